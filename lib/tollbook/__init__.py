@@ -1,0 +1,1 @@
+"""Tollbook reads how news outlets report the human cost of a war."""

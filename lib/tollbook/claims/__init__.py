@@ -1,0 +1,1 @@
+"""One document becomes claims, slot by slot as in the codebook."""

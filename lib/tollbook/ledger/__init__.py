@@ -1,0 +1,1 @@
+"""Claims of all documents become statements with their tellings, series, and the findings of the audit."""

@@ -1,0 +1,1 @@
+"""Which attrition narratives each passage carries, by a published codebook."""

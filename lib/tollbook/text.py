@@ -1,0 +1,82 @@
+"""Segments of a text, by offset: folded characters, paragraphs, sentences, quotations.
+
+Nothing here moves a character: `fold` maps one character to one character, so a span found in the
+folded text is a span of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .records import Span
+
+# Spaces of any width, quotation marks and hyphens each in one spelling. Tabs and line ends are kept.
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff\t"
+_FOLDED = (
+    {ord(c): " " for c in _SPACES}
+    | {ord(c): "'" for c in "‘’‚‛`´ʼ′＇"}
+    | {ord(c): '"' for c in "“”„‟«»″＂"}
+    | {ord(c): "-" for c in "‐‑‒−﹣－"}
+    | {ord(c): "\n" for c in "\r\u2028\u2029\u0085\v\f"}
+)
+
+# A stop after one of these does not end a sentence.
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|St|Jr|Sr|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|approx|ca|est|incl|etc|cf|al|Inc|Ltd|Co|Corp|fig|"
+    "i\\.e|e\\.g|a\\.m|p\\.m|U\\.S|U\\.K|U\\.N|E\\.U|D\\.C|[A-Z]"
+)
+_ABBREVIATION_END = re.compile(rf"(?<![\w.])(?:{_ABBREVIATIONS})\.$")
+# A stop, closing marks, space, then something that can open a sentence; or a stop glued to a capital.
+_BOUNDARY = re.compile(
+    r"(?:[.!?…]+[\"')\]]*)(?=\s+[\"'(\[]*[A-Z0-9\"'–—-])|(?<=[a-z0-9)\"'])[.!?](?=[A-Z][a-z])|\n+"
+)
+
+
+def fold(text: str) -> str:
+    """The text with look-alike spaces, quotes and hyphens in one spelling; same length, same offsets."""
+    return text.translate(_FOLDED)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Non-empty lines of folded text, without the white space around them."""
+    for line in re.finditer(r"[^\n]+", text):
+        span = _trimmed(text, line.start(), line.end())
+        if span.start < span.end:
+            yield span
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Sentences of folded text, in order, never across a line end, each without white space around it."""
+    start = 0
+    for stop in _BOUNDARY.finditer(text):
+        if text[stop.start()] == "." and _ABBREVIATION_END.search(
+            text, max(start, stop.start() - 8), stop.start() + 1
+        ):
+            continue
+        span = _trimmed(text, start, stop.end())
+        if span.start < span.end:
+            yield span
+        start = stop.end()
+    span = _trimmed(text, start, len(text))
+    if span.start < span.end:
+        yield span
+
+
+def quotations(text: str) -> Iterator[Span]:
+    """Stretches inside double quotation marks of folded text, marks included.
+
+    A mark that is not closed before the line ends runs to the line's end: outlets leave it open when the
+    quotation goes on in the next paragraph.
+    """
+    for mark in re.finditer(r'"[^"\n]*(?:"|(?=\n)|\Z)', text):
+        yield Span(mark.start(), mark.end())
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
