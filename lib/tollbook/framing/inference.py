@@ -1,0 +1,139 @@
+"""Intervals and tests by articles: ratio estimates whose spread is measured between units, not words.
+
+A unit is an article, or all copies of one wire story within an outlet. For an outlet k with counts x and
+bases b the estimate is R = sum(x) / sum(b); its variance is the sum of squares of the units' linearised
+residuals (x - R b) / (B sqrt(1 - h)), h = b / B, which for equal bases is Welch's s²/n. A difference of
+outlets adds the variances, takes from them the covariance of stories told by both, and is referred to
+Student's t with Satterthwaite's degrees of freedom (Welch 1947; Lijffijt et al. 2016 for words).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse, stats
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Which outlet and which story each row belongs to: two integer arrays of length n."""
+
+    outlet: npt.NDArray[np.int64]
+    story: npt.NDArray[np.int64]
+    n_outlets: int
+
+    @property
+    def shared(self) -> npt.NDArray[np.int64]:
+        """The rows whose story stands in another row too."""
+        _, inverse, copies = np.unique(self.story, return_inverse=True, return_counts=True)
+        return np.flatnonzero(copies[inverse] > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimates:
+    """Per outlet and column (arrays k x m): ratio, variance, units with a base, units with a count."""
+
+    ratio: Array
+    variance: Array
+    n_units: Array
+    n_with: Array
+    residuals: sparse.csr_matrix
+    shared: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Differences against a reference, arrays of length m: estimate, standard error, df, two-sided p."""
+
+    reference: Array
+    difference: Array
+    error: Array
+    df: Array
+    p_value: Array
+
+    def half_width(self, level: float = 0.95) -> Array:
+        """Half the width of the interval around the difference."""
+        return np.asarray(stats.t.ppf(0.5 + level / 2, self.df) * self.error)
+
+
+def estimate(counts: Any, bases: Any, units: Units) -> Estimates:
+    """Ratios per outlet. `counts` is n x m (sparse or dense), `bases` n x m or n x 1 for a common base."""
+    counts = sparse.csr_matrix(counts, dtype=float)
+    bases = np.asarray(bases, dtype=float)
+    members = _members(units)
+    total = members @ bases
+    with np.errstate(invalid="ignore", divide="ignore"):
+        ratio = np.asarray((members @ counts).todense()) / total
+        leverage = bases / total[units.outlet]
+        weight = np.where(bases > 0, 1 / (total[units.outlet] ** 2 * np.maximum(1 - leverage, 1e-9)), 0.0)
+    filled = np.where(np.isfinite(ratio), ratio, 0.0)
+    ratio = np.where(np.isfinite(ratio), ratio, np.nan)
+    variance = _variance(counts, bases, weight, members, filled)
+    has_base = (bases > 0).astype(float)
+    n_units = np.broadcast_to(members @ has_base, ratio.shape)
+    n_with = np.asarray((members @ (counts > 0).astype(float)).todense())
+    shared = units.shared
+    rows = counts[shared].toarray() - filled[units.outlet[shared]] * bases[shared]
+    residuals = sparse.csr_matrix(rows * np.sqrt(weight[shared]))
+    variance = np.where(n_units > 1, variance, np.nan)
+    return Estimates(ratio, variance, n_units, n_with, residuals, shared)
+
+
+def _members(units: Units) -> sparse.csr_matrix:
+    n = len(units.outlet)
+    return sparse.csr_matrix((np.ones(n), (units.outlet, np.arange(n))), shape=(units.n_outlets, n))
+
+
+def _variance(
+    counts: sparse.csr_matrix, bases: Array, weight: Array, members: sparse.csr_matrix, ratio: Array
+) -> Array:
+    """sum w (x - R b)² per outlet and column, expanded so that the zeros of `counts` cost nothing."""
+    squares = np.asarray((members @ counts.multiply(counts).multiply(weight)).todense())
+    products = np.asarray((members @ counts.multiply(weight * bases)).todense())
+    constant = members @ (weight * bases**2)
+    return np.asarray(np.maximum(squares - 2 * ratio * products + ratio**2 * constant, 0.0))
+
+
+def contrast(est: Estimates, units: Units, outlet: int, others: list[int]) -> Contrast:
+    """One outlet against others, each of the others with the same weight whatever its size."""
+    share = 1 / len(others)
+    reference = est.ratio[others].mean(axis=0)
+    parts = np.vstack([est.variance[[outlet]], est.variance[others] * share**2])
+    variance = parts.sum(axis=0) + _covariance(est, units, outlet, others)
+    # Where stories are shared the covariance is an estimate and could outrun the variances.
+    variance = np.maximum(variance, 0.05 * parts.sum(axis=0))
+    freedom = np.maximum(np.vstack([est.n_units[[outlet]], est.n_units[others]]) - 1, 1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        df = parts.sum(axis=0) ** 2 / (parts**2 / freedom).sum(axis=0)
+        difference = est.ratio[outlet] - reference
+        error = np.sqrt(variance)
+        p_value = 2 * stats.t.sf(np.abs(difference / error), df)
+    return Contrast(reference, difference, error, df, np.where(error > 0, p_value, np.nan))
+
+
+def _covariance(est: Estimates, units: Units, outlet: int, others: list[int]) -> Array:
+    """Twice the covariance of the rows that tell one story in several of the outlets compared."""
+    sign = np.zeros(units.n_outlets)
+    sign[others] = -1 / len(others)
+    sign[outlet] = 1.0
+    rows = est.residuals.multiply(sign[units.outlet[est.shared]][:, None]).tocsr()
+    _, story = np.unique(units.story[est.shared], return_inverse=True)
+    n = len(est.shared)
+    together = sparse.csr_matrix((np.ones(n), (story, np.arange(n)))) if n else sparse.csr_matrix((1, 0))
+    sums = together @ rows
+    squares = np.asarray(sums.multiply(sums).sum(axis=0)).ravel()
+    return np.asarray(squares - np.asarray(rows.multiply(rows).sum(axis=0)).ravel())
+
+
+def benjamini_hochberg(p_values: Array) -> Array:
+    """Adjusted p-values over all that are not nan (Benjamini and Hochberg 1995); nan stays nan."""
+    q_values = np.full(p_values.shape, np.nan)
+    tested = ~np.isnan(p_values)
+    if tested.any():
+        q_values[tested] = stats.false_discovery_control(p_values[tested], method="bh")
+    return q_values

@@ -1,0 +1,107 @@
+"""Who is speaking where in a document: the outlet's voice, an attributed paraphrase, or a quotation.
+
+A document is cut into sentences (each in the headline or the body, with or without casualties) and into
+stretches of one layer. Furniture belongs to neither.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tollbook.records import Claim, Document, Span
+from tollbook.text import fold, quotations, sentences
+
+LAYERS = ("voice", "paraphrase", "quotation")
+ALL = "all"
+SCOPES = ("whole", "casualty", "headline")
+WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, whether it is the headline, and whether it speaks of casualties."""
+
+    span: Span
+    is_headline: bool
+    is_casualty: bool
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The scopes the sentence counts in. The headline counts apart and in the whole text."""
+        return tuple(
+            name
+            for name, holds in zip(SCOPES, (True, self.is_casualty, self.is_headline), strict=True)
+            if holds
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document's folded text, its sentences without furniture, and where each layer begins."""
+
+    document: Document
+    text: str
+    passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
+    layers: tuple[str, ...]
+
+    def layer_at(self, offset: int) -> str:
+        """The layer of the character at `offset`."""
+        return self.layers[bisect_right(self.starts, offset) - 1]
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The sentence around `offset`, or None where only furniture or white space stands."""
+        place = bisect_right(self.passages, offset, key=lambda p: p.span.start) - 1
+        if place < 0 or offset >= self.passages[place].span.end:
+            return None
+        return self.passages[place]
+
+    def words(self) -> Iterator[tuple[re.Match[str], Passage]]:
+        """The words of the sentences, in order."""
+        for passage in self.passages:
+            for word in WORD.finditer(self.text, passage.span.start, passage.span.end):
+                yield word, passage
+
+
+def lay_out(document: Document, claims: Sequence[Claim] = ()) -> Layout:
+    """The layout of a document, given its claims: a casualty passage is a sentence that holds one."""
+    text = fold(document.text)
+    furniture = [span for span, _ in document.furniture]
+    headline = document.headline
+    figures = sorted(claim.start for claim in claims)
+    passages = tuple(
+        Passage(span, span.start < headline.end, _any_within(figures, span))
+        for span in sentences(text)
+        if not any(span.overlaps(f) for f in furniture)
+    )
+    starts, layers = _boundaries(quotations(text), ())
+    return Layout(document, text, passages, starts, layers)
+
+
+def _any_within(offsets: Sequence[int], span: Span) -> bool:
+    place = bisect_right(offsets, span.end - 1)
+    return place > 0 and offsets[place - 1] >= span.start
+
+
+def _boundaries(
+    quoted: Iterable[Span], paraphrased: Iterable[Span]
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where each layer starts. A quotation inside a paraphrase is a quotation."""
+    edges: list[tuple[int, int, int]] = []
+    for depth, spans in ((2, quoted), (1, paraphrased)):
+        for span in spans:
+            edges += [(span.start, 1, depth), (span.end, -1, depth)]
+    starts, layers = [0], [LAYERS[0]]
+    open_spans = [0, 0, 0]
+    for offset, step, depth in sorted(edges):
+        open_spans[depth] += step
+        layer = LAYERS[2 if open_spans[2] else 1 if open_spans[1] else 0]
+        if starts[-1] == offset:
+            layers[-1] = layer
+        elif layers[-1] != layer:
+            starts.append(offset)
+            layers.append(layer)
+    return tuple(starts), tuple(layers)

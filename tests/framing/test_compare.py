@@ -1,0 +1,68 @@
+import pandas as pd
+import pytest
+from tollbook.errors import ParameterError
+from tollbook.framing import Comparison, compare_outlets
+from tollbook.records import Document
+
+
+@pytest.fixture(scope="module")
+def comparison(two_outlets: list[Document]) -> Comparison:
+    return compare_outlets(two_outlets, [], reference="The Harbour Post")
+
+
+def row(table: pd.DataFrame, outlet: str, measure: str, reference: str = "rest") -> pd.Series:
+    chosen = (table.outlet == outlet) & (table.reference == reference) & (table.scope == "whole")
+    (found,) = table.index[chosen & (table.layer == "all") & (table.measure == measure)]
+    return table.loc[found]
+
+
+def test_a_planted_difference_is_found_after_correction(comparison: Comparison) -> None:
+    found = row(comparison.framing, "The Hill Gazette", "loaded:loaded")
+    assert found.q_value < 0.01
+    assert found.difference_low > 0
+
+
+def test_a_chosen_reference_is_compared_beside_the_rest(comparison: Comparison) -> None:
+    found = row(comparison.framing, "The Hill Gazette", "loaded:loaded", "The Harbour Post")
+    assert found.reference_value == row(comparison.framing, "The Harbour Post", "loaded:loaded").value
+
+
+def test_every_count_of_a_rate_has_its_passage(comparison: Comparison, two_outlets: list[Document]) -> None:
+    texts = {d.doc_id: d.text for d in two_outlets}
+    kept = [e for e in comparison.evidence if e.measure == "loaded:loaded" and e.outlet == "The Hill Gazette"]
+    assert len(kept) == row(comparison.framing, "The Hill Gazette", "loaded:loaded")["count"]
+    assert {texts[e.doc_id][e.start : e.end].lower() for e in kept} == {"brutal", "massacre"}
+
+
+def test_an_outlet_with_few_articles_is_shown_without_a_test(two_outlets: list[Document]) -> None:
+    few = [d for d in two_outlets if d.outlet != "The Valley Mail" or d.doc_id.endswith("1")]
+    found = row(compare_outlets(few, []).framing, "The Valley Mail", "loaded:loaded")
+    assert found.test == "none"
+    assert pd.isna(found.p_value)
+    assert found.value >= 0
+
+
+def test_copies_of_one_story_within_an_outlet_are_one_unit(two_outlets: list[Document]) -> None:
+    import dataclasses
+
+    copies = [
+        dataclasses.replace(d, cluster="wire-1")
+        if d.doc_id in {"The Hill Gazette-001", "The Hill Gazette-002"}
+        else d
+        for d in two_outlets
+    ]
+    found = row(compare_outlets(copies, []).framing, "The Hill Gazette", "loaded:loaded")
+    assert (found.n_documents, found.n_units) == (30, 29)
+
+
+def test_an_unknown_reference_is_an_error_that_names_the_outlets(two_outlets: list[Document]) -> None:
+    with pytest.raises(ParameterError, match="The Valley Mail"):
+        compare_outlets(two_outlets, [], reference="The Sea Star")
+
+
+def test_the_same_input_in_another_order_gives_the_same_tables(
+    two_outlets: list[Document], comparison: Comparison
+) -> None:
+    again = compare_outlets(two_outlets[::-1], [], reference="The Harbour Post")
+    pd.testing.assert_frame_equal(comparison.framing, again.framing)
+    pd.testing.assert_frame_equal(comparison.keyness, again.keyness)
