@@ -1,0 +1,217 @@
+"""Import direction, sizes, names and paths: what keeps the code readable, checked and not hoped for."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import statistics
+import subprocess
+from pathlib import Path
+
+import pytest
+import tollbook
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "lib" / "tollbook"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# The way of the data. A stage imports only from stages before it; what is not listed is a ground module.
+STAGES = ("ingest", "corpus", "claims", "ledger", "narratives", "framing", "briefing")
+# These sit on top and may import every stage; nothing may import them.
+ON_TOP = ("__init__", "__main__", "cli")
+LARGEST_MODULE, MEDIAN_MODULE, LARGEST_FUNCTION, MOST_ARGUMENTS = 400, 150, 50, 6
+
+
+def name_of(path):
+    return str(path.relative_to(PACKAGE))
+
+
+def part_of(path):
+    """The stage or ground module that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported_parts(path):
+    """The stages and ground modules of ours that a file imports, wherever in the file it does."""
+    package = ("tollbook", *path.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            targets = [alias.name.split(".") for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = list(package[: len(package) - node.level + 1]) if node.level else []
+            base += node.module.split(".") if node.module else []
+            targets = [base] if len(base) > 1 else [[*base, alias.name] for alias in node.names]
+        else:
+            continue
+        for target in targets:
+            if target[0] == "tollbook":
+                yield target[1] if len(target) > 1 else "__init__"
+
+
+def functions_of(path):
+    return [
+        node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_stage_imports_only_from_its_left(path):
+    part = part_of(path)
+    if part in ON_TOP:
+        return
+    for other in imported_parts(path):
+        assert other not in ON_TOP, f"{name_of(path)} imports {other}"
+        if other in STAGES and other != part:
+            assert part in STAGES, f"the ground module {part} imports the stage {other}"
+            assert STAGES.index(other) < STAGES.index(part), f"{part} imports {other}, to its right"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_module_holds_one_idea(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LARGEST_MODULE
+    assert not re.search(r"util|helper|manager|misc|common", path.stem), "name it for what it does"
+
+
+def test_median_module_is_short():
+    lengths = [len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES]
+    assert statistics.median(lengths) <= MEDIAN_MODULE
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_functions_are_short_and_take_few_arguments(path):
+    for function in functions_of(path):
+        length = (function.end_lineno or function.lineno) - function.lineno + 1
+        assert length <= LARGEST_FUNCTION, f"{function.name} has {length} lines"
+        every = function.args
+        arguments = [a.arg for a in (*every.posonlyargs, *every.args, *every.kwonlyargs)]
+        taken = [a for a in arguments if a not in ("self", "cls")]
+        # a click command takes one argument for each option it has
+        is_command = part_of(path) == "cli" and function.decorator_list
+        assert is_command or len(taken) <= MOST_ARGUMENTS, f"{function.name} takes {len(taken)} arguments"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_what_is_public_says_what_it_is(path):
+    tree = tree_of(path)
+    assert ast.get_docstring(tree), "a module says what it is"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name
+
+
+def strings_in(value):
+    """Every string in a YAML value, keys left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from strings_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from strings_in(part)
+
+
+def profile_names():
+    """Names of parties, people, places and outlets: what the profiles write with a capital."""
+    names = set()
+    for path in sorted((PACKAGE / "profiles").glob("*.yml")):
+        for text in strings_in(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            plain = text.strip()
+            if re.fullmatch(r"[A-ZÀ-ÖØ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}", plain):
+                names.add(plain)
+    return names
+
+
+NAMES = profile_names()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_party_person_place_or_outlet_is_named_in_code(path):
+    text = path.read_text(encoding="utf-8")
+    words = {match[0] for match in re.finditer(r"\b[A-ZÀ-ÖØ-Ý][\w'’-]+(?: [A-ZÀ-ÖØ-Ý][\w'’-]+)*\b", text)}
+    named = sorted(name for name in NAMES if name in words)
+    assert not named, f"{name_of(path)} names {named}; names live in profiles and lexicons"
+
+
+# Written in pieces, so that this file does not hold what it looks for.
+PRIVATE = re.compile(
+    "|".join(
+        (
+            r"(?<![\w.])/" + r"work/",
+            r"/tmp/" + r"(?:wt|bash_jobs)",
+            r"/" + r"(?:home|Users)/\w+/",
+            r"/" + r"root/\w",
+            r"--(?:extra-)?index" + r"-url[ =]\S",
+            r"https?://[\w.-]*(?:pypi|files\.pythonhosted|artifactory|nexus)[\w.-]*/"
+            + r"(?:simple|repository|root)",
+        )
+    ).encode()
+)
+
+
+def tracked_files():
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    return [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+
+
+def test_no_tracked_file_tells_whose_machine_it_was_made_on():
+    files = [path for path in tracked_files() if path.is_file()]
+    if not files:
+        pytest.skip("not a git checkout")
+    found = {str(p.relative_to(ROOT)): m[0] for p in files if (m := PRIVATE.search(p.read_bytes()))}
+    assert not found
+
+
+def unbounded_inside_unbounded(parsed, inside=False):
+    """Whether a parsed pattern repeats without limit something that itself repeats without limit."""
+    for operation, value in parsed:
+        name = str(operation)
+        if name in ("MAX_REPEAT", "MIN_REPEAT"):
+            _, most, body = value
+            endless = str(most) == "MAXREPEAT"
+            if (endless and inside) or unbounded_inside_unbounded(body, inside or endless):
+                return True
+        else:
+            bodies = value if isinstance(value, list | tuple) else [value]
+            for body in bodies:
+                for part in body if isinstance(body, list) else [body]:
+                    if hasattr(part, "data") and unbounded_inside_unbounded(part.data, inside):
+                        return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("pattern", "nested"),
+    [
+        (r"(a+)+b", True),
+        (r"(?:\w+\s*)*x", True),
+        (r"(?:a|(?:b*c)+)", True),
+        (r"a+b+", False),
+        (r"(?:a{1,3})+", False),
+    ],
+)
+def test_nested_quantifiers_are_found(pattern, nested):
+    parser = importlib.import_module("re._parser")
+    assert unbounded_inside_unbounded(parser.parse(pattern).data) is nested
+
+
+def modules_of_ours():
+    found = [m.name for m in pkgutil.walk_packages(tollbook.__path__, "tollbook.")]
+    return [name for name in found if not name.endswith("__main__")]
+
+
+@pytest.mark.parametrize("module", modules_of_ours())
+def test_module_patterns_have_no_nested_quantifiers(module):
+    parser = importlib.import_module("re._parser")
+    for name, value in vars(importlib.import_module(module)).items():
+        for pattern in value if isinstance(value, tuple | list) else [value]:
+            if isinstance(pattern, re.Pattern):
+                parsed = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+                assert not unbounded_inside_unbounded(parsed.data), f"{module}.{name}"
