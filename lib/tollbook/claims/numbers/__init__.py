@@ -1,0 +1,40 @@
+"""Numbers as they stand in news text: their values, bounds, hedges, and which of them count nothing.
+
+`find_numbers` gives the figures that can be a count, by the codebook's table of values; `read_numbers` gives
+besides them what looks like a number and is none, each with its reason. One pass finds the atoms, the rest
+works at its hits only; time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from tollbook.text import fold
+
+from .atoms import find_atoms
+from .bounds import set_bounds
+from .cardinals import find_figures
+from .not_counts import judge
+from .number import Form, Number
+from .ranges import join_ranges
+
+__all__ = ["Form", "Number", "find_numbers", "read_numbers"]
+
+
+def find_numbers(text: str) -> list[Number]:
+    """The figures of the text that can be a count, in order, none overlapping; any text is taken."""
+    return [number for number in read_numbers(text) if number.reason is None]
+
+
+def read_numbers(text: str) -> list[Number]:
+    """All numbers of the text in order; one that counts no people or things carries its `reason`."""
+    folded = fold(text)
+    lowered = _lowered(folded)
+    figures = list(find_figures(lowered, list(find_atoms(lowered))))
+    set_bounds(folded, lowered, figures)
+    figures = join_ranges(lowered, figures)
+    judge(folded, lowered, figures)
+    return [figure.finished() for figure in figures]
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case, same length: the one letter that lower case makes two is replaced first."""
+    return text.replace("İ", "I").lower()

@@ -1,0 +1,146 @@
+"""What hedges or bounds a figure: "more than", "or so", "give or take", "35,000+" (codebook, Values).
+
+"just under" and "well under" are `at_most`, "just over" is `at_least`: the text states the bound, however
+close. Where a figure is both hedged and bounded ("perhaps as many as 300") the bound decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from tollbook.records import Bound
+from tollbook.resources import load_lexicon
+
+from .number import Figure
+from .phrases import PhraseTable, tokens_after, tokens_before
+
+# Marks that bound a figure they stand directly before.
+_MARKS: dict[str, Bound] = {
+    "~": "approx", "≈": "approx", "±": "approx", ">": "at_least", "≥": "at_least", "<": "at_most", "≤": "at_most",
+}  # fmt: skip
+# "the" may part these from their figure ("passed the one million mark"), but not a preposition.
+_PASSING = "bounds.before_at_least.3"
+_MOST_PHRASES = 4
+
+
+@cache
+def _tables() -> tuple[PhraseTable, PhraseTable, PhraseTable]:
+    entries = load_lexicon("bounds")
+    before = PhraseTable([entry for entry in entries if entry.category.startswith("before_")], backward=True)
+    after = PhraseTable([entry for entry in entries if entry.category.startswith("after_")], backward=False)
+    between = PhraseTable([entry for entry in entries if entry.category == "between"], backward=True)
+    return before, after, between
+
+
+def set_bounds(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
+    """Give each figure its bound, its hedges as written, and the extent that takes them in."""
+    for index, figure in enumerate(figures):
+        figure.extent_start, figure.extent_end = figure.start, figure.end
+        found: list[Bound] = []
+        since = figures[index - 1].end if index else 0
+        until = figures[index + 1].start if index + 1 < len(figures) else len(lowered)
+        _read_before(folded, lowered, figure, since, found)
+        _read_after(folded, lowered, figure, until, found)
+        figure.bound = _decided(figure, found)
+
+
+def _read_before(folded: str, lowered: str, figure: Figure, since: int, found: list[Bound]) -> None:
+    if figure.start == 0 or lowered[figure.start - 1].isalnum():
+        return
+    before, _, between = _tables()
+    places = [place for place in tokens_before(lowered, figure.start) if place.start() >= since]
+    tokens = [place.group() for place in places]
+    hedges: list[str] = []
+    end = len(tokens)
+    for _ in range(_MOST_PHRASES):
+        start, phrase_end, category = _phrase_before(before, between, tokens, end)
+        if not category:
+            break
+        hedges.insert(0, folded[places[start].start() : places[phrase_end - 1].end()])
+        figure.extent_start = places[start].start()
+        found.append(category)
+        end = start
+    figure.hedges = tuple(hedges)
+
+
+def _phrase_before(
+    before: PhraseTable, between: PhraseTable, tokens: list[str], end: int
+) -> tuple[int, int, Bound | None]:
+    """The hedge whose last token is just before tokens[end], over at most two phrases in between."""
+    passed_the = False
+    for _ in range(3):
+        if end == 0:
+            break
+        if tokens[end - 1] in _MARKS:
+            return end - 1, end, _MARKS[tokens[end - 1]]
+        phrase = before.ending(tokens, end)
+        if phrase is not None:
+            if passed_the and phrase.entry != _PASSING:
+                break
+            return end - phrase.length, end, cast(Bound, phrase.category.removeprefix("before_"))
+        filler = between.ending(tokens, end)
+        if filler is None:
+            break
+        passed_the = passed_the or tokens[end - filler.length] == "the"
+        end -= filler.length
+    return 0, 0, None
+
+
+def _read_after(folded: str, lowered: str, figure: Figure, until: int, found: list[Bound]) -> None:
+    """Hedges after the figure ("or more", "+", "-odd"), or after the one noun that follows it."""
+    end = figure.end
+    if lowered[end : end + 1] == "+" and not lowered[end + 1 : end + 2].isdigit():
+        figure.extent_end = end + 1
+        figure.hedges += ("+",)
+        found.append("at_least")
+        return
+    tokens = tokens_after(lowered, end)
+    _, after, _ = _tables()
+    lead = 1 if tokens[:1] in (["-"], [","], ["("]) else 0
+    for skipped in (lead, lead + 1):
+        phrase = after.starting(tokens, skipped)
+        if phrase is not None:
+            break
+    else:
+        return
+    nexts = tokens[skipped + phrase.length : skipped + phrase.length + 1]
+    words = tokens[skipped : skipped + phrase.length]
+    if not _closes(words, nexts, skipped == lead):
+        return
+    start = stop = lowered.find(words[0], end)
+    for word in words:
+        stop = lowered.find(word, stop) + len(word)
+    if stop > until:
+        return
+    figure.hedges += (folded[start:stop],)
+    found.append(cast(Bound, phrase.category.removeprefix("after_")))
+    if skipped == lead:
+        figure.extent_end = stop
+
+
+def _closes(words: list[str], nexts: list[str], is_next: bool) -> bool:
+    """Whether the phrase belongs to the figure before it, and not to what comes next.
+
+    "300 at least 12 of them" bounds the 12; "exceeded" closes a figure only at the end of its line
+    ("one million exceeded"); "odd" and "plus" stand directly after the figure.
+    """
+    if nexts and (nexts[0].isdigit() or nexts[0] == "than"):
+        return False
+    if words[0] in ("exceeded", "surpassed"):
+        return is_next and not nexts
+    if words[0] in ("odd", "plus", "ish"):
+        return is_next
+    if words[0] in ("approximately", "roughly", "minimum", "maximum", "max", "at"):
+        return not nexts or not nexts[0].isalnum()
+    return True
+
+
+def _decided(figure: Figure, found: Sequence[Bound]) -> Bound:
+    if figure.form == "vague":
+        return "vague"
+    for bound in found:
+        if bound != "approx":
+            return bound
+    return "approx" if found else "exact"

@@ -1,0 +1,309 @@
+"""Atoms put together to figures: "one hundred and twenty", "2.5 million", "a quarter of a million".
+
+A grammar over atoms and the words between two neighbours. It goes through the atoms once, so the time it
+takes grows with their number and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from math import nan
+
+from .atoms import Atom
+from .number import Figure, Form
+
+# Wider apart than this, two atoms belong to two figures.
+_WIDEST_GAP = 12
+_MONTH_BEFORE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE
+)
+_A_BEFORE = frozenset({"hundred", "scale", "dozen", "quantifier", "fraction"})
+_OF = frozenset({"", "-", "a", "of a", "of", "of one", "-a-", "-of-a-", "of-a-", "- of - a -"})
+_FRACTION_JOINTS = frozenset({"and a", "and", "and one", "-and-a-", "-and-a", "and-a-"})
+_AND_MORE = frozenset({"and", "or", "upon", "to", "or even", "and even", "if not", "-", "–", "and perhaps"})
+
+
+def find_figures(text: str, atoms: Sequence[Atom]) -> Iterator[Figure]:
+    """The figures that the atoms of folded, lower-case text make, in order, none overlapping."""
+    at = 0
+    while at < len(atoms):
+        figure, at = _Reader(text, atoms, at).read()
+        yield figure
+
+
+class _Reader:
+    """Reads one figure from the atom at `at` on."""
+
+    def __init__(self, text: str, atoms: Sequence[Atom], at: int) -> None:
+        self.text = text
+        self.atoms = atoms
+        self.at = at
+        self.first = atoms[at]
+        self.start = self.first.start
+        self.kinds: list[str] = []
+
+    def read(self) -> tuple[Figure, int]:
+        """The figure and the index of the atom after it."""
+        kind = self.first.kind
+        if self.first.reason or kind == "zero":
+            figure = self._lone(self.first.reason or "zero")
+        elif kind == "plural":
+            figure = self._plural()
+        elif kind == "quantifier":
+            figure = self._quantified()
+        elif kind == "fraction":
+            figure = self._fraction(self.first.value)
+        else:
+            figure = self._cardinal()
+        return figure, self.at
+
+    def gap(self) -> str | None:
+        """The words between the atom read last and the next, or None where the next is too far."""
+        if self.at >= len(self.atoms):
+            return None
+        start, end = self.atoms[self.at - 1].end, self.atoms[self.at].start
+        return self.text[start:end].strip(" ") if end - start <= _WIDEST_GAP else None
+
+    def take(self) -> Atom:
+        """The next atom, counted as read."""
+        atom = self.atoms[self.at]
+        self.at += 1
+        self.kinds.append(atom.kind)
+        return atom
+
+    def next_kind(self) -> str:
+        """What the next atom is; empty at the end, and where it is no number."""
+        atom = self.atoms[self.at] if self.at < len(self.atoms) else None
+        return atom.kind if atom and not atom.reason else ""
+
+    def made(self, low: float, high: float | None, form: Form, scale: float = 1.0) -> Figure:
+        """The figure from the first atom to the one read last, with an "a" that belongs to it."""
+        start = self.start
+        if self.kinds[0] in _A_BEFORE and _follows_a(self.text, start):
+            start -= 2
+        return Figure(start, self.atoms[self.at - 1].end, low, high, form, scale)
+
+    def _lone(self, reason: str) -> Figure:
+        figure = self._single(self.take())
+        if self.kinds[0] == "none":
+            figure.low = figure.high = nan
+        figure.reason = reason
+        return figure
+
+    def _single(self, atom: Atom) -> Figure:
+        figure = self.made(atom.value, atom.value, "digits" if atom.kind in ("digits", "none") else "words")
+        figure.grouped, figure.scale = atom.grouped, atom.scale
+        figure.whole = atom.kind == "digits" and atom.end - atom.start == 4 and not atom.grouped
+        return figure
+
+    def _plural(self) -> Figure:
+        """ "dozens", "tens of thousands", "hundreds of thousands", "hundreds and hundreds"."""
+        low = self.take().value
+        if self.gap() in ("of", "of a", "-of-") and self.next_kind() in ("plural", "scale", "hundred"):
+            low *= self._scale(self.take())
+        while self.gap() in _AND_MORE and self.next_kind() == "plural":
+            self.take()
+        return self.made(low, None, "vague")
+
+    def _quantified(self) -> Figure:
+        """ "several", "a few hundred", "a couple of hundred", "several tens of thousands"."""
+        word = self.take()
+        low, scaled = word.value, False
+        while self.gap() in ("", "of", "-") and self.next_kind() in ("plural", "scale", "hundred", "dozen"):
+            low, scaled = low * self._scale(self.take(), tens=10), True
+        if self.gap() == "or more" and self.next_kind() == "scale":
+            low, scaled = low * self.take().value, True
+        figure = self.made(low, None, "vague")
+        figure.reason = None if scaled else _no_quantity(self.text, figure)
+        return figure
+
+    @staticmethod
+    def _scale(atom: Atom, tens: float = 20) -> float:
+        """What a scale word multiplies by: "hundreds" in "a few hundreds" is 100, not the vague 200."""
+        if atom.kind != "plural":
+            return atom.value
+        return {20: tens, 24: 12, 40: 20}.get(int(atom.value), atom.value / 2)
+
+    def _fraction(self, value: float) -> Figure:
+        """ "half a million", "a quarter of a million", "half a dozen"; alone it is no count."""
+        self.take()
+        if self.gap() in _OF and self.next_kind() in ("scale", "hundred", "dozen"):
+            value *= self.take().value
+            return self._scaled_on(value)
+        figure = self.made(value, value, "words")
+        figure.reason = "fraction"
+        return figure
+
+    def _scaled_on(self, value: float) -> Figure:
+        scale = self.atoms[self.at - 1].value
+        if self.gap() in ("", "-") and self.next_kind() == "scale" and scale < self.atoms[self.at].value:
+            scale = self.take().value
+            value *= scale
+        return self.made(value, value, "words", scale)
+
+    def _cardinal(self) -> Figure:
+        """A cardinal in digits, words or both, with its scale."""
+        first = self.take()
+        if first.kind == "digits":
+            return self._from_digits(first)
+        total, current, limit = 0.0, first.value, float("inf")
+        if first.kind == "scale":
+            total, current, limit = first.value, 0.0, first.value
+        return self._on(total, current, limit)
+
+    def _from_digits(self, first: Atom) -> Figure:
+        value, grouped = first.value, first.grouped
+        while value == int(value) and self._joins_by_space(grouped):
+            value, grouped = value * 1000 + self.take().value, True
+        if (
+            self.at >= len(self.atoms)
+            or self.atoms[self.at].start - self.atoms[self.at - 1].end > _WIDEST_GAP
+        ):
+            figure = self._single(first)
+            figure.low = figure.high = value
+            figure.grouped = grouped
+        else:
+            figure = self._on(0.0, value, float("inf"))
+            figure.grouped = grouped
+            figure.whole = self.kinds == ["digits"] and first.end - first.start == 4 and not grouped
+            figure.scale = max(figure.scale, first.scale)
+        return figure
+
+    def _joins_by_space(self, grouped: bool) -> bool:
+        """Whether the next digits go on a number grouped by spaces: "1 000 340", not "24 300" after May."""
+        if self.next_kind() != "digits":
+            return False
+        last, atom = self.atoms[self.at - 1], self.atoms[self.at]
+        width = last.end - last.start
+        if atom.start - last.end != 1 or self.text[last.end] != " " or atom.end - atom.start != 3:
+            return False
+        if last.grouped or atom.grouped or atom.scale != 1.0 or not (width == 3 if grouped else width <= 3):
+            return False
+        if grouped:
+            return True
+        is_day = _MONTH_BEFORE.search(self.text, max(0, last.start - 12), last.start)
+        return self.text[last.start] != "0" and is_day is None
+
+    def _on(self, total: float, current: float, limit: float) -> Figure:
+        """The cardinal carried on over the atoms that fit; `limit` is the last scale, `current` is below it."""
+        scale = limit if limit < float("inf") else 1.0
+        while (gap := self.gap()) is not None:
+            kind, last = self.next_kind(), self.kinds[-1]
+            if kind == "fraction" and gap in _FRACTION_JOINTS and last != "dozen":
+                total, current = self._and_a_half(total, current, last)
+            elif kind == "fraction" and gap in ("", "-"):
+                return self._many_parts(current)
+            elif gap in ("", "-") and self._raises(kind, last, current, limit):
+                total, current, limit, scale = self._raised(total, current, limit)
+            elif self._adds(kind, last, gap, current, limit):
+                current += self.take().value
+            elif gap == "point" and kind in ("unit", "zero", "teen", "tens"):
+                current += self._decimals()
+            else:
+                break
+        return self._closed(total + current, scale)
+
+    def _closed(self, value: float, scale: float) -> Figure:
+        digits = self.kinds[0] == "digits"
+        form: Form = "words" if not digits else "mixed" if set(self.kinds) != {"digits"} else "digits"
+        value = float(round(value)) if value >= 1000 else round(value, 6)
+        reason = "year" if not digits and self._is_spoken_year() else None
+        figure = self.made(value, value, form, scale)
+        figure.reason = reason
+        return figure
+
+    def _raises(self, kind: str, last: str, current: float, limit: float) -> bool:
+        """Whether a scale word multiplies what stands before it."""
+        atom = self.atoms[self.at] if kind else None
+        if atom is None or current == 0:
+            return False
+        if kind == "hundred":
+            return last in ("unit", "teen", "tens", "digits", "fraction") and current < 1000
+        if kind == "dozen":
+            return last in ("unit", "teen", "tens", "digits", "hundred") and current < 1000
+        if kind == "scale":
+            return atom.value < limit
+        return kind == "plural" and last in ("unit", "teen", "tens", "digits") and atom.value not in (20, 40)
+
+    def _raised(self, total: float, current: float, limit: float) -> tuple[float, float, float, float]:
+        atom = self.take()
+        factor = self._scale(atom)
+        if atom.kind == "hundred" or (atom.kind == "plural" and factor == 100):
+            self.kinds[-1] = "hundred"
+            return total, current * 100, limit, 100.0
+        if atom.kind == "dozen" or factor == 12:
+            self.kinds[-1] = "dozen"
+            return total, current * factor, limit, factor
+        self.kinds[-1] = "scale"
+        return total + current * factor, 0.0, factor, factor
+
+    def _adds(self, kind: str, last: str, gap: str, current: float, limit: float) -> bool:
+        """Whether the next atom is added: a unit to tens, anything smaller to hundreds and scales."""
+        if kind == "unit" and last == "tens":
+            return gap in ("", "-")
+        if kind not in ("unit", "teen", "tens", "digits", "hundred") or gap not in ("", "and", "-", "-and-"):
+            return False
+        if kind == "digits":
+            return last == "scale" and gap == "" and self._is_scaled_below(limit)
+        if kind == "hundred":
+            return last == "scale" and gap != "-" and limit > 100
+        return last == "hundred" or (last == "scale" and current == 0)
+
+    def _is_scaled_below(self, limit: float) -> bool:
+        """Whether the digits ahead bring a smaller scale of their own: "1 million 200 thousand"."""
+        after = self.atoms[self.at + 1] if self.at + 1 < len(self.atoms) else None
+        return bool(after and after.kind == "scale" and after.value < limit)
+
+    def _and_a_half(self, total: float, current: float, last: str) -> tuple[float, float]:
+        """ "two and a half" [million]; "a million and a half"."""
+        part = self.take().value
+        if last in ("scale", "hundred") and self.text[self.atoms[self.at - 1].start - 2] == "a":
+            unit = self.atoms[self.at - 2].value
+            return (total + part * unit, current) if last == "scale" else (total, current + part * unit)
+        return total, current + part
+
+    def _many_parts(self, count: float) -> Figure:
+        """ "three quarters of a million" and "2½ million"; two thirds of anything else is a fraction."""
+        part = self.atoms[self.at]
+        is_mixed = self.text[part.start] in "½¼¾" and self.kinds == ["digits"]
+        figure = self._fraction(count + part.value if is_mixed else count * part.value)
+        if is_mixed:
+            figure.reason = None
+        return figure
+
+    def _decimals(self) -> float:
+        """The digits spoken after "point": one point two five."""
+        digits = ""
+        while not digits or (self.gap() == "" and self.next_kind() in ("unit", "zero")):
+            digits += str(int(self.take().value))
+            if len(digits) > 1 and self.kinds[-1] == "unit" and self.kinds[-2] == "tens":
+                digits = digits[:-2] + digits[-1]
+        self.kinds[-1] = "decimals"
+        return float(f"0.{digits}")
+
+    def _is_spoken_year(self) -> bool:
+        """ "nineteen forty-five", "twenty twenty-two": a teen or twenty before tens, with a blank."""
+        if self.next_kind() not in ("tens", "teen") or self.gap() != "" or len(self.kinds) > 1:
+            return False
+        if self.atoms[self.at - 1].value not in (18, 19, 20):
+            return False
+        self.take()
+        if self.next_kind() == "unit" and self.gap() in ("", "-"):
+            self.take()
+        return True
+
+
+def _follows_a(text: str, start: int) -> bool:
+    return text[start - 2 : start] == "a " and (start == 2 or not text[start - 3].isalnum())
+
+
+def _no_quantity(text: str, figure: Figure) -> str | None:
+    """Why a bare "few" or "couple" counts nothing: few survived, the couple's flat."""
+    said = text[figure.start : figure.end]
+    if said == "few":
+        before = text[max(0, figure.start - 5) : figure.start]
+        return None if before.endswith(("past ", "last ", "next ", "some ")) else "few, not a few"
+    if said.endswith("couple") and not text.startswith((" of ", " more "), figure.end):
+        return "a couple of people"
+    return None

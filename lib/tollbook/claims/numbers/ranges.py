@@ -1,0 +1,145 @@
+"""Two figures that state one range: "900,000 to 950,000", "20 to 25,000", "at least 20 and at most 30".
+
+A scale written once at the end reaches back over the range. "from X to Y" is a range unless the words
+before it tell of a change: "rose from 18,000 to 19,500" states two figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import isnan
+
+from tollbook.resources import load_lexicon
+
+from .number import Figure
+from .phrases import tokens_before
+
+_HYPHENS = frozenset({"-", "–", "—", "~"})
+_JOINTS = frozenset(
+    {"to", "or", "- to", "- or", "through", "-to-", "-or-", "to perhaps", "to possibly", "to maybe"}
+)
+_BOTH_ENDS = frozenset({"and", "but", "and yet", ",", ", and", ", but"})
+# How far before "from" a word of change still governs it, in tokens.
+_REACH = 6
+_CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?", "\n"})
+
+
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(
+        form for entry in load_lexicon("not_counts") if entry.category == "change" for form in entry.forms
+    )
+
+
+def join_ranges(lowered: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with each pair that states one range made one; in order."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last is not None and figure.extent_start - last.extent_end <= 24:
+            start = figure.start if figure.hedges == ("~",) else figure.extent_start
+            between = lowered[last.extent_end : start]
+            if _is_range(lowered, last, figure, between):
+                joined[-1] = _range(last, figure)
+                continue
+        joined.append(figure)
+    return joined
+
+
+def _range(first: Figure, second: Figure) -> Figure:
+    low, high = _ends(first, second)
+    return Figure(
+        first.start,
+        second.end,
+        low,
+        high,
+        "words"
+        if first.form == second.form == "words"
+        else second.form
+        if second.form != "words"
+        else "mixed",
+        second.scale,
+        first.grouped or second.grouped,
+        first.whole and second.whole,
+        first.reason or second.reason,
+        "range",
+        first.hedges + second.hedges,
+        first.extent_start,
+        second.extent_end,
+    )
+
+
+def _is_range(lowered: str, first: Figure, second: Figure, between: str) -> bool:
+    if isnan(first.low) or isnan(second.low) or {"vague", "range"} & {first.bound, second.bound}:
+        return False
+    low, high = _ends(first, second)
+    return high is not None and low < high and _is_joined(lowered, first, second, between)
+
+
+def _is_joined(lowered: str, first: Figure, second: Figure, between: str) -> bool:
+    """Whether the words between two figures, and before the first, make them the ends of one range."""
+    joint = between.strip(" ")
+    if {first.bound, second.bound} == {"at_least", "at_most"}:
+        return joint in _BOTH_ENDS
+    if joint in _HYPHENS:
+        return _is_hyphened(lowered, first, second, between)
+    if joint == "and":
+        return _word_before(lowered, first) in ("between", "betwixt")
+    if joint == "or":
+        return second.bound in ("exact", "approx") and first.bound != "at_least"
+    return joint in _JOINTS and not _tells_a_change(lowered, first)
+
+
+def _is_hyphened(lowered: str, first: Figure, second: Figure, between: str) -> bool:
+    """A dash between two figures: not one in a chain of them (a telephone number), nor a spaced em dash."""
+    if between != between.strip(" ") and "—" in between:
+        return False
+    before, after = lowered[first.start - 1 : first.start], lowered[second.end : second.end + 2]
+    is_chained = before in _HYPHENS or (after[:1] in _HYPHENS and after[1:].isdigit())
+    return first.bound in ("exact", "approx", "at_least", "at_most") and not is_chained
+
+
+def _ends(first: Figure, second: Figure) -> tuple[float, float | None]:
+    """The two ends, the second's scale shared with the first where only the second has one."""
+    low, high = first.low, second.low
+    if {first.bound, second.bound} == {"at_least", "at_most"}:
+        return min(low, high), max(low, high)
+    for scale in _shareable(first, second):
+        shared = float(round(low * scale))
+        if shared < high and (second.scale > 1 or high <= shared * 10):
+            return shared, high
+    return low, high
+
+
+def _shareable(first: Figure, second: Figure) -> tuple[float, ...]:
+    """The scales that the second may lend the first, the likelier one first."""
+    if first.grouped or first.scale > 100:
+        return ()
+    if second.scale == 1:
+        is_round = second.grouped and second.low % 1000 == 0 and first.low == int(first.low)
+        return (1000.0,) if is_round and first.scale == 1 else ()
+    if second.scale == 100:
+        return (100.0,) if first.scale == 1 else ()
+    hundreds = second.low / second.scale
+    # "five to six hundred thousand" lends both words, "two hundred to three hundred thousand" one.
+    if second.form == "words" and first.low < 10 and hundreds >= 100 and hundreds % 100 == 0:
+        return (second.scale * 100, second.scale)
+    return (second.scale,)
+
+
+def _word_before(lowered: str, figure: Figure) -> str:
+    tokens = tokens_before(lowered, figure.extent_start)
+    return tokens[-1].group() if tokens else ""
+
+
+def _tells_a_change(lowered: str, first: Figure) -> bool:
+    tokens = [token.group() for token in tokens_before(lowered, first.extent_start)]
+    if not tokens or tokens[-1] != "from":
+        return False
+    for token in reversed(tokens[-_REACH - 1 : -1]):
+        if token in _CLAUSE_ENDS:
+            return False
+        if token in _changes():
+            return True
+    return False

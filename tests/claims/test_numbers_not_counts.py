@@ -1,0 +1,41 @@
+"""What looks like a number and counts no people."""
+
+import pytest
+from tollbook.claims.numbers import find_numbers, read_numbers
+
+PASSED_OVER = [
+    ("in 2014", "year"), ("the 2022 invasion", "year"), ("since February 2022", "year"),
+    ("on 24 February", "date"), ("on May 9", "date"), ("on Feb. 24", "date"), ("on 12.12.2024", "date"),
+    ("at 6pm", "time"), ("at 18:30", "time"), ("at 5 p.m.", "time"),
+    ("a 20-year-old", "age"), ("aged 34", "age"), ("Ivan Petrenko, 34, said", "age"), ("he is 20 years old", "age"),
+    ("15%", "percentage"), ("15 per cent", "percentage"), ("fifteen percent", "percentage"),
+    ("$40bn", "money"), ("€3 million", "money"), ("40 million dollars", "money"),
+    ("20 km", "measure"), ("500 kilograms", "measure"), ("two miles", "measure"),
+    ("three days", "duration"), ("a few weeks", "duration"), ("24 hours", "duration"),
+    ("the 7th Brigade", "ordinal"), ("the 22nd attack", "ordinal"),
+    ("a T-72", "unit or designation"), ("Su-25s", "unit or designation"), ("155mm", "unit or designation"),
+    ("Battalion 36", "name or number of its kind"), ("page 7", "name or number of its kind"),
+    ("No. 5", "name or number of its kind"), ("Article 5", "name or number of its kind"),
+    ("three times", "ratio"), ("two thirds", "fraction"), ("half of them", "fraction"), ("24/7", "fraction"),
+    ("a five-storey block", "compound"), ("no one", "pronoun"), ("one of the men", "pronoun"),
+    ("one another", "pronoun"), ("this one", "pronoun"), ("zero casualties", "zero"),
+    ("few survived", "few, not a few"), ("1234567890123456789", "identifier"),
+    ("twenty twenty-two", "year"), ("nineteen forty-five", "year"),
+]  # fmt: skip
+COUNTED = [
+    ("2000 soldiers", 2000), ("more than 2000", 2000), ("killed 2000", 2000), ("One soldier was killed", 1),
+    ("In May 24 people were killed", 24), ("a toll of 1998 dead", 1998), ("40-odd men", 40), ("two tanks", 2),
+    ("35.000 soldiers", 35000), ("killed 12.", 12),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason"), PASSED_OVER, ids=[text for text, _ in PASSED_OVER])
+def test_a_number_that_counts_nobody_is_passed_over_with_its_reason(text: str, reason: str) -> None:
+    sentence = f"It was {text} there."
+    assert find_numbers(sentence) == []
+    assert [number.reason for number in read_numbers(sentence)] == [reason]
+
+
+@pytest.mark.parametrize(("text", "value"), COUNTED, ids=[text for text, _ in COUNTED])
+def test_a_number_that_counts_is_kept(text: str, value: float) -> None:
+    assert [number.low for number in find_numbers(text)] == [value]
