@@ -22,6 +22,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from .glyphs import drawable
+
 INK = "#1a1a1a"
 MUTED = "#5c5c5c"  # 6.7 to 1 on white
 RULE = "#d4d4d4"
@@ -107,7 +109,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure ready to be shown: `title` states what it shows, `alt` says it all in words, `note` how to read it."""
+    """A figure ready to be shown: `title` states what it shows, `alt` says it all in words, `note` how to read it.
+
+    The page prints the title above the note, under the figure: do not write it into the figure as well.
+    """
 
     figure: Figure
     title: str
@@ -161,7 +166,7 @@ def thousands(value: float, _position: object = None) -> str:
 def plain(text: str, longest: int = 60) -> str:
     """A text fit for a figure: one line, no control or direction marks, glyphs the font has, cut at `longest`."""
     line = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", text).split())
-    shown = "".join(c if ord(c) in _glyphs() else "\ufffd" for c in line)
+    shown = drawable(line)
     return shown if len(shown) <= longest else shown[: longest - 1].rstrip() + "…"
 
 
@@ -169,13 +174,6 @@ def svg(figure: Figure) -> str:
     """The figure as SVG text; the same figure gives the same bytes on any day."""
     with drawing():
         target = io.StringIO()
-        canvas: Any = FigureCanvasSVG(figure)  # type: ignore[no-untyped-call]
+        canvas: Any = FigureCanvasSVG(figure)
         canvas.print_svg(target, metadata={"Date": None, "Creator": None})
     return target.getvalue()
-
-
-@functools.cache
-def _glyphs() -> frozenset[int]:
-    from matplotlib.font_manager import findfont, get_font  # noqa: PLC0415  (reads font files: only when drawing)
-
-    return frozenset(get_font(findfont("DejaVu Sans")).get_charmap())

@@ -1,0 +1,236 @@
+"""What a briefing is made of: blocks, and bits of text inside them. HTML and PDF are written from the same blocks.
+
+A block travels through an executed notebook as JSON in the output (MIME type `MIME`), beside plain HTML
+for JupyterLab and nbconvert. Text in a block is always plain text: markup in it is just characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from . import clean
+
+MIME = "application/vnd.tollbook.block+json"
+
+Style = Literal["text", "strong", "em", "code", "mark", "quote"]
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A stretch of text in one style. `anchor` opens an evidence entry of this briefing, `href` a web address."""
+
+    text: str
+    style: Style = "text"
+    anchor: str | None = None
+    href: str | None = None
+
+
+Bits = tuple[Bit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the briefing's title, 2 a section with an entry in the contents."""
+
+    level: int
+    bits: Bits
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `role` sets a lead sentence, a note under something, or a warning apart."""
+
+    bits: Bits
+    role: Literal["text", "lead", "note", "warning", "quote"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of one-paragraph items."""
+
+    items: tuple[Bits, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text to be shown letter by letter: a command, a traceback."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `sort` is the number it sorts by, where it has one."""
+
+    bits: Bits
+    sort: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row. `brief` is how many rows the PDF prints (all in HTML); None prints all."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    align: tuple[Align, ...] = ()
+    note: str = ""
+    brief: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure: `svg` text or `png` in base64; `title` states what it shows, `alt` says it in words."""
+
+    title: str
+    alt: str
+    note: str = ""
+    svg: str = ""
+    png: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingItem:
+    """One finding: the sentence, what it rests on and how sure it is, and the entries that prove it."""
+
+    sentence: Bits
+    detail: Bits
+    verdict: str
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The findings, most important first."""
+
+    items: tuple[FindingItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of evidence: a sentence with the figure or cue set off, and how it was read."""
+
+    anchor: str
+    label: str
+    before: str
+    marked: str
+    after: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article and its entries."""
+
+    title: str
+    outlet: str
+    date: str
+    url: str
+    doc_id: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def heading(self) -> str:
+        """The title, or what else names the article."""
+        return clean.title(self.title) or clean.title(self.doc_id) or "(no title)"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The articles behind the numbers. The PDF prints only entries that something in it points at."""
+
+    sources: tuple[Source, ...]
+
+
+Block = Heading | Paragraph | Listing | Code | Table | Picture | Findings | Evidence
+_KINDS: dict[str, type[Any]] = {
+    kind.__name__: kind for kind in (Heading, Paragraph, Listing, Code, Table, Picture, Findings, Evidence)
+}
+
+
+def bits(*parts: str | Bit) -> Bits:
+    """Strings and bits in a row, as bits; empty strings are dropped."""
+    return tuple(part if isinstance(part, Bit) else Bit(part) for part in parts if part != "")
+
+
+def plain(line: Iterable[Bit]) -> str:
+    """The text of the bits, without their styles and links."""
+    return "".join(bit.text for bit in line)
+
+
+def to_json(block: Block) -> dict[str, Any]:
+    """The block as JSON data, with its kind under `block`."""
+    return {"block": type(block).__name__, **asdict(block)}
+
+
+def from_json(data: Mapping[str, Any]) -> Block:
+    """The block that `to_json` wrote. Raises ValueError where the data is not a block."""
+    kind = _KINDS.get(str(data.get("block")))
+    if kind is None:
+        raise ValueError(f"not a block: {str(data.get('block'))[:40]!r}")
+    try:
+        block: Block = kind(**{key: _field(key, value) for key, value in data.items() if key != "block"})
+    except (TypeError, KeyError, AttributeError) as wrong:
+        raise ValueError(f"malformed {kind.__name__}: {wrong}") from wrong
+    return block
+
+
+def anchors(blocks: Iterable[Block]) -> list[str]:
+    """Every anchor that something in the blocks points at, in order of first mention."""
+    found: dict[str, None] = {}
+    for block in blocks:
+        for line in _lines(block):
+            found.update((bit.anchor, None) for bit in line if bit.anchor)
+        if isinstance(block, Findings):
+            found.update((anchor, None) for item in block.items for anchor in item.anchors)
+    return list(found)
+
+
+def _lines(block: Block) -> Iterable[Bits]:
+    match block:
+        case Heading() | Paragraph():
+            return [block.bits]
+        case Listing():
+            return block.items
+        case Table():
+            return [cell.bits for row in block.rows for cell in row]
+        case Findings():
+            return [line for item in block.items for line in (item.sentence, item.detail)]
+        case _:
+            return []
+
+
+def _field(key: str, value: Any) -> Any:
+    """One field, its nested records rebuilt."""
+    match key:
+        case "bits" | "sentence" | "detail":
+            return _bits(value)
+        case "items":
+            return tuple(_finding(v) if isinstance(v, Mapping) else _bits(v) for v in value)
+        case "rows":
+            return tuple(tuple(Cell(_bits(c["bits"]), c.get("sort")) for c in row) for row in value)
+        case "sources":
+            return tuple(_source(v) for v in value)
+        case "columns" | "align":
+            return tuple(str(v) for v in value)
+        case _:
+            return value
+
+
+def _bits(value: Sequence[Mapping[str, Any]]) -> Bits:
+    return tuple(Bit(**v) for v in value)
+
+
+def _finding(value: Mapping[str, Any]) -> FindingItem:
+    return FindingItem(
+        _bits(value["sentence"]), _bits(value["detail"]), str(value["verdict"]), tuple(value["anchors"])
+    )
+
+
+def _source(value: Mapping[str, Any]) -> Source:
+    return Source(**{**value, "entries": tuple(Entry(**entry) for entry in value["entries"])})

@@ -1,0 +1,162 @@
+"""Blocks become Typst source: every text a quoted string expression, so that nothing in it is markup.
+
+The source calls only functions of `templates/briefing.typ`. The PDF prints the evidence that something in it
+points at; the full set is in the HTML and in the tables.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from . import clean
+from .blocks import (
+    Bit,
+    Bits,
+    Block,
+    Code,
+    Entry,
+    Evidence,
+    FindingItem,
+    Findings,
+    Heading,
+    Listing,
+    Paragraph,
+    Picture,
+    Source,
+    Table,
+    anchors,
+    plain,
+)
+from .glyphs import drawable
+
+_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,80}\Z")
+_WIDE = 24  # characters: a column with longer texts shares the width that is left
+
+
+def string(text: str) -> str:
+    """The text as a Typst string literal, without characters the fonts lack."""
+    seen = drawable(clean.breakable(clean.shown(text)))
+    escaped = seen.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{escaped}"'
+
+
+class Writer:
+    """Writes blocks as Typst code; knows which anchors exist and collects the pictures as files."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = _abridged(blocks)
+        self.known = {
+            e.anchor for b in self.blocks if isinstance(b, Evidence) for s in b.sources for e in s.entries
+        }
+        self.files: dict[str, bytes] = {}
+
+    def source(self) -> str:
+        """The Typst code of all blocks; `files` then holds the pictures it reads."""
+        return "\n".join(self._block(block) for block in self.blocks)
+
+    def _block(self, block: Block) -> str:
+        writers: dict[type, Callable[[Any], str]] = {
+            Heading: self._heading,
+            Paragraph: lambda p: f"#para({string(p.role)}, {self._line(p.bits)})",
+            Listing: self._listing,
+            Code: lambda c: f"#codebox({string(c.text)})",
+            Table: self._table,
+            Picture: self._picture,
+            Findings: self._findings,
+            Evidence: lambda e: "\n".join(self._source(source) for source in e.sources),
+        }
+        return writers[type(block)](block)
+
+    def _line(self, line: Bits) -> str:
+        return "{" + "; ".join(self._bit(bit) for bit in line if bit.text) + "}" if plain(line) else "[]"
+
+    def _bit(self, bit: Bit) -> str:
+        inner = string(bit.text)
+        if bit.style != "text":
+            inner = f"s-{bit.style}({inner})"
+        if bit.anchor and bit.anchor in self.known:
+            return f"ref-to({string(bit.anchor)}, {inner})"
+        if bit.href and clean.address(bit.href):
+            return f"link({string(bit.href)}, {inner})"
+        return inner
+
+    def _heading(self, heading: Heading) -> str:
+        return f"#heading(level: {min(max(heading.level - 1, 1), 3)}, {self._line(heading.bits)})"
+
+    def _listing(self, listing: Listing) -> str:
+        items = ", ".join(self._line(item) for item in listing.items)
+        return f"#{'enum' if listing.ordered else 'list'}({items})"
+
+    def _table(self, table: Table) -> str:
+        rows = table.rows if table.brief is None else table.rows[: table.brief]
+        left_out = len(table.rows) - len(rows)
+        more = (
+            f" First {len(rows)} of {len(table.rows)} rows; all are in the HTML and in tables/."
+            if left_out
+            else ""
+        )
+        sides = [table.align[i] if i < len(table.align) else "left" for i in range(len(table.columns))]
+        cells = ",\n".join(", ".join(self._line(cell.bits) for cell in row) for row in rows)
+        return (
+            f"#data-table({string(clean.title(table.caption))}, {string((table.note + more).strip())}, "
+            f"({', '.join(_widths(table))},), ({', '.join(sides)},), "
+            f"({', '.join(string(clean.title(c)) for c in table.columns)},), ({cells}{',' if cells else ''}))"
+        )
+
+    def _picture(self, picture: Picture) -> str:
+        name = f"figure-{len(self.files) + 1}.{'svg' if picture.svg else 'png'}"
+        self.files[name] = picture.svg.encode() if picture.svg else base64.b64decode(picture.png)
+        texts = (name, picture.alt, clean.title(picture.title), picture.note)
+        return f"#picture({', '.join(string(text) for text in texts)})"
+
+    def _findings(self, findings: Findings) -> str:
+        return "\n".join(self._finding(number, item) for number, item in enumerate(findings.items, 1))
+
+    def _finding(self, number: int, item: FindingItem) -> str:
+        proofs = ", ".join(
+            f"ref-to({string(a)}, {string(a.upper())})" if a in self.known else string(a.upper())
+            for a in item.anchors
+        )
+        return (
+            f"#finding({number}, {self._line(item.sentence)}, {string(clean.title(item.verdict))}, "
+            f"{self._line(item.detail)}, ({proofs}{',' if proofs else ''}))"
+        )
+
+    def _source(self, source: Source) -> str:
+        url = clean.address(source.url)
+        head = (source.heading, source.outlet, source.date or "no date", source.doc_id)
+        texts = ", ".join(string(clean.title(text)) for text in head)
+        entries = "\n".join(self._entry(entry) for entry in source.entries)
+        return f"#source({texts}, {string(url)})\n{entries}"
+
+    def _entry(self, entry: Entry) -> str:
+        texts = (entry.label, entry.before, entry.marked, entry.after, entry.reading)
+        return f"#entry({', '.join(string(text) for text in texts)}) <{entry.anchor}>"
+
+
+def _widths(table: Table) -> list[str]:
+    """Narrow columns take what they need, columns of running text share the rest."""
+    longest = [
+        max([len(plain(row[i].bits)) for row in table.rows if i < len(row)] + [len(name) // 2], default=0)
+        for i, name in enumerate(table.columns)
+    ]
+    return ["auto" if length <= _WIDE else f"{min(length, 90)}fr" for length in longest]
+
+
+def _abridged(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with only the evidence that the printed rows and sentences point at."""
+    printed = [replace(b, rows=b.rows[: b.brief]) if isinstance(b, Table) else b for b in blocks]
+    wanted = {name for name in anchors(printed) if _LABEL.match(name)}
+    return [_only(b, wanted) if isinstance(b, Evidence) else b for b in blocks]
+
+
+def _only(evidence: Evidence, wanted: set[str]) -> Evidence:
+    kept = [
+        replace(source, entries=tuple(entry for entry in source.entries if entry.anchor in wanted))
+        for source in evidence.sources
+    ]
+    return Evidence(tuple(source for source in kept if source.entries))
