@@ -1,0 +1,286 @@
+"""Cues in one utterance: verb groups, phrases and nouns that attribute, before their source is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.resources import Entry
+
+from .vocabulary import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    NEGATION,
+    PREPOSITIONS,
+    PRONOUNS,
+    agents,
+    vocabulary,
+    words_of,
+)
+from .words import QUOTE, Words
+
+# Verbs whose bare or -s form is a noun as often ("the report claims", "claims of").
+_NOUNS_TOO = words_of(
+    "claim claims report reports state states note notes count counts estimate estimates remark remarks "
+    "comment comments post posts figure figures show shows list lists record records call calls fear "
+    "fears hope hopes order orders demand demands plan plans charge charges doubt doubts view views "
+    "answer answers reply replies offer offers detail details signal signals set sets cut cuts update "
+    "updates worry worries brief guess guesses label brand place places suspect suspects judge judges "
+    "reason reasons protest protests object objects issue issues release releases broadcast tweet tweets "
+    "stress repeat response document documents project projects forecast forecasts promise promises "
+    "pledge pledges vow vows request requests appeal appeals cry cries laugh smile shout shouts number "
+    "raise register log blame fault command commands question questions query run start begin term text "
+    "lie lies track present quote quotes name names sign signs boast boasts complaint aim aims wish "
+    "wishes need dispute disputes contest challenge rule rules alert account recall review text alarm "
+    "respect regard regards felt saw found left set thought put read reads learn address"
+)
+_CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: its words, the word its lexicon entry matched (`head`), and how it is built.
+
+    `shape` is verb, passive ("is said to"), reduced ("reported by"), according, citing, reckoning or noun.
+    """
+
+    first: int
+    end: int
+    head: int
+    entry: Entry
+    shape: str
+    negated: bool = False
+
+    @property
+    def frame(self) -> str:
+        """The verb's frame in the lexicon (say, tell, report, count …), empty for other cues."""
+        return str(self.entry.value or "") if self.shape in ("verb", "passive", "reduced") else ""
+
+
+def find_cues(words: Words) -> Iterator[Cue]:
+    """The cues of an utterance outside its quotations, left to right."""
+    known = vocabulary()
+    index = 0
+    while index < len(words):
+        low = words.low[index]
+        cue = None
+        if low in known.phrases:
+            cue = _phrase(words, index)
+        if cue is None and low in known.verbs:
+            cue = _verb(words, index)
+        if cue is None and low == "by":
+            cue = _reckoning(words, index)
+        if cue is None and low in known.nouns:
+            cue = _noun(words, index)
+        if cue is not None:
+            yield cue
+            index = max(cue.end, index + 1) if cue.shape != "noun" else index + 1
+        else:
+            index += 1
+
+
+def _verb(words: Words, index: int) -> Cue | None:
+    choices = vocabulary().verbs[words.low[index]]
+    matching = (
+        (rest, e) for rest, e in choices if tuple(words.low[index + 1 : index + 1 + len(rest)]) == rest
+    )
+    rest, entry = next(matching, ((), None))
+    if entry is None:
+        return None
+    end = index + 1 + len(rest)
+    first, passive, negated, blocked = _group(words, index)
+    if blocked:
+        return None
+    form = words.low[index]
+    by = end < len(words) and words.low[end] == "by"
+    if passive:
+        return _passive(words, Cue(first, end, index, entry, "passive", negated), by)
+    if first == index and _is_noun(words, index, form):
+        return None
+    participle = form.endswith(("ed", "en")) or form in (
+        "put",
+        "told",
+        "said",
+        "cited",
+        "shown",
+        "found",
+        "made",
+        "held",
+        "kept",
+    )
+    if first == index and participle and by and not _subject_close(words, index):
+        return Cue(first, end, index, entry, "reduced")
+    return Cue(first, end, index, entry, "verb", negated)
+
+
+def _group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
+    """The verb group's first word; whether it is passive, negated, and no report at all ("declined to say")."""
+    first, passive, negated = index, False, False
+    progressive = words.low[index].endswith("ing")
+    while first > 0:
+        low = words.low[first - 1]
+        if low in BE:
+            passive = passive or (not progressive and first - 1 >= index - 4)
+            if low == "been":
+                progressive = False
+        elif low in NEGATION or low.endswith("n't"):
+            negated = True
+        elif low == "to":
+            before = words.low[first - 2] if first > 1 else ""
+            if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:
+                return first - 3, False, False, False
+            if before in ("appeared", "appears", "seemed", "seems", "sought", "continued", "continues"):
+                return first - 2, False, negated, False
+            return first, passive, negated, True
+        elif (
+            low not in HAVE
+            and low not in MODAL
+            and low not in ("did", "do", "does")
+            and not (
+                low in ADVERBS and low not in ("all", "both") and first > 1 and _groups_on(words, first - 2)
+            )
+        ):
+            break
+        first -= 1
+    return first, passive, negated, False
+
+
+def _groups_on(words: Words, index: int) -> bool:
+    low = words.low[index]
+    return (
+        low in BE
+        or low in HAVE
+        or low in MODAL
+        or low in ("did", "do", "does", "not", "to")
+        or low.endswith("n't")
+    )
+
+
+def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
+    """Whether a form that is a noun too, or a participle before a noun, is one here."""
+    if index == 0:
+        return form in _NOUNS_TOO or form.endswith(("ed", "ing"))
+    before = words.low[index - 1]
+    if before in DETERMINERS and before not in (
+        "both",
+        "all",
+        "some",
+        "many",
+        "several",
+        "another",
+        "one",
+        "this",
+        "that",
+        "those",
+    ):
+        return True
+    if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
+        return True
+    if before.endswith(("'s", "s'")) and form in _NOUNS_TOO:
+        return True
+    if form not in _NOUNS_TOO:
+        return before in PREPOSITIONS and form.endswith("ed")
+    if (
+        before in PRONOUNS
+        or before in ("who", "which", "that", ",", "—", "–", QUOTE, ")", "and")
+        or before in ADVERBS
+    ):
+        return before in ("—", "–", "and") and not form.endswith("s")
+    if words.capital(index - 1):
+        after = words.low[index + 1] if index + 1 < len(words) else ""
+        return after in ("of", "by", "from") or (not form.endswith("s") and before not in agents())
+    return before not in agents() and before not in vocabulary().documents
+
+
+def _subject_close(words: Words, index: int) -> bool:
+    return index > 0 and (words.low[index - 1] in PRONOUNS or words.low[index - 1] == "who")
+
+
+def _passive(words: Words, cue: Cue, by: bool) -> Cue | None:
+    known = vocabulary()
+    form = words.low[cue.head]
+    entry = known.passives.get(form)
+    after = words.low[cue.end] if cue.end < len(words) else ""
+    if form in ("quoted", "cited") and words.low[cue.end : cue.end + 2] == ["as", "saying"]:
+        return Cue(cue.first, cue.end + 2, cue.head, cue.entry, "verb", cue.negated)
+    if by:
+        return Cue(cue.first, cue.end, cue.head, cue.entry, "reduced", cue.negated)
+    if entry is None:
+        return None
+    impersonal = cue.first > 0 and words.low[cue.first - 1] in ("it", "there", "as", "what")
+    complement = after in (
+        "to",
+        "that",
+        "at",
+        "as",
+        "killed",
+        "dead",
+        "missing",
+        "wounded",
+        "injured",
+        "captured",
+        "by",
+    )
+    if impersonal or complement:
+        return Cue(cue.first, cue.end, cue.head, entry, "passive", cue.negated)
+    return None
+
+
+def _phrase(words: Words, index: int) -> Cue | None:
+    for rest, entry in vocabulary().phrases[words.low[index]]:
+        end = index + 1 + len(rest)
+        if tuple(words.low[index + 1 : end]) != rest:
+            continue
+        if words.low[index] == "per" and not _names_source(words, end):
+            return None
+        return Cue(index, end, index, entry, entry.category)
+    return None
+
+
+def _names_source(words: Words, index: int) -> bool:
+    if index >= len(words) or words.low[index] in ("cent", "capita", "day", "week", "month", "year"):
+        return False
+    start = index
+    while start < len(words) and words.low[start] in ("the", "a", "an") and start < index + 1:
+        start += 1
+    return start < len(words) and (words.capital(start) or words.low[start] in agents() or start > index)
+
+
+def _reckoning(words: Words, index: int) -> Cue | None:
+    """ "by the mayor's own count": the noun is the last word before a mark or the clause."""
+    for at in range(index + 2, min(index + 9, len(words))):
+        low = words.low[at]
+        if not words.is_word(at):
+            return None
+        if low in vocabulary().reckoning:
+            owner = any(
+                words.low[i].endswith(("'s", "s'"))
+                or words.low[i] in ("his", "her", "its", "their", "same", "own")
+                for i in range(index + 1, at)
+            )
+            if owner:
+                return Cue(index, at + 1, at, vocabulary().reckoning[low], "reckoning")
+            return None
+    return None
+
+
+def _noun(words: Words, index: int) -> Cue | None:
+    """A noun whose content follows: "the claim that", "claims by X that", "X's estimate of"."""
+    entry = vocabulary().nouns[words.low[index]]
+    at = index + 1
+    if at >= len(words):
+        return None
+    low = words.low[at]
+    if low == "that" and at + 1 < len(words):
+        return Cue(index, index + 1, index, entry, "noun")
+    number = entry.id.rsplit(".", 1)[1]
+    if low == "of" and (
+        number in ("1", "3") or words.low[index] in ("reports", "report", "rumours", "rumors")
+    ):
+        return Cue(index, index + 2, index, entry, "noun")
+    if low in ("by", "from") and number in ("1", "2", "3"):
+        return Cue(index, index + 1, index, entry, "noun")
+    return None

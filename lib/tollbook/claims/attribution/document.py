@@ -1,0 +1,237 @@
+"""The attributions of a document, analysed utterance by utterance when asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from tollbook.records import Span
+from tollbook.text import fold
+
+from .carrying import goes_on
+from .frames import Draft, draft
+from .marks import marked
+from .model import Attribution, Kind, Polarity
+from .speakers import Mention, mention, resolve
+from .words import QUOTE, Words, quotations, read_words, utterances
+
+# How far back a pronoun or a carried source may reach, in utterances.
+FARTHEST_MENTION = 15
+FARTHEST_CARRY = 6
+_POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
+
+
+def find_attributions(text: str, around: Sequence[Span] | None = None) -> list[Attribution]:
+    """Reported speech in any text, sorted by start; with `around`, only that of the sentences with those spans.
+
+    The spans index `text` as given. Time is linear in the length of the text.
+    """
+    document = Attributions(text)
+    if around is None:
+        found = list(document)
+    else:
+        chosen = sorted({i for span in around if (i := document.utterance_at(span.start)) is not None})
+        found = [each for index in chosen for each in document.of_utterance(index)]
+    return sorted(found, key=lambda each: (each.start, each.cue.start, each.end))
+
+
+class Attributions:
+    """Who says so, for any place of one document. Analyses only the sentences it is asked about, and keeps them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = fold(text)
+        self._original = text
+        self._read: dict[int, tuple[Words, list[Draft]]] = {}
+        self._done: dict[int, list[Attribution]] = {}
+
+    def __iter__(self) -> Iterator[Attribution]:
+        """All attributions, by utterance."""
+        for index in range(len(self.utterances)):
+            yield from self.of_utterance(index)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands in quotation marks, marks included."""
+        return quotations(self.text, self._original)
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotations]
+
+    @cached_property
+    def utterances(self) -> list[Span]:
+        """Sentences, joined where a quotation runs over their boundary."""
+        return utterances(self.text, self.quotations)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [utterance.start for utterance in self.utterances]
+
+    def utterance_at(self, offset: int) -> int | None:
+        """The index of the utterance that holds the offset; None in the white space between."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.utterances[index].end else None
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span begins inside quotation marks."""
+        index = bisect_right(self._quote_starts, span.start) - 1
+        return index >= 0 and self.quotations[index].end > span.start
+
+    def at(self, span: Span) -> Attribution | None:
+        """The attribution at the end of the chain for the span, in its own sentence; None where nobody vouches.
+
+        That is the innermost one whose content holds the span; None where that one denies or asks
+        (`denial_at` has the denier).
+        """
+        holding = self._holding(span)
+        named = [each for each in holding if each.source is not None] or holding
+        if not named:
+            return None
+        innermost = min(named, key=_reach)
+        return innermost if innermost.vouches else None
+
+    def denial_at(self, span: Span) -> Attribution | None:
+        """The innermost attribution that denies a content with the span in it, else None."""
+        denying = [each for each in self._holding(span) if each.polarity == "denies"]
+        return min(denying, key=_reach) if denying else None
+
+    def carried_at(self, span: Span) -> Attribution | None:
+        """The source of an earlier sentence (or clause) that still speaks at the span; None where none does."""
+        index = self.utterance_at(span.start)
+        if index is None or any(not each.vouches for each in self._holding(span)):
+            return None
+        earlier = [
+            each
+            for each in self.of_utterance(index)
+            if each.cue.end <= span.start and each.vouches and each.source
+        ]
+        if earlier:
+            return replace(earlier[-1], carried=True)
+        if self.of_utterance(index) and any(each.source for each in self.of_utterance(index)):
+            return None
+        for step in range(1, FARTHEST_CARRY + 1):
+            before = index - step
+            if before < 0 or not goes_on(self.text, self.utterances[before], self.utterances[before + 1]):
+                return None
+            speaking = [each for each in self.of_utterance(before) if each.source is not None]
+            if speaking:
+                last = speaking[-1]
+                return replace(last, carried=True) if last.vouches else None
+        return None
+
+    def voucher_at(self, span: Span) -> Attribution | None:
+        """`at`, else `carried_at`: who stands for what the span says; None in the outlet's own voice."""
+        found = self.at(span)
+        if found is not None and (found.source is not None or found.speaker is not None):
+            return found
+        return self.carried_at(span) or found
+
+    def of_utterance(self, index: int) -> list[Attribution]:
+        """The attributions of one utterance, left to right."""
+        if index not in self._done:
+            words, drafts = self._drafts(index)
+            self._done[index] = [self._finish(index, words, made, drafts) for made in drafts if made.content]
+        return self._done[index]
+
+    def _holding(self, span: Span) -> list[Attribution]:
+        index = self.utterance_at(span.start)
+        if index is None:
+            return []
+        found = list(self.of_utterance(index))
+        for before in range(index - 1, max(-1, index - 4), -1):
+            found += [
+                each
+                for each in self.of_utterance(before)
+                if each.content[-1].end > self.utterances[before].end
+            ]
+        return [each for each in found if each.holds(span)]
+
+    def _drafts(self, index: int) -> tuple[Words, list[Draft]]:
+        if index not in self._read:
+            span = self.utterances[index]
+            words = read_words(self.text, span, self._quotes_in(span))
+            drafts = draft(words) if len(words) else []
+            if len(words) and not any(made.place == "right" and made.first == 0 for made in drafts):
+                line_start = span.start == 0 or "\n" in self.text[max(0, span.start - 2) : span.start]
+                line_end = self.text[span.end : span.end + 1] in ("\n", "")
+                by_mark = marked(words, line_start, line_end)
+                if by_mark is not None:
+                    drafts = [by_mark, *drafts]
+            self._read[index] = words, drafts
+        return self._read[index]
+
+    def _quotes_in(self, span: Span) -> list[Span]:
+        first = max(0, bisect_right(self._quote_starts, span.start) - 1)
+        last = bisect_right(self._quote_starts, span.end)
+        return [quote for quote in self.quotations[first:last] if quote.end > span.start]
+
+    def _finish(self, index: int, words: Words, made: Draft, drafts: list[Draft]) -> Attribution:
+        content = [words.cover(*piece) for piece in made.content]
+        content += self._continued(index, words, made, drafts)
+        source = text = speaker = None
+        carried = False
+        if made.source is not None:
+            source = words.cover(*made.source)
+            asked = mention(words, made.source)
+            text = asked.name
+            before = self._mentions_before(index, words, made, drafts)
+            speaker, carried = resolve(asked, before, self.text, source.start)
+        category = made.cue.entry.category
+        polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(category, "asserts")
+        return Attribution(
+            source,
+            words.cover(made.cue.first, made.cue.end),
+            tuple(content),
+            self._kind(content),
+            polarity,
+            text,
+            speaker,
+            carried,
+            made.cue.entry.id,
+        )
+
+    def _continued(self, index: int, words: Words, made: Draft, drafts: list[Draft]) -> list[Span]:
+        """Utterances after this one that are nothing but quotations, and so go on with its words."""
+        if (
+            not drafts
+            or made is not drafts[-1]
+            or made.cue.shape not in ("verb", "according")
+            or QUOTE not in words.low
+        ):
+            return []
+        found: list[Span] = []
+        for after in range(index + 1, min(index + 4, len(self.utterances))):
+            span = self.utterances[after]
+            quote = next((q for q in self._quotes_in(span) if q.start == span.start), None)
+            if quote is None or quote.end < span.end:
+                break
+            found.append(span)
+        return found
+
+    def _mentions_before(
+        self, index: int, words: Words, made: Draft, drafts: list[Draft]
+    ) -> Iterator[Mention]:
+        for other in reversed(drafts):
+            if other.source is not None and other.source != made.source and other.first < made.first:
+                yield mention(words, other.source)
+        for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
+            earlier, found = self._drafts(before)
+            for other in reversed(found):
+                if other.source is not None:
+                    yield mention(earlier, other.source)
+
+    def _kind(self, content: Iterable[Span]) -> Kind:
+        pieces = list(content)
+        quotes = [quote for piece in pieces for quote in self._quotes_in(piece)]
+        if not quotes:
+            return "indirect"
+        whole = all(any(q.start <= p.start and p.end <= q.end for q in quotes) for p in pieces)
+        return "direct" if whole else "mixed"
+
+
+def _reach(each: Attribution) -> tuple[int, int, int]:
+    """Innermost first: the shortest content; of equals, the one that cites, then the later one."""
+    length = sum(piece.end - piece.start for piece in each.content)
+    return length, not each.rule.startswith("attribution_phrases.citing"), -each.cue.start

@@ -1,0 +1,81 @@
+"""Headline style, where a mark does the work of a verb: "Mayor: ten dead", "Ten dead - mayor"."""
+
+from __future__ import annotations
+
+import re
+
+from .cues import Cue
+from .frames import Draft
+from .sources import Range
+from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, vocabulary
+from .words import QUOTE, Words
+
+LONGEST_LABEL = 9
+LONGEST_HEADLINE = 200
+_FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
+
+
+def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
+    """The attribution by a colon near the line's start, or by a dash or colon near its end; else None."""
+    if line_start:
+        for index in range(1, min(len(words), LONGEST_LABEL + 1)):
+            if words.low[index] == ":":
+                return _labelled(words, index)
+    stopped = words.text[words.span.end - 1] in ".!?"
+    if line_end and not stopped and words.span.end - words.span.start <= LONGEST_HEADLINE:
+        return _tailed(words)
+    return None
+
+
+def _labelled(words: Words, colon: int) -> Draft | None:
+    label = (0, colon)
+    first = 0
+    while first < colon and (words.low[first] in ("•", "-") or words.low[first][0].isdigit()):
+        first += 1
+    label = (first, colon)
+    if first == colon or (colon + 1 >= len(words) and not _speaks(words, label)):
+        return None
+    if not _speaks(words, label) or words.low[first] in vocabulary().labels:
+        return None
+    mark = Cue(colon, colon + 1, colon, vocabulary().marks["colon"], "mark")
+    content = [(colon + 1, len(words))] if colon + 1 < len(words) else []
+    return Draft(mark, label, content, place="right" if content else "none")
+
+
+def _tailed(words: Words) -> Draft | None:
+    for index in range(len(words) - 1, max(1, len(words) - 8), -1):
+        low = words.low[index]
+        if low in ("—", "–", "-", ":"):
+            tail = (index + 1, len(words))
+            if tail[0] < tail[1] and _speaks(words, tail) and index > 2:
+                mark = Cue(index, index + 1, index, vocabulary().marks["dash"], "mark")
+                return Draft(mark, tail, [(0, index)], place="left")
+            return None
+        if not words.is_word(index):
+            return None
+    return None
+
+
+def _speaks(words: Words, span: Range) -> bool:
+    """Whether a label can be a source: a role, a body, a document, or a name that the text uses of a person."""
+    inner = range(*span)
+    if any(words.low[i] in _FINITE or not (words.is_word(i) or words.low[i] in (",", QUOTE)) for i in inner):
+        return False
+    known = agents() | vocabulary().documents
+    if any(_role(words.low[i], known) for i in inner):
+        return not any(words.low[i][0].isdigit() for i in inner) or "," in words.low[span[0] : span[1]]
+    if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):
+        return False
+    return not _is_place(words, span)
+
+
+def _role(low: str, known: frozenset[str]) -> bool:
+    return low in known or low.rsplit("-", 1)[-1] in known
+
+
+def _is_place(words: Words, span: Range) -> bool:
+    """Whether the text says "in", "near" or "at" the name, or uses it nowhere else."""
+    name = re.escape(words.cover(*span).of(words.text))
+    if re.search(rf"\b(?:in|near|at|to|from|outside|around) (?i:{name})\b", words.text):
+        return True
+    return len(re.findall(rf"(?i)(?<!\w){name}(?!\w)", words.text)) < 2

@@ -1,0 +1,143 @@
+"""From a source as it stands to the short name a reader would give it."""
+
+from __future__ import annotations
+
+from .sources import Range
+from .vocabulary import DETERMINERS, TIME_WORDS, agents, vocabulary
+from .words import QUOTE, Words
+
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "ter",
+        "dos",
+        "du",
+        "st",
+    ]
+)
+_TAILS = frozenset(["who", "which", "whose", "that", "whom"])
+
+
+def short_name(words: Words, span: Range) -> str:
+    """The person's name without title where there is one; else the organisation or phrase, cut to its core."""
+    first, end = span
+    pieces = _pieces(words, first, end)
+    for piece in pieces:
+        name = personal_name(words, piece)
+        if name is not None:
+            return words.cover(*name).of(words.text)
+    first, end = _core(words, pieces[0])
+    return words.cover(first, end).of(words.text)
+
+
+def _pieces(words: Words, first: int, end: int) -> list[Range]:
+    """The pieces between commas, up to a relative clause."""
+    pieces: list[Range] = []
+    start = first
+    for index in range(first, end):
+        low = words.low[index]
+        if low in (",", "(", ")", "—", "–") or low in _TAILS:
+            if index > start:
+                pieces.append((start, index))
+            start = index + 1
+            if low in _TAILS:
+                start = end
+                break
+    if start < end:
+        pieces.append((start, end))
+    return pieces or [(first, end)]
+
+
+def personal_name(words: Words, piece: Range) -> Range | None:
+    """The name in a piece: capitals after a title, or a piece that is nothing but a name."""
+    first, end = piece
+    known = vocabulary()
+    start = first
+    while start < end and words.low[start] in DETERMINERS:
+        start += 1
+    after_title = False
+    for index in range(start, end):
+        low = words.low[index]
+        if low in known.titles:
+            after_title = True
+            start = index + 1
+        elif low in ("and", "of", "for", "in", "at", "from"):
+            break
+        elif low in known.bodies or low in known.documents or low.endswith("'s") or low.endswith("s'"):
+            after_title, start = False, index + 1
+    stop = start
+    while stop < end and (_name_word(words, stop) or (stop > start and words.low[stop] in _PARTICLES)):
+        stop += 1
+    length = stop - start
+    if length == 0 or not words.capital(stop - 1):
+        return None
+    if after_title and (stop == end or words.low[stop] in ("of", "from", "in", "for", "at")):
+        return start, stop
+    if start == first and length in (2, 3) and stop < end and words.low[stop] in ("of", "from"):
+        return None if words.low[stop - 1] in known.persons else (start, stop)
+    return (start, stop) if start == first and stop == end and length in (2, 3, 4) else None
+
+
+def _name_word(words: Words, index: int) -> bool:
+    low = words.low[index]
+    known = vocabulary()
+    plain = (
+        low not in known.bodies
+        and low not in known.persons
+        and low not in TIME_WORDS
+        and low not in known.titles
+    )
+    return plain and (words.capital(index) or low.startswith(("al-", "el-"))) and low not in DETERMINERS
+
+
+def _core(words: Words, piece: Range) -> Range:
+    """Without determiners before, and without what a participle or a preposition of time adds behind."""
+    first, end = piece
+    known = vocabulary()
+    while (
+        first < end - 1 and words.low[first] in DETERMINERS | {"its", "of"} and not words.low[first].isdigit()
+    ):
+        first += 1
+    head = next((i for i in range(first, end) if words.low[i] in known.documents), None)
+    if head is not None:
+        author = _author(words, first, head, end)
+        if author is not None:
+            return author
+    for index in range(first + 1, end):
+        low = words.low[index]
+        cut = (
+            low.endswith(("ed", "ing"))
+            and not words.capital(index)
+            and words.low[index - 1] in agents() | known.documents
+        )
+        if low == QUOTE or cut or low in TIME_WORDS:
+            return first, index
+    return first, end
+
+
+def _author(words: Words, first: int, head: int, end: int) -> Range | None:
+    """Whose document it is: "a report by X", "figures from X", "X's figures"."""
+    for index in range(head + 1, end):
+        if words.low[index] in ("by", "from", "of") and index + 1 < end:
+            start = index + 1
+            while start < end - 1 and words.low[start] in DETERMINERS:
+                start += 1
+            if words.capital(start) or any(words.low[i] in agents() for i in range(start, end)):
+                name = personal_name(words, (start, end))
+                return name or (start, end)
+    return None

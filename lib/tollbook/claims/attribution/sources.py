@@ -1,0 +1,312 @@
+"""The noun phrase that names a source, found from the cue outwards, without a parser.
+
+Backwards from a verb the phrase runs to the first word that cannot stand in one: a mark, a conjunction, a
+finite verb, the word before a determiner. Appositions and relative clauses between commas belong to it.
+Ranges are half-open pairs of word indices.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .vocabulary import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    agents,
+    vocabulary,
+    words_of,
+)
+from .words import QUOTE, Words
+
+Range = tuple[int, int]
+
+LONGEST_SOURCE = 40
+LONGEST_APPOSITION = 25
+_FINITE = BE | HAVE | MODAL | words_of("did does do")
+_STOPS = CONJUNCTIONS | _FINITE
+_RELATIVE = words_of("who which whose whom")
+_AGE = re.compile(r"\d\d?")
+# Prepositions after which the time or the place of speaking follows, not more of the name.
+_AFTER_NAME = words_of("on during after via when as while if because before until amid through")
+_HEADS_PLACE = words_of("in at near from")
+
+
+def is_agent(words: Words, span: Range) -> bool:
+    """Whether the range holds something that can speak: a pronoun, a name, a role, a body, a document."""
+    known = agents() | vocabulary().documents | PRONOUNS
+    return any(words.low[i] in known or words.capital(i) for i in range(*span)) or span[1] - span[0] == 0
+
+
+def subject_before(words: Words, verb: int) -> Range | None:
+    """The subject of the verb group that begins at word `verb`, or None."""
+    end = _skip_time_back(words, verb)
+    if end <= 0:
+        return None
+    last = end - 1
+    if words.low[last] in PRONOUNS:
+        return last, end
+    if words.low[last] in ("—", "–", ")", ","):
+        return _before_insertion(words, last)
+    first = phrase_before(words, end)
+    if first is None:
+        return None
+    return _with_apposition(words, first), end
+
+
+def _skip_time_back(words: Words, verb: int) -> int:
+    end = verb
+    while end > 0 and words.low[end - 1] in ADVERBS and words.low[end - 1] not in ("all", "both"):
+        end -= 1
+    if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in ("on", "this", "last", "in"):
+        end -= 2
+        if end > 0 and words.low[end - 1] == ",":
+            return end - 1
+    return end
+
+
+def _before_insertion(words: Words, close: int) -> Range | None:
+    """The subject before ", chairman of the staff, said" or " - who was there - said"."""
+    mark = "(" if words.low[close] == ")" else words.low[close]
+    opening = close - 1
+    while opening >= 0 and words.low[opening] != mark and close - opening < LONGEST_APPOSITION:
+        if words.low[opening] in (";", ":", QUOTE) and words.low[opening] != mark:
+            return None
+        opening -= 1
+    if opening <= 0 or words.low[opening] != mark:
+        return None
+    inner = subject_before(words, opening) if words.low[opening - 1] in (",", ")") else None
+    if inner is not None:
+        return inner[0], close + 1
+    first = phrase_before(words, opening)
+    if first is None:
+        return None
+    return _with_apposition(words, first), close + 1
+
+
+def phrase_before(words: Words, end: int) -> int | None:
+    """The first word of the noun phrase that ends before word `end`; None where no phrase stands there."""
+    first = end
+    while first > 0 and end - first < LONGEST_SOURCE:
+        low = words.low[first - 1]
+        if not _continues_left(words, first - 1, end):
+            break
+        first -= 1
+        if low in DETERMINERS and not _joined_left(words, first):
+            break
+    while first < end and not _can_begin(words, first):
+        first += 1
+    return _after_opener(words, first, end) if first < end else None
+
+
+def _continues_left(words: Words, index: int, end: int) -> bool:
+    low = words.low[index]
+    if low in ("and", "or"):
+        return _conjoins(words, index, end)
+    if low in _STOPS or low in PRONOUNS:
+        return False
+    if low == QUOTE:
+        return (
+            index + 1 < end
+            and words.ends[index] - words.starts[index] < 30
+            and words.text[words.ends[index] - 2] not in ",.?!"
+        )
+    if low in TIME_WORDS and not words.low[index].startswith("may"):
+        return (
+            index > 1 and words.low[index - 1] in ("on", "in", "last") and words.low[index - 2].endswith("ed")
+        )
+    if not words.is_word(index):
+        return False
+    return not (low.isdigit() and len(low) == 4)
+
+
+def _conjoins(words: Words, index: int, end: int) -> bool:
+    """Whether "and" joins two sources, rather than two clauses."""
+    if index == 0 or index + 1 >= end:
+        return False
+    left, right = words.low[index - 1], index + 1
+    while right < end - 1 and words.low[right] in DETERMINERS:
+        right += 1
+    known = agents()
+    left_agent = left in known or (words.capital(index - 1) and left not in TIME_WORDS)
+    right_agent = any(words.low[i] in known or words.capital(i) for i in range(right, end))
+    return left_agent and right_agent
+
+
+def _joined_left(words: Words, index: int) -> bool:
+    """Whether what stands left of a determiner still belongs to the phrase."""
+    if index == 0:
+        return False
+    left = words.low[index - 1]
+    return left in PREPOSITIONS or left in ("and", "all", "both", "half") or left in ("one", "some", "many")
+
+
+def _can_begin(words: Words, index: int) -> bool:
+    low = words.low[index]
+    return words.is_word(index) and low not in (
+        "of",
+        "and",
+        "or",
+        "to",
+        "by",
+        "than",
+        "as",
+        "with",
+        "for",
+        "from",
+    )
+
+
+def _after_opener(words: Words, first: int, end: int) -> int | None:
+    """Past a fronted adverbial that the scan ran into: "At first Moscow", "In Kyiv officials"."""
+    if words.low[first] not in OPENERS or words.low[first] in ("this", "once"):
+        return first
+    index = end
+    while index > first + 1 and (words.capital(index - 1) or words.low[index - 1] in agents()):
+        index -= 1
+    return index if index < end else None
+
+
+def _with_apposition(words: Words, first: int) -> int:
+    """Leftwards over a comma where the phrase is an apposition: "the mayor, Ada Holm" from "Ada Holm"."""
+    for _ in range(3):
+        if first < 2 or words.low[first - 1] != ",":
+            return first
+        left = phrase_before(words, first - 1)
+        if left is None or not _needs_left(words, first, left):
+            return first
+        first = left
+    return first
+
+
+def _needs_left(words: Words, first: int, left: int) -> bool:
+    """Whether the piece at `first` explains the one at `left`: a name after a role, a role after a name."""
+    head = range(left, first - 1)
+    bounded = (
+        left == 0
+        or words.low[left - 1] in (",", ";", ":", QUOTE, "—", "–")
+        or words.low[left - 1] in CONJUNCTIONS
+    )
+    if not bounded or len(head) > 14:
+        return False
+    named = words.capital(first) and words.low[first] not in agents() and words.low[first] not in DETERMINERS
+    if named and first + 1 < len(words):
+        return any(words.low[i] in agents() for i in head) and not words.capital(first - 2) | (
+            words.low[left] in PREPOSITIONS
+        )
+    explains = words.low[first] in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "of",
+        "head",
+        "chief",
+        "chairman",
+        "leader",
+        "spokesman",
+    ) or bool(_AGE.fullmatch(words.low[first]))
+    return (
+        explains
+        and words.capital(first - 2)
+        and all(words.capital(i) or words.low[i] in agents() for i in head)
+    )
+
+
+def phrase_after(words: Words, first: int, generous: bool = False) -> Range | None:
+    """The noun phrase that begins at word `first` ("said the mayor", "according to the mayor of Dvir").
+
+    With `generous`, a place may follow without a role before it, as it does after "according to".
+    """
+    index = first
+    while index < len(words) and index - first < LONGEST_SOURCE:
+        low = words.low[index]
+        if low == ",":
+            after = _apposition_after(words, first, index, generous and first == 2)
+            if after is None:
+                break
+            index = after
+            continue
+        if not _continues_right(words, index, first, generous):
+            break
+        index += 1
+    while index > first and (
+        words.low[index - 1] in PREPOSITIONS or words.low[index - 1] in ("and", ",", "the", "a")
+    ):
+        index -= 1
+    return (first, index) if index > first else None
+
+
+def _continues_right(words: Words, index: int, first: int, generous: bool) -> bool:  # noqa: PLR0911
+    low = words.low[index]
+    if low in PRONOUNS:
+        return index == first
+    if index > first and words.low[first] in PRONOUNS:
+        return False
+    if low in ("and", "or"):
+        return index > first and index + 1 < len(words) and _joins_right(words, index)
+    if low == QUOTE:
+        return index > first and words.ends[index] - words.starts[index] < 30
+    if low in _STOPS or low in _AFTER_NAME:
+        return False
+    if low in _HEADS_PLACE and not generous:
+        return index > first and not words.capital(index - 1) and words.low[index - 1] in agents()
+    if low in TIME_WORDS and words.capital(index):
+        return index > first and words.low[index - 1] == "on" and False
+    if low in ADVERBS and low not in ("all", "both") and index > first:
+        return False
+    return words.is_word(index)
+
+
+def _joins_right(words: Words, index: int) -> bool:
+    right = index + 1
+    while right < len(words) - 1 and words.low[right] in DETERMINERS:
+        right += 1
+    for i in range(right, min(right + 5, len(words))):
+        if words.low[i] in agents() or (words.capital(i) and words.low[i] not in TIME_WORDS):
+            return True
+        if not words.is_word(i) or words.low[i] in _STOPS:
+            return False
+    return False
+
+
+def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int | None:  # noqa: PLR0911
+    """Where the phrase goes on after a comma that opens an apposition; None where it ends there."""
+    at = comma + 1
+    if at >= len(words) or comma - first > LONGEST_APPOSITION:
+        return None
+    low = words.low[at]
+    close = at
+    while (
+        close < len(words)
+        and words.low[close] not in (",", ";", ":", QUOTE, "—", "–")
+        and close - at < LONGEST_APPOSITION
+    ):
+        close += 1
+    if low in _RELATIVE:
+        return None
+    if _AGE.fullmatch(low) and close - at <= 2:
+        return close
+    body = range(at, close)
+    if any(words.low[i] in _FINITE for i in body):
+        return None
+    name = all(words.capital(i) for i in body) and len(body) <= 4
+    role_before = any(words.low[i] in agents() for i in range(first, comma)) and not words.capital(comma - 1)
+    if name and role_before and low not in TIME_WORDS:
+        return close
+    role = (
+        low in ("a", "an", "the")
+        or low in agents()
+        or (at + 1 < len(words) and words.low[at + 1] in agents())
+    )
+    open_end = close == len(words) and closed
+    if role and not open_end and words.capital(comma - 1) and any(words.low[i] in agents() for i in body):
+        return close
+    return None

@@ -1,0 +1,134 @@
+"""The words the layer looks for, read from the lexicons into sets and dictionaries, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tollbook.resources import Entry, load_lexicon
+
+
+def words_of(text: str) -> frozenset[str]:
+    """A set of words written out with blanks between them."""
+    return frozenset(text.split())
+
+
+PRONOUNS = words_of("he she they it who i we you")
+THIRD_PERSON = words_of("he she they it")
+BE = words_of("is are was were be been being am")
+HAVE = words_of("has have had having")
+MODAL = words_of("will would could may might can should must did does do shall 'd 'll")
+NEGATION = words_of("not never n't neither nor cannot")
+ADVERBS = words_of(
+    "also later earlier then now again still already just recently previously reportedly repeatedly first "
+    "initially subsequently additionally further merely simply only once publicly privately openly "
+    "officially formally separately meanwhile afterwards today yesterday tonight overnight thus therefore "
+    "however even long often consistently explicitly bluntly flatly angrily falsely wrongly rightly "
+    "correctly clearly broadly widely independently immediately quickly swiftly finally eventually "
+    "frequently regularly rarely always usually specifically strongly firmly categorically repeatedly "
+    "famously generally apparently allegedly all both variously jointly directly yet ever since sometimes "
+    "instead similarly likewise rather tearfully jokingly"
+)
+DETERMINERS = words_of(
+    "the a an this that these those its his her their our my your one some any no every each another two "
+    "three four several many both all"
+)
+PREPOSITIONS = words_of(
+    "of in for at from with to by on near inside within under about around between among into over "
+    "against after before since during through via outside across without despite amid until towards "
+    "toward as than like off behind beyond along per"
+)
+CONJUNCTIONS = words_of(
+    "that because while when where if but although though whereas so nor or yet whether how why what "
+    "which who whom whose unless once until and"
+)
+TIME_WORDS = words_of(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today "
+    "yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
+    "year years months weeks days day hours hour ago"
+)
+OPENERS = words_of(
+    "on in at by for after since during before from as with until within amid over despite unlike "
+    "according under meanwhile however but and yet so still then later earlier separately elsewhere today "
+    "yesterday overnight last this once when while if although though because where ahead between among "
+    "speaking asked writing"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexicons by word. Verbs and phrases by their first word, with the words that must follow it."""
+
+    verbs: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    nouns: dict[str, Entry]
+    reckoning: dict[str, Entry]
+    passives: dict[str, Entry]
+    marks: dict[str, Entry]
+    titles: frozenset[str]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    media: frozenset[str]
+    labels: frozenset[str]
+
+    @property
+    def agents(self) -> frozenset[str]:
+        """Heads of sources that act: people, bodies."""
+        return self.persons | self.bodies | self.titles
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, built at the first call."""
+    phrases = load_lexicon("attribution_phrases")
+    roles = {
+        category: frozenset(
+            f for e in load_lexicon("attribution_roles") if e.category == category for f in e.forms
+        )
+        for category in ("title", "person", "body", "document", "medium", "label")
+    }
+    return Vocabulary(
+        verbs=_by_first_word(load_lexicon("attribution_verbs")),
+        phrases=_by_first_word(tuple(e for e in phrases if e.category in ("according", "citing"))),
+        nouns=_by_form(phrases, "noun"),
+        reckoning=_by_form(phrases, "reckoning"),
+        passives=_by_form(phrases, "passive"),
+        marks=dict(zip(("colon", "dash"), _of(phrases, "mark"), strict=True)),
+        titles=roles["title"],
+        persons=roles["person"],
+        bodies=roles["body"],
+        documents=roles["document"],
+        media=roles["medium"],
+        labels=roles["label"],
+    )
+
+
+@cache
+def agents() -> frozenset[str]:
+    """Heads of sources that act: people, bodies, titles."""
+    return vocabulary().agents
+
+
+def _of(entries: tuple[Entry, ...], category: str) -> list[Entry]:
+    return [entry for entry in entries if entry.category == category]
+
+
+def _by_form(entries: tuple[Entry, ...], category: str) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in _of(entries, category):
+        for form in entry.forms:
+            found.setdefault(form, entry)
+    return found
+
+
+def _by_first_word(entries: tuple[Entry, ...]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for entry in entries:
+        for form in entry.forms:
+            first, *rest = form.split()
+            found.setdefault(first, []).append((tuple(rest), entry))
+    for choices in found.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    return found

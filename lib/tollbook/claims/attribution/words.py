@@ -1,0 +1,159 @@
+"""A text as the layer reads it: quotations, utterances (sentences that quotations do not break), words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.records import Span
+from tollbook.text import sentences
+
+QUOTE = '"'
+# A quotation that is not closed on its line may go on in the next paragraph; a longer one has a stray mark.
+LONGEST_OPEN_QUOTE = 700
+LONGEST_SINGLE_QUOTE = 400
+
+_DOUBLE = re.compile('["\n]')
+_SINGLE_OPEN = re.compile(r"(?<!\w)'(?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
+_STOP = re.compile(r"[.!?](?=\s)|\n")
+_WORD = re.compile(r"\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]")
+
+
+def quotations(text: str, original: str) -> list[Span]:
+    """Quotations of folded text, marks included, sorted, none overlapping; `original` tells “ from ”.
+
+    A mark that is not closed on its line runs to the line's end, or, where that is far, to the end of its
+    sentence. Single marks count where they open before a letter and close after one, within a line.
+    """
+    spans: list[Span] = []
+    opened = -1
+    for mark in _DOUBLE.finditer(text):
+        at = mark.start()
+        if text[at] == "\n":
+            if opened >= 0:
+                spans.append(_left_open(text, opened, at))
+            opened = -1
+        elif _opens(text, original, at, opened >= 0):
+            if opened >= 0:
+                spans.append(_left_open(text, opened, at))
+            opened = at
+        elif opened >= 0:
+            spans.append(Span(opened, at + 1))
+            opened = -1
+    if opened >= 0:
+        spans.append(_left_open(text, opened, len(text)))
+    return _with_single_marks(text, spans)
+
+
+def _opens(text: str, original: str, at: int, inside: bool) -> bool:
+    if original[at] in "“„«":
+        return True
+    if original[at] in "”»":
+        return False
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if before.isspace() or before in "([—–-":
+        return not after.isspace() or not inside
+    return not inside and after.isalnum()
+
+
+def _left_open(text: str, start: int, end: int) -> Span:
+    if end - start > LONGEST_OPEN_QUOTE:
+        stop = _STOP.search(text, start, end)
+        end = stop.end() if stop else end
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _with_single_marks(text: str, double: list[Span]) -> list[Span]:
+    starts = [span.start for span in double]
+    found: list[Span] = []
+    reached = 0
+    for mark in _SINGLE_OPEN.finditer(text):
+        at = mark.start()
+        holder = bisect_right(starts, at) - 1
+        if at < reached or (holder >= 0 and double[holder].end > at):
+            continue
+        close = _SINGLE_CLOSE.search(text, at + 2, min(len(text), at + LONGEST_SINGLE_QUOTE))
+        if close is None or close.group() == "\n":
+            continue
+        found.append(Span(at, close.end()))
+        reached = close.end()
+    return sorted([*double, *found]) if found else double
+
+
+def utterances(text: str, quotes: Sequence[Span]) -> list[Span]:
+    """Sentences of folded text, joined where a quotation runs over their boundary."""
+    starts = [quote.start for quote in quotes]
+    found: list[Span] = []
+    for sentence in sentences(text):
+        if found:
+            last = found[-1]
+            holder = bisect_right(starts, last.end - 1) - 1
+            inside = holder >= 0 and quotes[holder].end > sentence.start and quotes[holder].start < last.end
+            if inside and "\n" not in text[last.end : sentence.start]:
+                found[-1] = Span(last.start, sentence.end)
+                continue
+        found.append(sentence)
+    return found
+
+
+@dataclass(slots=True)
+class Words:
+    """The words and marks of a stretch of folded text; each quotation stands as one mark.
+
+    `raw` as written, `low` in lower case (QUOTE for a quotation), `starts` and `ends` their offsets.
+    """
+
+    text: str
+    span: Span
+    raw: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        """How many words and marks there are."""
+        return len(self.low)
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.raw[index][:1].isupper()
+
+    def is_word(self, index: int) -> bool:
+        """Whether it is a word, and no mark or quotation."""
+        return self.low[index][:1].isalnum()
+
+    def cover(self, first: int, end: int) -> Span:
+        """The span from one word to before another."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+
+def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
+    """The words of a stretch of folded text, with `quotes` (those inside it) as one mark each."""
+    words = Words(text, span, [], [], [], [])
+    start = span.start
+    for quote in quotes:
+        if quote.end <= span.start or quote.start >= span.end:
+            continue
+        _read_into(words, text, start, quote.start)
+        _append(words, QUOTE, max(quote.start, span.start), min(quote.end, span.end))
+        start = quote.end
+    _read_into(words, text, start, span.end)
+    return words
+
+
+def _read_into(words: Words, text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        _append(words, match.group(), match.start(), match.end())
+
+
+def _append(words: Words, raw: str, start: int, end: int) -> None:
+    words.raw.append(raw)
+    words.low.append(raw.lower())
+    words.starts.append(start)
+    words.ends.append(end)
