@@ -1,0 +1,78 @@
+"""The files of a folder, in one order on every machine, and its manifest if it has one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from tollbook.errors import CorpusError
+
+from .article import UnreadableError
+from .mapping import FIELDS
+from .source import Limits, Source
+from .tables import read_table
+
+MANIFEST = "manifest.csv"
+# What operating systems leave in folders.
+_SYSTEM_FILES = {".ds_store", "thumbs.db", "desktop.ini", "__macosx", ".git", ".ipynb_checkpoints"}
+
+
+def files_under(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Every file below the folder with its relative name, sorted by name; links to folders are not entered.
+
+    A link to a folder comes out as if it were a file, so that it is accounted for.
+    """
+    found: list[tuple[str, Path]] = []
+    for root, folders, names in os.walk(folder, followlinks=False):
+        here = Path(root)
+        linked = [name for name in folders if (here / name).is_symlink()]
+        folders[:] = [n for n in folders if n not in linked and n.lower() not in _SYSTEM_FILES]
+        for name in [*names, *linked]:
+            if name.lower() not in _SYSTEM_FILES:
+                path = here / name
+                found.append((path.relative_to(folder).as_posix(), path))
+    for name, path in sorted(found):
+        yield path, name
+
+
+def read_manifest(folder: Path, limits: Limits) -> dict[str, Mapping[str, str]] | None:
+    """The rows of the folder's manifest by the file they name, or None without a manifest.
+
+    Raises CorpusError where it cannot be read, has no `file` column, or names a file twice, outside the
+    folder, or not there.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        return None
+    try:
+        columns, rows = read_table(Source(path, MANIFEST, limits))
+    except UnreadableError as wrong:
+        raise CorpusError(f"{path}: {wrong}; mend it or take it away") from wrong
+    if "file" not in columns:
+        raise CorpusError(f"{path} has no column 'file' that names each article's file: add it")
+    manifest: dict[str, Mapping[str, str]] = {}
+    for place, row in rows:
+        name = PurePosixPath(str(row.get("file") or "").replace("\\", "/")).as_posix()
+        _check(folder, name, f"{path}, {place}")
+        if name in manifest:
+            raise CorpusError(f"{path}, {place}: the file {name!r} is named twice; each file is one article")
+        manifest[name] = {key: str(value) for key, value in row.items() if value}
+    return manifest
+
+
+def fields_of(row: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """A manifest row as the fields it states and the columns that are carried along."""
+    stated = {key: value for key, value in row.items() if key in FIELDS and key != "text"}
+    carried = {key: value for key, value in row.items() if key not in FIELDS and key != "file"}
+    return stated, carried
+
+
+def _check(folder: Path, name: str, where: str) -> None:
+    if name in ("", "."):
+        raise CorpusError(f"{where}: the row names no file")
+    inside = PurePosixPath(name)
+    if inside.is_absolute() or ".." in inside.parts:
+        raise CorpusError(f"{where}: {name!r} lies outside the folder; name files below it")
+    if not (folder / inside).is_file():
+        raise CorpusError(f"{where}: there is no file {name!r} in the folder; mend the name or drop the row")
