@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tollbook import records
+from tollbook.corpus import load_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "data" / "sample"
@@ -139,3 +140,12 @@ def test_tests_run_offline():
         socket.create_connection(("198.51.100.7", 80), timeout=1)
     with pytest.raises(RuntimeError, match="offline"):
         socket.getaddrinfo("tollbook.example", 80)
+
+
+def test_sample_loads_whole_and_unchanged():
+    corpus = load_corpus(SAMPLE)
+    assert {d.doc_id: d.text for d in corpus.documents} == TEXTS
+    assert {d.doc_id: (d.outlet, d.date, d.title) for d in corpus.documents} == {
+        row["doc_id"]: (row["outlet"], row["date"], row["title"]) for row in MANIFEST
+    }
+    assert {e.item for e in corpus.exclusions if e.effect == "left_out"} == {"SOURCES.csv", "gold.jsonl"}
