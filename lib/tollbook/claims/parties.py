@@ -1,0 +1,142 @@
+"""Whom a text speaks of: parties, forces, people and places of the war, and whether they bear arms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tollbook.profiles import Found, Name, NameIndex, Profile
+from tollbook.profiles.names import NameKind
+from tollbook.records import Population
+from tollbook.resources import load_lexicon
+
+# A word that follows a party's name in the same noun phrase: blanks or a hyphen between, no comma, no stop.
+_NEXT_WORD = re.compile(r"(?:'s?)?[ -]([^\W\d_]+)")
+# How far a noun may stand from "Russian" and still be its noun: "Russian special forces soldiers".
+_REACH = 3
+# Words that end the noun phrase a party's name began: verbs, prepositions, conjunctions.
+_ENDS_PHRASE = re.compile(
+    r"\w+ed|lost|loses?|sa(?:id|ys?)|ha[sd]|have|is|are|was|were|will|would|could|can|may|of|in|on|at|by|to|and|or|but|"
+    r"with|for|from|that|who|which|as|took|takes?|hits?|struck|strikes|shot|put|puts|told|tells?|kills?|wounds"
+)
+_JOINED = re.compile(r"\b(?:and|or)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationNoun:
+    """A noun for people harmed: half-open span, whether it means armed people, and its lexicon entry."""
+
+    start: int
+    end: int
+    population: Population
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A party named in a text, half-open span of offsets.
+
+    `party` is a party's id, None for words that mean the speaker's enemy. `kind` says how it is named.
+    `population` is what the name and the noun after it say: "Russian troops" are military. `noun` is that
+    noun, in lower case, empty where none was recognised. `name` is the name as the ledger prints it,
+    `belligerent` whether the party fights in this war, `occupied` whether a place is held by another
+    than its state.
+    """
+
+    start: int
+    end: int
+    party: str | None
+    kind: NameKind
+    population: Population | None
+    occupied: bool
+    name: str
+    belligerent: bool
+    rule: str
+    noun: str = ""
+
+
+def find_parties(text: str, profile: Profile, start: int = 0, end: int | None = None) -> list[PartyMention]:
+    """Mentions in text[start:end] of folded text, in order, the longest name at each place, none overlapping.
+
+    Bodies and persons that belong to no party (a UN office, a think tank) are left out; `sources` reads them.
+    """
+    found = profile.index.find(text, start, end)
+    return [_mention(text, hit) for hit in found if hit.name.party is not None or hit.name.kind == "enemy"]
+
+
+def _mention(text: str, found: Found) -> PartyMention:
+    name = found.name
+    noun, population = _noun_after(text, found.end) if _takes_noun(name) else ("", None)
+    return PartyMention(
+        start=found.start,
+        end=found.end,
+        party=name.party,
+        kind=name.kind,
+        population=population or name.population,
+        occupied=name.occupied,
+        name=name.canonical,
+        belligerent=name.belligerent,
+        rule=name.rule,
+        noun=noun,
+    )
+
+
+def _takes_noun(name: Name) -> bool:
+    return name.kind in {"people", "state", "government", "force", "pejorative", "place", "enemy"}
+
+
+def _noun_after(text: str, position: int) -> tuple[str, Population | None]:
+    """The first population noun among the next words of the phrase, and its population."""
+    end = position
+    for _ in range(_REACH):
+        word = _NEXT_WORD.match(text, end)
+        if word is None or _ENDS_PHRASE.fullmatch(word.group(1).lower()):
+            break
+        end = word.end()
+    for noun in population_nouns(text, position, end):
+        return text[noun.start : noun.end].lower(), noun.population
+    return "", None
+
+
+def population_of(phrase: str) -> Population | None:
+    """Whether a noun phrase means armed people, civilians, or says neither (`any`); None without such a noun.
+
+    Of several nouns the last is the phrase's head, unless they join soldiers with civilians: then `any`.
+    """
+    found = [noun.population for noun in population_nouns(phrase)]
+    if {"military", "civilian"} <= set(found) and _JOINED.search(phrase):
+        return "any"
+    telling = [population for population in found if population != "any"]
+    if telling:
+        return telling[-1]
+    return "any" if found else None
+
+
+def population_nouns(text: str, start: int = 0, end: int | None = None) -> Iterator[PopulationNoun]:
+    """Population nouns in text[start:end] of folded text, in order, the longest at each place."""
+    for found in _nouns().find(text, start, end):
+        yield PopulationNoun(found.start, found.end, found.name.population or "any", found.name.rule)
+
+
+@cache
+def _nouns() -> NameIndex:
+    """The nouns of the lexicon, looked up like names: "police officers" are not "officers"."""
+    return NameIndex(
+        Name(form.lower(), "none", None, form, entry.id, population=_population(entry.category))
+        for entry in load_lexicon("populations")
+        for form in entry.forms
+    )
+
+
+def _population(category: str) -> Population:
+    return {"military": "military", "civilian": "civilian"}.get(category, "any")  # type: ignore[return-value]
+
+
+def resolve_enemy(mention: PartyMention, speaker: str | None, profile: Profile) -> str | None:
+    """The party a mention means when `speaker` (a party's id) says it: "the enemy" is whom the speaker fights."""
+    if mention.kind != "enemy":
+        return mention.party
+    opponents = profile.opponents_of(speaker)
+    return opponents[0] if opponents else None

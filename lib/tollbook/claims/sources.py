@@ -1,0 +1,158 @@
+"""Who vouches: the source's name, and what it is to the harmed side (codebook, Source)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tollbook.profiles import Found, Name, Profile
+from tollbook.records import SourceType
+from tollbook.resources import matcher
+from tollbook.text import fold
+
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|his|her|their|its|some|several|many|two|three|mr|mrs|ms|dr)\.?\s+)+", re.IGNORECASE
+)
+_POSSESSIVE_END = re.compile(r"'s?$")
+# Nouns of a body that speaks for someone, and of a post held by someone.
+_SPEAKS_FOR = frozenset({"institution", "military", "office"})
+# "Ministry officials" speak for the ministry; "ministry sources" want no name.
+_UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
+# What a text says of a name stands right before it or in the phrase after it.
+_BEFORE = re.compile(r"[^.;:!?\"\n—]{0,80}$")
+_AFTER = re.compile(r"(?:,| of| from| at| with| \()[^.;:!?\"\n—]{0,80}")
+_CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
+_OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
+    ("research", "research"),
+    ("international", "international"),
+    ("media", "media"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReading:
+    """A source, read.
+
+    `name` is the name as written without article or title, None where the text names none; `canonical` the
+    one spelling that the profile gives it. `party` is the party it speaks for, where known. `rules` are the
+    ids of the profile's names and the lexicon's entries it was read by.
+    """
+
+    name: str | None
+    canonical: str | None
+    source_type: SourceType
+    party: str | None
+    rules: tuple[str, ...]
+
+
+def read_source(words: str | None, profile: Profile, side: str | None, context: str = "") -> SourceReading:
+    """What the source written as `words` is, seen from the harmed `side`.
+
+    `context` is what else the text says of it (a title, an apposition, the sentence that introduced it): it
+    settles the party of one whom no profile names.
+    """
+    if not words or not words.strip():
+        return SourceReading(None, None, "none", None, ())
+    text = _POSSESSIVE_END.sub("", fold(" ".join(words.split())))
+    nouns = _categories(text)
+    actor = _named_actor(text, profile)
+    if actor is not None and not (actor.name.kind == "organisation" and _UNNAMED.search(text)):
+        return _from_actor(actor, profile, side)
+    return _from_nouns(text, nouns, fold(context), profile, side)
+
+
+def canonical_source(name: str, profile: Profile) -> str:
+    """The one spelling under which the ledger groups a source that may be written in several."""
+    actor = _named_actor(fold(name), profile)
+    return actor.name.canonical if actor is not None else name
+
+
+def _named_actor(text: str, profile: Profile) -> Found | None:
+    """The person whom the words name, else the body; the last of several, as titles stand before names."""
+    found = list(profile.index.find(text))
+    for kind in ("person", "organisation"):
+        hits = [hit for hit in found if hit.name.kind == kind]
+        if hits:
+            return hits[-1]
+    return None
+
+
+def _from_actor(actor: Found, profile: Profile, side: str | None) -> SourceReading:
+    name = actor.name
+    if name.party is not None:
+        kind: SourceType = profile.relation(name.party, side)
+    else:
+        kind = _actor_type(name)
+    return SourceReading(name.form, name.canonical, kind, name.party, (name.rule,))
+
+
+def _actor_type(name: Name) -> SourceType:
+    if name.actor is None or name.actor == "party":
+        return "anonymous"
+    return name.actor
+
+
+def _from_nouns(
+    text: str, nouns: dict[str, str], context: str, profile: Profile, side: str | None
+) -> SourceReading:
+    """The type by the nouns: outright (a study, a rights group), nameless people, or the party spoken for."""
+    name = _LEADING.sub("", text) or text
+    own = _party(text, profile)
+    said_of = _said_of(text, context)
+    is_named = any(letter.isupper() for letter in name)
+    if not nouns and own is None:
+        # A medic with a name is no nameless medic.
+        nouns = {key: rule for key, rule in _categories(said_of).items() if key != "anonymous"}
+    rules = (*nouns.values(), *((own.rule,) if own else ()))
+    party = own.party if own else None
+    for category, kind in _OUTRIGHT:
+        if category in nouns:
+            return SourceReading(name, name, kind, party, rules)
+    if "anonymous" in nouns and (not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
+        return SourceReading(name, name, "anonymous", party, rules)
+    around = own or _party(said_of, profile)
+    if around is not None and around.party is not None:
+        kind = profile.relation(around.party, side)
+        return SourceReading(name, name, kind, around.party, (*nouns.values(), around.rule))
+    kind = _by_default(nouns) if is_named or nouns else "anonymous"
+    return SourceReading(name, name, kind, None, rules)
+
+
+def _by_default(nouns: dict[str, str]) -> SourceType:
+    """A source whom nothing ties to a party.
+
+    A unit tells what it did to the enemy more often than what it lost; police, doctors, mayors and people
+    with a name tell of the harm around them.
+    """
+    return "opponent" if "military" in nouns and "institution" not in nouns else "own_side"
+
+
+def _categories(text: str) -> dict[str, str]:
+    """Categories of the source nouns in the words, each with the id of its entry."""
+    return {hit.entry.category: hit.entry.id for hit in matcher("sources").find(text)}
+
+
+def _said_of(words: str, context: str) -> str:
+    """The apposition to a name: what stands right before it and in the phrase after it."""
+    at = context.find(words)
+    if at < 0:
+        return context if len(context) <= len(words) + 80 else ""
+    before = _BEFORE.search(context, 0, at)
+    after = _AFTER.match(context, at + len(words))
+    parts = (
+        _CLAUSE.split(before.group())[-1] if before else "",
+        _CLAUSE.split(after.group())[0] if after else "",
+    )
+    return " ".join(parts)
+
+
+def _party(text: str, profile: Profile) -> Name | None:
+    """The party that a phrase names: by its people or state before a place, the first of several."""
+    chosen: tuple[bool, int, Name] | None = None
+    for hit in profile.index.find(text):
+        if hit.name.party is None or hit.name.kind == "pejorative":
+            continue
+        rank = (hit.name.kind == "place", hit.start, hit.name)
+        if chosen is None or rank[:2] < chosen[:2]:
+            chosen = rank
+    return chosen[2] if chosen else None

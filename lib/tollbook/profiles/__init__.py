@@ -1,0 +1,22 @@
+"""Conflict profiles: who fights whom, since when, where, under which names, and who speaks for whom.
+
+One YAML file per war stands beside this module; `general.yml` holds the world's states and the bodies that
+speak about any war, and every other profile extends it. `docs/how-to/add-conflict.md` tells how to add one.
+"""
+
+from .choose import choose_profile
+from .load import load_profile, profile_ids
+from .names import Found, Name, NameIndex
+from .record import Party, Phase, Profile
+
+__all__ = [
+    "Found",
+    "Name",
+    "NameIndex",
+    "Party",
+    "Phase",
+    "Profile",
+    "choose_profile",
+    "load_profile",
+    "profile_ids",
+]

@@ -1,0 +1,122 @@
+"""The names of a war, looked up in text: one dictionary step per word, the longest name wins."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tollbook.records import Population
+
+NameKind = Literal[
+    "state",
+    "people",
+    "government",
+    "force",
+    "pejorative",
+    "enemy",
+    "place",
+    "person",
+    "organisation",
+    "none",
+]
+ActorKind = Literal["party", "international", "research", "media"]
+
+_WORD = re.compile(r"\w+")
+# An all-capitals name up to this length is an acronym and keeps its case: US is not "us".
+_ACRONYM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of one name.
+
+    `party` is the party it stands for or belongs to, None where that depends on the speaker ("the enemy")
+    or where it belongs to none. `canonical` is the name the ledger prints. `actor` says what kind of source
+    a person or an organisation is. `population` is set where the name itself says it (a named unit).
+    `occupied` marks a place that its state by recognised borders does not hold. Kind `none` takes words out
+    of the search: a newspaper called after a city is not the city.
+    """
+
+    form: str
+    kind: NameKind
+    party: str | None
+    canonical: str
+    rule: str
+    population: Population | None = None
+    occupied: bool = False
+    actor: ActorKind | None = None
+    belligerent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text: half-open span of offsets, without a possessive."""
+
+    start: int
+    end: int
+    name: Name
+
+
+class NameIndex:
+    """Looks up many names at once, in time linear in the text."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        heads: dict[str, dict[str, Name]] = {}
+        for name in names:
+            key = plain(name.form)
+            head = _WORD.search(key)
+            if head is not None:
+                # The first to claim a form keeps it: a war's own names come before the world's.
+                heads.setdefault(head.group(), {}).setdefault(key, name)
+        self._heads = {
+            head: tuple(sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])))
+            for head, forms in heads.items()
+        }
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
+        end = len(text) if end is None else end
+        window = text[start:end]
+        lowered = plain(window)
+        busy = 0
+        for word in _WORD.finditer(lowered):
+            at = word.start()
+            if at < busy:
+                continue
+            for form, name in self._heads.get(word.group(), ()):
+                if (
+                    lowered.startswith(form, at)
+                    and _is_whole(lowered, at, len(form))
+                    and _in_case(window, at, name.form)
+                ):
+                    busy = at + len(form)
+                    yield Found(start + at, start + busy, name)
+                    break
+
+
+def plain(text: str) -> str:
+    """The text in lower case, without accents, with blanks for hyphens; as long as the text itself."""
+    if text.isascii():
+        return text.lower().replace("-", " ").replace("\n", " ")
+    return "".join(map(_plain_letter, text))
+
+
+@cache
+def _plain_letter(letter: str) -> str:
+    base = unicodedata.normalize("NFKD", letter)[0].lower() if letter.isalpha() else letter
+    return " " if base in "-\n" else base if len(base) == 1 else letter
+
+
+def _is_whole(lowered: str, start: int, length: int) -> bool:
+    end = start + length
+    return end == len(lowered) or not (lowered[end].isalnum() or lowered[end] == "_")
+
+
+def _in_case(text: str, start: int, form: str) -> bool:
+    if form.isupper() and len(form) <= _ACRONYM:
+        return text.startswith(form, start)
+    return not form[0].isupper() or text[start].isupper()

@@ -1,0 +1,99 @@
+"""What a conflict profile holds, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from .names import Name, NameIndex
+
+Relation = Literal["own_side", "opponent", "ally", "international"]
+PhaseKind = Literal["ceasefire", "battle", "phase", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party to the war, or a state beside it.
+
+    `opponents` it fights, `kin` share its side (a government and its people, a state and its irregulars),
+    `allies` support it. `main` is false where the war is not chiefly about it. `start` is the first day of the war for it where that differs from the profile's.
+    """
+
+    id: str
+    name: str
+    start: str | None = None
+    opponents: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
+    allies: tuple[str, ...] = ()
+    main: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A named stretch or day of the war: a battle, a ceasefire, an attack. ISO days, `end` None while open."""
+
+    id: str
+    kind: PhaseKind
+    names: tuple[str, ...]
+    start: str
+    end: str | None = None
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One war: its start (ISO day, None for the general profile), parties, phases and names.
+
+    `belligerents` are the ids of the parties declared by the profile itself; `parties` has also the states
+    of the world. `start_names` are words that mean the start of the war ("the invasion").
+    """
+
+    id: str
+    name: str
+    start: str | None
+    belligerents: tuple[str, ...]
+    parties: Mapping[str, Party]
+    names: tuple[Name, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    start_names: tuple[str, ...] = ()
+    series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The names, ready to be looked up."""
+        return NameIndex(self.names)
+
+    def start_of(self, side: str | None) -> str | None:
+        """First day of the war for a party: its own start where it has one, else the profile's."""
+        party = self.parties.get(side or "")
+        return (party.start if party else None) or self.start
+
+    def opponents_of(self, party: str | None) -> tuple[str, ...]:
+        """The parties that a party fights, the chief one first."""
+        known = self.parties.get(party or "")
+        return known.opponents if known else ()
+
+    def relation(self, speaker: str, side: str | None) -> Relation:
+        """How one who speaks for `speaker` stands to the harmed `side` (codebook, Source).
+
+        An ally of either side is `ally`, whoever leans on whom; a state on neither is `international`. For both sides at once, or
+        none, a belligerent counts as its own side: it speaks of its own war.
+        """
+        if side is None or side == "both" or side not in self.parties:
+            return self._to_the_war(speaker)
+        harmed = self.parties[side]
+        if speaker == side or speaker in harmed.kin:
+            return "own_side"
+        if speaker in harmed.opponents:
+            return "opponent"
+        if speaker in self.parties and side in self.parties[speaker].allies:
+            return "ally"
+        camps = (harmed, *(self.parties[other] for other in harmed.opponents if other in self.parties))
+        return "ally" if any(speaker in camp.allies for camp in camps) else "international"
+
+    def _to_the_war(self, speaker: str) -> Relation:
+        if speaker in self.belligerents:
+            return "own_side"
+        supported = any(speaker in self.parties[party].allies for party in self.belligerents)
+        return "ally" if supported else "international"

@@ -1,0 +1,63 @@
+"""Sources: names and what they are to the harmed side."""
+
+import pytest
+from tollbook.claims.sources import canonical_source, read_source
+from tollbook.profiles import load_profile
+
+
+@pytest.mark.parametrize(
+    ("words", "profile", "side", "source_type"),
+    [
+        (None, "russia-ukraine", "russia", "none"),
+        ("Zelenskyy", "russia-ukraine", "ukraine", "own_side"),
+        ("Zelenskyy", "russia-ukraine", "russia", "opponent"),
+        ("Mark Rutte", "russia-ukraine", "russia", "ally"),
+        ("Mark Rutte", "russia-ukraine", "ukraine", "ally"),
+        ("the General Staff", "russia-ukraine", "russia", "opponent"),
+        ("Kyiv", "russia-ukraine", "ukraine", "own_side"),
+        ("the UN", "russia-ukraine", "ukraine", "international"),
+        ("CSIS", "russia-ukraine", "russia", "research"),
+        ("officials", "russia-ukraine", "russia", "anonymous"),
+        ("US officials", "russia-ukraine", "russia", "anonymous"),
+        ("US intelligence", "russia-ukraine", "russia", "ally"),
+        ("police", "russia-ukraine", "ukraine", "own_side"),
+        ("a Nordic defence ministry", "russia-ukraine", "russia", "ally"),
+        ("Israeli authorities", "israel-gaza", "israel", "own_side"),
+        ("Israel's army", "israel-gaza", "hamas", "opponent"),
+        ("Hamas-run health ministry", "israel-gaza", "gaza", "own_side"),
+        ("Hamas-run health ministry", "israel-gaza", "israel", "opponent"),
+        ("Hamas", "israel-gaza", "gaza", "own_side"),
+        ("Sudan's army", "sudan", "rsf", "opponent"),
+        ("the RSF", "sudan", "sudan_army", "opponent"),
+        ("Houthi-run health ministry", "general", "yemen", "own_side"),
+        ("a third", "russia-ukraine", "russia", "anonymous"),
+    ],
+)
+def test_a_source_is_seen_from_the_harmed_side(
+    words: str | None, profile: str, side: str, source_type: str
+) -> None:
+    assert read_source(words, load_profile(profile), side).source_type == source_type
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "source_type"),
+    [
+        ("Orla Quist", 'said Orla Quist of the Northern Institute for Force Studies, "and more"', "research"),
+        ("Pavlo Dub", "the Ukrainian colonel Pavlo Dub said", "opponent"),
+        ("Ivan Petrenko", "said the mayor, Ivan Petrenko.", "own_side"),
+    ],
+)
+def test_an_apposition_tells_what_an_unknown_person_is(name: str, context: str, source_type: str) -> None:
+    assert read_source(name, load_profile("russia-ukraine"), "russia", context).source_type == source_type
+
+
+def test_one_spelling_stands_for_all() -> None:
+    war = load_profile("russia-ukraine")
+    assert {canonical_source(name, war) for name in ("Volodymyr Zelensky", "Zelenskiy")} == {"Zelenskyy"}
+
+
+def test_the_name_is_kept_as_written_without_its_article() -> None:
+    assert (
+        read_source("the UK Ministry of Defence", load_profile("general"), None).name
+        == "UK Ministry of Defence"
+    )

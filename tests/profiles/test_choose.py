@@ -1,0 +1,27 @@
+"""Which war a document is about."""
+
+import pytest
+from tollbook.profiles import choose_profile
+from tollbook.records import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "profile"),
+    [
+        ("Ukraine says Russia lost 900 soldiers near Bakhmut.", "russia-ukraine"),
+        ("Russian troops die at a rate of 1,000 a day, Rutte said.", "russia-ukraine"),
+        ("Israeli strikes on Rafah killed 12, the health ministry in Gaza said.", "israel-gaza"),
+        ("The RSF shelled El Fasher, doctors in Sudan said.", "sudan"),
+        ("Saudi-led air strikes on Sanaa killed 20, the Houthis said.", "general"),
+        ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "general"),
+        ("A bus fell into a river, killing eleven.", "general"),
+        ("", "general"),
+    ],
+)
+def test_the_war_named_most_is_chosen(text: str, profile: str) -> None:
+    assert choose_profile(text).id == profile
+
+
+def test_a_title_that_is_not_in_the_text_counts() -> None:
+    document = Document("d", "The Outlet", "Twelve people died.", title="Strike on Kharkiv, Ukraine")
+    assert choose_profile(document).id == "russia-ukraine"
