@@ -1,0 +1,129 @@
+"""Kernels for papermill: forked from one warm process where that is safe, started as usual elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import uuid
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import LocalProvisioner
+from traitlets import CaselessStrEnum
+
+# The same for both kinds of kernel: what a result could depend on is fixed.
+ENVIRONMENT = {
+    "PYTHONHASHSEED": "0",
+    "TZ": "UTC",
+    "LC_ALL": "C.UTF-8",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "SOURCE_DATE_EPOCH": "0",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+
+
+def can_fork() -> bool:
+    """Whether kernels may be forked here: Linux, and not switched off by TOLLBOOK_KERNELS=stock."""
+    return sys.platform == "linux" and os.environ.get("TOLLBOOK_KERNELS") != "stock"
+
+
+class WarmProcess:
+    """The process that forks kernels; requests from several threads go one after another."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tollbook.briefing.warm"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env=os.environ | ENVIRONMENT,
+            start_new_session=True,
+        )
+
+    def ask(self, **request: Any) -> dict[str, Any]:
+        """The answer to a request. Raises RuntimeError where the process is gone."""
+        with self._lock:
+            if not self._process.stdin or not self._process.stdout:
+                raise RuntimeError("the warm process has no pipes")
+            self._process.stdin.write(json.dumps(request) + "\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("the process that forks kernels has ended")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def close(self) -> None:
+        """Ends the process and the kernels it still has."""
+        if self._process.stdin:
+            self._process.stdin.close()
+        self._process.wait(timeout=10)
+        if self._process.stdout:
+            self._process.stdout.close()
+
+
+class _Forked:
+    """A forked kernel under the interface of `subprocess.Popen` that a provisioner uses."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, warm: WarmProcess, pid: int) -> None:
+        self.warm, self.pid = warm, pid
+
+    def poll(self) -> int | None:
+        status: int | None = self.warm.ask(do="poll", pid=self.pid).get("status")
+        return status
+
+    def wait(self) -> int | None:
+        return self.poll()
+
+    def send_signal(self, signum: int) -> None:
+        self.warm.ask(do="signal", pid=self.pid, signal=int(signum))
+
+
+class _WarmProvisioner(LocalProvisioner):
+    warm: WarmProcess
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
+        answer = self.warm.ask(
+            do="launch", connection_file=self.parent.connection_file, cwd=str(kwargs.get("cwd") or os.getcwd())
+        )
+        self.process = _Forked(self.warm, answer["pid"])
+        self.pid, self.pgid = answer["pid"], None
+        return self.connection_info
+
+
+def manager_class(folder: str, warm: WarmProcess | None) -> type[AsyncKernelManager]:
+    """A kernel manager class for papermill.
+
+    Its sockets are files in `folder`, which saves opening ports; where that path is too long for a socket
+    it uses ports. With `warm` the kernels are forked from it, else they are started as Jupyter does.
+    """
+    # The address of a Unix socket holds about 100 characters.
+    usual = "ipc" if sys.platform != "win32" and len(folder) < 60 else "tcp"
+
+    class Manager(AsyncKernelManager):
+        transport = CaselessStrEnum(["tcp", "ipc"], default_value=usual)
+
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**settings)
+            self.connection_file = str(Path(folder) / f"{uuid.uuid4().hex[:12]}.json")
+
+        async def _async_pre_start_kernel(self, **settings: Any) -> Any:
+            if warm is not None and self.provisioner is None:
+                self.kernel_id = self.kernel_id or uuid.uuid4().hex
+                made = _WarmProvisioner(kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self)
+                made.warm = warm
+                self.provisioner = made
+            return await super()._async_pre_start_kernel(**settings)
+
+        pre_start_kernel = _async_pre_start_kernel  # type: ignore[assignment]
+
+    return Manager
