@@ -146,6 +146,8 @@ def _run(papermill: Any, manager: Any, job: Job) -> None:
             raise NotebookError(
                 f"{job.notebook.name} stopped at cell {wrong.cell_index}: {wrong.ename}: {str(wrong.evalue)[:500]}"
             ) from wrong
+        except RuntimeError as wrong:
+            raise NotebookError(f"{job.notebook.name} lost its kernel: {str(wrong)[:500]}") from wrong
         executed = json.loads(made.read_text(encoding="utf-8"))
     job.to.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(settled(executed, job.shown), indent=1, ensure_ascii=False, sort_keys=True)
@@ -183,12 +185,15 @@ def _settled_cell(cell: Mapping[str, Any], number: int, shown: Mapping[str, Any]
 
 def _assignments(source: str, name: str) -> Iterable[tuple[str, Any]]:
     for node in ast.parse(source).body:
-        target = node.target if isinstance(node, ast.AnnAssign) else None
-        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+        target: ast.expr | None = None
+        if isinstance(node, ast.AnnAssign):
+            target = node.target
+        elif isinstance(node, ast.Assign) and len(node.targets) == 1:
             target = node.targets[0]
-        if not isinstance(target, ast.Name) or node.value is None:  # type: ignore[attr-defined]
+        value = node.value if isinstance(node, ast.AnnAssign | ast.Assign) else None
+        if not isinstance(target, ast.Name) or value is None:
             raise ParameterError(f"the parameters cell of {name} holds more than `name = value` lines")
         try:
-            yield target.id, ast.literal_eval(node.value)  # type: ignore[attr-defined]
+            yield target.id, ast.literal_eval(value)
         except ValueError as wrong:
             raise ParameterError(f"parameter {target.id!r} of {name} has no literal default") from wrong

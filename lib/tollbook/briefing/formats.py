@@ -58,7 +58,10 @@ def write_date(day: str | None, language: str = "en") -> str:
 
 def write_bounds(low: float | None, high: float | None, bound: str, language: str = "en") -> str:
     """A claim's figure in words: 35,000; about 35,000; over 35,000; up to 35,000; 900,000–950,000; 2,000 or more."""
-    first, last = (write_number(v, language, 0 if float(v).is_integer() else 1) if v is not None else "" for v in (low, high))
+    first, last = (
+        write_number(v, language, 0 if float(v).is_integer() else 1) if v is not None else ""
+        for v in (low, high)
+    )
     match bound:
         case "approx":
             return f"about {first or last}"

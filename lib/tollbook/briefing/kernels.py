@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import CaselessStrEnum
 
 # The same for both kinds of kernel: what a result could depend on is fixed.
@@ -92,10 +92,11 @@ class _WarmProvisioner(LocalProvisioner):
     warm: WarmProcess
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
-        answer = self.warm.ask(
-            do="launch", connection_file=self.parent.connection_file, cwd=str(kwargs.get("cwd") or os.getcwd())
-        )
-        self.process = _Forked(self.warm, answer["pid"])
+        manager: Any = self.parent
+        cwd = str(kwargs.get("cwd") or Path.cwd())
+        answer = self.warm.ask(do="launch", connection_file=manager.connection_file, cwd=cwd)
+        forked: Any = _Forked(self.warm, answer["pid"])
+        self.process = forked
         self.pid, self.pgid = answer["pid"], None
         return self.connection_info
 
@@ -124,6 +125,6 @@ def manager_class(folder: str, warm: WarmProcess | None) -> type[AsyncKernelMana
                 self.provisioner = made
             return await super()._async_pre_start_kernel(**settings)
 
-        pre_start_kernel = _async_pre_start_kernel  # type: ignore[assignment]
+        pre_start_kernel = _async_pre_start_kernel
 
     return Manager

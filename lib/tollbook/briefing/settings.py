@@ -46,7 +46,9 @@ class Settings:
         """The parameters as they are printed and recorded: files by their names, the empty ones left out."""
         known = {name: value for name, value in asdict(self).items() if value}
         return {
-            name: Path(value).name if name in _PATHS or (name == "profile" and "/" in value) else _plain(value)
+            name: Path(value).name
+            if name in _PATHS or (name == "profile" and "/" in value)
+            else _plain(value)
             for name, value in known.items()
         }
 
@@ -60,9 +62,13 @@ def settings_of(values: Mapping[str, Any], base: Settings | None = None) -> Sett
     made = base or Settings()
     for name, value in values.items():
         if name not in known:
-            raise ParameterError(f"unknown parameter {str(name)[:60]!r}; there are: {', '.join(sorted(known))}")
+            raise ParameterError(
+                f"unknown parameter {str(name)[:60]!r}; there are: {', '.join(sorted(known))}"
+            )
         if value is not None:
-            made = replace(made, **{str(name): _typed(str(name), value, isinstance(known[name].default, tuple))})
+            made = replace(
+                made, **{str(name): _typed(str(name), value, isinstance(known[name].default, tuple))}
+            )
     _check(made)
     return made
 
@@ -72,7 +78,9 @@ def read_settings(path: str | Path, base: Settings | None = None) -> Settings:
     try:
         values = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as wrong:
-        raise ParameterError(f"cannot read the parameters in {Path(path).name}: {_first_line(wrong)}") from wrong
+        raise ParameterError(
+            f"cannot read the parameters in {Path(path).name}: {_first_line(wrong)}"
+        ) from wrong
     if values is not None and not isinstance(values, Mapping):
         raise ParameterError(f"{Path(path).name} must hold `name: value` lines")
     return settings_of(values or {}, base)
