@@ -13,7 +13,7 @@ from .atoms import find_atoms
 from .bounds import set_bounds
 from .cardinals import find_figures
 from .not_counts import judge
-from .number import Form, Number
+from .number import Figure, Form, Number
 from .ranges import join_ranges
 
 __all__ = ["Form", "Number", "find_numbers", "read_numbers"]
@@ -21,18 +21,22 @@ __all__ = ["Form", "Number", "find_numbers", "read_numbers"]
 
 def find_numbers(text: str) -> list[Number]:
     """The figures of the text that can be a count, in order, none overlapping; any text is taken."""
-    return [number for number in read_numbers(text) if number.reason is None]
+    return [figure.finished() for figure in _read(text) if figure.reason is None]
 
 
 def read_numbers(text: str) -> list[Number]:
     """All numbers of the text in order; one that counts no people or things carries its `reason`."""
+    return [figure.finished() for figure in _read(text)]
+
+
+def _read(text: str) -> list[Figure]:
     folded = fold(text)
     lowered = _lowered(folded)
     figures = list(find_figures(lowered, list(find_atoms(lowered))))
     set_bounds(folded, lowered, figures)
     figures = join_ranges(lowered, figures)
     judge(folded, lowered, figures)
-    return [figure.finished() for figure in figures]
+    return figures
 
 
 def _lowered(text: str) -> str:

@@ -91,7 +91,15 @@ _PLAIN = re.compile(
 )
 # Beyond this a run of digits is an account, a telephone number, a key.
 _MOST_DIGITS = 15
-_ENDINGS = {"st": "ordinal", "nd": "ordinal", "rd": "ordinal", "th": "ordinal", "am": "time", "pm": "time"}
+_ENDINGS = {
+    "st": "ordinal",
+    "nd": "ordinal",
+    "rd": "ordinal",
+    "th": "ordinal",
+    "am": "time",
+    "pm": "time",
+    "s": "decade or plural",
+}
 
 
 def find_atoms(text: str) -> Iterator[Atom]:
@@ -166,7 +174,9 @@ def _suffixed(text: str, atom: Atom) -> Atom:
         return atom._replace(end=end, value=_rounded(atom.value * scale), scale=scale)
     if len(tail) > 3 and atom.grouped:  # "35,000soldiers", a space lost on the way
         return atom
-    return atom._replace(end=end, reason=_ENDINGS.get(tail, "unit or designation"))
+    is_tied = atom.start > 0 and text[atom.start - 1] == "-"  # the 25s of Su-25s are no decade
+    reason = "unit or designation" if is_tied else _ENDINGS.get(tail, "unit or designation")
+    return atom._replace(end=end, reason=reason)
 
 
 def _value(digits: str) -> float:

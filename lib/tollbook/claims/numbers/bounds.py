@@ -14,7 +14,7 @@ from tollbook.records import Bound
 from tollbook.resources import load_lexicon
 
 from .number import Figure
-from .phrases import PhraseTable, tokens_after, tokens_before
+from .phrases import Phrase, PhraseTable, places_before, tokens_after, tokens_before
 
 # Marks that bound a figure they stand directly before.
 _MARKS: dict[str, Bound] = {
@@ -35,34 +35,39 @@ def _tables() -> tuple[PhraseTable, PhraseTable, PhraseTable]:
 
 
 def set_bounds(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
-    """Give each figure its bound, its hedges as written, and the extent that takes them in."""
-    for index, figure in enumerate(figures):
+    """Give each figure the words beside it, its bound, its hedges as written, and the extent they make."""
+    for figure in figures:
         figure.extent_start, figure.extent_end = figure.start, figure.end
+        figure.left = tokens_before(lowered, figure.start)
+        figure.right = tokens_after(lowered, figure.end)
+        figure.outer = len(figure.left)
         found: list[Bound] = []
-        since = figures[index - 1].end if index else 0
-        until = figures[index + 1].start if index + 1 < len(figures) else len(lowered)
-        _read_before(folded, lowered, figure, since, found)
-        _read_after(folded, lowered, figure, until, found)
-        figure.bound = _decided(figure, found)
+        if figure.left:
+            _read_before(folded, lowered, figure, found)
+        if figure.right:
+            _read_after(folded, lowered, figure, found)
+        if found:
+            figure.bound = _decided(found)
+        if figure.form == "vague":
+            figure.bound = "vague"
 
 
-def _read_before(folded: str, lowered: str, figure: Figure, since: int, found: list[Bound]) -> None:
-    if figure.start == 0 or lowered[figure.start - 1].isalnum():
+def _read_before(folded: str, lowered: str, figure: Figure, found: list[Bound]) -> None:
+    if lowered[figure.start - 1].isalnum():
         return
     before, _, between = _tables()
-    places = [place for place in tokens_before(lowered, figure.start) if place.start() >= since]
-    tokens = [place.group() for place in places]
-    hedges: list[str] = []
-    end = len(tokens)
+    spans: list[tuple[int, int]] = []
     for _ in range(_MOST_PHRASES):
-        start, phrase_end, category = _phrase_before(before, between, tokens, end)
+        start, end, category = _phrase_before(before, between, figure.left, figure.outer)
         if not category:
             break
-        hedges.insert(0, folded[places[start].start() : places[phrase_end - 1].end()])
-        figure.extent_start = places[start].start()
+        spans.insert(0, (start, end))
         found.append(category)
-        end = start
-    figure.hedges = tuple(hedges)
+        figure.outer = start
+    if spans:
+        places = places_before(lowered, figure.start)
+        figure.extent_start = places[figure.outer].start()
+        figure.hedges = tuple(folded[places[start].start() : places[end - 1].end()] for start, end in spans)
 
 
 def _phrase_before(
@@ -88,35 +93,36 @@ def _phrase_before(
     return 0, 0, None
 
 
-def _read_after(folded: str, lowered: str, figure: Figure, until: int, found: list[Bound]) -> None:
+def _read_after(folded: str, lowered: str, figure: Figure, found: list[Bound]) -> None:
     """Hedges after the figure ("or more", "+", "-odd"), or after the one noun that follows it."""
-    end = figure.end
-    if lowered[end : end + 1] == "+" and not lowered[end + 1 : end + 2].isdigit():
+    end, tokens = figure.end, figure.right
+    if tokens[0] == "+" and lowered[end] == "+" and not lowered[end + 1 : end + 2].isdigit():
         figure.extent_end = end + 1
         figure.hedges += ("+",)
         found.append("at_least")
         return
-    tokens = tokens_after(lowered, end)
-    _, after, _ = _tables()
-    lead = 1 if tokens[:1] in (["-"], [","], ["("]) else 0
+    lead = 1 if tokens[0] in ("-", ",", "(") else 0
     for skipped in (lead, lead + 1):
-        phrase = after.starting(tokens, skipped)
+        phrase = _tables()[1].starting(tokens, skipped)
         if phrase is not None:
-            break
-    else:
+            _take_after(folded, lowered, figure, (skipped, skipped == lead), phrase, found)
+            return
+
+
+def _take_after(
+    folded: str, lowered: str, figure: Figure, at: tuple[int, bool], phrase: Phrase, found: list[Bound]
+) -> None:
+    skipped, is_next = at
+    words = figure.right[skipped : skipped + phrase.length]
+    nexts = figure.right[skipped + phrase.length : skipped + phrase.length + 1]
+    if not _closes(words, nexts, is_next) or not (is_next or figure.right[skipped - 1].isalpha()):
         return
-    nexts = tokens[skipped + phrase.length : skipped + phrase.length + 1]
-    words = tokens[skipped : skipped + phrase.length]
-    if not _closes(words, nexts, skipped == lead):
-        return
-    start = stop = lowered.find(words[0], end)
+    start = stop = lowered.find(words[0], figure.end)
     for word in words:
         stop = lowered.find(word, stop) + len(word)
-    if stop > until:
-        return
     figure.hedges += (folded[start:stop],)
     found.append(cast(Bound, phrase.category.removeprefix("after_")))
-    if skipped == lead:
+    if is_next:
         figure.extent_end = stop
 
 
@@ -137,10 +143,9 @@ def _closes(words: list[str], nexts: list[str], is_next: bool) -> bool:
     return True
 
 
-def _decided(figure: Figure, found: Sequence[Bound]) -> Bound:
-    if figure.form == "vague":
-        return "vague"
+def _decided(found: Sequence[Bound]) -> Bound:
+    """A bound goes before a hedge, the nearest before the others."""
     for bound in found:
         if bound != "approx":
             return bound
-    return "approx" if found else "exact"
+    return "approx"

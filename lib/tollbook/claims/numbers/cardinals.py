@@ -46,7 +46,7 @@ class _Reader:
     def read(self) -> tuple[Figure, int]:
         """The figure and the index of the atom after it."""
         kind = self.first.kind
-        if self.first.reason or kind == "zero":
+        if self.first.reason or self.first.value == 0:
             figure = self._lone(self.first.reason or "zero")
         elif kind == "plural":
             figure = self._plural()
@@ -98,7 +98,7 @@ class _Reader:
         return figure
 
     def _plural(self) -> Figure:
-        """ "dozens", "tens of thousands", "hundreds of thousands", "hundreds and hundreds"."""
+        """Reads "dozens", "tens of thousands", "hundreds of thousands", "hundreds and hundreds"."""
         low = self.take().value
         if self.gap() in ("of", "of a", "-of-") and self.next_kind() in ("plural", "scale", "hundred"):
             low *= self._scale(self.take())
@@ -107,7 +107,7 @@ class _Reader:
         return self.made(low, None, "vague")
 
     def _quantified(self) -> Figure:
-        """ "several", "a few hundred", "a couple of hundred", "several tens of thousands"."""
+        """Reads "several", "a few hundred", "a couple of hundred", "several tens of thousands"."""
         word = self.take()
         low, scaled = word.value, False
         while self.gap() in ("", "of", "-") and self.next_kind() in ("plural", "scale", "hundred", "dozen"):
@@ -126,13 +126,18 @@ class _Reader:
         return {20: tens, 24: 12, 40: 20}.get(int(atom.value), atom.value / 2)
 
     def _fraction(self, value: float) -> Figure:
-        """ "half a million", "a quarter of a million", "half a dozen"; alone it is no count."""
+        """Reads "half a million", "a quarter of a million", "half a dozen"; alone it is no count."""
         self.take()
         if self.gap() in _OF and self.next_kind() in ("scale", "hundred", "dozen"):
             value *= self.take().value
             return self._scaled_on(value)
         figure = self.made(value, value, "words")
-        figure.reason = "fraction"
+        is_ordinal = len(self.kinds) == 1 and self.text[figure.start : figure.end].endswith(
+            ("third", "fifth", "tenth")
+        )
+        figure.reason = (
+            "ordinal" if is_ordinal and not self.text.startswith(" of ", figure.end) else "fraction"
+        )
         return figure
 
     def _scaled_on(self, value: float) -> Figure:
@@ -154,6 +159,8 @@ class _Reader:
 
     def _from_digits(self, first: Atom) -> Figure:
         value, grouped = first.value, first.grouped
+        if self._is_split_decimal(first):
+            value = float(f"{int(value)}.{int(self.take().value)}")
         while value == int(value) and self._joins_by_space(grouped):
             value, grouped = value * 1000 + self.take().value, True
         if (
@@ -169,6 +176,15 @@ class _Reader:
             figure.whole = self.kinds == ["digits"] and first.end - first.start == 4 and not grouped
             figure.scale = max(figure.scale, first.scale)
         return figure
+
+    def _is_split_decimal(self, first: Atom) -> bool:
+        """Whether a space was put into the decimal of a scale: "2. 3 million"."""
+        if self.next_kind() != "digits" or self.at + 1 >= len(self.atoms):
+            return False
+        tenth, scale = self.atoms[self.at : self.at + 2]
+        is_short = first.end - first.start <= 2 and tenth.end - tenth.start == 1
+        is_split = self.text[first.end : tenth.start] == ". " and scale.start - tenth.end == 1
+        return is_short and is_split and scale.kind == "scale"
 
     def _joins_by_space(self, grouped: bool) -> bool:
         """Whether the next digits go on a number grouped by spaces: "1 000 340", not "24 300" after May."""
@@ -256,7 +272,7 @@ class _Reader:
         return bool(after and after.kind == "scale" and after.value < limit)
 
     def _and_a_half(self, total: float, current: float, last: str) -> tuple[float, float]:
-        """ "two and a half" [million]; "a million and a half"."""
+        """Reads "two and a half" [million]; "a million and a half"."""
         part = self.take().value
         if last in ("scale", "hundred") and self.text[self.atoms[self.at - 1].start - 2] == "a":
             unit = self.atoms[self.at - 2].value
@@ -264,7 +280,7 @@ class _Reader:
         return total, current + part
 
     def _many_parts(self, count: float) -> Figure:
-        """ "three quarters of a million" and "2½ million"; two thirds of anything else is a fraction."""
+        """Reads "three quarters of a million" and "2½ million"; two thirds of anything else is a fraction."""
         part = self.atoms[self.at]
         is_mixed = self.text[part.start] in "½¼¾" and self.kinds == ["digits"]
         figure = self._fraction(count + part.value if is_mixed else count * part.value)
@@ -283,7 +299,7 @@ class _Reader:
         return float(f"0.{digits}")
 
     def _is_spoken_year(self) -> bool:
-        """ "nineteen forty-five", "twenty twenty-two": a teen or twenty before tens, with a blank."""
+        """Reads "nineteen forty-five", "twenty twenty-two": a teen or twenty before tens, with a blank."""
         if self.next_kind() not in ("tens", "teen") or self.gap() != "" or len(self.kinds) > 1:
             return False
         if self.atoms[self.at - 1].value not in (18, 19, 20):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isnan
 from typing import Literal
 
@@ -48,7 +48,9 @@ class Figure:
     """A number on its way through the layer: read from atoms, then bounded, joined to ranges, judged.
 
     `scale` is the last factor it was written with (1000 in "35 thousand" and "35k", else 1); `grouped` says
-    whether digits carried thousands separators, and `whole` whether it was written as plain digits.
+    whether digits carried thousands separators, and `whole` whether it was written as four bare digits.
+    `left` and `right` are the words beside it, in lower case, nearest last and first; `outer` is how many of
+    `left` stand before its hedges.
     """
 
     start: int
@@ -64,6 +66,9 @@ class Figure:
     hedges: tuple[str, ...] = ()
     extent_start: int = -1
     extent_end: int = -1
+    left: list[str] = field(default_factory=list)
+    right: list[str] = field(default_factory=list)
+    outer: int = 0
 
     def finished(self) -> Number:
         """The figure as the record that is handed on, its bounds placed as the codebook places them."""

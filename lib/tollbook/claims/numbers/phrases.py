@@ -13,9 +13,9 @@ from typing import NamedTuple
 from tollbook.resources import Entry
 
 # A word (with the apostrophe or stop inside it), or one mark; blanks are left out, a line end is a mark.
-TOKEN = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[0-9]+|[^\w ]|_")
+TOKEN = re.compile(r"\w+(?:'[a-z]+)?|[^\w ]")
 # The longest phrase and what may stand between it and its figure fit in this many characters.
-WINDOW = 56
+WINDOW = 48
 
 
 class Phrase(NamedTuple):
@@ -56,16 +56,35 @@ class PhraseTable:
         return None
 
 
-def tokens_before(text: str, at: int) -> list[re.Match[str]]:
+def places_before(text: str, at: int) -> list[re.Match[str]]:
     """The tokens of the line in the window before `at`, with their places; a word cut in two is left out."""
-    start = max(0, at - WINDOW, text.rfind("\n", max(0, at - WINDOW), at) + 1)
+    start = _window_start(text, at)
     found = list(TOKEN.finditer(text, start, at))
-    if found and start > 0 and found[0].start() == start and text[start - 1].isalnum():
+    if found and _is_cut(text, start, found[0].start()):
+        del found[0]
+    return found
+
+
+def tokens_before(text: str, at: int) -> list[str]:
+    """The tokens of the line in the window before `at`; a word cut in two is left out."""
+    start = _window_start(text, at)
+    found: list[str] = TOKEN.findall(text, start, at)
+    if found and start > 0 and _is_cut(text, start, start):
         del found[0]
     return found
 
 
 def tokens_after(text: str, at: int) -> list[str]:
-    """The tokens of the line in the window after `at`; a word cut in two stays, as no phrase ends so far off."""
+    """The tokens of the line in the window after `at`; a word cut in two stays: no phrase reaches so far."""
     end = text.find("\n", at, at + WINDOW)
-    return TOKEN.findall(text, at, end if end >= 0 else at + WINDOW)
+    found: list[str] = TOKEN.findall(text, at, end if end >= 0 else at + WINDOW)
+    return found
+
+
+def _window_start(text: str, at: int) -> int:
+    start = max(0, at - WINDOW)
+    return max(start, text.rfind("\n", start, at) + 1)
+
+
+def _is_cut(text: str, start: int, first: int) -> bool:
+    return first == start > 0 and text[start].isalnum() and text[start - 1].isalnum()

@@ -13,7 +13,6 @@ from math import isnan
 from tollbook.resources import load_lexicon
 
 from .number import Figure
-from .phrases import tokens_before
 
 _HYPHENS = frozenset({"-", "–", "—", "~"})
 _JOINTS = frozenset(
@@ -67,6 +66,9 @@ def _range(first: Figure, second: Figure) -> Figure:
         first.hedges + second.hedges,
         first.extent_start,
         second.extent_end,
+        first.left,
+        second.right,
+        first.outer,
     )
 
 
@@ -85,10 +87,10 @@ def _is_joined(lowered: str, first: Figure, second: Figure, between: str) -> boo
     if joint in _HYPHENS:
         return _is_hyphened(lowered, first, second, between)
     if joint == "and":
-        return _word_before(lowered, first) in ("between", "betwixt")
+        return first.left[first.outer - 1 : first.outer] in (["between"], ["betwixt"])
     if joint == "or":
         return second.bound in ("exact", "approx") and first.bound != "at_least"
-    return joint in _JOINTS and not _tells_a_change(lowered, first)
+    return joint in _JOINTS and not _tells_a_change(first)
 
 
 def _is_hyphened(lowered: str, first: Figure, second: Figure, between: str) -> bool:
@@ -128,13 +130,9 @@ def _shareable(first: Figure, second: Figure) -> tuple[float, ...]:
     return (second.scale,)
 
 
-def _word_before(lowered: str, figure: Figure) -> str:
-    tokens = tokens_before(lowered, figure.extent_start)
-    return tokens[-1].group() if tokens else ""
-
-
-def _tells_a_change(lowered: str, first: Figure) -> bool:
-    tokens = [token.group() for token in tokens_before(lowered, first.extent_start)]
+def _tells_a_change(first: Figure) -> bool:
+    """Whether "from" stands before the figure, and a word of change not far before that in its clause."""
+    tokens = first.left[: first.outer]
     if not tokens or tokens[-1] != "from":
         return False
     for token in reversed(tokens[-_REACH - 1 : -1]):

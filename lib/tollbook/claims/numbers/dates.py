@@ -1,0 +1,95 @@
+"""Numbers of the calendar: years, days of a month, ages."""
+
+from __future__ import annotations
+
+from .beside import Text, months, stands_after, stands_before
+from .number import Figure
+from .phrases import places_before
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_OLDEST = 110
+# Months that are words as well: a name only with a capital.
+_DOUBTFUL = frozenset({"may", "march", "mar", "dec", "sep", "jan"})
+
+
+def date(text: Text, figure: Figure) -> str | None:
+    """A day of a month; "In May 24 people were killed" keeps its count."""
+    if figure.form != "digits" or figure.grouped or not 1 <= (figure.high or figure.low) <= 31:
+        return None
+    if figure.right and _is_month(text, figure.right[0], figure, after=True):
+        return "date"
+    left = figure.left[:-1] if figure.left[-1:] == ["."] else figure.left
+    if left and _is_month(text, left[-1], figure, after=False):
+        is_count = left[-2:-1] in (["in"], ["during"]) and stands_after("counted", figure.right)
+        return None if is_count else "date"
+    return None
+
+
+def _is_month(text: Text, word: str, figure: Figure, after: bool) -> bool:
+    if word not in months():
+        return False
+    if word not in _DOUBTFUL:
+        return True
+    lowered = text.lowered
+    at = lowered.find(word, figure.end) if after else lowered.rfind(word, 0, figure.start)
+    return text.folded[at].isupper()
+
+
+def year(text: Text, figure: Figure) -> str | None:
+    """Four bare digits of this century or the last, unless they are bounded or something is counted."""
+    if not figure.whole:
+        return _short_year(text, figure)
+    if not _FIRST_YEAR <= figure.low <= (figure.high or figure.low) <= _LAST_YEAR:
+        return _old_year(figure)
+    if figure.bound in ("at_least", "at_most") or not (figure.left or figure.right):
+        return None
+    return None if _counts(figure) else "year"
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether four digits that could be a year count something: "2000 dead", "killed 2000"."""
+    counts = stands_after("counted", figure.right) is not None
+    is_round = figure.low % 100 == 0
+    if figure.bound == "approx":
+        return counts or is_round
+    if counts and (is_round or not stands_before("before_year", figure.left)):
+        return True
+    return stands_before("before_counted", figure.left) is not None
+
+
+def _old_year(figure: Figure) -> str | None:
+    follows = figure.left[-1:] in (["in"], ["since"]) and figure.right[:1] in ([], [","], ["."])
+    return "year" if follows and 1000 <= figure.low < _FIRST_YEAR else None
+
+
+def _short_year(text: Text, figure: Figure) -> str | None:
+    """The year of "'22"."""
+    is_short = figure.form == "digits" and figure.low < 100 and figure.left[-1:] == ["'"]
+    return "year" if is_short and text.lowered[figure.start - 1] == "'" else None
+
+
+def age(text: Text, figure: Figure) -> str | None:
+    """The age of "aged 34", "a boy, 12," and "Ivan Petrenko, 34, said"."""
+    if figure.low > _OLDEST or (figure.high or 0) > _OLDEST or figure.form == "vague":
+        return None
+    outer = figure.left[: figure.outer]
+    if outer[-1:] in (["between"], ["from"]):
+        outer.pop()
+    if stands_before("before_age", outer):
+        return "age"
+    if figure.left[-1:] != [","] or figure.right[:1] not in ([","], [")"], ["and"], ["."]):
+        return None
+    if stands_before("person", figure.left[:-1]):
+        return "age"
+    return "age" if figure.right[0] in (",", ".") and _follows_name(text, figure) else None
+
+
+def _follows_name(text: Text, figure: Figure) -> bool:
+    """Whether a person's name stands before the comma: two capitals, or one and "who", "was", "from" after."""
+    if figure.form != "digits" or figure.bound != "exact":
+        return False
+    places = places_before(text.lowered, figure.start)[-3:-1]
+    names = [place.group() for place in places if text.folded[place.start()].isupper()]
+    if not names or names[-1] in months() or places[-1].group() != names[-1]:
+        return False
+    return len(names) == 2 or stands_after("person_verb", figure.right[1:]) is not None
