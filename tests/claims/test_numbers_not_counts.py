@@ -20,12 +20,21 @@ PASSED_OVER = [
     ("a five-storey block", "compound"), ("no one", "pronoun"), ("one of the men", "pronoun"),
     ("one another", "pronoun"), ("this one", "pronoun"), ("zero casualties", "zero"),
     ("few survived", "few, not a few"), ("1234567890123456789", "identifier"),
+    ("1 in 5", "ratio"), ("three out of four", "ratio"), ("outnumbered three to one", "ratio"),
+    ("500m away", "measure"), ("20 to 25 km", "measure"), ("15 or 20 percent", "percentage"), ("$20-25 million", "money"),
+    ("18 or 19 years old", "age"), ("under-18s", "unit or designation"), ("the right one,", "pronoun"),
+    ("one of the army's generals", "pronoun"), ("a third blast", "ordinal"), ("a third of them", "fraction"),
+    ("a 3-1 win", "digits tied by a dash"), ("on 2026-01-13", "digits tied by a dash"), ("[12]", "reference"),
+    ("over 2022", "year"), ("the 1980s", "decade or plural"), ("dad-of-four", "compound"),
+    ("Petrenko, 34, who was", "age"),
     ("twenty twenty-two", "year"), ("nineteen forty-five", "year"),
 ]  # fmt: skip
 COUNTED = [
     ("2000 soldiers", 2000), ("more than 2000", 2000), ("killed 2000", 2000), ("One soldier was killed", 1),
     ("In May 24 people were killed", 24), ("a toll of 1998 dead", 1998), ("40-odd men", 40), ("two tanks", 2),
-    ("35.000 soldiers", 35000), ("killed 12.", 12),
+    ("35.000 soldiers", 35000), ("They said that one soldier died", 1), ("Over 2000 men", 2000),
+    ("a prison where one person died", 1), ("30m refugees", 30000000), ("2. 3 million people", 2300000),
+    ("35,000soldiers", 35000), ("561 of them", 561), ("killed 12.", 12),
 ]  # fmt: skip
 
 
@@ -33,7 +42,7 @@ COUNTED = [
 def test_a_number_that_counts_nobody_is_passed_over_with_its_reason(text: str, reason: str) -> None:
     sentence = f"It was {text} there."
     assert find_numbers(sentence) == []
-    assert [number.reason for number in read_numbers(sentence)] == [reason]
+    assert {number.reason for number in read_numbers(sentence)} == {reason}
 
 
 @pytest.mark.parametrize(("text", "value"), COUNTED, ids=[text for text, _ in COUNTED])

@@ -17,7 +17,9 @@ EXACT = [
     ("half a million", 500000), ("half-a-million", 500000), ("a quarter of a million", 250000),
     ("three quarters of a million", 750000), ("three-quarters of a million", 750000), ("one point two million", 1200000),
     ("a dozen", 12), ("two dozen", 24), ("two-dozen", 24), ("half a dozen", 6), ("a score", 20), ("sixteen", 16),
-    ("forty", 40), ("two lakh", 200000),
+    ("forty", 40), ("two lakh", 200000), ("twentyone", 21), ("two and a half dozen", 30),
+    ("two hundred point seventy-one", 200.71), ("three hundred and two dozens", 324), ("322 hundred", 32200),
+    ("2. 3 million", 2300000), ("a hundred thousand", 100000), ("thousand nine hundred twenty", 1920),
 ]  # fmt: skip
 VAGUE = [
     ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2000), ("tens of thousands", 20000),
@@ -32,7 +34,7 @@ RANGES = [
     ("70- to 80,000", 70000, 80000), ("200 to 250 thousand", 200000, 250000), ("17-19", 17, 19),
     ("Twenty to 25,000", 20000, 25000), ("thirty to forty thousand", 30000, 40000), ("30–35 thousand", 30000, 35000),
     ("five to six hundred thousand", 500000, 600000), ("two or three", 2, 3), ("two to three dozen", 24, 36),
-    ("100 to 1,000", 100, 1000), ("20~100", 20, 100), ("35k to 40k", 35000, 40000), ("20 - 30", 20, 30),
+    ("100 to 1,000", 100, 1000), ("1–2,000", 1000, 2000), ("500–600K", 500000, 600000), ("20~100", 20, 100), ("35k to 40k", 35000, 40000), ("20 - 30", 20, 30),
 ]  # fmt: skip
 BOUNDS = [
     ("more than 300 died", "at_least", 300, None), ("at least 300 died", "at_least", 300, None),
@@ -52,7 +54,10 @@ BOUNDS = [
     ("close to a thousand died", "approx", 1000, 1000), ("nearly half a million died", "approx", 500000, 500000),
     ("between about 20 and 30 died", "range", 20, 30), ("as many as 300 to 400 died", "range", 300, 400),
     ("at least 20 and at most 100 died", "range", 20, 100), ("more than 10 but fewer than 20", "range", 10, 20),
-    ("an average of 300 a day", "exact", 300, 300), ("the toll rises to 300", "exact", 300, 300),
+    ("from as few as 10 to as many as 50", "range", 10, 50), ("between 10 and as many as 50", "range", 10, 50),
+    ("more than 15,000 to over 20,000", "range", 15000, 20000), ("losses north of 300", "at_least", 300, None),
+    ("Casualties one million exceeded", "at_least", 1000000, None), ("roughly as many as 30", "at_most", None, 30),
+    ("more than a dozen died", "at_least", 12, None), ("an average of 300 a day", "exact", 300, 300), ("the toll rises to 300", "exact", 300, 300),
 ]  # fmt: skip
 
 

@@ -22,6 +22,8 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
+# Two words written as one: twentyone.
+GLUED_TENS = {tens + unit: value + more for tens, value in TENS.items() for unit, more in UNITS.items()}
 SCALES = {
     "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
     "mln": 1e6, "mn": 1e6, "mio": 1e6, "bln": 1e9, "bn": 1e9,
@@ -41,7 +43,7 @@ FRACTIONS = {
 
 _TABLES: dict[str, Mapping[str, float]] = {
     "unit": UNITS,
-    "teen": TEENS,
+    "teen": TEENS | GLUED_TENS,
     "tens": TENS,
     "hundred": {"hundred": 100},
     "scale": SCALES,
@@ -116,6 +118,9 @@ def find_atoms(text: str) -> Iterator[Atom]:
 def _digits(text: str, start: int, run: str) -> Iterator[Atom]:
     end = start + len(run)
     if run.isdigit():
+        if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum():  # .08
+            yield Atom(start - 1, end, "digits", _value(f"0.{run}"), reason=_too_long(run))
+            return
         yield _suffixed(text, Atom(start, end, "digits", _value(run), reason=_too_long(run)))
         return
     shape = _PLAIN.fullmatch(run)

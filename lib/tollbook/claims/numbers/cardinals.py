@@ -237,7 +237,7 @@ class _Reader:
         if kind == "hundred":
             return last in ("unit", "teen", "tens", "digits", "fraction") and current < 1000
         if kind == "dozen":
-            return last in ("unit", "teen", "tens", "digits", "hundred") and current < 1000
+            return last in ("unit", "teen", "tens", "digits", "hundred", "fraction") and current < 1000
         if kind == "scale":
             return atom.value < limit
         return kind == "plural" and last in ("unit", "teen", "tens", "digits") and atom.value not in (20, 40)
@@ -250,7 +250,8 @@ class _Reader:
             return total, current * 100, limit, 100.0
         if atom.kind == "dozen" or factor == 12:
             self.kinds[-1] = "dozen"
-            return total, current * factor, limit, factor
+            few = current % 100 if current > 100 and self.kinds[-2] != "hundred" else current
+            return total, current - few + few * factor, limit, factor
         self.kinds[-1] = "scale"
         return total + current * factor, 0.0, factor, factor
 
@@ -293,8 +294,8 @@ class _Reader:
         digits = ""
         while not digits or (self.gap() == "" and self.next_kind() in ("unit", "zero")):
             digits += str(int(self.take().value))
-            if len(digits) > 1 and self.kinds[-1] == "unit" and self.kinds[-2] == "tens":
-                digits = digits[:-2] + digits[-1]
+            if self.kinds[-1] == "tens" and self.gap() in ("", "-") and self.next_kind() == "unit":
+                digits = digits[:-1] + str(int(self.take().value))
         self.kinds[-1] = "decimals"
         return float(f"0.{digits}")
 

@@ -8,6 +8,8 @@ from .phrases import places_before
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _OLDEST = 110
+# Bounds that are prepositions too: "over 2022".
+_BEFORE_YEARS = frozenset({"over", "past", "beyond", "below", "under", "above"})
 # Months that are words as well: a name only with a capital.
 _DOUBTFUL = frozenset({"may", "march", "mar", "dec", "sep", "jan"})
 
@@ -41,9 +43,10 @@ def year(text: Text, figure: Figure) -> str | None:
         return _short_year(text, figure)
     if not _FIRST_YEAR <= figure.low <= (figure.high or figure.low) <= _LAST_YEAR:
         return _old_year(figure)
-    if figure.bound in ("at_least", "at_most") or not (figure.left or figure.right):
+    if not (figure.left or figure.right):  # nothing speaks for a year
         return None
-    return None if _counts(figure) else "year"
+    is_bounded = figure.bound in ("at_least", "at_most") and figure.hedges[0].lower() not in _BEFORE_YEARS
+    return None if is_bounded or _counts(figure) else "year"
 
 
 def _counts(figure: Figure) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .atoms import UNITS
 from .beside import Check, Text, stands_after, stands_before, unit_after
+from .dashes import glued
 from .dates import age, date, year
 from .number import Figure
 
@@ -21,7 +23,7 @@ _SHARED_BACK = frozenset(
 _JOINTS = frozenset({"and", "or", "to", "-", "–", "—", ",", "- and", "- or", "- to", "and/or", "&"})
 # Further apart than this, two numbers do not share a unit.
 _SHARED_REACH = 8
-_SMALL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "every", "a"})
+_SMALL = frozenset(UNITS) | {"ten", "every", "a", "2", "3", "4", "5", "6", "7", "8", "9", "10"}
 
 
 def judge(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
@@ -50,7 +52,13 @@ def _share_back(lowered: str, first: Figure, second: Figure) -> None:
 
 
 def _share_on(lowered: str, first: Figure, second: Figure) -> None:
-    """What the first is, the second is: "$20 to 25 million", "two girls, 9 and 12,"."""
+    """What the first is, the second is: "$20 to 25 million", "two girls, 9 and 12,"; and "three to one"."""
+    if (
+        second.low == 1 < first.low <= 100
+        and first.reason in (None, "ratio")
+        and _joint(lowered, first, second) == "to"
+    ):
+        first.reason = second.reason = "ratio"
     if second.reason is not None or first.reason not in ("money", "age"):
         return
     if _joint(lowered, first, second) in (None, ","):
@@ -67,53 +75,6 @@ def _reason(text: Text, figure: Figure) -> str | None:
     return None
 
 
-def _glued(text: Text, figure: Figure) -> str | None:
-    """A hyphen or a slash that ties the figure to what is beside it: "Su-25", "five-storey", "24/7"."""
-    left = text.lowered[figure.start - 1] if figure.start else ""
-    if left and left in "/_=@#&%\\":
-        return "identifier"
-    if left == "-" and figure.start > 1:
-        reason = _behind_hyphen(text, figure)
-        if reason:
-            return reason
-    right = text.lowered[figure.end : figure.end + 1]
-    if right and right in "/_@=":
-        return "identifier" if figure.form == "digits" else None
-    return _before_hyphen(text, figure) if right == "-" else None
-
-
-def _behind_hyphen(text: Text, figure: Figure) -> str | None:
-    before = text.lowered[figure.start - 2]
-    if before.isdigit() and figure.form == "digits":
-        return "identifier or score"
-    if not before.isalpha():
-        return None
-    prefix = figure.left[-2:-1]
-    if prefix in (["mid"], ["pre"], ["post"]):
-        return "year"
-    if prefix in (["under"], ["over"]):
-        return "age"
-    return "unit or designation" if figure.form == "digits" else "compound"
-
-
-def _before_hyphen(text: Text, figure: Figure) -> str | None:
-    if not text.lowered[figure.end + 1 : figure.end + 2].isalnum():
-        return None
-    word = figure.right[1]
-    if word.isdigit():
-        return "identifier or score"
-    phrase = unit_after(figure.right)
-    if phrase:
-        return phrase.category.removeprefix("after_")
-    if stands_after("compound_tail", [word]):
-        return None
-    unit = unit_after([word])
-    if unit and unit.category in ("after_duration", "after_measure"):
-        is_age = figure.right[2:4] in (["-", "old"], ["-", "olds"])
-        return "age" if is_age else unit.category.removeprefix("after_")
-    return "compound"
-
-
 def _money(text: Text, figure: Figure) -> str | None:
     return "money" if stands_before("before_money", figure.left) else None
 
@@ -121,7 +82,7 @@ def _money(text: Text, figure: Figure) -> str | None:
 def _unit(text: Text, figure: Figure) -> str | None:
     phrase = unit_after(figure.right)
     if phrase is None:
-        return None
+        return "measure" if _is_in_metres(text, figure) else None
     word = figure.right[0]
     if word in ("c", "m", "x") and figure.form != "digits":
         return None
@@ -130,6 +91,16 @@ def _unit(text: Text, figure: Figure) -> str | None:
     if phrase.category == "after_name":
         return "unit or designation"
     return "duration" if word == "time" else phrase.category.removeprefix("after_")
+
+
+def _is_in_metres(text: Text, figure: Figure) -> bool:
+    """Whether the m of "500m away" is metres, not millions."""
+    if figure.scale != 1e6 or text.lowered[figure.end - 2 : figure.end - 1].isalpha():
+        return False
+    if text.lowered[figure.end - 1] != "m":
+        return False
+    outer = figure.left[: figure.outer]
+    return bool(stands_after("metres_after", figure.right) or stands_before("metres_before", outer))
 
 
 def _name(text: Text, figure: Figure) -> str | None:
@@ -151,12 +122,25 @@ def _ratio(text: Text, figure: Figure) -> str | None:
     """The rate's base ("per 100"), and the one of "one in five", the nine of "nine out of ten"."""
     if figure.bound == "exact" and stands_before("before_ratio", figure.left):
         return "ratio"
-    if figure.form != "words" or figure.low > 9 or figure.right[:1] not in (["in"], ["out"]):
-        return None
+    return "ratio" if _is_part_of(figure.left, figure) or _has_whole(figure) else None
+
+
+def _is_part_of(left: list[str], figure: Figure) -> bool:
+    """The whole of a ratio: the ten of "nine out of ten", the five of "1 in 5"."""
+    if figure.low > 10 or figure.bound != "exact":
+        return False
+    is_out_of = left[-2:] == ["out", "of"] and len(left) > 2 and left[-3] in _SMALL
+    return is_out_of or left[-2:] == ["1", "in"]
+
+
+def _has_whole(figure: Figure) -> bool:
+    """The part of a ratio: the one of "one in five", the nine of "nine out of ten"."""
+    if figure.low > 9 or figure.bound != "exact" or figure.right[:1] not in (["in"], ["out"]):
+        return False
     tail = figure.right[1:3]
     if figure.low == 1 and figure.right[0] == "in" and tail and tail[0] in _SMALL:
-        return "ratio"
-    return "ratio" if tail in (["of", "ten"], ["of", "every"]) else None
+        return unit_after(figure.right[2:]) is None
+    return figure.right[0] == "out" and len(tail) == 2 and tail[0] == "of" and tail[1] in _SMALL
 
 
 def _pronoun(text: Text, figure: Figure) -> str | None:
@@ -186,5 +170,5 @@ def _item(text: Text, figure: Figure) -> str | None:
 
 
 _CHECKS: tuple[Check, ...] = (
-    _glued, _money, _unit, date, year, age, _pronoun, _name, _ratio, _item,
+    glued, _money, _unit, date, year, age, _pronoun, _name, _ratio, _item,
 )  # fmt: skip

@@ -18,7 +18,7 @@ _HYPHENS = frozenset({"-", "–", "—", "~"})
 _JOINTS = frozenset(
     {"to", "or", "- to", "- or", "through", "-to-", "-or-", "to perhaps", "to possibly", "to maybe"}
 )
-_BOTH_ENDS = frozenset({"and", "but", "and yet", ",", ", and", ", but"})
+_BOTH_ENDS = frozenset({"and", "but", "and yet", "to", ",", ", and", ", but"})
 # How far before "from" a word of change still governs it, in tokens.
 _REACH = 6
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?", "\n"})
