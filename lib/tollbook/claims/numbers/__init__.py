@@ -32,7 +32,7 @@ def read_numbers(text: str) -> list[Number]:
 def _read(text: str) -> list[Figure]:
     folded = fold(text)
     lowered = _lowered(folded)
-    figures = list(find_figures(lowered, list(find_atoms(lowered))))
+    figures = list(find_figures(lowered, find_atoms(lowered)))
     set_bounds(folded, lowered, figures)
     figures = join_ranges(lowered, figures)
     judge(folded, lowered, figures)

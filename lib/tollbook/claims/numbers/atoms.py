@@ -104,15 +104,17 @@ _ENDINGS = {
 }
 
 
-def find_atoms(text: str) -> Iterator[Atom]:
+def find_atoms(text: str) -> list[Atom]:
     """The atoms of folded, lower-case text, in order, none overlapping."""
+    atoms: list[Atom] = []
     for match in _ATOM.finditer(text):
         word = match.group()
         kind = _KINDS.get(word)
         if kind is not None:
-            yield Atom(match.start(), match.end(), kind[0], kind[1])
+            atoms.append(Atom(match.start(), match.end(), kind[0], kind[1]))
         else:
-            yield from _digits(text, match.start(), word.rstrip(".,:/'"))
+            atoms.extend(_digits(text, match.start(), word.rstrip(".,:/'")))
+    return atoms
 
 
 def _digits(text: str, start: int, run: str) -> Iterator[Atom]:

@@ -18,6 +18,8 @@ _WIDEST_GAP = 12
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE
 )
+# What needs no atom beside it to be a number.
+_COMPLETE = frozenset({"unit", "teen", "tens", "digits"})
 _A_BEFORE = frozenset({"hundred", "scale", "dozen", "quantifier", "fraction"})
 _OF = frozenset({"", "-", "a", "of a", "of", "of one", "-a-", "-of-a-", "of-a-", "- of - a -"})
 _FRACTION_JOINTS = frozenset({"and a", "and", "and one", "-and-a-", "-and-a", "and-a-"})
@@ -26,10 +28,30 @@ _AND_MORE = frozenset({"and", "or", "upon", "to", "or even", "and even", "if not
 
 def find_figures(text: str, atoms: Sequence[Atom]) -> Iterator[Figure]:
     """The figures that the atoms of folded, lower-case text make, in order, none overlapping."""
-    at = 0
-    while at < len(atoms):
-        figure, at = _Reader(text, atoms, at).read()
+    at, last = 0, len(atoms) - 1
+    while at <= last:
+        atom = atoms[at]
+        is_lone = at == last or atoms[at + 1].start - atom.end > _WIDEST_GAP
+        if is_lone and atom.kind in _COMPLETE and atom.reason is None and atom.value:
+            figure, at = _single(atom), at + 1
+        else:
+            figure, at = _Reader(text, atoms, at).read()
         yield figure
+
+
+def _single(atom: Atom) -> Figure:
+    """The figure that one atom makes."""
+    is_digits = atom.kind in ("digits", "none")
+    return Figure(
+        atom.start,
+        atom.end,
+        atom.value,
+        atom.value,
+        "digits" if is_digits else "words",
+        atom.scale,
+        atom.grouped,
+        whole=is_digits and atom.end - atom.start == 4 and not atom.grouped,
+    )
 
 
 class _Reader:
@@ -85,16 +107,10 @@ class _Reader:
         return Figure(start, self.atoms[self.at - 1].end, low, high, form, scale)
 
     def _lone(self, reason: str) -> Figure:
-        figure = self._single(self.take())
+        figure = _single(self.take())
         if self.kinds[0] == "none":
             figure.low = figure.high = nan
         figure.reason = reason
-        return figure
-
-    def _single(self, atom: Atom) -> Figure:
-        figure = self.made(atom.value, atom.value, "digits" if atom.kind in ("digits", "none") else "words")
-        figure.grouped, figure.scale = atom.grouped, atom.scale
-        figure.whole = atom.kind == "digits" and atom.end - atom.start == 4 and not atom.grouped
         return figure
 
     def _plural(self) -> Figure:
@@ -163,18 +179,10 @@ class _Reader:
             value = float(f"{int(value)}.{int(self.take().value)}")
         while value == int(value) and self._joins_by_space(grouped):
             value, grouped = value * 1000 + self.take().value, True
-        if (
-            self.at >= len(self.atoms)
-            or self.atoms[self.at].start - self.atoms[self.at - 1].end > _WIDEST_GAP
-        ):
-            figure = self._single(first)
-            figure.low = figure.high = value
-            figure.grouped = grouped
-        else:
-            figure = self._on(0.0, value, float("inf"))
-            figure.grouped = grouped
-            figure.whole = self.kinds == ["digits"] and first.end - first.start == 4 and not grouped
-            figure.scale = max(figure.scale, first.scale)
+        figure = self._on(0.0, value, float("inf"))
+        figure.grouped = grouped
+        figure.whole = self.kinds == ["digits"] and first.end - first.start == 4 and not grouped
+        figure.scale = max(figure.scale, first.scale)
         return figure
 
     def _is_split_decimal(self, first: Atom) -> bool:

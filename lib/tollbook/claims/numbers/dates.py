@@ -80,6 +80,8 @@ def age(text: Text, figure: Figure) -> str | None:
         outer.pop()
     if stands_before("before_age", outer):
         return "age"
+    if stands_before("person_was", outer) and (not figure.right or not figure.right[0].isalpha()):
+        return "age"
     if figure.left[-1:] != [","] or figure.right[:1] not in ([","], [")"], ["and"], ["."]):
         return None
     if stands_before("person", figure.left[:-1]):

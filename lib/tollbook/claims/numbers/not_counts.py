@@ -63,7 +63,10 @@ def _share_on(lowered: str, first: Figure, second: Figure) -> None:
         return
     if _joint(lowered, first, second) in (None, ","):
         return
-    if first.reason == "money" or second.right[:1] in ([","], ["."], [")"]):
+    is_told = stands_before("before_age", first.left[: first.outer]) and not stands_after(
+        "counted", second.right
+    )
+    if first.reason == "money" or is_told or second.right[:1] in ([","], ["."], [")"]):
         second.reason = first.reason
 
 
