@@ -26,7 +26,7 @@ PASSED_OVER = [
     ("one of the army's generals", "pronoun"), ("a third blast", "ordinal"), ("a third of them", "fraction"),
     ("a 3-1 win", "digits tied by a dash"), ("on 2026-01-13", "digits tied by a dash"), ("[12]", "reference"),
     ("over 2022", "year"), ("the 1980s", "decade or plural"), ("dad-of-four", "compound"),
-    ("Petrenko, 34, who was", "age"),
+    ("Petrenko, 34, who was", "age"), ("ages of 3 and 17", "age"), ("She was 62.", "age"), ("Tower 22", "name or number of its kind"),
     ("twenty twenty-two", "year"), ("nineteen forty-five", "year"),
 ]  # fmt: skip
 COUNTED = [

@@ -91,6 +91,7 @@ _PLAIN = re.compile(
     r"|(?P<fraction>[0-9]+/[0-9]+)"
     r"|(?P<list>[0-9]+(?:,[0-9]+)+)"
 )
+_OF_A_SCALE = re.compile(r" (?:of an? )?(?:hundred|thousand|million|billion|dozen)\b")
 # Beyond this a run of digits is an account, a telephone number, a key.
 _MOST_DIGITS = 15
 _ENDINGS = {
@@ -133,6 +134,9 @@ def _digits(text: str, start: int, run: str) -> Iterator[Atom]:
         yield _suffixed(text, Atom(start, end, "digits", _value(run), reason=_too_long(run)))
     elif name == "list":
         yield from _listed(text, start, run)
+    elif name == "fraction" and _OF_A_SCALE.match(text, end):
+        above, below = run.split("/")
+        yield Atom(start, end, "fraction", _value(above) / (_value(below) or 1))
     else:
         yield Atom(start, end, "none", 0.0, reason=name)
 

@@ -34,6 +34,13 @@ def _tables() -> tuple[PhraseTable, PhraseTable, PhraseTable]:
     return before, after, between
 
 
+@cache
+def _raises() -> frozenset[str]:
+    return frozenset(
+        form for entry in load_lexicon("bounds") if entry.category == "raises" for form in entry.forms
+    )
+
+
 def set_bounds(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
     """Give each figure the words beside it, its bound, its hedges as written, and the extent they make."""
     for figure in figures:
@@ -82,7 +89,7 @@ def _phrase_before(
             return end - 1, end, _MARKS[tokens[end - 1]]
         phrase = before.ending(tokens, end)
         if phrase is not None:
-            if passed_the and phrase.entry != _PASSING:
+            if (passed_the and phrase.entry != _PASSING) or _is_verbs_up(tokens, end - phrase.length, end):
                 break
             return end - phrase.length, end, cast(Bound, phrase.category.removeprefix("before_"))
         filler = between.ending(tokens, end)
@@ -91,6 +98,11 @@ def _phrase_before(
         passed_the = passed_the or tokens[end - filler.length] == "the"
         end -= filler.length
     return 0, 0, None
+
+
+def _is_verbs_up(tokens: list[str], start: int, end: int) -> bool:
+    """Whether the "up" of "up to" belongs to a verb of rising: "went up to 300" reaches 300."""
+    return tokens[start:end] == ["up", "to"] and start > 0 and tokens[start - 1] in _raises()
 
 
 def _read_after(folded: str, lowered: str, figure: Figure, found: list[Bound]) -> None:

@@ -291,7 +291,7 @@ class _Reader:
     def _many_parts(self, count: float) -> Figure:
         """Reads "three quarters of a million" and "2½ million"; two thirds of anything else is a fraction."""
         part = self.atoms[self.at]
-        is_mixed = self.text[part.start] in "½¼¾" and self.kinds == ["digits"]
+        is_mixed = not self.text[part.start].isalpha() and self.kinds == ["digits"]
         figure = self._fraction(count + part.value if is_mixed else count * part.value)
         if is_mixed:
             figure.reason = None

@@ -7,8 +7,9 @@ from .number import Figure
 
 _DASHES = frozenset({"-", "–"})
 # Marks that hold a figure in an address, a path, a handle or a tag.
-_ADDRESS_BEFORE = frozenset("/_=@#&%\\")
-_ADDRESS_AFTER = frozenset("/_@=")
+_TAGS = frozenset("_=@#&%\\")
+_ADDRESS_SIGNS = ("//", "www.", ".com", ".org", "@", "?")
+_ADDRESS_REACH = 100
 _PREFIXES = {"mid": "year", "pre": "year", "post": "year", "under": "age", "over": "age"}
 
 
@@ -17,12 +18,21 @@ def glued(text: Text, figure: Figure) -> str | None:
     lowered = text.lowered
     left = lowered[figure.start - 1] if figure.start else ""
     right = lowered[figure.end : figure.end + 1]
-    if left in _ADDRESS_BEFORE or (right in _ADDRESS_AFTER and figure.form == "digits"):
+    if left in _TAGS or (right in _TAGS and right not in "%#&" and figure.form == "digits"):
+        return "identifier"
+    if "/" in (left, right) and _is_in_address(lowered, figure):
         return "identifier"
     if left == "[" and right == "]":
         return "reference"
     reason = _behind(text, figure, left) if left in _DASHES and figure.start > 1 else None
     return reason or (_before(text, figure, right) if right in _DASHES else None)
+
+
+def _is_in_address(lowered: str, figure: Figure) -> bool:
+    """Whether the run of letters and marks around the figure is an address: "300 KIA/400 WIA" is none."""
+    start = max(0, figure.start - _ADDRESS_REACH)
+    word = lowered[max(start, lowered.rfind(" ", start, figure.start) + 1) : figure.start]
+    return word.count("/") > 1 or any(sign in word for sign in _ADDRESS_SIGNS)
 
 
 def _behind(text: Text, figure: Figure, dash: str) -> str | None:

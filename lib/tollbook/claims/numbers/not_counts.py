@@ -61,11 +61,12 @@ def _share_on(lowered: str, first: Figure, second: Figure) -> None:
         first.reason = second.reason = "ratio"
     if second.reason is not None or first.reason not in ("money", "age"):
         return
-    if _joint(lowered, first, second) in (None, ","):
-        return
+    joint = _joint(lowered, first, second)
     is_told = stands_before("before_age", first.left[: first.outer]) and not stands_after(
         "counted", second.right
     )
+    if joint is None or (joint == "," and not is_told):
+        return
     if first.reason == "money" or is_told or second.right[:1] in ([","], ["."], [")"]):
         second.reason = first.reason
 
