@@ -1,0 +1,59 @@
+"""Which claims tell one statement: those with the very same figure first, then those that retell it.
+
+Near-linear: claims meet only in blocks of one figure and kind of harm, and inside a block only with the
+latest groups. The order of the claims does not matter: they are put in an order of their own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .match import Fit, Group, fit
+from .mention import Mention
+from .retold import join_retold, join_swapped
+
+# Open groups of one figure that a mention is compared with: the latest ones.
+ACTIVE = 48
+
+
+def group(mentions: Iterable[Mention]) -> list[Group]:
+    """The statements that the mentions tell, in the order of their first mention."""
+    blocks: dict[tuple[object, ...], _Block] = defaultdict(_Block)
+    for mention in sorted(mentions, key=Mention.comes_before):
+        figure = mention.figure
+        ends = (figure.low, figure.high) if figure.is_range else None
+        blocks[(mention.family, figure.value, ends, figure.bound == "vague")].place(mention)
+    groups = [g for block in blocks.values() for g in block.groups]
+    for join in (join_swapped, join_retold):
+        groups = join(sorted(groups, key=lambda g: g.first.comes_before()))
+    return sorted(groups, key=lambda g: g.first.comes_before())
+
+
+@dataclass(slots=True)
+class _Block:
+    """Groups of one figure and kind of harm; `known` finds the latest one of a speaker at once."""
+
+    groups: list[Group] = field(default_factory=list)
+    known: dict[tuple[str, str | None, str], list[Group]] = field(default_factory=lambda: defaultdict(list))
+
+    def place(self, mention: Mention) -> None:
+        key = (mention.speaker.root or mention.speaker.key, mention.claim.side, mention.period)
+        near = [*self.known[key][-ACTIVE:], *self.groups[-ACTIVE:]]
+        fits = [(f, g) for g in near if (f := fit(mention, g)) is not None]
+        best = max(fits, key=lambda pair: pair[0].score, default=None)
+        if best is None or _is_torn(mention, best, fits):
+            made = Group.of(mention)
+            self.groups.append(made)
+            self.known[key].append(made)
+        else:
+            best[1].add(mention, best[0].why)
+
+
+def _is_torn(mention: Mention, best: tuple[Fit, Group], fits: Sequence[tuple[Fit, Group]]) -> bool:
+    """Whether a figure without a source would fit two sources equally: then it is left to itself."""
+    if mention.speaker.is_named or mention.claim.doc_id in best[1].documents:
+        return False
+    rivals = {id(g) for f, g in fits if g.speaker.is_named and f.score > best[0].score - 0.5 and g is not best[1]}
+    return bool(rivals) and best[1].speaker.is_named

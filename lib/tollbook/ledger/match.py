@@ -1,0 +1,188 @@
+"""Whether a mention tells the statement that others tell: the rules, each with its reason in words.
+
+A number being the same is never enough. Beside it stand who says it, of whom, for which period and when; what
+is missing may be missing, what is said must agree, and the less a figure singles out, the more the rest must.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from .mention import Mention
+from .speakers import Relation, Speaker, relation
+
+# Days between two tellings of one figure, by how the speakers stand. Totals that are given to three digits
+# or more belong to one day and may be retold at any time.
+EXACT_TOTAL_DAYS = 800
+TOTAL_DAYS = {"same": 400, "part": 45, "kin": 21, "unknown": 10, "other": 3}
+RATE_DAYS = {"same": 45, "part": 30, "kin": 14, "unknown": 10, "other": 2}
+EVENT_DAYS = {"same": 10, "part": 7, "kin": 4, "unknown": 4, "other": 2}
+ROUND_UNKNOWN_DAYS = 5
+LATEST = 6  # voices whose names a group is known by
+PRECISE = 3  # significant digits from which a figure singles a statement out
+
+_SCORE: dict[Relation, float] = {"same": 5, "part": 4, "kin": 2, "unknown": 2, "other": 1}
+_SAID: dict[Relation, str] = {
+    "same": "same source",
+    "part": "a source and its party",
+    "kin": "two voices of one party",
+    "unknown": "one of them has no named source",
+    "other": "another source is named",
+}
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one statement, with what they say together: the first that says a thing settles it."""
+
+    mentions: list[Mention]
+    speaker: Speaker
+    side: str | None
+    population: str
+    days: list[int] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    voices: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    why: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, first: Mention) -> Group:
+        """A group of one."""
+        c = first.claim
+        group = cls([], first.speaker, c.side, c.population)
+        group.add(first, ("the first of its statement that was read",))
+        return group
+
+    @property
+    def first(self) -> Mention:
+        """The mention that says most."""
+        return self.mentions[0]
+
+    def add(self, mention: Mention, why: tuple[str, ...]) -> None:
+        """Take a mention in."""
+        c = mention.claim
+        self.mentions.append(mention)
+        self.why[c.claim_id] = why
+        self.side = self.side or c.side
+        self.population = c.population if self.population == "any" else self.population
+        if not self.speaker.is_named and mention.speaker.is_named:
+            self.speaker = mention.speaker
+        self.documents.add(c.doc_id)
+        # A copy of a voice adds no names: it would push out those of others.
+        self.voices.setdefault(mention.voice, (mention.names, mention.near))
+        at = bisect_left(self.days, mention.day or 0)
+        if mention.day and self.days[at : at + 1] != [mention.day]:
+            self.days.insert(at, mention.day)
+
+    def take(self, other: Group, why: tuple[str, ...]) -> None:
+        """Take a whole group in, keeping its own reasons."""
+        for mention in other.mentions:
+            self.add(mention, (*other.why[mention.claim.claim_id], *why))
+
+    def gap(self, day: int | None) -> int | None:
+        """Days between a day and the nearest telling; None where either is unknown."""
+        if not day or not self.days:
+            return None
+        at = bisect_left(self.days, day)
+        return min(abs(day - d) for d in self.days[max(0, at - 1) : at + 1])
+
+    def names(self, near: bool) -> frozenset[str]:
+        """The names around its latest voices: of the sentences alone, or of their surroundings too."""
+        latest = list(self.voices.values())[-LATEST:]
+        return frozenset().union(*(pair[near] for pair in latest))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a mention fits a group, and why."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+def fit(mention: Mention, group: Group) -> Fit | None:
+    """How a mention of the very figure of a group fits it; None where it tells something else."""
+    first = group.first
+    stands = relation(mention.speaker, group.speaker)
+    same_document = mention.claim.doc_id in group.documents
+    if not (_of_the_same_people(mention, group) and _of_the_same_period(mention, first)):
+        return None
+    reasons = [f"the same figure, {_SAID[stands]}"]
+    gap = 0 if same_document else group.gap(mention.day)
+    allowed = _days_allowed(mention, first, stands)
+    if allowed is None or (gap is not None and gap > allowed):
+        return None
+    if mention.reference != first.reference and stands not in {"same", "part", "kin"}:
+        return None
+    if (mention.is_small or first.is_small) and not (mention.reference or first.reference):
+        shared = _shared_names(mention, group, same_document)
+        if not shared:
+            return None
+        reasons.append(f"the same names near: {', '.join(sorted(shared)[:4])}")
+    if gap is None:
+        reasons.append("a telling is undated")
+    elif same_document:
+        reasons.append("in one article")
+    else:
+        reasons.append(f"{gap} day{'s' if gap != 1 else ''} from the nearest telling")
+    score = _SCORE[stands] + (mention.period == first.period) + (mention.claim.side == group.side)
+    return Fit(score + same_document - (gap or 0) / 1000, tuple(reasons))
+
+
+def _of_the_same_people(mention: Mention, group: Group) -> bool:
+    c = mention.claim
+    if c.side and group.side and c.side != group.side:
+        return False
+    if {c.population, group.population} == {"military", "civilian"}:
+        return False
+    return (c.stance == "comparison") == (group.first.claim.stance == "comparison")
+
+
+def _of_the_same_period(mention: Mention, first: Mention) -> bool:
+    if mention.period != first.period:
+        # Nothing said of the period agrees with any; a total that is said to be one does not.
+        unsaid = "unstated" in {mention.claim.period_kind, first.claim.period_kind}
+        return unsaid
+    if mention.period == "window":
+        return overlap(mention, first)
+    if mention.period == "event" and mention.start and first.start:
+        return abs(mention.start - first.start) <= 1
+    return True
+
+
+def overlap(one: Mention, other: Mention) -> bool:
+    """Whether two periods share half of the longer one, or one of them is open."""
+    if one.start is None or other.start is None:
+        return True
+    if one.end is None or other.end is None:
+        return one.start == other.start
+    shared = min(one.end, other.end) - max(one.start, other.start) + 1
+    return shared * 2 > max(one.end - one.start, other.end - other.start) + 1
+
+
+def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | None:
+    """How far apart two tellings may lie; None where they may not be one statement at all."""
+    precise = mention.figure.digits >= PRECISE and mention.figure.value >= 1000
+    if stands == "other" and not precise:
+        return None
+    if mention.reference or first.reference:
+        # A reference row has the source's own day: it may be retold as long as it may be remembered.
+        return EXACT_TOTAL_DAYS if precise else TOTAL_DAYS["same"]
+    if "event" in {mention.period, first.period} or (mention.is_small and first.is_small):
+        return EVENT_DAYS[stands]
+    if mention.period in {"day", "week", "month", "year"}:
+        return RATE_DAYS[stands]
+    if precise and stands in {"same", "part", "kin"}:
+        return EXACT_TOTAL_DAYS
+    if stands == "same" and mention.speaker.level in {"party", "unnamed"}:
+        return TOTAL_DAYS["part"]
+    return min(TOTAL_DAYS[stands], ROUND_UNKNOWN_DAYS) if stands == "unknown" and not precise else TOTAL_DAYS[stands]
+
+
+def _shared_names(mention: Mention, group: Group, same_document: bool) -> frozenset[str]:
+    """Names that stand near both; in one article they must stand in the sentences themselves."""
+    own = frozenset(mention.speaker.key.split()) | frozenset(group.speaker.key.split())
+    if same_document:
+        if "headline" in {mention.claim.section, group.first.claim.section}:
+            return frozenset({"the headline"})
+    return (mention.near if same_document else mention.names) & group.names(near=same_document) - own

@@ -1,0 +1,169 @@
+"""A claim made ready for grouping: its day, voice, speaker, figure, and the names that stand around it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tollbook.profiles import Profile
+from tollbook.records import Claim, Document, Span
+from tollbook.text import fold, sentences
+
+from .figure import Figure
+from .speakers import Speaker, Speakers, spelling
+
+PeriodClass = Literal["total", "window", "event", "day", "week", "month", "year"]
+
+# Kinds of harm that one figure may be told as: the words differ in how much they say. Wounded, missing and
+# captured people are other people.
+FAMILIES: Mapping[str, str] = {"killed": "toll", "casualties": "toll", "losses": "toll"}
+_NAME = re.compile(r"(?<![\w'-])[A-Z]\w[\w'-]*")
+# A capitalised word that is also written small somewhere only began a sentence.
+_PLAIN_WORD = re.compile(r"(?<![\w'-])[a-z]\w{2,}")
+_CALENDAR = frozenset(spelling(n) for n in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr) if n)
+# A name in more than this share of the documents says nothing about which event is meant.
+_COMMON_SHARE = 0.12
+_COMMON_FLOOR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One claim of one document, with what grouping compares.
+
+    `day` is the document's day as an ordinal, None where undated; `start` and `end` are the period's.
+    `names` are the rare capitalised words of the sentence, the one before it, and the headline.
+    `reference` marks a row of the reference table, which anchors a statement and is no telling.
+    """
+
+    claim: Claim
+    outlet: str
+    date: str | None
+    day: int | None
+    start: int | None
+    end: int | None
+    voice: str
+    speaker: Speaker
+    figure: Figure
+    names: frozenset[str]
+    near: frozenset[str]
+    sentence: Span
+    reference: bool = False
+
+    @property
+    def family(self) -> str:
+        """The kind of harm, the words for a toll taken together."""
+        return FAMILIES.get(self.claim.category, self.claim.category)
+
+    @property
+    def period(self) -> PeriodClass:
+        """The kind of period: a running total (also where nothing is said), a window, an event, or a rate."""
+        kind = self.claim.period_kind
+        if kind == "rate":
+            return self.claim.rate_unit or "day"
+        return kind if kind in {"window", "event"} else "total"  # type: ignore[return-value]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether many unrelated events would share the figure: the names around it must tell them apart."""
+        c = self.claim
+        if c.period_kind in {"rate", "window"}:
+            return False
+        if c.period_kind == "cumulative" and self.speaker.is_named:
+            return self.figure.value < 20
+        return self.figure.value < 1000 and self.figure.digits < 3 or self.figure.value < 100
+
+    def comes_before(self) -> tuple[object, ...]:
+        """The order of grouping: what says most first, then by day and place; the same for any input order."""
+        c = self.claim
+        unsaid = (not self.speaker.is_named) + (c.side is None) + (c.period_kind == "unstated")
+        # An undated document comes last.
+        return (not self.reference, unsaid, self.day or 10**7, c.doc_id, c.start, c.end, c.claim_id)
+
+
+class Mentions:
+    """Makes mentions of claims: speakers and common names are settled over the whole corpus."""
+
+    def __init__(self, claims: Sequence[Claim], documents: Iterable[Document], profile: Profile | None) -> None:
+        """Claims of documents that are not given stand without outlet, date and text."""
+        self._documents = {d.doc_id: d for d in documents}
+        self._speakers = Speakers(((c.source, c.source_type == "anonymous") for c in claims), profile)
+        used = sorted({c.doc_id for c in claims} & self._documents.keys())
+        texts = {i: fold(self._documents[i].text) for i in used}
+        self._sentences = {i: tuple(sentences(text)) for i, text in texts.items()}
+        found = {i: _names(text) for i, text in texts.items()}
+        ceiling = max(_COMMON_FLOOR, _COMMON_SHARE * len(used))
+        spread = Counter(name for names in found.values() for name in {n for _, n in names})
+        words = {_key(w) for text in texts.values() for w in set(_PLAIN_WORD.findall(text))}
+        common = {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)
+        self._names = {i: [(at, n) for at, n in names if n not in common] for i, names in found.items()}
+
+    def of(self, claim: Claim, reference: bool = False) -> Mention:
+        """The mention of one claim."""
+        document = self._documents.get(claim.doc_id)
+        date = document.date if document else None
+        sentence, before = self._around(claim)
+        names = self._names.get(claim.doc_id, [])
+        headline = document.headline.end if document else 0
+        in_sentence = frozenset(n for at, n in names if sentence.start <= at < sentence.end)
+        near = in_sentence | {n for at, n in names if before.start <= at < before.end or at < headline}
+        return Mention(
+            claim=claim,
+            outlet=document.outlet if document else "",
+            date=date,
+            day=ordinal(date),
+            start=ordinal(claim.period_start),
+            end=ordinal(claim.period_end),
+            voice=(document.cluster if document else None) or claim.doc_id,
+            speaker=self._speakers[(claim.source, claim.source_type == "anonymous")],
+            figure=Figure(claim.low, claim.high, claim.bound),
+            names=near,
+            near=in_sentence,
+            sentence=sentence,
+            reference=reference,
+        )
+
+    def _around(self, claim: Claim) -> tuple[Span, Span]:
+        """The sentence that the claim stands in and the one before it."""
+        all_of_them = self._sentences.get(claim.doc_id, ())
+        at = bisect_right(all_of_them, claim.start, key=lambda s: s.start) - 1
+        here = all_of_them[at] if at >= 0 else Span(claim.start, claim.end)
+        return here, all_of_them[at - 1] if at > 0 else Span(0, 0)
+
+
+@cache
+def ordinal(day: str | None) -> int | None:
+    """An ISO day as a number of days; None for none or for what is no day."""
+    try:
+        return datetime.date.fromisoformat(day).toordinal() if day else None
+    except ValueError:
+        return None
+
+
+def iso(day: int | None) -> str | None:
+    """The ISO day of an ordinal."""
+    return datetime.date.fromordinal(day).isoformat() if day else None
+
+
+def _names(text: str) -> list[tuple[int, str]]:
+    return [(m.start(), _key(m.group())) for m in _NAME.finditer(text)]
+
+
+@cache
+def _key(word: str) -> str:
+    return spelling(word)
+
+
+def _party_words(profile: Profile | None) -> frozenset[str]:
+    """The words that name a party: they stand in every second sentence."""
+    if profile is None:
+        return frozenset()
+    kinds = {"state", "people", "government", "force", "pejorative"}
+    forms = (name.form for name in profile.names if name.kind in kinds and name.belligerent)
+    return frozenset(word for form in forms for word in spelling(form).split())

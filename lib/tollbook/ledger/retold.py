@@ -1,0 +1,181 @@
+"""Joins of whole groups: one statement told with another figure (rounded, cut, one end of a range, a slip of
+the hand), or with the same figure put to another side or period.
+
+Each group joins at most one other, so that two exact figures never become one through a round third.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+from .figure import cut_to, is_slip, rounds_to
+from .match import Group, overlap
+from .mention import Mention
+from .speakers import relation
+
+NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with
+RETOLD_DAYS = 10
+SWAPPED_DAYS = 7
+SMALLEST_RETOLD = 100  # below this a round figure may be any event's
+SMALLEST_SWAPPED = 1000
+# A source with so many different totals around one day has a running series: one digit off is the next day.
+SERIES_TOTALS = 4
+
+Edge = tuple[tuple[object, ...], Group, Group, str]
+Test = Callable[[Group, Group], str | None]
+
+
+def join_retold(groups: Sequence[Group]) -> list[Group]:
+    """Groups of one speaker, or in one document, whose figures are one figure said differently."""
+    blocks: dict[Hashable, list[Group]] = defaultdict(list)
+    for g in groups:
+        if g.first.figure.value >= SMALLEST_RETOLD and g.first.figure.bound != "vague":
+            first = g.first
+            if g.speaker.is_named:
+                blocks[(g.speaker.root or g.speaker.key, first.family)].append(g)
+            else:
+                for document in g.documents:
+                    blocks[(document, first.family, "document")].append(g)
+            for document in g.documents if g.speaker.is_named else ():
+                blocks[(document, first.family, "document")].append(g)
+    running = {key: _running(block) for key, block in blocks.items()}
+    edges = (e for key, block in blocks.items() for e in _edges(block, lambda a, b, k=key: _retold(a, b, running[k])))
+    return _joined(groups, edges)
+
+
+def join_swapped(groups: Sequence[Group]) -> list[Group]:
+    """Groups of one speaker and figure that differ in the side or the period, where no article tells both."""
+    blocks: dict[Hashable, list[Group]] = defaultdict(list)
+    for g in groups:
+        figure = g.first.figure
+        if figure.value >= SMALLEST_SWAPPED and g.speaker.is_named:
+            blocks[(g.speaker.root or g.speaker.key, g.first.family, figure.low, figure.high)].append(g)
+            if figure.low is None or figure.high is None:
+                continue
+    return _joined(groups, (e for block in blocks.values() for e in _edges(block, _swapped)))
+
+
+def _edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
+    """Each pair of a block that lies close in time and passes the test: rank, who joins, whom, why."""
+    in_time = sorted(block, key=lambda g: (g.days[0] if g.days else 0, g.first.comes_before()))
+    for at, one in enumerate(in_time):
+        for other in in_time[at + 1 : at + 1 + NEIGHBOURS]:
+            if one.days and other.days and other.days[0] - one.days[-1] > RETOLD_DAYS:
+                continue
+            child, parent = sorted((one, other), key=_weight)
+            why = test(child, parent)
+            if why:
+                gap = _gap(child, parent) or 0
+                off = abs(child.first.figure.value - parent.first.figure.value)
+                rank = (gap, off, child.first.comes_before(), parent.first.comes_before())
+                yield rank, child, parent, why
+
+
+def _weight(g: Group) -> tuple[object, ...]:
+    """What a group has to stand on: the lighter one joins the heavier."""
+    figure = g.first.figure
+    return (g.first.reference, figure.digits, len(g.voices), g.speaker.is_named, [-d for d in g.days[:1]])
+
+
+def _gap(one: Group, other: Group) -> int | None:
+    gaps = [gap for d in one.days if (gap := other.gap(d)) is not None]
+    return min(gaps, default=None)
+
+
+def _joined(groups: Sequence[Group], edges: Iterable[Edge]) -> list[Group]:
+    """The groups after the best joins: each joins one other at most, and takes along who joined it."""
+    parent: dict[int, Group] = {}
+    reasons: dict[int, str] = {}
+    for _, child, target, why in sorted(edges, key=lambda e: e[0]):
+        if id(child) not in parent and _top(target, parent) is not child:
+            parent[id(child)] = target
+            reasons[id(child)] = why
+    # Those that are joined by none go first, so that what they take along is complete.
+    for child in sorted(groups, key=lambda g: -_depth(g, parent)):
+        if id(child) in parent:
+            parent[id(child)].take(child, (reasons[id(child)],))
+    return [g for g in groups if id(g) not in parent]
+
+
+def _top(g: Group, parent: dict[int, Group]) -> Group:
+    while id(g) in parent:
+        g = parent[id(g)]
+    return g
+
+
+def _depth(g: Group, parent: dict[int, Group]) -> int:
+    depth = 0
+    while id(g) in parent:
+        g, depth = parent[id(g)], depth + 1
+    return depth
+
+
+def _running(block: Sequence[Group]) -> bool:
+    totals = {g.first.figure.value for g in block if g.first.period == "total" and g.first.figure.digits >= 3}
+    return len(totals) >= SERIES_TOTALS
+
+
+def _retold(child: Group, parent: Group, running: bool) -> str | None:
+    """Why the child's figure is the parent's said differently; None where it is another figure."""
+    if not _alike(child, parent) or child.first.period != parent.first.period:
+        return None
+    gap = _gap(child, parent)
+    if gap is None or gap > RETOLD_DAYS or not overlap_or_open(child.first, parent.first):
+        return None
+    one_article = bool(child.documents & parent.documents)
+    told, full = child.first.figure, parent.first.figure
+    if one_article and not _is_said_again(child, parent):
+        return None
+    if full.is_range and not told.is_range:
+        return "one end of a range that the source gave" if told.value in {full.low, full.high} else None
+    if told.is_range or full.is_range or told.value == full.value:
+        return None
+    if rounds_to(full.value, told.value):
+        return f"{full.value:,.0f} rounded to {told.value:,.0f}"
+    bound = "at_most" if told.bound == "approx" else told.bound
+    if bound != "exact" and gap <= 3 and cut_to(full.value, told.value, bound):
+        return f"{full.value:,.0f} cut to {told.value:,.0f}"
+    if gap == 0 and not running and not one_article and is_slip(told.value, full.value):
+        return f"{told.value:,.0f} is one slip of the hand from {full.value:,.0f}"
+    return None
+
+
+def _is_said_again(child: Group, parent: Group) -> bool:
+    """Whether the figures of one article may be one: not side by side in a sentence, or one a headline."""
+    sentences = {(m.claim.doc_id, m.sentence) for m in parent.mentions}
+    return not any((m.claim.doc_id, m.sentence) in sentences for m in child.mentions)
+
+
+def _swapped(child: Group, parent: Group) -> str | None:
+    """Why a group tells the statement of another with its side or period changed; None where it does not."""
+    if child.documents & parent.documents or relation(child.speaker, parent.speaker) not in {"same", "part"}:
+        return None
+    gap = _gap(child, parent)
+    if gap is None or gap > SWAPPED_DAYS or child.first.claim.stance != parent.first.claim.stance:
+        return None
+    sides = child.side != parent.side and None not in {child.side, parent.side}
+    periods = child.first.period != parent.first.period
+    if sides == periods:
+        return None
+    if sides:
+        return "the same figure of the same source, put to another side; no article tells both"
+    if child.first.figure.digits >= 2 and "event" not in {child.first.period, parent.first.period}:
+        return "the same figure of the same source, put to another kind of period; no article tells both"
+    return None
+
+
+def _alike(child: Group, parent: Group) -> bool:
+    if child.side and parent.side and child.side != parent.side:
+        return False
+    if {child.population, parent.population} == {"military", "civilian"}:
+        return False
+    if child.first.claim.stance != parent.first.claim.stance:
+        return False
+    stands = relation(child.speaker, parent.speaker)
+    return stands in {"same", "part", "kin"} or (stands == "unknown" and bool(child.documents & parent.documents))
+
+
+def overlap_or_open(one: Mention, other: Mention) -> bool:
+    """Whether two periods of a kind could be one."""
+    return one.period not in {"window", "event"} or overlap(one, other)
