@@ -278,3 +278,18 @@ class Finding:
     operands: tuple[Operand, ...]
     statement_ids: tuple[str, ...]
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction by hand and what became of it; `change` says in words what it did to the claim.
+
+    `outcome` is `absent` where the corpus does not hold the claim that it is about.
+    """
+
+    correction_id: str
+    action: Literal["set", "drop", "together", "apart"]
+    claim_id: str | None
+    reason: str
+    change: str
+    outcome: Literal["applied", "absent"]

@@ -23,7 +23,18 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 
 from .errors import ParameterError
-from .records import Claim, Document, Exclusion, Finding, Operand, Series, Span, Statement, Telling
+from .records import (
+    Claim,
+    Correction,
+    Document,
+    Exclusion,
+    Finding,
+    Operand,
+    Series,
+    Span,
+    Statement,
+    Telling,
+)
 
 R = TypeVar("R")
 
@@ -36,6 +47,7 @@ _KEYS: Mapping[type, tuple[str, ...]] = {
     Telling: ("statement_id", "date", "claim_id"),
     Series: ("series_id",),
     Finding: ("finding_id",),
+    Correction: ("correction_id",),
 }
 FORMATS = (".jsonl", ".csv", ".parquet")
 # What opens a formula in a spreadsheet, and the apostrophe itself so that the rule can be undone.

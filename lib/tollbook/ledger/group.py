@@ -55,5 +55,7 @@ def _is_torn(mention: Mention, best: tuple[Fit, Group], fits: Sequence[tuple[Fit
     """Whether a figure without a source would fit two sources equally: then it is left to itself."""
     if mention.speaker.is_named or mention.claim.doc_id in best[1].documents:
         return False
-    rivals = {id(g) for f, g in fits if g.speaker.is_named and f.score > best[0].score - 0.5 and g is not best[1]}
+    rivals = {
+        id(g) for f, g in fits if g.speaker.is_named and f.score > best[0].score - 0.5 and g is not best[1]
+    }
     return bool(rivals) and best[1].speaker.is_named

@@ -54,6 +54,11 @@ class Group:
         return group
 
     @property
+    def is_told(self) -> bool:
+        """Whether an article tells it: a group of reference rows alone is none of the corpus."""
+        return any(not m.reference for m in self.mentions[-1:])
+
+    @property
     def first(self) -> Mention:
         """The mention that says most."""
         return self.mentions[0]
@@ -112,9 +117,10 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     allowed = _days_allowed(mention, first, stands)
     if allowed is None or (gap is not None and gap > allowed):
         return None
-    if mention.reference != first.reference and stands not in {"same", "part", "kin"}:
+    # A row of the reference table is told only by those who name its source.
+    if (mention.reference or not group.is_told) and stands not in {"same", "part", "kin"}:
         return None
-    if (mention.is_small or first.is_small) and not (mention.reference or first.reference):
+    if mention.is_small or first.is_small:
         shared = _shared_names(mention, group, same_document)
         if not shared:
             return None
@@ -141,8 +147,7 @@ def _of_the_same_people(mention: Mention, group: Group) -> bool:
 def _of_the_same_period(mention: Mention, first: Mention) -> bool:
     if mention.period != first.period:
         # Nothing said of the period agrees with any; a total that is said to be one does not.
-        unsaid = "unstated" in {mention.claim.period_kind, first.claim.period_kind}
-        return unsaid
+        return "unstated" in {mention.claim.period_kind, first.claim.period_kind}
     if mention.period == "window":
         return overlap(mention, first)
     if mention.period == "event" and mention.start and first.start:
@@ -165,24 +170,22 @@ def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | N
     precise = mention.figure.digits >= PRECISE and mention.figure.value >= 1000
     if stands == "other" and not precise:
         return None
-    if mention.reference or first.reference:
-        # A reference row has the source's own day: it may be retold as long as it may be remembered.
-        return EXACT_TOTAL_DAYS if precise else TOTAL_DAYS["same"]
     if "event" in {mention.period, first.period} or (mention.is_small and first.is_small):
         return EVENT_DAYS[stands]
     if mention.period in {"day", "week", "month", "year"}:
         return RATE_DAYS[stands]
-    if precise and stands in {"same", "part", "kin"}:
+    if stands in {"unknown", "other"}:
+        return TOTAL_DAYS[stands] if precise else ROUND_UNKNOWN_DAYS
+    if precise:
         return EXACT_TOTAL_DAYS
-    if stands == "same" and mention.speaker.level in {"party", "unnamed"}:
-        return TOTAL_DAYS["part"]
-    return min(TOTAL_DAYS[stands], ROUND_UNKNOWN_DAYS) if stands == "unknown" and not precise else TOTAL_DAYS[stands]
+    # A party has many mouths: a round figure of "the one" is not that of the other a year later.
+    is_loose = stands == "same" and mention.speaker.level in {"party", "unnamed"}
+    return TOTAL_DAYS["part" if is_loose else stands]
 
 
 def _shared_names(mention: Mention, group: Group, same_document: bool) -> frozenset[str]:
     """Names that stand near both; in one article they must stand in the sentences themselves."""
     own = frozenset(mention.speaker.key.split()) | frozenset(group.speaker.key.split())
-    if same_document:
-        if "headline" in {mention.claim.section, group.first.claim.section}:
-            return frozenset({"the headline"})
+    if same_document and "headline" in {mention.claim.section, group.first.claim.section}:
+        return frozenset({"the headline"})
     return (mention.near if same_document else mention.names) & group.names(near=same_document) - own

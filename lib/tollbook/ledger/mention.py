@@ -27,7 +27,9 @@ FAMILIES: Mapping[str, str] = {"killed": "toll", "casualties": "toll", "losses":
 _NAME = re.compile(r"(?<![\w'-])[A-Z]\w[\w'-]*")
 # A capitalised word that is also written small somewhere only began a sentence.
 _PLAIN_WORD = re.compile(r"(?<![\w'-])[a-z]\w{2,}")
-_CALENDAR = frozenset(spelling(n) for n in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr) if n)
+_CALENDAR = frozenset(
+    spelling(n) for n in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr) if n
+)
 # A name in more than this share of the documents says nothing about which event is meant.
 _COMMON_SHARE = 0.12
 _COMMON_FLOOR = 6
@@ -67,7 +69,7 @@ class Mention:
         kind = self.claim.period_kind
         if kind == "rate":
             return self.claim.rate_unit or "day"
-        return kind if kind in {"window", "event"} else "total"  # type: ignore[return-value]
+        return kind if kind in {"window", "event"} else "total"
 
     @property
     def is_small(self) -> bool:
@@ -77,7 +79,7 @@ class Mention:
             return False
         if c.period_kind == "cumulative" and self.speaker.is_named:
             return self.figure.value < 20
-        return self.figure.value < 1000 and self.figure.digits < 3 or self.figure.value < 100
+        return (self.figure.value < 1000 and self.figure.digits < 3) or self.figure.value < 100
 
     def comes_before(self) -> tuple[object, ...]:
         """The order of grouping: what says most first, then by day and place; the same for any input order."""
@@ -90,7 +92,9 @@ class Mention:
 class Mentions:
     """Makes mentions of claims: speakers and common names are settled over the whole corpus."""
 
-    def __init__(self, claims: Sequence[Claim], documents: Iterable[Document], profile: Profile | None) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], documents: Iterable[Document], profile: Profile | None
+    ) -> None:
         """Claims of documents that are not given stand without outlet, date and text."""
         self._documents = {d.doc_id: d for d in documents}
         self._speakers = Speakers(((c.source, c.source_type == "anonymous") for c in claims), profile)
@@ -101,7 +105,9 @@ class Mentions:
         ceiling = max(_COMMON_FLOOR, _COMMON_SHARE * len(used))
         spread = Counter(name for names in found.values() for name in {n for _, n in names})
         words = {_key(w) for text in texts.values() for w in set(_PLAIN_WORD.findall(text))}
-        common = {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)
+        common = (
+            {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)
+        )
         self._names = {i: [(at, n) for at, n in names if n not in common] for i, names in found.items()}
 
     def of(self, claim: Claim, reference: bool = False) -> Mention:

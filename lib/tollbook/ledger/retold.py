@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from .figure import cut_to, is_slip, rounds_to
+from .figure import Figure, cut_to, is_slip, rounds_to
 from .match import Group, overlap
-from .mention import Mention
 from .speakers import relation
 
 NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with
 RETOLD_DAYS = 10
 SWAPPED_DAYS = 7
+CUT_DAYS = 3
 SMALLEST_RETOLD = 100  # below this a round figure may be any event's
 SMALLEST_SWAPPED = 1000
 # A source with so many different totals around one day has a running series: one digit off is the next day.
@@ -31,16 +31,14 @@ def join_retold(groups: Sequence[Group]) -> list[Group]:
     blocks: dict[Hashable, list[Group]] = defaultdict(list)
     for g in groups:
         if g.first.figure.value >= SMALLEST_RETOLD and g.first.figure.bound != "vague":
-            first = g.first
             if g.speaker.is_named:
-                blocks[(g.speaker.root or g.speaker.key, first.family)].append(g)
-            else:
-                for document in g.documents:
-                    blocks[(document, first.family, "document")].append(g)
-            for document in g.documents if g.speaker.is_named else ():
-                blocks[(document, first.family, "document")].append(g)
-    running = {key: _running(block) for key, block in blocks.items()}
-    edges = (e for key, block in blocks.items() for e in _edges(block, lambda a, b, k=key: _retold(a, b, running[k])))
+                blocks[("speaker", g.speaker.root or g.speaker.key, g.first.family)].append(g)
+            for document in sorted(g.documents):
+                blocks[("document", document, g.first.family)].append(g)
+    edges: list[Edge] = []
+    for block in blocks.values():
+        running = _running(block)
+        edges += _edges(block, lambda a, b, r=running: _retold(a, b, r))  # type: ignore[misc]
     return _joined(groups, edges)
 
 
@@ -51,8 +49,6 @@ def join_swapped(groups: Sequence[Group]) -> list[Group]:
         figure = g.first.figure
         if figure.value >= SMALLEST_SWAPPED and g.speaker.is_named:
             blocks[(g.speaker.root or g.speaker.key, g.first.family, figure.low, figure.high)].append(g)
-            if figure.low is None or figure.high is None:
-                continue
     return _joined(groups, (e for block in blocks.values() for e in _edges(block, _swapped)))
 
 
@@ -118,26 +114,30 @@ def _running(block: Sequence[Group]) -> bool:
 
 def _retold(child: Group, parent: Group, running: bool) -> str | None:
     """Why the child's figure is the parent's said differently; None where it is another figure."""
-    if not _alike(child, parent) or child.first.period != parent.first.period:
-        return None
     gap = _gap(child, parent)
-    if gap is None or gap > RETOLD_DAYS or not overlap_or_open(child.first, parent.first):
+    if not _alike(child, parent) or gap is None or gap > RETOLD_DAYS:
         return None
     one_article = bool(child.documents & parent.documents)
-    told, full = child.first.figure, parent.first.figure
     if one_article and not _is_said_again(child, parent):
         return None
-    if full.is_range and not told.is_range:
-        return "one end of a range that the source gave" if told.value in {full.low, full.high} else None
-    if told.is_range or full.is_range or told.value == full.value:
-        return None
+    told, full = child.first.figure, parent.first.figure
+    if told.is_range or full.is_range:
+        is_end = full.is_range and not told.is_range and told.value in {full.low, full.high}
+        return "one end of a range that the source gave" if is_end else None
+    may_slip = gap == 0 and not running and not one_article
+    return _in_other_digits(told, full, gap, may_slip)
+
+
+def _in_other_digits(told: Figure, full: Figure, gap: int, may_slip: bool) -> str | None:
+    """How two figures of one source may be one: rounded, cut to a round one, or slipped."""
+    said = f"{full.value:,.0f}"
     if rounds_to(full.value, told.value):
-        return f"{full.value:,.0f} rounded to {told.value:,.0f}"
+        return f"{said} rounded to {told.value:,.0f}"
     bound = "at_most" if told.bound == "approx" else told.bound
-    if bound != "exact" and gap <= 3 and cut_to(full.value, told.value, bound):
-        return f"{full.value:,.0f} cut to {told.value:,.0f}"
-    if gap == 0 and not running and not one_article and is_slip(told.value, full.value):
-        return f"{told.value:,.0f} is one slip of the hand from {full.value:,.0f}"
+    if bound != "exact" and gap <= CUT_DAYS and cut_to(full.value, told.value, bound):
+        return f"{said} cut to {told.value:,.0f}"
+    if may_slip and is_slip(told.value, full.value):
+        return f"{told.value:,.0f} is one slip of the hand from {said}"
     return None
 
 
@@ -149,10 +149,14 @@ def _is_said_again(child: Group, parent: Group) -> bool:
 
 def _swapped(child: Group, parent: Group) -> str | None:
     """Why a group tells the statement of another with its side or period changed; None where it does not."""
-    if child.documents & parent.documents or relation(child.speaker, parent.speaker) not in {"same", "part"}:
-        return None
     gap = _gap(child, parent)
-    if gap is None or gap > SWAPPED_DAYS or child.first.claim.stance != parent.first.claim.stance:
+    if (
+        child.documents & parent.documents
+        or relation(child.speaker, parent.speaker) not in {"same", "part"}
+        or gap is None
+        or gap > SWAPPED_DAYS
+        or child.first.claim.stance != parent.first.claim.stance
+    ):
         return None
     sides = child.side != parent.side and None not in {child.side, parent.side}
     periods = child.first.period != parent.first.period
@@ -166,16 +170,15 @@ def _swapped(child: Group, parent: Group) -> str | None:
 
 
 def _alike(child: Group, parent: Group) -> bool:
-    if child.side and parent.side and child.side != parent.side:
-        return False
-    if {child.population, parent.population} == {"military", "civilian"}:
-        return False
-    if child.first.claim.stance != parent.first.claim.stance:
-        return False
+    """Whether everything but the figure agrees: speaker, side, population, stance and period."""
+    one, other = child.first, parent.first
+    settled = (
+        not (child.side and parent.side and child.side != parent.side),
+        {child.population, parent.population} != {"military", "civilian"},
+        one.claim.stance == other.claim.stance,
+        one.period == other.period,
+        one.period not in {"window", "event"} or overlap(one, other),
+    )
     stands = relation(child.speaker, parent.speaker)
-    return stands in {"same", "part", "kin"} or (stands == "unknown" and bool(child.documents & parent.documents))
-
-
-def overlap_or_open(one: Mention, other: Mention) -> bool:
-    """Whether two periods of a kind could be one."""
-    return one.period not in {"window", "event"} or overlap(one, other)
+    named = stands in {"same", "part", "kin"}
+    return all(settled) and (named or (stands == "unknown" and bool(child.documents & parent.documents)))

@@ -22,7 +22,12 @@ Relation = Literal["same", "part", "kin", "unknown", "other"]
 _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?!\w)")
 # Transliterations of one name differ in these letters: Serhiy, Sergii.
-_SOUNDS = ((re.compile(r"[iyj]+"), "i"), (re.compile(r"[gh]+"), "h"), (re.compile(r"w"), "v"), (re.compile(r"(.)\1"), r"\1"))
+_SOUNDS = (
+    (re.compile(r"[iyj]+"), "i"),
+    (re.compile(r"[gh]+"), "h"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
 # The name that says most about who speaks, of several in one source.
 _RANK = {"person": 0, "organisation": 1}
 _PARTY_KINDS = ("state", "people", "government", "force", "pejorative")
@@ -57,7 +62,8 @@ class Speakers:
         self._found = {item: self._resolve(*item) for item in wanted}
         longest = _fullest({s.key for s in self._found.values() if s.level in {"person", "body"}})
         self._found = {
-            item: Speaker(longest.get(s.key, s.key), s.root, s.level, s.label) for item, s in self._found.items()
+            item: Speaker(longest.get(s.key, s.key), s.root, s.level, s.label)
+            for item, s in self._found.items()
         }
 
     def __getitem__(self, source: tuple[str | None, bool]) -> Speaker:
@@ -67,7 +73,9 @@ class Speakers:
     def _resolve(self, name: str, unnamed: bool) -> Speaker:
         text = fold(name)
         found = list(self._profile.index.find(text)) if self._profile else []
-        actors = sorted((f for f in found if f.name.kind in _RANK), key=lambda f: (_RANK[f.name.kind], f.start))
+        actors = sorted(
+            (f for f in found if f.name.kind in _RANK), key=lambda f: (_RANK[f.name.kind], f.start)
+        )
         party = next((f.name.party for f in found if f.name.party and f.name.kind != "place"), None)
         if actors and not unnamed:
             name_found = actors[0].name
@@ -114,8 +122,16 @@ def _sound(word: str) -> str:
 def _own_words(text: str, found: list[Found]) -> str:
     """The capitalised words of a source that no name of the profile covers, in one spelling."""
     covered = [range(f.start, f.end) for f in found]
-    words = [w for w in _WORD.finditer(_POSSESSIVE.sub(lambda m: " " * len(m.group()), text)) if w.group()[0].isupper()]
-    return spelling(" ".join(w.group() for w in words if not any(w.start() in span for span in covered))) if words else ""
+    words = [
+        w
+        for w in _WORD.finditer(_POSSESSIVE.sub(lambda m: " " * len(m.group()), text))
+        if w.group()[0].isupper()
+    ]
+    return (
+        spelling(" ".join(w.group() for w in words if not any(w.start() in span for span in covered)))
+        if words
+        else ""
+    )
 
 
 def _fullest(keys: Iterable[str]) -> Mapping[str, str]:

@@ -1,0 +1,101 @@
+"""Sources that contradict each other, and one figure that several sources give another meaning.
+
+In each window the highest floor is held against the lowest ceiling: where the floor lies above, the two
+cannot both hold. Sorting finds them; no pairs are tried.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tollbook.records import Statement
+
+from ..build import Ledger
+from .finding import NOUNS, Result, between, count, listed, operand, said, who, on_side, harmed, sentence_case
+from .monotone import figure
+from .windows import Window, windows
+
+# Two totals of one time that differ by less than this share are told of days apart.
+GROWTH_SHARE = 0.05
+# Figures that lie this close are one number to a reader.
+SAME_NUMBER = 0.02
+SMALLEST = 1000
+
+
+def check(ledger: Ledger) -> Iterator[Result]:
+    """The contradictions and the shared numbers of each window."""
+    for window in windows(ledger):
+        by_category: dict[str, list[Statement]] = defaultdict(list)
+        for s in window.statements:
+            by_category[s.category].append(s)
+        for category in sorted(by_category):
+            yield from _contradiction(window, by_category[category], ledger)
+        if window.period != "total":
+            yield from _one_number(window, ledger)
+
+
+def _contradiction(window: Window, statements: list[Statement], ledger: Ledger) -> Iterator[Result]:
+    most = max(statements, key=lambda s: (figure(s).allows().low, s.statement_id))
+    least = min(statements, key=lambda s: (figure(s).allows().high, s.statement_id))
+    high, low = (ledger.mentions[s.origin_id] for s in (most, least))
+    floor, ceiling = figure(most).allows().low, figure(least).allows().high
+    if floor <= ceiling * (1 + GROWTH_SHARE) or high.speaker.key == low.speaker.key:
+        return
+    between = [s for s in statements if s not in (most, least)]
+    others = f" {len(between)} more lie between." if between else ""
+    verdict = "fails" if floor > ceiling * 1.5 else "tension"
+    yield Result(
+        kind="conflict",
+        verdict=verdict,  # type: ignore[arg-type]
+        sentence=(
+            f"{sentence_case(window.when)}, {who(high)} gives {harmed(high, ledger)} and {who(low)} {said(low.figure)}: "
+            f"the two cannot both hold.{others}"
+        ),
+        arithmetic=f"{count(floor)} (lowest that {said(figure(most))} allows) > {count(ceiling)} (highest that {said(figure(least))} allows) × {1 + GROWTH_SHARE:g}",
+        operands=(operand("high", high), operand("low", low)),
+        tolerance=ceiling * GROWTH_SHARE,
+        tolerance_from=f"{GROWTH_SHARE:.0%} for figures of different days, beside the rounding of the figures",
+        side=window.side,
+        date=least.said_on,
+        statement_ids=(most.statement_id, least.statement_id),
+    )
+
+
+def _one_number(window: Window, ledger: Ledger) -> Iterator[Result]:
+    """Runs of nearly equal figures that different sources give for different kinds of harm."""
+    run: list[Statement] = []
+    for s in sorted(window.statements, key=lambda s: (figure(s).value, s.statement_id)):
+        if run and figure(s).value > figure(run[0]).value * (1 + SAME_NUMBER):
+            yield from _meanings(window, run, ledger)
+            run = []
+        if figure(s).value >= SMALLEST:
+            run.append(s)
+    yield from _meanings(window, run, ledger)
+
+
+def _meanings(window: Window, run: list[Statement], ledger: Ledger) -> Iterator[Result]:
+    by_category: dict[str, Statement] = {}
+    for s in run:
+        by_category.setdefault(s.category, s)
+    mentions = {c: ledger.mentions[s.origin_id] for c, s in by_category.items()}
+    if len(by_category) < 2 or len({m.speaker.key for m in mentions.values()}) < 2:
+        return
+    told = listed(
+        [
+            f"{who(m)}: {said(m.figure)} {NOUNS[m.claim.category]}"
+            for _, m in sorted(mentions.items())
+        ]
+    )
+    yield Result(
+        kind="conflict",
+        verdict="not_comparable",
+        sentence=f"One number, several meanings{on_side(window.side, ledger)}, {window.when}: {told}. They do not confirm each other.",
+        arithmetic=f"{' ≈ '.join(count(figure(by_category[c]).value) for c in sorted(by_category))} (within {SAME_NUMBER:.0%})",
+        operands=tuple(operand(c, mentions[c]) for c in sorted(by_category)),
+        tolerance=figure(run[0]).value * SAME_NUMBER,
+        tolerance_from=f"{SAME_NUMBER:.0%} of the figure: what a reader takes for the same number",
+        side=window.side,
+        date=run[0].said_on,
+        statement_ids=tuple(sorted(s.statement_id for s in by_category.values())),
+    )

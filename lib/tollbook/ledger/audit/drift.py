@@ -1,0 +1,110 @@
+"""Drifts: what tellings change of a statement, one finding for each statement and kind of change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from tollbook.records import Drift, Statement, Telling, Verdict
+
+from ..build import Ledger
+from .finding import NOUNS, Result, count, listed, operand, said, on_side, sentence_case
+from .monotone import figure
+
+# What a reader would call another statement; the others are shades of one.
+CHANGES_THE_STATEMENT = frozenset(
+    (
+        "category_upgraded",
+        "side_changed",
+        "population_changed",
+        "digit_slip",
+        "value_changed",
+        "bound_flipped",
+        "source_swapped",
+        "period_changed",
+    )
+)
+IN_WORDS: Mapping[Drift, str] = {
+    "category_upgraded": "tell it with a word that says more",
+    "category_downgraded": "tell it with a word that says less",
+    "component_added": "add a kind of harm",
+    "component_dropped": "leave a kind of harm out",
+    "bound_flipped": "turn the bound round",
+    "bound_hardened": "drop the word that made it approximate or a bound",
+    "bound_softened": "make it less certain",
+    "range_collapsed": "give one end of the range",
+    "hedge_lost": "drop the doubt",
+    "hedge_added": "add a doubt",
+    "source_dropped": "do not name the source",
+    "source_swapped": "name another source",
+    "side_changed": "put it to another side",
+    "population_changed": "put it to other people",
+    "scope_changed": "bind it to a place",
+    "unit_changed": "count something else",
+    "period_changed": "put it to another period",
+    "date_moved": "put it to another day",
+    "stance_changed": "tell a forecast, a count or a comparison as another of these",
+    "digit_slip": "have a digit that differs",
+    "value_changed": "give another figure",
+}
+_ORIGINS = {
+    "source_words": "the source's own words",
+    "reference": "the reference table",
+    "earliest": "the earliest telling",
+}
+_MOST = 20
+
+
+def check(ledger: Ledger) -> Iterator[Result]:
+    """Each kind of change to each statement, with the tellings that make it."""
+    by_statement: dict[str, list[Telling]] = defaultdict(list)
+    for telling in ledger.tellings:
+        by_statement[telling.statement_id].append(telling)
+    for statement in ledger.statements:
+        made: dict[Drift, list[tuple[Telling, str]]] = defaultdict(list)
+        for telling in by_statement[statement.statement_id]:
+            for drift, change in zip(telling.drifts, telling.changes, strict=True):
+                made[drift].append((telling, change))
+        for drift in sorted(made):
+            yield _result(statement, drift, made[drift], ledger)
+
+
+def _result(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> Result:
+    verdict: Verdict = "fails" if drift in CHANGES_THE_STATEMENT else "tension"
+    changes = sorted({change for _, change in made})
+    return Result(
+        kind="drift",
+        verdict=verdict,
+        drift=drift,
+        sentence=_sentence(statement, drift, made, ledger),
+        arithmetic="; ".join(changes),
+        operands=(
+            operand("origin", ledger.mentions[statement.origin_id]),
+            *(operand("telling", ledger.mentions[t.claim_id]) for t, _ in made[:_MOST]),
+        ),
+        tolerance_from=f"compared with {_ORIGINS[statement.origin]}",
+        side=statement.side,
+        date=made[0][0].date,
+        statement_ids=(statement.statement_id,),
+    )
+
+
+def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> str:
+    what = f"{said(figure(statement))} {NOUNS[statement.category]}{on_side(statement.side, ledger)}"
+    lead = f"{statement.source} gives {what}" if statement.source else f"{sentence_case(what)}, no source named"
+    changes = sorted({change for _, change in made})
+    more = f" and {len(changes) - 3} more" if len(changes) > 3 else ""
+    outlets = sorted({t.outlet for t, _ in made if t.outlet})
+    where = f" ({listed(outlets[:4])}{' and others' if len(outlets) > 4 else ''})" if outlets else ""
+    tellings = "1 telling" if len(made) == 1 else f"{len(made)} tellings"
+    told = f"{tellings}{where} {_verb(drift, len(made))}: {'; '.join(changes[:3])}{more}"
+    return f"{lead}; {told}. Measured against {_ORIGINS[statement.origin]}."
+
+
+def _verb(drift: Drift, n: int) -> str:
+    words = IN_WORDS[drift]
+    if n > 1:
+        return words
+    head, _, rest = words.partition(" ")
+    single = {"do": "does", "have": "has"}.get(head, f"{head}s")
+    return f"{single} {rest}"

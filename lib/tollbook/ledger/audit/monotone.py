@@ -1,0 +1,66 @@
+"""Running totals that fall: one source's cumulative figure, lower than it was before.
+
+Missing and captured people are stocks that may fall; they are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tollbook.records import Series, Statement, Verdict
+
+from ..build import Ledger
+from ..figure import Figure
+from ..series import as_of
+from .finding import NOUNS, Result, count, operand, said, on_side
+
+STOCKS = {"missing", "captured"}
+
+
+def check(ledger: Ledger) -> Iterator[Result]:
+    """Each statement of a series against the highest floor before it."""
+    by_id = {s.statement_id: s for s in ledger.statements}
+    for series in ledger.series:
+        if series.category not in STOCKS:
+            yield from _falls(series, [by_id[i] for i in series.statement_ids], ledger)
+
+
+def _falls(series: Series, points: list[Statement], ledger: Ledger) -> Iterator[Result]:
+    highest = points[0]
+    for point in points[1:]:
+        if figure(point).allows().high < figure(highest).allows().low and as_of(point) != as_of(highest):
+            yield _result(series, highest, point, ledger)
+        elif figure(point).allows().low > figure(highest).allows().low:
+            highest = point
+
+
+def figure(statement: Statement) -> Figure:
+    """The figure of a statement."""
+    return Figure(statement.low, statement.high, statement.bound)
+
+
+def _result(series: Series, before: Statement, after: Statement, ledger: Ledger) -> Result:
+    first, second = (ledger.mentions[s.origin_id] for s in (before, after))
+    # Without its day an older figure may only have been retold.
+    is_dated = after.origin == "reference" or after.period_end not in {None, after.said_on}
+    verdict: Verdict = "fails" if is_dated else "tension"
+    noun = NOUNS[series.category]
+    doubt = "" if is_dated else " It may be an older figure told again."
+    return Result(
+        kind="monotone",
+        verdict=verdict,
+        sentence=(
+            f"{series.source} gives {said(figure(before))} {noun}{on_side(series.side, ledger)} by {as_of(before)} and "
+            f"{said(figure(after))} by {as_of(after)}: a running total cannot fall.{doubt}"
+        ),
+        arithmetic=(
+            f"{as_of(before)}: {said(figure(before))}; {as_of(after)}: {said(figure(after))}; "
+            f"{count(figure(before).value)} > {count(figure(after).value)}"
+        ),
+        operands=(operand("earlier", first), operand("later", second)),
+        tolerance=figure(before).tolerance + figure(after).tolerance,
+        tolerance_from="the rounding of the figures as stated",
+        side=series.side,
+        date=as_of(after),
+        statement_ids=(before.statement_id, after.statement_id),
+    )

@@ -1,0 +1,147 @@
+"""Rates against totals: so many a day, week or month over the days of a window, or since the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.records import Verdict
+
+from ..build import Ledger
+from ..figure import Interval
+from ..match import overlap
+from ..mention import Mention
+from .bundles import Bundle, bundles
+from .finding import NOUNS, Result, between, count, operand, said, who, harmed, sentence_case
+
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.437, "year": 365.25}
+# A rate said without a stretch speaks of the present: of windows that end this many days before, at most.
+RECENT_DAYS = 62
+# Rates rise and fall within a window; this share of the product is allowed for it.
+DRIFT_SHARE = 0.05
+SMALLEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A rate over the days of a total."""
+
+    rate: Mention
+    total: Mention
+    days: float
+
+    @property
+    def factor(self) -> float:
+        """How often the rate's unit goes into the days."""
+        return self.days / DAYS[str(self.rate.claim.rate_unit)]
+
+    def makes(self) -> Interval:
+        """What the rate comes to over the days, as the words suggest it."""
+        return self.rate.figure.suggests().times(self.factor)
+
+
+def check(ledger: Ledger) -> Iterator[Result]:
+    """Each rate of a bundle against the totals that it can be held against."""
+    for bundle in bundles(ledger):
+        for rate in bundle.mentions:
+            if rate.claim.period_kind == "rate" and rate.claim.rate_unit and rate.figure.value >= SMALLEST:
+                yield from (_result(p, ledger) for p in _products(rate, bundle))
+
+
+def _products(rate: Mention, bundle: Bundle) -> Iterator[Product]:
+    for total in bundle.mentions:
+        if (
+            total.family != rate.family
+            or total.figure.value < rate.figure.value
+            or not _same_people(rate, total)
+        ):
+            continue
+        if total.period == "window" and total.start and total.end and _speaks_of(rate, total):
+            yield Product(rate, total, total.end - total.start + 1)
+        elif total.claim.period_kind == "cumulative" and total.start and rate.claim.side == total.claim.side:
+            end = total.end or total.day
+            if end and end - total.start > 60:
+                yield Product(rate, total, end - total.start + 1)
+
+
+def _same_people(rate: Mention, total: Mention) -> bool:
+    sides = {rate.claim.side, total.claim.side}
+    one_side = len(sides) == 1 or (rate.claim.side == "both" and None not in sides)
+    return one_side and {rate.claim.population, total.claim.population} != {"military", "civilian"}
+
+
+def _speaks_of(rate: Mention, total: Mention) -> bool:
+    if rate.start is not None:
+        return overlap(rate, total)
+    return total.end is not None and rate.day is not None and 0 <= rate.day - total.end <= RECENT_DAYS
+
+
+def _result(p: Product, ledger: Ledger) -> Result:
+    makes, stated = p.makes(), p.total.figure.suggests()
+    tolerance = DRIFT_SHARE * p.rate.figure.value * p.factor
+    is_part = p.rate.claim.side == "both" and p.total.claim.side != "both"
+    verdict = _part_verdict(p, tolerance) if is_part else _verdict(p, makes, stated, tolerance)
+    claim = p.total.claim
+    product = p.rate.figure.value * p.factor
+    return Result(
+        kind="rate_total",
+        verdict=verdict,
+        sentence=_part_sentence(p, product, verdict, ledger)
+        if is_part
+        else _sentence(p, product, verdict, ledger),
+        arithmetic=(
+            f"{said(p.rate.figure)} a {p.rate.claim.rate_unit} × {p.factor:,.2f} ({p.days:,.0f} days) = "
+            f"{count(product)} ({between(makes)}); stated: {said(p.total.figure)} ({between(stated)})"
+        ),
+        operands=(operand("rate", p.rate, p.factor), operand("total", p.total)),
+        tolerance=tolerance,
+        tolerance_from=f"{DRIFT_SHARE:.0%} of the product, because rates move, beside the rounding of the figures",
+        side=claim.side,
+        date=p.total.date,
+    )
+
+
+def _verdict(p: Product, makes: Interval, stated: Interval, tolerance: float) -> Verdict:
+    if makes.gap(stated) <= tolerance:
+        return "holds"
+    # Today's rate need not be that of the years before.
+    if p.total.period == "total" or p.rate.figure.allows().times(p.factor).meets(p.total.figure.allows()):
+        return "tension"
+    return "fails"
+
+
+def _part_verdict(p: Product, tolerance: float) -> Verdict:
+    """One side against a rate for both: more than both together cannot be."""
+    part = p.total.figure.allows().low
+    if part > p.rate.figure.allows().high * p.factor + tolerance:
+        return "fails"
+    return "tension" if part > p.rate.figure.value * p.factor else "holds"
+
+
+def _stretch(p: Product) -> str:
+    return f"{p.total.claim.period_start} to {p.total.claim.period_end or p.total.date}"
+
+
+def _sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> str:
+    total = f"{harmed(p.total, ledger)} ({who(p.total)})"
+    text = (
+        f"{sentence_case(said(p.rate.figure))} {NOUNS[p.rate.claim.category]} a {p.rate.claim.rate_unit} ({who(p.rate)}) would make "
+        f"{count(product)} from {_stretch(p)}"
+    )
+    if verdict == "holds":
+        return f"{text}, which fits {total}."
+    if verdict == "tension" and p.total.period == "total":
+        return f"{text}, against {total}: the rate then was not the rate of the whole time, or the two do not count alike."
+    return f"{text}, against {total}: the two do not fit together."
+
+
+def _part_sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> str:
+    text = (
+        f"{sentence_case(said(p.rate.figure))} a {p.rate.claim.rate_unit} for both sides ({who(p.rate)}) would make {count(product)} from "
+        f"{_stretch(p)}; {harmed(p.total, ledger)} alone are given by {who(p.total)}"
+    )
+    if verdict == "holds":
+        return f"{text}, which leaves {count(product - p.total.figure.value)} for the other."
+    if verdict == "tension":
+        return f"{text}: more than that, so the two fit only if the rate lay well above the figure named."
+    return f"{text}: more than the words allow for both."

@@ -1,0 +1,225 @@
+"""Sums: kinds of harm that make up a total, stretches that make up a longer one, sides that make up both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from tollbook.records import Operand, Verdict
+
+from ..build import Ledger
+from ..drifts import STRICTNESS
+from ..figure import Interval
+from ..mention import Mention
+from ..speakers import relation
+from .bundles import Bundle, bundles
+from .finding import NOUNS, Result, between, count, listed, operand, said, who, harmed, sentence_case
+
+TOTALS = ("casualties", "losses")
+# A sum this far from a total is not meant to make it up.
+FARTHEST = 1.6
+# Small figures make up a total only where they stand close to it, in characters.
+NEAR = 400
+SMALL = 1000
+# Windows touch where one begins this soon after the other ends, in days.
+SEAM = 2
+MOST_WAYS = 64
+MOST_CHAINS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Parts and the total they may make up."""
+
+    parts: tuple[Mention, ...]
+    total: Mention
+    how: str
+
+    def added(self) -> Interval:
+        """The parts together, as the words suggest them."""
+        whole = Interval(0, 0)
+        for part in self.parts:
+            whole = whole + part.figure.suggests()
+        return whole
+
+    def allowed(self) -> Interval:
+        """The parts together, as the words allow them."""
+        whole = Interval(0, 0)
+        for part in self.parts:
+            whole = whole + part.figure.allows()
+        return whole
+
+    def named(self) -> float:
+        """The parts together, as they are named."""
+        return sum(p.figure.value for p in self.parts)
+
+    def off(self) -> float:
+        """How far the parts are from the total."""
+        return self.added().gap(self.total.figure.suggests())
+
+
+def check(ledger: Ledger) -> Iterator[Result]:
+    """The sums of each article and of each speaker's day, with what they come to."""
+    for bundle in bundles(ledger):
+        for one in find_sums(bundle):
+            yield _result(one, ledger, bundle)
+
+
+def find_sums(bundle: Bundle) -> Iterator[Sum]:
+    """For each total of a bundle the parts that come nearest to it, of each way of adding."""
+    for total in bundle.mentions:
+        for ways in (_kinds(total, bundle), _stretches(total, bundle), _sides(total, bundle)):
+            fitting = [s for s in islice(ways, MOST_WAYS) if _is_meant(s)]
+            if fitting:
+                yield min(
+                    fitting,
+                    key=lambda s: (
+                        s.off(),
+                        abs(s.named() - total.figure.value),
+                        [p.claim.claim_id for p in s.parts],
+                    ),
+                )
+
+
+def _is_meant(one: Sum) -> bool:
+    total, named = one.total.figure.value, one.named()
+    if not total or not named:
+        return False
+    if max(total, named) / min(total, named) > FARTHEST:
+        # "Over a million" is made up by more: only what the words exclude is too far.
+        return False
+    return total >= SMALL or all(abs(p.claim.start - one.total.claim.start) < NEAR for p in one.parts)
+
+
+def _kinds(total: Mention, bundle: Bundle) -> Iterator[Sum]:
+    """Killed and wounded (and missing, captured) of the total's own speaker, side and period."""
+    if total.claim.category not in TOTALS:
+        return
+    parts = [m for m in bundle.mentions if m is not total and _same_base(m, total)]
+    by_kind = {
+        kind: [m for m in parts if m.claim.category == kind]
+        for kind in ("killed", "wounded", "missing", "captured")
+    }
+    for killed, wounded in product(by_kind["killed"], by_kind["wounded"]):
+        yield Sum((killed, wounded), total, "kinds")
+        for more in (*by_kind["missing"], *by_kind["captured"]):
+            yield Sum((killed, wounded, more), total, "kinds")
+
+
+def _same_base(part: Mention, total: Mention) -> bool:
+    return (
+        part.claim.side == total.claim.side
+        and part.period == total.period
+        and (part.period == "total" or (part.start, part.end) == (total.start, total.end))
+        and {part.claim.population, total.claim.population} != {"military", "civilian"}
+        and relation(part.speaker, total.speaker)
+        in {"same", "part"} | ({"unknown"} if _both_unnamed(part, total) else set())
+    )
+
+
+def _both_unnamed(one: Mention, other: Mention) -> bool:
+    return not one.speaker.is_named and not other.speaker.is_named
+
+
+def _stretches(total: Mention, bundle: Bundle) -> Iterator[Sum]:
+    """Windows of one side, end to end, that cover the total's own window."""
+    if total.period != "window" or total.start is None:
+        return
+    windows = [
+        m
+        for m in bundle.mentions
+        if m is not total and m.period == "window" and m.start and m.end
+        and m.claim.side == total.claim.side and m.family == total.family
+        and (total.end is None or m.end <= total.end + SEAM)
+        and relation(m.speaker, total.speaker) != "other"
+    ]  # fmt: skip
+    for chain in islice(_chains([], windows, total.start), MOST_CHAINS):
+        if len(chain) > 1 and (total.end is None or abs((chain[-1].end or 0) - total.end) <= SEAM):
+            yield Sum(tuple(chain), total, "stretches")
+
+
+def _chains(chain: list[Mention], windows: Sequence[Mention], start: int) -> Iterator[list[Mention]]:
+    if chain:
+        yield chain
+    for window in windows if len(chain) < 12 else ():
+        if window.start is not None and window.end is not None and abs(window.start - start) <= SEAM:
+            yield from _chains([*chain, window], windows, window.end + 1)
+
+
+def _sides(total: Mention, bundle: Bundle) -> Iterator[Sum]:
+    """Figures of each side, whoever names them, that make up a total for both."""
+    if total.claim.side != "both" or total.family != "toll":
+        return
+    whole: dict[str, list[tuple[Mention, ...]]] = {}
+    for m in bundle.mentions:
+        side = m.claim.side
+        if side and side != "both" and m.period == total.period and m.claim.category == total.claim.category:
+            whole.setdefault(side, []).append((m,))
+    if total.claim.category in TOTALS:
+        for side, pair in _pairs(total, bundle.mentions):
+            whole.setdefault(side, []).append(pair)
+    sides = sorted(whole)
+    for at, one in enumerate(sides):
+        for other in sides[at + 1 :]:
+            for first, second in product(whole[one], whole[other]):
+                yield Sum((*first, *second), total, "sides")
+
+
+def _pairs(total: Mention, mentions: Iterable[Mention]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+    """Killed with wounded of one speaker and side."""
+    same = [m for m in mentions if m.period == total.period and m.claim.side not in {None, "both"}]
+    killed = [m for m in same if m.claim.category == "killed"]
+    wounded = [m for m in same if m.claim.category == "wounded"]
+    for one, other in product(killed, wounded):
+        if one.claim.side == other.claim.side and one.speaker.key == other.speaker.key:
+            yield str(one.claim.side), (one, other)
+
+
+def _result(one: Sum, ledger: Ledger, bundle: Bundle) -> Result:
+    total = one.total
+    added, stated = one.added(), total.figure.suggests()
+    verdict: Verdict = (
+        "holds"
+        if added.meets(stated)
+        else "tension"
+        if one.allowed().meets(total.figure.allows())
+        else "fails"
+    )
+    plus = " + ".join(said(p.figure) for p in one.parts)
+    operands: tuple[Operand, ...] = (*(operand("part", p) for p in one.parts), operand("total", total))
+    tolerance = sum(p.figure.tolerance for p in one.parts) + total.figure.tolerance
+    return Result(
+        kind="sum",
+        verdict=verdict,
+        sentence=_sentence(one, verdict, ledger),
+        arithmetic=f"{plus} = {count(one.named())} ({between(added)}); stated: {said(total.figure)} ({between(stated)})",
+        operands=operands,
+        tolerance=tolerance,
+        tolerance_from="the rounding of the figures as stated",
+        side=total.claim.side,
+        date=total.date or bundle.date,
+    )
+
+
+def _sentence(one: Sum, verdict: Verdict, ledger: Ledger) -> str:
+    total = one.total
+    parts = listed([f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in one.parts])
+    goal = harmed(total, ledger)
+    named = f"{parts} come to {count(one.named())}"
+    if verdict == "holds":
+        text = f"{named}, which fits {goal} ({who(total)})."
+    elif verdict == "tension":
+        text = f"{named}; {goal} ({who(total)}) fits only at the far end of what the words allow."
+    else:
+        text = f"{named}, but {who(total)} is given for {goal}: {count(abs(one.named() - total.figure.value))} apart."
+    other = sorted({NOUNS[p.claim.category] for p in one.parts if _differs(one, p)})
+    if other:
+        text += f" The number holds together, the words do not: {listed(other)} in the parts, {NOUNS[total.claim.category]} in the total."
+    return sentence_case(text)
+
+
+def _differs(one: Sum, part: Mention) -> bool:
+    return one.how == "stretches" and STRICTNESS.get(part.claim.category, 0) != STRICTNESS.get(
+        one.total.claim.category, 0
+    )

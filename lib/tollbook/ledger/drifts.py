@@ -1,0 +1,224 @@
+"""How a telling differs from its statement's origin: each difference by name and in words.
+
+A difference is a drift only where both say the thing. What a telling leaves unsaid is none, with one
+exception: a source that is not named any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tollbook.profiles import Profile
+from tollbook.records import Claim, Drift
+from tollbook.resources import matcher
+from tollbook.text import fold
+
+from .figure import cut_to, is_slip, rounds_to
+from .mention import Mention, iso
+from .speakers import relation
+from .wording import Wording
+
+# How much a word for a toll commits to: "killed" says most.
+STRICTNESS = {"losses": 0, "casualties": 1, "killed": 2}
+# A running total retold as today's after this many days is another day's.
+STALE_DAYS = 31
+# Windows and as-of days that differ by no more than this are one, told loosely.
+LOOSE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling with its wording."""
+
+    mention: Mention
+    wording: Wording
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.mention.claim
+
+
+Change = tuple[Drift, str]
+Check = Callable[[Told, Told, Profile | None], Iterator[Change]]
+
+
+def drifts(origin: Told, telling: Told, profile: Profile | None) -> list[Change]:
+    """All drifts of a telling against its origin, in the order of the claim's slots."""
+    return [change for check in _CHECKS for change in check(origin, telling, profile)]
+
+
+def _category(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    was, now = origin.claim.category, telling.claim.category
+    if was != now:
+        up = STRICTNESS.get(now, 0) > STRICTNESS.get(was, 0)
+        yield "category_upgraded" if up else "category_downgraded", f"{was} → {now}"
+    elif was != "killed":
+        yield from _components(origin.wording.components, telling.wording.components)
+
+
+def _components(was: frozenset[str], now: frozenset[str]) -> Iterator[Change]:
+    # One word alone glosses nothing: it may belong to the next figure.
+    if len(was) < 2 or len(now) < 2:
+        return
+    said = f"{', '.join(sorted(was))} → {', '.join(sorted(now))}"
+    if was - now:
+        yield "component_dropped", said
+    if now - was:
+        yield "component_added", said
+
+
+def _value(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    full, told = origin.mention.figure, telling.mention.figure
+    if full.is_range and not told.is_range:
+        if told.bound in {"exact", "approx", "at_least"} and told.value in {full.low, full.high, full.value}:
+            is_floor = told.bound == "at_least" and told.value == full.low
+            if not is_floor:
+                yield "range_collapsed", f"{_said(origin)} → {_said(telling)}"
+        return
+    if told.value == full.value or told.is_range:
+        return
+    if is_slip(told.value, full.value) and told.bound == full.bound:
+        yield "digit_slip", f"{full.value:,.0f} → {told.value:,.0f}"
+    elif not (_is_rounding(full.value, told.value) or _is_rounding(told.value, full.value)):
+        yield "value_changed", f"{_said(origin)} → {_said(telling)}"
+
+
+def _bound(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    full, told = origin.mention.figure, telling.mention.figure
+    if full.is_range or told.is_range:
+        return
+    was, now = _sense(origin), _sense(telling)
+    if was == now or _is_fair_round(full.value, told.value, now):
+        return
+    if origin.mention.reference and was == "about":
+        # Whoever wrote the row down made it so; it is not known how the source put it.
+        return
+    said = f"{_said(origin)} → {_said(telling)}"
+    if (now == "over" and (was != "exact" or told.value >= full.value)) or (
+        was == "over" and now in {"under", "upto"}
+    ):
+        yield "bound_flipped", said
+    elif now == "exact":
+        yield "bound_hardened", said
+    elif {was, now} != {"under", "upto"} and (was, now) != ("about", "under"):
+        yield "bound_softened", said
+
+
+def _hedges(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    """Words of doubt on the source or the deed; those on the figure are its bound."""
+    if relation(origin.mention.speaker, telling.mention.speaker) == "other":
+        return
+    was, now = _doubts(origin.claim), _doubts(telling.claim)
+    if was and not now:
+        yield "hedge_lost", f"{', '.join(sorted(was))} → none"
+    elif now and not was:
+        yield "hedge_added", f"none → {', '.join(sorted(now))}"
+
+
+def _source(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    was, now = origin.mention.speaker, telling.mention.speaker
+    if was.is_named and not now.is_named:
+        # An unnamed voice of the same party is named by its party; a headline leaves the source to its text.
+        if telling.claim.section != "headline" and relation(was, now) == "unknown":
+            yield "source_dropped", f"{was.label} → {now.label or 'no source'}"
+    elif relation(was, now) == "other" or (
+        relation(was, now) == "kin" and was.level == now.level == "person"
+    ):
+        yield "source_swapped", f"{was.label} → {now.label}"
+
+
+def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Change]:
+    was, now = origin.claim, telling.claim
+    if was.side and now.side and was.side != now.side:
+        yield "side_changed", f"{_party(was.side, profile)} → {_party(now.side, profile)}"
+    if {was.population, now.population} == {"military", "civilian"}:
+        yield "population_changed", f"{was.population} → {now.population}"
+    if origin.wording.units != telling.wording.units and origin.wording.units:
+        now_said = ", ".join(sorted(telling.wording.units)) or "people"
+        yield "unit_changed", f"{', '.join(sorted(origin.wording.units))} → {now_said}"
+    if telling.wording.places and not origin.wording.places and origin.mention.period != "event":
+        yield "scope_changed", f"no place named → {', '.join(sorted(telling.wording.places))}"
+
+
+def _period(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    was, now = origin.mention, telling.mention
+    unsaid = {was.claim.period_kind, now.claim.period_kind} & {"unstated"}
+    if was.period != now.period:
+        if not unsaid:
+            yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
+        return
+    if was.period == "window" and was.start and now.start and was.end and now.end:
+        apart = max(abs(was.start - now.start), abs(was.end - now.end))
+        if apart > LOOSE_DAYS:
+            yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
+    elif was.period == "total" and not unsaid:
+        yield from _day(was, now)
+
+
+def _day(was: Mention, now: Mention) -> Iterator[Change]:
+    """The day of a running total: said as of another day, or told as today's when it is long past."""
+    first, told = was.end or was.day, now.end or now.day
+    if first is None or told is None:
+        return
+    stale = now.end == now.day and told - first > STALE_DAYS
+    moved = now.end is not None and now.end != now.day and abs(now.end - first) > LOOSE_DAYS
+    if stale or moved:
+        yield "date_moved", f"as of {iso(first)} → as of {iso(told)}"
+
+
+def _stance(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+    was, now = origin.claim.stance, telling.claim.stance
+    # A report that a figure is denied tells the figure; it does not change it.
+    if was != now and "disputed" not in {was, now}:
+        yield "stance_changed", f"{was} → {now}"
+
+
+_CHECKS: tuple[Check, ...] = (_value, _bound, _category, _people, _period, _source, _stance, _hedges)
+
+
+def _sense(told: Told) -> str:
+    bound = told.claim.bound
+    if bound == "approx":
+        return "under" if told.wording.below else "about"
+    return {"at_least": "over", "at_most": "upto", "exact": "exact"}.get(bound, bound)
+
+
+def _is_rounding(fine: float, coarse: float) -> bool:
+    return rounds_to(fine, coarse) or cut_to(fine, coarse, "at_least") or cut_to(fine, coarse, "at_most")
+
+
+def _is_fair_round(fine: float, coarse: float, sense: str) -> bool:
+    """Whether a rounder figure says truly on which side of it the finer one lies."""
+    if fine == coarse or not _is_rounding(fine, coarse):
+        return False
+    return {"over": fine >= coarse, "under": fine <= coarse, "upto": fine <= coarse}.get(sense, True)
+
+
+def _doubts(claim: Claim) -> frozenset[str]:
+    # A hedge on the figure is what made it approximate or a bound, and is compared as that.
+    doubt = matcher("tellings", "doubt")
+    return frozenset(h.casefold() for h in claim.hedges if doubt.first(fold(h)))
+
+
+def _party(side: str, profile: Profile | None) -> str:
+    known = profile.parties.get(side) if profile else None
+    return known.name if known else side.replace("_", " ")
+
+
+def _said(told: Told) -> str:
+    figure = told.mention.figure
+    if figure.is_range:
+        return f"{figure.low:,.0f}–{figure.high:,.0f}"
+    lead = {"exact": "", "under": "nearly ", "about": "about ", "over": "over ", "upto": "up to "}.get(
+        _sense(told), ""
+    )
+    return f"{lead}{figure.value:,.0f}"
+
+
+def _period_said(mention: Mention) -> str:
+    claim = mention.claim
+    if mention.period in {"window", "event"}:
+        return f"{claim.period_start or '?'} to {claim.period_end or '?'}"
+    return "a running total" if mention.period == "total" else f"a {mention.period}"

@@ -1,0 +1,129 @@
+"""A group of claims as a statement with its tellings: which one it is measured against, and how each differs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from tollbook.profiles import Profile
+from tollbook.records import Origin, Statement, Telling
+
+from .drifts import Told, drifts
+from .match import Group
+from .mention import Mention
+from .speakers import spelling
+from .wording import Wordings
+
+_UNDATED = 10**7
+_ID_WORDS = 3
+
+
+def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Statement, list[Telling]]:
+    """The statement of a group with at least one telling, and its tellings in the order of their days."""
+    told = sorted((m for m in group.mentions if not m.reference), key=_in_time)
+    kind, origin = _origin(group, told)
+    statement = _statement(group, told, kind, origin)
+    compared = Told(origin, wordings.of(origin))
+    # An article that names the source once need not name it every time.
+    naming = {m.claim.doc_id for m in told if m.speaker.is_named}
+    tellings = []
+    for mention in told:
+        is_origin = mention is origin
+        changes = [] if is_origin else drifts(compared, Told(mention, wordings.of(mention)), profile)
+        if mention.claim.doc_id in naming:
+            changes = [c for c in changes if c[0] != "source_dropped"]
+        tellings.append(
+            Telling(
+                statement_id=statement.statement_id,
+                claim_id=mention.claim.claim_id,
+                doc_id=mention.claim.doc_id,
+                outlet=mention.outlet,
+                date=mention.date,
+                start=mention.claim.start,
+                end=mention.claim.end,
+                voice=mention.voice,
+                is_origin=is_origin,
+                compared_with=None if is_origin else origin.claim.claim_id,
+                drifts=tuple(drift for drift, _ in changes),
+                changes=tuple(words for _, words in changes),
+                why=group.why[mention.claim.claim_id],
+            )
+        )
+    return statement, tellings
+
+
+def _in_time(mention: Mention) -> tuple[object, ...]:
+    c = mention.claim
+    return (mention.day or _UNDATED, c.doc_id, c.start, c.end, c.claim_id)
+
+
+def _origin(group: Group, told: Sequence[Mention]) -> tuple[Origin, Mention]:
+    """What tellings are measured against: the source's own words, else the reference, else the earliest."""
+    quoted = [m for m in told if m.claim.attribution == "direct" and m.speaker.is_named]
+    # A quotation that does not name the figure's speaker of the group is somebody else's.
+    own = [m for m in quoted if m.speaker.key == group.speaker.key and m.claim.section == "body"]
+    if own:
+        return "source_words", own[0]
+    rows = [m for m in group.mentions if m.reference]
+    if rows:
+        return "reference", min(
+            rows, key=lambda m: (abs((m.day or 0) - (told[0].day or 0)), m.claim.claim_id)
+        )
+    return "earliest", min(told, key=_says_most_first)
+
+
+def _says_most_first(mention: Mention) -> tuple[object, ...]:
+    """On its first day, the fullest telling: body before headline, with its source before without."""
+    c = mention.claim
+    return (
+        mention.day or _UNDATED,
+        c.section == "headline",
+        not mention.speaker.is_named,
+        *_in_time(mention)[1:],
+    )
+
+
+def _statement(group: Group, told: Sequence[Mention], kind: Origin, origin: Mention) -> Statement:
+    claim = origin.claim
+    said_on = origin.date if kind == "reference" else min((m.date for m in told if m.date), default=None)
+    speaker = origin.speaker if origin.speaker.is_named else group.speaker
+    return Statement(
+        statement_id=_id(group, told[0]),
+        series_id=None,
+        source=speaker.label,
+        source_type=next(
+            (
+                m.claim.source_type
+                for m in [origin, *told]
+                if m.speaker.key == speaker.key and not m.reference
+            ),
+            "none",
+        ),
+        side=claim.side or group.side,
+        population=claim.population,
+        category=claim.category,
+        low=claim.low,
+        high=claim.high,
+        bound=claim.bound,
+        period_kind=claim.period_kind,
+        period_start=claim.period_start,
+        period_end=claim.period_end,
+        rate_unit=claim.rate_unit,
+        stance=claim.stance,
+        said_on=said_on,
+        last_told=max((m.date for m in told if m.date), default=None),
+        origin=kind,
+        origin_id=claim.claim_id,
+        n_tellings=len(told),
+        n_documents=len({m.claim.doc_id for m in told}),
+        n_outlets=len({m.outlet for m in told}),
+        n_voices=len({m.voice for m in told}),
+        claim_ids=tuple(m.claim.claim_id for m in told),
+    )
+
+
+def _id(group: Group, earliest: Mention) -> str:
+    """Readable and stable: who, how many, when first told, and a digest of its earliest claim's id."""
+    who = "-".join(spelling(group.speaker.label or "no source").split()[-_ID_WORDS:])
+    digest = hashlib.sha256(earliest.claim.claim_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{who[:40]}-{group.first.figure.value:.0f}-{earliest.date or 'undated'}-{digest}"
