@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tollbook.records import Statement
 
 from ..build import Ledger
-from .finding import NOUNS, Result, between, count, listed, operand, said, who, on_side, harmed, sentence_case
+from .finding import NOUNS, Result, count, harmed, listed, on_side, operand, said, sentence_case, who
 from .monotone import figure
 from .windows import Window, windows
 
@@ -82,10 +82,7 @@ def _meanings(window: Window, run: list[Statement], ledger: Ledger) -> Iterator[
     if len(by_category) < 2 or len({m.speaker.key for m in mentions.values()}) < 2:
         return
     told = listed(
-        [
-            f"{who(m)}: {said(m.figure)} {NOUNS[m.claim.category]}"
-            for _, m in sorted(mentions.items())
-        ]
+        [f"{who(m)}: {said(m.figure)} {NOUNS[m.claim.category]}" for _, m in sorted(mentions.items())]
     )
     yield Result(
         kind="conflict",

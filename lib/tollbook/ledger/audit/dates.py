@@ -9,7 +9,7 @@ from tollbook.records import Verdict
 
 from ..build import Ledger
 from ..mention import Mention, iso
-from .finding import Result, between, count, operand, who, harmed
+from .finding import Result, count, harmed, operand, who
 from .known import Known, key
 
 FEWEST_POINTS = 6

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tollbook.records import Statement, Verdict
 
 from ..build import Ledger
-from .finding import NOUNS, Result, count, operand, said, who, harmed, sentence_case
+from .finding import NOUNS, Result, count, harmed, operand, said, sentence_case, who
 from .monotone import figure
 from .windows import Window, windows
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from tollbook.records import Drift, Statement, Telling, Verdict
 
 from ..build import Ledger
-from .finding import NOUNS, Result, count, listed, operand, said, on_side, sentence_case
+from .finding import NOUNS, Result, listed, on_side, operand, said, sentence_case
 from .monotone import figure
 
 # What a reader would call another statement; the others are shades of one.
@@ -91,7 +91,9 @@ def _result(statement: Statement, drift: Drift, made: list[tuple[Telling, str]],
 
 def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> str:
     what = f"{said(figure(statement))} {NOUNS[statement.category]}{on_side(statement.side, ledger)}"
-    lead = f"{statement.source} gives {what}" if statement.source else f"{sentence_case(what)}, no source named"
+    lead = (
+        f"{statement.source} gives {what}" if statement.source else f"{sentence_case(what)}, no source named"
+    )
     changes = sorted({change for _, change in made})
     more = f" and {len(changes) - 3} more" if len(changes) > 3 else ""
     outlets = sorted({t.outlet for t, _ in made if t.outlet})

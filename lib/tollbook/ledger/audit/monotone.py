@@ -12,7 +12,7 @@ from tollbook.records import Series, Statement, Verdict
 from ..build import Ledger
 from ..figure import Figure
 from ..series import as_of
-from .finding import NOUNS, Result, count, operand, said, on_side
+from .finding import NOUNS, Result, count, on_side, operand, said
 
 STOCKS = {"missing", "captured"}
 

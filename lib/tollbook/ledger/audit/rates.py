@@ -12,7 +12,7 @@ from ..figure import Interval
 from ..match import overlap
 from ..mention import Mention
 from .bundles import Bundle, bundles
-from .finding import NOUNS, Result, between, count, operand, said, who, harmed, sentence_case
+from .finding import NOUNS, Result, between, count, harmed, operand, said, sentence_case, who
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.437, "year": 365.25}
 # A rate said without a stretch speaks of the present: of windows that end this many days before, at most.

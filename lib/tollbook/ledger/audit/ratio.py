@@ -13,7 +13,7 @@ from ..match import overlap
 from ..mention import Mention
 from ..speakers import relation
 from .bundles import bundles
-from .finding import Result, count, operand, said, who, on_side
+from .finding import Result, count, on_side, operand, said, who
 
 FEWEST_OTHERS = 3
 SMALLEST = 100
@@ -33,7 +33,12 @@ def _pairs(mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     killed = [m for m in mentions if m.claim.category == "killed" and m.figure.value >= SMALLEST]
     wounded = [m for m in mentions if m.claim.category == "wounded" and m.figure.value >= SMALLEST]
     for one, other in product(killed, wounded):
-        same = one.claim.side == other.claim.side and one.period == other.period and one.claim.side and overlap(one, other)
+        same = (
+            one.claim.side == other.claim.side
+            and one.period == other.period
+            and one.claim.side
+            and overlap(one, other)
+        )
         unlike = {one.claim.population, other.claim.population} == {"military", "civilian"}
         far = (
             not (one.reference or one.claim.doc_id != other.claim.doc_id)

@@ -11,7 +11,7 @@ from ..build import Ledger
 from ..figure import cut_to, rounds_to
 from ..mention import Mention, ordinal
 from ..series import as_of
-from .finding import Result, count, operand, said, who, whose, harmed, sentence_case
+from .finding import Result, count, harmed, operand, said, sentence_case, who
 from .known import Known
 from .monotone import figure
 
@@ -84,4 +84,3 @@ def _beside(statement: Statement, told: Mention, known: Known, ledger: Ledger) -
         side=statement.side,
         date=told.date,
     )
-

@@ -14,7 +14,7 @@ from ..figure import Interval
 from ..mention import Mention
 from ..speakers import relation
 from .bundles import Bundle, bundles
-from .finding import NOUNS, Result, between, count, listed, operand, said, who, harmed, sentence_case
+from .finding import NOUNS, Result, between, count, harmed, listed, operand, said, sentence_case, who
 
 TOTALS = ("casualties", "losses")
 # A sum this far from a total is not meant to make it up.
@@ -197,6 +197,7 @@ def _result(one: Sum, ledger: Ledger, bundle: Bundle) -> Result:
         operands=operands,
         tolerance=tolerance,
         tolerance_from="the rounding of the figures as stated",
+        drift="category_upgraded" if _is_upgraded(one) else None,
         side=total.claim.side,
         date=total.date or bundle.date,
     )
@@ -220,6 +221,13 @@ def _sentence(one: Sum, verdict: Verdict, ledger: Ledger) -> str:
 
 
 def _differs(one: Sum, part: Mention) -> bool:
-    return one.how == "stretches" and STRICTNESS.get(part.claim.category, 0) != STRICTNESS.get(
-        one.total.claim.category, 0
-    )
+    return one.how == "stretches" and _strictness(part) != _strictness(one.total)
+
+
+def _is_upgraded(one: Sum) -> bool:
+    """Whether the total is told with a word that says more than those of all its parts."""
+    return one.how == "stretches" and _strictness(one.total) > max(_strictness(p) for p in one.parts)
+
+
+def _strictness(mention: Mention) -> int:
+    return STRICTNESS.get(mention.claim.category, 0)

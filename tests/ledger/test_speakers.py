@@ -1,0 +1,55 @@
+"""Sources: many spellings, one speaker."""
+
+import pytest
+from tollbook.ledger.speakers import Speakers, relation
+from tollbook.profiles import load_profile
+
+PROFILE = load_profile("russia-ukraine")
+
+
+def stands(one, other, profile=PROFILE):
+    speakers = Speakers([one, other], profile)
+    return relation(speakers[one], speakers[other])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Rutte", "NATO Secretary General Mark Rutte", "same"),
+        ("Mark Rutte", "NATO", "part"),
+        ("Zelenskyy", "Volodymyr Zelensky", "same"),
+        ("Zelenskyy", "Kyiv", "part"),
+        ("Halych", "governor Orest Halych", "same"),
+        ("Orest Halych", "Orest Galych", "same"),
+        ("Rutte", "Zelenskyy", "other"),
+        ("Orest Halych", "Danylo Brandt", "other"),
+        ("Rutte", None, "unknown"),
+        (None, None, "unknown"),
+    ],
+)
+def test_how_two_sources_stand(one, other, expected):
+    assert stands((one, False), (other, False)) == expected
+    assert stands((other, False), (one, False)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("officials", True), ("Zelenskyy", False), "unknown"),
+        (("Ukrainian officials", True), ("Zelenskyy", False), "part"),
+        (("Ukrainian officials", True), ("Rutte", False), "other"),
+        (("officials", True), ("officials", True), "same"),
+    ],
+)
+def test_unnamed_sources_are_placed_by_their_party(one, other, expected):
+    assert stands(one, other) == expected
+
+
+def test_a_short_name_that_fits_two_is_left_alone():
+    speakers = Speakers([(n, False) for n in ("Halych", "Orest Halych", "Ivan Halych")], None)
+    assert len({speakers[(n, False)].key for n in ("Halych", "Orest Halych", "Ivan Halych")}) == 3
+
+
+def test_without_a_profile_names_are_told_apart_by_their_words():
+    assert stands(("Orest Halych", False), ("Mr Halych", False), None) in {"same", "other"}
+    assert stands(("Harbour Watch", False), ("Hill Watch", False), None) == "other"
