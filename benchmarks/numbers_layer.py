@@ -1,6 +1,6 @@
 """How fast the numbers layer is, and how much of a gold it reads, in one run on one machine.
 
-    python benchmarks/numbers.py CORPUS.jsonl [--gold GOLD.jsonl ...]
+    python benchmarks/numbers_layer.py CORPUS.jsonl [--gold GOLD.jsonl ...]
 
 Speed is a ratio: the time of `find_numbers` over that of one plain word-tokenising pass on the same texts,
 the better of several runs each, taken in turn so that a busy machine slows both. The share of a gold is that
