@@ -9,6 +9,7 @@ from tollbook.ingest.article import FileReport
 from tollbook.ingest.reading import FileResult
 from tollbook.records import Document, Exclusion
 
+from .clusters import Pair, with_clusters
 from .identity import with_distinct_ids
 from .language import with_languages
 
@@ -17,12 +18,13 @@ from .language import with_languages
 class Corpus:
     """A body of articles: the documents in the order of the input, and all that did not go on unmarked.
 
-    `files` has a row per input file; over all of them, found = documents + left out.
+    `pairs` are the copies found among them, each document's `cluster` the story it is a copy of. `files` has a row per input file; over all of them, found = documents + left out.
     """
 
     documents: tuple[Document, ...]
     exclusions: tuple[Exclusion, ...] = ()
     files: tuple[FileReport, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
 
 def build_corpus(results: Iterable[FileResult]) -> Corpus:
@@ -36,4 +38,5 @@ def build_corpus(results: Iterable[FileResult]) -> Corpus:
         files.append(result.report)
     named, exclusions = with_distinct_ids(documents, exclusions)
     known, foreign = with_languages(named)
-    return Corpus(tuple(known), (*exclusions, *foreign), tuple(files))
+    marked, pairs = with_clusters(known)
+    return Corpus(tuple(marked), (*exclusions, *foreign), tuple(files), tuple(pairs))

@@ -2,24 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .article import Article, Reading, UnreadableError
 from .decode import decode
+from .exports import export_of_tree
 from .source import Source
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+# As many NUL bytes as a careless program leaves in a page that is text all the same.
+_STRAY_NULS = 16
 
 
 def read_page(source: Source) -> Reading:
-    """The article of an HTML page. Raises UnreadableError where the page holds none."""
+    """The article of an HTML page, or the articles of a saved export. Raises UnreadableError where there is none."""
+    from lxml import html  # noqa: PLC0415
+
+    text, encoding = decode_page(source.data())
+    try:
+        tree = html.document_fromstring(
+            text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
+    except (ValueError, html.etree.LxmlError) as wrong:
+        raise UnreadableError("it is no readable HTML") from wrong
+    export = export_of_tree(tree)
+    if export is not None:
+        return export
+    return Reading((_article(text, tree, None),), notes={"encoding": encoding})
+
+
+def page_article(data: bytes, url: str | None = None) -> Article:
+    """The article of a page's bytes. Raises UnreadableError where the page holds none."""
+    from lxml import html  # noqa: PLC0415
+
+    text, _ = decode_page(data)
+    tree = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False))
+    return _article(text, tree, url)
+
+
+def decode_page(data: bytes) -> tuple[str, str]:
+    """The page's characters and their encoding: UTF-8 where it fits, else what the page declares, else a guess."""
+    if 0 < data.count(0) <= _STRAY_NULS and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.replace(b"\x00", b"")
+    declared = _CHARSET.search(data[:4096])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    if name and name not in ("utf-8", "utf8"):
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                return data.decode(name).replace("\r\n", "\n"), name
+            except (UnicodeDecodeError, LookupError):
+                pass
+    return decode(data)
+
+
+def _article(html_text: str, tree: Any, url: str | None) -> Article:
     import trafilatura  # noqa: PLC0415  (slow to import, and only pages need it)
 
-    html, encoding = decode(source.data())
     found: Any = trafilatura.bare_extraction(
-        html, include_comments=False, include_tables=True, with_metadata=True
+        html_text, url=url, include_comments=False, include_tables=True, with_metadata=True
     )
     if found is None or not (found.text or "").strip():
         raise UnreadableError("no article was found on the page")
-    article = Article(
+    return Article(
         text=found.text,
         title=found.title or None,
         outlet=found.sitename or found.hostname or None,
@@ -28,4 +75,3 @@ def read_page(source: Source) -> Reading:
         author=found.author or None,
         inferred={"date": "page"} if found.date else {},
     )
-    return Reading((article,), notes={"encoding": encoding})

@@ -8,6 +8,7 @@ from typing import Any
 
 from .article import Article, Reading, UnreadableError
 from .decode import decode
+from .exports import export_of_lines
 from .furniture import page_day
 from .mapping import map_columns
 from .source import Source
@@ -25,12 +26,15 @@ _MARKS = (
     (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
 )
 # "harbour-gazette-2024-12-13", "vesna_wire_2026-02": files named for outlet and time.
-_NAMED_FOR_OUTLET = re.compile(r"([^\W\d_][\w .'-]*?)[-_ .]+(?:19|20)\d{2}(?:-?\d{2}){0,2}(?:[-_ .].*)?")
+_NAMED_FOR_OUTLET = re.compile(r"([^\W\d_][\w .'-]*?)[-_ .]+(?:19|20)\d{2}(?:-?\d{2}){0,2}(?:[-_ ]\d{1,3})?")
 
 
 def read_text(source: Source) -> Reading:
-    """The file as one article. Raises UnreadableError where it is no text or empty."""
+    """The file as one article, or an export's articles. Raises UnreadableError where it is no text or empty."""
     text, encoding = decode(source.data())
+    export = export_of_lines(text.split("\n"))
+    if export is not None:
+        return replace(export, notes={**export.notes, "encoding": encoding})
     # The headline is the first line of the text.
     text = text.lstrip("\n\ufeff")
     if not text.strip():

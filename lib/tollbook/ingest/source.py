@@ -37,6 +37,8 @@ class Source:
     name: str
     limits: Limits = field(default_factory=Limits)
     mapping: Mapping[str, str] | None = None
+    # What tells whether the file is still the one that was read: its size and time, or size and checksum.
+    key: str = ""
 
     @property
     def stem(self) -> str:
