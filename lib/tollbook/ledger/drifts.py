@@ -146,7 +146,8 @@ def _period(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
     was, now = origin.mention, telling.mention
     unsaid = {was.claim.period_kind, now.claim.period_kind} & {"unstated"}
     if was.period != now.period:
-        if not unsaid:
+        # A total read as one day's event is more often a loose word than another period.
+        if not unsaid and {was.period, now.period} != {"total", "event"}:
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
         return
     if was.period == "window" and was.start and now.start and was.end and now.end:

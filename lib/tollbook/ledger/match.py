@@ -17,9 +17,12 @@ from .speakers import Relation, Speaker, relation
 EXACT_TOTAL_DAYS = 800
 TOTAL_DAYS = {"same": 400, "part": 45, "kin": 21, "unknown": 10, "other": 3}
 RATE_DAYS = {"same": 45, "part": 30, "kin": 14, "unknown": 10, "other": 2}
-EVENT_DAYS = {"same": 10, "part": 7, "kin": 4, "unknown": 4, "other": 2}
+EVENT_DAYS = {"same": 10, "part": 7, "kin": 3, "unknown": 3, "other": 2}
 ROUND_UNKNOWN_DAYS = 5
+TINY = 10
+LARGE = 1000  # people; no single event of most wars reaches it
 LATEST = 6  # voices whose names a group is known by
+OTHER_WORD_DAYS = 30  # a round figure that comes back later with another word is another figure
 PRECISE = 3  # significant digits from which a figure singles a statement out
 
 _SCORE: dict[Relation, float] = {"same": 5, "part": 4, "kin": 2, "unknown": 2, "other": 1}
@@ -110,7 +113,9 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     first = group.first
     stands = relation(mention.speaker, group.speaker)
     same_document = mention.claim.doc_id in group.documents
-    if not (_of_the_same_people(mention, group) and _of_the_same_period(mention, first)):
+    # One source's large figure is one figure, also where one of the two was read as an event's.
+    is_loose = mention.figure.value >= LARGE and (stands in {"same", "part"} or same_document)
+    if not (_of_the_same_people(mention, group) and _of_the_same_period(mention, first, is_loose)):
         return None
     reasons = [f"the same figure, {_SAID[stands]}"]
     gap = 0 if same_document else group.gap(mention.day)
@@ -120,9 +125,13 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     # A row of the reference table is told only by those who name its source.
     if (mention.reference or not group.is_told) and stands not in {"same", "part", "kin"}:
         return None
+    is_another_word = mention.claim.category != first.claim.category and mention.figure.digits < PRECISE
+    if is_another_word and (gap or 0) > OTHER_WORD_DAYS:
+        return None
     if mention.is_small or first.is_small:
-        shared = _shared_names(mention, group, same_document)
-        if not shared:
+        shared = _shared_names(mention, group, same_document, gap)
+        two_persons = stands == "kin" and mention.speaker.level == group.speaker.level == "person"
+        if not shared or two_persons:
             return None
         reasons.append(f"the same names near: {', '.join(sorted(shared)[:4])}")
     if gap is None:
@@ -144,8 +153,10 @@ def _of_the_same_people(mention: Mention, group: Group) -> bool:
     return (c.stance == "comparison") == (group.first.claim.stance == "comparison")
 
 
-def _of_the_same_period(mention: Mention, first: Mention) -> bool:
+def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> bool:
     if mention.period != first.period:
+        if is_loose and {mention.period, first.period} in ({"total", "event"}, {"total", "window"}):
+            return True
         # Nothing said of the period agrees with any; a total that is said to be one does not.
         return "unstated" in {mention.claim.period_kind, first.claim.period_kind}
     if mention.period == "window":
@@ -183,9 +194,15 @@ def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | N
     return TOTAL_DAYS["part" if is_loose else stands]
 
 
-def _shared_names(mention: Mention, group: Group, same_document: bool) -> frozenset[str]:
-    """Names that stand near both; in one article they must stand in the sentences themselves."""
+def _shared_names(mention: Mention, group: Group, same_document: bool, gap: int | None) -> frozenset[str]:
+    """Names that tell the event: in the sentences of both, or near both and in the sentence of one."""
     own = frozenset(mention.speaker.key.split()) | frozenset(group.speaker.key.split())
     if same_document and "headline" in {mention.claim.section, group.first.claim.section}:
         return frozenset({"the headline"})
-    return (mention.near if same_document else mention.names) & group.names(near=same_document) - own
+    strict = mention.near & group.names(near=True) - own
+    # Of two or three dead there are several events in one place within days.
+    if same_document or ((gap or 0) > 1 and mention.figure.value < TINY):
+        return strict
+    around = mention.names & group.names(near=False) - own
+    in_one = (mention.near | group.names(near=True)) & around
+    return in_one or (around if len(around) > 1 else frozenset())

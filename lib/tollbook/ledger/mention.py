@@ -24,7 +24,7 @@ PeriodClass = Literal["total", "window", "event", "day", "week", "month", "year"
 # Kinds of harm that one figure may be told as: the words differ in how much they say. Wounded, missing and
 # captured people are other people.
 FAMILIES: Mapping[str, str] = {"killed": "toll", "casualties": "toll", "losses": "toll"}
-_NAME = re.compile(r"(?<![\w'-])[A-Z]\w[\w'-]*")
+_NAME = re.compile(r"(?<![\w'-])[A-Z]\w[\w']*(?![\w-])")
 # A capitalised word that is also written small somewhere only began a sentence.
 _PLAIN_WORD = re.compile(r"(?<![\w'-])[a-z]\w{2,}")
 _CALENDAR = frozenset(
@@ -75,6 +75,8 @@ class Mention:
     def is_small(self) -> bool:
         """Whether many unrelated events would share the figure: the names around it must tell them apart."""
         c = self.claim
+        if c.bound == "vague":
+            return True
         if c.period_kind in {"rate", "window"}:
             return False
         if c.period_kind == "cumulative" and self.speaker.is_named:
@@ -171,5 +173,5 @@ def _party_words(profile: Profile | None) -> frozenset[str]:
     if profile is None:
         return frozenset()
     kinds = {"state", "people", "government", "force", "pejorative"}
-    forms = (name.form for name in profile.names if name.kind in kinds and name.belligerent)
+    forms = (name.form for name in profile.names if name.kind in kinds)
     return frozenset(word for form in forms for word in spelling(form).split())

@@ -22,6 +22,8 @@ SMALLEST_SWAPPED = 1000
 # A source with so many different totals around one day has a running series: one digit off is the next day.
 SERIES_TOTALS = 4
 
+_NEARNESS = {"same": 0, "part": 1, "unknown": 1, "kin": 2, "other": 3}
+
 Edge = tuple[tuple[object, ...], Group, Group, str]
 Test = Callable[[Group, Group], str | None]
 
@@ -30,7 +32,8 @@ def join_retold(groups: Sequence[Group]) -> list[Group]:
     """Groups of one speaker, or in one document, whose figures are one figure said differently."""
     blocks: dict[Hashable, list[Group]] = defaultdict(list)
     for g in groups:
-        if g.first.figure.value >= SMALLEST_RETOLD and g.first.figure.bound != "vague":
+        figure = g.first.figure
+        if max(figure.low or 0, figure.high or 0) >= SMALLEST_RETOLD and figure.bound != "vague":
             if g.speaker.is_named:
                 blocks[("speaker", g.speaker.root or g.speaker.key, g.first.family)].append(g)
             for document in sorted(g.documents):
@@ -47,7 +50,7 @@ def join_swapped(groups: Sequence[Group]) -> list[Group]:
     blocks: dict[Hashable, list[Group]] = defaultdict(list)
     for g in groups:
         figure = g.first.figure
-        if figure.value >= SMALLEST_SWAPPED and g.speaker.is_named:
+        if figure.value >= SMALLEST_SWAPPED and g.speaker.is_named and figure.bound != "vague":
             blocks[(g.speaker.root or g.speaker.key, g.first.family, figure.low, figure.high)].append(g)
     return _joined(groups, (e for block in blocks.values() for e in _edges(block, _swapped)))
 
@@ -64,7 +67,8 @@ def _edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
             if why:
                 gap = _gap(child, parent) or 0
                 off = abs(child.first.figure.value - parent.first.figure.value)
-                rank = (gap, off, child.first.comes_before(), parent.first.comes_before())
+                nearness = _NEARNESS[relation(child.speaker, parent.speaker)]
+                rank = (nearness, gap, off, child.first.comes_before(), parent.first.comes_before())
                 yield rank, child, parent, why
 
 
@@ -122,10 +126,19 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
         return None
     told, full = child.first.figure, parent.first.figure
     if told.is_range or full.is_range:
-        is_end = full.is_range and not told.is_range and told.value in {full.low, full.high}
+        is_end = full.is_range and not told.is_range and told.value in _ends(full, told)
+        is_end = is_end and relation(child.speaker, parent.speaker) in {"same", "unknown"}
         return "one end of a range that the source gave" if is_end else None
     may_slip = gap == 0 and not running and not one_article
+    is_fair = told.bound != "at_least" or full.value >= told.value
+    if not is_fair and relation(child.speaker, parent.speaker) != "same":
+        return None
     return _in_other_digits(told, full, gap, may_slip)
+
+
+def _ends(full: Figure, told: Figure) -> set[float | None]:
+    """The end of a range that a bound can mean: "up to" its upper, "over" its lower."""
+    return {"at_most": {full.high}, "at_least": {full.low}}.get(told.bound, {full.low, full.high})
 
 
 def _in_other_digits(told: Figure, full: Figure, gap: int, may_slip: bool) -> str | None:
