@@ -20,11 +20,33 @@ _OWN_VOICE = re.compile(
 )
 
 
+_LISTED = re.compile(r"[•*·–—-]\s|[\w ]{1,20} [—–:-] ?\d|\d+[.)] ")
+_ORIGIN = re.compile(
+    r"(?:the|this|that|these|those|its|his|such) (?:\w+ )?(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics)"
+    r" (?:comes?|came|were|was|are|is|has been|have been)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(
+    r"\bwas (?:the|its|their|\w+'s) (?:\w+ )?(?:worst|bloodiest|deadliest|heaviest|single)\b", re.IGNORECASE
+)
+
+
+def is_listed(text: str, sentence: Span) -> bool:
+    """Whether the line of the sentence is an item of a list: a bullet, or a label with a figure."""
+    start = text.rfind("\n", 0, sentence.start) + 1
+    return bool(_LISTED.match(text, start))
+
+
+def names_origin(text: str, sentence: Span) -> bool:
+    """Whether the sentence says where the figures before it come from."""
+    return bool(_ORIGIN.match(text, sentence.start, sentence.end))
+
+
 def goes_on(text: str, before: Span, sentence: Span) -> bool:
     """Whether `sentence` can still be the report of a source that spoke in `before`, the utterance ahead of it."""
     between = text[before.end : sentence.start]
     body = text[sentence.start : sentence.end]
-    if _OWN_VOICE.search(body):
+    if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body):
         return False
     opener = bool(_GOES_ON.match(body))
     if "\n" in between:

@@ -37,6 +37,10 @@ _NOUNS_TOO = words_of(
     "wishes need dispute disputes contest challenge rule rules alert account recall review text alarm "
     "respect regard regards felt saw found left set thought put read reads learn address"
 )
+# "Seen by a reporter" says who saw it, not who said it.
+_PERCEIVED = words_of(
+    "seen viewed heard read noticed obtained reviewed shown known understood found called described"
+)
 _CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
 
 
@@ -95,7 +99,9 @@ def _verb(words: Words, index: int) -> Cue | None:
     if blocked:
         return None
     form = words.low[index]
-    by = end < len(words) and words.low[end] == "by"
+    if words.raw[index][:1].isupper() and not _is_title_case(words, index):
+        return None
+    by = end < len(words) and words.low[end] == "by" and form not in _PERCEIVED
     if passive:
         return _passive(words, Cue(first, end, index, entry, "passive", negated), by)
     if first == index and _is_noun(words, index, form):
@@ -111,9 +117,27 @@ def _verb(words: Words, index: int) -> Cue | None:
         "held",
         "kept",
     )
-    if first == index and participle and by and not _subject_close(words, index):
-        return Cue(first, end, index, entry, "reduced")
+    if first == index and participle and not _subject_close(words, index):
+        if by or _claimed_in(words, index, end):
+            return Cue(first, end, index, entry, "reduced")
+        if words.low[end : end + 1] == ["by"]:
+            return None
     return Cue(first, end, index, entry, "verb", negated)
+
+
+def _is_title_case(words: Words, index: int) -> bool:
+    """Whether a capital means nothing here: at the start, or in a headline of capitals."""
+    if index == 0:
+        return True
+    plain = [i for i in range(len(words)) if len(words.low[i]) > 3 and words.low[i].isalpha()]
+    return len(plain) < 30 and 3 * sum(words.capital(i) for i in plain) > 2 * len(plain)
+
+
+def _claimed_in(words: Words, index: int, end: int) -> bool:
+    """ "The ten dead claimed in Dvir": a capital stands for its government."""
+    if words.low[index] not in ("claimed", "alleged") or words.low[end : end + 1] != ["in"]:
+        return False
+    return end + 1 < len(words) and words.capital(end + 1) and index > 0 and not words.capital(index - 1)
 
 
 def _group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
@@ -204,7 +228,7 @@ def _passive(words: Words, cue: Cue, by: bool) -> Cue | None:
     form = words.low[cue.head]
     entry = known.passives.get(form)
     after = words.low[cue.end] if cue.end < len(words) else ""
-    if form in ("quoted", "cited") and words.low[cue.end : cue.end + 2] == ["as", "saying"]:
+    if words.low[cue.end : cue.end + 2] == ["as", "saying"]:
         return Cue(cue.first, cue.end + 2, cue.head, cue.entry, "verb", cue.negated)
     if by:
         return Cue(cue.first, cue.end, cue.head, cue.entry, "reduced", cue.negated)

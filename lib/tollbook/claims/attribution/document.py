@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from tollbook.records import Span
+from tollbook.resources import load_lexicon
 from tollbook.text import fold
 
-from .carrying import goes_on
-from .frames import Draft, draft
+from .borders import Draft
+from .carrying import goes_on, is_listed, names_origin
+from .frames import draft
 from .marks import marked
 from .model import Attribution, Kind, Polarity
 from .speakers import Mention, mention, resolve
@@ -20,6 +22,7 @@ from .words import QUOTE, Words, quotations, read_words, utterances
 # How far back a pronoun or a carried source may reach, in utterances.
 FARTHEST_MENTION = 15
 FARTHEST_CARRY = 6
+LONGEST_LIST = 12
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
 
 
@@ -83,14 +86,22 @@ class Attributions:
         """The attribution at the end of the chain for the span, in its own sentence; None where nobody vouches.
 
         That is the innermost one whose content holds the span; None where that one denies or asks
-        (`denial_at` has the denier).
+        (`denial_at` has the denier). One that names no source, and one that tells of counting or wanting inside
+        another's words ("medics have registered ten, the mayor said"), gives way to the one around it.
         """
-        holding = self._holding(span)
-        named = [each for each in holding if each.source is not None] or holding
-        if not named:
-            return None
-        innermost = min(named, key=_reach)
-        return innermost if innermost.vouches else None
+        holding = sorted(self._holding(span), key=_reach)
+        strong = [each for each in holding if each.source is not None and not self._gives_way(each)]
+        chosen = strong or [each for each in holding if each.source is not None] or holding
+        return chosen[0] if chosen and chosen[0].vouches else None
+
+    def _gives_way(self, each: Attribution) -> bool:
+        return each.rule in _yielding()
+
+    def cues(self, span: Span) -> list[tuple[int, int]]:
+        """Where cues stand in the sentence that holds the span's start, as pairs of offsets, sorted."""
+        index = self.utterance_at(span.start)
+        found = [] if index is None else self.of_utterance(index)
+        return sorted((each.cue.start, each.cue.end) for each in found)
 
     def denial_at(self, span: Span) -> Attribution | None:
         """The innermost attribution that denies a content with the span in it, else None."""
@@ -102,23 +113,57 @@ class Attributions:
         index = self.utterance_at(span.start)
         if index is None or any(not each.vouches for each in self._holding(span)):
             return None
-        earlier = [
-            each
-            for each in self.of_utterance(index)
-            if each.cue.end <= span.start and each.vouches and each.source
-        ]
+        here = [each for each in self.of_utterance(index) if each.source is not None]
+        earlier = [each for each in here if each.cue.end <= span.start]
         if earlier:
-            return replace(earlier[-1], carried=True)
-        if self.of_utterance(index) and any(each.source for each in self.of_utterance(index)):
+            return replace(earlier[-1], carried=True) if earlier[-1].vouches else None
+        if any(each.vouches and each.cue.start < span.start for each in here):
             return None
-        for step in range(1, FARTHEST_CARRY + 1):
-            before = index - step
-            if before < 0 or not goes_on(self.text, self.utterances[before], self.utterances[before + 1]):
+        return self._still_speaking(index) or self._named_below(index)
+
+    def _still_speaking(self, index: int) -> Attribution | None:
+        led = self._lead(index)
+        if led is not None:
+            return led
+        for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
+            if not goes_on(self.text, self.utterances[before], self.utterances[before + 1]):
                 return None
-            speaking = [each for each in self.of_utterance(before) if each.source is not None]
+            speaking = [
+                each
+                for each in self.of_utterance(before)
+                if each.source is not None and each.rule not in _yielding()
+            ]
             if speaking:
                 last = speaking[-1]
-                return replace(last, carried=True) if last.vouches else None
+                return replace(last, carried=True) if last.vouches and last.speaker else None
+        return None
+
+    def _lead(self, index: int) -> Attribution | None:
+        """The source of a line that ends in a colon, over the list below it."""
+        if not is_listed(self.text, self.utterances[index]):
+            return None
+        for before in range(index - 1, max(-1, index - 1 - LONGEST_LIST), -1):
+            span = self.utterances[before]
+            if self.text[span.end - 1] == ":":
+                words, drafts = self._drafts(before)
+                named = [made for made in drafts if made.source is not None]
+                return (
+                    replace(self._finish(before, words, named[-1], drafts), carried=True) if named else None
+                )
+            if not is_listed(self.text, span):
+                return None
+        return None
+
+    def _named_below(self, index: int) -> Attribution | None:
+        """ "The data were released by X", said of figures in the sentences above it."""
+        for after in range(index + 1, min(index + 5, len(self.utterances))):
+            if "\n" in self.text[self.utterances[after - 1].end : self.utterances[after].start]:
+                return None
+            if names_origin(self.text, self.utterances[after]):
+                found = [
+                    each for each in self.of_utterance(after) if each.source is not None and each.vouches
+                ]
+                return replace(found[0], carried=True) if found else None
         return None
 
     def voucher_at(self, span: Span) -> Attribution | None:
@@ -177,7 +222,7 @@ class Attributions:
             asked = mention(words, made.source)
             text = asked.name
             before = self._mentions_before(index, words, made, drafts)
-            speaker, carried = resolve(asked, before, self.text, source.start)
+            speaker, carried = self._speaker(asked, before, source)
         category = made.cue.entry.category
         polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(category, "asserts")
         return Attribution(
@@ -191,6 +236,12 @@ class Attributions:
             carried,
             made.cue.entry.id,
         )
+
+    def _speaker(self, asked: Mention, before: Iterable[Mention], source: Span) -> tuple[str | None, bool]:
+        if asked.pronoun in ("i", "we") and not self.is_quoted(source):
+            # The outlet speaks of itself.
+            return None, False
+        return resolve(asked, before, self.text, source.start)
 
     def _continued(self, index: int, words: Words, made: Draft, drafts: list[Draft]) -> list[Span]:
         """Utterances after this one that are nothing but quotations, and so go on with its words."""
@@ -219,7 +270,7 @@ class Attributions:
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
             earlier, found = self._drafts(before)
             for other in reversed(found):
-                if other.source is not None:
+                if other.source is not None and other.cue.entry.category != "wanting":
                     yield mention(earlier, other.source)
 
     def _kind(self, content: Iterable[Span]) -> Kind:
@@ -229,6 +280,13 @@ class Attributions:
             return "indirect"
         whole = all(any(q.start <= p.start and p.end <= q.end for q in quotes) for p in pieces)
         return "direct" if whole else "mixed"
+
+
+@cache
+def _yielding() -> frozenset[str]:
+    """The entries whose attribution gives way to one around it."""
+    entries = load_lexicon("attribution_verbs")
+    return frozenset(e.id for e in entries if e.value in ("count", "have") or e.category == "wanting")
 
 
 def _reach(each: Attribution) -> tuple[int, int, int]:

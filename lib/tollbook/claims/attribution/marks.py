@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .borders import Draft
 from .cues import Cue
-from .frames import Draft
 from .sources import Range
 from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, vocabulary
 from .words import QUOTE, Words
@@ -30,7 +30,7 @@ def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
 def _labelled(words: Words, colon: int) -> Draft | None:
     label = (0, colon)
     first = 0
-    while first < colon and (words.low[first] in ("•", "-") or words.low[first][0].isdigit()):
+    while first < colon and (words.low[first] in ("•", "-", "—") or words.low[first][0].isdigit()):
         first += 1
     label = (first, colon)
     if first == colon or (colon + 1 >= len(words) and not _speaks(words, label)):

@@ -30,6 +30,20 @@ _PARTICLES = frozenset(
         "st",
     ]
 )
+_PUBLISHED = frozenset(
+    (
+        "published",
+        "released",
+        "issued",
+        "compiled",
+        "made",
+        "collected",
+        "given",
+        "provided",
+        "gathered",
+        "prepared",
+    )
+)
 _TAILS = frozenset(["who", "which", "whose", "that", "whom"])
 
 
@@ -70,7 +84,7 @@ def personal_name(words: Words, piece: Range) -> Range | None:
     start = first
     while start < end and words.low[start] in DETERMINERS:
         start += 1
-    after_title = False
+    after_title = owned = False
     for index in range(start, end):
         low = words.low[index]
         if low in known.titles:
@@ -78,8 +92,9 @@ def personal_name(words: Words, piece: Range) -> Range | None:
             start = index + 1
         elif low in ("and", "of", "for", "in", "at", "from"):
             break
-        elif low in known.bodies or low in known.documents or low.endswith("'s") or low.endswith("s'"):
+        elif low in known.bodies or low in known.documents or low.endswith(("'s", "s'")):
             after_title, start = False, index + 1
+            owned = low.endswith(("'s", "s'"))
     stop = start
     while stop < end and (_name_word(words, stop) or (stop > start and words.low[stop] in _PARTICLES)):
         stop += 1
@@ -90,7 +105,8 @@ def personal_name(words: Words, piece: Range) -> Range | None:
         return start, stop
     if start == first and length in (2, 3) and stop < end and words.low[stop] in ("of", "from"):
         return None if words.low[stop - 1] in known.persons else (start, stop)
-    return (start, stop) if start == first and stop == end and length in (2, 3, 4) else None
+    whole = stop == end and (start == first or (owned and length < 4))
+    return (start, stop) if whole and length in (2, 3, 4) else None
 
 
 def _name_word(words: Words, index: int) -> bool:
@@ -131,13 +147,17 @@ def _core(words: Words, piece: Range) -> Range:
 
 
 def _author(words: Words, first: int, head: int, end: int) -> Range | None:
-    """Whose document it is: "a report by X", "figures from X", "X's figures"."""
-    for index in range(head + 1, end):
-        if words.low[index] in ("by", "from", "of") and index + 1 < end:
-            start = index + 1
-            while start < end - 1 and words.low[start] in DETERMINERS:
-                start += 1
-            if words.capital(start) or any(words.low[i] in agents() for i in range(start, end)):
-                name = personal_name(words, (start, end))
-                return name or (start, end)
-    return None
+    """Whose document it is: "a report by X", "figures from X", "a study published on Tuesday by X"."""
+    index = head + 1
+    while index < end and (
+        words.low[index] in _PUBLISHED or words.low[index] in TIME_WORDS | {"on", "in", "last", "this"}
+    ):
+        index += 1
+    if index + 1 >= end or words.low[index] not in ("by", "from", "of"):
+        return None
+    start = index + 1
+    while start < end - 1 and words.low[start] in DETERMINERS:
+        start += 1
+    if not words.capital(start) and not any(words.low[i] in agents() for i in range(start, end)):
+        return None
+    return personal_name(words, (start, end)) or (start, end)

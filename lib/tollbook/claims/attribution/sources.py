@@ -37,6 +37,7 @@ _AGE = re.compile(r"\d\d?")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
 _HEADS_PLACE = words_of("in at near from")
+_EXPLAINS = words_of("a an the who of")
 
 
 def is_agent(words: Words, span: Range) -> bool:
@@ -103,7 +104,18 @@ def phrase_before(words: Words, end: int) -> int | None:
             break
     while first < end and not _can_begin(words, first):
         first += 1
+    antecedent = _antecedent(words, first)
+    if antecedent is not None:
+        return antecedent
     return _after_opener(words, first, end) if first < end else None
+
+
+def _antecedent(words: Words, first: int) -> int | None:
+    """The head of a relative clause without commas that the scan ran into: "volunteers who comb lists say"."""
+    at = first - 1
+    if at < 1 or words.low[at] not in ("who", "which", "that") or words.low[at - 1] not in agents():
+        return None
+    return phrase_before(words, at)
 
 
 def _continues_left(words: Words, index: int, end: int) -> bool:
@@ -124,7 +136,11 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
         )
     if not words.is_word(index):
         return False
-    return not (low.isdigit() and len(low) == 4)
+    return not (low.isdigit() and len(low) == 4) and not _is_clock(low)
+
+
+def _is_clock(low: str) -> bool:
+    return len(low) > 2 and low[-3] in ":." and low[-2:].isdigit()
 
 
 def _conjoins(words: Words, index: int, end: int) -> bool:
@@ -189,30 +205,16 @@ def _with_apposition(words: Words, first: int) -> int:
 def _needs_left(words: Words, first: int, left: int) -> bool:
     """Whether the piece at `first` explains the one at `left`: a name after a role, a role after a name."""
     head = range(left, first - 1)
-    bounded = (
-        left == 0
-        or words.low[left - 1] in (",", ";", ":", QUOTE, "—", "–")
-        or words.low[left - 1] in CONJUNCTIONS
-    )
-    if not bounded or len(head) > 14:
+    before = words.low[left - 1] if left else ","
+    bounded = before in (",", ";", ":", QUOTE, "—", "–", ".") or before in CONJUNCTIONS
+    if not bounded or len(head) > 14 or any(words.low[i][0].isdigit() for i in head):
         return False
-    named = words.capital(first) and words.low[first] not in agents() and words.low[first] not in DETERMINERS
-    if named and first + 1 < len(words):
-        return any(words.low[i] in agents() for i in head) and not words.capital(first - 2) | (
-            words.low[left] in PREPOSITIONS
-        )
-    explains = words.low[first] in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "of",
-        "head",
-        "chief",
-        "chairman",
-        "leader",
-        "spokesman",
-    ) or bool(_AGE.fullmatch(words.low[first]))
+    low = words.low[first]
+    if low.endswith("ed") and first + 1 < len(words) and words.low[first + 1] in ("by", "on", "in"):
+        return is_agent(words, (left, first - 1))
+    if words.capital(first) and low not in DETERMINERS and low not in agents():
+        return any(words.low[i] in vocabulary().titles for i in head) and not words.capital(first - 2)
+    explains = low in _EXPLAINS or bool(_AGE.fullmatch(low)) or low in vocabulary().titles
     return (
         explains
         and words.capital(first - 2)

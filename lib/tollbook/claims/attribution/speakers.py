@@ -11,61 +11,60 @@ from .sources import Range
 from .vocabulary import DETERMINERS, PRONOUNS, agents, vocabulary
 from .words import Words
 
-_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+| al-\w+| von der [A-Z]\w+| de [A-Z]\w+)+")
+_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_DEFINITE = frozenset(["the", "its", "his", "her", "their", "this", "that", "one", "another", "same"])
+_PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
+_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+| al-\w+)+")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
-_PLURAL = re.compile(r"s\b")
+_FORENAMES = re.compile(r"(?:[A-Z][\w-]+ |von der |de |al-)+\Z")
+_LEADING = re.compile(r"(?:[\w'-]+ ){0,3}[\w'-]+\Z")
+FARTHEST_NAME = 600
+MENTIONS_TRIED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A source as it stands: its full words, its short name, and what it can be referred to as.
 
-    `head` is the last role, body or document noun of it in lower case, empty for a bare name.
+    `head` is its last role, body or document noun in lower case, empty for a bare name; `pronoun` is set for
+    pronouns; `definite` for "the ministry", which goes back to a fuller mention.
     """
 
     full: str
     name: str
     head: str
+    pronoun: str
+    definite: bool
     is_person: bool
     is_plural: bool
-    anaphoric: bool
+
+    @property
+    def anaphoric(self) -> bool:
+        """Whether the mention goes back to another one."""
+        return bool(self.pronoun) or self.definite
 
 
 def mention(words: Words, source: Range) -> Mention:
     """What the source's words say of it."""
     first, end = source
-    known = vocabulary()
     low = [words.low[i] for i in range(first, end)]
-    name = short_name(words, source)
-    pronoun = len(low) == 1 and low[0] in PRONOUNS
-    stop = next(
-        (i for i, word in enumerate(low) if i and word in (",", "of", "for", "in", "at", "who", "which")),
-        len(low),
-    )
+    alone = low[0] if len(low) == 1 else ""
+    pronoun = alone if alone in PRONOUNS or alone == "which" else _POSSESSIVE.get(alone, "")
+    known = vocabulary()
+    stop = next((i for i, word in enumerate(low) if i and word in _PHRASE_END), len(low))
     roles = [word for word in low[:stop] if word in agents() or word in known.documents]
     head = roles[-1] if roles else ""
-    is_person = (
-        (pronoun and low[0] in ("he", "she"))
-        or bool(_is_named(words, source))
-        or head in known.persons
-        or head in known.titles
-    )
-    capital = any(
+    named = any(
         words.capital(i) and (i > 0 or first > 0)
-        for i in range(first, min(first + stop, end))
+        for i in range(first, end)
         if words.low[i] not in DETERMINERS
     )
-    anaphoric = (
-        pronoun
-        or low[:1] in (["who"], ["which"])
-        or (
-            low[0] in ("the", "its", "his", "her", "their", "this", "that", "one", "another")
-            and bool(head)
-            and not capital
-        )
-    )
-    plural = low[0] in ("they", "we") or head.endswith("s") or "and" in low
-    return Mention(words.cover(first, end).of(words.text), name, head, is_person, plural, anaphoric)
+    people = any(word in known.persons for word in (low if not head else [head]))
+    is_person = pronoun in ("he", "she") or people or head in known.titles or _is_named(words, source)
+    plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or "and" in low[:stop]
+    definite = not pronoun and low[0] in _DEFINITE and not named and bool(head or low[0] == "the")
+    full = words.cover(first, end).of(words.text)
+    return Mention(full, short_name(words, source), head, pronoun, definite, is_person, plural)
 
 
 def _is_named(words: Words, source: Range) -> bool:
@@ -83,41 +82,56 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
 
     `before` are earlier mentions, nearest first; `text[:start]` is what stands before the source.
     """
-    low = asked.full.lower()
-    if low in ("i", "we", "you"):
+    if asked.pronoun in ("i", "we", "you"):
         return asked.name, False
     if not asked.anaphoric:
         return full_name(asked, text), False
+    ahead = text[:start]
     for earlier in before:
-        if earlier.anaphoric:
+        if not _refers(asked, earlier):
             continue
-        if _refers(asked, low, earlier):
-            return full_name(earlier, text), True
-    if low in ("he", "she"):
-        found = _last_person(text[max(0, start - 600) : start])
-        if found:
-            return found, True
-    if asked.head:
-        found = _last_with_head(asked.head, text[:start])
-        if found:
-            return found, True
-    return asked.name, low in PRONOUNS
+        if earlier.definite:
+            return _with_head(earlier.head, ahead) or earlier.name, True
+        return full_name(earlier, text), True
+    found = None
+    if asked.pronoun in ("he", "she"):
+        found = _last_person(ahead[-FARTHEST_NAME:])
+    elif asked.definite and asked.head:
+        found = _with_head(asked.head, ahead)
+    return found or asked.name, bool(asked.pronoun or found)
 
 
-def _refers(asked: Mention, low: str, earlier: Mention) -> bool:
-    if low in ("he", "she"):
-        return earlier.is_person and not earlier.is_plural
-    if low == "they":
-        return earlier.is_plural
-    if low in ("it", "which"):
-        return not earlier.is_person
-    if low == "who":
-        return earlier.is_person
-    if asked.head in vocabulary().documents or low.startswith(("its ", "their ")):
-        return earlier.head == asked.head or not earlier.is_person or earlier.head in vocabulary().documents
-    words = re.findall(r"[\w'-]+", earlier.full.lower())
+def _refers(asked: Mention, earlier: Mention) -> bool:
+    """Whether an earlier mention can be what is gone back to."""
+    if earlier.pronoun:
+        return False
+    if asked.pronoun:
+        return _agrees(asked.pronoun, earlier)
+    if earlier.definite and earlier.head == asked.head:
+        return False
     singular = asked.head.rstrip("s")
-    return bool(singular) and any(word.rstrip("s") == singular for word in words)
+    words = re.findall(r"[\w'-]+", earlier.full.lower())
+    if singular and any(word.rstrip("s") == singular for word in words):
+        return True
+    # A body or a document of another name can only be the last one that was no person.
+    thing = (
+        asked.head in vocabulary().bodies
+        or asked.head in vocabulary().documents
+        or asked.full.lower().startswith("the same")
+    )
+    return (
+        thing
+        and (not earlier.is_person or asked.full.lower().startswith("the same"))
+        and not earlier.definite
+    )
+
+
+def _agrees(pronoun: str, earlier: Mention) -> bool:
+    if pronoun in ("he", "she"):
+        return earlier.is_person and not earlier.is_plural
+    if pronoun == "they":
+        return earlier.is_plural
+    return pronoun == "who" or not earlier.is_person
 
 
 def full_name(asked: Mention, text: str) -> str:
@@ -126,19 +140,20 @@ def full_name(asked: Mention, text: str) -> str:
     if not _SURNAME.fullmatch(name) or (asked.head and asked.head not in vocabulary().titles):
         return name
     at = -1
-    for _ in range(12):
+    for _ in range(MENTIONS_TRIED):
         at = text.find(name, at + 1)
         if at < 0:
             return name
         end = at + len(name)
-        if text[end : end + 1].isalnum() or not text[:at].endswith(" "):
+        if text[end : end + 1].isalnum() or not text[max(0, at - 1) : at].isspace():
             continue
-        window = text[max(0, at - 40) : at]
-        forenames = re.search(r"(?:[A-Z][\w-]+ |von der |de |al-)+\Z", window)
-        if forenames is None:
-            continue
-        kept = [word for word in forenames.group().split() if word.lower().strip(".") not in agents()]
-        if kept and (len(kept) > 1 or kept[0].lower() not in agents()):
+        forenames = _FORENAMES.search(text, max(0, at - 40), at)
+        kept = (
+            []
+            if forenames is None
+            else [w for w in forenames.group().split() if w.lower().strip(".") not in agents()]
+        )
+        if kept and not any(word.lower() in DETERMINERS for word in kept):
             return " ".join([*kept[-2:], name])
     return name
 
@@ -152,30 +167,36 @@ def _last_person(text: str) -> str | None:
     return found
 
 
-def _last_with_head(head: str, text: str) -> str | None:
-    """A capitalised phrase that ends with the head, from anywhere before: "the defence ministry" for "the ministry"."""
-    at = text.lower().rfind(f" {head}")
+def _with_head(head: str, text: str) -> str | None:
+    """The last capitalised phrase before that ends with the head: "the Dvir health ministry" for "the ministry"."""
+    folded = text.lower()
+    at = len(folded)
     for _ in range(6):
+        at = folded.rfind(f" {head}", 0, at)
         if at < 0:
             return None
-        before = re.search(r"(?:[\w'-]+ ){0,3}[\w'-]+\Z", text[max(0, at - 60) : at])
-        if before:
-            words = before.group().split()
-            kept: list[str] = []
-            for word in reversed(words):
-                if word.lower() in DETERMINERS or word.lower() in PRONOUNS or word.endswith(("ed", "ing")):
-                    break
-                if not word[:1].isupper() and kept and not word.islower():
-                    break
-                kept.append(word)
-                if word.endswith(("'s", "s'")):
-                    break
-            if any(word[:1].isupper() for word in kept):
-                after = re.match(
-                    rf" (?i:{head}) ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", text[at : at + 60 + len(head)]
-                )
-                if after and head in vocabulary().titles:
-                    return after.group(1)
-                return " ".join([*reversed(kept), text[at + 1 : at + 1 + len(head)]])
-        at = text.lower().rfind(f" {head}", 0, at)
+        found = (
+            None
+            if folded[at + 1 + len(head) : at + 2 + len(head)].isalnum()
+            else _phrase_with_head(text, at, head)
+        )
+        if found:
+            return found
     return None
+
+
+def _phrase_with_head(text: str, at: int, head: str) -> str | None:
+    before = _LEADING.search(text, max(0, at - 60), at)
+    kept: list[str] = []
+    for word in reversed(before.group().split() if before else []):
+        if word.lower() in DETERMINERS or word.lower() in PRONOUNS or word.endswith(("ed", "ing")):
+            break
+        kept.insert(0, word)
+        if word.endswith(("'s", "s'")):
+            break
+    if not any(word[:1].isupper() for word in kept):
+        return None
+    named = re.match(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", text[at + len(head) + 2 : at + len(head) + 50])
+    if named and head in vocabulary().titles:
+        return named.group()
+    return " ".join([*kept, text[at + 1 : at + 1 + len(head)]])

@@ -19,7 +19,9 @@ _DOUBLE = re.compile('["\n]')
 _SINGLE_OPEN = re.compile(r"(?<!\w)'(?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
 _STOP = re.compile(r"[.!?](?=\s)|\n")
-_WORD = re.compile(r"\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]")
+_WORD = re.compile(
+    r"\d\d?[:.]\d\d(?![\d:,])|\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]"
+)
 
 
 def quotations(text: str, original: str) -> list[Span]:

@@ -1,0 +1,116 @@
+"""An attribution in the making, and where contents begin and end within an utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .cues import Cue
+from .sources import Range
+from .vocabulary import words_of
+from .words import QUOTE, Words
+
+SEPARATORS = frozenset((",", "—", "–", "-", QUOTE))
+_MARKS = frozenset((",", "—", "–", "-", ":", ";", "(", ")", "•", "…", "."))
+_JOINTS = words_of("but while whereas though although")
+_CLAUSE_JOINTS = _JOINTS | words_of("and as")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making: ranges of words.
+
+    `place` says where the content stands as seen from the cue: right, left, both, citing (that of another
+    attribution), none. `shared` marks a subject taken over from the sentence.
+    """
+
+    cue: Cue
+    source: Range | None
+    content: list[Range] = field(default_factory=list)
+    place: str = "right"
+    shared: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first word of source or cue."""
+        return min(self.cue.first, self.source[0]) if self.source and not self.shared else self.cue.first
+
+    @property
+    def last(self) -> int:
+        """The end of source and cue."""
+        return max(self.cue.end, self.source[1]) if self.source and not self.shared else self.cue.end
+
+
+def trimmed(words: Words, start: int, end: int) -> list[Range]:
+    """The range without marks at its ends, as a list: empty where nothing is left."""
+    while start < end and words.low[start] in _MARKS:
+        start += 1
+    while end > start and (words.low[end - 1] in _MARKS or words.low[end - 1] == "!"):
+        end -= 1
+    return [(start, end)] if start < end else []
+
+
+def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
+    """Where the clause left of a source begins: after a semicolon, or after an earlier attribution's joint."""
+    for index in range(before - 1, -1, -1):
+        if words.low[index] == ";":
+            return index + 1
+    if drafts and drafts[-1].content:
+        floor = drafts[-1].last
+        for index in range(before - 1, floor, -1):
+            if words.low[index] in _JOINTS | {"and"} and words.low[index - 1] in (",", QUOTE):
+                return index + 1
+    return 0
+
+
+def right_limit(words: Words, start: int) -> int:
+    """Where what begins at a word must end: before the next semicolon."""
+    return next((index for index in range(start, len(words)) if words.low[index] == ";"), len(words))
+
+
+def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:
+    """End each content where the clause of the next attribution begins."""
+    for index, made in enumerate(drafts):
+        if made.place not in ("right", "both"):
+            continue
+        for later in drafts[index + 1 :]:
+            if later.cue.shape in ("noun", "mark") or later.source is None:
+                continue
+            at = _border(words, made, later)
+            if at is not None:
+                kept = [(a, min(b, at)) for a, b in made.content if a < at]
+                made.content = [piece for a, b in kept for piece in trimmed(words, a, b)]
+                break
+
+
+def _border(words: Words, made: Draft, later: Draft) -> int | None:
+    """Where the clause of `later` begins inside the content of `made`; None where it is part of it."""
+    first = later.first
+    before = words.low[first - 1] if first > made.last else ""
+    if not before:
+        return None
+    if later.cue.shape in ("according", "citing") and later.place != "right":
+        return first
+    if later.shared:
+        return first - 1 if before in ("and", "but", ",") else first
+    if later.place in ("left", "both"):
+        joint = left_limit(words, first, [made])
+        return None if before not in SEPARATORS else joint - 1 if joint > made.last else first - 1
+    if before in _CLAUSE_JOINTS and words.low[first - 2] == ",":
+        return first - 2
+    return first - 1 if before in _JOINTS or before in (",", "—", "–", "and") else None
+
+
+def share_contents(words: Words, drafts: Sequence[Draft]) -> None:
+    """Give a citing phrase the content of the attribution it belongs to, else its sentence."""
+    for index, made in enumerate(drafts):
+        if made.cue.shape != "citing":
+            continue
+        around = [d for d in reversed(drafts[:index]) if d.content] + [
+            d for d in drafts[index + 1 :] if d.content
+        ]
+        if around:
+            made.content = list(around[0].content)
+        else:
+            made.content = trimmed(words, 0, made.first) + trimmed(words, made.last, len(words))
+        made.place = "citing"

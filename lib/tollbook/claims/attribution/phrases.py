@@ -1,0 +1,169 @@
+"""Cues that are no active verbs: passives, "according to", "citing", "by X's count", "X's claim that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .borders import Draft, left_limit, right_limit, trimmed
+from .cues import Cue
+from .sources import Range, is_agent, phrase_after, phrase_before
+from .verbs import sentence_subject
+from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, agents, vocabulary
+from .words import Words
+
+_CLAUSE_OPENERS = (",", "—", "–", "that", "but", "while", "and", "because", "as")
+# Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
+_OWNERLESS = frozenset(
+    [
+        "claim",
+        "claims",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "report",
+        "reports",
+        "rumour",
+        "rumours",
+        "rumor",
+        "rumors",
+        "assertion",
+        "assertions",
+    ]
+)
+_UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
+OWNERS = frozenset(["his", "her", "its", "their"])
+
+
+def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "Ten are said to have died", "the dead were put at ten": content without a source."""
+    end = right_limit(words, cue.end)
+    made = Draft(cue, None, place="both")
+    if cue.first and words.low[cue.first - 1] == "it":
+        made.content = trimmed(words, cue.end, end)
+        return made
+    start = left_limit(words, cue.first, drafts)
+    for index in range(cue.first - 1, start - 1, -1):
+        if words.low[index] in _CLAUSE_OPENERS:
+            start = index + 1
+            break
+    made.content = trimmed(words, start, cue.first) + trimmed(words, cue.end, end)
+    return made
+
+
+def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "Casualties reported by X", "the ten dead claimed in Y": the content is the phrase before."""
+    source = phrase_after(words, cue.end + 1) if cue.end + 1 < len(words) else None
+    if source is None or not is_agent(words, source):
+        return None
+    made = Draft(cue, source, place="left")
+    start = phrase_before(words, cue.first)
+    made.content = trimmed(words, left_limit(words, cue.first, drafts) if start is None else start, cue.first)
+    rest = source[1]
+    if rest < len(words) and words.low[rest] not in (",", ";", ":"):
+        made.content += trimmed(words, rest, right_limit(words, rest))
+    return made
+
+
+def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "According to X, …", "…, according to X", "…, according to X, …"."""
+    source = phrase_after(words, cue.end, generous=True)
+    if source is None:
+        return None
+    made = Draft(cue, source, place="right")
+    start, rest = left_limit(words, cue.first, drafts), source[1]
+    if _is_fronted(words, start, cue.first):
+        made.content = trimmed(words, rest, right_limit(words, rest))
+        return made
+    made.content, made.place = trimmed(words, start, cue.first), "left"
+    if rest < len(words) and words.low[rest] in (",", ":", "—", "–"):
+        made.content += trimmed(words, rest, right_limit(words, rest + 1))
+        made.place = "both"
+    return made
+
+
+def _is_fronted(words: Words, start: int, end: int) -> bool:
+    """Whether nothing but an opener, a joint or "said that" stands before the phrase."""
+    if end <= start or words.low[end - 1] in ("that", "and", "but", "while", ":", "because"):
+        return True
+    if words.low[end - 1] != ",":
+        return False
+    before = words.low[end - 2]
+    reported = any(rest == () for rest, _ in vocabulary().verbs.get(before, ()))
+    return before in ("that", "but", "and") or reported or (end - start <= 3 and before in OPENERS)
+
+
+def by_citing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "…, citing X": the end of the chain where X can speak ("figures" cannot, "figures from X" can)."""
+    del drafts
+    source = phrase_after(words, cue.end, generous=True)
+    if source is None:
+        return None
+    known = agents() - {"intelligence"}
+    if not any(words.capital(i) or words.low[i] in known for i in range(*source)):
+        return None
+    return Draft(cue, source, place="none")
+
+
+def by_reckoning(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "By X's count, …", "…, by his own reckoning"."""
+    first, end = cue.first + 1, cue.head
+    while end > first and words.low[end - 1] in ("own", "official", "latest"):
+        end -= 1
+    if end <= first:
+        return None
+    start = left_limit(words, cue.first, drafts)
+    content = trimmed(words, start, cue.first) + trimmed(words, cue.end, right_limit(words, cue.end))
+    return Draft(cue, (first, end), content, place="both")
+
+
+def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "X's claim that …", "claims by X that …", "X's estimate of …"."""
+    at = cue.head + 1
+    source = _owner(words, cue.head)
+    if at < len(words) and words.low[at] in ("by", "from"):
+        found = phrase_after(words, at + 1)
+        if found is None or not is_agent(words, found):
+            return None
+        source, at = found, found[1]
+        if at >= len(words) or words.low[at] not in ("that", "of"):
+            return None
+    if source is None and words.low[cue.head] not in _OWNERLESS:
+        return None
+    if source is not None and words.low[source[0]] in OWNERS:
+        source = sentence_subject(words, source[0], drafts) or source
+    short = words.low[at] == "of"
+    content = trimmed(words, at + short, _noun_limit(words, at + short, short))
+    return Draft(cue, source, content, shared=source is not None and source[1] < cue.first - 3)
+
+
+def _owner(words: Words, head: int) -> Range | None:
+    """Whose claim it is: "Kyiv's claim", "Russian claims", "a US intelligence assessment"."""
+    first = head
+    while first > 0 and head - first < 8 and words.is_word(first - 1):
+        low = words.low[first - 1]
+        if low in OWNERS:
+            return first - 1, first
+        if low in PREPOSITIONS or low in CONJUNCTIONS or low in BE or low in ("the", "a", "an", "any", "no"):
+            break
+        first -= 1
+    owned = [i for i in range(first, head) if words.low[i].endswith(("'s", "s'"))]
+    if owned:
+        return first, owned[-1] + 1
+    if words.low[head] in _UNOWNED_FIGURES:
+        return None
+    capitals = [i for i in range(first, head) if words.capital(i) and words.low[i] not in DETERMINERS]
+    acting = [i for i in range(first, head) if words.low[i] in agents()]
+    named = capitals or acting
+    return (named[0], head) if named else None
+
+
+def _noun_limit(words: Words, start: int, short: bool) -> int:
+    for index in range(start, len(words)):
+        low = words.low[index]
+        clause = index + 1 < len(words) and words.low[index + 1] in CONJUNCTIONS
+        if low in (";", "—", "–") or (low == "," and (short or not clause)):
+            return index
+        if short and index > start and (low in BE or low in ("has", "have", "had", "would", "will", "as")):
+            return index
+    return len(words)
