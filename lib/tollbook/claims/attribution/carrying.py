@@ -1,4 +1,9 @@
-"""Whether a sentence goes on with what the one before it reported, or returns to the outlet's own voice."""
+"""Whether a sentence goes on with what the one before it reported, or returns to the outlet's own voice.
+
+A source speaks on only where the sentence shows it: it adds to the report ("another ten"), leaves a noun out
+("ten were wounded"), or points back ("of them", "the toll", "the same day"). A date or a place of its own,
+background, and doubts about the report are the outlet's (codebook, Source).
+"""
 
 from __future__ import annotations
 
@@ -6,28 +11,50 @@ import re
 
 from tollbook.records import Span
 
-# Words that open a sentence which adds to the one before it.
-_GOES_ON = re.compile(
-    r"[\"'(•\s]*(?:another|a further|further|more|others?|also|the other|they|it|its|their|his|her|he|she|these|those|this|that|of (?:them|these|those|the)|among (?:them|those|the)|in all|in total|altogether|"
-    r"most|half|some of|the (?:figures?|numbers?|tolls?|counts?|totals?|dead|wounded|injured|rest|lower|higher|average|contingent|pace|list|remaining|same|victims)|"
-    r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands|scores)\b",
+_NUMBER = (
+    r"(?:(?:a total of|an? estimated|about|around|some|at least|more than|over|nearly|almost|as many as|up to|roughly) )?"
+    r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens|scores|hundreds|thousands)"
+)
+_COUNTED = (
+    r"(?:dead|deaths?|killed|wounded|injured|casualties|losses|fatalities|victims|tolls?|totals?|counts?|tall(?:y|ies)|figures?|numbers?|list|"
+    r"enemy|missing|rates?|assessments?|estimates?|ratio|average|contingent|bodies|latter|former|others|rest|remainder)"
+)
+_ADDS = re.compile(
+    r"[\"'(•\s]*(?:another|a further|further|others?|also|in all|in total|altogether|half of|most of|the rest|"
+    rf"(?:in addition|in the same|over the same|at the same|the same|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
+    rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|{_COUNTED})|"
+    rf"if (?:that|this|it) )",
     re.IGNORECASE,
 )
+# The noun is left out: "1,835 were wounded".
+_LEAVES_OUT = re.compile(
+    rf"[\"'(•\s]*{_NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}|each (?:case|death)|"
+    rf"(?:{_NUMBER}) (?:more|others)|another {_NUMBER})\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[\"'(•\s]*(?:he|she|they|it|his|her|their)\b", re.IGNORECASE)
 _OWN_VOICE = re.compile(
-    r"\b(?:not (?:be )?(?:independently )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:it )?(?:was|is) (?:not clear|unclear)|"
+    r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:was|is) (?:not clear|unclear)|"
     r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|contributed to this report)\b",
     re.IGNORECASE,
 )
-
-
+_SUPERLATIVE = re.compile(r"\bwas (?:[\w']+ ){1,3}(?:worst|bloodiest|deadliest|heaviest)\b", re.IGNORECASE)
+_WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+_OWN_DATE = re.compile(
+    rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OWN_PLACE = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
 _LISTED = re.compile(r"[•*·–—-]\s|[\w ]{1,20} [—–:-] ?\d|\d+[.)] ")
 _ORIGIN = re.compile(
     r"(?:the|this|that|these|those|its|his|such) (?:\w+ )?(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics)"
     r" (?:comes?|came|were|was|are|is|has been|have been)\b",
     re.IGNORECASE,
-)
-_SUPERLATIVE = re.compile(
-    r"\bwas (?:the|its|their|\w+'s) (?:\w+ )?(?:worst|bloodiest|deadliest|heaviest|single)\b", re.IGNORECASE
 )
 
 
@@ -42,13 +69,28 @@ def names_origin(text: str, sentence: Span) -> bool:
     return bool(_ORIGIN.match(text, sentence.start, sentence.end))
 
 
-def goes_on(text: str, before: Span, sentence: Span) -> bool:
-    """Whether `sentence` can still be the report of a source that spoke in `before`, the utterance ahead of it."""
-    between = text[before.end : sentence.start]
+def returns(text: str, before: Span, sentence: Span) -> bool:
+    """Whether the outlet speaks for itself in `sentence`: background, doubts, an event of its own, a new paragraph."""
+    if "\n" in text[before.end : sentence.start]:
+        return True
     body = text[sentence.start : sentence.end]
     if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body):
-        return False
-    opener = bool(_GOES_ON.match(body))
+        return True
+    own_event = _OWN_DATE.search(body) and (_OWN_PLACE.search(body) or _LEAVES_OUT.match(body))
+    return bool(own_event) and not _ADDS.match(body)
+
+
+def goes_on(text: str, before: Span, sentence: Span) -> bool:
+    """Whether `sentence` shows that it goes on with a report in the sentences before it."""
+    body = text[sentence.start : sentence.end]
+    adds = bool(_ADDS.match(body))
+    between = text[before.end : sentence.start]
     if "\n" in between:
-        return opener and between.count("\n") < 3
-    return True
+        return adds and between.count("\n") < 3 and not _OWN_VOICE.search(body)
+    if returns(text, before, sentence):
+        return False
+    return (
+        adds
+        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN))
+        or bool(_POINTS_BACK.search(body))
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.resources import Entry
 
@@ -41,6 +41,8 @@ _NOUNS_TOO = words_of(
 _PERCEIVED = words_of(
     "seen viewed heard read noticed obtained reviewed shown known understood found called described"
 )
+_PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
+_PARTICIPLES = words_of("put told said cited shown found made held kept")
 _CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
 
 
@@ -87,42 +89,40 @@ def find_cues(words: Words) -> Iterator[Cue]:
 
 
 def _verb(words: Words, index: int) -> Cue | None:
-    choices = vocabulary().verbs[words.low[index]]
-    matching = (
-        (rest, e) for rest, e in choices if tuple(words.low[index + 1 : index + 1 + len(rest)]) == rest
-    )
-    rest, entry = next(matching, ((), None))
-    if entry is None:
+    end, entry = _matching(words, index, vocabulary().verbs)
+    if entry is None or (words.raw[index][:1].isupper() and not _is_title_case(words, index)):
         return None
-    end = index + 1 + len(rest)
     first, passive, negated, blocked = _group(words, index)
     if blocked:
         return None
-    form = words.low[index]
-    if words.raw[index][:1].isupper() and not _is_title_case(words, index):
-        return None
-    by = end < len(words) and words.low[end] == "by" and form not in _PERCEIVED
+    cue = Cue(first, end, index, entry, "verb", negated)
     if passive:
-        return _passive(words, Cue(first, end, index, entry, "passive", negated), by)
-    if first == index and _is_noun(words, index, form):
+        return _passive(words, cue)
+    if first == index and _is_noun(words, index, words.low[index]):
         return None
-    participle = form.endswith(("ed", "en")) or form in (
-        "put",
-        "told",
-        "said",
-        "cited",
-        "shown",
-        "found",
-        "made",
-        "held",
-        "kept",
-    )
-    if first == index and participle and not _subject_close(words, index):
-        if by or _claimed_in(words, index, end):
-            return Cue(first, end, index, entry, "reduced")
-        if words.low[end : end + 1] == ["by"]:
-            return None
-    return Cue(first, end, index, entry, "verb", negated)
+    return _active_or_reduced(words, cue)
+
+
+def _matching(
+    words: Words, index: int, choices: dict[str, list[tuple[tuple[str, ...], Entry]]]
+) -> tuple[int, Entry | None]:
+    """The end of the longest form that begins at the word, and its entry; None where no form does."""
+    for rest, entry in choices[words.low[index]]:
+        end = index + 1 + len(rest)
+        if tuple(words.low[index + 1 : end]) == rest:
+            return end, entry
+    return index, None
+
+
+def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
+    form = words.low[cue.head]
+    participle = form.endswith(("ed", "en")) or form in _PARTICIPLES
+    if cue.first != cue.head or not participle or _subject_close(words, cue.head):
+        return cue
+    by = words.low[cue.end : cue.end + 1] == ["by"]
+    if (by and form not in _PERCEIVED) or _claimed_in(words, cue.head, cue.end):
+        return replace(cue, shape="reduced")
+    return None if by else cue
 
 
 def _is_title_case(words: Words, index: int) -> bool:
@@ -215,7 +215,9 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return before in ("—", "–", "and") and not form.endswith("s")
     if words.capital(index - 1):
         after = words.low[index + 1] if index + 1 < len(words) else ""
-        return after in ("of", "by", "from") or (not form.endswith("s") and before not in agents())
+        return after in ("of", "by", "from", "about", "over", "against") or (
+            not form.endswith("s") and before not in agents()
+        )
     return before not in agents() and before not in vocabulary().documents
 
 
@@ -223,45 +225,25 @@ def _subject_close(words: Words, index: int) -> bool:
     return index > 0 and (words.low[index - 1] in PRONOUNS or words.low[index - 1] == "who")
 
 
-def _passive(words: Words, cue: Cue, by: bool) -> Cue | None:
-    known = vocabulary()
+def _passive(words: Words, cue: Cue) -> Cue | None:
     form = words.low[cue.head]
-    entry = known.passives.get(form)
     after = words.low[cue.end] if cue.end < len(words) else ""
     if words.low[cue.end : cue.end + 2] == ["as", "saying"]:
-        return Cue(cue.first, cue.end + 2, cue.head, cue.entry, "verb", cue.negated)
-    if by:
-        return Cue(cue.first, cue.end, cue.head, cue.entry, "reduced", cue.negated)
-    if entry is None:
-        return None
+        return replace(cue, end=cue.end + 2)
+    if after == "by" and form not in _PERCEIVED:
+        return replace(cue, shape="reduced")
+    entry = vocabulary().passives.get(form)
     impersonal = cue.first > 0 and words.low[cue.first - 1] in ("it", "there", "as", "what")
-    complement = after in (
-        "to",
-        "that",
-        "at",
-        "as",
-        "killed",
-        "dead",
-        "missing",
-        "wounded",
-        "injured",
-        "captured",
-        "by",
-    )
-    if impersonal or complement:
-        return Cue(cue.first, cue.end, cue.head, entry, "passive", cue.negated)
-    return None
+    if entry is None or not (impersonal or after in _PASSIVE_GOES_ON):
+        return None
+    return replace(cue, entry=entry, shape="passive")
 
 
 def _phrase(words: Words, index: int) -> Cue | None:
-    for rest, entry in vocabulary().phrases[words.low[index]]:
-        end = index + 1 + len(rest)
-        if tuple(words.low[index + 1 : end]) != rest:
-            continue
-        if words.low[index] == "per" and not _names_source(words, end):
-            return None
-        return Cue(index, end, index, entry, entry.category)
-    return None
+    end, entry = _matching(words, index, vocabulary().phrases)
+    if entry is None or (words.low[index] == "per" and not _names_source(words, end)):
+        return None
+    return Cue(index, end, index, entry, entry.category)
 
 
 def _names_source(words: Words, index: int) -> bool:

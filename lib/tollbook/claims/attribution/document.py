@@ -12,10 +12,11 @@ from tollbook.resources import load_lexicon
 from tollbook.text import fold
 
 from .borders import Draft
-from .carrying import goes_on, is_listed, names_origin
+from .carrying import goes_on, is_listed, names_origin, returns
 from .frames import draft
 from .marks import marked
 from .model import Attribution, Kind, Polarity
+from .sources import phrase_after
 from .speakers import Mention, mention, resolve
 from .words import QUOTE, Words, quotations, read_words, utterances
 
@@ -23,6 +24,8 @@ from .words import QUOTE, Words, quotations, read_words, utterances
 FARTHEST_MENTION = 15
 FARTHEST_CARRY = 6
 LONGEST_LIST = 12
+# Passives that tell of somebody's figure, named before.
+_TOLD = ("put", "estimated", "counted", "recorded", "registered")
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
 
 
@@ -125,9 +128,8 @@ class Attributions:
         led = self._lead(index)
         if led is not None:
             return led
+        shown = self._goes_on(index)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
-            if not goes_on(self.text, self.utterances[before], self.utterances[before + 1]):
-                return None
             speaking = [
                 each
                 for each in self.of_utterance(before)
@@ -135,8 +137,29 @@ class Attributions:
             ]
             if speaking:
                 last = speaking[-1]
-                return replace(last, carried=True) if last.vouches and last.speaker else None
+                return replace(last, carried=True) if shown and last.vouches and last.speaker else None
+            if (
+                before == 0
+                or not shown
+                or returns(self.text, self.utterances[before - 1], self.utterances[before])
+            ):
+                return None
         return None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the utterance shows that it goes on with a report: by its words, its quotation, or its passive."""
+        here, before = self.utterances[index], self.utterances[index - 1]
+        if index == 0:
+            return False
+        if goes_on(self.text, before, here):
+            return True
+        same_line = "\n" not in self.text[before.end : here.start]
+        told = any(
+            each.source is None and each.cue.of(self.text).endswith(_TOLD)
+            for each in self.of_utterance(index)
+        )
+        quoted = any(quote.start == here.start and quote.end >= here.end for quote in self._quotes_in(here))
+        return same_line and (told or quoted)
 
     def _lead(self, index: int) -> Attribution | None:
         """The source of a line that ends in a colon, over the list below it."""
@@ -241,7 +264,20 @@ class Attributions:
         if asked.pronoun in ("i", "we") and not self.is_quoted(source):
             # The outlet speaks of itself.
             return None, False
-        return resolve(asked, before, self.text, source.start)
+        speaker, carried = resolve(asked, before, self.text, source.start)
+        if asked.pronoun in ("he", "she") and speaker == asked.name:
+            return self._named_next(source) or speaker, True
+        return speaker, carried
+
+    def _named_next(self, source: Span) -> str | None:
+        """The person that the next sentence begins with, for a pronoun with nobody before it."""
+        index = self.utterance_at(source.start)
+        if index is None or index + 1 >= len(self.utterances):
+            return None
+        words = read_words(self.text, self.utterances[index + 1], [])
+        found = phrase_after(words, 0) if len(words) else None
+        person = mention(words, found) if found else None
+        return person.name if person and person.is_person else None
 
     def _continued(self, index: int, words: Words, made: Draft, drafts: list[Draft]) -> list[Span]:
         """Utterances after this one that are nothing but quotations, and so go on with its words."""

@@ -10,7 +10,7 @@ from .sources import Range
 from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, vocabulary
 from .words import QUOTE, Words
 
-LONGEST_LABEL = 9
+LONGEST_LABEL = 12
 LONGEST_HEADLINE = 200
 _FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
 

@@ -89,7 +89,7 @@ def _is_fronted(words: Words, start: int, end: int) -> bool:
     if words.low[end - 1] != ",":
         return False
     before = words.low[end - 2]
-    reported = any(rest == () for rest, _ in vocabulary().verbs.get(before, ()))
+    reported = any(entry.value in ("say", "report") for _, entry in vocabulary().verbs.get(before, ()))
     return before in ("that", "but", "and") or reported or (end - start <= 3 and before in OPENERS)
 
 

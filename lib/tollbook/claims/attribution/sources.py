@@ -112,10 +112,13 @@ def phrase_before(words: Words, end: int) -> int | None:
 
 def _antecedent(words: Words, first: int) -> int | None:
     """The head of a relative clause without commas that the scan ran into: "volunteers who comb lists say"."""
-    at = first - 1
-    if at < 1 or words.low[at] not in ("who", "which", "that") or words.low[at - 1] not in agents():
-        return None
-    return phrase_before(words, at)
+    for at in range(first - 1, max(0, first - 8), -1):
+        low = words.low[at]
+        if low in ("who", "which") and words.low[at - 1] in agents():
+            return phrase_before(words, at)
+        if not words.is_word(at) or low in vocabulary().verbs or low in CONJUNCTIONS:
+            return None
+    return None
 
 
 def _continues_left(words: Words, index: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .names import personal_name, short_name
 from .sources import Range
-from .vocabulary import DETERMINERS, PRONOUNS, agents, vocabulary
+from .vocabulary import DETERMINERS, PRONOUNS, agents, vocabulary, words_of
 from .words import Words
 
 _POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -18,6 +18,11 @@ _NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+| al-\w+)+")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
 _FORENAMES = re.compile(r"(?:[A-Z][\w-]+ |von der |de |al-)+\Z")
 _LEADING = re.compile(r"(?:[\w'-]+ ){0,3}[\w'-]+\Z")
+# Nouns that can go back to a body of any name; "the ministry" goes back to a ministry only.
+_GENERIC = words_of(
+    "agency body channel charity company firm group institute mission network newspaper organisation organization"
+    " outlet project team unit watchdog"
+)
 FARTHEST_NAME = 600
 MENTIONS_TRIED = 12
 
@@ -114,16 +119,9 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
     if singular and any(word.rstrip("s") == singular for word in words):
         return True
     # A body or a document of another name can only be the last one that was no person.
-    thing = (
-        asked.head in vocabulary().bodies
-        or asked.head in vocabulary().documents
-        or asked.full.lower().startswith("the same")
-    )
-    return (
-        thing
-        and (not earlier.is_person or asked.full.lower().startswith("the same"))
-        and not earlier.definite
-    )
+    same = asked.full.lower().startswith("the same")
+    bare = asked.full.count(" ") == 1 and (asked.head in _GENERIC or asked.head in vocabulary().documents)
+    return not earlier.definite and (same or (bare and (not earlier.is_person or earlier.is_plural)))
 
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:

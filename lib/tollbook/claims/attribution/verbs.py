@@ -34,7 +34,9 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     made = _as_saying(words, cue) or _with_subject(words, cue, drafts)
     if made is None or made.source is None:
         return None
-    if cue.frame not in _PLAIN and not is_agent(words, made.source):
+    if words.low[made.source[1] - 1] in ("nobody", "none") or (
+        cue.frame not in _PLAIN and not is_agent(words, made.source)
+    ):
         return None
     return _with_content(words, made, drafts)
 
@@ -149,19 +151,25 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     right, left = complement(words, cue), _left_content(words, made, drafts)
     end = right_limit(words, cue.end)
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
+    frame = "say" if words.low[cue.end - 1] == "saying" else cue.frame
     if cue.entry.category == "asking" and right is not None and not is_question(words.low[right]):
         right = None
-    if cue.frame in ("manner", "name"):
+    if frame in ("manner", "name"):
         if QUOTE not in words.low[cue.end : end]:
             right = None
             if not quoted_left:
                 return None
-    elif cue.frame == "put":
+    elif frame == "issue":
+        if right is None or words.low[right] not in ("that", QUOTE):
+            return None
+    elif frame == "put":
         return _put(words, made)
-    elif cue.frame == "have":
+    elif frame == "have":
         return _have(words, made)
-    elif cue.frame == "count" and not has_number(words, cue.end, end):
-        return _object_before(words, made)
+    elif frame == "count":
+        if not has_number(words, cue.end, end):
+            return _object_before(words, made)
+        right = cue.end
     if quoted_left and right is not None and words.low[right] != "that":
         right = None
     _place(words, made, left, right)
@@ -243,8 +251,17 @@ def _object_before(words: Words, made: Draft) -> Draft | None:
     end = made.source[0] - 1 if _relative_marker(words, made) else made.source[0]
     if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS:
         return None
-    start = phrase_before(words, end)
-    if start is None or not has_number(words, start, end):
+    start = end
+    while (
+        start > 0
+        and end - start < 15
+        and words.is_word(start - 1)
+        and words.low[start - 1] not in BE | {"that"}
+    ):
+        start -= 1
+        if words.low[start] in ("the", "its", "of") and has_number(words, start, end):
+            break
+    if not has_number(words, start, end):
         return None
     made.content, made.place = [(start, end)], "left"
     return made

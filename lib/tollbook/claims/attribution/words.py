@@ -20,7 +20,7 @@ _SINGLE_OPEN = re.compile(r"(?<!\w)'(?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
 _STOP = re.compile(r"[.!?](?=\s)|\n")
 _WORD = re.compile(
-    r"\d\d?[:.]\d\d(?![\d:,])|\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]"
+    r"\d\d?[:.]\d\d(?![\d:,])|(?:[A-Za-z]\.){2,4}|\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]"
 )
 
 
@@ -58,8 +58,16 @@ def _opens(text: str, original: str, at: int, inside: bool) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     if before.isspace() or before in "([—–-":
-        return not after.isspace() or not inside
+        return not after.isspace() and not (inside and _closes_late(text, at)) if inside else True
     return not inside and after.isalnum()
+
+
+def _closes_late(text: str, at: int) -> bool:
+    """Whether a mark after a blank closes all the same ('they fled. "The town …'): no closing mark follows it."""
+    following = _DOUBLE.search(text, at + 1, min(len(text), at + LONGEST_OPEN_QUOTE))
+    if following is None or following.group() == "\n":
+        return True
+    return text[following.start() - 1].isspace()
 
 
 def _left_open(text: str, start: int, end: int) -> Span:
