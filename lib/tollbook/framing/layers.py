@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tollbook.claims.attribution import Attributions
 from tollbook.records import Claim, Document, Span
-from tollbook.text import fold, quotations, sentences
+from tollbook.text import sentences
 
 LAYERS = ("voice", "paraphrase", "quotation")
 ALL = "all"
@@ -68,7 +69,8 @@ class Layout:
 
 def lay_out(document: Document, claims: Sequence[Claim] = ()) -> Layout:
     """The layout of a document, given its claims: a casualty passage is a sentence that holds one."""
-    text = fold(document.text)
+    spoken = Attributions(document.text)
+    text = spoken.text
     furniture = [span for span, _ in document.furniture]
     headline = document.headline
     figures = sorted(claim.start for claim in claims)
@@ -77,7 +79,8 @@ def lay_out(document: Document, claims: Sequence[Claim] = ()) -> Layout:
         for span in sentences(text)
         if not any(span.overlaps(f) for f in furniture)
     )
-    starts, layers = _boundaries(quotations(text), ())
+    paraphrased = (piece for each in spoken for piece in each.content)
+    starts, layers = _boundaries(spoken.quotations, paraphrased)
     return Layout(document, text, passages, starts, layers)
 
 
