@@ -37,7 +37,7 @@ def test_every_count_of_a_rate_has_its_passage(comparison: Comparison, two_outle
 def test_an_outlet_with_few_articles_is_shown_without_a_test(two_outlets: list[Document]) -> None:
     few = [d for d in two_outlets if d.outlet != "The Valley Mail" or d.doc_id.endswith("1")]
     found = row(compare_outlets(few, []).framing, "The Valley Mail", "loaded:loaded")
-    assert found.test == "none"
+    assert found.test.startswith("none")
     assert pd.isna(found.p_value)
     assert found.value >= 0
 

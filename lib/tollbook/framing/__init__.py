@@ -1,6 +1,17 @@
 """How outlets tell the human cost of a war, side by side, with intervals and tests by articles."""
 
 from .compare import Comparison, compare_outlets
+from .context import collocations, concordance
+from .frame import Options
+from .layers import lay_out
 from .tally import Evidence
 
-__all__ = ["Comparison", "Evidence", "compare_outlets"]
+__all__ = [
+    "Comparison",
+    "Evidence",
+    "Options",
+    "collocations",
+    "compare_outlets",
+    "concordance",
+    "lay_out",
+]

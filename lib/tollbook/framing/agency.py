@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tollbook.claims.parties import find_parties
+from tollbook.profiles import Profile
 from tollbook.records import Claim, Span
 from tollbook.resources import matcher
 
@@ -31,7 +33,8 @@ _PASSIVE = re.compile(
     re.I,
 )
 _PERFECT = re.compile(
-    rf"\b(?:has|have|had|having|'ve|'d|to|will|would|could|can|may|might|must|did|not|n't)\s+{_ADVERBS}?$", re.I
+    rf"\b(?:has|have|had|having|'ve|'d|to|will|would|could|can|may|might|must|did|not|n't)\s+{_ADVERBS}?$",
+    re.I,
 )
 _COORDINATED = re.compile(
     r"\s*(?:,|and|or)\s+(?:\w+ly\s+)?(?:killed|wounded|wounding|injured|injuring|maimed)\b", re.I
@@ -39,7 +42,9 @@ _COORDINATED = re.compile(
 _OF = re.compile(r"\s+of\b", re.I)
 _BY = re.compile(r"\bby\s+", re.I)
 _CLAUSE = re.compile(r"[;:()]|\s[-–—]+\s")
-_ARTICLE = re.compile(r"\b(?:dead (?:and|or)|the|an?|of|his|her|their|our|seriously|badly|severely|lightly|gravely)\s+$", re.I)
+_ARTICLE = re.compile(
+    r"\b(?:dead (?:and|or)|the|an?|of|his|her|their|our|seriously|badly|severely|lightly|gravely)\s+$", re.I
+)
 _PEOPLE = re.compile(r"\s+(?:[A-Z]|[a-z]+s\b|(?:children|men|women|people)\b)")
 _OF_THOSE = re.compile(r"\b(?:of|these|those)\s+$", re.I)
 _AND = re.compile(r"(?:,|\b(?:and|or|while|also))\s+(?:\w+ly\s+|also\s+)?$", re.I)
@@ -72,7 +77,12 @@ def find_predications(text: str, start: int = 0, end: int | None = None) -> Iter
         kind = kind or _verb(text, hit.start, hit.end, start, stop)
         if not kind:
             continue
-        if last and kind.startswith(_SUBJECT) and last.kind.startswith("active") and _joined(text, last, hit.start):
+        if (
+            last
+            and kind.startswith(_SUBJECT)
+            and last.kind.startswith("active")
+            and _joined(text, last, hit.start)
+        ):
             kind = last.kind
         last = Predication(hit.start, hit.end, kind, hit.entry.id)
         yield last
@@ -83,7 +93,7 @@ def _joined(text: str, last: Predication, begin: int) -> bool:
     return begin - last.end < _SUBJECT_REACH and bool(_AND.search(text, last.end, begin))
 
 
-def _verb(text: str, begin: int, end: int, start: int, stop: int) -> str | None:
+def _verb(text: str, begin: int, end: int, start: int, stop: int) -> str | None:  # noqa: PLR0911
     before, after = text[max(start, begin - _SUBJECT_REACH) : begin], text[end:stop]
     form = text[begin:end].lower()
     if form.endswith("ing"):
@@ -140,12 +150,12 @@ def _rules(clause: str, end: int, start: int) -> bool:
     return bool(re.match(r"\s+(?:on|of|against|at|near)\s+(?:[\w'-]+\s+){0,4}$", clause[end:start]))
 
 
-def tally_agency(layout: Layout, claims: Sequence[Claim], tally: Tally) -> None:
+def tally_agency(layout: Layout, claims: Sequence[Claim], profile: Profile | None, tally: Tally) -> None:
     """Counts the classes, against all words of harm of the same side, scope and layer."""
     for passage in layout.passages:
         inside = [c for c in claims if passage.span.start <= c.start < passage.span.end]
         for found in find_predications(layout.text, passage.span.start, passage.span.end):
-            _count(layout, passage, found, _side_harmed(found, inside), tally)
+            _count(layout, passage, found, _side_harmed(layout.text, passage, found, inside, profile), tally)
 
 
 def _count(layout: Layout, passage: Passage, found: Predication, side: str, tally: Tally) -> None:
@@ -158,11 +168,21 @@ def _count(layout: Layout, passage: Passage, found: Predication, side: str, tall
                     tally.add_count(cell)
     cell = cells(f"agency:{found.kind}", side, passage.scopes, layer)[0]
     term = layout.text[found.start : found.end].lower()
-    tally.note(cell, Span(found.start, found.end), term, found.rule, passage.span)
+    tally.note(cell, Span(found.start, found.end), term, found.rule, passage)
 
 
-def _side_harmed(found: Predication, inside: Sequence[Claim]) -> str:
-    """The side of the sentence's claim nearest to the word of harm; "" where no claim names one."""
-    sided = [c for c in inside if c.side]
-    nearest = min(sided, key=lambda c: (abs(c.start - found.start), c.start), default=None)
-    return (nearest.side or "") if nearest else ""
+def _side_harmed(
+    text: str, passage: Passage, found: Predication, inside: Sequence[Claim], profile: Profile | None
+) -> str:
+    """The side of the sentence's claim nearest to the word of harm, else the party named where its victim
+    stands: after an active verb, before any other. "" where neither is there."""
+    sided = [c for c in inside if c.side and abs(c.start - found.start) < _SUBJECT_REACH]
+    if sided:
+        return min(sided, key=lambda c: (abs(c.start - found.start), c.start)).side or ""
+    if profile is None:
+        return ""
+    if found.kind.startswith("active"):
+        named = find_parties(text, profile, found.end, min(passage.span.end, found.end + _BY_REACH))
+        return named[0].party or "" if named else ""
+    named = find_parties(text, profile, max(passage.span.start, found.start - _BY_REACH), found.start)
+    return named[-1].party or "" if named else ""

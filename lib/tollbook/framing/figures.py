@@ -3,57 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tollbook.records import SOURCE_TYPES, Claim
+from tollbook.resources import load_lexicon
 
-from .layers import ALL, Layout
+from .layers import ALL, Layout, Passage
 from .tally import Cell, Tally
 
 LAYER_OF = {"none": "voice", "indirect": "paraphrase", "direct": "quotation"}
+# What the writer lets on about the truth of what is reported (lexicons/attribution_verbs.yml).
+STANCES = ("neutral", "endorsing", "doubting", "denying")
+NO_VERB = "no_verb"
 
 
 def tally_figures(layout: Layout, claims: Sequence[Claim], tally: Tally) -> None:
     """Counts what holds of each claim, against the claims of the same side, scope and layer."""
     for claim in claims:
         passage = layout.passage_at(claim.start)
-        if passage is None:
-            continue
-        scopes = [scope for scope in passage.scopes if scope != "casualty"]
-        traits = dict(_traits(claim))
-        for cell in _cells(claim, scopes, traits):
-            tally.add_base(cell, 1.0)
-            if traits[cell.measure]:
-                tally.add_count(cell)
-        for measure, holds in sorted(traits.items()):
-            if holds:
-                cell = Cell(measure, claim.side or "", "whole", LAYER_OF[claim.attribution])
-                term = layout.text[claim.start : claim.end]
-                tally.note(cell, claim.span, term, claim.claim_id, passage.span)
+        if passage is not None:
+            _tally_claim(layout, passage, claim, tally)
 
 
-def _cells(claim: Claim, scopes: Sequence[str], measures: dict[str, bool]) -> Iterator[Cell]:
-    for measure in measures:
-        for scope in scopes:
-            for layer in (LAYER_OF[claim.attribution], ALL):
-                yield Cell(measure, "", scope, layer)
-                if claim.side:
-                    yield Cell(measure, claim.side, scope, layer)
+def _tally_claim(layout: Layout, passage: Passage, claim: Claim, tally: Tally) -> None:
+    scopes = [scope for scope in passage.scopes if scope != "casualty"]
+    layer = LAYER_OF[claim.attribution]
+    for measure, holds in _traits(claim):
+        for side in sorted({"", claim.side or ""}):
+            for scope in scopes:
+                for each in (layer, ALL):
+                    cell = Cell(measure, side, scope, each)
+                    tally.add_base(cell, 1.0)
+                    if holds:
+                        tally.add_count(cell)
+        if holds:
+            cell = Cell(measure, claim.side or "", "whole", layer)
+            tally.note(cell, claim.span, _term(claim, measure), claim.claim_id, passage)
+
+
+def _term(claim: Claim, measure: str) -> str:
+    """The words of a claim that a measure turns on."""
+    if measure.startswith("verbs:"):
+        return (claim.cue or "").lower()
+    if measure == "figures:hedged":
+        return ", ".join(claim.hedges).lower()
+    return claim.term.lower()
 
 
 def _traits(claim: Claim) -> Iterator[tuple[str, bool]]:
     """Measures that are shares of claims, each with whether it holds of this one."""
     for source_type in SOURCE_TYPES:
         yield f"figures:source_{source_type}", claim.source_type == source_type
+    stance = cue_stance(claim.cue)
+    if stance:
+        for each in (*STANCES, NO_VERB):
+            yield f"verbs:{each}", stance == each
+            yield f"verbs:{each}:{claim.source_type}", stance == each
     yield "figures:hedged", bool(claim.hedges)
     yield "figures:disputed", claim.stance == "disputed"
     yield "figures:vague", claim.bound == "vague"
     if claim.bound != "vague":
-        yield "figures:round", _is_round(claim)
-    for category in ("killed", "losses", "casualties"):
+        yield "figures:round", is_round(claim)
+    for category in ("killed", "wounded", "losses", "casualties"):
         yield f"figures:told_as_{category}", claim.category == category
 
 
-def _is_round(claim: Claim) -> bool:
+def cue_stance(cue: str | None) -> str:
+    """The class of a claim's attributing words; `no_verb` for "according to" and its like, "" for none."""
+    if not cue:
+        return ""
+    verbs = _verbs()
+    known = [verbs[word] for word in (cue.lower(), *cue.lower().split()) if word in verbs]
+    return known[0] if known else NO_VERB
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {
+        form.lower(): entry.category
+        for entry in load_lexicon("attribution_verbs")
+        if entry.category in STANCES
+        for form in entry.forms
+    }
+
+
+def is_round(claim: Claim) -> bool:
     """Two significant digits or fewer, of at least three: 35,000 is round, 35,050 and 35 are not."""
     figure = claim.low if claim.low is not None else claim.high
     if figure is None or figure < 100 or figure != int(figure):

@@ -1,29 +1,43 @@
 """Which words an outlet uses more, or less, than others: ranked by log-odds, tested by articles.
 
-The rank is the z of the log-odds ratio with an informative Dirichlet prior, the pooled corpus scaled to
-`PRIOR_MASS` words (Monroe, Colaresi and Quinn 2008, eq. 15-22). It orders words and tests nothing: the
-p-value is `inference.contrast`, by articles.
+The rank is the z of the log-odds ratio with an informative Dirichlet prior, the pooled words of both groups
+scaled to `PRIOR_MASS` words (Monroe, Colaresi and Quinn 2008, section 3.5). It orders words and tests
+nothing: the p-value is `contrasts.compare_pair`, by articles, and the max-T p-value (`top_p_value`) is that
+of the statement "this is the outlet's most unusual word" (Westfall and Young 1993, permuting articles).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
-from .inference import Array, Units, contrast, estimate
+from .contrasts import compare_pair
+from .frame import Frame, Pair
+from .inference import Array, benjamini_hochberg, estimate
+from .layers import ALL, LAYERS, Layout
+from .measures import ADJUSTMENT, TEST
+from .permute import max_t
+from .vocabulary import Tokens, house_style, tokenise
 
 PRIOR_MASS = 10_000.0
-MIN_COUNT = 10
-MIN_UNITS = 5
+# A term needs this many uses in this many units of the groups compared.
+MIN_COUNT, MIN_UNITS = 10, 10
 PER_WORDS = 1000.0
+SCOPES = ("whole", "casualty")
+COLUMNS = (
+    *("outlet", "scope", "layer", "term", "n_documents", "n_units", "n_with", "document_share", "count"),
+    *("value", "ci_low", "ci_high", "reference", "reference_value", "difference", "difference_low"),
+    *("difference_high", "log_odds", "log_odds_z", "p_value", "q_value", "top_p_value", "test", "adjustment"),
+)
+KEY = ["scope", "layer", "outlet", "reference"]
 
 
-def log_odds_z(counts: Array, reference: Array) -> tuple[Array, Array]:
+def log_odds(counts: Array, reference: Array) -> tuple[Array, Array]:
     """Log-odds ratio and its z for word counts of two groups (arrays of length m), prior from their sum."""
-    prior = (counts + reference) / (counts + reference).sum() * PRIOR_MASS
+    prior = (counts + reference) / max((counts + reference).sum(), 1.0) * PRIOR_MASS
     a, b = counts + prior, reference + prior
     with np.errstate(divide="ignore", invalid="ignore"):
         delta = np.log(a / (a.sum() - a)) - np.log(b / (b.sum() - b))
@@ -31,53 +45,74 @@ def log_odds_z(counts: Array, reference: Array) -> tuple[Array, Array]:
 
 
 def key_terms(
-    matrix: Any, terms: tuple[str, ...], units: Units, pairs: list[tuple[int, list[int], str]]
+    frame: Frame, layouts: Sequence[Layout], layers: Sequence[str] = (ALL, *LAYERS)
 ) -> pd.DataFrame:
-    """One row per pair and term that is common enough: rates, difference, log-odds, p.
+    """One row per pair of outlets, scope, layer and common term. Rates and differences are per 1,000 words."""
+    tokens = tokenise(layouts)
+    kept = ~house_style(tokens, [layout.document.outlet for layout in layouts], frame.unit_of)
+    parts = [
+        _table(frame, frame.by_unit(tokens.counts(scope, layer, kept)), tokens, (scope, layer))
+        for scope in SCOPES
+        for layer in layers
+    ]
+    table = pd.concat(
+        [p for p in parts if len(p)] or [pd.DataFrame(columns=list(COLUMNS))], ignore_index=True
+    )
+    table["q_value"] = benjamini_hochberg(table["p_value"].to_numpy(dtype=float))
+    table["test"] = np.where(table["p_value"].notna(), TEST, "none")
+    table["adjustment"] = np.where(table["p_value"].notna(), ADJUSTMENT, "none")
+    table["rank"] = -table["log_odds_z"].astype(float)
+    return table.sort_values([*KEY, "rank", "term"], kind="stable", ignore_index=True)[list(COLUMNS)]
 
-    `matrix` is units x terms (csr). `pairs` are outlet, outlets of the reference, name of the reference.
-    Rates and differences are per 1,000 words.
-    """
+
+def _table(frame: Frame, matrix: Any, tokens: Tokens, place: tuple[str, str]) -> pd.DataFrame:
     common = np.asarray(matrix.sum(axis=0)).ravel() >= MIN_COUNT
     common &= np.asarray((matrix > 0).sum(axis=0)).ravel() >= MIN_UNITS
-    words = np.asarray(matrix.sum(axis=1))
-    kept = np.flatnonzero(common)
-    if not len(kept):
+    chosen = np.flatnonzero(common)
+    if not len(chosen):
         return pd.DataFrame()
-    est = estimate(matrix[:, kept], words / PER_WORDS, units)
-    totals = np.array([words[units.outlet == k].sum() for k in range(units.n_outlets)])
-    names = np.array(terms, dtype=object)[kept]
-    return pd.concat([_rows(est, totals, units, pair, names) for pair in pairs], ignore_index=True)
+    words = np.asarray(matrix.sum(axis=1))
+    counts, bases = matrix[:, chosen].tocsr(), words / PER_WORDS
+    est = estimate(counts, bases, frame.units)
+    names = np.array(tokens.terms, dtype=object)[chosen]
+    large = [p for p in frame.pairs if frame.n_units[p.outlet] >= frame.options.minimum]
+    rows = []
+    for number, pair in enumerate(large):
+        row = _rows(frame, pair, (counts, bases, words), est, names)
+        # Top-term statements are made of whole passages, whoever speaks in them.
+        tops = max_t(counts, words, frame, pair, number) if place[1] == ALL else np.full(len(names), np.nan)
+        row.insert(1, "scope", place[0])
+        row.insert(2, "layer", place[1])
+        rows.append(row.assign(top_p_value=tops))
+    return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame()
 
 
-def _rows(
-    est: Any, totals: Array, units: Units, pair: tuple[int, list[int], str], names: Any
-) -> pd.DataFrame:
-    outlet, others, label = pair
-    result = contrast(est, units, outlet, others)
-    half = result.half_width()
-    own = est.ratio[outlet] * totals[outlet] / PER_WORDS
-    rest = result.reference * totals[others].sum() / PER_WORDS
-    delta, z = log_odds_z(own, rest)
-    freedom = np.maximum(est.n_units[outlet] - 1, 1)
-    spread = stats.t.ppf(0.975, freedom) * np.sqrt(est.variance[outlet])
+def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, names: Any) -> pd.DataFrame:
+    counts, bases, words = matrices
+    found = compare_pair(counts, bases, frame, pair, est)
+    own = frame.units.outlet == pair.outlet
+    size = float(words[own].sum())
+    others = float(words[np.isin(frame.units.outlet, pair.others)].sum())
+    delta, z = log_odds(found.value * size / PER_WORDS, found.reference * others / PER_WORDS)
     return pd.DataFrame(
         {
-            "outlet": outlet,
+            "outlet": frame.outlets[pair.outlet],
             "term": names,
-            "n_units": est.n_units[outlet].astype(int),
-            "n_with": est.n_with[outlet].astype(int),
-            "count": np.rint(own).astype(int),
-            "value": est.ratio[outlet],
-            "ci_low": np.maximum(est.ratio[outlet] - spread, 0),
-            "ci_high": est.ratio[outlet] + spread,
-            "reference": label,
-            "reference_value": result.reference,
-            "difference": result.difference,
-            "difference_low": result.difference - half,
-            "difference_high": result.difference + half,
+            "n_documents": int(frame.n_documents[pair.outlet]),
+            "n_units": found.n_units.astype(int),
+            "n_with": found.n_with.astype(int),
+            "document_share": found.n_with / np.maximum(found.n_units, 1),
+            "count": np.asarray(counts[np.flatnonzero(own)].sum(axis=0)).ravel().astype(int),
+            "value": found.value,
+            "ci_low": found.low,
+            "ci_high": found.high,
+            "reference": pair.reference,
+            "reference_value": found.reference,
+            "difference": found.difference,
+            "difference_low": found.difference_low,
+            "difference_high": found.difference_high,
             "log_odds": delta,
             "log_odds_z": z,
-            "p_value": result.p_value,
+            "p_value": found.p_value,
         }
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tollbook.records import Span
 
-from .layers import ALL
+from .layers import ALL, Passage
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,7 +29,7 @@ class Evidence:
     end: int
     measure: str
     side: str
-    scope: str
+    scopes: tuple[str, ...]
     layer: str
     term: str
     rule: str
@@ -55,21 +55,21 @@ class Tally:
         """Adds to the count of a cell."""
         self.counts[cell] = self.counts.get(cell, 0.0) + count
 
-    def note(self, cell: Cell, found: Span, term: str, rule: str, sentence: Span) -> None:
+    def note(self, cell: Cell, found: Span, term: str, rule: str, passage: Passage) -> None:
         """Keeps the passage behind a count."""
         self.evidence.append(
             Evidence(
-                self.doc_id,
-                found.start,
-                found.end,
-                cell.measure,
-                cell.side,
-                cell.scope,
-                cell.layer,
-                term,
-                rule,
-                sentence.start,
-                sentence.end,
+                doc_id=self.doc_id,
+                start=found.start,
+                end=found.end,
+                measure=cell.measure,
+                side=cell.side,
+                scopes=passage.scopes,
+                layer=cell.layer,
+                term=term,
+                rule=rule,
+                sentence_start=passage.span.start,
+                sentence_end=passage.span.end,
             )
         )
 

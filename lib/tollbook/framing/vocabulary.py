@@ -1,18 +1,25 @@
-"""Words of a corpus as numbers: which word stands where, in which document, layer and scope."""
+"""Words of a corpus as numbers, and which of them belong to an outlet's house and not to its articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from .layers import LAYERS, SCOPES, Layout
+from tollbook.resources import load_lexicon, matcher
+from tollbook.text import fold
+
+from .layers import LAYERS, SCOPES, WORD, Layout, Passage
 
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+# A run of this many words that this many stories of one outlet share is the outlet's, not the article's.
+RUN, STORIES = 7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class Tokens:
     scopes: Ints
     n_documents: int
 
-    def counts(self, scope: str, layer: str, kept: npt.NDArray[np.bool_]) -> Any:
+    def counts(self, scope: str, layer: str, kept: Bools) -> Any:
         """The documents x terms matrix (csr) of one scope and layer, of the tokens that are kept."""
         chosen = kept & ((self.scopes >> SCOPES.index(scope)) & 1 == 1)
         if layer in LAYERS:
@@ -37,18 +44,107 @@ class Tokens:
 
 
 def tokenise(layouts: Iterable[Layout]) -> Tokens:
-    """The words of all layouts, lower case, a possessive ending dropped."""
+    """The words of all layouts in lower case, each in one spelling, a possessive ending dropped."""
     ids: dict[str, int] = {}
-    columns: tuple[list[int], ...] = ([], [], [], [])
-    n_documents = 0
-    for number, layout in enumerate(layouts):
-        n_documents = number + 1
-        bits = {p: sum(1 << SCOPES.index(s) for s in p.scopes) for p in layout.passages}
-        for word, passage in layout.words():
-            form = word.group().lower().removesuffix("'s")
-            columns[0].append(ids.setdefault(form, len(ids)))
-            columns[1].append(number)
-            columns[2].append(LAYERS.index(layout.layer_at(word.start())))
-            columns[3].append(bits[passage])
-    arrays = [np.array(column, dtype=np.int64) for column in columns]
-    return Tokens(tuple(ids), arrays[0], arrays[1], arrays[2], arrays[3], n_documents)
+    known: dict[str, int] = {}
+    columns: tuple[list[int], list[int], list[int]] = ([], [], [])
+    lengths: list[int] = []
+    for layout in layouts:
+        before = len(columns[0])
+        for passage in layout.passages:
+            if is_caption(layout, passage):
+                continue
+            bits = sum(1 << SCOPES.index(s) for s in passage.scopes)
+            for word in WORD.finditer(layout.text, passage.span.start, passage.span.end):
+                form = word.group()
+                number = known.get(form)
+                if number is None:
+                    number = known[form] = ids.setdefault(one_spelling(form), len(ids))
+                columns[0].append(number)
+                columns[1].append(LAYERS.index(layout.layer_at(word.start())))
+                columns[2].append(bits)
+        lengths.append(len(columns[0]) - before)
+    term, layer, scopes = (np.array(column, dtype=np.int64) for column in columns)
+    document = np.repeat(np.arange(len(lengths)), lengths)
+    return Tokens(tuple(ids), term, document, layer, scopes, len(lengths))
+
+
+def one_spelling(word: str) -> str:
+    """The word in lower case and in the spelling of `house_style.yml`; two capitals stay, they are no pronoun."""
+    if len(word) == 2 and word.isupper():
+        return word
+    form = word.lower().removesuffix("'s").removesuffix("'")
+    return _spellings().get(form, form)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {
+        form: str(entry.value)
+        for entry in load_lexicon("house_style")
+        if entry.category == "spelling"
+        for form in entry.forms
+    }
+
+
+@cache
+def _page_words() -> frozenset[str]:
+    return frozenset(
+        form for entry in load_lexicon("house_style") if entry.category == "page" for form in entry.forms
+    )
+
+
+def is_caption(layout: Layout, passage: Passage) -> bool:
+    """Whether a sentence names who made a picture: a caption that stands in the running text."""
+    return (
+        matcher("house_style", "credit").first(layout.text, passage.span.start, passage.span.end) is not None
+    )
+
+
+def is_page_word(term: str) -> bool:
+    """Whether a term (in one spelling) belongs to the page or to grammar and not to the article."""
+    return term in _page_words() or len(term) < 2
+
+
+def house_style(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:
+    """Which tokens to leave out: page words, the outlet's own name, and runs that several of its stories share."""
+    page = np.array([is_page_word(term) for term in tokens.terms], dtype=bool)
+    mask = page[tokens.term] | _own_name(tokens, outlets)
+    return np.asarray(mask | _repeated(tokens, outlets, unit_of))
+
+
+def _own_name(tokens: Tokens, outlets: Sequence[str]) -> Bools:
+    ids = {term: n for n, term in enumerate(tokens.terms)}
+    mask = np.zeros(len(tokens.term), dtype=bool)
+    for name in sorted(set(outlets)):
+        words = {one_spelling(word) for word in WORD.findall(fold(name))} - {"the"}
+        own = np.array([outlet == name for outlet in outlets], dtype=bool)
+        known = [ids[word] for word in sorted(words) if word in ids]
+        mask |= own[tokens.document] & np.isin(tokens.term, known)
+    return mask
+
+
+def _repeated(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:
+    """The tokens inside a run of `RUN` words that at least `STORIES` units of the same outlet have."""
+    n = len(tokens.term) - RUN + 1
+    mask = np.zeros(len(tokens.term), dtype=bool)
+    if n <= 0:
+        return mask
+    mixed = (tokens.term.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+    run = np.zeros(n, dtype=np.uint64)
+    for k in range(RUN):
+        run = run * np.uint64(0x100000001B3) + (mixed[k : k + n] ^ (mixed[k : k + n] >> np.uint64(29)))
+    place = {name: k for k, name in enumerate(sorted(set(outlets)))}
+    outlet = np.array([place[name] for name in outlets], dtype=np.uint64)
+    run ^= (outlet[tokens.document[:n]] + np.uint64(1)) * np.uint64(0xC2B2AE3D27D4EB4F)
+    inside = tokens.document[:n] == tokens.document[RUN - 1 :]
+    unit = unit_of[tokens.document[:n]]
+    order = np.lexsort((unit[inside], run[inside]))
+    runs, units = run[inside][order], unit[inside][order]
+    first = np.ones(len(runs), dtype=bool)
+    first[1:] = (runs[1:] != runs[:-1]) | (units[1:] != units[:-1])
+    values, stories = np.unique(runs[first], return_counts=True)
+    shared = np.flatnonzero(inside & np.isin(run, values[stories >= STORIES]))
+    for k in range(RUN):
+        mask[shared + k] = True
+    return mask
