@@ -23,7 +23,7 @@ WAR = load_profile("russia-ukraine")
         ("tell us more", []),
         ("a US general", [("US", "usa", "state", "military")]),
         ("North Korean soldiers", [("North Korean", "north_korea", "people", "military")]),
-        ("Russian-installed officials", [("Russian", "russia", "people", "any")]),
+        ("Russian-installed officials", [("Russian", "russia", "people", None)]),
     ],
 )
 def test_mentions_carry_party_kind_and_population(

@@ -66,7 +66,7 @@ def read_profile(path: Path) -> Profile:
         parties=parties,
         names=names,
         phases=tuple(_phase(raw_phase) for raw_phase in raw.get("phases", ())),
-        start_names=tuple(raw.get("start_names", ())),
+        start_names=tuple(raw.get("start_names", base.start_names if base else ())),
         series=tuple(raw.get("series", ())),
     )
     _cross_check(profile, path.name)

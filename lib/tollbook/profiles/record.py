@@ -64,6 +64,20 @@ class Profile:
         """The names, ready to be looked up."""
         return NameIndex(self.names)
 
+    @cached_property
+    def start_index(self) -> NameIndex:
+        """The words that mean the start of the war."""
+        return NameIndex(_word(form, self.id) for form in self.start_names)
+
+    @cached_property
+    def phase_index(self) -> NameIndex:
+        """The names of the phases; `canonical` is the phase's id."""
+        return NameIndex(_word(form, phase.id) for phase in self.phases for form in phase.names)
+
+    def phase(self, phase_id: str) -> Phase:
+        """The phase of that id; KeyError where there is none."""
+        return {phase.id: phase for phase in self.phases}[phase_id]
+
     def start_of(self, side: str | None) -> str | None:
         """First day of the war for a party: its own start where it has one, else the profile's."""
         party = self.parties.get(side or "")
@@ -97,3 +111,7 @@ class Profile:
             return "own_side"
         supported = any(speaker in self.parties[party].allies for party in self.belligerents)
         return "ally" if supported else "international"
+
+
+def _word(form: str, canonical: str) -> Name:
+    return Name(form, "none", None, canonical, canonical)
