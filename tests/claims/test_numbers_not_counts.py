@@ -34,7 +34,8 @@ COUNTED = [
     ("In May 24 people were killed", 24), ("a toll of 1998 dead", 1998), ("40-odd men", 40), ("two tanks", 2),
     ("35.000 soldiers", 35000), ("They said that one soldier died", 1), ("Over 2000 men", 2000),
     ("a prison where one person died", 1), ("30m refugees", 30000000), ("2. 3 million people", 2300000),
-    ("35,000soldiers", 35000), ("561 of them", 561), ("killed 12.", 12),
+    ("35,000soldiers", 35000), ("561 of them", 561), ("a group of 58 died", 58), ("one of them died", 1), ("injured over 50", 50),
+    ("300 KIA/", 300), ("1,100/day", 1100), ("killed 12.", 12),
 ]  # fmt: skip
 
 

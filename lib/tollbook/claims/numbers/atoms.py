@@ -78,7 +78,11 @@ def _trie(words: list[str]) -> str:
     return f"(?:{body})?" if "" in words else f"(?:{body})"
 
 
-_ATOM = re.compile(rf"\b(?:[0-9][0-9.,:/']*|{_trie([word for word in _KINDS if word.isalpha()])}\b)|[½¼¾]")
+# Words that can begin no atom are dismissed by their first letter: a third of the time.
+_WORDS = [word for word in _KINDS if word.isalpha()]
+_FIRST = "".join(sorted({word[0] for word in _WORDS}))
+_PARTS = "½¼¾"
+_ATOM = re.compile(rf"\b(?=[0-9{_PARTS}{_FIRST}])(?:[0-9{_PARTS}][0-9.,:/'{_PARTS}]*|{_trie(_WORDS)}\b)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(
     r"(?P<comma>[0-9][0-9]?[0-9]?(?:,[0-9][0-9][0-9])+(?:\.[0-9]+)?)"
@@ -120,7 +124,12 @@ def find_atoms(text: str) -> list[Atom]:
 
 def _digits(text: str, start: int, run: str) -> Iterator[Atom]:
     end = start + len(run)
-    if run.isdigit():
+    if run[-1] in _PARTS and (len(run) == 1 or run[:-1].isdecimal()):
+        if len(run) > 1:
+            yield Atom(start, end - 1, "digits", _value(run[:-1]), reason=_too_long(run[:-1]))
+        yield Atom(end - 1, end, "fraction", FRACTIONS[run[-1]])
+        return
+    if run.isdecimal():
         if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum():  # .08
             yield Atom(start - 1, end, "digits", _value(f"0.{run}"), reason=_too_long(run))
             return

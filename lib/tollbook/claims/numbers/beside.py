@@ -60,6 +60,28 @@ def unit_after(tokens: list[str]) -> Phrase | None:
 
 
 @cache
+def telling_before() -> frozenset[str]:
+    """The words before a figure that any check looks for; where the nearest is another word, none will find one."""
+    tables = [
+        _before(name) for name in _categories() if name.startswith(("before_", "pronoun_before", "person"))
+    ]
+    return frozenset().union(*(table.keys for table in tables), months(), ("between", "from", "of", "past"))
+
+
+@cache
+def telling_after() -> frozenset[str]:
+    """The words after a figure that any check looks for."""
+    tables = [
+        _after(name) for name in _categories() if name.startswith(("after_", "pronoun_after", "metres_after"))
+    ]
+    return frozenset().union(*(table.keys for table in tables), months(), ("in", "out", "of", "every"))
+
+
+def _categories() -> list[str]:
+    return sorted({entry.category for entry in load_lexicon("not_counts")})
+
+
+@cache
 def months() -> frozenset[str]:
     """The names of months and their short forms, without a stop."""
     return frozenset(form.rstrip(".") for entry in _entries("month") for form in entry.forms)

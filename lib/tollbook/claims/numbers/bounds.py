@@ -35,6 +35,13 @@ def _tables() -> tuple[PhraseTable, PhraseTable, PhraseTable]:
 
 
 @cache
+def _nearest() -> frozenset[str]:
+    """The words and marks that can stand directly before a figure that is hedged."""
+    before, _, between = _tables()
+    return before.keys | between.keys | frozenset(_MARKS)
+
+
+@cache
 def _raises() -> frozenset[str]:
     return frozenset(
         form for entry in load_lexicon("bounds") if entry.category == "raises" for form in entry.forms
@@ -49,7 +56,7 @@ def set_bounds(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
         figure.right = tokens_after(lowered, figure.end)
         figure.outer = len(figure.left)
         found: list[Bound] = []
-        if figure.left:
+        if figure.left and figure.left[-1] in _nearest():
             _read_before(folded, lowered, figure, found)
         if figure.right:
             _read_after(folded, lowered, figure, found)

@@ -80,13 +80,30 @@ def age(text: Text, figure: Figure) -> str | None:
         outer.pop()
     if stands_before("before_age", outer):
         return "age"
-    if stands_before("person_was", outer) and (not figure.right or not figure.right[0].isalpha()):
+    if _is_of_a_person(figure, outer):
         return "age"
     if figure.left[-1:] != [","] or figure.right[:1] not in ([","], [")"], ["and"], ["."]):
         return None
     if stands_before("person", figure.left[:-1]):
         return "age"
     return "age" if figure.right[0] in (",", ".") and _follows_name(text, figure) else None
+
+
+def _ends_clause(figure: Figure) -> bool:
+    """Whether no noun follows that the figure could count."""
+    right = figure.right
+    return not right or not right[0].isalpha() or stands_after("function_word", right) is not None
+
+
+def _is_of_a_person(figure: Figure, outer: list[str]) -> bool:
+    """Whether "he was", "a woman of" or "child under" stands before: "he was 24", "a woman of 58"."""
+    is_under = figure.hedges and figure.hedges[-1].lower() in ("under", "over", "below", "above")
+    if is_under:
+        return stands_before("person", outer) is not None
+    if not _ends_clause(figure):
+        return False
+    is_of = outer[-1:] == ["of"] and stands_before("person", outer[:-1])
+    return bool(is_of or stands_before("person_was", outer))
 
 
 def _follows_name(text: Text, figure: Figure) -> bool:

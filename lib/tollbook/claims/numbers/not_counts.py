@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .atoms import UNITS
-from .beside import Check, Text, stands_after, stands_before, unit_after
+from .atoms import TEENS, TENS, UNITS
+from .beside import Check, Text, stands_after, stands_before, telling_after, telling_before, unit_after
 from .dashes import glued
 from .dates import age, date, year
 from .number import Figure
@@ -23,7 +23,8 @@ _SHARED_BACK = frozenset(
 _JOINTS = frozenset({"and", "or", "to", "-", "–", "—", ",", "- and", "- or", "- to", "and/or", "&"})
 # Further apart than this, two numbers do not share a unit.
 _SHARED_REACH = 8
-_SMALL = frozenset(UNITS) | {"ten", "every", "a", "2", "3", "4", "5", "6", "7", "8", "9", "10"}
+_SMALL = frozenset((*UNITS, *TEENS, *TENS, "every", "a", *map(str, range(2, 11))))
+_TENTHS = frozenset({"ten", "10", "hundred", "100", "every"})
 
 
 def judge(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
@@ -72,6 +73,8 @@ def _share_on(lowered: str, first: Figure, second: Figure) -> None:
 
 
 def _reason(text: Text, figure: Figure) -> str | None:
+    if _is_plain(figure):
+        return None
     for check in _CHECKS:
         reason = check(text, figure)
         if reason:
@@ -79,8 +82,26 @@ def _reason(text: Text, figure: Figure) -> str | None:
     return None
 
 
-def _money(text: Text, figure: Figure) -> str | None:
-    return "money" if stands_before("before_money", figure.left) else None
+def _is_plain(figure: Figure) -> bool:
+    """Whether two words that no check looks for stand around the figure, as around most figures."""
+    if not figure.left or not figure.right or figure.whole or figure.hedges or figure.low == 1:
+        return False
+    last, following = figure.left[-1], figure.right[0]
+    if last in telling_before() or following in telling_after():
+        return False
+    return last.isalpha() and following.isalpha()
+
+
+def _kind_before(text: Text, figure: Figure) -> str | None:
+    """A currency, a "minus", a "half past" before the figure."""
+    for kind in ("money", "measure", "time"):
+        if stands_before(f"before_{kind}", figure.left):
+            return kind
+    return (
+        "time"
+        if stands_before("before_time", [*figure.left[: figure.outer], "past"]) and "past" in figure.hedges
+        else None
+    )
 
 
 def _unit(text: Text, figure: Figure) -> str | None:
@@ -126,25 +147,36 @@ def _ratio(text: Text, figure: Figure) -> str | None:
     """The rate's base ("per 100"), and the one of "one in five", the nine of "nine out of ten"."""
     if figure.bound == "exact" and stands_before("before_ratio", figure.left):
         return "ratio"
-    return "ratio" if _is_part_of(figure.left, figure) or _has_whole(figure) else None
+    if figure.bound not in ("exact", "approx"):
+        return None
+    return "ratio" if _is_whole(figure) or _has_whole(figure) else None
 
 
-def _is_part_of(left: list[str], figure: Figure) -> bool:
-    """The whole of a ratio: the ten of "nine out of ten", the five of "1 in 5"."""
-    if figure.low > 10 or figure.bound != "exact":
-        return False
-    is_out_of = left[-2:] == ["out", "of"] and len(left) > 2 and left[-3] in _SMALL
-    return is_out_of or left[-2:] == ["1", "in"]
+def _is_whole(figure: Figure) -> bool:
+    """The whole of a ratio: the ten of "nine out of ten" and "nine in ten", the five of "1 in 5"."""
+    left = figure.left
+    if left[-2:] == ["1", "in"]:
+        return figure.low <= 100
+    if figure.low in (10, 100) and left[-1:] == ["in"]:
+        return left[-2:-1] != [] and left[-2] in _SMALL
+    return figure.low <= 10 and left[-2:] == ["out", "of"] and len(left) > 2 and left[-3] in _SMALL
 
 
 def _has_whole(figure: Figure) -> bool:
-    """The part of a ratio: the one of "one in five", the nine of "nine out of ten"."""
-    if figure.low > 9 or figure.bound != "exact" or figure.right[:1] not in (["in"], ["out"]):
+    """The part of a ratio: the one of "one in five" and "one every six minutes", the nine of "nine in ten"."""
+    right = figure.right
+    if figure.low > 9 or not right or unit_after(right[2:]):
         return False
-    tail = figure.right[1:3]
-    if figure.low == 1 and figure.right[0] == "in" and tail and tail[0] in _SMALL:
-        return unit_after(figure.right[2:]) is None
-    return figure.right[0] == "out" and len(tail) == 2 and tail[0] == "of" and tail[1] in _SMALL
+    whole = right[1] if len(right) > 1 else ""
+    if right[0] == "in":
+        return whole in _TENTHS or (
+            figure.low == 1 and (whole in _SMALL or (whole.isdigit() and len(whole) < 4))
+        )
+    if right[0] == "every":
+        return figure.low == 1
+    return right[:2] == ["of", "every"] or (
+        right[:2] == ["out", "of"] and len(right) > 2 and right[2] in _SMALL
+    )
 
 
 def _pronoun(text: Text, figure: Figure) -> str | None:
@@ -174,5 +206,5 @@ def _item(text: Text, figure: Figure) -> str | None:
 
 
 _CHECKS: tuple[Check, ...] = (
-    glued, _money, _unit, date, year, age, _pronoun, _name, _ratio, _item,
+    glued, _kind_before, _unit, date, year, age, _pronoun, _name, _ratio, _item,
 )  # fmt: skip

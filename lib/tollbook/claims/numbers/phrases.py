@@ -27,7 +27,10 @@ class Phrase(NamedTuple):
 
 
 class PhraseTable:
-    """The forms of lexicon entries by their last token (`backward`) or their first."""
+    """The forms of lexicon entries by their last token (`backward`) or their first.
+
+    `keys` are those tokens: where the nearest word is none of them, no phrase stands there.
+    """
 
     def __init__(self, entries: Sequence[Entry], backward: bool) -> None:
         self._backward = backward
@@ -40,6 +43,7 @@ class PhraseTable:
                 self._table.setdefault(key, []).append((tokens, phrase))
         for phrases in self._table.values():
             phrases.sort(key=lambda pair: (-len(pair[0]), pair[0], pair[1]))
+        self.keys = frozenset(self._table)
 
     def ending(self, tokens: Sequence[str], end: int) -> Phrase | None:
         """The longest phrase whose last token is tokens[end - 1]."""
