@@ -23,6 +23,8 @@ _MARKS: dict[str, Bound] = {
 # "the" may part these from their figure ("passed the one million mark"), but not a preposition.
 _PASSING = "bounds.before_at_least.3"
 _MOST_PHRASES = 4
+# Marks that may part a figure from the hedge after it: "300, give or take", "40-odd".
+_LEADS = ("-", ",", "(")
 
 
 @cache
@@ -35,10 +37,10 @@ def _tables() -> tuple[PhraseTable, PhraseTable, PhraseTable]:
 
 
 @cache
-def _nearest() -> frozenset[str]:
-    """The words and marks that can stand directly before a figure that is hedged."""
-    before, _, between = _tables()
-    return before.keys | between.keys | frozenset(_MARKS)
+def _nearest() -> tuple[frozenset[str], frozenset[str]]:
+    """The words and marks that can stand nearest to a figure that is hedged: before it, and after it."""
+    before, after, between = _tables()
+    return before.keys | between.keys | frozenset(_MARKS), after.keys | {"+", *_LEADS}
 
 
 @cache
@@ -50,15 +52,16 @@ def _raises() -> frozenset[str]:
 
 def set_bounds(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
     """Give each figure the words beside it, its bound, its hedges as written, and the extent they make."""
+    nearest_before, nearest_after = _nearest()
     for figure in figures:
         figure.extent_start, figure.extent_end = figure.start, figure.end
         figure.left = tokens_before(lowered, figure.start)
         figure.right = tokens_after(lowered, figure.end)
         figure.outer = len(figure.left)
         found: list[Bound] = []
-        if figure.left and figure.left[-1] in _nearest():
+        if figure.left and figure.left[-1] in nearest_before:
             _read_before(folded, lowered, figure, found)
-        if figure.right:
+        if not nearest_after.isdisjoint(figure.right[:2]):
             _read_after(folded, lowered, figure, found)
         if found:
             figure.bound = _decided(found)
@@ -120,7 +123,7 @@ def _read_after(folded: str, lowered: str, figure: Figure, found: list[Bound]) -
         figure.hedges += ("+",)
         found.append("at_least")
         return
-    lead = 1 if tokens[0] in ("-", ",", "(") else 0
+    lead = 1 if tokens[0] in _LEADS else 0
     for skipped in (lead, lead + 1):
         phrase = _tables()[1].starting(tokens, skipped)
         if phrase is not None:

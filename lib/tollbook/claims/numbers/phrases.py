@@ -15,7 +15,7 @@ from tollbook.resources import Entry
 # A word (with the apostrophe or stop inside it), or one mark; blanks are left out, a line end is a mark.
 TOKEN = re.compile(r"\w+(?:'[a-z]+)?|[^\w ]")
 # The longest phrase and what may stand between it and its figure fit in this many characters.
-WINDOW = 48
+WINDOW = 40
 
 
 class Phrase(NamedTuple):
