@@ -149,3 +149,13 @@ def test_sample_loads_whole_and_unchanged():
         row["doc_id"]: (row["outlet"], row["date"], row["title"]) for row in MANIFEST
     }
     assert {e.item for e in corpus.exclusions if e.effect == "left_out"} == {"SOURCES.csv", "gold.jsonl"}
+
+
+def test_foot_is_furniture_and_nothing_else_is():
+    for document in load_corpus(SAMPLE).documents:
+        assert [span.of(document.text) for span, _ in document.furniture] == [FOOT]
+
+
+def test_reprint_is_marked_as_a_copy_and_no_other():
+    clusters = Counter(d.cluster for d in load_corpus(SAMPLE).documents if d.cluster)
+    assert list(clusters.values()) == [2]
