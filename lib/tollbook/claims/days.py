@@ -70,7 +70,7 @@ def last_weekday(weekday: int, on: date) -> date:
     return on - timedelta(days=(on.weekday() - weekday) % 7)
 
 
-def season(name: str, year: int | None, on: date | None) -> tuple[date, date] | None:
+def season_days(name: str, year: int | None, on: date | None) -> tuple[date, date] | None:
     """First and last day of a season: the year's, else the last that has begun. Winter runs into the next year."""
     month = SEASON_STARTS[name]
     if year is None:

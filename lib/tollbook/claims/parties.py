@@ -14,7 +14,7 @@ from tollbook.resources import load_lexicon
 
 # A word that follows a party's name in the same noun phrase: blanks or a hyphen between, no comma, no stop.
 _NEXT_WORD = re.compile(r"(?:'s?)?[ -]([^\W\d_]+)")
-# How far a noun may stand from "Russian" and still be its noun: "Russian special forces soldiers".
+# How many words after a party's name may belong to its noun phrase: "special forces soldiers".
 _REACH = 3
 # Words that end the noun phrase a party's name began: verbs, prepositions, conjunctions.
 _ENDS_PHRASE = re.compile(
@@ -39,7 +39,7 @@ class PartyMention:
     """A party named in a text, half-open span of offsets.
 
     `party` is a party's id, None for words that mean the speaker's enemy. `kind` says how it is named.
-    `population` is what the name and the noun after it say: "Russian troops" are military. `noun` is that
+    `population` is what the name and the noun after it say: troops are military. `noun` is that
     noun, in lower case, empty where none was recognised. `name` is the name as the ledger prints it,
     `belligerent` whether the party fights in this war, `occupied` whether a place is held by another
     than its state.

@@ -26,7 +26,7 @@ NameKind = Literal[
 ActorKind = Literal["party", "international", "research", "media"]
 
 _WORD = re.compile(r"\w+")
-# An all-capitals name up to this length is an acronym and keeps its case: US is not "us".
+# An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
 _ACRONYM = 6
 
 
