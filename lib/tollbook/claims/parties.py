@@ -60,7 +60,7 @@ class PartyMention:
 def find_parties(text: str, profile: Profile, start: int = 0, end: int | None = None) -> list[PartyMention]:
     """Mentions in text[start:end] of folded text, in order, the longest name at each place, none overlapping.
 
-    Bodies and persons that belong to no party (a UN office, a think tank) are left out; `sources` reads them.
+    Bodies and persons that belong to no party (an international office, a think tank) are left out; `sources` reads them.
     """
     found = profile.index.find(text, start, end)
     return [_mention(text, hit) for hit in found if hit.name.party is not None or hit.name.kind == "enemy"]
