@@ -5,11 +5,12 @@ speak about any war, and every other profile extends it. `docs/how-to/add-confli
 """
 
 from .choose import choose_profile
-from .load import load_profile, profile_ids
+from .load import GENERAL, load_profile, profile_ids
 from .names import Found, Name, NameIndex
 from .record import Party, Phase, Profile
 
 __all__ = [
+    "GENERAL",
     "Found",
     "Name",
     "NameIndex",

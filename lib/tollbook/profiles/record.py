@@ -78,6 +78,11 @@ class Profile:
         """The phase of that id; KeyError where there is none."""
         return {phase.id: phase for phase in self.phases}[phase_id]
 
+    @cached_property
+    def territories(self) -> frozenset[str]:
+        """Parties with places of their own: those whose people an attack on no fighters harms."""
+        return frozenset(name.party for name in self.names if name.kind == "place" and name.party is not None)
+
     def start_of(self, side: str | None) -> str | None:
         """First day of the war for a party: its own start where it has one, else the profile's."""
         party = self.parties.get(side or "")

@@ -1,0 +1,42 @@
+"""What a noun after a number counts: people, records of people, or something that is neither."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache
+
+from tollbook.resources import load_lexicon
+
+
+class Counted(Enum):
+    """What kind of thing a number counts."""
+
+    PEOPLE = auto()
+    RECORDS = auto()
+    THINGS = auto()
+    TIME = auto()
+    UNKNOWN = auto()
+    NOTHING = auto()
+
+
+@cache
+def _nouns() -> dict[str, Counted]:
+    kinds = {
+        "records": Counted.RECORDS,
+        "time": Counted.TIME,
+        "people": Counted.PEOPLE,
+        "foes": Counted.PEOPLE,
+    }
+    known = {
+        form.lower(): kinds.get(entry.category, Counted.THINGS)
+        for entry in load_lexicon("counted")
+        for form in entry.forms
+    }
+    people = {form.lower(): Counted.PEOPLE for entry in load_lexicon("populations") for form in entry.forms}
+    return known | people
+
+
+def counted(noun: str) -> Counted:
+    """What the noun counts, by its last part; UNKNOWN where no lexicon holds it."""
+    nouns = _nouns()
+    return nouns.get(noun) or nouns.get(noun.rsplit("-", 1)[-1]) or Counted.UNKNOWN

@@ -1,0 +1,111 @@
+"""Which sentences are worth reading: those near a harm word. The rest of a text costs one substring search.
+
+Most news sentences, and most articles, say nothing of casualties; this is what makes a run fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.records import Span
+from tollbook.text import sentences
+
+# Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
+STEMS = (
+    "kill", "dead", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
+    "guned", "shot ", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
+    "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
+    "body", "bodies", "body count", "corpse", "remains of", "martyr", "cargo", "wound", "injur", "maim", "hurt", "hospital",
+    "intensive care", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "limb", "wia",
+    "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
+    "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing",
+    "unaccounted", "mia", "disappear", "vanish", "can find", "captur", "captiv", "prisoner", "hostage", "kidnap",
+    "abduct", "surrender", "pow", " die",
+)  # fmt: skip
+# Too common in any text to make a sentence worth reading; the constructions they open are read where another
+# stem stands in the same line.
+_WEAK = frozenset(
+    {
+        "life of",
+        "shot ",
+        "burn",
+        "body",
+        "take",
+        "took",
+        "taking",
+        "writ",
+        "wip",
+        "affected",
+        "limb",
+        "mia",
+        "pow",
+    }
+)
+_STRONG = tuple(stem for stem in STEMS if stem not in _WEAK)
+_FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
+
+_LIST_LINES = 60
+_LIST_LINE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line of the text that holds a harm word, with the list it opens, and its sentences."""
+
+    span: Span
+    sentences: tuple[Span, ...]
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """The lines of folded `text` worth reading, in order."""
+    low = text.lower()
+    if len(low) != len(text):  # a few letters lower to two characters; offsets then no longer match
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    done = -1
+    for at in _triggers(low):
+        if at < done:
+            continue
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        end = _past_list(text, end)
+        done = end
+        yield Passage(Span(start, end), tuple(_shifted(text, start, end)))
+
+
+def _past_list(text: str, end: int) -> int:
+    """The end of the list that a line opens: short lines with a figure after a colon, bullets, time stamps."""
+    opens = text[max(0, end - 3) : end].rstrip().endswith(":")
+    for _ in range(_LIST_LINES):
+        stop = text.find("\n", end + 1)
+        stop = len(text) if stop < 0 else stop
+        line = text[end + 1 : stop]
+        short = opens and 0 < len(line) <= _LIST_LINE and any(letter.isdigit() for letter in line)
+        if not (short or _FOLLOWING.match(line)):
+            break
+        end = stop
+    return end
+
+
+def _triggers(low: str) -> list[int]:
+    places = []
+    for stem in _STRONG:
+        at = low.find(stem)
+        while at >= 0:
+            places.append(at)
+            # The next of the same stem in the same line adds nothing.
+            line_end = low.find("\n", at)
+            at = low.find(stem, line_end) if line_end >= 0 else -1
+    return sorted(places)
+
+
+def has_stem(low: str) -> bool:
+    """Whether a lower-cased sentence holds a harm word, or the beginning of one."""
+    return any(stem in low for stem in _STRONG)
+
+
+def _shifted(text: str, start: int, end: int) -> Iterator[Span]:
+    for span in sentences(text[start:end]):
+        yield Span(span.start + start, span.end + start)

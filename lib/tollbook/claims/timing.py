@@ -1,0 +1,200 @@
+"""Which stretch of time a figure covers: the period expression that belongs to it (codebook, Period)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tollbook.claims.links import Link
+from tollbook.claims.periods import Period
+from tollbook.claims.tokens import Kind, Token
+from tollbook.records import PeriodKind, RateUnit
+from tollbook.resources import matcher
+
+# A figure this small is the toll of something that happened; larger ones without a period are totals.
+_EVENT_AT_MOST = 400
+# A named stretch of a few days is one event told at its length.
+_EVENT_DAYS = 3
+# How far a rate may stand from its figure: "soldiers killed or wounded a day", in characters.
+_RATE_AFTER, _RATE_BEFORE = 40, 60
+# A figure that goes on from a rate is one too, if it is of the same order of size.
+_SAME_ORDER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The period slots of a claim and the rule that filled them. `stated` says that the text gives the period."""
+
+    kind: PeriodKind
+    start: str | None
+    end: str | None
+    rate_unit: RateUnit | None
+    rule: str
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the timing of a figure is read from: the sentence, its periods, where reporting verbs stand.
+
+    `published` and `war_start` are ISO days or None. `before` is the timing of the figure read last in this
+    paragraph, with its size.
+    """
+
+    text: str
+    row: Sequence[Token]
+    periods: Sequence[Period]
+    cues: Sequence[tuple[int, int]]
+    war_start: str | None
+    published: str | None
+    before: Timing | None = None
+
+
+def timing_of(calendar: Calendar, link: Link, parent: Timing | None, parent_size: float = 0) -> Timing:
+    """The timing of the figure of `link`; `parent` is that of the figure it is a part of or goes on from."""
+    low, high = _stretch(calendar.row, link)
+    usable = [
+        p for p in calendar.periods if not _of_reporting(calendar, p) and not _of_superlative(calendar, p)
+    ]
+    inside = [p for p in usable if low <= p.start and p.end <= high]
+    at = calendar.row[link.number]
+    rate = _nearest([p for p in inside if p.kind == "rate" and _near_rate(calendar, link, p)], at)
+    nearest = _nearest([p for p in inside if p.kind != "rate"], at)
+    if rate is not None:
+        over = _nearest([p for p in usable if p.kind in ("window", "cumulative")], at)
+        return _rate(rate.rate_unit, over, rate.rule)
+    if parent is not None and parent.kind == "rate" and link.rule != "part" and _same_order(at, parent_size):
+        return _rate(parent.rate_unit, nearest, parent.rule) if nearest else parent
+    if nearest is not None:
+        return _timed(calendar, link, nearest)
+    if parent is not None and parent.kind != "unstated":
+        return parent
+    anywhere = _nearest([p for p in usable if p.kind != "rate"], at)
+    if anywhere is not None:
+        return _timed(calendar, link, anywhere)
+    return _by_grammar(calendar, link)
+
+
+def _rate(unit: RateUnit | None, over: Period | None, rule: str) -> Timing:
+    return Timing("rate", over.period_start if over else None, over.period_end if over else None, unit, rule)
+
+
+def _size(token: Token) -> float:
+    number = token.number
+    return max(number.low or 0, number.high or 0) if number is not None else 0
+
+
+def _same_order(at: Token, size: float) -> bool:
+    own = _size(at)
+    return bool(own and size) and 1 / _SAME_ORDER <= own / size <= _SAME_ORDER
+
+
+def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
+    size = _size(calendar.row[link.number])
+    if (
+        period.kind == "event"
+        and period.period_start is None
+        and size > _EVENT_AT_MOST
+        and link.category in ("losses", "casualties")
+    ):
+        return Timing("cumulative", None, calendar.published, None, period.rule)
+    if period.kind == "window" and _days(period) <= _EVENT_DAYS:
+        return Timing("event", period.period_start, period.period_end, None, period.rule)
+    start, end = period.period_start, period.period_end
+    if period.kind == "cumulative":
+        start = start or calendar.war_start
+        end = end or calendar.published
+    return Timing(period.kind, start, end, None, period.rule)
+
+
+def _days(period: Period) -> int:
+    if period.period_start is None or period.period_end is None:
+        return _EVENT_DAYS + 1
+    return (date.fromisoformat(period.period_end) - date.fromisoformat(period.period_start)).days + 1
+
+
+def _stretch(row: Sequence[Token], link: Link) -> tuple[int, int]:
+    """The offsets a period must stand between to be this number's and not a neighbour's."""
+    at = link.number
+    before = [i for i in range(at) if row[i].kind is Kind.NUMBER]
+    after = [i for i in range(at + 1, len(row)) if row[i].kind is Kind.NUMBER]
+    low = row[before[-1]].end if before else row[0].start
+    high = row[after[0]].start if after else row[-1].end
+    return low, high
+
+
+def _nearest(periods: Sequence[Period], at: Token) -> Period | None:
+    """The period closest to the number; what follows is nearer than what precedes, a month nearer than the war."""
+    return min(
+        periods,
+        key=lambda p: (p.of_war, (p.start - at.end) if p.start >= at.end else (at.start - p.end) + 12),
+        default=None,
+    )
+
+
+def _near_rate(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether the rate is said of this figure: right after its phrase, or before it in the same clause."""
+    row = calendar.row
+    last = max(
+        link.number,
+        link.phrase.end - 1,
+        link.harm if link.harm is not None and link.harm > link.number else 0,
+    )
+    if period.start >= row[link.number].end:
+        gap = calendar.text[min(row[last].end, period.start) : period.start]
+        return len(gap) <= _RATE_AFTER and not any(mark in gap for mark in ",;:.")
+    gap = calendar.text[period.end : row[link.number].start]
+    if any(token.kind is Kind.NUMBER for token in row[: link.number]) and not _adjective(
+        calendar.text, period
+    ):
+        return False  # it is the rate of the figure before
+    return len(gap) <= _RATE_BEFORE and not any(mark in gap for mark in ";:.")
+
+
+def _adjective(text: str, period: Period) -> bool:
+    return text[period.start : period.end].lower().endswith("ly")
+
+
+def _of_superlative(calendar: Calendar, period: Period) -> bool:
+    """ "the largest haul of the war" measures by the war, and dates nothing."""
+    return period.of_war and calendar.text[max(0, period.start - 3) : period.start].lower() == "of "
+
+
+def _of_reporting(calendar: Calendar, period: Period) -> bool:
+    """Whether the day is that of the saying ("said on Monday"), not of the harm."""
+    if period.is_told:
+        return True
+    if period.kind not in ("event", "window"):
+        return False
+    for start, end in calendar.cues:
+        if end <= period.start and period.start - end < _RATE_BEFORE:
+            gap = calendar.text[end : period.start]
+            if (
+                not any(mark in gap for mark in ',;:"')
+                and " that " not in f" {gap} "
+                and not any(
+                    t.kind in (Kind.NUMBER, Kind.HARM) for t in calendar.row if end <= t.start < period.start
+                )
+            ):
+                return True
+        if period.end <= start and start - period.end < 3:
+            return True
+    return False
+
+
+def _by_grammar(calendar: Calendar, link: Link) -> Timing:
+    """Without a period expression: what was said before, what did the harm, and the size tell event from total."""
+    row = calendar.row
+    small = _size(row[link.number]) <= _EVENT_AT_MOST
+    if small and calendar.before is not None and calendar.before.kind == "event":
+        return replace(calendar.before, rule="timing.goes_on", stated=False)
+    attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end)
+    if small and (attack is not None or not _perfect(row, link)):
+        return Timing("event", None, None, None, "timing.event", stated=False)
+    return Timing("cumulative", calendar.war_start, calendar.published, None, "timing.total", stated=False)
+
+
+def _perfect(row: Sequence[Token], link: Link) -> bool:
+    anchor = link.harm if link.harm is not None else link.number
+    return any(row[i].text in ("has", "have", "'ve") for i in range(max(0, anchor - 5), anchor))

@@ -1,0 +1,136 @@
+"""A sentence as a row of tokens, each with the part it can play in a casualty statement.
+
+No tagger: the closed word classes are listed, numbers and harm words come from their own layers, and
+every other word is just a word. The classes are those a shallow parser needs (Abney 1991, "Parsing by
+chunks"): what can stand inside a noun phrase, what ends one, what a predicate may be reached through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from tollbook.claims.harm import HarmWord
+from tollbook.claims.numbers import Number
+from tollbook.claims.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOT_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTITY_VERBS,
+    RAISING,
+    RELATIVES,
+)
+from tollbook.records import Span
+
+
+class Kind(Enum):
+    """The part a token plays."""
+
+    NUMBER = auto()
+    HARM = auto()
+    AUX = auto()
+    PREPOSITION = auto()
+    DETERMINER = auto()
+    CONJUNCTION = auto()
+    RELATIVE = auto()
+    PRONOUN = auto()
+    QUANTITY = auto()
+    RAISING = auto()
+    ADVERB = auto()
+    PUNCTUATION = auto()
+    NAME = auto()
+    WORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its kind, its lower-cased text, its offsets in the document, and what a layer found there."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    number: Number | None = None
+    harm: HarmWord | None = None
+
+
+_CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
+    (Kind.AUX, AUXILIARIES),
+    (Kind.DETERMINER, DETERMINERS),
+    (Kind.PREPOSITION, PREPOSITIONS),
+    (Kind.CONJUNCTION, CONJUNCTIONS),
+    (Kind.RELATIVE, RELATIVES),
+    (Kind.PRONOUN, PRONOUNS),
+    (Kind.QUANTITY, QUANTITY_VERBS),
+    (Kind.RAISING, RAISING),
+    (Kind.ADVERB, ADVERBS),
+)
+_CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
+_TOKEN = re.compile(r"'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]")
+
+
+def tokens_of(
+    text: str, start: int, end: int, numbers: Iterable[Number], harms: Iterable[HarmWord]
+) -> list[Token]:
+    """The tokens of `text[start:end]`, numbers and harm words each as one token, in order.
+
+    A number's token covers its hedges and bound words too ("more than 20,000").
+    """
+    pieces: list[Token] = [
+        Token(Kind.NUMBER, text[n.start : n.end].lower(), n.extent_start, n.extent_end, number=n)
+        for n in numbers
+    ]
+    taken = [(p.start, p.end) for p in pieces]
+    pieces += [
+        Token(Kind.HARM, h.text.lower(), h.start, h.end, harm=h)
+        for h in harms
+        if not any(h.start < e and s < h.end for s, e in taken)
+    ]
+    pieces.sort(key=lambda token: token.start)
+    row: list[Token] = []
+    at = start
+    for piece in pieces:
+        row += _plain(text, at, piece.start)
+        row.append(piece)
+        at = max(at, piece.end)
+    return row + _plain(text, at, end)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(_kind(match.group()), match.group().lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def _kind(word: str) -> Kind:
+    lower = word.lower()
+    known = _CLASS_OF.get(lower)
+    if known is not None:
+        return known
+    if not (word[0].isalnum() or word[0] in "'_"):
+        return Kind.PUNCTUATION
+    if len(lower) > 4 and lower.endswith("ly") and lower not in NOT_ADVERBS:
+        return Kind.ADVERB if word[0].islower() else Kind.NAME
+    return Kind.NAME if word[0].isupper() else Kind.WORD
+
+
+def without_asides(row: Sequence[Token], asides: Iterable[Span]) -> list[Token]:
+    """The row without what is put into its sentence between commas: ", the ministry said,"."""
+    kept = list(row)
+    for aside in asides:
+        inside = [i for i, token in enumerate(kept) if aside.start <= token.start and token.end <= aside.end]
+        if not inside or any(kept[i].number or kept[i].harm for i in inside):
+            continue
+        first, last = inside[0], inside[-1]
+        opened = first > 0 and kept[first - 1].text == ","
+        closed = last + 1 < len(kept) and kept[last + 1].text == ","
+        if opened and closed:
+            kept[first - 1 : last + 1] = []
+    return kept

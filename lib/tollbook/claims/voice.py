@@ -1,0 +1,55 @@
+"""Whose figure it is: the source at the end of the chain, and how it is told (codebook, Source)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.sources import read_source
+from tollbook.profiles import Profile
+from tollbook.records import Attributed, SourceType, Span
+
+# How much of what introduced a source may settle which party it speaks for, in characters.
+_CONTEXT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who vouches for a figure; `source` is None in the outlet's own voice.
+
+    `context` is what else the text says of the source; `party` is whom the source speaks for, where known.
+    `denied` says that the text reports a denial of the figure.
+    """
+
+    source: str | None
+    attribution: Attributed
+    cue: str | None
+    rule: str
+    context: str = ""
+    party: str | None = None
+    denied: bool = False
+
+    def type_for(self, side: str | None, profile: Profile) -> SourceType:
+        """What the source is to the harmed side."""
+        return read_source(self.source, profile, side, self.context).source_type
+
+
+def voice_of(attributions: Attributions, span: Span, profile: Profile) -> Voice:
+    """Who vouches for the figure at `span`, in its own sentence or carried from one before."""
+    denial = attributions.denial_at(span)
+    found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
+    denied = denial is not None
+    name = (found.speaker or found.source_text) if found is not None else None
+    if found is None or name is None:
+        return Voice(None, "none", None, "voice.outlet", denied=denied)
+    context = _context(attributions.text, found)
+    party = read_source(name, profile, None, context).party
+    told: Attributed = "direct" if found.kind == "direct" and attributions.is_quoted(span) else "indirect"
+    return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied)
+
+
+def _context(text: str, found: Attribution) -> str:
+    """The words around the source as it stands: its title, apposition, and place."""
+    if found.source is None:
+        return ""
+    return text[max(0, found.source.start - _CONTEXT // 4) : found.source.end + _CONTEXT // 4]

@@ -1,0 +1,67 @@
+"""Closed word classes of English that the claim grammar reads. Names and content words live in lexicons."""
+
+from __future__ import annotations
+
+BE = frozenset("is are was were be been being am 're isn't aren't wasn't weren't".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having do does did will would could might may can shall should must 've 'd 'll "
+    "remain remains remained remaining hasn't haven't hadn't won't wouldn't couldn't get gets got getting gotten".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that's these its his her their our my your some any each every all both another "
+    "such 's whose what more fewer further additional other".split()
+)
+PREPOSITIONS = frozenset(
+    "in on at of from to by for with within without into onto over under during since until till after "
+    "before between across near around outside inside along against through throughout amid among amongst "
+    "per via including include includes included excluding like as than about above below behind beyond "
+    "due following despite toward towards upon on-board aboard out alongside besides versus".split()
+)
+CONJUNCTIONS = frozenset("and or but nor plus & while whereas as-well-as yet / then".split())
+RELATIVES = frozenset("who whom which that where when".split())
+PRONOUNS = frozenset(
+    "he she they it we you i them him us me themselves itself himself herself there those one".split()
+)
+# Verbs that say how large a quantity is, or what it has come to.
+QUANTITY_VERBS = frozenset(
+    "reach reaches reached reaching exceed exceeds exceeded exceeding pass passes passed passing top tops topped topping "
+    "surpass surpasses surpassed surpassing total totals totalled totaled totalling totaling amount amounts amounted "
+    "amounting stand stands stood standing number numbers numbered numbering come comes came coming hit hits hitting climb "
+    "climbs climbed climbing rise rises rose risen rising fall falls fell dropping drop drops dropped increase increases "
+    "increased increasing grow grows grew grown growing jump jumps jumped near nears neared nearing approach approaches "
+    "approached approaching put puts putting set sets estimate estimates estimated estimating run runs ran running "
+    "average averages averaged averaging equal equals make makes made making place places placed bring brings brought "
+    "bringing go goes gone going went show shows showed cross crosses crossed become became account accounts "
+    "accounted lie lies lay lying range ranges ranged vary varies stay stays stayed lists names numbering soar soars soared double doubled revised raised lowered calculated counted count counts assessed".split()
+)
+# Participles that a passive may be reached through: "were reported killed", "is feared to have died".
+RAISING = frozenset(
+    "reported reportedly believed feared said thought known confirmed presumed considered listed recorded found left "
+    "declared pronounced documented verified allegedly identified registered understood claimed alleged likely "
+    "able already shot".split()
+)
+ADVERBS = frozenset(
+    "not also now still just so far too only even already again alone together yesterday today tonight "
+    "overnight ago almost nearly as-yet once twice since-then up down later earlier least most mostly "
+    "there here who've instead nationwide altogether meanwhile else".split()
+)
+# Nouns in -ly, which the ending would take for adverbs.
+NOT_ADVERBS = frozenset(
+    "family assembly supply ally reply anomaly daily weekly monthly yearly early only rally".split()
+)
+# What is said of those who came to no harm, or to another kind.
+SPARED = frozenset(
+    "rescued evacuated saved released freed survived unharmed displaced arrested detained trapped returned exchanged "
+    "swapped escaped fled homeless sheltering treated discharged recruited mobilised mobilized enlisted sent deployed "
+    "hired trained remain remained alive handed repatriated pulled dug".split()
+)
+# Nouns for the size of a thing; "a total of", "the number of" lead to a figure, "a strength of" does not.
+MEASURES = frozenset(
+    "total totals figure figures number numbers toll tolls average count tally estimate estimates minimum maximum record "
+    "sum rate pace combined range ceiling peak mark most high low median mean excess order".split()
+)
+# A figure after "a gap of", "a rise of" is a difference between figures.
+DIFFERENCES = frozenset(
+    "gap difference increase decrease rise drop fall jump discrepancy surplus growth reduction".split()
+)
+SUBSET_OPENERS = frozenset("including include includes included comprising among amongst whom".split())

@@ -1,0 +1,5 @@
+"""`python -m tollbook.cli` is the command line."""
+
+from tollbook.cli import main
+
+main()
