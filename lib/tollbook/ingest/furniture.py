@@ -2,7 +2,7 @@
 
 General rules, none for an outlet: words come from `lexicons/furniture.yml`, places from how pages are laid
 out. Kinds: "repeated headline", "time stamp", "photo credit", "read also", "page control", "appeal",
-"newsletter", "rights".
+"newsletter", "rights", "byline", "section label".
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _ASKING, _APPEAL_SENTENCES = 0.5, 12
 # A sentence of more words than this is the article's, run into a request of the page.
 _LONGEST_REQUEST = 25
 _IN_SENTENCES = ("appeal", "newsletter", "rights")
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|Written by:?)(?: [A-Z][\w.'-]{0,20},?| and| in| for){1,9}|[\w.+-]{1,60}@[\w.-]{3,60}"
+)
 # Lines under a bare "Read also:" that are links: so many, so long.
 _MOST_LINKS, _LONGEST_LINK = 6, 20
 
@@ -49,6 +52,8 @@ def find_furniture(text: str, title: str | None = None) -> Furniture:
         found.setdefault(span, "read also")
     for span in _lone_credits(folded, lines, found):
         found.setdefault(span, "photo credit")
+    for span, kind in _bylines(folded, lines, found):
+        found.setdefault(span, kind)
     for span, kind in _asking(folded, lines):
         if not any(span.overlaps(other) for other in found):
             found[span] = kind
@@ -121,6 +126,18 @@ def _lone_credits(text: str, lines: list[Span], found: dict[Span, str]) -> Itera
             and not words.endswith((".", "!", "?", ":"))
         ):
             yield line
+
+
+def _bylines(text: str, lines: list[Span], found: dict[Span, str]) -> Iterator[tuple[Span, str]]:
+    """Who wrote it, on a line of its own in the head; the section's name before a repeated headline."""
+    head = lines[:_HEAD_LINES]
+    for before, line in itertools.pairwise(head):
+        if _BYLINE.fullmatch(text, line.start, line.end):
+            yield line, "byline"
+        if found.get(line) == "repeated headline" and before != head[0] and before not in found:
+            words = before.of(text)
+            if len(words.split()) <= 3 and not words.endswith((".", "!", "?")):
+                yield before, "section label"
 
 
 def _asking(text: str, lines: list[Span]) -> Iterator[tuple[Span, str]]:

@@ -8,6 +8,8 @@ from typing import Any
 from .article import Article, Reading, UnreadableError
 from .decode import decode
 from .exports import export_of_tree
+from .furniture import page_day
+from .page_facts import page_facts
 from .source import Source
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
@@ -61,17 +63,40 @@ def decode_page(data: bytes) -> tuple[str, str]:
 def _article(html_text: str, tree: Any, url: str | None) -> Article:
     import trafilatura  # noqa: PLC0415  (slow to import, and only pages need it)
 
+    facts = page_facts(tree, url)
     found: Any = trafilatura.bare_extraction(
-        html_text, url=url, include_comments=False, include_tables=True, with_metadata=True
+        html_text, url=url, include_comments=False, include_tables=True, with_metadata=False
     )
-    if found is None or not (found.text or "").strip():
+    text = (found.text or "").strip() if found is not None else ""
+    if not text:
         raise UnreadableError("no article was found on the page")
+    if facts.standfirst and _plain(facts.standfirst)[:80] not in _plain(text):
+        text = f"{facts.standfirst}\n\n{text}"
+    inferred = dict(facts.inferred)
+    day = facts.day
+    if day is None:
+        day, inferred["date"] = _inferred_day(tree, text)
     return Article(
-        text=found.text,
-        title=found.title or None,
-        outlet=found.sitename or found.hostname or None,
-        date=found.date or None,
-        url=found.url or None,
-        author=found.author or None,
-        inferred={"date": "page"} if found.date else {},
+        text=text,
+        title=facts.title,
+        outlet=facts.outlet,
+        date=day,
+        url=facts.url,
+        author=facts.author,
+        inferred=inferred,
     )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).lower()
+
+
+def _inferred_day(tree: Any, text: str) -> tuple[str | None, str]:
+    """A day the page does not state as such, and what it was read from; a mere year is none."""
+    import htmldate  # noqa: PLC0415  (slow to import)
+
+    stamped = page_day(text)
+    if stamped:
+        return stamped, "time stamp in the text"
+    found: str | None = htmldate.find_date(tree, original_date=True, extensive_search=False)
+    return found, "page, by htmldate"
