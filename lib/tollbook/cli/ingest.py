@@ -12,6 +12,7 @@ from tqdm import tqdm
 from tollbook.corpus.build import Corpus, build_corpus
 from tollbook.corpus.store import save_corpus
 from tollbook.errors import ParameterError
+from tollbook.ingest.fetch import Fetcher
 from tollbook.ingest.journal import RunJournal
 from tollbook.ingest.run import Options, read_paths
 from tollbook.ingest.source import Limits
@@ -82,7 +83,8 @@ def command(
         click.echo(f"continuing: {len(journal)} files were read before", err=True)
     bar = Bar()
     try:
-        corpus = build_corpus(read_paths(paths, Options(mapping, limits, jobs, journal, bar, fetch)))
+        fetcher = Fetcher(output.with_name(f"{output.stem}.pages")) if fetch else None
+        corpus = build_corpus(read_paths(paths, Options(mapping, limits, jobs, journal, bar, fetcher)))
     finally:
         bar.close()
     written = save_corpus(corpus, output, settings)

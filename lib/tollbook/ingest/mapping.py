@@ -38,7 +38,7 @@ def without_text(columns: Iterable[str], where: str) -> CorpusError:
     """The error for a table in which no column holds the articles' text."""
     return CorpusError(
         f"{where} has no column with the articles' text (it has {_listed(list(columns))}): "
-        "name it with the mapping text=COLUMN"
+        "name it with the mapping text=COLUMN; a list of addresses is fetched by `tollbook ingest --fetch`"
     )
 
 

@@ -71,6 +71,7 @@ def _article(html_text: str, tree: Any, url: str | None) -> Article:
     if not text:
         raise UnreadableError("no article was found on the page")
     if facts.standfirst and _plain(facts.standfirst)[:80] not in _plain(text):
+        text = text.removeprefix(facts.title or "").lstrip()
         text = f"{facts.standfirst}\n\n{text}"
     inferred = dict(facts.inferred)
     day = facts.day

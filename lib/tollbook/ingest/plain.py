@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from .addresses import listed_addresses, unfetched
 from .article import Article, Reading, UnreadableError
 from .decode import decode
 from .exports import export_of_lines
@@ -32,6 +33,9 @@ _NAMED_FOR_OUTLET = re.compile(r"([^\W\d_][\w .'-]*?)[-_ .]+(?:19|20)\d{2}(?:-?\
 def read_text(source: Source) -> Reading:
     """The file as one article, or an export's articles. Raises UnreadableError where it is no text or empty."""
     text, encoding = decode(source.data())
+    addresses = listed_addresses(text)
+    if addresses:
+        return unfetched(addresses)
     export = export_of_lines(text.split("\n"))
     if export is not None:
         return replace(export, notes={**export.notes, "encoding": encoding})

@@ -7,14 +7,16 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from tollbook.errors import CorpusError
 
+from .addresses import addresses_of
 from .archives import Refused, is_archive, unpack
 from .article import FileReport, UnreadableError
+from .fetch import Fetcher
 from .folder import MANIFEST, fields_of, files_under, read_manifest
 from .isolation import Reader
 from .kinds import kind_of
@@ -52,14 +54,14 @@ class Progress(Protocol):
 class Options:
     """How a run reads: the columns of tables, limits, processes side by side, journal and progress if wanted.
 
-    With `fetch` the pages of lists of addresses are fetched; without, nothing is."""
+    With a `fetcher` the pages of lists of addresses are fetched; without, nothing is."""
 
     mapping: Mapping[str, str] | None = None
     limits: Limits = field(default_factory=Limits)
     jobs: int = 0
     journal: Journal | None = None
     progress: Progress | None = None
-    fetch: bool = False
+    fetcher: Fetcher | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _tasks(paths: list[Path], options: Options, scratch: Path) -> Iterator[_Task
         if path.is_dir():
             yield from _folder(path, name if len(paths) > 1 else "", options, scratch)
         elif path.exists():
-            yield from _opened(_Task(_source(path, name, options), alone=len(paths) == 1), scratch)
+            source = _source(path, name, options)
+            fetched = _fetched(source, options.fetcher) if options.fetcher else []
+            yield from fetched or _opened(_Task(source, alone=len(paths) == 1), scratch)
         else:
             raise CorpusError(f"there is nothing at {path}: give a folder or a file that exists")
 
@@ -116,12 +120,28 @@ def _folder(folder: Path, prefix: str, options: Options, scratch: Path) -> Itera
     for path, name in files:
         source = _source(path, f"{prefix}/{name}" if prefix else name, options)
         if manifest is None:
-            yield from _opened(_Task(source), scratch)
+            fetched = _fetched(source, options.fetcher) if options.fetcher else []
+            yield from fetched or _opened(_Task(source), scratch)
         elif name in manifest:
             stated, carried = fields_of(manifest[name])
             yield _Task(source, stated, carried)
         else:
             yield _Task(source, settled=failed(source, f"{MANIFEST} does not name it"))
+
+
+def _fetched(source: Source, fetcher: Fetcher) -> list[_Task]:
+    """A task for each page of a list of addresses; none where the file is no such list."""
+    tasks = []
+    for address in addresses_of(source):
+        page = replace(source, name=f"{source.name}, {address.place}", key=address.url)
+        try:
+            if not address.url:
+                raise UnreadableError("the row has no address")
+            found = replace(page, path=fetcher.fetch(address.url))
+            tasks.append(_Task(found, address.stated, {"fetched": "yes"}))
+        except UnreadableError as wrong:
+            tasks.append(_Task(page, settled=failed(page, f"{wrong} ({address.url[:200]})")))
+    return tasks
 
 
 def _source(path: Path, name: str, options: Options) -> Source:
