@@ -314,12 +314,12 @@ def _sources(discourse: Discourse, sentence: Span, row: Sequence[Token]) -> list
 
 
 def _home(text: str, profile: Profile) -> str | None:
-    """The party whose places, else whose people, the text names most."""
+    """The party whose places, else whose people, the text names most; of equals the one named first."""
     mentions = find_parties(text, profile)
     for kinds in (("place",), ("state", "people")):
         counts = Counter(m.party for m in mentions if m.kind in kinds and m.party is not None)
         if counts:
-            return min(counts, key=lambda party: (-counts[party], party))
+            return counts.most_common(1)[0][0]
     return None
 
 
