@@ -135,12 +135,12 @@ _ROWS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         _THIS + "|the",
-        rf"(?:the |this |last |past )+(?:three )?(?P<season>winter|spring|summer|autumn|fall)(?: months)?(?: of)?(?: (?P<y>{_Y}))?",
+        rf"(?:the |this |last |past )+(?:three )?(?P<season>winter|spring|summer|autumn|fall(?! of [^\d]))(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
         read.season,
     ),
     (
         "winter|spring|summer|autumn",
-        rf"(?P<season>winter|spring|summer|autumn)(?: months)?(?: of)?(?: (?P<y>{_Y}))?",
+        rf"(?P<season>winter|spring|summer|autumn)(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
         read.season,
     ),
     (_THIS, rf"(?P<part>)(?:this|last) (?P<m>{_M})(?P<y>)", read.month_alone),

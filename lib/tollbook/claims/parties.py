@@ -21,6 +21,7 @@ _ENDS_PHRASE = re.compile(
     r"\w+ed|lost|loses?|sa(?:id|ys?)|ha[sd]|have|is|are|was|were|will|would|could|can|may|of|in|on|at|by|to|and|or|but|"
     r"with|for|from|that|who|which|as|took|takes?|hits?|struck|strikes|shot|put|puts|told|tells?|kills?|wounds"
 )
+_MILITARY = re.compile(r"\b(?:military|army|navy|armed)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or)\b")
 
 
@@ -96,7 +97,8 @@ def _noun_after(text: str, position: int) -> tuple[str, Population | None]:
             break
         end = word.end()
     for noun in population_nouns(text, position, end):
-        return text[noun.start : noun.end].lower(), noun.population
+        is_military = _MILITARY.search(text, position, noun.start) and noun.population == "any"
+        return text[noun.start : noun.end].lower(), "military" if is_military else noun.population
     return "", None
 
 

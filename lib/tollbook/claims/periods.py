@@ -80,7 +80,9 @@ def find_periods(
     used: set[Stretch] = set()
     for hit in hits:
         if hit.entry.category not in _OPENERS:
-            found.append(_worded(reading, hit))
+            # "In a month" is a stretch; only "30 a month" is a rate.
+            if hit.entry.category != "rate" or not any(s.start < hit.end and hit.start < s.end for s in stretches):
+                found.append(_worded(reading, hit))
             continue
         opened = _opened(reading, hit, stretches)
         if opened is not None:

@@ -13,7 +13,7 @@ from .names import NameIndex
 from .record import Profile
 
 # An article's war stands in its headline and opening; the rest costs time and brings other wars in.
-_READ = 4000
+_READ = 2500
 # A name in the first line or so weighs this much more than one below.
 _HEAD, _HEAD_WEIGHT = 200, 3
 # What a party counts for a war that is not chiefly about it.

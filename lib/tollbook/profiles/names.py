@@ -26,6 +26,7 @@ NameKind = Literal[
 ActorKind = Literal["party", "international", "research", "media"]
 
 _WORD = re.compile(r"\w+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
 _ACRONYM = 6
 
@@ -62,32 +63,32 @@ class Found:
 
 
 class NameIndex:
-    """Looks up many names at once, in time linear in the text."""
+    """Looks up many names at once, in time linear in the text: one dictionary step per word that may begin one."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         heads: dict[str, dict[str, Name]] = {}
         for name in names:
-            key = plain(name.form)
-            head = _WORD.search(key)
+            head = _WORD.search(plain(name.form))
             if head is not None:
                 # The first to claim a form keeps it: a war's own names come before the world's.
-                heads.setdefault(head.group(), {}).setdefault(key, name)
+                heads.setdefault(head.group(), {}).setdefault(name.form, name)
         self._heads = {
-            head: tuple(sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])))
+            head: tuple((plain(form), name) for form, name in sorted(forms.items(), key=_longest_first))
             for head, forms in heads.items()
         }
+        lower = sorted(head for head, forms in heads.items() if any(form[0].islower() for form in forms))
+        self._starts = re.compile(rf"(?<!\w)(?:[^\W_a-z]\w*|(?:{'|'.join(lower) or '(?!)'})(?!\w))")
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
-        end = len(text) if end is None else end
-        window = text[start:end]
+        window = text[start : len(text) if end is None else end]
         lowered = plain(window)
         busy = 0
-        for word in _WORD.finditer(lowered):
+        for word in self._starts.finditer(window):
             at = word.start()
             if at < busy:
                 continue
-            for form, name in self._heads.get(word.group(), ()):
+            for form, name in self._heads.get(lowered[at : word.end()], ()):
                 if (
                     lowered.startswith(form, at)
                     and _is_whole(lowered, at, len(form))
@@ -98,17 +99,26 @@ class NameIndex:
                     break
 
 
+def _longest_first(item: tuple[str, Name]) -> int:
+    return -len(item[0])
+
+
 def plain(text: str) -> str:
     """The text in lower case, without accents, with blanks for hyphens; as long as the text itself."""
-    if text.isascii():
-        return text.lower().replace("-", " ").replace("\n", " ")
-    return "".join(map(_plain_letter, text))
+    if not text.isascii():
+        text = _NOT_ASCII.sub(_plain_letter, text)
+    return text.lower().replace("-", " ").replace("\n", " ")
+
+
+def _plain_letter(letter: re.Match[str]) -> str:
+    return _base(letter.group())
 
 
 @cache
-def _plain_letter(letter: str) -> str:
-    base = unicodedata.normalize("NFKD", letter)[0].lower() if letter.isalpha() else letter
-    return " " if base in "-\n" else base if len(base) == 1 else letter
+def _base(letter: str) -> str:
+    """The letter under an accent; any other character as it is, if lower case keeps its length."""
+    base = unicodedata.normalize("NFKD", letter)[0] if letter.isalpha() else letter
+    return base if len(base.lower()) == 1 else letter if len(letter.lower()) == 1 else "?"
 
 
 def _is_whole(lowered: str, start: int, length: int) -> bool:
