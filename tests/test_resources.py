@@ -86,7 +86,7 @@ def test_a_matcher_without_entries_finds_nothing() -> None:
         (ENTRY.replace("    examples: [a red door]\n", ""), "examples"),
         (ENTRY.replace("category: colour", "category: colour\n    category: colour"), "given twice"),
         (ENTRY.replace("examples: [a red door]", "examples: &a [x]").replace("[redder]", "*a"), "aliases"),
-        (ENTRY.replace("[red, dark red]", "[yes]"), "is not of type 'string'"),
+        (ENTRY.replace("[red, dark red]", "[yes]"), "must be string"),
         ("- [", "not valid YAML"),
         (ENTRY + ENTRY.split("entries:\n")[1], "given twice"),
     ],

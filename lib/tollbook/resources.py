@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import fastjsonschema
 import yaml
 
 from tollbook.errors import ResourceError
@@ -91,10 +91,12 @@ def read_yaml(path: Path, schema: str) -> Any:
 
 def check(data: Any, schema: str, name: str) -> None:
     """Raise ResourceError naming the first place in `data` that breaks `schemas/<schema>.json`."""
-    wrong = jsonschema.exceptions.best_match(_validator(schema).iter_errors(data))
-    if wrong is not None:
-        place = "/".join(str(step) for step in wrong.absolute_path) or "top level"
-        raise ResourceError(f"{name}, at {place}: {wrong.message[:300]} (see schemas/{schema}.json)")
+    try:
+        _validator(schema)(data)
+    except fastjsonschema.JsonSchemaValueException as wrong:
+        place = "/".join(str(step) for step in wrong.path[1:]) or "top level"
+        what = wrong.message.removeprefix(wrong.name).strip()
+        raise ResourceError(f"{name}, at {place}: {what[:300]} (see schemas/{schema}.json)") from None
 
 
 @cache
@@ -207,7 +209,7 @@ def matcher(name: str, *categories: str) -> Matcher:
 
 @cache
 def _validator(schema: str) -> Any:
-    return jsonschema.Draft202012Validator(load_schema(schema))
+    return fastjsonschema.compile(load_schema(schema), use_default=False)
 
 
 def _names(folder: str, suffix: str) -> tuple[str, ...]:
