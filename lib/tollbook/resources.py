@@ -95,7 +95,7 @@ def check(data: Any, schema: str, name: str) -> None:
         _validator(schema)(data)
     except fastjsonschema.JsonSchemaValueException as wrong:
         place = "/".join(str(step) for step in wrong.path[1:]) or "top level"
-        what = wrong.message.removeprefix(wrong.name).strip()
+        what = wrong.message.removeprefix(wrong.name or "").strip()
         raise ResourceError(f"{name}, at {place}: {what[:300]} (see schemas/{schema}.json)") from None
 
 

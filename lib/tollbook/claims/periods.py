@@ -79,15 +79,13 @@ def find_periods(
     found: list[Period] = []
     used: set[Stretch] = set()
     for hit in hits:
-        if hit.entry.category not in _OPENERS:
-            # "In a month" is a stretch; only "30 a month" is a rate.
-            if hit.entry.category != "rate" or not any(s.start < hit.end and hit.start < s.end for s in stretches):
-                found.append(_worded(reading, hit))
-            continue
-        opened = _opened(reading, hit, stretches)
-        if opened is not None:
-            found.append(opened[0])
-            used |= set(opened[1])
+        if hit.entry.category in _OPENERS:
+            opened = _opened(reading, hit, stretches)
+            if opened is not None:
+                found.append(opened[0])
+                used |= set(opened[1])
+        elif hit.entry.category != "rate" or not _on_a_stretch(hit, stretches):
+            found.append(_worded(reading, hit))
     found += [_dated(reading, stretch) for stretch in stretches if stretch not in used]
     found += _phases(reading, start)
     return sorted(found, key=lambda period: (period.start, period.end, period.rule))
@@ -107,6 +105,11 @@ def rate_over(rate: Period, others: Sequence[Period]) -> Period:
     return replace(
         rate, period_start=nearest.period_start, period_end=nearest.period_end, of_war=nearest.of_war
     )
+
+
+def _on_a_stretch(hit: Hit, stretches: list[Stretch]) -> bool:
+    """Whether a date has the words already: "in a month" is a stretch, only "30 a month" is a rate."""
+    return any(stretch.start < hit.end and hit.start < stretch.end for stretch in stretches)
 
 
 def _joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
