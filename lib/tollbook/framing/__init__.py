@@ -4,7 +4,9 @@ from .compare import Comparison, compare_outlets
 from .context import collocations, concordance
 from .frame import Options
 from .layers import lay_out
+from .shift import word_shift
 from .tally import Evidence
+from .write import write_comparison
 
 __all__ = [
     "Comparison",
@@ -14,4 +16,6 @@ __all__ = [
     "compare_outlets",
     "concordance",
     "lay_out",
+    "word_shift",
+    "write_comparison",
 ]

@@ -57,22 +57,49 @@ def compare_outlets(
 
     Raises ParameterError where `reference` is no outlet of the corpus.
     """
-    ordered = sorted(documents, key=lambda d: d.doc_id)
-    told = _by_document(sorted(tellings, key=lambda t: (t.doc_id, t.start, t.claim_id)))
-    frame = Frame(ordered, reference, options or Options(), events_of(ordered, told))
-    own = _by_document(sorted(claims, key=lambda c: (c.doc_id, c.start, c.end)))
-    layouts = [lay_out(d, own.get(d.doc_id, ())) for d in ordered]
-    framing = [_framing(x, own.get(x.document.doc_id, ()), profile, told) for x in layouts]
-    narratives = [_narratives(x, own.get(x.document.doc_id, ())) for x in layouts]
-    words = key_terms(frame, layouts)
-    outlet = {d.doc_id: d.outlet for d in ordered}
-    passages = [replace(e, outlet=outlet[e.doc_id]) for t in (*framing, *narratives) for e in t.evidence]
+    counted = count(documents, claims, profile, tellings)
+    frame = Frame(counted.documents, reference, options or Options(), counted.events)
+    words = key_terms(frame, counted.layouts)
+    outlet = {d.doc_id: d.outlet for d in counted.documents}
+    tallies = (*counted.framing, *counted.narratives)
+    passages = [replace(e, outlet=outlet[e.doc_id]) for t in tallies for e in t.evidence]
     return Comparison(
-        framing=measure_table(frame, framing),
+        framing=measure_table(frame, counted.framing),
         keyness=words,
-        narratives=measure_table(frame, narratives),
-        evidence=tuple(sorted([*passages, *term_evidence(words, layouts)])),
+        narratives=measure_table(frame, counted.narratives),
+        evidence=tuple(sorted([*passages, *term_evidence(words, counted.layouts)])),
         card=method_card(frame, profile, reference),
+    )
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What was counted document by document, in the order of `documents`, before any outlet is looked at."""
+
+    documents: tuple[Document, ...]
+    layouts: tuple[Layout, ...]
+    framing: tuple[Tally, ...]
+    narratives: tuple[Tally, ...]
+    events: Mapping[str, str]
+
+
+def count(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    profile: Profile | None = None,
+    tellings: Iterable[Telling] = (),
+) -> Counted:
+    """Counts everything in every document; the documents come back sorted by id."""
+    ordered = tuple(sorted(documents, key=lambda d: d.doc_id))
+    told = _by_document(sorted(tellings, key=lambda t: (t.doc_id, t.start, t.claim_id)))
+    own = _by_document(sorted(claims, key=lambda c: (c.doc_id, c.start, c.end)))
+    layouts = tuple(lay_out(d, own.get(d.doc_id, ())) for d in ordered)
+    return Counted(
+        documents=ordered,
+        layouts=layouts,
+        framing=tuple(_framing(x, own.get(x.document.doc_id, ()), profile, told) for x in layouts),
+        narratives=tuple(_narratives(x, own.get(x.document.doc_id, ())) for x in layouts),
+        events=events_of(ordered, told),
     )
 
 

@@ -39,11 +39,12 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
         outlet, others, est = 0, [1], None
     est = estimate(counts, bases, units) if est is None else est
     result = contrast(est, units, outlet, others)
-    enough = est.n_units[outlet] >= frame.options.minimum
-    enough &= est.n_units[others].min(axis=0) >= frame.options.minimum
+    # Ten articles of which one holds nearly all the words are not ten.
+    enough = est.n_effective[outlet] >= frame.options.minimum
+    enough &= est.n_effective[others].min(axis=0) >= frame.options.minimum
     enough &= est.n_with[outlet] + est.n_with[others].sum(axis=0) >= frame.options.minimum_with
     shown = np.where(enough, 1.0, np.nan)
-    freedom = np.maximum(est.n_units[outlet] - 1, 1)
+    freedom = np.maximum(est.n_effective[outlet] - 1, 1)
     spread = stats.t.ppf(0.975, freedom) * np.sqrt(est.variance[outlet]) * shown
     half = result.half_width() * shown
     return Compared(

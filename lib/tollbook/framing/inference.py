@@ -4,7 +4,8 @@ A unit is an article, or all copies of one wire story within an outlet. For an o
 bases b the estimate is R = sum(x) / sum(b); its variance is the sum of squares of the units' linearised
 residuals (x - R b) / (B sqrt(1 - h)), h = b / B, which for equal bases is Welch's s²/n. A difference of
 outlets adds the variances, takes from them the covariance of stories told by both, and is referred to
-Student's t with Satterthwaite's degrees of freedom (Welch 1947; Lijffijt et al. 2016 for words).
+Student's t with Satterthwaite's degrees of freedom (Welch 1947; Lijffijt et al. 2016 for words), each
+outlet's own being those of its effective number of units (Kish 1965): a few long articles carry no more.
 """
 
 from __future__ import annotations
@@ -36,11 +37,15 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """Per outlet and column (arrays k x m): ratio, variance, units with a base, units with a count."""
+    """Per outlet and column (arrays k x m): ratio, variance, units with a base, units with a count.
+
+    `n_effective` is Kish's: how many units of equal base would carry as much, sum(b)² / sum(b²).
+    """
 
     ratio: Array
     variance: Array
     n_units: Array
+    n_effective: Array
     n_with: Array
     residuals: sparse.csr_matrix
     shared: npt.NDArray[np.int64]
@@ -76,12 +81,14 @@ def estimate(counts: Any, bases: Any, units: Units) -> Estimates:
     variance = _variance(counts, bases, weight, members, filled)
     has_base = (bases > 0).astype(float)
     n_units = np.broadcast_to(members @ has_base, ratio.shape)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        n_effective = np.broadcast_to(total**2 / (members @ bases**2), ratio.shape)
     n_with = np.asarray((members @ (counts > 0).astype(float)).todense())
     shared = units.shared
     rows = counts[shared].toarray() - filled[units.outlet[shared]] * bases[shared]
     residuals = sparse.csr_matrix(rows * np.sqrt(weight[shared]))
     variance = np.where(n_units > 1, variance, np.nan)
-    return Estimates(ratio, variance, n_units, n_with, residuals, shared)
+    return Estimates(ratio, variance, n_units, n_effective, n_with, residuals, shared)
 
 
 def _members(units: Units) -> sparse.csr_matrix:
@@ -107,7 +114,7 @@ def contrast(est: Estimates, units: Units, outlet: int, others: list[int]) -> Co
     variance = parts.sum(axis=0) + _covariance(est, units, outlet, others)
     # Where stories are shared the covariance is an estimate and could outrun the variances.
     variance = np.maximum(variance, 0.05 * parts.sum(axis=0))
-    freedom = np.maximum(np.vstack([est.n_units[[outlet]], est.n_units[others]]) - 1, 1)
+    freedom = np.maximum(np.vstack([est.n_effective[[outlet]], est.n_effective[others]]) - 1, 1)
     with np.errstate(invalid="ignore", divide="ignore"):
         df = parts.sum(axis=0) ** 2 / (parts**2 / freedom).sum(axis=0)
         difference = est.ratio[outlet] - reference

@@ -20,7 +20,7 @@ LAYERS = ("voice", "paraphrase", "quotation")
 ALL = "all"
 SCOPES = ("whole", "casualty", "headline")
 HARM = ("harm_verb", "harm_intransitive", "harm_noun")
-WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

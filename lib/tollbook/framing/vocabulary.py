@@ -71,8 +71,8 @@ def tokenise(layouts: Iterable[Layout]) -> Tokens:
 
 def one_spelling(word: str) -> str:
     """The word in lower case and in the spelling of `house_style.yml`; two capitals stay, they are no pronoun."""
-    if len(word) == 2 and word.isupper():
-        return word
+    if word.isupper() and (len(word) == 2 or "." in word):
+        return word.replace(".", "")
     form = word.lower().removesuffix("'s").removesuffix("'")
     return _spellings().get(form, form)
 

@@ -1,0 +1,148 @@
+"""Figures of the comparison: intervals per measure, narratives by outlet, the words that make a gap.
+
+Each is made from the table it stands beside and says the same in words in its `alt`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tollbook.briefing.style import ACCENT, INK, MUTED, SEQUENTIAL, WARNING, Drawing, drawn, new_figure, plain
+from tollbook.framing import Comparison, word_shift
+from tollbook.framing.frame import REST
+from tollbook.framing.layers import ALL
+from tollbook.narratives import load_codebook
+
+# Words shown of a gap; the rest goes into the note.
+_WORDS = 15
+
+
+@drawn
+def interval_plot(
+    table: pd.DataFrame, measure: str, side: str = "", scope: str = "whole", layer: str = ALL
+) -> Drawing:
+    """The value of a measure per outlet with its 95 % interval; hollow where nothing was tested."""
+    rows = _rows(table, scope, layer, side)
+    rows = rows[rows["measure"] == measure].sort_values(["value", "outlet"], ignore_index=True)
+    figure = new_figure(height=1.2 + 0.3 * max(len(rows), 1))
+    axes = figure.add_subplot()
+    for place, row in enumerate(rows.itertuples()):
+        _interval(axes, place, row)
+    axes.set_yticks(range(len(rows)), [f"{plain(str(r.outlet), 28)} ({r.n_units})" for r in rows.itertuples()])
+    axes.set_xlim(left=0)
+    axes.set_xlabel(measure_unit(measure))
+    axes.grid(axis="y", visible=False)
+    title = f"{measure_label(measure)}{f', {side}' if side else ''}: {scope}, {layer}"
+    axes.set_title(plain(title, 90))
+    note = "Number of articles in brackets. Line: 95 % interval between articles. Hollow: too few articles for one."
+    return Drawing(figure, title, _interval_text(rows, title), note)
+
+
+def _interval(axes: Axes, place: int, row: Any) -> None:
+    tested = not pd.isna(row.ci_low)
+    if tested:
+        axes.plot([row.ci_low, row.ci_high], [place, place], color=ACCENT, linewidth=2)
+    axes.plot(row.value, place, "o", color=ACCENT, markerfacecolor=ACCENT if tested else "white")
+
+
+def _interval_text(rows: pd.DataFrame, title: str) -> str:
+    said = [
+        f"{plain(str(r.outlet))} {r.value:.3g}"
+        + ("" if pd.isna(r.ci_low) else f" ({r.ci_low:.3g} to {r.ci_high:.3g})")
+        for r in rows.itertuples()
+        if not pd.isna(r.value)
+    ]
+    return f"{title}. " + ("; ".join(said) + "." if said else "No values.")
+
+
+@drawn
+def narrative_heatmap(narratives: pd.DataFrame, scope: str = "whole") -> Drawing:
+    """Outlets by narratives: the colour is the share of sentences, the number the sentences counted."""
+    rows = _rows(narratives, scope, ALL, "")
+    names = [n for n in load_codebook() if n.id in set(rows["measure"])]
+    outlets = sorted(set(rows["outlet"]))
+    share, count = (_grid(rows, outlets, [n.id for n in names], column) for column in ("value", "count"))
+    figure = new_figure(height=2.6 + 0.3 * len(outlets))
+    axes = figure.add_subplot()
+    top = float(np.nanmax(share)) if share.size and not np.isnan(share).all() else 1.0
+    axes.imshow(share, aspect="auto", cmap=SEQUENTIAL, vmin=0, vmax=top or 1.0)
+    for (i, j), n in np.ndenumerate(count):
+        dark = share[i, j] > 0.55 * top
+        axes.text(j, i, f"{n:.0f}", ha="center", va="center", fontsize=7, color="white" if dark else INK)
+    axes.set_xticks(range(len(names)), [plain(n.title, 34) for n in names], rotation=60, ha="right", fontsize=7.5)
+    axes.set_yticks(range(len(outlets)), [plain(o, 24) for o in outlets])
+    axes.grid(visible=False)
+    title = f"Sentences that carry each narrative, by outlet ({scope})"
+    axes.set_title(title)
+    note = "Number: sentences. Darker: a larger share of the outlet's sentences."
+    return Drawing(figure, title, _heatmap_text(title, outlets, names, count), note)
+
+
+def _grid(rows: pd.DataFrame, outlets: list[str], names: list[str], column: str) -> Any:
+    table = rows.pivot_table(index="outlet", columns="measure", values=column, aggfunc="first")
+    return table.reindex(index=outlets, columns=names).to_numpy(dtype=float, na_value=0.0)
+
+
+def _heatmap_text(title: str, outlets: list[str], names: list[Any], count: Any) -> str:
+    said = []
+    for i, outlet in enumerate(outlets):
+        found = [(int(count[i, j]), n.title) for j, n in enumerate(names) if count[i, j] > 0]
+        parts = ", ".join(f"{what} {n}" for n, what in sorted(found, key=lambda x: (-x[0], x[1])))
+        said.append(f"{plain(outlet)}: {parts or 'none'}")
+    return f"{title}. " + "; ".join(said) + "."
+
+
+@drawn
+def word_shift_bars(
+    comparison: Comparison, measure: str, outlet: str, reference: str = REST, scope: str = "whole"
+) -> Drawing:
+    """The words that make the gap between an outlet and its reference, longest bar first."""
+    shift = word_shift(comparison, measure, outlet, reference, scope)
+    shown = shift.head(_WORDS).iloc[::-1]
+    figure = new_figure(height=1.2 + 0.26 * max(len(shown), 1))
+    axes = figure.add_subplot()
+    colours = [ACCENT if part > 0 else WARNING for part in shown["part"]]
+    axes.barh(range(len(shown)), shown["part"], color=colours)
+    labels = [f"{plain(str(r.term), 28)} ({r.count})" for r in shown[["term", "count"]].itertuples(index=False)]
+    axes.set_yticks(range(len(shown)), labels)
+    axes.axvline(0, color=MUTED, linewidth=0.8)
+    axes.set_xlabel(f"{measure_unit(measure)}, more than {plain(reference)} to the right")
+    title = f"Words that make the gap: {measure_label(measure)}, {plain(outlet)} and {plain(reference)}"
+    axes.set_title(plain(title, 90))
+    hidden = shift.iloc[_WORDS:]["part"]
+    gap = float(shift["part"].sum())
+    note = f"The parts add up to {gap:+.3g}; {len(hidden)} words not shown add {float(hidden.sum()):+.3g}."
+    said = ", ".join(f"{plain(str(r.term))} {r.part:+.3g}" for r in shift.head(_WORDS).itertuples())
+    return Drawing(figure, title, f"{title}. {said or 'No words'}. {note}", note)
+
+
+def measure_label(measure: str) -> str:
+    """A measure's name as readers see it."""
+    return measure.replace(":", ": ").replace("_", " ")
+
+
+def measure_unit(measure: str) -> str:
+    """What a measure's value is a share or rate of."""
+    units = {
+        "stance": "per 1,000 words",
+        "loaded": "per 1,000 words",
+        "figures": "share of figures",
+        "verbs": "share of figures with a reporting verb",
+        "reporting": "share of reporting verbs",
+        "agency": "share of words of harm",
+        "naming": "share of namings of the party",
+        "drift": "share of tellings",
+        "headline": "share of figures in headlines",
+    }
+    return units.get(measure.split(":")[0], "share of sentences")
+
+
+def _rows(table: pd.DataFrame, scope: str, layer: str, side: str) -> pd.DataFrame:
+    """One row per outlet and measure: against the rest where there is one, else the first reference."""
+    rows = table[(table["scope"] == scope) & (table["layer"] == layer) & (table["side"] == side)]
+    rows = rows.assign(_rest=(rows["reference"] != REST)).sort_values(["_rest", "reference"], kind="stable")
+    return rows.drop_duplicates(["outlet", "measure"]).drop(columns="_rest")
