@@ -22,6 +22,7 @@ from tollbook.framing.compare import Counted, count
 from tollbook.framing.frame import Frame, Options
 from tollbook.framing.keyness import key_terms
 from tollbook.framing.measures import measure_table
+from tollbook.ledger import build_ledger
 from tollbook.profiles import load_profile
 
 LEAST = 40
@@ -67,7 +68,8 @@ def main() -> None:
     asked = parser.parse_args()
     profile = load_profile(asked.profile) if asked.profile else None
     documents = load_corpus(asked.corpus).documents
-    counted = count(documents, extract_claims(documents, profile), profile)
+    claims = list(extract_claims(documents, profile))
+    counted = count(documents, claims, profile, build_ledger(claims, documents, profile).tellings)
     sizes = Counter(d.outlet for d in counted.documents)
     outlets = sorted(name for name, n in sizes.items() if n >= LEAST)
     rng = np.random.default_rng(asked.seed)

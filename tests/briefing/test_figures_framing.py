@@ -16,7 +16,9 @@ def comparison() -> Comparison:
     for name, rate in (("The Harbour Post", 0.1), ("The <Hill> $Gazette$", 0.5), ("The Valley Mail", 0.1)):
         for n in range(12):
             body = [
-                "The brutal siege became a meat grinder." if chance.random() < rate else "Rain fell on the hill."
+                "The brutal siege became a meat grinder."
+                if chance.random() < rate
+                else "Rain fell on the hill."
                 for _ in range(15)
             ]
             documents.append(Document(f"{name}-{n}", name, " ".join(body), "2024-03-05"))

@@ -66,3 +66,23 @@ def test_the_same_input_in_another_order_gives_the_same_tables(
     again = compare_outlets(two_outlets[::-1], [], reference="The Harbour Post")
     pd.testing.assert_frame_equal(comparison.framing, again.framing)
     pd.testing.assert_frame_equal(comparison.keyness, again.keyness)
+
+
+def test_a_corpus_of_small_outlets_is_shown_whole_and_tested_nowhere(two_outlets: list[Document]) -> None:
+    few = [d for d in two_outlets if d.doc_id.endswith(("1", "2"))]
+    table = compare_outlets(few, []).framing
+    assert set(table.outlet) == {d.outlet for d in few}
+    assert table.p_value.isna().all()
+    assert table.ci_low.isna().all()
+
+
+def test_an_outlet_alone_has_values_and_nothing_to_differ_from(two_outlets: list[Document]) -> None:
+    alone = [d for d in two_outlets if d.outlet == "The Hill Gazette"]
+    found = row(compare_outlets(alone, []).framing, "The Hill Gazette", "loaded:loaded", "none")
+    assert found.value > 0
+    assert pd.isna(found.reference_value)
+
+
+def test_no_articles_give_empty_tables() -> None:
+    empty = compare_outlets([], [])
+    assert len(empty.framing) == len(empty.keyness) == len(empty.narratives) == len(empty.evidence) == 0

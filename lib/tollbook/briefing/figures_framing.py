@@ -32,7 +32,9 @@ def interval_plot(
     axes = figure.add_subplot()
     for place, row in enumerate(rows.itertuples()):
         _interval(axes, place, row)
-    axes.set_yticks(range(len(rows)), [f"{plain(str(r.outlet), 28)} ({r.n_units})" for r in rows.itertuples()])
+    axes.set_yticks(
+        range(len(rows)), [f"{plain(str(r.outlet), 28)} ({r.n_units})" for r in rows.itertuples()]
+    )
     axes.set_xlim(left=0)
     axes.set_xlabel(measure_unit(measure))
     axes.grid(axis="y", visible=False)
@@ -50,11 +52,11 @@ def _interval(axes: Axes, place: int, row: Any) -> None:
 
 
 def _interval_text(rows: pd.DataFrame, title: str) -> str:
+    columns = (rows[name].to_numpy(dtype=float) for name in ("value", "ci_low", "ci_high"))
     said = [
-        f"{plain(str(r.outlet))} {r.value:.3g}"
-        + ("" if pd.isna(r.ci_low) else f" ({r.ci_low:.3g} to {r.ci_high:.3g})")
-        for r in rows.itertuples()
-        if not pd.isna(r.value)
+        f"{plain(str(outlet))} {value:.3g}" + ("" if np.isnan(low) else f" ({low:.3g} to {high:.3g})")
+        for outlet, value, low, high in zip(rows["outlet"], *columns, strict=True)
+        if not np.isnan(value)
     ]
     return f"{title}. " + ("; ".join(said) + "." if said else "No values.")
 
@@ -73,7 +75,9 @@ def narrative_heatmap(narratives: pd.DataFrame, scope: str = "whole") -> Drawing
     for (i, j), n in np.ndenumerate(count):
         dark = share[i, j] > 0.55 * top
         axes.text(j, i, f"{n:.0f}", ha="center", va="center", fontsize=7, color="white" if dark else INK)
-    axes.set_xticks(range(len(names)), [plain(n.title, 34) for n in names], rotation=60, ha="right", fontsize=7.5)
+    axes.set_xticks(
+        range(len(names)), [plain(n.title, 34) for n in names], rotation=60, ha="right", fontsize=7.5
+    )
     axes.set_yticks(range(len(outlets)), [plain(o, 24) for o in outlets])
     axes.grid(visible=False)
     title = f"Sentences that carry each narrative, by outlet ({scope})"
@@ -107,7 +111,9 @@ def word_shift_bars(
     axes = figure.add_subplot()
     colours = [ACCENT if part > 0 else WARNING for part in shown["part"]]
     axes.barh(range(len(shown)), shown["part"], color=colours)
-    labels = [f"{plain(str(r.term), 28)} ({r.count})" for r in shown[["term", "count"]].itertuples(index=False)]
+    labels = [
+        f"{plain(str(r.term), 28)} ({r.count})" for r in shown[["term", "count"]].itertuples(index=False)
+    ]
     axes.set_yticks(range(len(shown)), labels)
     axes.axvline(0, color=MUTED, linewidth=0.8)
     axes.set_xlabel(f"{measure_unit(measure)}, more than {plain(reference)} to the right")
@@ -138,7 +144,7 @@ def measure_unit(measure: str) -> str:
         "drift": "share of tellings",
         "headline": "share of figures in headlines",
     }
-    return units.get(measure.split(":")[0], "share of sentences")
+    return units.get(measure.split(":", maxsplit=1)[0], "share of sentences")
 
 
 def _rows(table: pd.DataFrame, scope: str, layer: str, side: str) -> pd.DataFrame:

@@ -21,9 +21,7 @@ def method_card(frame: Frame, profile: Profile | None, reference: str | None) ->
         "articles": {k: int(n) for k, n in zip(frame.outlets, frame.n_documents, strict=True)},
         "units": {k: int(n) for k, n in zip(frame.outlets, frame.n_units, strict=True)},
         "in the rest": [
-            name
-            for name, n in zip(frame.outlets, frame.n_units, strict=True)
-            if n >= options.minimum
+            name for name, n in zip(frame.outlets, frame.n_units, strict=True) if n >= options.minimum
         ],
         "value": "Ratio of sums: all counts of an outlet over all its bases. Rates are per 1,000 words.",
         "interval": "95 %, Student t, variance between articles (linearised ratio).",

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import sparse, stats
 
 from .frame import Frame, Pair
-from .inference import Array, Units, contrast, estimate
+from .inference import Array, Contrast, Units, contrast, estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,11 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
         units, counts, bases = _matched(counts, bases, frame.units, pair)
         outlet, others, est = 0, [1], None
     est = estimate(counts, bases, units) if est is None else est
-    result = contrast(est, units, outlet, others)
+    result = contrast(est, units, outlet, others) if others else _nothing(est.ratio.shape[1])
     # Ten articles of which one holds nearly all the words are not ten.
     enough = est.n_effective[outlet] >= frame.options.minimum
-    enough &= est.n_effective[others].min(axis=0) >= frame.options.minimum
+    if others:
+        enough &= est.n_effective[others].min(axis=0) >= frame.options.minimum
     enough &= est.n_with[outlet] + est.n_with[others].sum(axis=0) >= frame.options.minimum_with
     shown = np.where(enough, 1.0, np.nan)
     freedom = np.maximum(est.n_effective[outlet] - 1, 1)
@@ -59,6 +60,12 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
         difference_high=result.difference + half,
         p_value=result.p_value * shown,
     )
+
+
+def _nothing(n: int) -> Contrast:
+    """The contrast of an outlet that stands alone."""
+    blank = np.full(n, np.nan)
+    return Contrast(blank, blank, blank, blank, blank)
 
 
 def _matched(counts: Any, bases: Any, units: Units, pair: Pair) -> tuple[Units, Any, Any]:

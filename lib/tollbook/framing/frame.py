@@ -15,6 +15,7 @@ from tollbook.records import Document
 from .inference import Array, Units
 
 REST = "rest"
+ALONE = "none"
 Match = Literal["", "week", "event"]
 
 
@@ -97,15 +98,16 @@ class Frame:
         large = [k for k in range(len(self.outlets)) if self.n_units[k] >= self.options.minimum]
         pairs = []
         for k, name in enumerate(self.outlets):
-            rest = tuple(other for other in large if other != k)
-            if rest:
-                pairs.append(self._pair(k, rest, REST))
+            others = [other for other in range(len(self.outlets)) if other != k]
+            # Where every other outlet is small they are the rest, shown and not tested.
+            rest = tuple(other for other in others if other in large) or tuple(others)
+            pairs.append(self._pair(k, rest, REST if rest else ALONE))
             if reference is not None and name != reference:
                 pairs.append(self._pair(k, (self.outlets.index(reference),), reference))
         return pairs
 
     def _pair(self, outlet: int, others: tuple[int, ...], name: str) -> Pair:
-        if not self.options.match:
+        if not self.options.match or not others:
             return Pair(outlet, others, name)
         return Pair(outlet, others, name, _weights(self.units.outlet, outlet, others, self.strata))
 

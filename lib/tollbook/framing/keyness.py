@@ -75,16 +75,21 @@ def _table(frame: Frame, matrix: Any, tokens: Tokens, place: tuple[str, str]) ->
     counts, bases = matrix[:, chosen].tocsr(), words / PER_WORDS
     est = estimate(counts, bases, frame.units)
     names = np.array(tokens.terms, dtype=object)[chosen]
-    large = [p for p in frame.pairs if frame.n_units[p.outlet] >= frame.options.minimum]
     rows = []
-    for number, pair in enumerate(large):
+    for number, pair in enumerate(frame.pairs):
         row = _rows(frame, pair, (counts, bases, words), est, names)
         # Top-term statements are made of whole passages, whoever speaks in them.
         tops = max_t(counts, words, frame, pair, number) if place[1] == ALL else np.full(len(names), np.nan)
         row.insert(1, "scope", place[0])
         row.insert(2, "layer", place[1])
-        rows.append(row.assign(top_p_value=tops))
+        rows.append(_worth_showing(row.assign(top_p_value=tops)))
     return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame()
+
+
+def _worth_showing(row: pd.DataFrame) -> pd.DataFrame:
+    """The tested terms; of an outlet too small for any test, the terms it uses."""
+    tested = row["p_value"].notna()
+    return row[tested if tested.any() else row["count"] > 0]
 
 
 def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, names: Any) -> pd.DataFrame:

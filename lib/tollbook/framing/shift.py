@@ -26,7 +26,7 @@ def word_shift(
     """
     table = comparison.framing
     rows = table[(table["measure"] == measure) & (table["scope"] == scope) & (table["layer"] == ALL)]
-    rows = rows[(rows["side"] == "") & (rows["reference"] == reference)]
+    rows = rows[rows["side"] == ""]
     bases = dict(zip(rows["outlet"], rows["base"], strict=True))
     others = [name for name in _others(comparison, outlet, reference) if bases.get(name)]
     columns = ["term", "count", "rate", "reference_rate", "part"]

@@ -35,9 +35,12 @@ def write_comparison(comparison: Comparison, to: Path) -> list[Path]:
 
 def rounded(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its figures cut to `DIGITS` significant digits."""
-    return table.apply(
-        lambda column: column.map(lambda x: float(f"{x:.{DIGITS}g}")) if column.dtype.kind == "f" else column
-    )
+    figures = {name: table[name].map(_cut) for name in table.columns if table[name].dtype.kind == "f"}
+    return table.assign(**figures)
+
+
+def _cut(figure: float) -> float:
+    return float(f"{figure:.{DIGITS}g}")
 
 
 def evidence_frame(evidence: tuple[Evidence, ...]) -> pd.DataFrame:
