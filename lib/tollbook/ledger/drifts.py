@@ -160,6 +160,8 @@ def _period(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
 
 def _day(was: Mention, now: Mention) -> Iterator[Change]:
     """The day of a running total: said as of another day, or told as today's when it is long past."""
+    if was.start and now.start and abs(was.start - now.start) > STALE_DAYS:
+        yield "period_changed", f"since {iso(was.start)} → since {iso(now.start)}"
     first, told = was.end or was.day, now.end or now.day
     if first is None or told is None:
         return
