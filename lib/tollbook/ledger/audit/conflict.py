@@ -74,7 +74,11 @@ def _two_figures(window: Window, statements: list[Statement], ledger: Ledger) ->
     for speaker in sorted(by_speaker):
         told = sorted(by_speaker[speaker], key=lambda s: (s.said_on or "", figure(s).value, s.statement_id))
         for one, other in pairwise(told):
-            if _is_same_day(one, other) and not figure(one).allows().meets(figure(other).allows()):
+            if (
+                _is_same_day(one, other)
+                and _is_one_thing(one, other, ledger)
+                and not figure(one).allows().meets(figure(other).allows())
+            ):
                 yield _two_told(window, one, other, ledger)
 
 
@@ -82,6 +86,12 @@ def _is_same_day(one: Statement, other: Statement) -> bool:
     days = [ordinal(s.said_on) for s in (one, other)]
     gap = abs(days[0] - days[1]) if days[0] and days[1] else None
     return gap is not None and gap <= 1 and one.period_start == other.period_start
+
+
+def _is_one_thing(one: Statement, other: Statement, ledger: Ledger) -> bool:
+    """Whether both speak of the same people, and no article tells both, as a part and its whole."""
+    documents = [{ledger.claim(c).doc_id for c in s.claim_ids} for s in (one, other)]
+    return one.population == other.population and documents[0].isdisjoint(documents[1])
 
 
 def _two_told(window: Window, one: Statement, other: Statement, ledger: Ledger) -> Result:
