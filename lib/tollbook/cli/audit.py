@@ -68,7 +68,7 @@ def _main_war(documents: Sequence[Document]) -> Profile:
 
 
 def _show(findings: Sequence[Finding]) -> None:
-    verdicts = Counter(f.verdict for f in findings)
+    verdicts = Counter(str(f.verdict) for f in findings)
     click.echo(", ".join(f"{verdicts[v]} {v.replace('_', ' ')}" for v in VERDICTS))
     for found in findings[:SHOWN]:
         click.echo(f"- {found.sentence}")
