@@ -45,7 +45,7 @@ class Paragraph:
     """Running text; `role` sets a lead sentence, a note under something, or a warning apart."""
 
     bits: Bits
-    role: Literal["text", "lead", "note", "warning", "quote"] = "text"
+    role: Literal["text", "lead", "note", "warning", "quote", "intro"] = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ _UNSEEN = re.compile(
 )
 _LONG_WORD = re.compile(r"\S{40,}")
 _ADDRESS = re.compile(r"[\x21-\x7e]+\Z")
+_NEIGHBOUR = re.compile(r"[a-z0-9-]{1,60}/briefing\.(?:html|pdf)\Z")
 
 LONGEST_TITLE = 200
 
@@ -36,6 +37,11 @@ def address(url: object) -> str:
         return text if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:
         return ""
+
+
+def neighbour(link: str) -> bool:
+    """Whether a link leads to another briefing of the same batch."""
+    return bool(_NEIGHBOUR.match(link))
 
 
 def breakable(text: str) -> str:

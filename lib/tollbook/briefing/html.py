@@ -85,17 +85,22 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "src":
         return value if tag == "img" and _PICTURE.match(value) else None
     if attribute == "href":
-        return value if value.startswith("#") or clean.address(value) else None
+        return value if _may_link(value) else None
     if attribute == "id":
         return value if _ANCHOR.match(value) else None
     return value
+
+
+def _may_link(address: str) -> bool:
+    """Into the page, to the web, or to another briefing of the same batch."""
+    return address.startswith("#") or bool(clean.address(address)) or clean.neighbour(address)
 
 
 def _bit(part: Bit) -> Markup:
     inner = _STYLES.get(part.style, _PLAIN).format(clean.shown(part.text))
     if part.anchor and _ANCHOR.match(part.anchor):
         return Markup('<a class="n" href="#{}">{}</a>').format(part.anchor, inner)
-    if part.href and (part.href.startswith("#") or clean.address(part.href)):
+    if part.href and _may_link(part.href):
         return Markup('<a href="{}">{}</a>').format(part.href, inner)
     return inner
 

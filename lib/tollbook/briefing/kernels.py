@@ -8,12 +8,15 @@ import subprocess
 import sys
 import threading
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import CaselessStrEnum
+
+from tollbook import errors
 
 # The same for both kinds of kernel: what a result could depend on is fixed.
 ENVIRONMENT = {
@@ -49,16 +52,37 @@ class WarmProcess:
 
     def ask(self, **request: Any) -> dict[str, Any]:
         """The answer to a request. Raises RuntimeError where the process is gone."""
+        return self._ask(request, lambda _stage: None)
+
+    def produce(
+        self, settings: dict[str, Any], folder: Path, against: Path | None, progress: Callable[[str], None]
+    ) -> None:
+        """Derives a run in the warm process. Raises what the run raises for the user to mend."""
+        answer = self._ask(
+            {
+                "do": "produce",
+                "settings": settings,
+                "folder": str(folder),
+                "against": str(against) if against else "",
+            },
+            progress,
+        )
+        if "error" in answer:
+            kind = getattr(errors, answer["kind"], None) if answer["kind"] else RuntimeError
+            raise (kind or errors.TollbookError)(answer["error"])
+
+    def _ask(self, request: dict[str, Any], progress: Callable[[str], None]) -> dict[str, Any]:
         with self._lock:
             if not self._process.stdin or not self._process.stdout:
                 raise RuntimeError("the warm process has no pipes")
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
-            line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the process that forks kernels has ended")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+            for line in self._process.stdout:
+                answer: dict[str, Any] = json.loads(line)
+                if "progress" not in answer:
+                    return answer
+                progress(answer["progress"])
+        raise RuntimeError("the process that forks kernels has ended")
 
     def close(self) -> None:
         """Ends the process and the kernels it still has."""

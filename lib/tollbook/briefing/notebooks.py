@@ -1,1 +1,155 @@
 """What the notebooks of the project import: one door to the run, its tables and its pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from tollbook.framing.write import evidence_frame
+from tollbook.narratives import narrative_ids
+from tollbook.records import Claim, Document, Exclusion, Finding, Series, Statement, Telling
+from tollbook.tables import to_frame
+
+from .accuracy import measured, slots
+from .evidence import Book
+from .facts import block, build_facts, read_facts
+from .settings import Settings, settings_of
+from .show import show, show_figure, show_table
+from .work import Work, derive, keep, kept
+
+__all__ = ["Run", "measured", "offer", "open_run", "show_figure", "show_table", "slots"]
+
+_OPEN: dict[str, Run] = {}
+
+
+def open_run(corpus: str, profile: str = "", out: str = "", **chosen: Any) -> Run:
+    """The run of a corpus: what an earlier notebook or `tollbook brief` derived under `out`, else derived now.
+
+    `chosen` are further settings (outlets, since, until, …). Nothing is written where `out` is empty.
+    """
+    folder = Path(out).resolve() if out else None
+    if folder and str(folder) in _OPEN:
+        return _OPEN[str(folder)]
+    settings = settings_of({"corpus": corpus, "profile": profile, **chosen})
+    work = kept(settings, folder) if folder else None
+    if work is None:
+        work = derive(settings)
+        if folder:
+            keep(work, folder)
+    return Run(work, folder)
+
+
+def offer(work: Work, folder: Path) -> None:
+    """Makes a run known to notebooks that are opened in this process, or in one forked from it."""
+    _OPEN[str(folder.resolve())] = Run(work, folder)
+
+
+class Run:
+    """One run as notebooks see it: tables as data frames, blocks of the briefing by name."""
+
+    def __init__(self, work: Work, folder: Path | None = None) -> None:
+        self.work = work
+        self.folder = folder
+
+    @property
+    def settings(self) -> Settings:
+        """What was asked for."""
+        return self.work.settings
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        """Everything the briefing says; see `facts.json`."""
+        path = self.folder / "facts.json" if self.folder else None
+        return read_facts(path) if path and path.is_file() else build_facts(self.work)
+
+    @cached_property
+    def documents(self) -> pd.DataFrame:
+        """One row per article."""
+        return to_frame(self.work.documents, Document)
+
+    @cached_property
+    def exclusions(self) -> pd.DataFrame:
+        """What was left out or marked, with the reason."""
+        return to_frame(self.work.corpus.exclusions, Exclusion)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """One row per claim, with its outlet, its day and its entry in the evidence."""
+        frame = to_frame(self.work.ledger.claims, Claim)
+        frame.insert(1, "outlet", [self.work.document[d].outlet for d in frame["doc_id"]])
+        frame.insert(2, "date", [self.work.document[d].date for d in frame["doc_id"]])
+        frame["evidence"] = [self.book.anchor[c] for c in frame["claim_id"]]
+        return frame
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """One row per statement."""
+        return to_frame(self.work.ledger.statements, Statement)
+
+    @cached_property
+    def tellings(self) -> pd.DataFrame:
+        """One row per telling of a statement."""
+        return to_frame(self.work.ledger.tellings, Telling)
+
+    @cached_property
+    def series(self) -> pd.DataFrame:
+        """One row per running figure of one source."""
+        return to_frame(self.work.ledger.series, Series)
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """One row per check of the audit, the weightiest first."""
+        frame = to_frame(self.work.findings, Finding)
+        return frame.sort_values(["weight", "finding_id"], ascending=[False, True], ignore_index=True)
+
+    @property
+    def framing(self) -> pd.DataFrame:
+        """Measures by outlet."""
+        return self.work.comparison.framing
+
+    @property
+    def keyness(self) -> pd.DataFrame:
+        """Key terms by outlet."""
+        return self.work.comparison.keyness
+
+    @property
+    def narratives(self) -> pd.DataFrame:
+        """Narratives by outlet."""
+        return self.work.comparison.narratives
+
+    @cached_property
+    def passages(self) -> pd.DataFrame:
+        """The passages behind the measures, one row each."""
+        return evidence_frame(self.work.comparison.evidence)
+
+    @property
+    def narrative_names(self) -> tuple[str, ...]:
+        """The ids of the narratives of the codebook."""
+        return narrative_ids()
+
+    @cached_property
+    def book(self) -> Book:
+        """The numbers of the evidence."""
+        return Book.of(self.work.documents, self.work.ledger, self.work.findings)
+
+    def show(self, *names: str) -> None:
+        """Shows blocks of the briefing by name: headline, findings, audit, statements, corpus, method, …"""
+        show(*(block(self.facts, name) for name in names))
+
+    def show_evidence(self) -> None:
+        """Shows every claim with its sentence, by article."""
+        show(self.book.evidence(self.settings.language, self.work.profile))
+
+    def show_references(self) -> None:
+        """Shows the reference figures that something rests on."""
+        show(self.book.referred(self.settings.language, self.work.profile))
+
+    def show_sentences(self, claims: pd.DataFrame) -> None:
+        """Shows the claims of some rows of `claims` with their sentences."""
+        wanted = set(claims["claim_id"])
+        few = replace(self.book, claims=tuple(c for c in self.book.claims if c.claim_id in wanted))
+        show(few.evidence(self.settings.language, self.work.profile))

@@ -23,6 +23,31 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from .glyphs import drawable
+from .words import SOURCE_LABELS
+
+__all__ = [
+    "ACCENT",
+    "CATEGORY_COLOURS",
+    "CATEGORY_INKS",
+    "DIVERGING",
+    "FULL_WIDTH",
+    "INK",
+    "MUTED",
+    "PAPER",
+    "RULE",
+    "SEQUENTIAL",
+    "SOURCE_LABELS",
+    "SOURCE_MARKERS",
+    "WARNING",
+    "Drawing",
+    "drawing",
+    "drawn",
+    "label_directly",
+    "new_figure",
+    "plain",
+    "svg",
+    "thousands",
+]
 
 INK = "#1a1a1a"
 MUTED = "#5c5c5c"  # 6.7 to 1 on white
@@ -53,16 +78,6 @@ SOURCE_MARKERS = {
     "media": "P",
     "anonymous": "v",
     "none": ".",
-}
-SOURCE_LABELS = {
-    "own_side": "the harmed side itself",
-    "opponent": "the opponent",
-    "ally": "an ally",
-    "international": "an international body",
-    "research": "a research group",
-    "media": "a newsroom's own count",
-    "anonymous": "unnamed sources",
-    "none": "no source",
 }
 SEQUENTIAL = "cividis_r"  # even in lightness, the same for all colour vision
 DIVERGING = "PuOr"

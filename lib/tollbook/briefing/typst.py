@@ -34,7 +34,7 @@ from .blocks import (
 from .glyphs import drawable
 
 _LABEL = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,80}\Z")
-_WIDE = 24  # characters: a column with longer texts shares the width that is left
+_WIDE, _NARROW = 16, 10  # characters: what a column of numbers or of words may take for itself
 
 
 def string(text: str) -> str:
@@ -56,7 +56,14 @@ class Writer:
 
     def source(self) -> str:
         """The Typst code of all blocks; `files` then holds the pictures it reads."""
-        return "\n".join(self._block(block) for block in self.blocks)
+        return "\n".join(self._placed(i, block) for i, block in enumerate(self.blocks))
+
+    def _placed(self, position: int, block: Block) -> str:
+        """The block; a sentence between a heading and what it introduces stays on the page of both."""
+        after_heading = position > 0 and isinstance(self.blocks[position - 1], Heading)
+        if after_heading and isinstance(block, Paragraph) and block.role == "text":
+            block = replace(block, role="intro")
+        return self._block(block)
 
     def _block(self, block: Block) -> str:
         writers: dict[type, Callable[[Any], str]] = {
@@ -139,12 +146,15 @@ class Writer:
 
 
 def _widths(table: Table) -> list[str]:
-    """Narrow columns take what they need, columns of running text share the rest."""
-    longest = [
-        max([len(plain(row[i].bits)) for row in table.rows if i < len(row)] + [len(name) // 2], default=0)
-        for i, name in enumerate(table.columns)
-    ]
-    return ["auto" if length <= _WIDE else f"{min(length, 90)}fr" for length in longest]
+    """Numbers and short words take what they need; columns of text share the rest by how much they hold."""
+    widths = []
+    for i, name in enumerate(table.columns):
+        lengths = sorted(len(plain(row[i].bits)) for row in table.rows if i < len(row)) or [0]
+        longest, usual = lengths[-1], lengths[len(lengths) * 4 // 5]
+        is_right = i < len(table.align) and table.align[i] == "right"
+        fits = max(longest, len(name)) <= (_WIDE if is_right else _NARROW)
+        widths.append("auto" if fits else f"{min(max(usual, len(name), _NARROW), 60) ** 0.7:.1f}fr")
+    return widths
 
 
 def _abridged(blocks: Sequence[Block]) -> list[Block]:

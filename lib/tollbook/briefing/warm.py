@@ -1,7 +1,7 @@
 """A process that has imported what notebooks import, and forks a kernel when asked: kernels start warm.
 
-Run as `python -m tollbook.briefing.warm`. It reads one JSON request a line from standard input (`launch` a
-kernel with a connection file, `poll` or `signal` one by its pid) and answers each with a line of JSON. It has
+Run as `python -m tollbook.briefing.warm`. It reads one JSON request a line from standard input (`produce`
+a run, `launch` a kernel with a connection file, `poll` or `signal` one by its pid) and answers with JSON lines. It has
 one thread and opens no socket, so that forking it is safe; it ends, with its kernels, when its input ends.
 """
 
@@ -12,6 +12,9 @@ import json
 import os
 import signal
 import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 # The modules that the notebooks use; what is missing here only makes a kernel start slower.
@@ -22,7 +25,8 @@ _PRELOADED = (
     "pandas",
     "tollbook.tables",
     "tollbook.framing",
-    "tollbook.briefing.notebooks",
+    "tollbook.briefing.produce",
+    "scipy.stats",
 )
 
 
@@ -34,11 +38,14 @@ def serve() -> None:
     _preload()
     ended: dict[int, int] = {}
     alive: set[int] = set()
-    for line in requests:
-        request = json.loads(line)
-        answer = _answer(request, alive, ended)
+
+    def tell(answer: dict[str, Any]) -> None:
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
+
+    for line in requests:
+        request = json.loads(line)
+        tell(_produced(request, tell) if request["do"] == "produce" else _answer(request, alive, ended))
     for pid in alive - set(ended):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
@@ -51,6 +58,28 @@ def _preload() -> None:
     for name in _PRELOADED:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+
+
+def _produced(request: dict[str, Any], tell: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+    """Derives a run here, so that every kernel forked later has it in memory."""
+    from tollbook.errors import TollbookError  # noqa: PLC0415
+
+    try:
+        from tollbook.briefing.produce import produce  # noqa: PLC0415
+        from tollbook.briefing.settings import settings_of  # noqa: PLC0415
+
+        against = Path(request["against"]) if request["against"] else None
+        produce(
+            settings_of(request["settings"]),
+            Path(request["folder"]),
+            against,
+            lambda stage: tell({"progress": stage}),
+        )
+    except TollbookError as wrong:
+        return {"error": str(wrong), "kind": type(wrong).__name__}
+    except Exception:
+        return {"error": traceback.format_exc(), "kind": ""}
+    return {}
 
 
 def _answer(request: dict[str, Any], alive: set[int], ended: dict[int, int]) -> dict[str, Any]:

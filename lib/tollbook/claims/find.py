@@ -16,7 +16,7 @@ from tqdm import tqdm
 
 from tollbook.claims.attribution import Attributions
 from tollbook.claims.harm import HarmWord, find_harms
-from tollbook.claims.links import BEFORE, Link, PassedOver, Reading, link_numbers, topic_of
+from tollbook.claims.links import BEFORE, Link, Reading, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.passages import has_stem, passages
@@ -36,7 +36,6 @@ from tollbook.text import fold
 # How far a figure still is what "the total" goes back to, and how long a gloss of it may be, in characters.
 _FADES = 400
 _GLOSS = 90
-_ORDER = 40
 _BEARERS = frozenset({"of_loser", "of_harm_word", "of_topic", "of_sides"})
 
 
@@ -138,8 +137,6 @@ def _read_sentence(discourse: Discourse, sentence: Span) -> None:
     if not numbers:
         _gloss_last(discourse, sentence, harms)
         discourse.topic, discourse.topic_line = topic_of(text, sentence, harms), discourse.line
-        if discourse.topic is not None:
-            _side_of_topic(discourse, sentence)
         return
     row = without_asides(
         tokens_of(text, sentence.start, sentence.end, numbers, harms), _asides(discourse, sentence)
@@ -148,33 +145,11 @@ def _read_sentence(discourse: Discourse, sentence: Span) -> None:
     before = discourse.last.link if discourse.last and not listed else discourse.topic
     reading = link_numbers(row, before)
     discourse.readings.append((sentence, reading))
-    _drop_strangers(reading, discourse.last)
     if reading.links and not is_outside_war(text, sentence):
         mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)
         _make_claims(discourse, sentence, reading, mentions)
     elif discourse.last is None or discourse.last.claim.end < sentence.start - _FADES:
         discourse.last = None
-
-
-def _side_of_topic(discourse: Discourse, sentence: Span) -> None:
-    """A heading names whose losses its list gives."""
-    mentions = find_parties(discourse.text, discourse.profile, sentence.start, sentence.end)
-    named = [m.party for m in mentions if m.kind in ("people", "state", "force") and m.party is not None]
-    if named:
-        discourse.side, discourse.side_line = named[0], discourse.line
-
-
-def _drop_strangers(reading: Reading, last: Found | None) -> None:
-    """Pass over figures carried from the sentence before whose size has nothing to do with its figure."""
-    for at, link in list(reading.links.items()):
-        number = reading.row[at].number
-        if link.rule == "carried" and link.parent == BEFORE and last is not None and number is not None:
-            one, other = (max(n.low or 0, n.high or 0, 1) for n in (number, last.number))
-            if not 1 / _ORDER < one / other < _ORDER:
-                del reading.links[at]
-                reading.passed.append(
-                    PassedOver(at, "is of another size than the figure it would go on from")
-                )
 
 
 def _gloss_last(discourse: Discourse, sentence: Span, harms: Sequence[HarmWord]) -> None:
@@ -274,7 +249,7 @@ def _claim(
         speaker=voice.party,
         earlier=discourse.side,
         place=discourse.place if number.start >= discourse.document.headline.end else None,
-        goes_on=_goes_on(discourse, voice, number),
+        same_paragraph=discourse.side_line == discourse.line,
         denied=voice.denied,
         sibling=(sibling.link.number, sibling.harmed.side) if sibling and sibling.harmed.side else None,
     )
@@ -326,14 +301,6 @@ def _claim(
     return Found(claim, link, number, harmed, timing, voice)
 
 
-def _goes_on(discourse: Discourse, voice: Voice, number: Number) -> bool:
-    """Whether the figure before was told close by and by the same source."""
-    if not discourse.found:
-        return False
-    last = discourse.found[-1]
-    return number.start - last.claim.end < _FADES and voice.source in (None, last.voice.source)
-
-
 def _sources(discourse: Discourse, sentence: Span, row: Sequence[Token]) -> list[Span]:
     index = discourse.attributions.utterance_at(sentence.start)
     told = discourse.attributions.of_utterance(index) if index is not None else []
@@ -349,7 +316,7 @@ def _sources(discourse: Discourse, sentence: Span, row: Sequence[Token]) -> list
 def _home(text: str, profile: Profile) -> str | None:
     """The party whose places, else whose people, the text names most; of equals the one named first."""
     mentions = find_parties(text, profile)
-    for kinds in (("place",), ("state", "people", "force")):
+    for kinds in (("place",), ("state", "people")):
         counts = Counter(m.party for m in mentions if m.kind in kinds and m.party is not None)
         if counts:
             return counts.most_common(1)[0][0]

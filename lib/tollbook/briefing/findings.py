@@ -1,0 +1,162 @@
+"""The findings of the first page: chosen by rules, said in whole sentences, ranked by what matters most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tollbook.records import Finding
+
+from .blocks import Bits, FindingItem, bits
+from .evidence import Book
+from .saying import Sayer, Share
+from .words import CHECKS, VERDICTS
+from .work import Work
+
+MOST, LEAST = 8, 5
+_PER_KIND = 2  # of one kind of check, so that one habit of one outlet does not fill the page
+_FEW_CLAIMS = 20
+_PROOFS = 8  # entries named under one finding
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A finding that could be printed; `weight` ranks it."""
+
+    weight: float
+    kind: str
+    item: FindingItem
+
+
+def choose(work: Work, book: Book, sayer: Sayer) -> tuple[FindingItem, ...]:
+    """At most eight findings, the weightiest first, no more than two of a kind."""
+    candidates = [*_of_audit(work, book, sayer), *_unsourced(work, book, sayer), *_of_comparison(work, sayer)]
+    ranked = sorted(enumerate(candidates), key=lambda pair: (-pair[1].weight, pair[0]))
+    taken: list[FindingItem] = []
+    kinds: Counter[str] = Counter()
+    for _, candidate in ranked:
+        if len(taken) < MOST and kinds[candidate.kind] < _PER_KIND and not _is_told(candidate.item, taken):
+            taken.append(candidate.item)
+            kinds[candidate.kind] += 1
+    return tuple(taken)
+
+
+def _is_told(item: FindingItem, taken: Iterable[FindingItem]) -> bool:
+    """Whether an earlier finding already points at all of this one's evidence."""
+    return bool(item.anchors) and any(set(item.anchors) <= set(other.anchors) for other in taken)
+
+
+def _of_audit(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
+    seen: set[tuple[str, ...]] = set()
+    for finding in work.findings:
+        key = (finding.kind, *finding.statement_ids)
+        if finding.verdict in ("fails", "tension") and key not in seen:
+            seen.add(key)
+            yield Candidate(finding.weight, finding.kind, item_of(finding, book, sayer))
+
+
+def item_of(finding: Finding, book: Book, sayer: Sayer) -> FindingItem:
+    """A finding of the audit as the page prints it; each figure in its sentence opens the claim it stands in."""
+    places = places_of(finding, book)
+    said_already = finding.arithmetic in finding.sentence
+    detail = (
+        finding.tolerance_from
+        if said_already
+        else f"{finding.arithmetic}; tolerance: {finding.tolerance_from}"
+    )
+    return FindingItem(
+        sayer.linked(f"finding.{finding.finding_id}.sentence", finding.sentence, places),
+        sayer.linked(f"finding.{finding.finding_id}.detail", detail[:1].upper() + detail[1:] + ".", places),
+        f"{CHECKS[finding.kind]}: {VERDICTS[finding.verdict].lower()}.",
+        anchors_of(finding, book)[:_PROOFS],
+    )
+
+
+def places_of(finding: Finding, book: Book) -> list[tuple[float, str]]:
+    """Each figure of the finding with the entry of the claim it stands in."""
+    return [
+        (value, book.anchor[operand.id])
+        for operand in finding.operands
+        for value in (operand.low, operand.high)
+        if value is not None and operand.id in book.anchor
+    ]
+
+
+def anchors_of(finding: Finding, book: Book) -> tuple[str, ...]:
+    """The entries of the claims a finding used, each once."""
+    return tuple(dict.fromkeys(book.anchor[o.id] for o in finding.operands if o.id in book.anchor))
+
+
+def _unsourced(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
+    """Which outlet tells most of its figures without naming anyone, where there are enough to say so."""
+    outlet_of = {d.doc_id: d.outlet for d in work.documents}
+    told, bare = Counter[str](), Counter[str]()
+    for claim in work.claims:
+        told[outlet_of[claim.doc_id]] += 1
+        bare[outlet_of[claim.doc_id]] += claim.source is None
+    large = [outlet for outlet in sorted(told) if told[outlet] >= _FEW_CLAIMS]
+    if len(large) < 2 or not sum(bare.values()):
+        return
+    most = max(large, key=lambda outlet: bare[outlet] / told[outlet])
+    sentence = sayer.say(
+        "finding.unsourced",
+        "{outlet} gives no source for {share} of its figures; over all outlets it is {all}.",
+        outlet=most,
+        share=Share(bare[most] / told[most]),
+        all=Share(sum(bare.values()) / sum(told.values())),
+    )
+    detail = sayer.say(
+        "finding.unsourced.detail",
+        "{bare} of {told:figure} of this outlet; outlets with fewer than {few} figures are left out.",
+        bare=bare[most],
+        told=told[most],
+        few=_FEW_CLAIMS,
+    )
+    proofs = [
+        book.anchor[c.claim_id] for c in book.claims if c.source is None and outlet_of[c.doc_id] == most
+    ]
+    weight = bare[most] / told[most] - sum(bare.values()) / sum(told.values())
+    yield Candidate(
+        weight, "unsourced", FindingItem(sentence, detail, "Source left out.", tuple(proofs[:_PROOFS]))
+    )
+
+
+def _of_comparison(work: Work, sayer: Sayer) -> Iterable[Candidate]:
+    """The clearest tested difference between outlets, or that there are too few articles to test any."""
+    card = work.comparison.card
+    least = int(card.get("minimum_documents", 10))
+    large = sum(n >= least for n in card.get("outlets", {}).values())
+    if large < 2:
+        sentence = sayer.say(
+            "finding.small",
+            "There are too few articles to say how outlets differ: a comparison needs {least:article} "
+            "from each of {two:outlet}, and {large:outlet} here has that many.",
+            least=least,
+            two=2,
+            large=large,
+        )
+        note = bits("Counts by outlet are shown below without a test.")
+        yield Candidate(0.0, "comparison", FindingItem(sentence, note, "Too small to say."))
+
+
+def headline(work: Work, sayer: Sayer) -> Bits:
+    """The one sentence that stands first."""
+    statements = work.ledger.statements
+    if not statements:
+        return sayer.say("headline.none", "No figure of people killed, wounded, lost or captured was found.")
+    changed = {t.statement_id for t in work.ledger.tellings if t.drifts}
+    failed = sum(f.verdict == "fails" for f in work.findings)
+    sentence = sayer.say(
+        "headline",
+        "In {articles:article}, {outlets:outlet} tell {statements:statement} of this war’s toll; "
+        "{changed} of them change on the way",
+        articles=len(work.documents),
+        outlets=len({d.outlet for d in work.documents}),
+        statements=len(statements),
+        changed=sum(s.statement_id in changed for s in statements),
+    )
+    tail = sayer.say(
+        "headline.checks", ", and {failed:check} of their figures do not fit together.", failed=failed
+    )
+    return (*sentence, *tail)

@@ -1,0 +1,121 @@
+"""The tables of the comparison, as they are printed: outlets side by side, narratives by outlet, the method card."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from . import clean, formats
+from .blocks import Align, Bit, Bits, Cell, Table, bits
+from .saying import Sayer
+from .words import label
+from .work import Work
+
+# What the page prints of all measures: casualty passages, every voice, any side. The rest is in tables/.
+_MEASURES = (
+    "figures:source_none",
+    "figures:source_own_side",
+    "figures:source_opponent",
+    "figures:hedged",
+    "figures:round",
+    "figures:told_as_killed",
+    "figures:told_as_losses",
+    "agency:passive_agentless",
+    "verbs:doubting",
+    "verbs:endorsing",
+)
+
+
+def outlets_table(work: Work, sayer: Sayer) -> Table:
+    """One row per measure, one column per outlet: the share, with its interval where there are enough articles."""
+    frame = _rows(work.comparison.framing, "casualty")
+    outlets = sorted(set(frame["outlet"])) if len(frame) else []
+    rows = []
+    for measure in [m for m in _MEASURES if m in set(frame.get("measure", ()))]:
+        own = frame[frame["measure"] == measure].set_index("outlet")
+        rows.append(
+            (Cell(bits(label(measure))), *(_share(own, o, f"outlets.{measure}.{o}", sayer) for o in outlets))
+        )
+    note = "Share of figures or passages; in brackets a 95 % interval where the outlet has enough articles for one. "
+    return Table(
+        "Outlets side by side, in passages that state a toll",
+        ("Measure", *(clean.title(o, 60) for o in outlets)),
+        tuple(rows),
+        _sides(len(outlets)),
+        note + str(work.comparison.card.get("minimum", "")),
+    )
+
+
+def narratives_table(work: Work, sayer: Sayer) -> Table:
+    """One row per narrative, one column per outlet: the articles that carry it at least once."""
+    frame = _rows(work.comparison.narratives, "whole")
+    frame = frame[~frame["measure"].str.contains(":")] if len(frame) else frame
+    outlets = sorted(set(frame["outlet"])) if len(frame) else []
+    rows = []
+    for measure in sorted(set(frame["measure"])) if len(frame) else []:
+        own = frame[frame["measure"] == measure].set_index("outlet")
+        if own["n_with"].sum():
+            counts = [_count(own, o, f"narratives.{measure}.{o}", sayer) for o in outlets]
+            rows.append((Cell(bits(label(measure))), *counts))
+    return Table(
+        "Narratives: articles that carry each at least once",
+        ("Narrative", *(clean.title(o, 60) for o in outlets)),
+        tuple(rows),
+        _sides(len(outlets)),
+        "Found by cues of a published codebook; narratives that no article carries are left out.",
+    )
+
+
+def card(work: Work) -> tuple[Bits, ...]:
+    """How the comparison was made, line by line."""
+    return tuple(
+        (Bit(f"{str(name).capitalize()}: ", "strong"), Bit(clean.title(_line(value), 600)))
+        for name, value in work.comparison.card.items()
+    )
+
+
+def _rows(frame: pd.DataFrame, scope: str) -> pd.DataFrame:
+    """One row per outlet and measure: all voices, any side, against the rest."""
+    if not len(frame):
+        return frame
+    kept = (frame["scope"] == scope) & (frame["layer"] == "all") & (frame["side"] == "")
+    return frame[kept].drop_duplicates(["outlet", "measure"])
+
+
+def _share(own: pd.DataFrame, outlet: str, key: str, sayer: Sayer) -> Cell:
+    if outlet not in own.index or not own.at[outlet, "base"]:
+        return Cell(bits("–"))
+    row: dict[Any, Any] = own.loc[outlet].to_dict()
+    value, low, high = (float(row[name]) for name in ("value", "ci_low", "ci_high"))
+    text = formats.write_percent(value, sayer.language)
+    sayer.numbers[key] = {"value": round(value, 6), "text": text}
+    if not math.isnan(low):
+        ends = [formats.write_percent(min(max(end, 0), 1), sayer.language) for end in (low, high)]
+        sayer.numbers[f"{key}.low"] = {"value": round(low, 6), "text": ends[0]}
+        sayer.numbers[f"{key}.high"] = {"value": round(high, 6), "text": ends[1]}
+        text += f" ({ends[0]}–{ends[1]})"
+    return Cell(bits(text), round(value, 6))
+
+
+def _count(own: pd.DataFrame, outlet: str, key: str, sayer: Sayer) -> Cell:
+    if outlet not in own.index:
+        return Cell(bits("–"))
+    row: dict[Any, Any] = own.loc[outlet].to_dict()
+    found, base = int(row["n_with"]), int(row["n_units"])
+    return Cell(bits(f"{sayer.number(key, found)} of {sayer.number(key + '.articles', base)}"), float(found))
+
+
+def _sides(outlets: int) -> tuple[Align, ...]:
+    right: Iterable[Align] = ("right" for _ in range(outlets))
+    return ("left", *right)
+
+
+def _line(value: Any) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {number}" for name, number in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(str(part) for part in value)
+    return str(value)

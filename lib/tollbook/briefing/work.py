@@ -1,0 +1,237 @@
+"""One run of all stages: what the corpus says, derived once, kept in a folder, and shared by every notebook."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tollbook.corpus import Corpus, load_corpus
+from tollbook.errors import CorpusError, ParameterError
+from tollbook.profiles import Profile, choose_profile, load_profile
+from tollbook.records import Claim, Document, Exclusion, Finding
+from tollbook.resources import ROOT
+from tollbook.tables import read_records, write_atomically, write_records
+
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from tollbook.framing import Comparison
+    from tollbook.ledger import Ledger
+
+Progress = Callable[[str], None]
+
+CACHE = ".work"
+_FEW = 80  # documents: under this a second process costs more than it saves
+
+
+@dataclass(frozen=True)
+class Work:
+    """What one run knows. `documents` are those the settings choose, `corpus` holds all that were read.
+
+    The ledger, its findings and the comparison are made when they are first asked for.
+    """
+
+    settings: Settings
+    profile: Profile
+    corpus: Corpus
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    inputs: tuple[tuple[str, str], ...]  # name and SHA-256 of every input file
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger of the claims, with reference figures and corrections where the settings name them."""
+        from tollbook.ledger import build_ledger, load_corrections, load_reference  # noqa: PLC0415
+
+        figures = reference_of(self.settings, self.profile)
+        reference = load_reference(figures, self.profile) if figures else None
+        corrections = load_corrections(self.settings.corrections) if self.settings.corrections else None
+        return build_ledger(self.claims, self.documents, self.profile, reference, corrections)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the audit found, the weightiest first."""
+        from tollbook.ledger import audit  # noqa: PLC0415
+
+        return tuple(audit(self.ledger))
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The outlets side by side."""
+        from tollbook.framing import compare_outlets  # noqa: PLC0415  (scipy; slow to import)
+
+        reference = self.settings.reference or None
+        return compare_outlets(
+            self.documents, self.ledger.claims, self.profile, reference, self.ledger.tellings
+        )
+
+    @cached_property
+    def document(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.doc_id: document for document in self.documents}
+
+
+def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work:
+    """Reads the corpus and finds its claims. Raises what a user can mend as TollbookError."""
+    progress("reading the articles")
+    if not settings.corpus:
+        raise CorpusError("no corpus is named: give a folder, a JSONL or a CSV")
+    corpus = load_corpus(settings.corpus)
+    documents = chosen(corpus.documents, settings)
+    profile = load_profile(settings.profile) if settings.profile else _commonest(documents)
+    _check_sides(settings, profile)
+    progress("finding the claims")
+    claims = tuple(claim for claim in _claims(documents, profile) if _is_wanted(claim, settings))
+    return Work(settings, profile, corpus, documents, claims, _inputs(settings, corpus, profile))
+
+
+def chosen(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
+    """The documents of the outlets and days that the settings name, in order of id.
+
+    Raises ParameterError for an outlet the corpus has not, and where nothing is left.
+    """
+    everything = sorted(documents, key=lambda d: d.doc_id)
+    outlets = sorted({d.outlet for d in everything})
+    for name in (*settings.outlets, *filter(None, (settings.reference,))):
+        if name not in outlets:
+            raise ParameterError(
+                f"no outlet {name[:60]!r} in the corpus; there are: {', '.join(outlets)[:600]}"
+            )
+    left = tuple(d for d in everything if _is_chosen(d, settings))
+    if everything and not left:
+        raise ParameterError("no article is left after choosing outlets and days; choose fewer")
+    return left
+
+
+def _is_chosen(document: Document, settings: Settings) -> bool:
+    if settings.outlets and document.outlet not in settings.outlets:
+        return False
+    if settings.since or settings.until:
+        day = document.date or ""
+        return bool(day) and settings.since <= day and (not settings.until or day <= settings.until)
+    return True
+
+
+def _commonest(documents: Sequence[Document]) -> Profile:
+    """The profile of the war that most articles are about, of equals the first by name."""
+    counts = Counter(choose_profile(document).id for document in documents)
+    if not counts:
+        raise CorpusError("the corpus holds no article that could be read")
+    return load_profile(min(counts, key=lambda name: (-counts[name], name)))
+
+
+def _check_sides(settings: Settings, profile: Profile) -> None:
+    known = [*profile.belligerents, "both"]
+    for side in settings.sides:
+        if side not in known:
+            raise ParameterError(
+                f"profile {profile.id} has no side {side[:40]!r}; there are: {', '.join(known)}"
+            )
+
+
+def _is_wanted(claim: Claim, settings: Settings) -> bool:
+    if settings.sides and claim.side not in settings.sides:
+        return False
+    return not settings.categories or claim.category in settings.categories
+
+
+def _claims(documents: Sequence[Document], profile: Profile) -> Iterable[Claim]:
+    """The claims of the documents, in two processes where there are many documents."""
+    from tollbook.claims import extract_claims  # noqa: PLC0415
+
+    workers = min(4, os.cpu_count() or 1)
+    if len(documents) < _FEW or workers < 2 or not hasattr(os, "fork"):
+        return extract_claims(documents, profile)
+    parts = [(documents[i : i + 20], profile) for i in range(0, len(documents), 20)]
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        found = list(pool.map(_claims_of_part, parts))
+    return [claim for part in found for claim in part]
+
+
+def _claims_of_part(part: tuple[Sequence[Document], Profile]) -> list[Claim]:
+    from tollbook.claims import extract_claims  # noqa: PLC0415
+
+    return list(extract_claims(*part))
+
+
+def reference_of(settings: Settings, profile: Profile) -> Path | None:
+    """The table of reference figures: the one that is named, else the project's own for the profile, else none."""
+    if settings.figures:
+        return Path(settings.figures)
+    own = ROOT.parent.parent / "data" / "reference" / f"{profile.id}-claims.csv"
+    return own if own.is_file() else None
+
+
+def _inputs(settings: Settings, corpus: Corpus, profile: Profile) -> tuple[tuple[str, str], ...]:
+    found = {report.file: report.digest for report in corpus.files}
+    named = [reference_of(settings, profile), settings.corrections, settings.logo]
+    if settings.profile.endswith((".yml", ".yaml")):
+        named.append(settings.profile)
+    for path in (Path(name) for name in named if name):
+        for file in sorted(path.glob("*.yml")) if path.is_dir() else [path]:
+            found[file.name] = digest(file.read_bytes()) if file.is_file() else ""
+    return tuple(sorted(found.items()))
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def code_digest() -> str:
+    """One SHA-256 over every file of the package that a result can depend on, names and contents."""
+    total = hashlib.sha256(version("tollbook").encode())
+    for path in sorted(ROOT.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            total.update(f"\0{path.relative_to(ROOT).as_posix()}\0".encode())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def keep(work: Work, folder: Path) -> None:
+    """Keeps what was derived under `folder`, for notebooks that are run one by one."""
+    cache = folder / CACHE
+    write_records(work.documents, cache / "documents.jsonl", Document)
+    write_records(work.corpus.exclusions, cache / "exclusions.jsonl", Exclusion)
+    write_records(work.claims, cache / "claims.jsonl", Claim)
+    key = {"key": _key(work.settings), "profile": work.profile.id, "inputs": work.inputs}
+    write_atomically(cache / "work.json", json.dumps(key).encode())
+
+
+def kept(settings: Settings, folder: Path) -> Work | None:
+    """What `keep` kept there for the same settings, inputs and code; None where anything differs."""
+    cache = folder / CACHE
+    try:
+        found = json.loads((cache / "work.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if found.get("key") != _key(settings):
+        return None
+    documents = read_records(cache / "documents.jsonl", Document)
+    exclusions = read_records(cache / "exclusions.jsonl", Exclusion)
+    profile = load_profile(settings.profile or found["profile"])
+    corpus = Corpus(documents, exclusions)
+    inputs = tuple((name, value) for name, value in found["inputs"])
+    return Work(settings, profile, corpus, documents, read_records(cache / "claims.jsonl", Claim), inputs)
+
+
+def _key(settings: Settings) -> str:
+    """One digest of the settings, the corpus's bytes and the code."""
+    path = Path(settings.corpus)
+    files = [p for p in sorted(path.rglob("*")) if p.is_file()] if path.is_dir() else [path]
+    total = hashlib.sha256(json.dumps(asdict(replace(settings, corpus="")), sort_keys=True).encode())
+    for file in files:
+        total.update(file.name.encode("utf-8", "surrogateescape"))
+        total.update(hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b"")
+    total.update(code_digest().encode())
+    return total.hexdigest()
