@@ -128,3 +128,18 @@ def test_codebook_defines_every_value(value):
 def test_readme_says_that_it_is_no_count_of_the_dead():
     assert "not a count of the dead" in README
     assert "limits.md" in README
+
+
+def test_every_page_that_code_or_a_resource_points_to_is_there():
+    pointing = [
+        *(ROOT / "lib").rglob("*.py"),
+        *(ROOT / "lib").rglob("*.yml"),
+        *(ROOT / "lib").rglob("*.json"),
+    ]
+    missing = {
+        (page, page_name(path))
+        for path in pointing
+        for page in re.findall(r"\bdocs/[\w/-]+\.md\b", path.read_text(encoding="utf-8"))
+        if not (ROOT / page).exists()
+    }
+    assert not missing
