@@ -15,7 +15,16 @@ from tollbook.claims.harm import HarmWord, joint_category
 from tollbook.claims.phrases import NounPhrase, is_time, noun_phrase, predicate
 from tollbook.claims.population import noun_population
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, DIFFERENCES, MEASURES, QUANTITY_VERBS, SPARED, SUBSET_OPENERS
+from tollbook.claims.words import (
+    BE,
+    DIFFERENCES,
+    MEASURES,
+    QUANTITY_VERBS,
+    SPARED,
+    SUBSET_OPENERS,
+    TRANSFERS,
+    WHOLES,
+)
 from tollbook.records import Category, Span
 
 TOPIC = -2  # the number of a link that only holds what a heading or a question asked
@@ -123,6 +132,8 @@ def _no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # n
         return "is the whole that a part is taken of"
     if before[-2:] == ["of", "the"] and (at < 3 or row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)):
         return "is the whole that a part is taken of"
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES:
+        return "is the whole that a part is taken of"
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
         return "is a difference between figures"
     if before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at]):
@@ -219,7 +230,7 @@ def _verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     left = _skip_left(row, at - 1)
     if left >= 0 and row[left].text == "of":
         harm = _harm_at(row, left - 1)
-        if harm is None:
+        if harm is None or (harm.victim == "lives" and not _lives_lost(row, at)):
             return None
         own = (
             phrase.harm
@@ -248,12 +259,20 @@ def _own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if harm is None or phrase.harm is None:
         return None
     if harm.category == "captured" and phrase.harm_is_head:
+        if _handed_over(row, at, phrase):
+            return None
         further = predicate(row, phrase)
         if further is not None:
             return _linked(reading, at, further[0], "predicate", phrase)
     if harm.victim == "lives" and not _lives_lost(row, at):
         return None
     return _linked(reading, at, phrase.harm, "own_noun", phrase)
+
+
+def _handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
+    around = [token.text for token in (*row[max(0, at - 6) : at], *row[phrase.end : phrase.end + 6])]
+    return any(word in TRANSFERS for word in around)
 
 
 def _far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -511,7 +530,10 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
                 and row[probe + 1].kind is Kind.NUMBER
                 and row[at - 1].kind is not Kind.NUMBER
             )
-            return probe if seen and not apart else None
+            alike = (token.harm is not None and row[at].harm is not None) and (
+                (token.harm.syntax == "noun") == (row[at].harm.syntax == "noun")  # type: ignore[union-attr]
+            )
+            return probe if seen and alike and not apart else None
         if token.text in ("and", "or", "&", "/", ","):
             seen = True
         elif token.kind is not Kind.ADVERB and token.text not in ("the", "both", "been", "were", "missing"):

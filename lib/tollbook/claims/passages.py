@@ -6,6 +6,7 @@ Most news sentences, and most articles, say nothing of casualties; this is what 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -56,6 +57,12 @@ class Passage:
 
     span: Span
     sentences: tuple[Span, ...]
+    triggers: tuple[int, ...]
+
+    def triggers_in(self, sentence: Span) -> bool:
+        """Whether a harm word, or the beginning of one, stands in the sentence."""
+        at = bisect_left(self.triggers, sentence.start)
+        return at < len(self.triggers) and self.triggers[at] < sentence.end
 
 
 def passages(text: str) -> Iterator[Passage]:
@@ -64,7 +71,8 @@ def passages(text: str) -> Iterator[Passage]:
     if len(low) != len(text):  # a few letters lower to two characters; offsets then no longer match
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     done = -1
-    for at in _triggers(low):
+    triggers = _triggers(low)
+    for at in triggers:
         if at < done:
             continue
         start = text.rfind("\n", 0, at) + 1
@@ -72,7 +80,8 @@ def passages(text: str) -> Iterator[Passage]:
         end = len(text) if end < 0 else end
         end = _past_list(text, end)
         done = end
-        yield Passage(Span(start, end), tuple(_shifted(text, start, end)))
+        inside = tuple(triggers[bisect_left(triggers, start) : bisect_left(triggers, end)])
+        yield Passage(Span(start, end), tuple(_shifted(text, start, end)), inside)
 
 
 def _past_list(text: str, end: int) -> int:
@@ -95,15 +104,8 @@ def _triggers(low: str) -> list[int]:
         at = low.find(stem)
         while at >= 0:
             places.append(at)
-            # The next of the same stem in the same line adds nothing.
-            line_end = low.find("\n", at)
-            at = low.find(stem, line_end) if line_end >= 0 else -1
+            at = low.find(stem, at + 1)
     return sorted(places)
-
-
-def has_stem(low: str) -> bool:
-    """Whether a lower-cased sentence holds a harm word, or the beginning of one."""
-    return any(stem in low for stem in _STRONG)
 
 
 def _shifted(text: str, start: int, end: int) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from tollbook.claims.words import BE, SUBSET_OPENERS
 _REACH = 34
 _LONGEST_PHRASE = 9
 _OLDEST = 110  # years
+_NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
@@ -48,7 +49,10 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
     """The noun phrase that the number at index `number` opens."""
     start = _past_increment(row, number + 1)
     partitive = start + 1 < len(row) and row[start].text == "of" and row[start + 1].text in _PARTITIVE
-    at = start + 2 if partitive else start
+    of_kind = (
+        not partitive and start + 1 < len(row) and row[start].text == "of" and row[start + 1].kind in _NOUNS
+    )
+    at = start + 2 if partitive else start + 1 if of_kind else start
     head, harm, harm_is_head, base = None, None, False, None
     end = at
     while end < len(row) and end - at < _LONGEST_PHRASE:
@@ -118,14 +122,15 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     if token.kind is Kind.WORD:
         if complete:
             return _is_person(token) and row[at - 1].kind is Kind.WORD
-        return not (token.text.endswith(("ed", "ing")) and not _continues(row, at))
+        verbal = token.text.endswith(("ed", "ing"))
+        return not (verbal and (head is not None or not _continues(row, at)))
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"
     return token.text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
 
 
 def _continues(row: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(row) and row[at + 1].kind in (Kind.WORD, Kind.NAME)
+    return at + 1 < len(row) and row[at + 1].kind in _NOUNS
 
 
 def _is_person(token: Token) -> bool:
@@ -184,9 +189,10 @@ class _Walk:
             self.at += 1
         elif token.kind is Kind.NUMBER:
             counts = noun_phrase(self.row, self.at).counts
-            self.over = not (
-                self.in_prepositional and counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS)
+            apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
+                counts is Counted.NOTHING and _small(token)
             )
+            self.over = not (self.in_prepositional and apart)
             self.at += 1
         elif token.kind is Kind.CONJUNCTION:
             self._conjunction()

@@ -49,9 +49,9 @@ class Scene:
     """What a side is read from: the sentence's tokens and mentions, and what stood before.
 
     `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
-    `earlier` the side last spoken of, `place` the party whose places the article names most. `sibling` is the
-    figure made last in this sentence, with its side. `same_paragraph` says that `earlier` was said in this
-    paragraph, `denied` that the text reports a denial of the figure.
+    `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
+    figure made last in this sentence, with its side. `goes_on` says that the source that spoke of `earlier`
+    speaks on, `denied` that the text reports a denial of the figure.
     """
 
     text: str
@@ -61,9 +61,9 @@ class Scene:
     sources: Sequence[Span] = field(default=())
     speaker: str | None = None
     earlier: str | None = None
-    place: str | None = None
+    place: Callable[[], str | None] | None = None
     sibling: tuple[int, str] | None = None
-    same_paragraph: bool = False
+    goes_on: bool = False
     denied: bool = False
 
 
@@ -79,6 +79,8 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
             return Harmed(side, rule.__name__.strip("_"))
     if parent is not None and parent.side is not None:
         return Harmed(parent.side, "of_parent")
+    if link.rule == "carried" and scene.earlier is not None:
+        return Harmed(scene.earlier, "of_paragraph")
     for rule in _AROUND:
         side = rule(scene, link)
         if side is not None:
@@ -172,8 +174,10 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
 
 
 def _of_sides(scene: Scene, link: Link) -> str | None:
-    """ "on both sides"."""
+    """ "on both sides", "the combined total"."""
     row = scene.row
+    if any(token.text == "combined" for token in row[max(0, link.number - 8) : link.number]):
+        return BOTH
     for i in range(max(0, link.number - 12), min(len(row) - 1, link.number + 14)):
         if row[i].text in ("both", "two", "either") and row[i + 1].text in (
             "sides",
@@ -239,6 +243,8 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
             None,
         )
         if after is None or after.harm is None:
+            if link.rule == "carried" or scene.text[row[0].start : mention.start].strip().lower() == "for":
+                return _party(scene, mention)
             continue
         gap = scene.text[mention.end : after.start]
         if (after.harm.syntax in ("noun", "state") and _one_phrase(gap)) or after.harm.loser:
@@ -259,8 +265,6 @@ def _of_place(scene: Scene, link: Link) -> str | None:
 def _of_whole_war(scene: Scene, link: Link) -> str | None:
     """A figure of the whole war with no party: "killed and wounded across the country", "the combined toll"."""
     low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
-    if "combined" in low.split():
-        return BOTH
     number = scene.row[link.number].number
     size = max(number.low or 0, number.high or 0) if number is not None else 0
     if size < _WHOLE_WAR or link.category not in ("casualties", "losses") or _is_military(scene, link):
@@ -271,7 +275,7 @@ def _of_whole_war(scene: Scene, link: Link) -> str | None:
 
 def _of_local(scene: Scene, link: Link) -> str | None:
     """The speaker's own people, where an authority of a party at war tells of harm that is not the army's."""
-    if (scene.same_paragraph and scene.earlier is not None) or scene.denied:
+    if (scene.goes_on and scene.earlier is not None) or scene.denied:
         return scene.earlier
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if _is_military(scene, link) or scene.speaker is None or not at_war:
@@ -294,7 +298,7 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
 
 
 def _of_scene(scene: Scene, link: Link) -> str | None:
-    return _place(scene, link) or scene.place
+    return _place(scene, link) or (scene.place() if scene.place is not None else None)
 
 
 _NAMED: tuple[Callable[[Scene, Link], str | None], ...] = (
@@ -338,6 +342,8 @@ def _located(text: str, mention: PartyMention) -> bool:
     words = text[max(0, mention.start - 30) : mention.start].lower().split()
     while words and words[-1] in _COMPASS:
         words.pop()
+    if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
+        return matcher("attacks").first(text, max(0, mention.start - 30), mention.start) is not None
     return bool(words) and words[-1] in _LOCATING
 
 
@@ -382,7 +388,9 @@ def _victims(scene: Scene, start: int, end: int) -> list[PartyMention]:
     return [
         m
         for m in _mentions(scene, start, end, _NAMING)
-        if not _names_attack(scene, m) and not _of_source(scene, m)
+        if not _names_attack(scene, m)
+        and not _of_source(scene, m)
+        and not (m.kind in ("state", "government") and _located(scene.text, m))
     ]
 
 

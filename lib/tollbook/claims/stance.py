@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from tollbook.records import Stance
+from tollbook.records import Span, Stance
 from tollbook.resources import matcher
 
 # How far before its figure a modal or a comparison still governs it, in characters.
 _REACH = 90
+_ORDER: tuple[Stance, ...] = ("comparison", "hypothetical", "disputed")
 
 
-def stance_of(text: str, start: int, end: int, clause: tuple[int, int], denied: bool) -> tuple[Stance, str]:
-    """The stance of the figure at `start`..`end` of folded text inside `clause`, and the rule's id.
+def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[Stance, str]:
+    """The stance of a figure of folded text in its sentence, and the rule's id.
 
     `denied` says that the attribution layer found a denial of this very content.
     """
     if denied:
-        return "disputed", "stance.denied"
-    low = max(clause[0], start - _REACH)
-    for category in ("comparison", "hypothetical", "disputed"):
-        hit = matcher("claim_stance", category).first(text, low, min(clause[1], end + _REACH))
+        return "disputed", "claim_stance.denied"
+    low, high = max(sentence.start, figure.start - _REACH), min(sentence.end, figure.end + _REACH)
+    for category in _ORDER:
+        hit = matcher("claim_stance", category).first(text, low, high)
         if hit is not None:
             return category, hit.entry.id
-    return "asserted", "stance.none"
+    return "asserted", "claim_stance.none"

@@ -187,6 +187,11 @@ def _by_grammar(calendar: Calendar, link: Link) -> Timing:
     """Without a period expression: what was said before, what did the harm, and the size tell event from total."""
     row = calendar.row
     small = _size(row[link.number]) <= _EVENT_AT_MOST
+    vague = getattr(row[link.number].number, "bound", "") == "vague"
+    if vague and _perfect(row, link):
+        return Timing(
+            "cumulative", calendar.war_start, calendar.published, None, "timing.total", stated=False
+        )
     if small and calendar.before is not None and calendar.before.kind == "event":
         return replace(calendar.before, rule="timing.goes_on", stated=False)
     attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end)

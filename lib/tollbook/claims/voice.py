@@ -40,12 +40,17 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
     denied = denial is not None
     name = (found.speaker or found.source_text) if found is not None else None
-    if found is None or name is None:
+    if found is None or name is None or not _can_speak(name):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
     context = _context(attributions.text, found)
     party = read_source(name, profile, None, context).party
     told: Attributed = "direct" if found.kind == "direct" and attributions.is_quoted(span) else "indirect"
     return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied)
+
+
+def _can_speak(name: str) -> bool:
+    """Whether a source can be one: a counted thing vouches for nothing."""
+    return not name[:1].isdigit()
 
 
 def _context(text: str, found: Attribution) -> str:

@@ -8,7 +8,7 @@ AUXILIARIES = BE | frozenset(
     "remain remains remained remaining hasn't haven't hadn't won't wouldn't couldn't get gets got getting gotten".split()
 )
 DETERMINERS = frozenset(
-    "the a an this that's these its his her their our my your some any each every all both another "
+    "the a an this that's these those its his her their our my your some any each every all both another "
     "such 's whose what more fewer further additional other".split()
 )
 PREPOSITIONS = frozenset(
@@ -60,6 +60,13 @@ MEASURES = frozenset(
     "total totals figure figures number numbers toll tolls average count tally estimate estimates minimum maximum record "
     "sum rate pace combined range ceiling peak mark most high low median mean excess order".split()
 )
+# Prisoners who are handed over are not thereby harmed.
+TRANSFERS = frozenset(
+    "released release releases releasing freed free freeing exchanged exchange exchanges swap swapped swaps return returned "
+    "returning handed rescued rescue repatriated deal".split()
+)
+# A figure after "a population of" is what a part is taken of.
+WHOLES = frozenset("population strength workforce garrison membership contingent force army".split())
 # A figure after "a gap of", "a rise of" is a difference between figures.
 DIFFERENCES = frozenset(
     "gap difference increase decrease rise drop fall jump discrepancy surplus growth reduction".split()

@@ -25,6 +25,7 @@ PARTY_NAMES: tuple[tuple[str, NameKind], ...] = (
 )
 
 
+@cache
 def profile_ids() -> tuple[str, ...]:
     """The profiles of the package: the wars in alphabetical order, then the general one."""
     found = sorted(path.stem for path in (ROOT / "profiles").glob("*.yml"))

@@ -1,0 +1,136 @@
+"""One claim from one link: each slot asked of its layer, in the order of the codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.links import BEFORE, Link, Reading
+from tollbook.claims.numbers import Number
+from tollbook.claims.population import population_of
+from tollbook.claims.sides import Scene, harmed_party
+from tollbook.claims.stance import stance_of
+from tollbook.claims.timing import timing_of
+from tollbook.claims.voice import Voice, voice_of
+from tollbook.records import Bound, Claim, Span
+
+# Rules that find a party as such, and so its armed forces, not the people of a place.
+_BEARERS = frozenset({"of_loser", "of_harm_word", "of_topic", "of_sides"})
+_PRONOUNS = frozenset("he she it they his her its their him them the same".split())
+_OWN_VOICE = frozenset("we our us i".split())
+
+
+def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -> None:
+    """Add the claims of one sentence to the discourse, in the order of the text."""
+    made: dict[int, Found] = {}
+    for link in reading.links.values():
+        goes_back = discourse.last if link.parent == BEFORE else made.get(link.parent or -1)
+        parent = goes_back if link.parent is not None else None
+        found = _claim(discourse, read, link, parent, next(reversed(made.values()), None))
+        made[link.number] = found
+        discourse.found.append(found)
+    whole = [found for found in made.values() if found.link.rule != "part"]
+    discourse.last = whole[-1] if whole else discourse.last or next(reversed(made.values()))
+    discourse.side = discourse.last.harmed.side or discourse.side
+
+
+def _claim(
+    discourse: Discourse, read: SentenceReading, link: Link, parent: Found | None, sibling: Found | None
+) -> Found:
+    row, document = read.row, discourse.document
+    number = row[link.number].number
+    assert number is not None  # noqa: S101 - a link is made for number tokens only
+    voice = _voice(discourse, number)
+    harmed = harmed_party(
+        _scene(discourse, read, voice, number, sibling), link, parent.harmed if parent else None
+    )
+    timing = timing_of(read.calendar, link, parent.timing if parent else None, _size(parent))
+    bound, hedges = _bound(link, number, parent)
+    stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
+    harm = row[link.harm].harm if link.harm is not None else None
+    beside = sibling or parent
+    term = document.text[harm.start : harm.end] if harm else (parent.claim.term if parent else "")
+    rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
+    claim = Claim(
+        claim_id=f"{document.doc_id}:{number.start}-{number.end}",
+        doc_id=document.doc_id,
+        start=number.start,
+        end=number.end,
+        low=number.low,
+        high=number.high,
+        bound=bound,
+        category=link.category,
+        side=harmed.side,
+        population=population_of(
+            row, link, harmed.rule in _BEARERS, beside.claim.population if beside else None
+        ),
+        period_kind=timing.kind,
+        period_start=timing.start,
+        period_end=timing.end,
+        rate_unit=timing.rate_unit,
+        source=voice.source,
+        source_type=voice.type_for(harmed.side, discourse.profile),
+        attribution=voice.attribution,
+        cue=voice.cue,
+        stance=stance,
+        hedges=hedges,
+        term=term,
+        section="headline" if number.start < document.headline.end else "body",
+        rules=(*rules, voice.rule, stance_rule),
+    )
+    return Found(claim, link, number, harmed, timing, voice)
+
+
+def _size(found: Found | None) -> float:
+    return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
+
+
+def _scene(
+    discourse: Discourse, read: SentenceReading, voice: Voice, number: Number, sibling: Found | None
+) -> Scene:
+    before = discourse.near(number.start)
+    return Scene(
+        text=discourse.text,
+        row=read.row,
+        mentions=read.mentions,
+        profile=discourse.profile,
+        sources=_sources(read),
+        speaker=voice.party,
+        earlier=discourse.side,
+        place=(lambda: discourse.place) if number.start >= discourse.document.headline.end else None,
+        goes_on=before is not None and voice.source in (None, before.voice.source),
+        denied=voice.denied,
+        sibling=(sibling.link.number, sibling.harmed.side) if sibling and sibling.harmed.side else None,
+    )
+
+
+def _sources(read: SentenceReading) -> Sequence[Span]:
+    """Where the sources of the sentence's figures stand: a party named there tells, and is not told of."""
+    figures = [token.start for token in read.row if token.number is not None]
+    return [
+        each.source
+        for each in read.told
+        if each.source is not None
+        and any(piece.start <= at < piece.end for piece in each.content for at in figures)
+    ]
+
+
+def _voice(discourse: Discourse, number: Number) -> Voice:
+    """Who vouches; a source that is only a pronoun goes back to the one before, "we" is the outlet itself."""
+    voice = voice_of(discourse.attributions, number.span, discourse.profile)
+    word = voice.source.lower() if voice.source is not None else ""
+    if word in _OWN_VOICE or (word in _PRONOUNS and not discourse.found):
+        return replace(voice, source=None, party=None, attribution="none")
+    if word not in _PRONOUNS:
+        return voice
+    last = discourse.found[-1].voice
+    return replace(voice, source=last.source, party=last.party, context=last.context)
+
+
+def _bound(link: Link, number: Number, parent: Found | None) -> tuple[Bound, tuple[str, ...]]:
+    """A hedge spreads over the list it governs, to figures without a harm word of their own (codebook, Values)."""
+    spreads = parent is not None and link.rule == "goes_on" and parent.claim.bound == "approx"
+    if parent is not None and spreads and number.bound == "exact":
+        return "approx", parent.claim.hedges
+    return number.bound, number.hedges

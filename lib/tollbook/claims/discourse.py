@@ -1,0 +1,101 @@
+"""What a reader carries from sentence to sentence of one document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.links import Link, Reading
+from tollbook.claims.numbers import Number
+from tollbook.claims.parties import PartyMention, find_parties
+from tollbook.claims.sides import Harmed
+from tollbook.claims.timing import Calendar, Timing
+from tollbook.claims.tokens import Token
+from tollbook.claims.voice import Voice
+from tollbook.claims.warfare import is_about_war
+from tollbook.profiles import GENERAL, Profile, choose_profile
+from tollbook.records import Claim, Document, Span
+
+# How far a figure still is what "the total" goes back to, in characters.
+FADES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim with what it was read from, for those who go on from it and for `explain`."""
+
+    claim: Claim
+    link: Link
+    number: Number
+    harmed: Harmed
+    timing: Timing
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What the layers found in one sentence."""
+
+    span: Span
+    row: Sequence[Token]
+    mentions: Sequence[PartyMention]
+    calendar: Calendar
+    told: Sequence[Attribution]
+
+
+@dataclass
+class Discourse:
+    """One document while it is read: its folded text, what was found, and what the next sentence may go back to.
+
+    `last` is the figure the next sentence goes on from, `side` the side last spoken of, `topic` what a
+    heading or a question asked in the line that begins at `topic_line`.
+    """
+
+    document: Document
+    text: str
+    given: Profile | None = None
+    last: Found | None = None
+    side: str | None = None
+    topic: Link | None = None
+    topic_line: int = -1
+    line: int = 0
+    found: list[Found] = field(default_factory=list)
+    readings: list[tuple[Span, Reading]] = field(default_factory=list)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The war: the one given, else the one the document is about."""
+        return self.given or choose_profile(self.document)
+
+    @cached_property
+    def is_about_war(self) -> bool:
+        """Whether the document is about a war at all."""
+        return self.profile.id != GENERAL or is_about_war(self.text)
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says so, sentence by sentence, as asked."""
+        return Attributions(self.text)
+
+    @cached_property
+    def place(self) -> str | None:
+        """The party whose places, else whose people, the text names most; of equals the one named first."""
+        mentions = find_parties(self.text, self.profile)
+        for kinds in (("place",), ("state", "people", "force")):
+            counts = Counter(m.party for m in mentions if m.kind in kinds and m.party is not None)
+            if counts:
+                return counts.most_common(1)[0][0]
+        return None
+
+    def told(self, sentence: Span) -> list[Attribution]:
+        """The attributions of the sentence."""
+        index = self.attributions.utterance_at(sentence.start)
+        return self.attributions.of_utterance(index) if index is not None else []
+
+    def near(self, offset: int) -> Found | None:
+        """The figure found last, if the text has not gone far from it."""
+        last = self.found[-1] if self.found else None
+        return last if last is not None and offset - last.claim.end < FADES else None
