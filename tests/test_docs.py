@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+import tollbook
 from tollbook import cli, records
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -101,7 +102,13 @@ def test_example_in_the_readme_runs(monkeypatch, tmp_path, capsys):
     (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
     exec(compile(example, "README.md", "exec"), {})
-    assert re.search(r"\d", capsys.readouterr().out)
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == 5
+    assert all(line.split()[0] in ("holds", "tension", "fails", "not_comparable") for line in printed)
+
+
+def test_verbs_the_readme_names_are_those_of_the_package():
+    assert set(re.findall(r"\btollbook\.([a-z_]+)", README)) == set(tollbook.__all__)
 
 
 @pytest.mark.parametrize("slot", [f.name for f in fields(records.Claim)])

@@ -112,11 +112,28 @@ def test_relative_days_stay_open_without_a_date(text: str) -> None:
         ("a missile hit the market on Wednesday", False),
         ("the governor said a drone killed two on Wednesday", False),
         ("Wednesday's strike killed two", False),
+        ("a list leaked on Wednesday", True),
     ],
 )
 def test_a_day_of_telling_is_marked(text: str, is_told: bool) -> None:
-    (day,) = [period for period in find_periods(text, ON, WAR) if period.period_start == "2026-02-11"]
+    (day,) = [
+        period for period in find_periods(text, ON, WAR) if text[period.start :].startswith("Wednesday")
+    ]
     assert day.is_told is is_told
+
+
+def test_an_attack_takes_the_day_that_stands_beside_it() -> None:
+    attack, day = find_periods("shelling killed four people on Wednesday", ON, WAR)
+    assert (attack.period_start, day.period_start) == ("2026-02-11", "2026-02-11")
+
+
+def test_a_month_of_telling_is_marked_too() -> None:
+    (month,) = find_periods("a study published in December put the dead at 900", ON, WAR)
+    assert month.is_told
+
+
+def test_what_was_before_a_day_is_no_period_of_it() -> None:
+    assert find_periods("before September", ON, WAR) == []
 
 
 def test_a_rate_takes_the_days_it_is_said_of() -> None:

@@ -21,14 +21,15 @@ _REACH = 70
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to) ?")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
-# How far from a verb of telling its day may stand, and what ends that clause.
-_TOLD = 90
+# How far from a verb of telling its day, or its month, may stand, and what ends that clause.
+_TOLD, _TOLD_NEAR = 90, 30
 _TOLD_END = re.compile(r"[.;:\"\n]|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
 # Words between "as of" and its date.
 _AS_OF_LINK = re.compile(r" (?:(?:the|about|around|at|least|morning|evening|end|start|of|early|on) ){0,4}")
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 
 
@@ -86,9 +87,30 @@ def find_periods(
                 used |= set(opened[1])
         elif hit.entry.category != "rate" or not _on_a_stretch(hit, stretches):
             found.append(_worded(reading, hit))
-    found += [_dated(reading, stretch) for stretch in stretches if stretch not in used]
+    found += [
+        _dated(reading, stretch)
+        for stretch in stretches
+        if stretch not in used and not _BEFORE.search(text, max(0, stretch.start - 14), stretch.start)
+    ]
     found += _phases(reading, start)
-    return sorted(found, key=lambda period: (period.start, period.end, period.rule))
+    return sorted(_days_filled(found), key=lambda period: (period.start, period.end, period.rule))
+
+
+def _days_filled(periods: list[Period]) -> list[Period]:
+    """An attack without a day takes that of the nearest day beside it on which something was done."""
+    days = [p for p in periods if p.kind == "event" and p.period_start and not p.is_told]
+    if not days:
+        return periods
+    return [_on_nearest(period, days) if _is_undated_event(period) else period for period in periods]
+
+
+def _is_undated_event(period: Period) -> bool:
+    return period.kind == "event" and period.period_start is None
+
+
+def _on_nearest(period: Period, days: list[Period]) -> Period:
+    nearest = min(days, key=lambda day: (abs(day.start - period.start), day.start))
+    return replace(period, period_start=nearest.period_start, period_end=nearest.period_end)
 
 
 def read_period(words: str, on: date | None, profile: Profile) -> Period | None:
@@ -216,7 +238,7 @@ def _dated(reading: _Reading, stretch: Stretch) -> Period:
         rate_unit=None,
         rule=f"dates.{stretch.unit}",
         of_war=of_war,
-        is_told=stretch.unit == "day" and _is_told(reading.text, stretch),
+        is_told=_is_told(reading.text, stretch),
     )
 
 
@@ -234,7 +256,8 @@ def _first_of_war(reading: _Reading, stretch: Stretch) -> tuple[date | None, dat
 
 def _is_told(text: str, stretch: Stretch) -> bool:
     """Whether the nearest act before the day, or the word right after it, is one of telling."""
-    lead = text[max(0, stretch.start - _TOLD) : stretch.start]
+    reach = _TOLD if stretch.unit == "day" else _TOLD_NEAR
+    lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
     acts = [hit.entry.category for hit in matcher("periods", "aloud", "not_told").find(lead)]
     if acts:

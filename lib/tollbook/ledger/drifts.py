@@ -142,20 +142,30 @@ def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
         yield "scope_changed", f"no place named → {', '.join(sorted(telling.wording.places))}"
 
 
-def _period(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
+def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Change]:
     was, now = origin.mention, telling.mention
-    unsaid = {was.claim.period_kind, now.claim.period_kind} & {"unstated"}
+    both_said = _says_period(origin, profile) and _says_period(telling, profile)
     if was.period != now.period:
         # A total read as one day's event is more often a loose word than another period.
-        if not unsaid and {was.period, now.period} != {"total", "event"}:
+        if both_said and {was.period, now.period} != {"total", "event"}:
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
-        return
-    if was.period == "window" and was.start and now.start and was.end and now.end:
-        apart = max(abs(was.start - now.start), abs(was.end - now.end))
-        if apart > LOOSE_DAYS:
+    elif was.period == "window" and was.start and now.start and was.end and now.end:
+        if max(abs(was.start - now.start), abs(was.end - now.end)) > LOOSE_DAYS:
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
-    elif was.period == "total" and not unsaid:
-        yield from _day(was, now)
+    elif was.period == "total":
+        if both_said and was.start and now.start and abs(was.start - now.start) > STALE_DAYS:
+            yield "period_changed", f"since {iso(was.start)} → since {iso(now.start)}"
+        if "unstated" not in {was.claim.period_kind, now.claim.period_kind}:
+            yield from _day(was, now)
+
+
+def _says_period(told: Told, profile: Profile | None) -> bool:
+    """Whether the words say the period: a total since the war's start may only be taken for one."""
+    claim = told.claim
+    if claim.period_kind != "cumulative":
+        return claim.period_kind != "unstated"
+    start = profile.start_of(claim.side) if profile else None
+    return told.wording.since or told.mention.reference or claim.period_start not in {None, start}
 
 
 def _day(was: Mention, now: Mention) -> Iterator[Change]:

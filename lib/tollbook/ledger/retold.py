@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from .figure import Figure, cut_to, is_slip, rounds_to
-from .match import Group, overlap
+from .match import PRECISE, Group, overlap
 from .speakers import relation
 
 NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with
 RETOLD_DAYS = 10
 SWAPPED_DAYS = 7
+# A speaker's precise total may be the last one for long, and be told rounded all that time.
+LATE_DAYS = 200
 CUT_DAYS = 3
 SMALLEST_RETOLD = 100  # below this a round figure may be any event's
 SMALLEST_SWAPPED = 1000
@@ -60,7 +62,7 @@ def _edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
     in_time = sorted(block, key=lambda g: (g.days[0] if g.days else 0, g.first.comes_before()))
     for at, one in enumerate(in_time):
         for other in in_time[at + 1 : at + 1 + NEIGHBOURS]:
-            if one.days and other.days and other.days[0] - one.days[-1] > RETOLD_DAYS:
+            if one.days and other.days and other.days[0] - one.days[-1] > LATE_DAYS:
                 continue
             child, parent = sorted((one, other), key=_weight)
             why = test(child, parent)
@@ -119,7 +121,11 @@ def _running(block: Sequence[Group]) -> bool:
 def _retold(child: Group, parent: Group, running: bool) -> str | None:
     """Why the child's figure is the parent's said differently; None where it is another figure."""
     gap = _gap(child, parent)
-    if not _alike(child, parent) or gap is None or gap > RETOLD_DAYS:
+    if (
+        not _alike(child, parent)
+        or gap is None
+        or gap > (LATE_DAYS if _is_last_known(child, parent) else RETOLD_DAYS)
+    ):
         return None
     one_article = bool(child.documents & parent.documents)
     if one_article and not _is_said_again(child, parent):
@@ -134,6 +140,22 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     if not is_fair and relation(child.speaker, parent.speaker) != "same":
         return None
     return _in_other_digits(told, full, gap, may_slip)
+
+
+def _is_last_known(child: Group, parent: Group) -> bool:
+    """Whether a later round figure may be a person's or a body's last precise total."""
+    precise = (
+        parent.first.period == "total"
+        and parent.first.figure.digits >= PRECISE
+        and child.first.figure.digits < PRECISE
+    )
+    stands = relation(child.speaker, parent.speaker)
+    return (
+        precise
+        and stands == "same"
+        and parent.speaker.level in {"person", "body"}
+        and child.days[:1] > parent.days[-1:]
+    )
 
 
 def _ends(full: Figure, told: Figure) -> set[float | None]:

@@ -26,13 +26,14 @@ class Wording:
     """What a claim's sentence says of its figure.
 
     `units` are what is counted where it is not people; `components` the kinds of harm named in it; `below`
-    whether a hedge puts the true figure under the stated one; `places` the names of places it is bound to.
+    whether a hedge puts the true figure under the stated one; `places` the names of places it is bound to; `since` whether a start is named.
     """
 
     units: frozenset[str] = frozenset()
     components: frozenset[str] = frozenset()
     below: bool = False
     places: frozenset[str] = frozenset()
+    since: bool = False
 
 
 class Wordings:
@@ -64,6 +65,7 @@ class Wordings:
                 for hit in below.find(text, max(sentence.start, claim.start - 30), claim.start)
             ),
             places=self._places(text, sentence.start, sentence.end),
+            since=matcher("tellings", "since").first(text, sentence.start, sentence.end) is not None,
         )
 
     def _text(self, doc_id: str) -> str:

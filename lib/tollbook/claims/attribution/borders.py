@@ -63,6 +63,12 @@ def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
     return 0
 
 
+def rest_behind(words: Words, start: int) -> list[Range]:
+    """What goes on behind an inserted attribution, empty where "but" or "while" opens a clause of its own."""
+    content = trimmed(words, start, right_limit(words, start + 1))
+    return [] if content and words.low[content[0][0]] in _JOINTS else content
+
+
 def right_limit(words: Words, start: int) -> int:
     """Where what begins at a word must end: before the next semicolon."""
     return next((index for index in range(start, len(words)) if words.low[index] == ";"), len(words))

@@ -33,20 +33,20 @@ _LEAVES_OUT = re.compile(
 )
 _POINTS_BACK = re.compile(
     rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}|each (?:case|death)|"
-    rf"(?:{_NUMBER}) (?:more|others)|another {_NUMBER})\b",
+    rf"(?:{_NUMBER}) more|another {_NUMBER})\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"[\"'(•\s]*(?:he|she|they|it|his|her|their)\b", re.IGNORECASE)
 _OWN_VOICE = re.compile(
     r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:was|is) (?:not clear|unclear)|"
-    r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|contributed to this report)\b",
+    r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|reportedly|allegedly|contributed to this report)\b",
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(r"\bwas (?:[\w']+ ){1,3}(?:worst|bloodiest|deadliest|heaviest)\b", re.IGNORECASE)
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _OWN_DATE = re.compile(
-    rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|in (?:19|20)\d\d)\b",
+    rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _OWN_PLACE = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
@@ -69,6 +69,11 @@ def names_origin(text: str, sentence: Span) -> bool:
     return bool(_ORIGIN.match(text, sentence.start, sentence.end))
 
 
+def adds(text: str, sentence: Span) -> bool:
+    """Whether the sentence opens by adding to what was reported ("another ten", "of them", "that brings")."""
+    return bool(_ADDS.match(text, sentence.start, sentence.end))
+
+
 def returns(text: str, before: Span, sentence: Span) -> bool:
     """Whether the outlet speaks for itself in `sentence`: background, doubts, an event of its own, a new paragraph."""
     if "\n" in text[before.end : sentence.start]:
@@ -83,14 +88,14 @@ def returns(text: str, before: Span, sentence: Span) -> bool:
 def goes_on(text: str, before: Span, sentence: Span) -> bool:
     """Whether `sentence` shows that it goes on with a report in the sentences before it."""
     body = text[sentence.start : sentence.end]
-    adds = bool(_ADDS.match(body))
+    adding = bool(_ADDS.match(body))
     between = text[before.end : sentence.start]
     if "\n" in between:
-        return adds and between.count("\n") < 3 and not _OWN_VOICE.search(body)
+        return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
     if returns(text, before, sentence):
         return False
     return (
-        adds
+        adding
         or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN))
         or bool(_POINTS_BACK.search(body))
     )

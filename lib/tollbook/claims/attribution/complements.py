@@ -8,6 +8,7 @@ from .vocabulary import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
@@ -25,10 +26,6 @@ _ADDRESSEES = words_of(
 )
 _AFTER_ADDRESSEE = words_of("on at during how about of in after via last by")
 _NO_CONTENT = words_of("when while after before but and without because as")
-_NUMBER_WORDS = words_of(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
-    " ninety dozen dozens hundred hundreds thousand thousands million scores"
-)
 
 
 def complement(words: Words, cue: Cue) -> int | None:
@@ -36,6 +33,8 @@ def complement(words: Words, cue: Cue) -> int | None:
     if _infinitive(words, cue):
         return cue.end
     index = after_cue(words, cue)
+    if cue.end + 1 < len(words) and words.low[cue.end] in ("of", "about") and cue.frame != "tell":
+        index = cue.end + 1
     if index >= len(words):
         return None
     low = words.low[index]
@@ -146,12 +145,12 @@ def _prolongs(words: Words, index: int) -> bool:
 
 def has_number(words: Words, start: int, end: int) -> bool:
     """Whether a number, in digits or words, stands in the range."""
-    return any(words.low[i][0].isdigit() or words.low[i] in _NUMBER_WORDS for i in range(start, end))
+    return any(words.low[i][0].isdigit() or words.low[i] in NUMBER_WORDS for i in range(start, end))
 
 
 def is_number(words: Words, index: int) -> bool:
     """Whether the word begins with a digit or is a number word."""
-    return index < len(words) and (words.low[index][0].isdigit() or words.low[index] in _NUMBER_WORDS)
+    return index < len(words) and (words.low[index][0].isdigit() or words.low[index] in NUMBER_WORDS)
 
 
 def opens_clause(low: str) -> bool:

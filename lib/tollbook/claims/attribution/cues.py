@@ -14,6 +14,7 @@ from .vocabulary import (
     HAVE,
     MODAL,
     NEGATION,
+    NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
     agents,
@@ -43,6 +44,7 @@ _PERCEIVED = words_of(
 )
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
+_COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 _CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
 
 
@@ -68,24 +70,28 @@ class Cue:
 
 def find_cues(words: Words) -> Iterator[Cue]:
     """The cues of an utterance outside its quotations, left to right."""
-    known = vocabulary()
-    index = 0
-    while index < len(words):
-        low = words.low[index]
-        cue = None
-        if low in known.phrases:
-            cue = _phrase(words, index)
-        if cue is None and low in known.verbs:
-            cue = _verb(words, index)
-        if cue is None and low == "by":
-            cue = _reckoning(words, index)
-        if cue is None and low in known.nouns:
-            cue = _noun(words, index)
+    triggers = vocabulary().triggers
+    reached = 0
+    for index, low in enumerate(words.low):
+        if low not in triggers or index < reached:
+            continue
+        cue = _cue(words, index, low)
         if cue is not None:
             yield cue
-            index = max(cue.end, index + 1) if cue.shape != "noun" else index + 1
-        else:
-            index += 1
+            reached = cue.end if cue.shape != "noun" else reached
+
+
+def _cue(words: Words, index: int, low: str) -> Cue | None:
+    """The cue that begins (a verb: whose lexical word stands) at a word; a phrase goes before a verb."""
+    known = vocabulary()
+    cue = _phrase(words, index) if low in known.phrases else None
+    if cue is None and low in known.verbs:
+        cue = _verb(words, index)
+    if cue is None and low == "by":
+        cue = _reckoning(words, index)
+    if cue is None and low in known.nouns:
+        cue = _noun(words, index)
+    return cue
 
 
 def _verb(words: Words, index: int) -> Cue | None:
@@ -188,6 +194,8 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     if index == 0:
         return form in _NOUNS_TOO or form.endswith(("ed", "ing"))
     before = words.low[index - 1]
+    if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
+        return True
     if before in DETERMINERS and before not in (
         "both",
         "all",
@@ -215,9 +223,12 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return before in ("—", "–", "and") and not form.endswith("s")
     if words.capital(index - 1):
         after = words.low[index + 1] if index + 1 < len(words) else ""
-        return after in ("of", "by", "from", "about", "over", "against") or (
-            not form.endswith("s") and before not in agents()
+        second = words.low[index + 2] if index + 2 < len(words) else ""
+        counted = second[:1].isdigit() or second in NUMBER_WORDS
+        prepositional = after in ("of", "by", "from", "against") or (
+            after in ("about", "over") and not counted
         )
+        return prepositional or (not form.endswith("s") and before not in agents())
     return before not in agents() and before not in vocabulary().documents
 
 

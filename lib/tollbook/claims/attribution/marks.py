@@ -7,7 +7,7 @@ import re
 from .borders import Draft
 from .cues import Cue
 from .sources import Range
-from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, vocabulary
+from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, sources, vocabulary
 from .words import QUOTE, Words
 
 LONGEST_LABEL = 12
@@ -61,7 +61,7 @@ def _speaks(words: Words, span: Range) -> bool:
     inner = range(*span)
     if any(words.low[i] in _FINITE or not (words.is_word(i) or words.low[i] in (",", QUOTE)) for i in inner):
         return False
-    known = agents() | vocabulary().documents
+    known = sources()
     if any(_role(words.low[i], known) for i in inner):
         return not any(words.low[i][0].isdigit() for i in inner) or "," in words.low[span[0] : span[1]]
     if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .sources import Range
-from .vocabulary import DETERMINERS, TIME_WORDS, agents, vocabulary
+from .vocabulary import DETERMINERS, TIME_WORDS, agents, sources, vocabulary
 from .words import QUOTE, Words
 
 _PARTICLES = frozenset(
@@ -136,11 +136,7 @@ def _core(words: Words, piece: Range) -> Range:
             return author
     for index in range(first + 1, end):
         low = words.low[index]
-        cut = (
-            low.endswith(("ed", "ing"))
-            and not words.capital(index)
-            and words.low[index - 1] in agents() | known.documents
-        )
+        cut = low.endswith(("ed", "ing")) and not words.capital(index) and words.low[index - 1] in sources()
         if low == QUOTE or cut or low in TIME_WORDS:
             return first, index
     return first, end

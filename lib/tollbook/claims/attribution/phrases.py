@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .borders import Draft, left_limit, right_limit, trimmed
+from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
 from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before
 from .verbs import sentence_subject
@@ -76,10 +76,24 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         made.content = trimmed(words, rest, right_limit(words, rest))
         return made
     made.content, made.place = trimmed(words, start, cue.first), "left"
+    if drafts and drafts[-1].place == "right" and drafts[-1].content and not _relays(words, source):
+        # "X says ten died, according to the ministry": the ministry counted them, X tells it.
+        made.content = [(max(start, drafts[-1].content[0][0]), cue.first)]
+        made.content = trimmed(words, *made.content[0])
     if rest < len(words) and words.low[rest] in (",", ":", "—", "–"):
-        made.content += trimmed(words, rest, right_limit(words, rest + 1))
-        made.place = "both"
+        behind = rest_behind(words, rest)
+        made.content += behind
+        made.place = "both" if behind else "left"
     return made
+
+
+def _relays(words: Words, source: Range) -> bool:
+    """Whether the source only passes on what others said: an outlet, or a bare name that can be one."""
+    known = vocabulary()
+    inside = [words.low[i] for i in range(*source)]
+    return any(word in known.outlets or word in known.documents for word in inside) or not any(
+        word in agents() for word in inside
+    )
 
 
 def _is_fronted(words: Words, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from .vocabulary import (
     PRONOUNS,
     TIME_WORDS,
     agents,
+    speakers,
     vocabulary,
     words_of,
 )
@@ -42,7 +43,7 @@ _EXPLAINS = words_of("a an the who of")
 
 def is_agent(words: Words, span: Range) -> bool:
     """Whether the range holds something that can speak: a pronoun, a name, a role, a body, a document."""
-    known = agents() | vocabulary().documents | PRONOUNS
+    known = speakers()
     return any(words.low[i] in known or words.capital(i) for i in range(*span)) or span[1] - span[0] == 0
 
 
@@ -85,11 +86,11 @@ def _before_insertion(words: Words, close: int) -> Range | None:
         return None
     inner = subject_before(words, opening) if words.low[opening - 1] in (",", ")") else None
     if inner is not None:
-        return inner[0], close + 1
+        return inner[0], close
     first = phrase_before(words, opening)
     if first is None:
         return None
-    return _with_apposition(words, first), close + 1
+    return _with_apposition(words, first), close
 
 
 def phrase_before(words: Words, end: int) -> int | None:
@@ -114,7 +115,8 @@ def _antecedent(words: Words, first: int) -> int | None:
     """The head of a relative clause without commas that the scan ran into: "volunteers who comb lists say"."""
     for at in range(first - 1, max(0, first - 8), -1):
         low = words.low[at]
-        if low in ("who", "which") and words.low[at - 1] in agents():
+        verb = at + 1 < len(words) and words.low[at + 1].endswith(("s", "ed")) and not words.capital(at + 1)
+        if (low in ("who", "which") or (low == "that" and verb)) and words.low[at - 1] in agents():
             return phrase_before(words, at)
         if not words.is_word(at) or low in vocabulary().verbs or low in CONJUNCTIONS:
             return None
@@ -125,7 +127,7 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
     low = words.low[index]
     if low in ("and", "or"):
         return _conjoins(words, index, end)
-    if low in _STOPS or low in PRONOUNS:
+    if low in _STOPS or low in PRONOUNS or low == "as" or low in vocabulary().speech:
         return False
     if low == QUOTE:
         return (

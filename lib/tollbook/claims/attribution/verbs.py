@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .borders import SEPARATORS, Draft, left_limit, right_limit, trimmed
+from .borders import SEPARATORS, Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import (
     ADJUNCTS,
     after_cue,
@@ -17,7 +17,7 @@ from .complements import (
 )
 from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before, subject_before
-from .vocabulary import ADVERBS, BE, CONJUNCTIONS, OPENERS, PRONOUNS, TIME_WORDS, agents, vocabulary
+from .vocabulary import ADVERBS, BE, CONJUNCTIONS, OPENERS, PRONOUNS, TIME_WORDS, sources
 from .words import QUOTE, Words
 
 _PLAIN = ("say", "tell", "manner")
@@ -34,8 +34,11 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     made = _as_saying(words, cue) or _with_subject(words, cue, drafts)
     if made is None or made.source is None:
         return None
-    if words.low[made.source[1] - 1] in ("nobody", "none") or (
-        cue.frame not in _PLAIN and not is_agent(words, made.source)
+    goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
+    if (
+        goes_to
+        or words.low[made.source[1] - 1] in ("nobody", "none")
+        or (cue.frame not in _PLAIN and not is_agent(words, made.source))
     ):
         return None
     return _with_content(words, made, drafts)
@@ -119,7 +122,7 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         if earlier.source is not None and earlier.cue.shape != "noun":
             return earlier.source
     start = _past_opener(words, end)
-    known = agents() | vocabulary().documents
+    known = sources()
     for index in range(start, min(end, start + 12)):
         low = words.low[index]
         if low in PRONOUNS:
@@ -186,7 +189,9 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         made.content, made.place = trimmed(words, *left), "left"
         after = after_cue(words, cue)
         if after < len(words) and words.low[after] in (",", QUOTE):
-            rest = trimmed(words, after, right_limit(words, after + 1))
+            rest = rest_behind(words, after)
+            if words.low[left[1] - 1] == QUOTE and not _resumes(words, rest):
+                rest = []
             made.content += rest
             made.place = "both" if rest else "left"
     elif _relative_marker(words, made) and cue.frame in ("report", "say"):
@@ -195,6 +200,11 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         made.content = trimmed(words, cue.end, right_limit(words, cue.end))
     if not made.content:
         made.place = "none"
+
+
+def _resumes(words: Words, rest: list[Range]) -> bool:
+    """Whether what follows '"…", X said' goes on with the words of X: by another quotation."""
+    return any(QUOTE in words.low[first:end] and not words.capital(first) for first, end in rest)
 
 
 def _left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:

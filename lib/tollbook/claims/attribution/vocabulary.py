@@ -48,6 +48,10 @@ TIME_WORDS = words_of(
     "yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
     "year years months weeks days day hours hour ago"
 )
+NUMBER_WORDS = words_of(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
+    " ninety dozen dozens hundred hundreds thousand thousands million scores"
+)
 OPENERS = words_of(
     "on in at by for after since during before from as with until within amid over despite unlike "
     "according under meanwhile however but and yet so still then later earlier separately elsewhere today "
@@ -72,6 +76,9 @@ class Vocabulary:
     documents: frozenset[str]
     media: frozenset[str]
     labels: frozenset[str]
+    outlets: frozenset[str]
+    speech: frozenset[str]
+    triggers: frozenset[str]
 
     @property
     def agents(self) -> frozenset[str]:
@@ -87,7 +94,7 @@ def vocabulary() -> Vocabulary:
         category: frozenset(
             f for e in load_lexicon("attribution_roles") if e.category == category for f in e.forms
         )
-        for category in ("title", "person", "body", "document", "medium", "label")
+        for category in ("title", "person", "body", "document", "medium", "label", "outlet")
     }
     return Vocabulary(
         verbs=_by_first_word(load_lexicon("attribution_verbs")),
@@ -102,6 +109,24 @@ def vocabulary() -> Vocabulary:
         documents=roles["document"],
         media=roles["medium"],
         labels=roles["label"],
+        outlets=roles["outlet"],
+        # Without one of these words no cue stands in a sentence.
+        triggers=frozenset(
+            form.split()[0]
+            for entry in (*load_lexicon("attribution_verbs"), *phrases)
+            if entry.category not in ("mark", "reckoning", "passive")
+            for form in entry.forms
+        )
+        | {"by"},
+        # Finite verbs of plain speech, which end any noun phrase before them.
+        speech=frozenset(
+            form
+            for entry in load_lexicon("attribution_verbs")
+            if entry.value in ("say", "tell")
+            for form in entry.forms
+            if form.endswith("ed")
+            or form in ("said", "says", "say", "told", "tells", "wrote", "writes", "adds")
+        ),
     )
 
 
@@ -109,6 +134,18 @@ def vocabulary() -> Vocabulary:
 def agents() -> frozenset[str]:
     """Heads of sources that act: people, bodies, titles."""
     return vocabulary().agents
+
+
+@cache
+def sources() -> frozenset[str]:
+    """Heads of whatever a statement can come from: agents and documents."""
+    return agents() | vocabulary().documents
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Words that make a phrase a possible source: heads and pronouns."""
+    return sources() | PRONOUNS
 
 
 def _of(entries: tuple[Entry, ...], category: str) -> list[Entry]:

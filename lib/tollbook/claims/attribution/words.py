@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tollbook.records import Span
@@ -96,11 +96,11 @@ def _with_single_marks(text: str, double: list[Span]) -> list[Span]:
     return sorted([*double, *found]) if found else double
 
 
-def utterances(text: str, quotes: Sequence[Span]) -> list[Span]:
-    """Sentences of folded text, joined where a quotation runs over their boundary."""
+def utterances(text: str, quotes: Sequence[Span], split: Iterable[Span] | None = None) -> list[Span]:
+    """Sentences of folded text (or those in `split`), joined where a quotation runs over their boundary."""
     starts = [quote.start for quote in quotes]
     found: list[Span] = []
-    for sentence in sentences(text):
+    for sentence in sentences(text) if split is None else split:
         if found:
             last = found[-1]
             holder = bisect_right(starts, last.end - 1) - 1
@@ -158,12 +158,16 @@ def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
 
 
 def _read_into(words: Words, text: str, start: int, end: int) -> None:
-    for match in _WORD.finditer(text, start, end):
-        _append(words, match.group(), match.start(), match.end())
+    found = [match.span() for match in _WORD.finditer(text, start, end)]
+    raw = [text[first:last] for first, last in found]
+    words.raw += raw
+    words.low += [word.lower() for word in raw]
+    words.starts += [first for first, _ in found]
+    words.ends += [last for _, last in found]
 
 
 def _append(words: Words, raw: str, start: int, end: int) -> None:
     words.raw.append(raw)
-    words.low.append(raw.lower())
+    words.low.append(raw)
     words.starts.append(start)
     words.ends.append(end)

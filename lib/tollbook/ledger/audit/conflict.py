@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tollbook.records import Statement
 
 from ..build import Ledger
+from ..mention import ordinal
 from .finding import NOUNS, Result, count, harmed, listed, on_side, operand, said, sentence_case, who
 from .monotone import figure
 from .windows import Window, windows
@@ -31,6 +33,7 @@ def check(ledger: Ledger) -> Iterator[Result]:
             by_category[s.category].append(s)
         for category in sorted(by_category):
             yield from _contradiction(window, by_category[category], ledger)
+            yield from _two_figures(window, by_category[category], ledger)
         if window.period != "total":
             yield from _one_number(window, ledger)
 
@@ -59,6 +62,54 @@ def _contradiction(window: Window, statements: list[Statement], ledger: Ledger) 
         side=window.side,
         date=least.said_on,
         statement_ids=(most.statement_id, least.statement_id),
+    )
+
+
+def _two_figures(window: Window, statements: list[Statement], ledger: Ledger) -> Iterator[Result]:
+    """One speaker's two figures for one thing, told within a day of each other by different articles."""
+    by_speaker: dict[str, list[Statement]] = defaultdict(list)
+    for s in statements:
+        if ledger.mentions[s.origin_id].speaker.is_named:
+            by_speaker[ledger.mentions[s.origin_id].speaker.key].append(s)
+    for speaker in sorted(by_speaker):
+        told = sorted(by_speaker[speaker], key=lambda s: (s.said_on or "", figure(s).value, s.statement_id))
+        for one, other in pairwise(told):
+            if (
+                _is_same_day(one, other)
+                and _is_one_thing(one, other, ledger)
+                and not figure(one).allows().meets(figure(other).allows())
+            ):
+                yield _two_told(window, one, other, ledger)
+
+
+def _is_same_day(one: Statement, other: Statement) -> bool:
+    days = [ordinal(s.said_on) for s in (one, other)]
+    gap = abs(days[0] - days[1]) if days[0] and days[1] else None
+    return gap is not None and gap <= 1 and one.period_start == other.period_start
+
+
+def _is_one_thing(one: Statement, other: Statement, ledger: Ledger) -> bool:
+    """Whether both speak of the same people, and no article tells both, as a part and its whole."""
+    documents = [{ledger.claim(c).doc_id for c in s.claim_ids} for s in (one, other)]
+    return one.population == other.population and documents[0].isdisjoint(documents[1])
+
+
+def _two_told(window: Window, one: Statement, other: Statement, ledger: Ledger) -> Result:
+    first, second = (ledger.mentions[s.origin_id] for s in (one, other))
+    return Result(
+        kind="conflict",
+        verdict="tension",
+        sentence=(
+            f"{sentence_case(window.when)}, {who(first)} is told to give {harmed(first, ledger)} and {said(second.figure)}: "
+            f"one of the two, or of their periods, is told differently."
+        ),
+        arithmetic=f"{said(first.figure)} ≠ {said(second.figure)}; {count(abs(first.figure.value - second.figure.value))} apart",
+        operands=(operand("one", first), operand("other", second)),
+        tolerance=first.figure.tolerance + second.figure.tolerance,
+        tolerance_from="the rounding of the figures as stated",
+        side=window.side,
+        date=other.said_on,
+        statement_ids=(one.statement_id, other.statement_id),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.records import Verdict
+from tollbook.records import Drift, Verdict
 
 from ..build import Ledger
+from ..drifts import STRICTNESS
 from ..figure import Interval
 from ..match import overlap
 from ..mention import Mention
@@ -96,9 +97,18 @@ def _result(p: Product, ledger: Ledger) -> Result:
         operands=(operand("rate", p.rate, p.factor), operand("total", p.total)),
         tolerance=tolerance,
         tolerance_from=f"{DRIFT_SHARE:.0%} of the product, because rates move, beside the rounding of the figures",
+        drift=_drift(p, verdict),
         side=claim.side,
         date=p.total.date,
     )
+
+
+def _drift(p: Product, verdict: Verdict) -> Drift | None:
+    """Where the number holds together and the words do not: what the total makes of the rate."""
+    up = STRICTNESS.get(p.total.claim.category, 0) - STRICTNESS.get(p.rate.claim.category, 0)
+    if not up or verdict != "holds" or p.total.period == "total" or p.rate.claim.side != p.total.claim.side:
+        return None
+    return "category_upgraded" if up > 0 else "category_downgraded"
 
 
 def _verdict(p: Product, makes: Interval, stated: Interval, tolerance: float) -> Verdict:

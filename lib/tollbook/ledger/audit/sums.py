@@ -96,7 +96,9 @@ def _kinds(total: Mention, bundle: Bundle) -> Iterator[Sum]:
     """Killed and wounded (and missing, captured) of the total's own speaker, side and period."""
     if total.claim.category not in TOTALS:
         return
-    parts = [m for m in bundle.mentions if m is not total and _same_base(m, total)]
+    parts = [
+        m for m in bundle.mentions if m is not total and _same_base(m, total, bundle.document is not None)
+    ]
     by_kind = {
         kind: [m for m in parts if m.claim.category == kind]
         for kind in ("killed", "wounded", "missing", "captured")
@@ -107,19 +109,19 @@ def _kinds(total: Mention, bundle: Bundle) -> Iterator[Sum]:
             yield Sum((killed, wounded, more), total, "kinds")
 
 
-def _same_base(part: Mention, total: Mention) -> bool:
+def _same_base(part: Mention, total: Mention, in_one_article: bool) -> bool:
+    # In one sentence of one article the source need not be named for each figure.
+    unnamed = in_one_article and (
+        part.sentence == total.sentence or not (part.speaker.is_named or total.speaker.is_named)
+    )
     return (
         part.claim.side == total.claim.side
         and part.period == total.period
         and (part.period == "total" or (part.start, part.end) == (total.start, total.end))
         and {part.claim.population, total.claim.population} != {"military", "civilian"}
         and relation(part.speaker, total.speaker)
-        in {"same", "part"} | ({"unknown"} if _both_unnamed(part, total) else set())
+        in ({"same", "part", "unknown"} if unnamed else {"same", "part"})
     )
-
-
-def _both_unnamed(one: Mention, other: Mention) -> bool:
-    return not one.speaker.is_named and not other.speaker.is_named
 
 
 def _stretches(total: Mention, bundle: Bundle) -> Iterator[Sum]:

@@ -1,0 +1,186 @@
+"""A document read utterance by utterance, when asked for: its attributions, and then their speakers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from tollbook.records import Span
+from tollbook.text import fold
+
+from .borders import Draft
+from .frames import draft
+from .marks import marked
+from .model import Attribution, Kind, Polarity
+from .sources import phrase_after
+from .speakers import Mention, mention, resolve
+from .vocabulary import vocabulary
+from .words import QUOTE, Words, quotations, read_words, utterances
+
+# How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
+FARTHEST_MENTION = 15
+LONGEST_RUN_OF_QUOTES = 3
+_POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
+
+
+class Reading:
+    """The utterances of a text and their attributions, each read once, at the first question about it.
+
+    `text` is the folded text, whose offsets are those of the text given. `sentences` may be handed in where
+    somebody else has split the folded text already (`tollbook.text.sentences`).
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Span] | None = None) -> None:
+        self.text = fold(text)
+        self._original = text
+        self._sentences = sentences
+        self._read: dict[int, tuple[Words, list[Draft]]] = {}
+        self._found: dict[int, list[Attribution]] = {}
+        self._drafted: dict[Attribution, tuple[int, Draft]] = {}
+        self._named: dict[Attribution, Attribution] = {}
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands in quotation marks, marks included."""
+        return quotations(self.text, self._original)
+
+    @cached_property
+    def utterances(self) -> list[Span]:
+        """Sentences, joined where a quotation runs over their boundary."""
+        return utterances(self.text, self.quotations, self._sentences)
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotations]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [utterance.start for utterance in self.utterances]
+
+    def utterance_at(self, offset: int) -> int | None:
+        """The index of the utterance that holds the offset; None in the white space between."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.utterances[index].end else None
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span begins inside quotation marks."""
+        index = bisect_right(self._quote_starts, span.start) - 1
+        return index >= 0 and self.quotations[index].end > span.start
+
+    def is_quotation(self, index: int) -> bool:
+        """Whether the utterance is a quotation and nothing else."""
+        span = self.utterances[index]
+        at = bisect_right(self._quote_starts, span.start) - 1
+        return at >= 0 and self.quotations[at].start == span.start and self.quotations[at].end >= span.end
+
+    def of_utterance(self, index: int) -> list[Attribution]:
+        """The attributions of one utterance with their speakers, left to right."""
+        return [self.with_speaker(each) for each in self.unnamed(index)]
+
+    def unnamed(self, index: int) -> list[Attribution]:
+        """The attributions of one utterance before their speakers are looked for, which costs most."""
+        if index not in self._found:
+            drafts = [made for made in self.drafts(index)[1] if made.content]
+            self._found[index] = [self.attribution(index, made) for made in drafts]
+        return self._found[index]
+
+    def attribution(self, index: int, made: Draft) -> Attribution:
+        """The attribution that a draft of the utterance becomes, its speaker not looked for."""
+        words, drafts = self.drafts(index)
+        content = [words.cover(*piece) for piece in made.content]
+        if drafts and made is drafts[-1]:
+            content += self._run_of_quotes(index, words, made)
+        cue = words.cover(made.cue.first, made.cue.end)
+        source = words.cover(*made.source) if made.source is not None else None
+        entry = made.cue.entry
+        polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")
+        found = Attribution(
+            source, cue, tuple(content), self._kind(content), polarity, None, None, False, entry.id
+        )
+        self._drafted[found] = index, made
+        return found
+
+    def with_speaker(self, each: Attribution) -> Attribution:
+        """The attribution with its speaker."""
+        if each not in self._named:
+            index, made = self._drafted[each]
+            self._named[each] = self._name(each, index, made)
+        return self._named[each]
+
+    def drafts(self, index: int) -> tuple[Words, list[Draft]]:
+        """The words of an utterance and the drafts of its attributions."""
+        if index not in self._read:
+            span = self.utterances[index]
+            words = read_words(self.text, span, self.quotes_in(span))
+            found = [] if vocabulary().triggers.isdisjoint(words.low) else draft(words)
+            if len(words) and not any(made.place == "right" and made.first == 0 for made in found):
+                line_start = span.start == 0 or "\n" in self.text[max(0, span.start - 2) : span.start]
+                line_end = self.text[span.end : span.end + 1] in ("\n", "")
+                by_mark = marked(words, line_start, line_end)
+                found = found if by_mark is None else [by_mark, *found]
+            self._read[index] = words, found
+        return self._read[index]
+
+    def quotes_in(self, span: Span) -> list[Span]:
+        """The quotations that share characters with the span."""
+        first = max(0, bisect_right(self._quote_starts, span.start) - 1)
+        last = bisect_right(self._quote_starts, span.end)
+        return [quote for quote in self.quotations[first:last] if quote.end > span.start]
+
+    def _run_of_quotes(self, index: int, words: Words, made: Draft) -> list[Span]:
+        """Utterances after this one that are nothing but quotations, and so go on with its words."""
+        if made.cue.shape not in ("verb", "according") or QUOTE not in words.low:
+            return []
+        found: list[Span] = []
+        for after in range(index + 1, min(index + 1 + LONGEST_RUN_OF_QUOTES, len(self.utterances))):
+            if not self.is_quotation(after):
+                break
+            found.append(self.utterances[after])
+        return found
+
+    def _kind(self, content: Iterable[Span]) -> Kind:
+        pieces = list(content)
+        quotes = [quote for piece in pieces for quote in self.quotes_in(piece)]
+        if not quotes:
+            return "indirect"
+        whole = all(any(q.start <= p.start and p.end <= q.end for q in quotes) for p in pieces)
+        return "direct" if whole else "mixed"
+
+    def _name(self, each: Attribution, index: int, made: Draft) -> Attribution:
+        if made.source is None or each.source is None:
+            return each
+        asked = mention(self.drafts(index)[0], made.source)
+        speaker, carried = self._speaker(asked, index, made, each.source)
+        return replace(each, source_text=asked.name, speaker=speaker, carried=carried)
+
+    def _speaker(self, asked: Mention, index: int, made: Draft, source: Span) -> tuple[str | None, bool]:
+        if asked.pronoun in ("i", "we") and not self.is_quoted(source):
+            # The outlet speaks of itself.
+            return None, False
+        speaker, carried = resolve(asked, self._mentions_before(index, made), self.text, source.start)
+        if asked.pronoun in ("he", "she") and speaker == asked.name:
+            return self._named_next(index) or speaker, True
+        return speaker, carried
+
+    def _mentions_before(self, index: int, made: Draft) -> Iterator[Mention]:
+        """Earlier sources, nearest first. What somebody wanted makes nobody the one who speaks."""
+        words, drafts = self.drafts(index)
+        for other in reversed(drafts):
+            if other.source is not None and other.source != made.source and other.first < made.first:
+                yield mention(words, other.source)
+        for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
+            words, drafts = self.drafts(before)
+            for other in reversed(drafts):
+                if other.source is not None and other.cue.entry.category != "wanting":
+                    yield mention(words, other.source)
+
+    def _named_next(self, index: int) -> str | None:
+        """The person that the next sentence begins with, for a pronoun with nobody before it."""
+        if index + 1 >= len(self.utterances):
+            return None
+        words = read_words(self.text, self.utterances[index + 1], [])
+        found = phrase_after(words, 0) if len(words) else None
+        person = mention(words, found) if found else None
+        return person.name if person and person.is_person else None
