@@ -1,8 +1,13 @@
 """Parties, forces, people and places in a text, and whether they bear arms."""
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tollbook.claims.parties import find_parties, population_of, resolve_enemy
-from tollbook.profiles import load_profile
+from tollbook.profiles import load_profile, profile_ids
+from tollbook.text import fold
 
 WAR = load_profile("russia-ukraine")
 
@@ -65,3 +70,60 @@ def test_the_enemy_is_whom_the_speaker_fights(speaker: str | None, party: str | 
 )
 def test_a_noun_phrase_tells_its_population(phrase: str, population: str | None) -> None:
     assert population_of(phrase) == population
+
+
+def pairs() -> list[tuple[str, str, str]]:
+    """Each two chief opponents of each war."""
+    return [
+        (war, one, other)
+        for war in profile_ids()
+        for one in load_profile(war).belligerents
+        for other in load_profile(war).opponents_of(one)
+        if other in load_profile(war).belligerents and one < other
+    ]
+
+
+@pytest.mark.parametrize(("war", "one", "other"), pairs())
+@pytest.mark.parametrize(
+    "template", ["{} soldiers were killed", "the strike killed 12 {} civilians", "{}'s losses"]
+)
+def test_swapping_the_parties_swaps_the_result_and_nothing_else(
+    war: str, one: str, other: str, template: str
+) -> None:
+    profile = load_profile(war)
+    found = {}
+    for party in (one, other):
+        name = next(
+            name.form for name in profile.names if name.party == party and name.kind in {"people", "state"}
+        )
+        (mention,) = find_parties(template.format(name), profile)
+        assert mention.party == party
+        found[party] = (
+            mention.start,
+            mention.end - len(name),
+            mention.population,
+            mention.noun,
+            mention.belligerent,
+        )
+    assert found[one] == found[other]
+
+
+@pytest.mark.parametrize(("war", "one", "other"), pairs())
+def test_opponents_see_each_other_alike(war: str, one: str, other: str) -> None:
+    profile = load_profile(war)
+    assert profile.relation(one, other) == profile.relation(other, one) == "opponent"
+    assert profile.relation(one, one) == profile.relation(other, other) == "own_side"
+
+
+@given(st.text(max_size=200))
+def test_any_text_returns_and_spans_lie_in_it(text: str) -> None:
+    for mention in find_parties(fold(text), WAR):
+        assert 0 <= mention.start < mention.end <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["Russia ", "al-", "the ", "Kyiv's ", "É", "Khan Khan "])
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
+    began = time.perf_counter()
+    find_parties(text, WAR)
+    assert time.perf_counter() - began < 8

@@ -1,10 +1,14 @@
 """When: the days a figure covers."""
 
+import time
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tollbook.claims.periods import find_periods, rate_over, read_period
 from tollbook.profiles import load_profile
+from tollbook.text import fold
 
 WAR = load_profile("russia-ukraine")
 ON = date(2026, 2, 15)  # a Sunday
@@ -159,3 +163,58 @@ def test_spans_index_the_words() -> None:
         "December",
         "since 1 January",
     ]
+
+
+@given(st.text(max_size=200), st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_any_text_returns_and_spans_lie_in_it(text: str, on: date) -> None:
+    for period in find_periods(fold(text), on, WAR):
+        assert 0 <= period.start < period.end <= len(text)
+
+
+WORDS = [
+    "since",
+    "the",
+    "war",
+    "December",
+    "2024",
+    "5",
+    "a",
+    "day",
+    "past",
+    "two",
+    "months",
+    "first",
+    "half",
+    "of",
+    "-",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_any_mix_of_time_words_gives_sound_periods(words: list[str], on: date) -> None:
+    for period in find_periods(" ".join(words), on, WAR):
+        if period.period_start and period.period_end and period.kind != "cumulative":
+            assert period.period_start <= period.period_end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "the ",
+        "in the ",
+        "on Monday ",
+        "since ",
+        "5 ",
+        "strike on ",
+        "a day ",
+        "first ",
+        "May ",
+        "2024-",
+        "by the ",
+    ],
+)
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    began = time.perf_counter()
+    find_periods(text, ON, WAR)
+    assert time.perf_counter() - began < 10

@@ -59,6 +59,7 @@ def test_a_profile_from_a_file_extends_the_general_one(tmp_path: Path) -> None:
         ("id: tiny\n", "id: other\n", "must be the file's name"),
         ("name: A war for a test\n", "", "must contain .*name.* properties"),
         ("people: [Norlander]", "people: [Norlander], color: red", "color"),
+        ("people: [Sudrian]", "people: [Norlander]", "is given to norland and to sudria"),
     ],
 )
 def test_an_unsound_profile_is_refused_with_what_is_wrong(

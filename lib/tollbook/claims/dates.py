@@ -135,7 +135,7 @@ _ROWS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         _THIS + "|the",
-        rf"(?:the |this |last |past )+(?:three )?(?P<season>winter|spring|summer|autumn|fall(?! of [^\d]))(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
+        rf"(?:the |this |last |past ){{1,3}}(?:three )?(?P<season>winter|spring|summer|autumn|fall(?! of [^\d]))(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
         read.season,
     ),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -53,17 +54,28 @@ class Period:
     is_told: bool = False
 
 
-_Opened = tuple[Period, list[Stretch]]
+_Opened = tuple[Period, tuple[Stretch, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What every step of one search needs."""
+    """What every step of one search needs: the dates lie in order and do not overlap."""
 
     text: str
     on: date | None
     profile: Profile
     end: int
+    stretches: tuple[Stretch, ...]
+    starts: tuple[int, ...]
+
+    def dates_in(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """The dates that begin in text[start:end]."""
+        return self.stretches[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def has_date_on(self, hit: Hit) -> bool:
+        """Whether a date has the words already: "in a month" is a stretch, only "30 a month" is a rate."""
+        before = bisect_left(self.starts, hit.end) - 1
+        return before >= 0 and self.stretches[before].end > hit.start
 
 
 def find_periods(
@@ -74,26 +86,32 @@ def find_periods(
     `on` is the document's day; without it relative dates stay open.
     """
     end = len(text) if end is None else end
-    reading = _Reading(text, on, profile, end)
     stretches = _joined(text, list(find_dates(text, on, start, end)))
-    hits = list(matcher("periods", *_READ).find(text, start, end))
-    found: list[Period] = []
-    used: set[Stretch] = set()
-    for hit in hits:
-        if hit.entry.category in _OPENERS:
-            opened = _opened(reading, hit, stretches)
-            if opened is not None:
-                found.append(opened[0])
-                used |= set(opened[1])
-        elif hit.entry.category != "rate" or not _on_a_stretch(hit, stretches):
-            found.append(_worded(reading, hit))
+    starts = tuple(stretch.start for stretch in stretches)
+    reading = _Reading(text, on, profile, end, tuple(stretches), starts)
+    found, used = _from_words(reading, start)
     found += [
         _dated(reading, stretch)
         for stretch in stretches
         if stretch not in used and not _BEFORE.search(text, max(0, stretch.start - 14), stretch.start)
     ]
     found += _phases(reading, start)
-    return sorted(_days_filled(found), key=lambda period: (period.start, period.end, period.rule))
+    return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
+
+
+def _from_words(reading: _Reading, start: int) -> tuple[list[Period], set[Stretch]]:
+    """The periods that the lexicon's words name or open, and the dates they used up."""
+    found: list[Period] = []
+    used: set[Stretch] = set()
+    for hit in matcher("periods", *_READ).find(reading.text, start, reading.end):
+        if hit.entry.category in _OPENERS:
+            opened = _opened(reading, hit)
+            if opened is not None:
+                found.append(opened[0])
+                used |= set(opened[1])
+        elif hit.entry.category != "rate" or not reading.has_date_on(hit):
+            found.append(_worded(reading, hit))
+    return found, used
 
 
 def _days_filled(periods: list[Period]) -> list[Period]:
@@ -101,15 +119,19 @@ def _days_filled(periods: list[Period]) -> list[Period]:
     days = [p for p in periods if p.kind == "event" and p.period_start and not p.is_told]
     if not days:
         return periods
-    return [_on_nearest(period, days) if _is_undated_event(period) else period for period in periods]
+    starts = [day.start for day in days]
+    return [_on_nearest(period, days, starts) if _is_undated_event(period) else period for period in periods]
 
 
 def _is_undated_event(period: Period) -> bool:
     return period.kind == "event" and period.period_start is None
 
 
-def _on_nearest(period: Period, days: list[Period]) -> Period:
-    nearest = min(days, key=lambda day: (abs(day.start - period.start), day.start))
+def _on_nearest(period: Period, days: list[Period], starts: list[int]) -> Period:
+    after = bisect_left(starts, period.start)
+    nearest = min(
+        days[max(0, after - 1) : after + 1], key=lambda day: (abs(day.start - period.start), day.start)
+    )
     return replace(period, period_start=nearest.period_start, period_end=nearest.period_end)
 
 
@@ -129,11 +151,6 @@ def rate_over(rate: Period, others: Sequence[Period]) -> Period:
     )
 
 
-def _on_a_stretch(hit: Hit, stretches: list[Stretch]) -> bool:
-    """Whether a date has the words already: "in a month" is a stretch, only "30 a month" is a rate."""
-    return any(stretch.start < hit.end and hit.start < stretch.end for stretch in stretches)
-
-
 def _joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Two dates joined by "to", or by "and" after "between", become one stretch."""
     joined: list[Stretch] = []
@@ -149,14 +166,14 @@ def _joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
     return joined
 
 
-def _opened(reading: _Reading, hit: Hit, stretches: list[Stretch]) -> _Opened | None:
+def _opened(reading: _Reading, hit: Hit) -> _Opened | None:
     """What "since" or "as of" opens, with the dates it used up; None where nothing datable follows."""
     if hit.entry.category == "as_of":
-        return _as_of(reading, hit, stretches)
+        return _as_of(reading, hit)
     limit = min(reading.end, hit.end + _REACH)
     stop = _CLAUSE_END.search(reading.text, hit.end, limit)
     limit = stop.start() if stop else limit
-    follows = [stretch for stretch in stretches if hit.end <= stretch.start < limit]
+    follows = reading.dates_in(hit.end, limit)
     origin = next(reading.profile.start_index.find(reading.text, hit.end, limit), None)
     phase = next(_named_phases(reading, hit.end, limit), None)
     if phase is not None and (origin is None or phase[0].start <= origin.start):
@@ -170,9 +187,9 @@ def _opened(reading: _Reading, hit: Hit, stretches: list[Stretch]) -> _Opened | 
     return _total(reading, hit, follows[0].end, first=None if of_war else first.isoformat()), follows[:1]
 
 
-def _as_of(reading: _Reading, hit: Hit, stretches: list[Stretch]) -> _Opened | None:
+def _as_of(reading: _Reading, hit: Hit) -> _Opened | None:
     """A total up to a stated day. "By Friday" tells when someone spoke, so it opens none."""
-    follows = next((stretch for stretch in stretches if stretch.start >= hit.end), None)
+    follows = next(iter(reading.dates_in(hit.end, hit.end + _REACH)), None)
     if follows is None or follows.last is None:
         return None
     if not _AS_OF_LINK.fullmatch(reading.text, hit.end, follows.start):
@@ -181,7 +198,7 @@ def _as_of(reading: _Reading, hit: Hit, stretches: list[Stretch]) -> _Opened | N
     if words[:3].lower() == "by " and follows.unit == "day" and not re.search(r"\d|end|start|turn", words):
         return None
     total = _total(reading, hit, follows.end)
-    return replace(total, period_end=follows.last.isoformat()), [follows]
+    return replace(total, period_end=follows.last.isoformat()), (follows,)
 
 
 def _total(reading: _Reading, hit: Hit, end: int, first: str | None = None) -> Period:

@@ -9,7 +9,7 @@ from tollbook.records import Document
 from tollbook.text import fold
 
 from .load import GENERAL, load_profile, profile_ids
-from .names import NameIndex
+from .names import Name, NameIndex
 from .record import Profile
 
 # An article's war stands in its headline and opening; the rest costs time and brings other wars in.
@@ -18,6 +18,8 @@ _READ = 2500
 _HEAD, _HEAD_WEIGHT = 200, 3
 # What a party counts for a war that is not chiefly about it.
 _SIDE_WEIGHT = 0.5
+# The rule of words that belong to one war and to no party: a currency, a weapon.
+_SIGNAL = "signal"
 # Kinds of names that do not tell one war from another.
 _UNTELLING = {"none", "enemy", "pejorative"}
 
@@ -46,17 +48,21 @@ def _opening(document: Document | str) -> str:
 
 
 def _party_counts(text: str) -> Counter[str]:
-    """Weighted mentions by party."""
+    """Weighted mentions by party, and of each war's own words by the war."""
     counts: Counter[str] = Counter()
     for found in _every_name().find(text):
         name = found.name
-        if name.party is not None and name.kind not in _UNTELLING and not name.form.islower():
+        if name.rule == _SIGNAL:
+            counts[name.canonical] += _HEAD_WEIGHT
+        elif name.party is not None and name.kind not in _UNTELLING and not name.form.islower():
             counts[name.party] += _HEAD_WEIGHT if found.start < _HEAD else 1
     return counts
 
 
 def _score(profile: Profile, counts: Counter[str]) -> float:
-    main = sum(counts[party] for party in profile.belligerents if profile.parties[party].main)
+    main = counts[profile.id] + sum(
+        counts[party] for party in profile.belligerents if profile.parties[party].main
+    )
     side = sum(counts[party] for party in profile.belligerents if not profile.parties[party].main)
     return main + _SIDE_WEIGHT * side if main else 0.0
 
@@ -67,10 +73,16 @@ def _rival(profile: Profile, counts: Counter[str]) -> float:
     involved = {party.id for party in parties if party.main} | {
         ally for party in parties for ally in party.allies
     }
-    return max((count for party, count in counts.items() if party not in involved), default=0.0)
+    return max(
+        (count for party, count in counts.items() if party in profile.parties and party not in involved),
+        default=0.0,
+    )
 
 
 @cache
 def _every_name() -> NameIndex:
     wars = [load_profile(war) for war in profile_ids()]
-    return NameIndex(name for war in wars for name in war.names if name.kind not in {"enemy", "pejorative"})
+    signals = [Name(form, "none", None, war.id, _SIGNAL) for war in wars for form in war.signals]
+    return NameIndex(
+        [*signals, *(name for war in wars for name in war.names if name.kind not in {"enemy", "pejorative"})]
+    )

@@ -68,6 +68,7 @@ def read_profile(path: Path) -> Profile:
         names=names,
         phases=tuple(_phase(raw_phase) for raw_phase in raw.get("phases", ())),
         start_names=tuple(raw.get("start_names", base.start_names if base else ())),
+        signals=tuple(raw.get("signals", ())),
         series=tuple(raw.get("series", ())),
     )
     _cross_check(profile, path.name)
@@ -151,12 +152,20 @@ def _cross_check(profile: Profile, file: str) -> None:
             _known(profile, name.party, file, f"name {name.form!r}")
         elif name.actor == "party":
             raise ResourceError(f"{file}: {name.form!r} needs `of` (a party) or `kind`")
+    _one_party_each(profile, file)
     for phase in profile.phases:
         _day(phase.start, file, f"phase {phase.id}")
         _day(phase.end, file, f"phase {phase.id}")
         if phase.end is not None and phase.end < phase.start:
             raise ResourceError(f"{file}: phase {phase.id} ends before it starts")
     _day(profile.start, file, "start")
+
+
+def _one_party_each(profile: Profile, file: str) -> None:
+    parties: dict[str, str | None] = {}
+    for name in profile.names:
+        if name.rule.startswith(f"{profile.id}.") and parties.setdefault(name.form, name.party) != name.party:
+            raise ResourceError(f"{file}: {name.form!r} is given to {parties[name.form]} and to {name.party}")
 
 
 def _known(profile: Profile, party: str, file: str, where: str) -> None:

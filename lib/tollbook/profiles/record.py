@@ -46,7 +46,8 @@ class Profile:
     """One war: its start (ISO day, None for the general profile), parties, phases and names.
 
     `belligerents` are the ids of the parties declared by the profile itself; `parties` has also the states
-    of the world. `start_names` are words that mean the start of the war ("the invasion").
+    of the world. `start_names` are words that mean the start of the war ("the invasion"),
+    `signals` words that tell this war from others though they name no party.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Profile:
     names: tuple[Name, ...] = ()
     phases: tuple[Phase, ...] = ()
     start_names: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
     series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
 
     @cached_property
