@@ -117,8 +117,8 @@ def strings_in(value):
             yield from strings_in(part)
 
 
-# Languages and ways of writing that share their name with a people.
-NOT_PEOPLES = {"English", "European"}
+# A language, a way of writing and a file format that share their name with a people or an armed group.
+OTHER_THINGS = {"English", "European", "PDF"}
 
 
 def profile_names():
@@ -129,7 +129,7 @@ def profile_names():
             plain = text.strip()
             if re.fullmatch(r"[A-ZÀ-ÖØ-Ý][\w.'’-]+(?: [\w.'’-]+){0,4}", plain):
                 names.add(plain)
-    return names - NOT_PEOPLES
+    return names - OTHER_THINGS
 
 
 NAMES = profile_names()
