@@ -76,7 +76,7 @@ class Reader:
             reason = f"reading it took longer than {source.limits.seconds:g} seconds"
         else:
             reason = "reading it broke the reader: damaged or hostile content, or too much memory"
-        return failed(source, reason, *_digest(source))
+        return failed(source, reason, *digest_if_there(source))
 
     def _ask(self, request: str, seconds: float) -> tuple[str, bool]:
         """The answer's line, empty where the process ended without one, and whether it was ended for time."""
@@ -119,7 +119,8 @@ class Reader:
         )
 
 
-def _digest(source: Source) -> tuple[str, int]:
+def digest_if_there(source: Source) -> tuple[str, int]:
+    """The digest and size of a file, empty and 0 where it cannot be read."""
     try:
         return digest_of(source.path)
     except OSError:

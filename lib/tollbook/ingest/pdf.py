@@ -53,8 +53,8 @@ def _pages(data: bytes) -> list[list[str]]:
 
 def _lines(page: Any) -> list[str]:
     text = page.get_textpage().get_text_bounded()
-    # Pdfium marks a hyphen it takes for soft with U+FFFE or U+0002.
-    text = text.replace("\ufffe", "-").replace("\x02", "-").replace("\x00", "")
+    # Pdfium puts U+FFFE or U+0002 for a hyphen and line end that it takes for soft; which it is, is seen later.
+    text = text.replace("\ufffe", "-\n").replace("\x02", "-\n").replace("\x00", "")
     return [line.strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
 
 
@@ -91,9 +91,10 @@ def _paragraphs(lines: list[str]) -> list[str]:
     width = widths[int(len(widths) * 0.9)]
     out: list[str] = []
     part: list[str] = []
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         part.append(line)
-        if len(line) < _SHORT * width and (_STOP.search(line) or len(part) == 1):
+        heading = len(part) == 1 and not following[:1].islower() and not line.endswith(("-", ","))
+        if len(line) < _SHORT * width and (_STOP.search(line) or heading):
             out.append(unwrapped(part, known))
             part = []
     if part:

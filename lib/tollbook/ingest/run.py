@@ -18,7 +18,7 @@ from .archives import Refused, is_archive, unpack
 from .article import FileReport, UnreadableError
 from .fetch import Fetcher
 from .folder import MANIFEST, fields_of, files_under, read_manifest
-from .isolation import Reader
+from .isolation import Reader, digest_if_there
 from .kinds import kind_of
 from .reading import FileResult, failed, read_file
 from .source import Limits, Source, digest_of
@@ -85,7 +85,7 @@ def read_paths(paths: Sequence[str | Path], options: Options | None = None) -> I
     options = options or Options()
     with tempfile.TemporaryDirectory(prefix="tollbook-") as scratch:
         tasks = list(_tasks([Path(p) for p in paths], options, Path(scratch)))
-        if options.progress:
+        if options.progress is not None:
             options.progress.expect(len(tasks))
         yield from _read_all(tasks, options)
 
@@ -210,7 +210,7 @@ def _read_all(tasks: list[_Task], options: Options) -> Iterator[FileResult]:
 
 
 def _read(task: _Task, options: Options, reader: Reader) -> FileResult:
-    result = task.settled or (options.journal.known(task.source) if options.journal else None)
+    result = task.settled or (options.journal.known(task.source) if options.journal is not None else None)
     if result is None:
         try:
             result = _read_safely(task, reader)
@@ -219,9 +219,9 @@ def _read(task: _Task, options: Options, reader: Reader) -> FileResult:
             if task.alone:
                 raise
             result = failed(task.source, str(wrong))
-        if options.journal:
+        if options.journal is not None:
             options.journal.add(task.source, result)
-    if options.progress:
+    if options.progress is not None:
         options.progress.done()
     return result
 
@@ -233,7 +233,7 @@ def _read_safely(task: _Task, reader: Reader) -> FileResult:
         kind = kind_of(task.source)
         small = task.source.path.stat().st_size <= _SMALL or not kind.one_article
     except UnreadableError as wrong:
-        return failed(task.source, str(wrong))
+        return failed(task.source, str(wrong), *digest_if_there(task.source))
     except OSError as wrong:
         return failed(task.source, f"it cannot be read: {wrong.strerror or wrong}")
     if kind.own and small:

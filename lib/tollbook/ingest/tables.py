@@ -9,8 +9,6 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
-from tollbook.tables import neutralise, restore
-
 from .article import Article, Reading, Trouble, UnreadableError
 from .decode import decode, is_text
 from .mapping import map_columns, shown, without_text
@@ -92,9 +90,16 @@ def _article(place: str, row: Mapping[str, Any], mapping: Mapping[str, str]) -> 
     if not is_text(text.translate(_UNWRITABLE)):
         raise UnreadableError("its text is not text: it holds control characters")
     used = set(mapping.values())
+    # A column that is only called "id" may count rows: its values need not differ between files.
+    guessed = mapping.get("doc_id", "doc_id")
+    inferred = {} if _is_id(guessed) or not cells.get("doc_id") else {"doc_id": f"column {guessed!r}"}
     # Nested values (a row's own lists and objects) are for their owner; carrying them would swell the corpus.
     extra = {k: v for k in row if k not in used and (v := as_cell(row[k], scalar_only=True)) is not None}
-    return Article(text=text.translate(_UNWRITABLE), place=place, extra=extra, **cells)
+    return Article(text=text.translate(_UNWRITABLE), place=place, extra=extra, inferred=inferred, **cells)
+
+
+def _is_id(column: str) -> bool:
+    return "".join(c for c in column.lower() if c.isalnum()) == "docid"
 
 
 def as_cell(value: Any, *, scalar_only: bool = False) -> str | None:
@@ -169,6 +174,10 @@ def _csv_rows(reader: Any, header: list[str]) -> Iterator[Row]:
 
 def _unguarded(cell: str) -> str | None:
     """The cell without the apostrophe that keeps spreadsheets from running it; one of its own stays."""
+    if not cell.startswith("'"):
+        return cell or None
+    from tollbook.tables import neutralise, restore  # noqa: PLC0415  (loads pandas, for next to no cell)
+
     rest = restore(cell)
     return rest if rest is None or neutralise(rest) == cell else cell
 

@@ -64,6 +64,6 @@ def _article(blocks: list[tuple[str, str]], header: re.Match[str], place: str) -
         place=place,
         title=title,
         outlet=header[1],
-        date=header[2],
+        date=header[2].replace("/", "."),
         extra=extra,
     )

@@ -36,7 +36,9 @@ def read_lines(lines: list[str]) -> Reading | None:
         text = unwrapped(kept[n + 1 : end], words)
         place = f"article {number + 1}"
         if text:
-            articles.append(Article(text, place, title=heads[number][1], outlet=mark[1], date=mark[2]))
+            articles.append(
+                Article(text, place, title=heads[number][1], outlet=mark[1], date=mark[2].replace("-", "."))
+            )
         else:
             troubles.append(Trouble(place, "it has no text"))
     return Reading(tuple(articles), tuple(troubles), len(titles), {"export": "press digest"})
@@ -102,7 +104,11 @@ def _work_folder(blocks: list[tuple[str, str]]) -> Reading | None:
         title = texts[heads[number]]
         place = f"article {number + 1}"
         if lines := [t for t in texts[n + 1 : end] if len(t) > 1]:
-            articles.append(Article("\n\n".join(lines), place, title=title, outlet=mark[1], date=mark[2]))
+            articles.append(
+                Article(
+                    "\n\n".join(lines), place, title=title, outlet=mark[1], date=mark[2].replace("-", ".")
+                )
+            )
         else:
             troubles.append(Trouble(place, f"it is listed as {title[:80]!r}, and its text is not there"))
     return Reading(tuple(articles), tuple(troubles), len(marks), {"export": "work folder of a press digest"})

@@ -56,7 +56,14 @@ def _article(lines: list[str], place: str, by_title: dict[str, str], in_order: s
     title = parts[0][-1].strip()
     body = "\n\n".join(unwrapped(part) for part in parts[1:])
     outlet = by_title.get(_plain(title)) or in_order
-    return Article(text=body or title, place=place, title=title, outlet=outlet, date=header[1], author=author)
+    return Article(
+        text=body or title,
+        place=place,
+        title=title,
+        outlet=outlet,
+        date=header[1].replace("-", "."),
+        author=author,
+    )
 
 
 def _plain(title: str) -> str:
