@@ -94,7 +94,7 @@ def test_a_large_cluster_is_one_and_its_links_stay_few() -> None:
     copies = [a_story(f"c{n:03d}", STORY + f" Edition {n}.", f"Outlet {n}") for n in range(300)]
     marked, pairs = with_clusters(copies)
     assert {d.cluster for d in marked} == {"copies:c000"}
-    assert len(pairs) < 300 * 12
+    assert len(pairs) < 300 * 6
 
 
 @pytest.mark.parametrize("text", ["", "One.", "Two words only."])

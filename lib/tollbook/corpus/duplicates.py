@@ -29,7 +29,7 @@ CONTAINED, FEWEST_WORDS = 0.5, 40
 # A shingle in more documents than this is boilerplate or belongs to a large cluster: it links neighbours only.
 _COMMON = 50
 # A document is compared with at most so many of its likeliest candidates.
-_MOST_COMPARED = 12
+_MOST_COMPARED = 6
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 Shingles = npt.NDArray[np.uint32]
 
