@@ -70,6 +70,11 @@ class Figure:
         return sum(significant_digits(v) for v in ends) + len(ends) - 1 if ends else 0
 
     @property
+    def is_singular(self) -> bool:
+        """Whether one figure of this many digits belongs to one day of one series."""
+        return not self.is_range and self.digits >= 3 and self.value >= 1000
+
+    @property
     def is_range(self) -> bool:
         """Whether two different ends are stated."""
         return self.low is not None and self.high is not None and self.low != self.high

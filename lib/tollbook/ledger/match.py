@@ -112,6 +112,9 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     """How a mention of the very figure of a group fits it; None where it tells something else."""
     first = group.first
     stands = relation(mention.speaker, group.speaker)
+    if stands == "kin" and mention.speaker.level == group.speaker.level == "person":
+        # Two persons of one government speak each for themselves.
+        stands = "other"
     same_document = mention.claim.doc_id in group.documents
     # One source's large figure is one figure, also where one of the two was read as an event's.
     is_loose = mention.figure.value >= LARGE and (stands in {"same", "part"} or same_document)
@@ -125,13 +128,12 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     # A row of the reference table is told only by those who name its source.
     if (mention.reference or not group.is_told) and stands not in {"same", "part", "kin"}:
         return None
-    is_another_word = mention.claim.category != first.claim.category and mention.figure.digits < PRECISE
+    is_another_word = mention.claim.category != first.claim.category and not mention.figure.is_singular
     if is_another_word and (gap or 0) > OTHER_WORD_DAYS:
         return None
     if mention.is_small or first.is_small:
         shared = _shared_names(mention, group, same_document, gap)
-        two_persons = stands == "kin" and mention.speaker.level == group.speaker.level == "person"
-        if not shared or two_persons:
+        if not shared:
             return None
         reasons.append(f"the same names near: {', '.join(sorted(shared)[:4])}")
     if gap is None:
@@ -178,7 +180,7 @@ def overlap(one: Mention, other: Mention) -> bool:
 
 def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | None:
     """How far apart two tellings may lie; None where they may not be one statement at all."""
-    precise = mention.figure.digits >= PRECISE and mention.figure.value >= 1000
+    precise = mention.figure.digits >= PRECISE and mention.figure.value >= LARGE
     if stands == "other" and not precise:
         return None
     if "event" in {mention.period, first.period} or (mention.is_small and first.is_small):
@@ -187,7 +189,7 @@ def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | N
         return RATE_DAYS[stands]
     if stands in {"unknown", "other"}:
         return TOTAL_DAYS[stands] if precise else ROUND_UNKNOWN_DAYS
-    if precise:
+    if mention.figure.is_singular:
         return EXACT_TOTAL_DAYS
     # A party has many mouths: a round figure of "the one" is not that of the other a year later.
     is_loose = stands == "same" and mention.speaker.level in {"party", "unnamed"}

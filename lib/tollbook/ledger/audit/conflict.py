@@ -115,13 +115,20 @@ def _two_told(window: Window, one: Statement, other: Statement, ledger: Ledger) 
 
 def _one_number(window: Window, ledger: Ledger) -> Iterator[Result]:
     """Runs of nearly equal figures that different sources give for different kinds of harm."""
+    ends = {
+        (end, s.statement_id): s
+        for s in window.statements
+        for end in (s.low, s.high)
+        if end and end >= SMALLEST
+    }
     run: list[Statement] = []
-    for s in sorted(window.statements, key=lambda s: (figure(s).value, s.statement_id)):
-        if run and figure(s).value > figure(run[0]).value * (1 + SAME_NUMBER):
+    lowest = 0.0
+    for (end, _), s in sorted(ends.items()):
+        if run and end > lowest * (1 + SAME_NUMBER):
             yield from _meanings(window, run, ledger)
             run = []
-        if figure(s).value >= SMALLEST:
-            run.append(s)
+        lowest = lowest if run else end
+        run.append(s)
     yield from _meanings(window, run, ledger)
 
 

@@ -14,6 +14,7 @@ from ..figure import Figure
 from ..series import as_of
 from .finding import NOUNS, Result, count, on_side, operand, said
 
+COUNT_DIGITS = 4
 STOCKS = {"missing", "captured"}
 
 
@@ -26,12 +27,22 @@ def check(ledger: Ledger) -> Iterator[Result]:
 
 
 def _falls(series: Series, points: list[Statement], ledger: Ledger) -> Iterator[Result]:
-    highest = points[0]
-    for point in points[1:]:
-        if figure(point).allows().high < figure(highest).allows().low and as_of(point) != as_of(highest):
-            yield _result(series, highest, point, ledger)
-        elif figure(point).allows().low > figure(highest).allows().low:
-            highest = point
+    highest: dict[bool, Statement] = {}
+    for point in points:
+        # A count by name and an estimate are two series of one source.
+        is_count = point.bound == "exact" and figure(point).digits >= COUNT_DIGITS
+        top = highest.get(is_count)
+        if top is not None and _has_fallen(figure(top), figure(point)) and as_of(point) != as_of(top):
+            yield _result(series, top, point, ledger)
+        elif top is None or figure(point).value > figure(top).value:
+            highest[is_count] = point
+
+
+def _has_fallen(before: Figure, after: Figure) -> bool:
+    """Whether the later figure lies below the earlier one by more than both are rounded by."""
+    ceiling = after.allows().high if after.high is None else (after.high + after.tolerance / 2)
+    floor = before.allows().low if before.low is None else (before.low - before.tolerance / 2)
+    return ceiling <= floor and after.value < before.value
 
 
 def figure(statement: Statement) -> Figure:
@@ -58,8 +69,8 @@ def _result(series: Series, before: Statement, after: Statement, ledger: Ledger)
             f"{count(figure(before).value)} > {count(figure(after).value)}"
         ),
         operands=(operand("earlier", first), operand("later", second)),
-        tolerance=figure(before).tolerance + figure(after).tolerance,
-        tolerance_from="the rounding of the figures as stated",
+        tolerance=(figure(before).tolerance + figure(after).tolerance) / 2,
+        tolerance_from="half the rounding of each figure as stated",
         side=series.side,
         date=as_of(after),
         statement_ids=(before.statement_id, after.statement_id),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,6 +48,43 @@ def check(ledger: Ledger) -> Iterator[Result]:
         for rate in bundle.mentions:
             if rate.claim.period_kind == "rate" and rate.claim.rate_unit and rate.figure.value >= SMALLEST:
                 yield from (_result(p, ledger) for p in _products(rate, bundle))
+    yield from across(ledger)
+
+
+def across(ledger: Ledger) -> Iterator[Result]:
+    """A rate that one source gives for a stretch against another's total of the very stretch."""
+    totals: dict[tuple[str | None, str | None, str | None], list[Mention]] = defaultdict(list)
+    for s in ledger.statements:
+        if s.period_kind == "window" and s.period_start and s.period_end and s.stance == "asserted":
+            totals[(s.side, s.period_start, s.period_end)].append(ledger.mentions[s.origin_id])
+    for s in ledger.statements:
+        rate = ledger.mentions[s.origin_id]
+        if (
+            s.period_kind != "rate"
+            or not s.rate_unit
+            or rate.figure.value < SMALLEST
+            or s.stance != "asserted"
+        ):
+            continue
+        others = [
+            t
+            for t in totals.get((s.side, s.period_start, s.period_end), [])
+            if t.speaker.key != rate.speaker.key
+        ]
+        like = [
+            t
+            for t in others
+            if t.family == rate.family and _same_people(rate, t) and t.figure.value > rate.figure.value
+        ]
+        if like and rate.start and rate.end:
+            days = rate.end - rate.start + 1
+            products = [Product(rate, t, days) for t in like]
+            yield _result(
+                min(
+                    products, key=lambda p: (p.makes().gap(p.total.figure.suggests()), p.total.claim.claim_id)
+                ),
+                ledger,
+            )
 
 
 def _products(rate: Mention, bundle: Bundle) -> Iterator[Product]:
@@ -59,10 +97,14 @@ def _products(rate: Mention, bundle: Bundle) -> Iterator[Product]:
             continue
         if total.period == "window" and total.start and total.end and _speaks_of(rate, total):
             yield Product(rate, total, total.end - total.start + 1)
-        elif total.claim.period_kind == "cumulative" and total.start and rate.claim.side == total.claim.side:
+        elif total.claim.period_kind == "cumulative" and total.start and _is_like(rate, total):
             end = total.end or total.day
             if end and end - total.start > 60:
                 yield Product(rate, total, end - total.start + 1)
+
+
+def _is_like(rate: Mention, total: Mention) -> bool:
+    return rate.claim.side == total.claim.side and rate.claim.category == total.claim.category
 
 
 def _same_people(rate: Mention, total: Mention) -> bool:
@@ -115,7 +157,9 @@ def _verdict(p: Product, makes: Interval, stated: Interval, tolerance: float) ->
     if makes.gap(stated) <= tolerance:
         return "holds"
     # Today's rate need not be that of the years before.
-    if p.total.period == "total" or p.rate.figure.allows().times(p.factor).meets(p.total.figure.allows()):
+    if p.total.period == "total":
+        return "not_comparable"
+    if p.rate.figure.allows().times(p.factor).meets(p.total.figure.allows()):
         return "tension"
     return "fails"
 
@@ -138,10 +182,12 @@ def _sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> s
         f"{sentence_case(said(p.rate.figure))} {NOUNS[p.rate.claim.category]} a {p.rate.claim.rate_unit} ({who(p.rate)}) would make "
         f"{count(product)} from {_stretch(p)}"
     )
+    if verdict == "holds" and p.rate.speaker.key != p.total.speaker.key:
+        return f"{text}, which fits {total}. Two that agree so closely may rest on one count."
     if verdict == "holds":
         return f"{text}, which fits {total}."
-    if verdict == "tension" and p.total.period == "total":
-        return f"{text}, against {total}: the rate then was not the rate of the whole time, or the two do not count alike."
+    if verdict == "not_comparable":
+        return f"{text}, against {total}: the rate need not be that of the whole time."
     return f"{text}, against {total}: the two do not fit together."
 
 
