@@ -1,6 +1,6 @@
 """The ledger on known and on large input.
 
-    python benchmarks/ledger.py cost [CLAIMS]     group and audit synthetic claims; seconds, peak memory, per 1,000
+    python benchmarks/ledger.py cost [CLAIMS]     group and audit synthetic claims; processor seconds, peak memory
     python benchmarks/ledger.py reference [FILE]  the reference table as claims, through ledger and audit
 
 `cost` makes CLAIMS claims (100,000) of invented sources in documents of ten, seeded, and half as many, so that the
@@ -89,11 +89,11 @@ def cost(n: int) -> None:
     """Print time and memory for half of `n` and for `n` claims."""
     for size in (n // 2, n):
         claims, documents = synthetic(size)
-        begun = time.perf_counter()
+        begun = time.process_time()
         ledger = build_ledger(claims, documents, None)
-        grouped = time.perf_counter()
+        grouped = time.process_time()
         findings = audit(ledger)
-        done = time.perf_counter()
+        done = time.process_time()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
         print(
             f"{size:,} claims: {len(ledger.statements):,} statements in {grouped - begun:.1f} s, {len(findings):,} findings in "

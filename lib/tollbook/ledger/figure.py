@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
@@ -66,8 +67,7 @@ class Figure:
     @property
     def digits(self) -> int:
         """How many significant digits single the figure out; a range counts those of both ends and one more."""
-        ends = {v for v in (self.low, self.high) if v is not None}
-        return sum(significant_digits(v) for v in ends) + len(ends) - 1 if ends else 0
+        return _digits(self.low, self.high)
 
     @property
     def is_singular(self) -> bool:
@@ -105,6 +105,12 @@ class Figure:
         return allowed
 
 
+@lru_cache(maxsize=1 << 14)
+def _digits(low: float | None, high: float | None) -> int:
+    ends = {v for v in (low, high) if v is not None}
+    return sum(significant_digits(v) for v in ends) + len(ends) - 1 if ends else 0
+
+
 def rounding_unit(value: float) -> float:
     """The place of the last digit that is not a trailing zero, not coarser than that of the second digit."""
     whole = round(abs(value))
@@ -116,6 +122,7 @@ def rounding_unit(value: float) -> float:
     return float(min(unit, 10 ** (len(str(whole)) - 2)))
 
 
+@lru_cache(maxsize=1 << 14)
 def significant_digits(value: float) -> int:
     """How many digits of a whole figure are left without its trailing zeros; 0 for nought."""
     return len(str(round(abs(value))).rstrip("0"))

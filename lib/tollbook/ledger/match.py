@@ -110,47 +110,62 @@ class Fit:
 
 def fit(mention: Mention, group: Group) -> Fit | None:
     """How a mention of the very figure of a group fits it; None where it tells something else."""
-    first = group.first
-    stands = relation(mention.speaker, group.speaker)
-    if stands == "kin" and mention.speaker.level == group.speaker.level == "person":
-        # Two persons of one government speak each for themselves.
-        stands = "other"
+    if not _of_the_same_people(mention, group):
+        return None
+    stands = _stands(mention.speaker, group.speaker)
     same_document = mention.claim.doc_id in group.documents
     # One source's large figure is one figure, also where one of the two was read as an event's.
     is_loose = mention.figure.value >= LARGE and (stands in {"same", "part"} or same_document)
-    if not (_of_the_same_people(mention, group) and _of_the_same_period(mention, first, is_loose)):
+    if not _of_the_same_period(mention, group.first, is_loose):
         return None
-    reasons = [f"the same figure, {_SAID[stands]}"]
     gap = 0 if same_document else group.gap(mention.day)
-    allowed = _days_allowed(mention, first, stands)
-    if allowed is None or (gap is not None and gap > allowed):
+    if not _may_tell(mention, group, stands, gap):
         return None
-    # A row of the reference table is told only by those who name its source.
-    if (mention.reference or not group.is_told) and stands not in {"same", "part", "kin"}:
-        return None
-    is_another_word = mention.claim.category != first.claim.category and not mention.figure.is_singular
-    if is_another_word and (gap or 0) > OTHER_WORD_DAYS:
-        return None
-    if mention.is_small or first.is_small:
+    shared: frozenset[str] = frozenset()
+    if mention.is_small or group.first.is_small:
         shared = _shared_names(mention, group, same_document, gap)
         if not shared:
             return None
-        reasons.append(f"the same names near: {', '.join(sorted(shared)[:4])}")
-    if gap is None:
-        reasons.append("a telling is undated")
-    elif same_document:
-        reasons.append("in one article")
+    score = _SCORE[stands] + (mention.period == group.first.period) + (mention.claim.side == group.side)
+    return Fit(score + same_document - (gap or 0) / 1000, _reasons(stands, shared, gap, same_document))
+
+
+def _stands(one: Speaker, other: Speaker) -> Relation:
+    """How the speakers stand; two persons of one party speak each for themselves."""
+    stands = relation(one, other)
+    return "other" if stands == "kin" and one.level == other.level == "person" else stands
+
+
+def _may_tell(mention: Mention, group: Group, stands: Relation, gap: int | None) -> bool:
+    """Whether days, words and the reference table allow it."""
+    allowed = _days_allowed(mention, group.first, stands)
+    if allowed is None or (gap is not None and gap > allowed):
+        return False
+    # A row of the reference table is told only by those who name its source.
+    if (mention.reference or not group.is_told) and stands not in {"same", "part", "kin"}:
+        return False
+    is_another_word = mention.claim.category != group.first.claim.category and not mention.figure.is_singular
+    return not is_another_word or (gap or 0) <= OTHER_WORD_DAYS
+
+
+def _reasons(
+    stands: Relation, shared: frozenset[str], gap: int | None, same_document: bool
+) -> tuple[str, ...]:
+    if same_document:
+        when = "in one article"
+    elif gap is None:
+        when = "a telling is undated"
     else:
-        reasons.append(f"{gap} day{'s' if gap != 1 else ''} from the nearest telling")
-    score = _SCORE[stands] + (mention.period == first.period) + (mention.claim.side == group.side)
-    return Fit(score + same_document - (gap or 0) / 1000, tuple(reasons))
+        when = f"{gap} day{'s' if gap != 1 else ''} from the nearest telling"
+    names = (f"the same names near: {', '.join(sorted(shared)[:4])}",) if shared else ()
+    return (f"the same figure, {_SAID[stands]}", *names, when)
 
 
 def _of_the_same_people(mention: Mention, group: Group) -> bool:
     c = mention.claim
     if c.side and group.side and c.side != group.side:
         return False
-    if {c.population, group.population} == {"military", "civilian"}:
+    if c.population != group.population and "any" not in (c.population, group.population):
         return False
     return (c.stance == "comparison") == (group.first.claim.stance == "comparison")
 

@@ -15,6 +15,7 @@ from .speakers import relation
 
 NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with
 RETOLD_DAYS = 10
+FARTHEST_ROUNDING = 2.2
 SWAPPED_DAYS = 7
 # A speaker's precise total may be the last one for long, and be told rounded all that time.
 LATE_DAYS = 200
@@ -60,11 +61,13 @@ def join_swapped(groups: Sequence[Group]) -> list[Group]:
 def _edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
     """Each pair of a block that lies close in time and passes the test: rank, who joins, whom, why."""
     in_time = sorted(block, key=lambda g: (g.days[0] if g.days else 0, g.first.comes_before()))
+    weights = [_weight(g) for g in in_time]
     for at, one in enumerate(in_time):
-        for other in in_time[at + 1 : at + 1 + NEIGHBOURS]:
-            if one.days and other.days and other.days[0] - one.days[-1] > LATE_DAYS:
+        for next_one in range(at + 1, min(at + 1 + NEIGHBOURS, len(in_time))):
+            other = in_time[next_one]
+            if _is_far(one, other):
                 continue
-            child, parent = sorted((one, other), key=_weight)
+            child, parent = (one, other) if weights[at] <= weights[next_one] else (other, one)
             why = test(child, parent)
             if why:
                 gap = _gap(child, parent) or 0
@@ -72,6 +75,15 @@ def _edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
                 nearness = _NEARNESS[relation(child.speaker, parent.speaker)]
                 rank = (nearness, gap, off, child.first.comes_before(), parent.first.comes_before())
                 yield rank, child, parent, why
+
+
+def _is_far(one: Group, other: Group) -> bool:
+    """Whether two groups lie too far apart, in time or in number, to be worth a test."""
+    if one.days and other.days and other.days[0] - one.days[-1] > LATE_DAYS:
+        return True
+    low, high = sorted((one.first.figure.value, other.first.figure.value))
+    # Only a slip of the hand changes a figure's size, and it is looked for within a day.
+    return high > FARTHEST_ROUNDING * low and one.days[:1] != other.days[:1]
 
 
 def _weight(g: Group) -> tuple[object, ...]:
