@@ -108,10 +108,12 @@ def _scene(
 def _sources(read: SentenceReading) -> Sequence[Span]:
     """Where the sources of the sentence's figures stand: a party named there tells, and is not told of."""
     figures = [token.start for token in read.row if token.number is not None]
+    harmed = [token.start for token in read.row if token.harm is not None]
     return [
         each.source
         for each in read.told
         if each.source is not None
+        and not any(each.source.start <= at < each.source.end for at in harmed)
         and any(piece.start <= at < piece.end for piece in each.content for at in figures)
     ]
 

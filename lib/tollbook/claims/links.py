@@ -138,6 +138,10 @@ def _no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # n
         return "is a difference between figures"
     if before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at]):
         return "is a difference between figures"
+    if any(token.text in ("ages", "aged") for token in row[max(0, at - 5) : at]):
+        return "is an age"
+    if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:
+        return "is a pronoun"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return "is an age"
     every = (
@@ -195,6 +199,8 @@ def _not_people(reading: Reading, link: Link) -> str | None:
 def _after_things(reading: Reading, at: int) -> bool:
     """Whether the nearest number before counts things, so that one without a noun may count them too."""
     for left in range(at - 1, max(-1, at - 14), -1):
+        if left in reading.links:
+            return False
         if reading.row[left].kind is Kind.NUMBER:
             counts = noun_phrase(reading.row, left).counts
             if counts is not Counted.NOTHING:
@@ -348,7 +354,8 @@ def _quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None: 
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else _LEFT_REACH)), -1):
         token = row[left]
         if token.kind is Kind.HARM:
-            if not measured or left in reading.predicates():
+            lives = token.harm is not None and token.harm.victim == "lives" and not _lives_lost(row, at)
+            if not measured or lives or left in reading.predicates():
                 return None
             return _linked(reading, at, left, "quantity", phrase)
         if (

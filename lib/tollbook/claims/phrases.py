@@ -243,6 +243,9 @@ class _Walk:
             self.at = past
             return
         following = self.row[self.at + 1] if self.at + 1 < len(self.row) else None
+        if self.in_prepositional and following is not None and _small(following):
+            self.at += 2
+            return
         self.over = following is None or following.kind not in (
             Kind.HARM,
             Kind.AUX,

@@ -30,6 +30,7 @@ _BEARING = frozenset(
 )
 _HAVING = frozenset("has have had having".split())
 _LOCATING = frozenset("in across inside throughout near at over within around outside".split())
+_STRIKING = frozenset("attacked invaded invading attacking shelled bombed struck hit stormed into".split())
 _COMPASS = frozenset(
     "the southern northern eastern western central south north east west occupied besieged".split()
 )
@@ -191,27 +192,24 @@ def _of_sides(scene: Scene, link: Link) -> str | None:
 
 def _of_owner(scene: Scene, link: Link) -> str | None:
     """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
-    row = scene.row
-    near: Sequence[int] = range(
-        max(0, min(link.number, link.harm if link.harm is not None else link.number) - 5),
-        min(len(row), link.phrase.end + 4),
-    )
-    near = [i for i in near if not _told(scene, row[i])]
-    if any(row[i].text == "country" for i in range(link.number, link.phrase.end)):
-        return scene.speaker or scene.earlier
-    own = [
-        i for i in near if row[i].text in _OWNING and not (i < link.number and row[i].text in ("his", "her"))
-    ]
-    own += [
-        i for i in range(link.number + 1, min(len(row), link.phrase.end + 1)) if row[i].text in ("his", "her")
-    ]
-    we = any(row[i].text in ("we", "our", "us") for i in near)
-    if we:
+    row, end = scene.row, link.phrase.end
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    near = [i for i in range(max(0, first - 5), min(len(row), end)) if not _told(scene, row[i])]
+    if any(row[i].text in ("we", "our", "us") or row[i].text.startswith("we'") for i in near):
         return scene.speaker
+    if any(row[i].text == "country" for i in range(link.number, end)):
+        return scene.speaker or scene.earlier
+    own = [i for i in near if row[i].text in _OWNING and (i > link.number or i >= first - 3)]
+    own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
+    own += [
+        i
+        for i in range(end, min(len(row) - 2, end + 1))
+        if row[i].text == "of" and row[i + 1].text in _OWNING
+    ]
     if not own:
         return None
-    start = row[own[0]].start
-    subjects = [m for m in _mentions(scene, row[0].start, start, _ACTING) if not _names_attack(scene, m)]
+    before = _mentions(scene, row[0].start, row[own[0]].start, _ACTING)
+    subjects = [m for m in before if not _names_attack(scene, m)]
     if subjects:
         return _party(scene, subjects[-1])
     return (scene.earlier or scene.speaker) if row[own[0]].text in ("their", "its") else scene.speaker
@@ -247,7 +245,8 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
                 return _party(scene, mention)
             continue
         gap = scene.text[mention.end : after.start]
-        if (after.harm.syntax in ("noun", "state") and _one_phrase(gap)) or after.harm.loser:
+        bears = after.harm.loser and len(gap) < 60 and not any(mark in gap for mark in ':;"')
+        if (after.harm.syntax in ("noun", "state") and _one_phrase(gap)) or bears:
             return _party(scene, mention)
     return None
 
@@ -280,7 +279,7 @@ def _of_local(scene: Scene, link: Link) -> str | None:
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if _is_military(scene, link) or scene.speaker is None or not at_war:
         return None
-    return scene.speaker if scene.speaker != _agent(scene, link) else None
+    return None if scene.speaker == _agent(scene, link) else _people_of(scene.profile, scene.speaker)
 
 
 def _of_opponent(scene: Scene, link: Link) -> str | None:
@@ -331,6 +330,7 @@ def _place(scene: Scene, link: Link) -> str | None:
         and not _names_attack(scene, m)
         and (m.kind == "place" or (m.kind in ("state", "government") and _located(scene.text, m)))
         and not _of_source(scene, m)
+        and not scene.text[max(0, m.start - 9) : m.start].lower().rstrip().endswith(("from", "from the"))
     ]
     at = scene.row[link.number].start
     after = [m for m in located if m.start > at]
@@ -342,6 +342,8 @@ def _located(text: str, mention: PartyMention) -> bool:
     words = text[max(0, mention.start - 30) : mention.start].lower().split()
     while words and words[-1] in _COMPASS:
         words.pop()
+    if words and words[-1] in _STRIKING:
+        return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
         return matcher("attacks").first(text, max(0, mention.start - 30), mention.start) is not None
     return bool(words) and words[-1] in _LOCATING
@@ -471,3 +473,10 @@ def _joint(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
 
 def _party(scene: Scene, mention: PartyMention) -> str | None:
     return resolve_enemy(mention, scene.speaker, scene.profile)
+
+
+def _people_of(profile: Profile, party: str) -> str:
+    """The party whose people live where this one rules: itself, or its kin with a territory."""
+    if party in profile.territories or party not in profile.parties:
+        return party
+    return next((kin for kin in profile.parties[party].kin if kin in profile.territories), party)

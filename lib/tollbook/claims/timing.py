@@ -96,7 +96,7 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         period.kind == "event"
         and period.period_start is None
         and size > _EVENT_AT_MOST
-        and link.category in ("losses", "casualties")
+        and (link.category in ("losses", "casualties") or _perfect(calendar.row, link))
     ):
         return Timing("cumulative", None, calendar.published, None, period.rule)
     if period.kind == "window" and _days(period) <= _EVENT_DAYS:
