@@ -88,6 +88,8 @@ def test_a_rate_has_its_unit(text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "the deadliest attack since May",
+        "the first official toll in more than a year",
         "two years ago",
         "a year earlier",
         "a month later",

@@ -31,6 +31,8 @@ from tollbook.profiles import load_profile
         ("the RSF", "sudan", "sudan_army", "opponent"),
         ("Houthi-run health ministry", "general", "yemen", "own_side"),
         ("a third", "russia-ukraine", "russia", "anonymous"),
+        ("Mediazona and the BBC", "russia-ukraine", "russia", "research"),
+        ("the BBC", "russia-ukraine", "russia", "media"),
     ],
 )
 def test_a_source_is_seen_from_the_harmed_side(

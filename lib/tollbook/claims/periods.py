@@ -30,6 +30,8 @@ _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 _MONTH = timedelta(days=31)
 # Words between "as of" and its date.
 _AS_OF_LINK = re.compile(r" (?:(?:the|about|around|at|least|morning|evening|end|start|of|early|on) ){0,4}")
+# How far after a superlative the time it is measured by may stand.
+_SUPERLATIVE = 45
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 
@@ -93,10 +95,22 @@ def find_periods(
     found += [
         _dated(reading, stretch)
         for stretch in stretches
-        if stretch not in used and not _BEFORE.search(text, max(0, stretch.start - 14), stretch.start)
+        if stretch not in used and not _is_beside_the_figure(text, stretch)
     ]
     found += _phases(reading, start)
     return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
+
+
+def _is_beside_the_figure(text: str, stretch: Stretch) -> bool:
+    """ "Before September", "the worst toll in three years": days that no figure is said of."""
+    if _BEFORE.search(text, max(0, stretch.start - 14), stretch.start):
+        return True
+    return stretch.first is None and stretch.unit == "span" and _is_measure(text, stretch.start)
+
+
+def _is_measure(text: str, start: int) -> bool:
+    """Whether a superlative leads up to the place: "the deadliest attack since May" totals nothing."""
+    return matcher("periods", "superlative").first(text, max(0, start - _SUPERLATIVE), start) is not None
 
 
 def _from_words(reading: _Reading, start: int) -> tuple[list[Period], set[Stretch]]:
@@ -104,7 +118,9 @@ def _from_words(reading: _Reading, start: int) -> tuple[list[Period], set[Stretc
     found: list[Period] = []
     used: set[Stretch] = set()
     for hit in matcher("periods", *_READ).find(reading.text, start, reading.end):
-        if hit.entry.category in _OPENERS:
+        if hit.entry.category == "since" and _is_measure(reading.text, hit.start):
+            used |= set(reading.dates_in(hit.end, hit.end + _REACH)[:1])
+        elif hit.entry.category in _OPENERS:
             opened = _opened(reading, hit)
             if opened is not None:
                 found.append(opened[0])
@@ -279,6 +295,8 @@ def _is_told(text: str, stretch: Stretch) -> bool:
     acts = [hit.entry.category for hit in matcher("periods", "aloud", "not_told").find(lead)]
     if acts:
         return acts[-1] == "aloud"
+    if stretch.unit != "day":
+        return False
     following = matcher("periods", "aloud").first(text, stretch.end, stretch.end + 30)
     return following is not None and bool(_TOLD_NEXT.fullmatch(text[stretch.end : following.start]))
 
@@ -286,7 +304,9 @@ def _is_told(text: str, stretch: Stretch) -> bool:
 def _phases(reading: _Reading, start: int) -> Iterator[Period]:
     """Battles, attacks and ceasefires that the profile dates."""
     for found, phase in _named_phases(reading, start, reading.end):
-        kind: PeriodKind = "event" if phase.kind in {"event", "battle"} else "window"
+        kind: PeriodKind = (
+            "event" if phase.kind in {"event", "battle"} else "window" if phase.end else "cumulative"
+        )
         rule = f"{reading.profile.id}.{phase.id}.phase"
         yield Period(found.start, found.end, kind, phase.start, phase.end or _iso(reading.on), None, rule)
 

@@ -68,13 +68,16 @@ def canonical_source(name: str, profile: Profile) -> str:
 
 
 def _named_actor(text: str, profile: Profile) -> Found | None:
-    """The person whom the words name, else the body; the last of several, as titles stand before names."""
+    """The person whom the words name, else the body that counts, else the outlet; the last of several.
+
+    Titles stand before names, and a recorder goes before the outlet it works with.
+    """
     found = list(profile.index.find(text))
-    for kind in ("person", "organisation"):
-        hits = [hit for hit in found if hit.name.kind == kind]
-        if hits:
-            return hits[-1]
-    return None
+    persons = [hit for hit in found if hit.name.kind == "person"]
+    bodies = [hit for hit in found if hit.name.kind == "organisation"]
+    vouching = [hit for hit in bodies if hit.name.actor != "media"]
+    hits = persons or vouching or bodies
+    return hits[-1] if hits else None
 
 
 def _from_actor(actor: Found, profile: Profile, side: str | None) -> SourceReading:
