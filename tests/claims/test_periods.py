@@ -119,6 +119,8 @@ def test_relative_days_stay_open_without_a_date(text: str) -> None:
         ("the governor said a drone killed two on Wednesday", False),
         ("Wednesday's strike killed two", False),
         ("a list leaked on Wednesday", True),
+        ("On Wednesday, the country's health minister reported that 40 had died", True),
+        ("On Wednesday shells killed four, the mayor said that evening", False),
     ],
 )
 def test_a_day_of_telling_is_marked(text: str, is_told: bool) -> None:

@@ -33,6 +33,8 @@ from tollbook.profiles import load_profile
         ("a third", "russia-ukraine", "russia", "anonymous"),
         ("Mediazona and the BBC", "russia-ukraine", "russia", "research"),
         ("the BBC", "russia-ukraine", "russia", "media"),
+        ("Konashenkov", "russia-ukraine", "usa", "opponent"),
+        ("Zelenskyy", "russia-ukraine", "belarus", "opponent"),
     ],
 )
 def test_a_source_is_seen_from_the_harmed_side(

@@ -25,6 +25,9 @@ _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
 # How far from a verb of telling its day, or its month, may stand, and what ends that clause.
 _TOLD, _TOLD_NEAR = 90, 30
 _TOLD_END = re.compile(r"[.;:\"\n]|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b")
+_TOLD_AFTER = 60
+# Between a day and the verb that says the day is the teller's: one or two words, or a longer subject before "said that".
+_TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
@@ -297,8 +300,13 @@ def _is_told(text: str, stretch: Stretch) -> bool:
         return acts[-1] == "aloud"
     if stretch.unit != "day":
         return False
-    following = matcher("periods", "aloud").first(text, stretch.end, stretch.end + 30)
-    return following is not None and bool(_TOLD_NEXT.fullmatch(text[stretch.end : following.start]))
+    following = matcher("periods", "aloud").first(text, stretch.end, stretch.end + _TOLD_AFTER)
+    if following is None:
+        return False
+    gap = text[stretch.end : following.start]
+    if _TOLD_NEXT.fullmatch(gap):
+        return True
+    return bool(_TELLER.fullmatch(gap)) and text.startswith(" that ", following.end)
 
 
 def _phases(reading: _Reading, start: int) -> Iterator[Period]:

@@ -98,8 +98,9 @@ class Profile:
     def relation(self, speaker: str, side: str | None) -> Relation:
         """How one who speaks for `speaker` stands to the harmed `side` (codebook, Source).
 
-        An ally of either side is `ally`, whoever leans on whom; a state on neither is `international`. For both sides at once, or
-        none, a belligerent counts as its own side: it speaks of its own war.
+        An ally of either side is `ally`, whoever leans on whom; who fights a friend of the harmed side is its
+        `opponent`; a state on neither side is `international`. For both sides at once, or none, a belligerent
+        counts as its own side: it speaks of its own war.
         """
         if side is None or side == "both" or side not in self.parties:
             return self._to_the_war(speaker)
@@ -110,8 +111,16 @@ class Profile:
             return "opponent"
         if speaker in self.parties and side in self.parties[speaker].allies:
             return "ally"
+        if side not in self.belligerents and any(
+            side in self._allies(foe) for foe in self.opponents_of(speaker)
+        ):
+            return "opponent"
         camps = (harmed, *(self.parties[other] for other in harmed.opponents if other in self.parties))
         return "ally" if any(speaker in camp.allies for camp in camps) else "international"
+
+    def _allies(self, party: str) -> tuple[str, ...]:
+        known = self.parties.get(party)
+        return known.allies if known else ()
 
     def _to_the_war(self, speaker: str) -> Relation:
         if speaker in self.belligerents:
