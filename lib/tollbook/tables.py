@@ -285,11 +285,26 @@ def _bare(value: Any) -> Any:
 
 
 def _csv_bytes(frame: pd.DataFrame) -> bytes:
-    lines = [[_quoted(neutralise(str(c))) for c in frame.columns]]
-    for row in zip(*(frame[c] for c in frame.columns), strict=True):
-        lines.append([_quoted(_csv_cell(_bare(v))) for v in row])
+    lines: list[Sequence[str]] = [[_quoted(neutralise(str(c))) for c in frame.columns]]
+    lines += zip(*(_csv_column(frame[c]) for c in frame.columns), strict=True)
     # A line of one empty cell would read as no line at all.
     return "".join((",".join(line) or '""') + "\n" for line in lines).encode("utf-8", "backslashreplace")
+
+
+def _csv_column(column: pd.Series[Any]) -> list[str]:
+    """The cells of a column; a value that comes again is written once."""
+    known: dict[tuple[type, Any], str] = {}
+    cells = []
+    for value in column.tolist():
+        try:
+            key = (value.__class__, value)
+            cell = known.get(key)
+            if cell is None:
+                cell = known[key] = _quoted(_csv_cell(_bare(value)))
+        except TypeError:  # a list
+            cell = _quoted(_csv_cell(_bare(value)))
+        cells.append(cell)
+    return cells
 
 
 def _quoted(cell: str) -> str:
