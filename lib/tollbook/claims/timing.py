@@ -22,6 +22,12 @@ _RATE_AFTER, _RATE_BEFORE = 40, 60
 _SAME_ORDER = 6
 
 
+_EXTREMES = frozenset("first worst most record".split())
+_NO_EXTREMES = frozenset(
+    "west latest rest test arrest protest contest unrest invest request interest forest best east".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """The period slots of a claim and the rule that filled them. `stated` says that the text gives the period."""
@@ -119,8 +125,11 @@ def _stretch(row: Sequence[Token], link: Link) -> tuple[int, int]:
     at = link.number
     before = [i for i in range(at) if row[i].kind is Kind.NUMBER]
     after = [i for i in range(at + 1, len(row)) if row[i].kind is Kind.NUMBER]
-    low = row[before[-1]].end if before else row[0].start
-    high = row[after[0]].start if after else row[-1].end
+    breaks = [i for i, token in enumerate(row) if token.text == ";"]
+    before += [i for i in breaks if i < at]
+    after += [i for i in breaks if i > at]
+    low = row[max(before)].end if before else row[0].start
+    high = row[min(after)].start if after else row[-1].end
     return low, high
 
 
@@ -157,13 +166,19 @@ def _adjective(text: str, period: Period) -> bool:
 
 
 def _of_superlative(calendar: Calendar, period: Period) -> bool:
-    """ "the largest haul of the war" measures by the war, and dates nothing."""
-    return period.of_war and calendar.text[max(0, period.start - 3) : period.start].lower() == "of "
+    """ "the first toll in a year", "the deadliest day since March" compares with that time, and covers none of it."""
+    before = calendar.text[max(calendar.row[0].start, period.start - _RATE_BEFORE) : period.start].lower()
+    words = before.rsplit(",", 1)[-1].split()
+    if period.of_war and words[-1:] == ["of"]:
+        return True
+    return any(
+        word in _EXTREMES or (word.endswith("est") and word not in _NO_EXTREMES) for word in words[-6:]
+    )
 
 
 def _of_reporting(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday"), not of the harm."""
-    if period.is_told:
+    if period.is_told and period.kind == "event":
         return True
     if period.kind not in ("event", "window"):
         return False
