@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
-from tollbook.claims.links import BEFORE, Link, Reading
 from tollbook.claims.numbers import Number
 from tollbook.claims.population import population_of
-from tollbook.claims.sides import Scene, harmed_party
+from tollbook.claims.readings import BEFORE, Link, Reading
+from tollbook.claims.scene import Scene
+from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
 from tollbook.claims.timing import timing_of
 from tollbook.claims.voice import Voice, voice_of
@@ -45,7 +46,13 @@ def _claim(
     harmed = harmed_party(
         _scene(discourse, read, voice, number, sibling), link, parent.harmed if parent else None
     )
-    timing = timing_of(read.calendar, link, parent.timing if parent else None, _size(parent))
+    timing = timing_of(
+        read.calendar,
+        link,
+        parent.timing if parent else None,
+        _size(parent),
+        sibling.timing if sibling else None,
+    )
     bound, hedges = _bound(link, number, parent)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
-from tollbook.claims.links import Link, Reading
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
-from tollbook.claims.sides import Harmed
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice

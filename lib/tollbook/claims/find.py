@@ -17,11 +17,12 @@ from tqdm import tqdm
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
-from tollbook.claims.links import BEFORE, PassedOver, Reading, link_numbers, topic_of
+from tollbook.claims.links import link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties
 from tollbook.claims.passages import Passage, passages
 from tollbook.claims.periods import find_periods
+from tollbook.claims.readings import BEFORE, PassedOver, Reading
 from tollbook.claims.timing import Calendar
 from tollbook.claims.tokens import tokens_of, without_asides
 from tollbook.claims.warfare import is_outside_war

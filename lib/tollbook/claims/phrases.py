@@ -124,6 +124,8 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
             return _is_person(token) and row[at - 1].kind is Kind.WORD
         verbal = token.text.endswith(("ed", "ing"))
         return not (verbal and (head is not None or not _continues(row, at)))
+    if token.kind is Kind.ADVERB:  # "the two most wanted men"
+        return head is None and _continues(row, at)
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"
     return token.text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
@@ -270,9 +272,18 @@ class _Walk:
         token = self.row[self.at]
         self.commas += token.text == ","
         past = (_coordinate_subject(self.row, self.at) or self._ages()) if token.text == "," else None
-        self.over = token.text not in _INSERTING or self.commas > 2
+        self.over = token.text not in _INSERTING or self.commas > 2 or self._breaks_off()
         self.in_prepositional = self.in_prepositional and token.text == "("
         self.at = past if past is not None else self.at + 1
+
+    def _breaks_off(self) -> bool:
+        """Whether a dash opens what ends the sentence, and no insertion: " - meaning a fifth have died"."""
+        if self.row[self.at].text not in ("–", "—", "-"):
+            return False
+        rest = self.row[self.at + 1 : self.at + _REACH]
+        spaced = self.at > 0 and self.row[self.at - 1].end < self.row[self.at].start
+        harm_next = bool(rest) and rest[0].harm is not None
+        return spaced and not harm_next and not any(token.text == self.row[self.at].text for token in rest)
 
     def _ages(self) -> int | None:
         """Past the ages put after persons: "two girls, 9 and 12, are"."""

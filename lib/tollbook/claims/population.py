@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tollbook.claims.tokens import Token
 
 if TYPE_CHECKING:
-    from tollbook.claims.links import Link
+    from tollbook.claims.readings import Link
 from tollbook.records import Population
 from tollbook.resources import load_lexicon
 

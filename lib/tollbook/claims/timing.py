@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tollbook.claims.links import Link
 from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Kind, Token
 from tollbook.records import PeriodKind, RateUnit
 from tollbook.resources import matcher
@@ -57,8 +57,18 @@ class Calendar:
     before: Timing | None = None
 
 
-def timing_of(calendar: Calendar, link: Link, parent: Timing | None, parent_size: float = 0) -> Timing:
-    """The timing of the figure of `link`; `parent` is that of the figure it is a part of or goes on from."""
+def timing_of(  # noqa: PLR0911
+    calendar: Calendar,
+    link: Link,
+    parent: Timing | None,
+    parent_size: float = 0,
+    beside: Timing | None = None,
+) -> Timing:
+    """The timing of the figure of `link`.
+
+    `parent` is that of the figure it is a part of or goes on from, `parent_size` its size, `beside` that of
+    the figure before it in the sentence.
+    """
     low, high = _stretch(calendar.row, link)
     usable = [
         p for p in calendar.periods if not _of_reporting(calendar, p) and not _of_superlative(calendar, p)
@@ -76,10 +86,22 @@ def timing_of(calendar: Calendar, link: Link, parent: Timing | None, parent_size
         return _timed(calendar, link, nearest)
     if parent is not None and parent.kind != "unstated":
         return parent
+    if beside is not None and beside.kind == "rate" and _coordinated(calendar.row, link.number):
+        return beside
     anywhere = _nearest([p for p in usable if p.kind != "rate"], at)
     if anywhere is not None:
         return _timed(calendar, link, anywhere)
     return _by_grammar(calendar, link)
+
+
+def _coordinated(row: Sequence[Token], at: int) -> bool:
+    """Whether "and", "and another", "while" joins the figure to the one before."""
+    for left in range(at - 1, max(-1, at - 5), -1):
+        if row[left].kind is Kind.CONJUNCTION or row[left].text == "with":
+            return True
+        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB):
+            return False
+    return False
 
 
 def _rate(unit: RateUnit | None, over: Period | None, rule: str) -> Timing:

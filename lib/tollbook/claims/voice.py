@@ -50,7 +50,7 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile) -> Voice:
 
 def _can_speak(name: str) -> bool:
     """Whether a source can be one: a counted thing vouches for nothing."""
-    return not name.split()[0].replace(",", "").isdigit()
+    return not name.split(maxsplit=1)[0].replace(",", "").isdigit()
 
 
 def _context(text: str, found: Attribution) -> str:

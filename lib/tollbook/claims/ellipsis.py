@@ -1,0 +1,106 @@
+"""Figures whose harm word is left out: those that go on from the figure before, in the sentence or before it."""
+
+from __future__ import annotations
+
+from tollbook.claims.counted import Counted, counted
+from tollbook.claims.meanings import category_of
+from tollbook.claims.phrases import NounPhrase, is_time
+from tollbook.claims.readings import BEFORE, LEFT_REACH, TOPIC, Link, Reading
+from tollbook.claims.refusals import after_things, goes_home, pronoun_one
+from tollbook.claims.tokens import Kind
+
+
+def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
+    parent = reading.last
+    row = reading.row
+    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase):
+        return None
+    if (
+        phrase.counts is Counted.UNKNOWN
+        and phrase.head is not None
+        and row[phrase.head].kind is not Kind.NAME
+    ):
+        return None
+    if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
+        return None
+    between = row[parent.phrase.end : at]
+    if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE, Kind.NUMBER) for t in between):
+        return None
+    left = at - 1
+    while left > parent.phrase.end and (
+        row[left].kind in (Kind.DETERMINER, Kind.ADVERB, Kind.NAME)
+        or row[left].text in _LIST_WORDS
+        or (parent.rule == "quantity" and row[left].text in ("to", "at"))
+        or counted(row[left].text) is Counted.TIME
+    ):
+        left -= 1
+    revised = parent.rule == "quantity" and row[left].text in ("from", "up", "down")
+    if (
+        row[left].kind is not Kind.CONJUNCTION
+        and row[left].text not in (",", ";", ":", "—", "–", "(", "+")
+        and not revised
+    ):
+        return None
+    return from_parent(reading, at, parent, "goes_on", phrase)
+
+
+_LIST_WORDS = frozenset(
+    "in on during over since for from with against same average total rate of period about or".split()
+)
+
+
+_CARRIERS = frozenset(
+    "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling".split()
+)
+
+
+_MARKS = frozenset("mark milestone threshold".split())
+
+
+_POINTING = frozenset("it they that this these those".split())
+
+
+_REPORTING = frozenset(
+    "has have says said claims claimed gave gives reported returned expects counted estimated cites cited".split()
+)
+
+
+def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "The figure has since passed 60,000", "It had been 800,000": the harm stands in the sentence before."""
+    parent = reading.last or reading.before
+    row = reading.row
+    marked = phrase.head is not None and row[phrase.head].text in _MARKS
+    if parent is None or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
+        return None
+    if pronoun_one(row, at, phrase) or goes_home(row, phrase):
+        return None
+    if any(token.kind is Kind.HARM for token in row[max(0, at - 10) : at]) or after_things(reading, at):
+        return None
+    left = [token.text for token in row[max(0, at - 10) : at]]
+    named = any(word in _CARRIERS for word in left) or left[-2:] == ["accounted", "for"]
+    pronoun = any(
+        token.text in _POINTING and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
+        for token, follower in zip(row[max(0, at - 10) : at], row[max(0, at - 9) : at], strict=False)
+    )
+    ends = (
+        phrase.end >= len(row)
+        or row[phrase.end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
+        or is_time(row, phrase.end)
+    )
+    told = ends and (
+        (left[-1:] and left[-1] in _REPORTING)
+        or left[-2:] in (["spoken", "of"], ["spoke", "of"], ["speaks", "of"])
+    )
+    recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
+    subject = phrase.end < len(row) and row[phrase.end].text in ("are", "is", "were", "was")
+    if subject or not (named or pronoun or recorded or marked or told or (parent.number == TOPIC and ends)):
+        return None
+    return from_parent(reading, at, parent, "carried", phrase)
+
+
+def from_parent(reading: Reading, at: int, parent: Link, rule: str, phrase: NounPhrase) -> Link:
+    """A link that takes its category from the figure it goes on from, unless it has a harm noun of its own."""
+    harm = phrase.harm if phrase.harm_is_head else None
+    category = category_of(reading.row, at, harm) if harm is not None else parent.category
+    return Link(at, harm, category, rule, phrase, BEFORE if parent is reading.before else parent.number)

@@ -1,0 +1,68 @@
+"""What has been read of a sentence: numbers linked to harm words, and numbers passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.tokens import Token
+from tollbook.records import Category
+
+TOPIC = -2  # the number of a link that only holds what a heading or a question asked
+
+
+LEFT_REACH = 24  # how far before a number its harm word or its parent may stand, in tokens
+BEFORE = -1  # the parent of a link that goes on from the sentence before
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A number's harm: indices of both in the row, the category meant, the rule's name, the phrase counted.
+
+    `parent` is the index of the number this one is a part of or goes on from (`BEFORE` for one in the
+    sentence before), None for a figure that stands by itself. `harm` is None where the harm word is the
+    parent's.
+    """
+
+    number: int
+    harm: int | None
+    category: Category
+    rule: str
+    phrase: NounPhrase
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A number that is no claim, with the reason in words."""
+
+    number: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of a sentence so far."""
+
+    row: Sequence[Token]
+    links: dict[int, Link] = field(default_factory=dict)
+    passed: list[PassedOver] = field(default_factory=list)
+    before: Link | None = None  # the figure of the sentence before, for carrying on
+    bases: set[int] = field(default_factory=set)
+
+    @property
+    def last(self) -> Link | None:
+        """The link made last in this sentence."""
+        return next(reversed(self.links.values()), None)
+
+    @property
+    def main(self) -> Link | None:
+        """The figure the next sentence goes on from: the last that is no part of another."""
+        whole = [link for link in self.links.values() if link.rule != "part"]
+        return whole[-1] if whole else self.last
+
+    def predicates(self) -> set[int]:
+        """Indices of harm words that already are an earlier number's predicate or head."""
+        rules = ("predicate", "far_predicate", "own_noun", "modifier")
+        return {link.harm for link in self.links.values() if link.harm is not None and link.rule in rules}

@@ -1,0 +1,140 @@
+"""What makes a number no figure of the harmed, whatever harm words are near (codebook, Unit)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.counted import Counted, counted
+from tollbook.claims.phrases import NounPhrase, noun_phrase
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import (
+    DIFFERENCES,
+    QUANTITY_VERBS,
+    SPARED,
+    TRANSFERS,
+    WHOLES,
+)
+
+
+def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # noqa: PLR0911
+    """What makes the number no figure of the harmed, whatever harm words are near; None where nothing does."""
+    row = reading.row
+    before = [token.text for token in row[max(0, at - 3) : at]]
+    after = [token.text for token in row[phrase.end : phrase.end + 5]]
+    if at in reading.bases or (before[-2:] == ["out", "of"]):
+        return "is the whole that a part is taken of"
+    if before[-2:] == ["of", "the"] and (at < 3 or row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)):
+        return "is the whole that a part is taken of"
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES:
+        return "is the whole that a part is taken of"
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
+        return "is a difference between figures"
+    if before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at]):
+        return "is a difference between figures"
+    if any(token.text in ("ages", "aged") for token in row[max(0, at - 5) : at]):
+        return "is an age"
+    if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:
+        return "is a pronoun"
+    if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
+        return "is an age"
+    every = (
+        after[:1] in (["every"], ["each"])
+        and phrase.end + 1 < len(row)
+        and row[phrase.end + 1].kind is Kind.NUMBER
+    )
+    if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
+        return "is a ratio"
+    return None
+
+
+def _one_person(word: str) -> bool:
+    return (
+        counted(word) is Counted.PEOPLE
+        and not word.endswith("s")
+        and word not in ("people", "men", "women", "children")
+    )
+
+
+def _per_one(row: Sequence[Token], at: int) -> bool:
+    texts = [token.text for token in row[max(0, at - 9) : at]]
+    return any(a == "for" and b in ("every", "each") for a, b in pairwise(texts))
+
+
+def why_not(row: Sequence[Token], phrase: NounPhrase) -> str:
+    """Why no rule reached the number, in words."""
+    if phrase.counts in (Counted.THINGS, Counted.TIME) and phrase.head is not None:
+        return f"counts {row[phrase.head].text}, which are no people"
+    if not any(token.kind is Kind.HARM for token in row):
+        return "no harm word in the sentence"
+    return "no harm word reaches it"
+
+
+def not_people(reading: Reading, link: Link) -> str | None:
+    """Why the thing counted cannot be harmed in the sense of the harm word; None where it can."""
+    row, phrase = reading.row, link.phrase
+    if phrase.counts in (Counted.THINGS, Counted.TIME) and phrase.head is not None:
+        return f"counts {row[phrase.head].text}, which are no people"
+    harm = row[link.harm].harm if link.harm is not None else None
+    if harm is None or harm.victim == "any" or phrase.harm is not None:
+        return None
+    if phrase.head is None:
+        return "follows a count of things" if after_things(reading, link.number) else None
+    if (
+        harm.victim == "force"
+        and noun_population(row[phrase.head].text) != "military"
+        and row[phrase.head].kind is not Kind.NAME
+    ):
+        return f"“{harm.text}” is said of soldiers only, and {row[phrase.head].text} may be none"
+    if phrase.counts is Counted.UNKNOWN and row[phrase.head].kind is not Kind.NAME:
+        return f"“{harm.text}” is said of people only here, and {row[phrase.head].text} may be none"
+    return None
+
+
+def after_things(reading: Reading, at: int) -> bool:
+    """Whether the nearest number before counts things, so that one without a noun may count them too."""
+    for left in range(at - 1, max(-1, at - 14), -1):
+        if left in reading.links:
+            return False
+        if reading.row[left].kind is Kind.NUMBER:
+            counts = noun_phrase(reading.row, left).counts
+            if counts is not Counted.NOTHING:
+                return counts is Counted.THINGS
+    return False
+
+
+def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
+    around = [token.text for token in (*row[max(0, at - 6) : at], *row[phrase.end : phrase.end + 6])]
+    return any(word in TRANSFERS for word in around)
+
+
+def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "one of them said": no count, unless a harm word is said of it."""
+    number = row[at].number
+    return phrase.partitive and phrase.head is None and number is not None and number.low == 1
+
+
+def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the text goes on to say that they came to no harm, or says something else of them."""
+    return any(token.text in SPARED for token in row[phrase.end : phrase.end + 5])
+
+
+def lives_lost(row: Sequence[Token], at: int) -> bool:
+    """ "cost 377,000 lives", "40 lives lost": the word is no harm by itself."""
+    taking = {
+        "cost",
+        "costs",
+        "costing",
+        "claimed",
+        "claiming",
+        "lost",
+        "took",
+        "taken",
+        "claims",
+        "ended",
+        "taking",
+    }
+    return any(token.text in taking for token in row[max(0, at - 6) : at + 6])

@@ -1,0 +1,201 @@
+"""What a side is read from: the parties of a sentence and the part each plays in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tollbook.claims.parties import PartyMention, resolve_enemy
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Token
+from tollbook.claims.words import CONJUNCTIONS, PREPOSITIONS
+from tollbook.profiles import Profile
+from tollbook.records import Span
+from tollbook.resources import matcher
+
+BOTH = "both"
+
+
+NAMING = frozenset({"state", "people", "force", "government", "pejorative", "enemy"})
+
+
+ACTING = NAMING | {"person"}
+
+
+_LOCATING = frozenset("in across inside throughout near at over within around outside".split())
+
+
+_STRIKING = frozenset("attacked invaded invading attacking shelled bombed struck hit stormed into".split())
+
+
+_COMPASS = frozenset(
+    "the southern northern eastern western central south north east west occupied besieged".split()
+)
+
+
+OWNING = frozenset("its his her their our".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """The party harmed and the rule that found it."""
+
+    side: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a side is read from: the sentence's tokens and mentions, and what stood before.
+
+    `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
+    `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
+    figure made last in this sentence, with its side. `goes_on` says that the source that spoke of `earlier`
+    speaks on, `denied` that the text reports a denial of the figure.
+    """
+
+    text: str
+    row: Sequence[Token]
+    mentions: Sequence[PartyMention]
+    profile: Profile
+    sources: Sequence[Span] = field(default=())
+    speaker: str | None = None
+    earlier: str | None = None
+    place: Callable[[], str | None] | None = None
+    sibling: tuple[int, str] | None = None
+    goes_on: bool = False
+    denied: bool = False
+
+
+def is_military(scene: Scene, link: Link) -> bool:
+    """Whether the noun counted means armed people."""
+    stretch = scene.row[link.number : link.phrase.end + 1]
+    return any(noun_population(token.text) == "military" for token in stretch)
+
+
+def is_civilian(scene: Scene, link: Link) -> bool:
+    """Whether the noun counted, or a word beside it, means civilians."""
+    stretch = scene.row[link.number : link.phrase.end + 1]
+    return any(token.text == "civilian" or noun_population(token.text) == "civilian" for token in stretch)
+
+
+def is_located(text: str, mention: PartyMention) -> bool:
+    """Whether the party is named as where something happened, or as what was attacked."""
+    words = text[max(0, mention.start - 30) : mention.start].lower().split()
+    while words and words[-1] in _COMPASS:
+        words.pop()
+    if words and words[-1] in _STRIKING:
+        return True
+    if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
+        return matcher("attacks").first(text, max(0, mention.start - 30), mention.start) is not None
+    return bool(words) and words[-1] in _LOCATING
+
+
+def mentions_in(scene: Scene, start: int, end: int, kinds: frozenset[str]) -> list[PartyMention]:
+    """Mentions of the given kinds inside a stretch of the text."""
+    return [m for m in scene.mentions if start <= m.start and m.end <= end and m.kind in kinds]
+
+
+def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
+    """Mentions in a stretch that name the harmed, not the weapon that harmed them, nor who tells of it."""
+    return [
+        m
+        for m in mentions_in(scene, start, end, NAMING)
+        if not names_attack(scene, m)
+        and not is_of_source(scene, m)
+        and not (m.kind in ("state", "government") and is_located(scene.text, m))
+    ]
+
+
+def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
+    """Mentions that can be a subject: no attack's owner, no source."""
+    return [
+        m
+        for m in mentions_in(scene, start, end, ACTING)
+        if not is_of_source(scene, m) and not names_attack(scene, m)
+    ]
+
+
+def is_of_source(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention stands inside a source of the sentence."""
+    return any(span.start <= mention.start and mention.end <= span.end for span in scene.sources)
+
+
+def is_told(scene: Scene, token: Token) -> bool:
+    """Whether the token stands inside a source of the sentence."""
+    return any(span.start <= token.start and token.end <= span.end for span in scene.sources)
+
+
+def names_attack(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention says whose attack it was ("northern shelling", "a southern air strike")."""
+    hit = matcher("attacks").first(scene.text, mention.end, min(len(scene.text), mention.end + 40))
+    if hit is None:
+        return False
+    gap = scene.text[mention.end : hit.start]
+    words = gap.lower().replace("'s", " ").split()
+    return (
+        len(words) <= 3
+        and not any(mark in gap for mark in ".,;:()\n")
+        and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in words)
+        and matcher("harm").first(scene.text, mention.end, hit.start) is None
+    )
+
+
+def one_phrase(gap: str) -> bool:
+    """Whether what lies between a party's name and the harm word keeps them in one noun phrase."""
+    words = gap.lower().replace("'s", " ").split()
+    return (
+        len(words) <= 4
+        and not any(mark in gap for mark in ",;:.()")
+        and not any(
+            word in PREPOSITIONS
+            or word in ("said", "says", "that", "who", "which", "has", "have", "had", "he", "it")
+            for word in words
+        )
+    )
+
+
+def leads_to(gap: str) -> bool:
+    """Whether what lies after a harm word leads to whom it befell: "losses among"."""
+    words = gap.lower().split()
+    return (
+        0 < len(words) <= 4
+        and words[0] in ("of", "among", "amongst", "for", "to", "on")
+        and not any(word in PREPOSITIONS for word in words[1:])
+    )
+
+
+def one_clause(scene: Scene, mention: PartyMention, verb: int) -> bool:
+    """Whether a subject and its verb stand in one clause."""
+    gap = scene.text[mention.end : verb]
+    return len(gap) < 110 and not any(mark in gap for mark in ";:")
+
+
+def are_joined(text: str, one: PartyMention, other: PartyMention) -> bool:
+    """Whether two mentions stand in one coordination ("northern and southern"), or are the same."""
+    return one is other or text[min(one.end, other.end) : max(one.start, other.start)].strip() in (
+        "and",
+        "or",
+        "and/or",
+    )
+
+
+def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
+    """The party of the mentions; `both` for two; None where the speaker settles none."""
+    parties = [party for m in mentions if (party := party_of(scene, m)) is not None]
+    if not parties:
+        return None
+    return parties[0] if len(set(parties)) == 1 else BOTH
+
+
+def party_of(scene: Scene, mention: PartyMention) -> str | None:
+    """The party a mention means when the scene's speaker says it."""
+    return resolve_enemy(mention, scene.speaker, scene.profile)
+
+
+def people_of(profile: Profile, party: str) -> str:
+    """The party whose people live where this one rules: itself, or its kin with a territory."""
+    if party in profile.territories or party not in profile.parties:
+        return party
+    return next((kin for kin in profile.parties[party].kin if kin in profile.territories), party)
