@@ -6,7 +6,7 @@ latest groups. The order of the claims does not matter: they are put in an order
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -19,16 +19,54 @@ ACTIVE = 48
 
 
 def group(mentions: Iterable[Mention]) -> list[Group]:
-    """The statements that the mentions tell, in the order of their first mention."""
+    """The statements that the mentions tell, in the order of their first mention.
+
+    Copies of a story are one voice: what a copy says again goes where the first of them went, and has no
+    say in where that is.
+    """
     blocks: dict[tuple[object, ...], _Block] = defaultdict(_Block)
-    for mention in sorted(mentions, key=Mention.comes_before):
+    leaders, copies = _by_voice(sorted(mentions, key=Mention.comes_before))
+    for mention in leaders:
         figure = mention.figure
         ends = (figure.low, figure.high) if figure.is_range else None
         blocks[(mention.family, figure.value, ends, figure.bound == "vague")].place(mention)
     groups = [g for block in blocks.values() for g in block.groups]
     for join in (join_swapped, join_retold):
         groups = join(sorted(groups, key=lambda g: g.first.comes_before()))
+    home = {m.claim.claim_id: g for g in groups for m in g.mentions} if copies else {}
+    for copy, leader in copies:
+        home[leader.claim.claim_id].add(copy, ("the same claim in a copy of the story",))
     return sorted(groups, key=lambda g: g.first.comes_before())
+
+
+def _by_voice(mentions: Sequence[Mention]) -> tuple[list[Mention], list[tuple[Mention, Mention]]]:
+    """The first mention of each claim of a voice, and the copies of it in other articles, each with that first."""
+    leaders: list[Mention] = []
+    copies: list[tuple[Mention, Mention]] = []
+    first: dict[tuple[object, ...], Mention] = {}
+    times: Counter[tuple[object, ...]] = Counter()
+    for mention in mentions:
+        c = mention.claim
+        said = (
+            mention.figure,
+            c.category,
+            c.side,
+            c.population,
+            c.period_kind,
+            c.period_start,
+            c.rate_unit,
+            c.stance,
+            c.section,
+        )
+        times[(c.doc_id, mention.speaker, said)] += 1
+        # An article may say the same thing twice; its copy then says it twice as well.
+        known = (mention.voice, mention.speaker, said, times[(c.doc_id, mention.speaker, said)])
+        leader = first.setdefault(known, mention)
+        if leader is mention or leader.claim.doc_id == c.doc_id or mention.reference:
+            leaders.append(mention)
+        else:
+            copies.append((mention, leader))
+    return leaders, copies
 
 
 @dataclass(slots=True)

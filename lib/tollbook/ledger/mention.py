@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -104,8 +104,12 @@ class Mentions:
         texts = {i: fold(self._documents[i].text) for i in used}
         self._sentences = {i: tuple(sentences(text)) for i, text in texts.items()}
         found = {i: _names(text) for i, text in texts.items()}
-        ceiling = max(_COMMON_FLOOR, _COMMON_SHARE * len(used))
-        spread = Counter(name for names in found.values() for name in {n for _, n in names})
+        # Counted by voices, so that copies of one story make no name common.
+        told: dict[str, set[str]] = defaultdict(set)
+        for i, names in found.items():
+            told[self._documents[i].cluster or i].update(n for _, n in names)
+        ceiling = max(_COMMON_FLOOR, _COMMON_SHARE * len(told))
+        spread = Counter(name for names in told.values() for name in names)
         words = {_key(w) for text in texts.values() for w in set(_PLAIN_WORD.findall(text))}
         common = (
             {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)

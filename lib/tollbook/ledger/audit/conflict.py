@@ -46,7 +46,7 @@ def _contradiction(window: Window, statements: list[Statement], ledger: Ledger) 
     if floor <= ceiling * (1 + GROWTH_SHARE) or high.speaker.key == low.speaker.key:
         return
     between = [s for s in statements if s not in (most, least)]
-    others = f" {len(between)} more lie between." if between else ""
+    others = f" {len(between)} more stand between." if between else ""
     verdict = "fails" if floor > ceiling * 1.5 else "tension"
     yield Result(
         kind="conflict",
