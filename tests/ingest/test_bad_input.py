@@ -142,7 +142,7 @@ def test_a_reader_that_takes_too_long_is_ended_and_the_next_file_is_read(
 def test_a_reader_that_needs_too_much_memory_is_ended(tmp_path: Path) -> None:
     (tmp_path / "p.html").write_bytes(made_files.page())
     # Less than the libraries need to be loaded.
-    rows = left_out(tmp_path, Limits(memory=60_000_000))
+    rows = left_out(tmp_path, Limits(memory=30_000_000))
     assert list(rows) == ["p.html"]
 
 

@@ -27,7 +27,7 @@ _FEWEST_SHARED, _CANDIDATE = 2, 0.15
 # Copies share this part of the shorter document's shingles, and so many words in all.
 CONTAINED, FEWEST_WORDS = 0.5, 40
 # A shingle in more documents than this is boilerplate or belongs to a large cluster: it links neighbours only.
-_COMMON = 50
+_COMMON = 20
 # A document is compared with at most so many of its likeliest candidates.
 _MOST_COMPARED = 6
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")

@@ -23,7 +23,7 @@ Furniture = tuple[tuple[Span, str], ...]
 # The head of a page: stamps and credits stand among its first lines.
 _HEAD_LINES = 14
 # A line of links, of a button, of a credit is short; a paragraph that quotes such words is not.
-_LONGEST_LABEL, _LONGEST_CONTROL, _LONGEST_CREDIT = 16, 8, 18
+_LONGEST_LABEL, _LONGEST_CONTROL, _LONGEST_CREDIT = 24, 8, 18
 # A paragraph is an appeal where more than this share of its sentences ask; at the foot two are enough.
 _ASKING, _APPEAL_SENTENCES = 0.5, 12
 # A sentence of more words than this is the article's, run into a request of the page.

@@ -69,9 +69,13 @@ def page_facts(tree: Any, url: str | None = None) -> PageFacts:
     linked = _linked_data(tree)
     address = _address(tree, meta, linked) or url
     outlet, outlet_from = _outlet(meta, linked, address)
-    title = _headline(tree, meta, linked, outlet)
-    if outlet and title and _words(outlet) == _words(title):
+    # Some pages give their headline where the site's name belongs.
+    headlines = {_words(_heading(h)) for h in tree.xpath("//h1")[:20]} | {
+        _words(tree.xpath("string(//title)"))
+    }
+    if outlet and len(_words(outlet)) > 3 and _words(outlet) in headlines:
         outlet, outlet_from = _domain(address), "address"
+    title = _headline(tree, meta, linked, outlet)
     day, day_from = _day(tree, meta, linked, title)
     stated = {"outlet": outlet_from, "date": day_from}
     blocks = [text for _, text in html_blocks(tree)]

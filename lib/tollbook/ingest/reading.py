@@ -45,7 +45,9 @@ def read_file(
     except UnreadableError as wrong:
         return failed(source, str(wrong), digest, size)
     except (Exception, RecursionError) as wrong:  # a reader's own failure is that file's trouble
-        return failed(source, f"its reader gave up ({type(wrong).__name__})", digest, size)
+        return failed(
+            source, f"it is damaged: its reader gave up on it ({type(wrong).__name__})", digest, size
+        )
     articles = tuple(_with_stated(a, stated or {}, carried or {}) for a in reading.articles)
     return _settled(source, kind, replace(reading, articles=articles), (digest, size))
 
