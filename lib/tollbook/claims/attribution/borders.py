@@ -10,6 +10,8 @@ from .sources import Range
 from .vocabulary import words_of
 from .words import QUOTE, Words
 
+# How many of the attributions that follow can cut a content.
+NEAREST = 12
 SEPARATORS = frozenset((",", "—", "–", "-", QUOTE))
 _MARKS = frozenset((",", "—", "–", "-", ":", ";", "(", ")", "•", "…", "."))
 _JOINTS = words_of("but while whereas though although")
@@ -79,7 +81,7 @@ def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:
     for index, made in enumerate(drafts):
         if made.place not in ("right", "both"):
             continue
-        for later in drafts[index + 1 :]:
+        for later in drafts[index + 1 : index + 1 + NEAREST]:
             if later.cue.shape in ("noun", "mark") or later.source is None:
                 continue
             at = _border(words, made, later)

@@ -11,6 +11,8 @@ import re
 
 from tollbook.records import Span
 
+# How long the label of a list's item may be, in characters.
+LONGEST_LABEL = 200
 _NUMBER = (
     r"(?:(?:a total of|an? estimated|about|around|some|at least|more than|over|nearly|almost|as many as|up to|roughly) )?"
     r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -42,7 +44,10 @@ _OWN_VOICE = re.compile(
     r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|reportedly|allegedly|contributed to this report)\b",
     re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(r"\bwas (?:[\w']+ ){1,3}(?:worst|bloodiest|deadliest|heaviest)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\bwas [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _OWN_DATE = re.compile(
@@ -60,8 +65,8 @@ _ORIGIN = re.compile(
 
 def is_listed(text: str, sentence: Span) -> bool:
     """Whether the line of the sentence is an item of a list: a bullet, or a label with a figure."""
-    start = text.rfind("\n", 0, sentence.start) + 1
-    return bool(_LISTED.match(text, start))
+    start = text.rfind("\n", max(0, sentence.start - LONGEST_LABEL), sentence.start) + 1
+    return bool(_LISTED.match(text, start or sentence.start))
 
 
 def names_origin(text: str, sentence: Span) -> bool:

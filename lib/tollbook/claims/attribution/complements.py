@@ -30,7 +30,7 @@ _NO_CONTENT = words_of("when while after before but and without because as")
 
 def complement(words: Words, cue: Cue) -> int | None:
     """The first word of the content behind the cue; None where none stands there."""
-    if _infinitive(words, cue):
+    if _infinitive(words, cue) or _bounded_number(words, cue.end):
         return cue.end
     index = after_cue(words, cue)
     if cue.end + 1 < len(words) and words.low[cue.end] in ("of", "about") and cue.frame != "tell":
@@ -55,11 +55,20 @@ def _past_insertion(words: Words, comma: int) -> int | None:
     return None
 
 
+def _bounded_number(words: Words, index: int) -> bool:
+    """Whether "over 300", "at least ten", "up to ten" follows, which is no time or place."""
+    low = words.low[index : index + 2]
+    if low[:1] in (["over"], ["about"], ["around"], ["between"]):
+        return is_number(words, index + 1)
+    return low in (["at", "least"], ["at", "most"], ["up", "to"])
+
+
 def _infinitive(words: Words, cue: Cue) -> bool:
     """Whether the content is an infinitive: "claims to have killed ten", "wants to leave"."""
     if cue.end + 1 >= len(words) or words.low[cue.end] != "to":
         return False
-    return cue.frame in ("want", "report") or words.low[cue.end + 1] in ("have", "be")
+    wished = cue.frame == "want" or cue.entry.category in ("believing", "doubting")
+    return wished or words.low[cue.end + 1] in ("have", "be")
 
 
 def after_cue(words: Words, cue: Cue) -> int:

@@ -101,6 +101,9 @@ def _verb(words: Words, index: int) -> Cue | None:
     first, passive, negated, blocked = _group(words, index)
     if blocked:
         return None
+    if words.low[index] == "saying" and index and words.low[index - 1] == "as":
+        # Part of "quoted somebody as saying".
+        return None
     cue = Cue(first, end, index, entry, "verb", negated)
     if passive:
         return _passive(words, cue)
@@ -125,6 +128,8 @@ def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
     participle = form.endswith(("ed", "en")) or form in _PARTICIPLES
     if cue.first != cue.head or not participle or _subject_close(words, cue.head):
         return cue
+    if form == "estimated" and words.low[cue.end : cue.end + 1] == ["at"]:
+        return None
     by = words.low[cue.end : cue.end + 1] == ["by"]
     if (by and form not in _PERCEIVED) or _claimed_in(words, cue.head, cue.end):
         return replace(cue, shape="reduced")
@@ -158,6 +163,8 @@ def _group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
                 progressive = False
         elif low in NEGATION or low.endswith("n't"):
             negated = True
+        elif low in ("help", "helps", "helped", "let", "lets", "make", "made") and first == index:
+            return first, passive, negated, True
         elif low == "to":
             before = words.low[first - 2] if first > 1 else ""
             if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:
@@ -239,8 +246,10 @@ def _subject_close(words: Words, index: int) -> bool:
 def _passive(words: Words, cue: Cue) -> Cue | None:
     form = words.low[cue.head]
     after = words.low[cue.end] if cue.end < len(words) else ""
-    if words.low[cue.end : cue.end + 2] == ["as", "saying"]:
-        return replace(cue, end=cue.end + 2)
+    if form in ("quoted", "cited"):
+        for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
+            if words.low[at : at + 2] == ["as", "saying"]:
+                return replace(cue, end=at + 2)
     if after == "by" and form not in _PERCEIVED:
         return replace(cue, shape="reduced")
     entry = vocabulary().passives.get(form)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .borders import Draft
 from .cues import Cue
 from .sources import Range
@@ -12,6 +10,9 @@ from .words import QUOTE, Words
 
 LONGEST_LABEL = 12
 LONGEST_HEADLINE = 200
+# How far around a name is looked for, in characters: about an article.
+NEAR = 15_000
+_OF_PLACE = ("in", "near", "at", "to", "from", "outside", "around")
 _FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
 
 
@@ -20,7 +21,10 @@ def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
     if line_start:
         for index in range(1, min(len(words), LONGEST_LABEL + 1)):
             if words.low[index] == ":":
-                return _labelled(words, index)
+                found = _labelled(words, index)
+                if found is not None:
+                    return found
+                break
     stopped = words.text[words.span.end - 1] in ".!?"
     if line_end and not stopped and words.span.end - words.span.start <= LONGEST_HEADLINE:
         return _tailed(words)
@@ -47,7 +51,7 @@ def _tailed(words: Words) -> Draft | None:
         low = words.low[index]
         if low in ("—", "–", "-", ":"):
             tail = (index + 1, len(words))
-            if tail[0] < tail[1] and _speaks(words, tail) and index > 2:
+            if tail[0] < tail[1] and _speaks(words, tail) and index > 1:
                 mark = Cue(index, index + 1, index, vocabulary().marks["dash"], "mark")
                 return Draft(mark, tail, [(0, index)], place="left")
             return None
@@ -62,6 +66,8 @@ def _speaks(words: Words, span: Range) -> bool:
     if any(words.low[i] in _FINITE or not (words.is_word(i) or words.low[i] in (",", QUOTE)) for i in inner):
         return False
     known = sources()
+    if any(words.low[i] in vocabulary().verbs and words.low[i] not in known for i in inner):
+        return False
     if any(_role(words.low[i], known) for i in inner):
         return not any(words.low[i][0].isdigit() for i in inner) or "," in words.low[span[0] : span[1]]
     if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):
@@ -74,8 +80,12 @@ def _role(low: str, known: frozenset[str]) -> bool:
 
 
 def _is_place(words: Words, span: Range) -> bool:
-    """Whether the text says "in", "near" or "at" the name, or uses it nowhere else."""
-    name = re.escape(words.cover(*span).of(words.text))
-    if re.search(rf"\b(?:in|near|at|to|from|outside|around) (?i:{name})\b", words.text):
-        return True
-    return len(re.findall(rf"(?i)(?<!\w){name}(?!\w)", words.text)) < 2
+    """Whether the text says "in", "near" or "at" the name."""
+    name = words.cover(*span).of(words.text).lower()
+    around = words.text[max(0, words.span.start - NEAR) : words.span.end + NEAR].lower()
+    return any(_stands(around, f" {preposition} {name}") for preposition in _OF_PLACE)
+
+
+def _stands(text: str, phrase: str) -> bool:
+    at = text.find(phrase)
+    return at >= 0 and not text[at + len(phrase) : at + len(phrase) + 1].isalnum()

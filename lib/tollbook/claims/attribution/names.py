@@ -44,6 +44,7 @@ _PUBLISHED = frozenset(
         "prepared",
     )
 )
+_INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _TAILS = frozenset(["who", "which", "whose", "that", "whom"])
 
 
@@ -56,7 +57,8 @@ def short_name(words: Words, span: Range) -> str:
         if name is not None:
             return words.cover(*name).of(words.text)
     first, end = _core(words, pieces[0])
-    return words.cover(first, end).of(words.text)
+    whole = words.cover(first, end).of(words.text)
+    return whole[:-1] if whole.endswith("s'") else whole.removesuffix("'s")
 
 
 def _pieces(words: Words, first: int, end: int) -> list[Range]:
@@ -90,8 +92,12 @@ def personal_name(words: Words, piece: Range) -> Range | None:
         if low in known.titles:
             after_title = True
             start = index + 1
-        elif low in ("and", "of", "for", "in", "at", "from"):
+        elif low == "and":
             break
+        elif low in _INSIDE:
+            if after_title or (index - start > 1 and words.capital(start)):
+                break
+            owned, start = False, index + 1
         elif low in known.bodies or low in known.documents or low.endswith(("'s", "s'")):
             after_title, start = False, index + 1
             owned = low.endswith(("'s", "s'"))

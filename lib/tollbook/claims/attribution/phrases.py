@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
+from .complements import is_number
 from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before
 from .verbs import sentence_subject
@@ -38,7 +39,7 @@ OWNERS = frozenset(["his", "her", "its", "their"])
 def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "Ten are said to have died", "the dead were put at ten": content without a source."""
     end = right_limit(words, cue.end)
-    made = Draft(cue, None, place="both")
+    made = Draft(cue, _reporter(words, cue), place="both")
     if cue.first and words.low[cue.first - 1] == "it":
         made.content = trimmed(words, cue.end, end)
         return made
@@ -49,6 +50,15 @@ def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
             break
     made.content = trimmed(words, start, cue.first) + trimmed(words, cue.end, end)
     return made
+
+
+def _reporter(words: Words, cue: Cue) -> Range | None:
+    """ "Ten were reported killed by the ministry": a civil body reports, an army would have killed."""
+    if words.low[cue.end + 1 : cue.end + 2] != ["by"]:
+        return None
+    found = phrase_after(words, cue.end + 2) if cue.end + 2 < len(words) else None
+    civil = found is not None and any(words.low[i] in vocabulary().civil for i in range(*found))
+    return found if civil else None
 
 
 def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
@@ -114,7 +124,11 @@ def by_citing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if source is None:
         return None
     known = agents() - {"intelligence"}
-    if not any(words.capital(i) or words.low[i] in known for i in range(*source)):
+    head = next((i for i in range(*source) if words.low[i] in PREPOSITIONS), source[1]) - 1
+    names = any(words.capital(i) for i in range(*source))
+    if not names and (
+        words.low[head] in vocabulary().documents or not any(words.low[i] in known for i in range(*source))
+    ):
         return None
     return Draft(cue, source, place="none")
 
@@ -139,7 +153,8 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         found = phrase_after(words, at + 1)
         if found is None or not is_agent(words, found):
             return None
-        source, at = found, found[1]
+        of = next((i for i in range(*found) if words.low[i] == "of" and is_number(words, i + 1)), found[1])
+        source, at = (found[0], of), of
         if at >= len(words) or words.low[at] not in ("that", "of"):
             return None
     if source is None and words.low[cue.head] not in _OWNERLESS:
@@ -160,16 +175,28 @@ def _owner(words: Words, head: int) -> Range | None:
             return first - 1, first
         if low in PREPOSITIONS or low in CONJUNCTIONS or low in BE or low in ("the", "a", "an", "any", "no"):
             break
+        if low in vocabulary().finite:
+            break
         first -= 1
     owned = [i for i in range(first, head) if words.low[i].endswith(("'s", "s'"))]
     if owned:
-        return first, owned[-1] + 1
+        return _owner_start(words, first, owned[-1]), owned[-1] + 1
     if words.low[head] in _UNOWNED_FIGURES:
         return None
     capitals = [i for i in range(first, head) if words.capital(i) and words.low[i] not in DETERMINERS]
     acting = [i for i in range(first, head) if words.low[i] in agents()]
     named = capitals or acting
     return (named[0], head) if named else None
+
+
+def _owner_start(words: Words, first: int, owned: int) -> int:
+    """Where the owner's phrase begins: at its determiner, else at the capitals and roles before the possessive."""
+    if first > 0 and words.low[first - 1] in ("the", "a", "an"):
+        return first
+    start = owned
+    while start > first and (words.capital(start - 1) or words.low[start - 1] in agents()):
+        start -= 1
+    return start
 
 
 def _noun_limit(words: Words, start: int, short: bool) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from tollbook.records import Span
 from tollbook.text import fold
@@ -14,13 +15,14 @@ from .borders import Draft
 from .frames import draft
 from .marks import marked
 from .model import Attribution, Kind, Polarity
-from .sources import phrase_after
-from .speakers import Mention, mention, resolve
+from .sources import phrase_after, phrase_before
+from .speakers import Mention, full_name, mention, resolve
 from .vocabulary import vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
 FARTHEST_MENTION = 15
+MENTIONS_TRIED = 40
 LONGEST_RUN_OF_QUOTES = 3
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
 
@@ -40,6 +42,7 @@ class Reading:
         self._found: dict[int, list[Attribution]] = {}
         self._drafted: dict[Attribution, tuple[int, Draft]] = {}
         self._named: dict[Attribution, Attribution] = {}
+        self._mentioned: dict[int, list[tuple[Draft, Mention]]] = {}
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -92,7 +95,14 @@ class Reading:
         content = [words.cover(*piece) for piece in made.content]
         if drafts and made is drafts[-1]:
             content += self._run_of_quotes(index, words, made)
-        cue = words.cover(made.cue.first, made.cue.end)
+        # "Cited an official as saying": the cue ends where the source begins.
+        inside = made.source is not None and made.cue.first < made.source[0] < made.cue.end
+        cue_end = (
+            made.source[0]
+            if made.source is not None and inside and made.cue.shape == "verb"
+            else made.cue.end
+        )
+        cue = words.cover(made.cue.first, cue_end)
         source = words.cover(*made.source) if made.source is not None else None
         entry = made.cue.entry
         polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")
@@ -159,22 +169,44 @@ class Reading:
         if asked.pronoun in ("i", "we") and not self.is_quoted(source):
             # The outlet speaks of itself.
             return None, False
+        antecedent = self._antecedent(index, made) if asked.pronoun in ("who", "which") else None
+        if antecedent is not None:
+            return full_name(antecedent, self.text), True
         speaker, carried = resolve(asked, self._mentions_before(index, made), self.text, source.start)
         if asked.pronoun in ("he", "she") and speaker == asked.name:
             return self._named_next(index) or speaker, True
         return speaker, carried
 
+    def _antecedent(self, index: int, made: Draft) -> Mention | None:
+        """What a relative pronoun goes back to: the phrase right before it."""
+        words = self.drafts(index)[0]
+        end = made.source[0] if made.source else 0
+        end -= end > 0 and words.low[end - 1] == ","
+        start = phrase_before(words, end) if end > 0 else None
+        return mention(words, (start, end)) if start is not None else None
+
     def _mentions_before(self, index: int, made: Draft) -> Iterator[Mention]:
-        """Earlier sources, nearest first. What somebody wanted makes nobody the one who speaks."""
-        words, drafts = self.drafts(index)
-        for other in reversed(drafts):
-            if other.source is not None and other.source != made.source and other.first < made.first:
-                yield mention(words, other.source)
+        """The nearest earlier sources, nearest first. What somebody wanted makes nobody the one who speaks."""
+        yield from islice(self._earlier(index, made), MENTIONS_TRIED)
+
+    def _earlier(self, index: int, made: Draft) -> Iterator[Mention]:
+        for other, found in reversed(self._mentions(index)):
+            if other.source != made.source and other.first < made.first:
+                yield found
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
-            words, drafts = self.drafts(before)
-            for other in reversed(drafts):
-                if other.source is not None and other.cue.entry.category != "wanting":
-                    yield mention(words, other.source)
+            for other, found in reversed(self._mentions(before)):
+                if other.cue.entry.category != "wanting":
+                    yield found
+
+    def _mentions(self, index: int) -> list[tuple[Draft, Mention]]:
+        """The drafts of an utterance that have a source, with what it says of itself."""
+        if index not in self._mentioned:
+            words, drafts = self.drafts(index)
+            named = [(made, made.source) for made in drafts]
+            self._mentioned[index] = [
+                (made, mention(words, source)) for made, source in named if source is not None
+            ]
+        return self._mentioned[index]
 
     def _named_next(self, index: int) -> str | None:
         """The person that the next sentence begins with, for a pronoun with nobody before it."""
@@ -183,4 +215,4 @@ class Reading:
         words = read_words(self.text, self.utterances[index + 1], [])
         found = phrase_after(words, 0) if len(words) else None
         person = mention(words, found) if found else None
-        return person.name if person and person.is_person else None
+        return person.name if person and person.is_person and not person.pronoun else None

@@ -118,7 +118,7 @@ def _antecedent(words: Words, first: int) -> int | None:
         verb = at + 1 < len(words) and words.low[at + 1].endswith(("s", "ed")) and not words.capital(at + 1)
         if (low in ("who", "which") or (low == "that" and verb)) and words.low[at - 1] in agents():
             return phrase_before(words, at)
-        if not words.is_word(at) or low in vocabulary().verbs or low in CONJUNCTIONS:
+        if not words.is_word(at) or low in vocabulary().finite or low in CONJUNCTIONS:
             return None
     return None
 
@@ -261,7 +261,7 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
         return index > first and index + 1 < len(words) and _joins_right(words, index)
     if low == QUOTE:
         return index > first and words.ends[index] - words.starts[index] < 30
-    if low in _STOPS or low in _AFTER_NAME:
+    if low in _STOPS or low in _AFTER_NAME or (index > first and low in vocabulary().finite):
         return False
     if low in _HEADS_PLACE and not generous:
         return index > first and not words.capital(index - 1) and words.low[index - 1] in agents()
@@ -297,7 +297,7 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
         and close - at < LONGEST_APPOSITION
     ):
         close += 1
-    if low in _RELATIVE:
+    if low in _RELATIVE or close == at:
         return None
     if _AGE.fullmatch(low) and close - at <= 2:
         return close

@@ -14,17 +14,18 @@ from .words import Words
 _POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _DEFINITE = frozenset(["the", "its", "his", "her", "their", "this", "that", "one", "another", "same"])
 _PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
-_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+| al-\w+)+")
+_NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
-_FORENAMES = re.compile(r"(?:[A-Z][\w-]+ |von der |de |al-)+\Z")
-_LEADING = re.compile(r"(?:[\w'-]+ ){0,3}[\w'-]+\Z")
+_PARTICLES = frozenset(("von", "der", "de", "al", "bin", "van"))
 # Nouns that can go back to a body of any name; "the ministry" goes back to a ministry only.
 _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
     " outlet project team unit watchdog"
 )
 FARTHEST_NAME = 600
+FARTHEST_MENTION = 20_000
 MENTIONS_TRIED = 12
+HEADS_TRIED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
         return asked.name, False
     if not asked.anaphoric:
         return full_name(asked, text), False
-    ahead = text[:start]
+    ahead = text[max(0, start - FARTHEST_MENTION) : start]
     for earlier in before:
         if not _refers(asked, earlier):
             continue
@@ -121,7 +122,9 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
     # A body or a document of another name can only be the last one that was no person.
     same = asked.full.lower().startswith("the same")
     bare = asked.full.count(" ") == 1 and (asked.head in _GENERIC or asked.head in vocabulary().documents)
-    return not earlier.definite and (same or (bare and (not earlier.is_person or earlier.is_plural)))
+    return not earlier.definite and (
+        same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))
+    )
 
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:
@@ -139,26 +142,39 @@ def full_name(asked: Mention, text: str) -> str:
         return name
     at = -1
     for _ in range(MENTIONS_TRIED):
-        at = text.find(name, at + 1)
+        at = text.find(name, at + 1, 2 * FARTHEST_MENTION)
         if at < 0:
             return name
-        end = at + len(name)
-        if text[end : end + 1].isalnum() or not text[max(0, at - 1) : at].isspace():
+        if text[at + len(name) : at + len(name) + 1].isalnum() or not text[max(0, at - 1) : at].isspace():
             continue
-        forenames = _FORENAMES.search(text, max(0, at - 40), at)
-        kept = (
-            []
-            if forenames is None
-            else [w for w in forenames.group().split() if w.lower().strip(".") not in agents()]
-        )
-        if kept and not any(word.lower() in DETERMINERS for word in kept):
-            return " ".join([*kept[-2:], name])
+        forenames = _forenames(text[max(0, at - 40) : at])
+        if forenames:
+            return " ".join([*forenames, name])
     return name
+
+
+def _forenames(before: str) -> list[str]:
+    """The one or two capitalised words, no titles, that end what stands before a surname on its line."""
+    kept: list[str] = []
+    for word in reversed(before.rsplit("\n", 1)[-1].split(" ")[:-1]):
+        plain = word.lower().strip(".")
+        named = word[:1].isupper() and word.strip(".").replace("-", "").isalpha()
+        if (
+            not (named or (plain in _PARTICLES and kept))
+            or plain in agents()
+            or plain in DETERMINERS
+            or len(kept) == 2
+        ):
+            break
+        kept.insert(0, word)
+    return kept
 
 
 def _last_person(text: str) -> str | None:
     found = None
     for match in _NAME.finditer(text):
+        if text[: match.start()].endswith((" in ", " at ", " from ", " near ", " to ", "In ")):
+            continue
         parts = [part for part in match.group().split() if part.lower() not in agents()]
         if len(parts) == 2 and not any(part.lower() in vocabulary().documents for part in parts):
             found = " ".join(parts)
@@ -166,35 +182,34 @@ def _last_person(text: str) -> str | None:
 
 
 def _with_head(head: str, text: str) -> str | None:
-    """The last capitalised phrase before that ends with the head: "the Dvir health ministry" for "the ministry"."""
+    """The last named phrase before with the head: "the Dvir health ministry" for "the ministry", "Ada Holm" after a title."""
     folded = text.lower()
     at = len(folded)
-    for _ in range(6):
-        at = folded.rfind(f" {head}", 0, at)
+    for _ in range(HEADS_TRIED):
+        at = folded.rfind(head, 0, at)
         if at < 0:
             return None
-        found = (
-            None
-            if folded[at + 1 + len(head) : at + 2 + len(head)].isalnum()
-            else _phrase_with_head(text, at, head)
-        )
-        if found:
-            return found
+        end = at + len(head)
+        if not folded[max(0, at - 1) : at].isalnum() and not folded[end : end + 1].isalnum():
+            found = _titled(text, end) if head in vocabulary().titles else None
+            found = found or _phrase_with_head(text, at, end)
+            if found:
+                return found
     return None
 
 
-def _phrase_with_head(text: str, at: int, head: str) -> str | None:
-    before = _LEADING.search(text, max(0, at - 60), at)
+def _titled(text: str, end: int) -> str | None:
+    named = re.match(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", text[end : end + 60])
+    return named.group(1) if named else None
+
+
+def _phrase_with_head(text: str, at: int, end: int) -> str | None:
     kept: list[str] = []
-    for word in reversed(before.group().split() if before else []):
-        if word.lower() in DETERMINERS or word.lower() in PRONOUNS or word.endswith(("ed", "ing")):
+    for word in reversed(text[max(0, at - 60) : at].split()[-4:]):
+        plain = word.replace("'", "").replace("-", "")
+        if not plain.isalnum() or word.lower() in DETERMINERS | PRONOUNS or word.endswith(("ed", "ing")):
             break
         kept.insert(0, word)
         if word.endswith(("'s", "s'")):
             break
-    if not any(word[:1].isupper() for word in kept):
-        return None
-    named = re.match(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", text[at + len(head) + 2 : at + len(head) + 50])
-    if named and head in vocabulary().titles:
-        return named.group()
-    return " ".join([*kept, text[at + 1 : at + 1 + len(head)]])
+    return " ".join([*kept, text[at:end]]) if any(word[:1].isupper() for word in kept) else None

@@ -100,8 +100,10 @@ def _behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
     while end < len(words) and past_adjunct(words, end) > end:
         end = past_adjunct(words, end)
     if end < len(words) and words.low[end] in (",", ":", QUOTE):
-        made.content += trimmed(words, end, right_limit(words, end))
-        made.place = "both"
+        rest = trimmed(words, end, right_limit(words, end))
+        if rest and words.low[rest[0][0]] not in ("who", "which", "whose"):
+            made.content += rest
+            made.place = "both"
     return made
 
 
@@ -150,30 +152,21 @@ def _past_opener(words: Words, end: int) -> int:
 
 
 def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The draft with its content, by the frame of its verb; None where the frame is not filled."""
     cue = made.cue
-    right, left = complement(words, cue), _left_content(words, made, drafts)
-    end = right_limit(words, cue.end)
-    quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
     frame = "say" if words.low[cue.end - 1] == "saying" else cue.frame
-    if cue.entry.category == "asking" and right is not None and not is_question(words.low[right]):
+    if frame in _OBJECTS:
+        return _OBJECTS[frame](words, made)
+    right, left = complement(words, cue), _left_content(words, made, drafts)
+    quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
+    if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
         right = None
-    if frame in ("manner", "name"):
-        if QUOTE not in words.low[cue.end : end]:
-            right = None
-            if not quoted_left:
-                return None
-    elif frame == "issue":
-        if right is None or words.low[right] not in ("that", QUOTE):
+        if not quoted_left:
             return None
-    elif frame == "put":
-        return _put(words, made)
-    elif frame == "have":
-        return _have(words, made)
-    elif frame == "count":
-        if not has_number(words, cue.end, end):
-            return _object_before(words, made)
-        right = cue.end
-    if quoted_left and right is not None and words.low[right] != "that":
+    if frame == "issue" and (right is None or words.low[right] not in ("that", QUOTE)):
+        return None
+    question = cue.entry.category != "asking" or right is None or is_question(words.low[right])
+    if not question or (quoted_left and right is not None and words.low[right] != "that"):
         right = None
     _place(words, made, left, right)
     return made
@@ -196,7 +189,7 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
             made.place = "both" if rest else "left"
     elif _relative_marker(words, made) and cue.frame in ("report", "say"):
         _object_before(words, made)
-    elif cue.frame in ("say", "tell", "report", "ask") and cue.end < len(words):
+    elif cue.frame in ("say", "tell") and cue.end < len(words):
         made.content = trimmed(words, cue.end, right_limit(words, cue.end))
     if not made.content:
         made.place = "none"
@@ -236,6 +229,18 @@ def _put(words: Words, made: Draft) -> Draft | None:
         if start is not None:
             made.content = [(start, first), *made.content]
     return made
+
+
+def _count(words: Words, made: Draft) -> Draft | None:
+    """ "X counts 300 dead"; the number may stand before ("the 300 X counted") or in the list below."""
+    end = right_limit(words, made.cue.end)
+    if has_number(words, made.cue.end, end):
+        made.content = trimmed(words, made.cue.end, end)
+        return made
+    if words.low[-1] == ":":
+        made.place = "none"
+        return made
+    return _object_before(words, made)
 
 
 def _have(words: Words, made: Draft) -> Draft | None:
@@ -294,3 +299,6 @@ def _head_before(words: Words, made: Draft) -> list[Range]:
     end = first - 1 if marker else first
     start = phrase_before(words, end)
     return [(start, end)] if start is not None else []
+
+
+_OBJECTS = {"put": _put, "have": _have, "count": _count}

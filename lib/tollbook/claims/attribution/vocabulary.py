@@ -78,6 +78,8 @@ class Vocabulary:
     labels: frozenset[str]
     outlets: frozenset[str]
     speech: frozenset[str]
+    finite: frozenset[str]
+    civil: frozenset[str]
     triggers: frozenset[str]
 
     @property
@@ -110,6 +112,23 @@ def vocabulary() -> Vocabulary:
         media=roles["medium"],
         labels=roles["label"],
         outlets=roles["outlet"],
+        # Finite forms of any verb that reports, which end a noun phrase behind a cue.
+        finite=frozenset(
+            form
+            for entry in load_lexicon("attribution_verbs")
+            if entry.value in ("say", "tell", "report", "put")
+            for form in entry.forms
+            if form.endswith("ed")
+            or form in ("said", "says", "told", "found", "finds", "put", "puts", "shows", "wrote")
+        ),
+        # Bodies and people that report harm and do not cause it: "reported killed by the ministry".
+        civil=frozenset(
+            form
+            for entry in load_lexicon("attribution_roles")
+            if entry.id
+            in ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_roles.person.1")
+            for form in entry.forms
+        ),
         # Without one of these words no cue stands in a sentence.
         triggers=frozenset(
             form.split()[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tollbook.records import Span
@@ -14,6 +14,7 @@ QUOTE = '"'
 # A quotation that is not closed on its line may go on in the next paragraph; a longer one has a stray mark.
 LONGEST_OPEN_QUOTE = 700
 LONGEST_SINGLE_QUOTE = 400
+LONGEST_UTTERANCE = 1200
 
 _DOUBLE = re.compile('["\n]')
 _SINGLE_OPEN = re.compile(r"(?<!\w)'(?=\w)")
@@ -97,19 +98,53 @@ def _with_single_marks(text: str, double: list[Span]) -> list[Span]:
 
 
 def utterances(text: str, quotes: Sequence[Span], split: Iterable[Span] | None = None) -> list[Span]:
-    """Sentences of folded text (or those in `split`), joined where a quotation runs over their boundary."""
+    """Sentences of folded text (or those in `split`), joined where a quotation runs over their boundary.
+
+    One with more than LONGEST_UTTERANCE characters outside quotations is cut: no sentence is as long, and the
+    work on each grows with the square of its length.
+    """
     starts = [quote.start for quote in quotes]
     found: list[Span] = []
     for sentence in sentences(text) if split is None else split:
-        if found:
-            last = found[-1]
-            holder = bisect_right(starts, last.end - 1) - 1
-            inside = holder >= 0 and quotes[holder].end > sentence.start and quotes[holder].start < last.end
-            if inside and "\n" not in text[last.end : sentence.start]:
-                found[-1] = Span(last.start, sentence.end)
-                continue
-        found.append(sentence)
-    return found
+        last = found[-1] if found else None
+        if last is not None and _runs_over(text, last, sentence, quotes, starts):
+            found[-1] = Span(last.start, sentence.end)
+        else:
+            found.append(sentence)
+    return [piece for span in found for piece in _pieces(text, span, quotes, starts)]
+
+
+def _runs_over(text: str, last: Span, sentence: Span, quotes: Sequence[Span], starts: list[int]) -> bool:
+    holder = bisect_right(starts, last.end - 1) - 1
+    inside = holder >= 0 and quotes[holder].end > sentence.start and quotes[holder].start < last.end
+    return inside and "\n" not in text[last.end : sentence.start]
+
+
+def _pieces(text: str, span: Span, quotes: Sequence[Span], starts: list[int]) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_UTTERANCE:
+        cut = _cut(text, start, span.end, quotes, starts)
+        yield Span(start, cut)
+        start = cut
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _cut(text: str, start: int, end: int, quotes: Sequence[Span], starts: list[int]) -> int:
+    """Where to cut: after LONGEST_UTTERANCE characters that no quotation holds, at a blank; else at the end."""
+    left = LONGEST_UTTERANCE
+    at = start
+    for quote in quotes[bisect_right(starts, start - 1) :]:
+        if quote.start >= end or quote.start - at >= left:
+            break
+        left -= max(0, quote.start - at)
+        at = max(at, quote.end)
+    if end - at <= left:
+        return end
+    blank = text.rfind(" ", at + 1, at + left)
+    return at + left if blank < 0 else blank
 
 
 @dataclass(slots=True)
