@@ -13,7 +13,9 @@ from tollbook.claims.scene import Scene
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
 from tollbook.claims.timing import timing_of
+from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
+from tollbook.claims.words import SUBSET_OPENERS
 from tollbook.records import Bound, Claim, Span
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.
@@ -31,7 +33,7 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
         found = _claim(discourse, read, link, parent, next(reversed(made.values()), None))
         made[link.number] = found
         discourse.found.append(found)
-    whole = [found for found in made.values() if found.link.rule != "part"]
+    whole = [found for found in made.values() if not _is_part(read.row, found.link)]
     discourse.last = whole[-1] if whole else discourse.last or next(reversed(made.values()))
     discourse.side = discourse.last.harmed.side or discourse.side
 
@@ -43,22 +45,15 @@ def _claim(
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = _voice(discourse, number)
-    harmed = harmed_party(
-        _scene(discourse, read, voice, number, sibling), link, parent.harmed if parent else None
-    )
-    timing = timing_of(
-        read.calendar,
-        link,
-        parent.timing if parent else None,
-        _size(parent),
-        sibling.timing if sibling else None,
-    )
-    bound, hedges = _bound(link, number, parent)
+    scene = _scene(discourse, read, voice, number, sibling)
+    harmed = harmed_party(scene, link, parent.harmed if parent else None)
+    above, beside = parent.timing if parent else None, sibling.timing if sibling else None
+    timing = timing_of(read.calendar, link, above, _size(parent), beside)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
-    beside = sibling or parent
-    term = document.text[harm.start : harm.end] if harm else (parent.claim.term if parent else "")
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
+    near = sibling or parent
+    bound, hedges = _bound(row, link, number, parent)
     claim = Claim(
         claim_id=f"{document.doc_id}:{number.start}-{number.end}",
         doc_id=document.doc_id,
@@ -69,9 +64,7 @@ def _claim(
         bound=bound,
         category=link.category,
         side=harmed.side,
-        population=population_of(
-            row, link, harmed.rule in _BEARERS, beside.claim.population if beside else None
-        ),
+        population=population_of(row, link, harmed.rule in _BEARERS, near.claim.population if near else None),
         period_kind=timing.kind,
         period_start=timing.start,
         period_end=timing.end,
@@ -82,11 +75,17 @@ def _claim(
         cue=voice.cue,
         stance=stance,
         hedges=hedges,
-        term=term,
+        term=harm.text if harm else (parent.claim.term if parent else ""),
         section="headline" if number.start < document.headline.end else "body",
         rules=(*rules, voice.rule, stance_rule),
     )
     return Found(claim, link, number, harmed, timing, voice)
+
+
+def _is_part(row: Sequence[Token], link: Link) -> bool:
+    """Whether the figure is a part of another, which "the total" does not go back to."""
+    opened = link.number > 0 and row[link.number - 1].text in SUBSET_OPENERS
+    return link.rule == "part" or link.phrase.partitive or opened
 
 
 def _size(found: Found | None) -> float:
@@ -137,9 +136,12 @@ def _voice(discourse: Discourse, number: Number) -> Voice:
     return replace(voice, source=last.source, party=last.party, context=last.context)
 
 
-def _bound(link: Link, number: Number, parent: Found | None) -> tuple[Bound, tuple[str, ...]]:
+def _bound(
+    row: Sequence[Token], link: Link, number: Number, parent: Found | None
+) -> tuple[Bound, tuple[str, ...]]:
     """A hedge spreads over the list it governs, to figures without a harm word of their own (codebook, Values)."""
     spreads = parent is not None and link.rule == "goes_on" and parent.claim.bound == "approx"
+    spreads = spreads and not any(token.text == ";" for token in row[(link.parent or 0) : link.number])
     if parent is not None and spreads and number.bound == "exact":
         return "approx", parent.claim.hedges
     return number.bound, number.hedges

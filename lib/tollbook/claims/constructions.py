@@ -183,7 +183,7 @@ def _bound_verb(token: Token) -> bool:
     """Whether the number's own bound is a verb ("exceed 6,000", "topped 1m"), which says what it measures."""
     number = token.number
     return number is not None and any(
-        hedge.lower().split()[0] in QUANTITY_VERBS for hedge in number.hedges if hedge
+        hedge.lower().split()[0] in QUANTITY_VERBS | _STAYING for hedge in number.hedges if hedge
     )
 
 
@@ -193,11 +193,14 @@ _STAYING = frozenset("remain remains remained".split())
 def _shared_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "1,090 and 1,385 enemy losses respectively": the noun stands after the last of them."""
     row = reading.row
-    if phrase.head is not None or at + 2 >= len(row) or row[at + 2].kind is not Kind.NUMBER:
+    after = at + 2
+    while after < len(row) and row[after].kind is Kind.ADVERB:  # "150,000 or even 300,000 dead"
+        after += 1
+    if phrase.head is not None or after >= len(row) or row[after].kind is not Kind.NUMBER:
         return None
     if row[at + 1].kind is not Kind.CONJUNCTION and row[at + 1].text != ",":
         return None
-    shared = noun_phrase(row, at + 2)
+    shared = noun_phrase(row, after)
     for rule in (_own_noun, _closest_predicate):
         made = rule(reading, at, shared)
         if made is not None:

@@ -36,6 +36,17 @@ def _nouns() -> dict[str, Counted]:
     return known | people
 
 
+@cache
+def _foes() -> frozenset[str]:
+    entries = load_lexicon("counted")
+    return frozenset(form.lower() for entry in entries if entry.category == "foes" for form in entry.forms)
+
+
+def is_foe(noun: str) -> bool:
+    """Whether the noun means the speaker's enemy in arms."""
+    return noun in _foes()
+
+
 def counted(noun: str) -> Counted:
     """What the noun counts, by its last part; UNKNOWN where no lexicon holds it."""
     nouns = _nouns()

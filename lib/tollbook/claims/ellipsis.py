@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.meanings import category_of
 from tollbook.claims.phrases import NounPhrase, is_time
@@ -81,7 +83,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     named = any(word in _CARRIERS for word in left) or left[-2:] == ["accounted", "for"]
     pronoun = any(
         token.text in _POINTING and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
-        for token, follower in zip(row[max(0, at - 10) : at], row[max(0, at - 9) : at], strict=False)
+        for token, follower in pairwise(row[max(0, at - 10) : at])
     )
     ends = (
         phrase.end >= len(row)

@@ -22,7 +22,8 @@ from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties
 from tollbook.claims.passages import Passage, passages
 from tollbook.claims.periods import find_periods
-from tollbook.claims.readings import BEFORE, PassedOver, Reading
+from tollbook.claims.phrases import is_time
+from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Calendar
 from tollbook.claims.tokens import tokens_of, without_asides
 from tollbook.claims.warfare import is_outside_war
@@ -159,11 +160,16 @@ def _drop_strangers(reading: Reading, last: Found | None) -> None:
         number = reading.row[at].number
         if link.rule == "carried" and link.parent == BEFORE and last is not None and number is not None:
             one, other = (max(n.low or 0, n.high or 0, 1) for n in (number, last.number))
-            if not 1 / _ORDER < one / other < _ORDER:
+            if not (1 / _ORDER < one / other < _ORDER or _is_rate(reading, link)):
                 del reading.links[at]
                 reading.passed.append(
                     PassedOver(at, "is of another size than the figure it would go on from")
                 )
+
+
+def _is_rate(reading: Reading, link: Link) -> bool:
+    """Whether "a day" follows: the pace of a total is of another size than the total."""
+    return link.phrase.end + 1 < len(reading.row) and is_time(reading.row, link.phrase.end)
 
 
 def _complete_headline(discourse: Discourse) -> None:

@@ -15,7 +15,8 @@ def category_of(row: Sequence[Token], number: int, harm: int) -> Category:
     gloss = _gloss(row, max(number, harm))
     if gloss and words[0].category in ("losses", "casualties"):
         return joint_category(word.category for word in gloss)
-    return joint_category(word.category for word in words)
+    kinds = {word.category for word in words}
+    return "losses" if kinds == {"killed", "losses"} else joint_category(kinds)
 
 
 def _joined(row: Sequence[Token], harm: int) -> list[HarmWord]:

@@ -19,11 +19,11 @@ STEMS = (
     "guned", "shot ", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
     "body", "bodies", "body count", "corpse", "remains of", "martyr", "cargo", "wound", "injur", "maim", "hurt", "hospital",
-    "intensive care", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "limb", "wia",
+    "intensive care", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "wia",
     "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing",
     "unaccounted", "mia", "disappear", "vanish", "can find", "captur", "captiv", "prisoner", "hostage", "kidnap",
-    "abduct", "surrender", "pow", " die",
+    "abduct", "surrender", "pow", " die", " alive",
 )  # fmt: skip
 # Too common in any text to make a sentence worth reading; the constructions they open are read where another
 # stem stands in the same line.

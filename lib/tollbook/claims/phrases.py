@@ -306,6 +306,8 @@ class _Walk:
 
 def _small(token: Token) -> bool:
     number = token.number
+    if number is None:
+        return token.text.isdigit() and len(token.text) < 3
     return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
 
 

@@ -31,7 +31,7 @@ def population_of(row: Sequence[Token], link: Link, of_party: bool, before: Popu
     the figure that this one goes on from or stands beside.
     """
     phrase = link.phrase
-    stretch = list(row[link.number : phrase.end])
+    stretch = list(row[link.number : phrase.end + (4 if phrase.partitive else 0)])
     if link.harm is not None and phrase.head is None:
         stretch += row[max(0, min(link.harm, link.number) - 4) : max(link.harm, link.number)]
     kinds = {kind for token in stretch if (kind := noun_population(token.text)) is not None}
@@ -39,12 +39,15 @@ def population_of(row: Sequence[Token], link: Link, of_party: bool, before: Popu
         return "military"
     if "civilian" in kinds and "military" not in kinds:
         return "civilian"
-    if "military" in {t.text for t in stretch} or link.category == "losses":
+    words = {token.text for token in stretch}
+    if "military" in words or (link.category == "losses" and (of_party or phrase.head is None)):
         return "military"
-    if "civilian" in {t.text for t in stretch}:
+    if of_party and link.category in ("losses", "casualties", "killed") and "men" in words:
+        return "military"
+    if "civilian" in words:
         return "civilian"
     if phrase.head is None or link.phrase.harm_is_head:
         if before is not None:
             return before
-        return "military" if of_party else "any"
+        return "military" if of_party and link.category in ("losses", "casualties") else "any"
     return "any"

@@ -59,7 +59,7 @@ class Reading:
     @property
     def main(self) -> Link | None:
         """The figure the next sentence goes on from: the last that is no part of another."""
-        whole = [link for link in self.links.values() if link.rule != "part"]
+        whole = [link for link in self.links.values() if link.rule != "part" and not link.phrase.partitive]
         return whole[-1] if whole else self.last
 
     def predicates(self) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tollbook.claims.counted import Counted, counted
+from tollbook.claims.counted import Counted, counted, is_foe
 from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link, Reading
@@ -34,7 +34,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         return "is a difference between figures"
     if before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at]):
         return "is a difference between figures"
-    if any(token.text in ("ages", "aged") for token in row[max(0, at - 5) : at]):
+    if "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at]):
         return "is an age"
     if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:
         return "is a pronoun"
@@ -85,6 +85,7 @@ def not_people(reading: Reading, link: Link) -> str | None:
     if (
         harm.victim == "force"
         and noun_population(row[phrase.head].text) != "military"
+        and not is_foe(row[phrase.head].text)
         and row[phrase.head].kind is not Kind.NAME
     ):
         return f"“{harm.text}” is said of soldiers only, and {row[phrase.head].text} may be none"
@@ -119,7 +120,12 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
 
 def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the text goes on to say that they came to no harm, or says something else of them."""
-    return any(token.text in SPARED for token in row[phrase.end : phrase.end + 5])
+    for token in row[phrase.end : phrase.end + 5]:
+        if token.number is not None or token.text == ";":
+            return False
+        if token.text in SPARED:
+            return True
+    return False
 
 
 def lives_lost(row: Sequence[Token], at: int) -> bool:

@@ -191,7 +191,11 @@ def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
 
 def party_of(scene: Scene, mention: PartyMention) -> str | None:
     """The party a mention means when the scene's speaker says it."""
-    return resolve_enemy(mention, scene.speaker, scene.profile)
+    meant = resolve_enemy(mention, scene.speaker, scene.profile)
+    if meant is None and mention.kind == "enemy" and scene.place is not None:
+        # Without a speaker of known side: the enemy of the party whose places the article is about.
+        meant = next(iter(scene.profile.opponents_of(scene.place())), None)
+    return meant
 
 
 def people_of(profile: Profile, party: str) -> str:
