@@ -25,7 +25,7 @@ SPEAKERS = [
     ("A study by the Arvel Institute counts two dead. The study says ten fell.", "ten", "Arvel Institute"),
     ("Norvian ministry of war spokesman Bo Lund said ten died.", "ten", "Bo Lund"),
     ("Bo Lund of the Dvir Force said ten died.", "ten", "Bo Lund"),
-    ("Russian-backed officials said ten died.", "ten", "Russian-backed officials"),
+    ("Norvian-backed officials said ten died.", "ten", "Norvian-backed officials"),
     ("A spokesman for the Dvir rescue centre said ten died.", "ten", "spokesman for the Dvir rescue centre"),
     ("Figures from the health ministry show ten dead.", "ten", "health ministry"),
 ]

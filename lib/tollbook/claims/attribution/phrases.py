@@ -167,7 +167,7 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _owner(words: Words, head: int) -> Range | None:
-    """Whose claim it is: "Kyiv's claim", "Russian claims", "a US intelligence assessment"."""
+    """Whose claim it is: "the mayor's claim", "Northern claims", "an army intelligence assessment"."""
     first = head
     while first > 0 and head - first < 8 and words.is_word(first - 1):
         low = words.low[first - 1]

@@ -186,7 +186,7 @@ def _can_begin(words: Words, index: int) -> bool:
 
 
 def _after_opener(words: Words, first: int, end: int) -> int | None:
-    """Past a fronted adverbial that the scan ran into: "At first Moscow", "In Kyiv officials"."""
+    """Past a fronted adverbial that the scan ran into: "At first Ada Holm", "In town officials"."""
     if words.low[first] not in OPENERS or words.low[first] in ("this", "once"):
         return first
     index = end

@@ -217,7 +217,7 @@ def _left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range |
 
 
 def _put(words: Words, made: Draft) -> Draft | None:
-    """ "X put losses at N", and "Russian losses he put at N" with the object in front of the subject."""
+    """ "X put losses at N", and "the losses he put at N" with the object in front of the subject."""
     end = right_limit(words, made.cue.end)
     behind = words.low[made.cue.end : end]
     if "at" not in behind and "in" not in behind:
