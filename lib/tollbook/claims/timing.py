@@ -71,7 +71,9 @@ def timing_of(  # noqa: PLR0911
     """
     low, high = _stretch(calendar.row, link)
     usable = [
-        p for p in calendar.periods if not _of_reporting(calendar, p) and not _of_superlative(calendar, p)
+        p
+        for p in calendar.periods
+        if not (_of_reporting(calendar, p) or _of_superlative(calendar, p) or _of_relative(calendar, link, p))
     ]
     inside = [p for p in usable if low <= p.start and p.end <= high]
     at = calendar.row[link.number]
@@ -185,6 +187,17 @@ def _near_rate(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _adjective(text: str, period: Period) -> bool:
     return text[period.start : period.end].lower().endswith("ly")
+
+
+def _of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "killed prisoners who were taken in May": the time of a relative clause behind the harm."""
+    row = calendar.row
+    since = max(link.number, link.harm if link.harm is not None else 0)
+    return any(
+        token.text in ("who", "which") and token.end <= period.start and row[at - 1].text != "of"
+        for at, token in enumerate(row)
+        if at > since
+    )
 
 
 def _of_superlative(calendar: Calendar, period: Period) -> bool:
