@@ -100,18 +100,19 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
 def _link(
     discourse: Discourse, sentence: Span, numbers: Sequence[Number], harms: Sequence[HarmWord]
 ) -> Reading:
-    """The numbers of the sentence linked to its harm words, asides left out where that can matter."""
+    """The numbers of the sentence linked to its harm words; once more without its asides, if one was not reached."""
     row = tokens_of(discourse.text, sentence.start, sentence.end, numbers, harms)
-    if harms and any(token.text == "," for token in row):
+    listed = discourse.topic is not None and discourse.topic_line == discourse.line
+    before = discourse.last.link if discourse.last and not listed else discourse.topic
+    reading = link_numbers(row, before)
+    if reading.passed and harms and any(token.text == "," for token in row):
         asides = [
             Span(min(each.source.start, each.cue.start), max(each.source.end, each.cue.end))
             for each in discourse.told(sentence)
             if each.source is not None
         ]
-        row = without_asides(row, asides)
-    listed = discourse.topic is not None and discourse.topic_line == discourse.line
-    before = discourse.last.link if discourse.last and not listed else discourse.topic
-    reading = link_numbers(row, before)
+        again = link_numbers(without_asides(row, asides), before)
+        reading = again if len(again.links) > len(reading.links) else reading
     _drop_strangers(reading, discourse.last)
     return reading
 
