@@ -72,6 +72,14 @@ SHAPES = [
     ("Ten died, said Ada Holm, who runs the town.", "Ada Holm", "said", ["Ten died"]),
     ("Health officials and the Dvir Post said ten died.", "Health officials and the Dvir Post", "said", None),
     ("Holm, speaking to the Dvir Post, said ten died.", "Holm, speaking to the Dvir Post", "said", None),
+    ("The ministry issued its first count, saying ten had died.", "The ministry", "saying", ["ten had died"]),
+    (
+        "Flights stopped after the Dvir army gave way, saying ten died.",
+        "the Dvir army",
+        "saying",
+        ["ten died"],
+    ),
+    ("In March the mayor went on air and said ten had died.", "the mayor", "said", ["ten had died"]),
     ("The figure of 790 dead that Ada Holm gave is high.", "Ada Holm", "gave", ["of 790 dead"]),
 ]
 

@@ -14,7 +14,7 @@ from tollbook.text import fold
 PIECES = [
     "the mayor", "Ada Holm", "she", "said", "told them", "according to", "citing", "that", ",", ";", ":", ".", '"', "“", "”",
     "'", "—", " - ", "\n", "•", "ten died", "claims", "denied", "by its count", "and", "who", "was", "put losses at 300", "\u00a0",
-    "the claim of", "reported by", "as saying", "quoted", "(", ")", "Mr.", "U.S.", "12:30", "\u200b", "𝔘", "İ",
+    "the claim of", "reported by", "as saying", "quoted", "adding", "saying", "after", "On Monday", "the report", "its estimate of", "(", ")", "Mr.", "U.S.", "12:30", "\u200b", "𝔘", "İ",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 

@@ -35,7 +35,7 @@ _LEAVES_OUT = re.compile(
 )
 _POINTS_BACK = re.compile(
     rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}|each (?:case|death)|"
-    rf"(?:{_NUMBER}) more|another {_NUMBER})\b",
+    rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"[\"'(•\s]*(?:he|she|they|it|his|her|their)\b", re.IGNORECASE)

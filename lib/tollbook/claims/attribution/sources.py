@@ -37,6 +37,7 @@ _RELATIVE = words_of("who which whose whom")
 _AGE = re.compile(r"\d\d?")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
+_CLAUSAL = words_of("as after before since until despite amid")
 _HEADS_PLACE = words_of("in at near from")
 _EXPLAINS = words_of("a an the who of")
 
@@ -127,7 +128,7 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
     low = words.low[index]
     if low in ("and", "or"):
         return _conjoins(words, index, end)
-    if low in _STOPS or low in PRONOUNS or low == "as" or low in vocabulary().speech:
+    if low in _STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
         return False
     if low == QUOTE:
         return (

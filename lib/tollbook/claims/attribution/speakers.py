@@ -56,6 +56,9 @@ def mention(words: Words, source: Range) -> Mention:
     low = [words.low[i] for i in range(first, end)]
     alone = low[0] if len(low) == 1 else ""
     pronoun = alone if alone in PRONOUNS or alone == "which" else _POSSESSIVE.get(alone, "")
+    if low[:2] in (["this", "article"], ["this", "story"], ["this", "newspaper"]):
+        # The outlet speaks of itself.
+        pronoun = "we"
     known = vocabulary()
     stop = next((i for i, word in enumerate(low) if i and word in _PHRASE_END), len(low))
     roles = [word for word in low[:stop] if word in agents() or word in known.documents]
@@ -121,6 +124,8 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
         return True
     # A body or a document of another name can only be the last one that was no person.
     same = asked.full.lower().startswith("the same")
+    if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
+        return False
     bare = asked.full.count(" ") == 1 and (asked.head in _GENERIC or asked.head in vocabulary().documents)
     return not earlier.definite and (
         same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))

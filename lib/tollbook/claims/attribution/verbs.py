@@ -17,7 +17,7 @@ from .complements import (
 )
 from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before, subject_before
-from .vocabulary import ADVERBS, BE, CONJUNCTIONS, OPENERS, PRONOUNS, TIME_WORDS, sources
+from .vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, OPENERS, PRONOUNS, TIME_WORDS, sources
 from .words import QUOTE, Words
 
 _PLAIN = ("say", "tell", "manner")
@@ -123,7 +123,7 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
     for earlier in reversed(drafts):
         if earlier.source is not None and earlier.cue.shape != "noun":
             return earlier.source
-    start = _past_opener(words, end)
+    start = _clause_start(words, end) or _past_opener(words, end)
     known = sources()
     for index in range(start, min(end, start + 12)):
         low = words.low[index]
@@ -132,13 +132,23 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
             return None
         following = words.low[index + 1] if index + 1 < end else ""
-        named = words.capital(index) or low in known
+        named = (words.capital(index) and low not in DETERMINERS) or low in known
         if named and not (
             following
             and (words.capital(index + 1) or following in known or following in ("of", "for", "and"))
         ):
             return start, index + 1
     return None
+
+
+def _clause_start(words: Words, end: int) -> int:
+    """The first word behind "after" or "as" where the clause nearest before begins there; else 0."""
+    for index in range(end - 2, 0, -1):
+        if words.low[index] in ("after", "as", "when", "while", "because") and words.low[index - 1] != ",":
+            following = index + 1 + (words.low[index + 1] in DETERMINERS)
+            opens = following < end and (words.capital(following) or words.low[following] in sources())
+            return index + 1 if opens else 0
+    return 0
 
 
 def _past_opener(words: Words, end: int) -> int:
