@@ -85,7 +85,7 @@ def _source(document: Document, entries: list[Entry], language: str) -> Source:
 
 def _reference(reference: Reference, anchor: str, language: str, profile: Profile) -> Source:
     claim, day = reference.claim, formats.write_date(reference.document.date, language)
-    figure = formats.write_bounds(claim.low, claim.high, claim.bound, language)
+    figure = formats.write_figure(claim, language)
     after = f" {reference.basis}, {side_name(claim.side, profile)}"
     note = f"{reference.status}; {reference.note}" if reference.note else reference.status
     entry = Entry(anchor, anchor.upper(), "", figure, after, f"{read_as(claim, language, profile)} · {note}")
@@ -112,8 +112,7 @@ def around(text: str, span: Span) -> tuple[str, str, str]:
 def read_as(claim: Claim, language: str, profile: Profile) -> str:
     """How a claim was read, in words: figure, category, side, period, source, stance."""
     parts = [
-        formats.write_bounds(claim.low, claim.high, claim.bound, language)
-        + (f" a {claim.rate_unit}" if claim.rate_unit else ""),
+        formats.write_figure(claim, language),
         f"{claim.category} (“{claim.term}”)" if claim.term else claim.category,
         side_name(claim.side, profile),
         _period(claim, language),

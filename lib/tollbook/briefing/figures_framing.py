@@ -39,7 +39,6 @@ def interval_plot(
     axes.set_xlabel(measure_unit(measure))
     axes.grid(axis="y", visible=False)
     title = f"{measure_label(measure)}{f', {side}' if side else ''}: {scope}, {layer}"
-    axes.set_title(plain(title, 90))
     note = "Number of articles in brackets. Line: 95 % interval between articles. Hollow: too few articles for one."
     return Drawing(figure, title, _interval_text(rows, title), note)
 
@@ -63,27 +62,35 @@ def _interval_text(rows: pd.DataFrame, title: str) -> str:
 
 @drawn
 def narrative_heatmap(narratives: pd.DataFrame, scope: str = "whole") -> Drawing:
-    """Outlets by narratives: the colour is the share of sentences, the number the sentences counted."""
+    """Narratives by outlets: the colour is the share of sentences, the number the sentences counted."""
     rows = _rows(narratives, scope, ALL, "")
-    names = [n for n in load_codebook() if n.id in set(rows["measure"])]
+    counted = rows.groupby("measure")["count"].sum()
+    names = [n for n in load_codebook() if counted.get(n.id, 0) > 0]
     outlets = sorted(set(rows["outlet"]))
-    share, count = (_grid(rows, outlets, [n.id for n in names], column) for column in ("value", "count"))
-    figure = new_figure(height=2.6 + 0.3 * len(outlets))
+    share, count = (_grid(rows, outlets, [n.id for n in names], column).T for column in ("value", "count"))
+    figure = new_figure(height=1.6 + 0.27 * max(len(names), 1))
     axes = figure.add_subplot()
-    top = float(np.nanmax(share)) if share.size and not np.isnan(share).all() else 1.0
-    axes.imshow(share, aspect="auto", cmap=SEQUENTIAL, vmin=0, vmax=top or 1.0)
+    top = (float(np.nanmax(share)) if share.size else 0.0) or 1.0
+    if names:
+        axes.imshow(share, aspect="auto", cmap=SEQUENTIAL, vmin=0, vmax=top)
     for (i, j), n in np.ndenumerate(count):
-        dark = share[i, j] > 0.55 * top
-        axes.text(j, i, f"{n:.0f}", ha="center", va="center", fontsize=7, color="white" if dark else INK)
-    axes.set_xticks(
-        range(len(names)), [plain(n.title, 34) for n in names], rotation=60, ha="right", fontsize=7.5
-    )
-    axes.set_yticks(range(len(outlets)), [plain(o, 24) for o in outlets])
+        colour = "white" if share[i, j] > 0.55 * top else INK if n else MUTED
+        axes.text(j, i, f"{n:.0f}", ha="center", va="center", fontsize=8, color=colour)
+    axes.set_xticks(range(len(outlets)), [plain(o, 22) for o in outlets], rotation=30, ha="right", fontsize=8)
+    axes.set_yticks(range(len(names)), [plain(n.title, 40) for n in names], fontsize=8.5)
     axes.grid(visible=False)
-    title = f"Sentences that carry each narrative, by outlet ({scope})"
-    axes.set_title(title)
-    note = "Number: sentences. Darker: a larger share of the outlet's sentences."
-    return Drawing(figure, title, _heatmap_text(title, outlets, names, count), note)
+    title = _heatmap_title(names, counted)
+    note = "Number: sentences. Darker: a larger share of the outlet's sentences. Narratives nobody carries are left out."
+    return Drawing(figure, title, _heatmap_text(title, outlets, names, count.T), note)
+
+
+def _heatmap_title(names: list[Any], counted: Any) -> str:
+    """What the figure shows: the narratives that most sentences carry."""
+    first = sorted(names, key=lambda n: (-counted[n.id], n.title))[:2]
+    if not first:
+        return "No article carries a narrative of the codebook"
+    said = " and ".join(f"“{n.title}” ({counted[n.id]:.0f} sentences)" for n in first)
+    return f"Told most often: {said}"
 
 
 def _grid(rows: pd.DataFrame, outlets: list[str], names: list[str], column: str) -> Any:
@@ -118,7 +125,6 @@ def word_shift_bars(
     axes.axvline(0, color=MUTED, linewidth=0.8)
     axes.set_xlabel(f"{measure_unit(measure)}, more than {plain(reference)} to the right")
     title = f"Words that make the gap: {measure_label(measure)}, {plain(outlet)} and {plain(reference)}"
-    axes.set_title(plain(title, 90))
     hidden = shift.iloc[_WORDS:]["part"]
     gap = float(shift["part"].sum())
     note = f"The parts add up to {gap:+.3g}; {len(hidden)} words not shown add {float(hidden.sum()):+.3g}."

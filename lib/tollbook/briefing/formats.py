@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from tollbook.records import Claim, Statement
+
 
 @cache
 def _formats() -> dict[str, dict[str, Any]]:
@@ -54,6 +56,12 @@ def write_date(day: str | None, language: str = "en") -> str:
     form = _formats()[language]
     month = form["months"][parsed.month - 1]
     return str(form["date"]).format(day=parsed.day, month=month, year=parsed.year, iso=day)
+
+
+def write_figure(said: Statement | Claim, language: str = "en") -> str:
+    """The figure of a claim or statement in words, with its unit of time where it is a rate."""
+    unit = f" a {said.rate_unit}" if said.rate_unit else ""
+    return write_bounds(said.low, said.high, said.bound, language) + unit
 
 
 def write_bounds(low: float | None, high: float | None, bound: str, language: str = "en") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -15,15 +16,27 @@ from tollbook.records import Claim, Document, Exclusion, Finding, Series, Statem
 from tollbook.tables import to_frame
 
 from .accuracy import measured, slots
+from .blocks import Paragraph, bits
 from .evidence import Book
 from .facts import block, build_facts, read_facts
+from .figures_framing import narrative_heatmap
+from .figures_outlets import outlets_side_by_side
+from .figures_retold import retold
+from .figures_toll import running_totals
 from .settings import Settings, settings_of
 from .show import show, show_figure, show_table
+from .style import Drawing
 from .work import Work, derive, keep, kept
 
 __all__ = ["Run", "measured", "offer", "open_run", "show_figure", "show_table", "slots"]
 
 _OPEN: dict[str, Run] = {}
+_TOO_LITTLE = {
+    "totals": "Too few running totals to draw: no side has three.",
+    "retold": "No statement here is told twice and changed.",
+    "outlets": "One outlet only: there is nothing to set side by side.",
+    "narratives": "No narrative was counted.",
+}
 
 
 def open_run(corpus: str, profile: str = "", out: str = "", **chosen: Any) -> Run:
@@ -139,6 +152,27 @@ class Run:
     def show(self, *names: str) -> None:
         """Shows blocks of the briefing by name: headline, findings, audit, statements, corpus, method, …"""
         show(*(block(self.facts, name) for name in names))
+
+    def show_picture(self, name: str) -> None:
+        """Shows a figure of the briefing: totals, retold, outlets or narratives; says so where there is too little.
+
+        Raises KeyError for another name.
+        """
+        drawing = self._drawings[name]()
+        if drawing is None:
+            show(Paragraph(bits(_TOO_LITTLE[name]), "note"))
+        else:
+            show_figure(drawing)
+
+    @property
+    def _drawings(self) -> dict[str, Callable[[], Drawing | None]]:
+        work, language = self.work, self.settings.language
+        return {
+            "totals": lambda: running_totals(work.ledger, work.profile, language),
+            "retold": lambda: retold(work.ledger, work.profile, language),
+            "outlets": lambda: outlets_side_by_side(self.framing, language),
+            "narratives": lambda: narrative_heatmap(self.narratives) if len(self.narratives) else None,
+        }
 
     def show_evidence(self) -> None:
         """Shows every claim with its sentence, by article."""

@@ -107,9 +107,7 @@ def _statement(
 ) -> tuple[Cell, ...]:
     s, key = statement, f"statement.{statement.statement_id}"
     anchors = [book.anchor[t.claim_id] for t in tellings if t.claim_id in book.anchor]
-    figure = formats.write_bounds(s.low, s.high, s.bound, sayer.language) + (
-        f" a {s.rate_unit}" if s.rate_unit else ""
-    )
+    figure = formats.write_figure(s, sayer.language)
     for part in ("low", "high"):
         if getattr(s, part) is not None:
             sayer.number(f"{key}.{part}", getattr(s, part), 0 if float(getattr(s, part)).is_integer() else 1)

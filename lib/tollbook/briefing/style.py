@@ -79,7 +79,7 @@ SOURCE_MARKERS = {
     "anonymous": "v",
     "none": ".",
 }
-SEQUENTIAL = "cividis_r"  # even in lightness, the same for all colour vision
+SEQUENTIAL = "Blues"  # one hue from white on: the same order for all colour vision, and in grey
 DIVERGING = "PuOr"
 
 FULL_WIDTH = 6.6  # inches: the column of the page, and 85 % of the width of an A4 text block

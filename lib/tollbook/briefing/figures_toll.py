@@ -1,0 +1,212 @@
+"""The running totals given for each side over time: bounds as bars, what is counted by colour, who says so by shape."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+from matplotlib.lines import Line2D
+from matplotlib.text import OffsetFrom
+
+from tollbook.ledger import Ledger
+from tollbook.profiles import Profile
+from tollbook.records import CATEGORIES, Claim, Statement
+
+from . import formats
+from .evidence import side_name
+from .style import (
+    CATEGORY_COLOURS,
+    CATEGORY_INKS,
+    INK,
+    MUTED,
+    SOURCE_LABELS,
+    SOURCE_MARKERS,
+    Drawing,
+    drawn,
+    new_figure,
+    plain,
+)
+
+_PANELS = 2
+_WIDE = 40  # a largest value this many times the smallest is drawn on a logarithmic scale
+_SMALL = 100  # a smaller total is of a place, not of the war
+_LEAST = 3  # statements a side needs for a panel
+
+
+@drawn
+def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Drawing | None:
+    """Totals since the start of the war by the day they were said, one panel for each of the two sides told most of.
+
+    Reference figures of the same side and days are small grey points behind. None where no side has enough.
+    """
+    statements = [s for s in ledger.statements if _is_total(s, profile)]
+    sides = _sides(statements)
+    if not sides:
+        return None
+    figure = new_figure(height=1.0 + 2.9 * len(sides))
+    panels = figure.subplots(len(sides), 1, squeeze=False, sharex=True)[:, 0]
+    days = [_day(s.said_on) for s in statements if s.side in sides]
+    for axes, side in zip(panels, sides, strict=True):
+        own = [s for s in statements if s.side == side]
+        _panel(axes, own, _reference(ledger, side, min(days), max(days)))
+        axes.set_title(f"Losses of {plain(side_name(side, profile))}", fontsize=10)
+    kinds = [k for k in SOURCE_MARKERS if any(s.source_type == k for s in statements if s.side in sides)]
+    handles = [
+        Line2D([], [], marker=SOURCE_MARKERS[k], linestyle="", color=MUTED, label=SOURCE_LABELS[k])
+        for k in kinds
+    ]
+    figure.legend(handles=handles, loc="outside lower left", ncols=3, title="Who says so", alignment="left")
+    title = _title(statements, sides, profile, language)
+    return Drawing(figure, title, _in_words(statements, sides, profile, language), _NOTE)
+
+
+_NOTE = (
+    "Each mark is one statement on the day it was said; a bar shows stated bounds, an arrow an open end. Grey dots: "
+    "reference figures. Colours tell what is counted; words for losses are not read as killed."
+)
+
+
+def _is_total(statement: Statement, profile: Profile) -> bool:
+    """Whether it is a total of a whole side's soldiers, or of people, since the war's start."""
+    return (
+        statement.period_kind == "cumulative"
+        and statement.stance == "asserted"
+        and statement.side not in (None, "both")
+        and statement.population != "civilian"
+        and statement.said_on is not None
+        and statement.period_start in (None, profile.start, profile.start_of(statement.side))
+        and max(statement.low or 0, statement.high or 0) >= _SMALL
+    )
+
+
+def _sides(statements: Sequence[Statement]) -> list[str]:
+    counts = Counter(str(s.side) for s in statements)
+    return sorted((s for s in counts if counts[s] >= _LEAST), key=lambda s: (-counts[s], s))[:_PANELS]
+
+
+def _panel(axes: Axes, statements: Sequence[Statement], reference: Sequence[tuple[float, float]]) -> None:
+    values = [_value(s) for s in statements]
+    if max(values) > _WIDE * min(values):
+        axes.set_yscale("log")
+    else:
+        axes.set_ylim(0, max(values) * 1.15)
+    if reference:
+        axes.scatter(
+            [d for d, _ in reference], [v for _, v in reference], s=5, color="#b9b9b9", zorder=1, linewidths=0
+        )
+    last = {}
+    for category in CATEGORIES:
+        for statement in sorted(
+            (s for s in statements if s.category == category), key=lambda s: (s.said_on or "", s.statement_id)
+        ):
+            _mark(axes, statement)
+            last[category] = statement
+    axes.xaxis_date()
+    axes.yaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")
+    axes.margins(x=0.12)
+    axes.tick_params(axis="x", labelbottom=True)
+    _label(axes, last)
+
+
+def _mark(axes: Axes, s: Statement) -> None:
+    day, colour = _day(s.said_on), CATEGORY_COLOURS[s.category]
+    if s.low is not None and s.high is not None and s.low != s.high:
+        axes.plot([day, day], [s.low, s.high], color=colour, linewidth=2.2, zorder=2)
+    elif s.low is None or s.high is None:
+        _arrow(axes, (day, _value(s)), 13 if s.high is None else -13, colour)
+    axes.plot(
+        [day],
+        [_value(s)],
+        marker=SOURCE_MARKERS[s.source_type],
+        color=colour,
+        markeredgecolor=INK,
+        markeredgewidth=0.6,
+        markersize=6.5,
+        linestyle="",
+        zorder=3,
+    )
+
+
+def _arrow(axes: Axes, at: Any, length: float, colour: str) -> None:
+    """An open end: an arrow of so many points up or down from a mark."""
+    axes.annotate(
+        "",
+        xy=(0, length),
+        xycoords=OffsetFrom(axes.annotate("", at), (0, 0), "points"),
+        xytext=at,
+        textcoords="data",
+        arrowprops={"arrowstyle": "->", "color": colour, "shrinkA": 0, "shrinkB": 0},
+    )
+
+
+def _label(axes: Axes, last: Mapping[str, Statement]) -> None:
+    """Names each category beside its last mark; names that would lie on one another are moved down."""
+    axes.autoscale_view()
+    above = math.inf
+    height = {c: float(axes.transData.transform((_day(s.said_on), _value(s)))[1]) for c, s in last.items()}
+    for category in sorted(last, key=lambda c: (-height[c], c)):
+        points = height[category] * 72 / axes.figure.get_dpi()
+        place = min(points, above - 11)
+        above = place
+        axes.annotate(
+            category,
+            (_day(last[category].said_on), _value(last[category])),
+            xytext=(8, place - points),
+            textcoords="offset points",
+            va="center",
+            fontsize=8.5,
+            color=CATEGORY_INKS[category],
+            fontweight="bold",
+        )
+
+
+def _reference(ledger: Ledger, side: str, first: float, last: float) -> list[tuple[float, float]]:
+    found = []
+    for row in ledger.references:
+        claim: Claim = row.claim
+        if claim.side == side and claim.period_kind == "cumulative" and row.is_current and row.document.date:
+            day = _day(row.document.date)
+            value = claim.low if claim.low is not None else claim.high
+            if first <= day <= last and value:
+                found.append((day, value))
+    return sorted(found)
+
+
+def _title(statements: Sequence[Statement], sides: Sequence[str], profile: Profile, language: str) -> str:
+    parts = []
+    for side in sides:
+        values = [_value(s) for s in statements if s.side == side]
+        low, high = (formats.write_number(v, language) for v in (min(values), max(values)))
+        parts.append(f"{low} to {high} for {side_name(side, profile)}")
+    return f"The running totals told reach from {' and from '.join(parts)}, depending on who counts what"
+
+
+def _in_words(statements: Sequence[Statement], sides: Sequence[str], profile: Profile, language: str) -> str:
+    said = []
+    for side in sides:
+        own = sorted(
+            (s for s in statements if s.side == side), key=lambda s: (s.said_on or "", s.statement_id)
+        )
+        shown = "; ".join(
+            f"{formats.write_date(s.said_on, language)}: {formats.write_bounds(s.low, s.high, s.bound, language)} "
+            f"{s.category} ({plain(s.source or 'no source named', 40)})"
+            for s in own[:25]
+        )
+        more = f"; and {len(own) - 25} more" if len(own) > 25 else ""
+        said.append(f"{side_name(side, profile)}, {len(own)} statements: {shown}{more}.")
+    return " ".join(said)
+
+
+def _value(s: Statement) -> float:
+    return float(s.low if s.low is not None else s.high or 0)
+
+
+def _day(iso: str | None) -> float:
+    """An ISO day as matplotlib counts days."""
+    number: Any = date2num
+    return float(number(datetime.date.fromisoformat(iso or "")))
