@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.numbers import Number
+from tollbook.claims.parties import find_parties
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.scene import Scene
@@ -20,6 +21,7 @@ from tollbook.records import Bound, Claim, Span
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.
 _BEARERS = frozenset({"of_loser", "of_harm_word", "of_topic", "of_sides"})
+_BACK = 200  # how far before a sentence its pronouns may go back, in characters
 _PRONOUNS = frozenset("he she it they his her its their him them the same".split())
 _OWN_VOICE = frozenset("we our us i".split())
 
@@ -45,7 +47,7 @@ def _claim(
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = _voice(discourse, number)
-    scene = _scene(discourse, read, voice, number, sibling)
+    scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     above, beside = parent.timing if parent else None, sibling.timing if sibling else None
     timing = timing_of(read.calendar, link, above, _size(parent), beside)
@@ -92,10 +94,20 @@ def _size(found: Found | None) -> float:
     return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
 
 
+def _last_party(discourse: Discourse, sentence: Span) -> str | None:
+    """The party named last before the sentence, as "its soldiers" may go back to it."""
+    start = max(0, sentence.start - _BACK)
+    named = find_parties(discourse.text, discourse.profile, start, sentence.start)
+    parties = [m.party for m in named if m.kind in ("state", "force", "government") and m.party is not None]
+    return parties[-1] if parties else None
+
+
 def _scene(
-    discourse: Discourse, read: SentenceReading, voice: Voice, number: Number, sibling: Found | None
+    discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
 ) -> Scene:
+    number = read.row[link.number]
     before = discourse.near(number.start)
+    bare = link.phrase.head is None or link.phrase.harm_is_head
     return Scene(
         text=discourse.text,
         row=read.row,
@@ -105,7 +117,8 @@ def _scene(
         speaker=voice.party,
         earlier=discourse.side,
         place=(lambda: discourse.place) if number.start >= discourse.document.headline.end else None,
-        goes_on=before is not None and voice.source in (None, before.voice.source),
+        goes_on=before is not None and (bare or voice.source in (None, before.voice.source)),
+        before=lambda: _last_party(discourse, read.span),
         denied=voice.denied,
         sibling=(sibling.link.number, sibling.harmed.side) if sibling and sibling.harmed.side else None,
     )

@@ -243,6 +243,8 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
             at = _before_insertion(row, at)
         elif row[at].kind in (Kind.DETERMINER, Kind.ADVERB) or row[at].text in ("some", "between", "as"):
             at -= 1
+        elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
+            at -= 2  # "a staggering 35,000"
         else:
             break
     return at

@@ -26,7 +26,8 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
         return None
-    between = row[parent.phrase.end : at]
+    # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
+    between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
     if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE, Kind.NUMBER) for t in between):
         return None
     left = at - 1
@@ -57,6 +58,7 @@ _CARRIERS = frozenset(
 )
 
 
+_ENDING = (Kind.PUNCTUATION, Kind.CONJUNCTION)
 _MARKS = frozenset("mark milestone threshold".split())
 
 
@@ -64,7 +66,7 @@ _POINTING = frozenset("it they that this these those".split())
 
 
 _REPORTING = frozenset(
-    "has have says said claims claimed gave gives reported returned expects counted estimated cites cited".split()
+    "repeated repeats has have says said claims claimed gave gives reported returned expects counted estimated cites cited".split()
 )
 
 

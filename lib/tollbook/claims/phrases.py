@@ -209,11 +209,23 @@ class _Walk:
     def _harm(self) -> None:
         harm = self.row[self.at].harm
         syntax = harm.syntax if harm is not None else "noun"
-        if syntax == "noun" and self.in_prepositional and self.row[self.at - 1].text != "with":
+        kinds_in = (
+            self.at - 1 == self.phrase.end and self.row[self.at - 1].text == "in"
+        )  # "1 million in losses"
+        if (
+            syntax == "noun"
+            and self.in_prepositional
+            and self.row[self.at - 1].text != "with"
+            and not kinds_in
+        ):
             self.at += 1
             return
         self.over = True
-        if syntax == "noun" and not any(t.text in _RECEIVING for t in self.row[self.phrase.end : self.at]):
+        if (
+            syntax == "noun"
+            and not kinds_in
+            and not any(t.text in _RECEIVING for t in self.row[self.phrase.end : self.at])
+        ):
             return
         if syntax == "transitive" and not self.passive and takes_object(self.row, self.at):
             return
@@ -247,6 +259,9 @@ class _Walk:
         following = self.row[self.at + 1] if self.at + 1 < len(self.row) else None
         if self.in_prepositional and following is not None and _small(following):
             self.at += 2
+            return
+        if self.commas == 1:  # inside what was put in between commas
+            self.at += 1
             return
         self.over = following is None or following.kind not in (
             Kind.HARM,

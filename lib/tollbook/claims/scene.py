@@ -52,7 +52,8 @@ class Scene:
     `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
     `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
     figure made last in this sentence, with its side. `goes_on` says that the source that spoke of `earlier`
-    speaks on, `denied` that the text reports a denial of the figure.
+    speaks on, `denied` that the text reports a denial of the figure;
+    `before` tells the party named last before the sentence.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Scene:
     sibling: tuple[int, str] | None = None
     goes_on: bool = False
     denied: bool = False
+    before: Callable[[], str | None] | None = None
 
 
 def is_military(scene: Scene, link: Link) -> bool:

@@ -180,7 +180,9 @@ def _of_owner(scene: Scene, link: Link) -> str | None:
     subjects = [m for m in before if not names_attack(scene, m)]
     if subjects:
         return party_of(scene, subjects[-1])
-    return (scene.earlier or scene.speaker) if row[own[0]].text in ("their", "its") else scene.speaker
+    if row[own[0]].text not in ("their", "its"):
+        return scene.speaker
+    return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
 
 
 def _of_sentence(scene: Scene, link: Link) -> str | None:
@@ -209,7 +211,12 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
             None,
         )
         if after is None or after.harm is None:
-            if link.rule == "carried" or scene.text[row[0].start : mention.start].strip().lower() == "for":
+            beside = scene.text[mention.end : mention.end + 5].lower() == " side"
+            if (
+                beside
+                or link.rule == "carried"
+                or scene.text[row[0].start : mention.start].strip().lower() == "for"
+            ):
                 return party_of(scene, mention)
             continue
         gap = scene.text[mention.end : after.start]
