@@ -244,6 +244,10 @@ def _put(words: Words, made: Draft) -> Draft | None:
 def _count(words: Words, made: Draft) -> Draft | None:
     """ "X counts 300 dead"; the number may stand before ("the 300 X counted") or in the list below."""
     end = right_limit(words, made.cue.end)
+    for index in range(made.cue.end, end - 1):
+        if words.low[index] == "," and words.low[index + 1].endswith("ing"):
+            end = index
+            break
     if has_number(words, made.cue.end, end):
         made.content = trimmed(words, made.cue.end, end)
         return made
