@@ -115,7 +115,8 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     stands = _stands(mention.speaker, group.speaker)
     same_document = mention.claim.doc_id in group.documents
     # One source's large figure is one figure, also where one of the two was read as an event's.
-    is_loose = mention.figure.value >= LARGE and (stands in {"same", "part"} or same_document)
+    singles_out = mention.figure.value >= LARGE or mention.figure.digits >= PRECISE
+    is_loose = singles_out and (stands in {"same", "part"} or same_document)
     if not _of_the_same_period(mention, group.first, is_loose):
         return None
     gap = 0 if same_document else group.gap(mention.day)
