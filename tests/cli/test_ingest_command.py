@@ -135,6 +135,10 @@ def test_a_failed_run_leaves_nothing_half_written(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="holds no files"):
         run(tmp_path / "in", "--to", tmp_path / "out" / "c.jsonl")
     assert not (tmp_path / "out").exists()
+    (tmp_path / "in" / "t.csv").write_text("doc_id,text\n1,One.\n1,Two.\n")
+    with pytest.raises(CorpusError, match="two documents have the id '1'"):
+        run(tmp_path / "in" / "t.csv", "--to", tmp_path / "out" / "c.jsonl")
+    assert not list((tmp_path / "out").iterdir())
 
 
 def test_a_table_shows_the_columns_it_was_read_by(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from tollbook.corpus.build import Corpus, build_corpus
 from tollbook.corpus.store import save_corpus
-from tollbook.errors import ParameterError
+from tollbook.errors import ParameterError, TollbookError
 from tollbook.ingest.fetch import Fetcher
 from tollbook.ingest.journal import RunJournal
 from tollbook.ingest.run import Options, read_paths
@@ -85,9 +85,13 @@ def command(
     try:
         fetcher = Fetcher(output.with_name(f"{output.stem}.pages")) if fetch else None
         corpus = build_corpus(read_paths(paths, Options(mapping, limits, jobs, journal, bar, fetcher)))
+        written = save_corpus(corpus, output, settings)
+    except TollbookError:
+        # The input or a setting has to change: there is nothing to go on from.
+        journal.finish()
+        raise
     finally:
         bar.close()
-    written = save_corpus(corpus, output, settings)
     journal.finish()
     _report(corpus, written)
 

@@ -11,7 +11,7 @@ from tollbook.records import Document, Exclusion
 
 READ = "en"
 # The identifier is unsure below this many characters; a page's language shows in the first of these.
-_SHORTEST, _SAMPLE = 120, 2000
+_SHORTEST, _SAMPLE = 120, 1000
 
 
 def with_languages(documents: Iterable[Document]) -> tuple[list[Document], list[Exclusion]]:

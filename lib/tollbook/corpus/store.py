@@ -8,18 +8,18 @@ import json
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from tollbook.errors import CorpusError, ParameterError
 from tollbook.ingest.article import FileReport
 from tollbook.ingest.source import digest_of
 from tollbook.records import Document, Exclusion
-from tollbook.tables import read_records, restore, write_atomically, write_frame, write_records
 
 from .build import Corpus
 from .clusters import Pair
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _FIELDS = ("doc_id", "outlet", "text", "furniture", "inferred", "provenance", "cluster")
 
@@ -32,6 +32,8 @@ def save_corpus(corpus: Corpus, path: str | Path, parameters: Mapping[str, Any] 
     version of the tool and the `parameters` of the run. The same corpus gives the same bytes.
     Raises CorpusError unless the name ends in .jsonl.
     """
+    from tollbook.tables import write_atomically, write_frame, write_records  # noqa: PLC0415  (loads pandas)
+
     path = Path(path)
     if path.suffix != ".jsonl":
         raise CorpusError(f"{path.name}: a corpus is written as JSON Lines; end the name in .jsonl")
@@ -52,6 +54,8 @@ def load_saved(path: Path) -> Corpus | None:
     """
     if path.suffix != ".jsonl" or not _is_ours(path):
         return None
+    from tollbook.tables import read_records  # noqa: PLC0415  (loads pandas)
+
     try:
         documents = read_records(path, Document)
     except ParameterError as wrong:
@@ -85,6 +89,8 @@ def _is_ours(path: Path) -> bool:
 
 
 def _frame(records: tuple[Any, ...], kind: type) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415
+
     names = [f.name for f in dataclasses.fields(kind)]
     return pd.DataFrame([[getattr(r, name) for name in names] for r in records], columns=names, dtype=object)
 
@@ -93,6 +99,8 @@ def _rows(path: Path, kind: type) -> list[Any]:
     """The records of a table that `save_corpus` wrote; none where it is not there."""
     if not path.is_file():
         return []
+    import pandas as pd  # noqa: PLC0415
+
     frame = pd.read_csv(path, dtype=str, keep_default_na=False)
     types = {f.name: str(f.type) for f in dataclasses.fields(kind)}
     return [
@@ -105,6 +113,8 @@ def _rows(path: Path, kind: type) -> list[Any]:
 def _value(cell: str, kind: str) -> Any:
     if kind.startswith("int"):
         return int(cell) if cell else None
+    from tollbook.tables import restore  # noqa: PLC0415
+
     return float(cell) if kind == "float" else (restore(cell) or "")
 
 

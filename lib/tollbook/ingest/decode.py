@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from .article import UnreadableError
 
@@ -18,6 +19,7 @@ _MARKS = (
 _SAMPLE = 65_536
 # Of the characters of a text, how many may be control characters before it is no text.
 _CONTROLS = 0.01
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -37,7 +39,7 @@ def decode(data: bytes) -> tuple[str, str]:
 def is_text(text: str) -> bool:
     """Whether the characters are those of a text: no NUL, next to no control characters."""
     sample = text[:_SAMPLE]
-    controls = sum(c < " " and c not in "\n\t\f\r\v\x1b" for c in sample)
+    controls = len(_CONTROL.findall(sample))
     return "\x00" not in text and controls <= _CONTROLS * len(sample)
 
 

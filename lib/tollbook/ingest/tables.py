@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
@@ -17,6 +18,7 @@ from .source import Source
 # Bytes by which the encoding and the separator of a table are told.
 _SAMPLE = 1 << 20
 # Characters that no writer of text can hold: halves of a pair, NUL. One for one, so offsets hold.
+_HAS_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 _UNWRITABLE = {0: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 Row = tuple[str, Mapping[str, Any] | str]  # its place, and its cells or what is wrong with it
@@ -87,7 +89,7 @@ def _article(place: str, row: Mapping[str, Any], mapping: Mapping[str, str]) -> 
     text: str = cells.pop("text", None) or ""
     if not text.strip():
         raise UnreadableError("its text is empty")
-    if not is_text(text.translate(_UNWRITABLE)):
+    if not is_text(text):
         raise UnreadableError("its text is not text: it holds control characters")
     used = set(mapping.values())
     # A column that is only called "id" may count rows: its values need not differ between files.
@@ -95,7 +97,7 @@ def _article(place: str, row: Mapping[str, Any], mapping: Mapping[str, str]) -> 
     inferred = {} if _is_id(guessed) or not cells.get("doc_id") else {"doc_id": f"column {guessed!r}"}
     # Nested values (a row's own lists and objects) are for their owner; carrying them would swell the corpus.
     extra = {k: v for k in row if k not in used and (v := as_cell(row[k], scalar_only=True)) is not None}
-    return Article(text=text.translate(_UNWRITABLE), place=place, extra=extra, inferred=inferred, **cells)
+    return Article(text=text, place=place, extra=extra, inferred=inferred, **cells)
 
 
 def _is_id(column: str) -> bool:
@@ -112,7 +114,8 @@ def as_cell(value: Any, *, scalar_only: bool = False) -> str | None:
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return str(value).translate(_UNWRITABLE)
+    text = str(value)
+    return text.translate(_UNWRITABLE) if _HAS_UNWRITABLE.search(text) else text
 
 
 def _text_of(source: Source) -> TextIO:
