@@ -126,7 +126,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         text=text,
         row=reading.row,
         periods=find_periods(text, published, discourse.profile, sentence.start, sentence.end),
-        cues=[(each.cue.start, each.cue.end) for each in told],
+        told=told,
         war_start=discourse.profile.start,
         published=document.date,
         before=before.timing if before else None,

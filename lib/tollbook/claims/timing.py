@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Kind, Token
@@ -42,7 +43,7 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What the timing of a figure is read from: the sentence, its periods, where reporting verbs stand.
+    """What the timing of a figure is read from: the sentence, its periods, who says what in it.
 
     `published` and `war_start` are ISO days or None. `before` is the timing of the figure read last in this
     paragraph, with its size.
@@ -51,7 +52,7 @@ class Calendar:
     text: str
     row: Sequence[Token]
     periods: Sequence[Period]
-    cues: Sequence[tuple[int, int]]
+    told: Sequence[Attribution]
     war_start: str | None
     published: str | None
     before: Timing | None = None
@@ -212,25 +213,28 @@ def _of_superlative(calendar: Calendar, period: Period) -> bool:
 
 
 def _of_reporting(calendar: Calendar, period: Period) -> bool:
-    """Whether the day is that of the saying ("said on Monday"), not of the harm."""
-    if period.is_told and period.kind == "event":
-        return True
+    """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
     if period.kind not in ("event", "window"):
         return False
-    for start, end in calendar.cues:
-        if end <= period.start and period.start - end < _RATE_BEFORE:
-            gap = calendar.text[end : period.start]
-            if (
-                not any(mark in gap for mark in ',;:"')
-                and " that " not in f" {gap} "
-                and not any(
-                    t.kind in (Kind.NUMBER, Kind.HARM) for t in calendar.row if end <= t.start < period.start
-                )
-            ):
-                return True
-        if period.end <= start and start - period.end < 3:
-            return True
-    return False
+    return (period.is_told and period.kind == "event") or any(
+        _dates_telling(calendar, period, told) for told in calendar.told
+    )
+
+
+def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
+    cue, source = told.cue, told.source
+    if cue.end <= period.start < cue.end + _RATE_BEFORE:
+        gap = calendar.text[cue.end : period.start]
+        plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "
+        return plain and not any(
+            token.kind in (Kind.NUMBER, Kind.HARM)
+            for token in calendar.row
+            if cue.end <= token.start < period.start
+        )
+    if period.end <= cue.start < period.end + 3:
+        return True
+    fronted = source is not None and source.end <= cue.start and told.content[0].start >= cue.end
+    return fronted and source is not None and 0 <= source.start - period.end < _RATE_AFTER
 
 
 def _by_grammar(calendar: Calendar, link: Link) -> Timing:
