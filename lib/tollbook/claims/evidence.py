@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tollbook.claims.discourse import Discourse, Found
-from tollbook.claims.readings import Reading
 from tollbook.claims.parties import PartyMention, find_parties, population_nouns, resolve_enemy
 from tollbook.claims.periods import find_periods
+from tollbook.claims.readings import Reading
 from tollbook.claims.scene import BOTH
 from tollbook.claims.sources import read_source
 from tollbook.records import Claim, Span
