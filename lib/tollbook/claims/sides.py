@@ -118,6 +118,11 @@ def _of_loser(scene: Scene, link: Link) -> str | None:
     verb = _losing_verb(row, link)
     if verb is None:
         return None
+    if row[verb].text.startswith("cost"):  # "the raid cost it 40 men"
+        paid = victims_in(scene, row[verb].end, row[link.number].start)
+        pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
+        before = scene.before() if pronoun and scene.before is not None else None
+        return party_of(scene, paid[0]) if paid else before
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
@@ -211,7 +216,7 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
             None,
         )
         if after is None or after.harm is None:
-            beside = scene.text[mention.end : mention.end + 5].lower() == " side"
+            beside = scene.text[mention.start : mention.end + 5].lower().rstrip().endswith(" side")
             if (
                 beside
                 or link.rule == "carried"
