@@ -14,6 +14,7 @@ DECEMBER = {"period_kind": "window", "period_start": "2025-12-01", "period_end":
 JANUARY = {"period_kind": "window", "period_start": "2026-01-01", "period_end": "2026-01-31"}
 WINTER = {"period_kind": "window", "period_start": "2025-12-01", "period_end": "2026-01-31"}
 WEEKLY = {"period_kind": "rate", "rate_unit": "week", "period_start": None}
+AVERAGE = WEEKLY | {"period_start": "2022-02-24", "period_end": "2024-12-13"}
 NOVEMBER = {"period_kind": "window", "period_start": "2024-11-01", "period_end": "2024-11-30"}
 
 
@@ -70,6 +71,13 @@ def test_months_that_make_up_a_winter_hold_in_number_and_drift_in_word():
     assert "losses in the parts, dead in the total" in found.sentence
 
 
+def test_a_winter_that_was_not_over_is_made_up_by_its_whole_months():
+    winter = {"period_kind": "window", "period_start": "2025-12-01", "period_end": "2026-02-28"}
+    parts = [(35_000, DECEMBER | {"category": "losses"}), (30_000, JANUARY | {"category": "losses"})]
+    assert verdicts(of_one_article(*parts, (65_000, winter), date="2026-02-15"), "sum") == ["holds"]
+    assert verdicts(of_one_article(*parts, (65_000, winter), date="2026-06-15"), "sum") == []
+
+
 def test_sides_make_up_both():
     findings = of_one_article(
         (700_000, {"category": "casualties", "bound": "approx"}),
@@ -96,6 +104,7 @@ def test_months_of_two_winters_are_not_added():
         ((10_000, WEEKLY | {"side": "both"}), (20_000, NOVEMBER), "holds"),
         ((7_000, WEEKLY), (30_000, NOVEMBER), "holds"),
         ((7_000, WEEKLY), (50_000, NOVEMBER), "fails"),
+        ((7_000, AVERAGE), (50_000, NOVEMBER), "tension"),
         ((7_000, WEEKLY), (1_000_000, {"period_kind": "cumulative"}), "holds"),
         ((7_000, WEEKLY), (300_000, {"period_kind": "cumulative"}), "not_comparable"),
     ],

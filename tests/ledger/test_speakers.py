@@ -19,6 +19,8 @@ def stands(one, other, profile=PROFILE):
         ("Mark Rutte", "NATO", "part"),
         ("Zelenskyy", "Volodymyr Zelensky", "same"),
         ("Zelenskyy", "Kyiv", "part"),
+        ("Rutte", "NATO Secretary General", "part"),
+        ("Governor Orest Halych", "Halych", "same"),
         ("Halych", "governor Orest Halych", "same"),
         ("Orest Halych", "Orest Galych", "same"),
         ("Rutte", "Zelenskyy", "other"),

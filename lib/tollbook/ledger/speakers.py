@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tollbook.profiles import Found, Profile
+from tollbook.resources import matcher
 from tollbook.text import fold
 
 Level = Literal["person", "body", "party", "unnamed", "none"]
@@ -120,18 +121,17 @@ def _sound(word: str) -> str:
 
 
 def _own_words(text: str, found: list[Found]) -> str:
-    """The capitalised words of a source that no name of the profile covers, in one spelling."""
-    covered = [range(f.start, f.end) for f in found]
-    words = [
-        w
-        for w in _WORD.finditer(_POSSESSIVE.sub(lambda m: " " * len(m.group()), text))
-        if w.group()[0].isupper()
-    ]
-    return (
-        spelling(" ".join(w.group() for w in words if not any(w.start() in span for span in covered)))
-        if words
-        else ""
+    """The capitalised words of a source that are no name of the profile and no title, in one spelling."""
+    plain = _POSSESSIVE.sub(lambda m: " " * len(m.group()), text)
+    titles = (
+        hit
+        for words in (("attribution_roles", "title"), ("sources", "office"))
+        for hit in matcher(*words).find(plain)
     )
+    covered = [range(f.start, f.end) for f in found] + [range(t.start, t.end) for t in titles]
+    words = (w for w in _WORD.finditer(plain) if w.group()[0].isupper())
+    own = " ".join(w.group() for w in words if not any(w.start() in span for span in covered))
+    return spelling(own) if own else ""
 
 
 def _fullest(keys: Iterable[str]) -> Mapping[str, str]:

@@ -114,9 +114,24 @@ def _same_people(rate: Mention, total: Mention) -> bool:
 
 
 def _speaks_of(rate: Mention, total: Mention) -> bool:
-    if rate.start is not None:
-        return overlap(rate, total)
-    return total.end is not None and rate.day is not None and 0 <= rate.day - total.end <= RECENT_DAYS
+    if rate.start is not None and overlap(rate, total):
+        return True
+    if _is_inside(rate, total):
+        return (rate.end or 0) - (total.end or 0) <= RECENT_DAYS
+    return (
+        rate.start is None
+        and total.end is not None
+        and rate.day is not None
+        and 0 <= rate.day - total.end <= RECENT_DAYS
+    )
+
+
+def _is_inside(rate: Mention, total: Mention) -> bool:
+    """Whether the rate is said of a longer stretch that holds the window: an average, of which a month may differ."""
+    if None in {rate.start, rate.end, total.start, total.end}:
+        return False
+    within = (rate.start or 0) <= (total.start or 0) and (total.end or 0) <= (rate.end or 0)
+    return within and not overlap(rate, total)
 
 
 def _result(p: Product, ledger: Ledger) -> Result:
@@ -124,6 +139,8 @@ def _result(p: Product, ledger: Ledger) -> Result:
     tolerance = DRIFT_SHARE * p.rate.figure.value * p.factor
     is_part = p.rate.claim.side == "both" and p.total.claim.side != "both"
     verdict = _part_verdict(p, tolerance) if is_part else _verdict(p, makes, stated, tolerance)
+    if verdict == "fails" and _is_inside(p.rate, p.total):
+        verdict = "tension"
     claim = p.total.claim
     product = p.rate.figure.value * p.factor
     return Result(
@@ -182,7 +199,7 @@ def _sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> s
         f"{sentence_case(said(p.rate.figure))} {NOUNS[p.rate.claim.category]} a {p.rate.claim.rate_unit} ({who(p.rate)}) would make "
         f"{count(product)} from {_stretch(p)}"
     )
-    if verdict == "holds" and p.rate.speaker.key != p.total.speaker.key:
+    if verdict == "holds" and p.total.period == "window" and p.rate.speaker.key != p.total.speaker.key:
         return f"{text}, which fits {total}. Two that agree so closely may rest on one count."
     if verdict == "holds":
         return f"{text}, which fits {total}."

@@ -24,6 +24,8 @@ NEAR = 400
 SMALL = 1000
 # Windows touch where one begins this soon after the other ends, in days.
 SEAM = 2
+# A month that was not over when the article appeared is no part yet.
+UNFINISHED = 31
 MOST_WAYS = 64
 MOST_CHAINS = 256
 
@@ -137,8 +139,15 @@ def _stretches(total: Mention, bundle: Bundle) -> Iterator[Sum]:
         and relation(m.speaker, total.speaker) != "other"
     ]  # fmt: skip
     for chain in islice(_chains([], windows, total.start), MOST_CHAINS):
-        if len(chain) > 1 and (total.end is None or abs((chain[-1].end or 0) - total.end) <= SEAM):
+        if len(chain) > 1 and _covers(chain[-1], total):
             yield Sum(tuple(chain), total, "stretches")
+
+
+def _covers(last: Mention, total: Mention) -> bool:
+    """Whether the last part ends where the total does; a stretch that was not over yet ends with its last whole part."""
+    if total.end is None or last.end is None or abs(last.end - total.end) <= SEAM:
+        return True
+    return total.day is not None and total.end >= total.day and 0 <= total.day - last.end <= UNFINISHED
 
 
 def _chains(chain: list[Mention], windows: Sequence[Mention], start: int) -> Iterator[list[Mention]]:
