@@ -22,6 +22,9 @@ from tollbook.records import Bound, Claim, Span
 # Rules that find a party as such, and so its armed forces, not the people of a place.
 _BEARERS = frozenset({"of_loser", "of_harm_word", "of_topic", "of_sides"})
 _BACK = 200  # how far before a sentence its pronouns may go back, in characters
+_ADMITTING = frozenset(
+    "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
+)
 _PRONOUNS = frozenset("he she it they his her its their him them the same".split())
 _OWN_VOICE = frozenset("we our us i".split())
 
@@ -120,6 +123,7 @@ def _scene(
         goes_on=before is not None and (bare or voice.source in (None, before.voice.source)),
         before=lambda: _last_party(discourse, read.span),
         denied=voice.denied,
+        admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
         sibling=(sibling.link.number, sibling.harmed.side) if sibling and sibling.harmed.side else None,
     )
 

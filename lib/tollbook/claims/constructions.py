@@ -18,6 +18,7 @@ from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     BE,
     MEASURES,
+    OTHERS,
     QUANTITY_VERBS,
     SUBSET_OPENERS,
 )
@@ -165,10 +166,14 @@ def _quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None: 
             token.kind is Kind.QUANTITY
             or token.text in BE
             or token.text in _STAYING
-            or token.text in ("at", "to", "of", ":", "=", "as", "—", "–")
+            or token.text in ("at", "to", "of", ":", "=", "as")
         ):
             measured = True
-        elif (token.kind is Kind.NUMBER and not _rises_from(row, left)) or token.text in (";", "."):
+        elif (
+            (token.kind is Kind.NUMBER and not _rises_from(row, left))
+            or token.text in (";", ".")
+            or token.text in OTHERS
+        ):
             return None
     return None
 

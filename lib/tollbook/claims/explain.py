@@ -13,7 +13,6 @@ from tollbook.claims.explanation import ExplainedClaim, Explanation, PassedNumbe
 from tollbook.claims.find import read
 from tollbook.claims.harm import find_harms
 from tollbook.claims.numbers import read_numbers
-from tollbook.claims.warfare import is_outside_war
 from tollbook.errors import ParameterError
 from tollbook.profiles import Profile, load_profile
 from tollbook.records import Document, Span
@@ -85,6 +84,4 @@ def _why_not(discourse: Discourse, sentence: Span) -> str:
         return "no harm word in the sentence"
     if not discourse.is_about_war:
         return _NO_WAR
-    if is_outside_war(discourse.text, sentence):
-        return "the harm is none of the war's"
     return "no harm word reaches it"

@@ -93,7 +93,8 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
         return
     reading = _link(discourse, sentence, numbers, harms)
     discourse.readings.append((sentence, reading))
-    if reading.links and discourse.is_about_war and not is_outside_war(text, sentence):
+    _drop_outsiders(text, sentence, reading)
+    if reading.links and discourse.is_about_war:
         make_claims(discourse, _sentence(discourse, sentence, reading), reading)
 
 
@@ -166,6 +167,15 @@ def _drop_strangers(reading: Reading, last: Found | None) -> None:
                 reading.passed.append(
                     PassedOver(at, "is of another size than the figure it would go on from")
                 )
+
+
+def _drop_outsiders(text: str, sentence: Span, reading: Reading) -> None:
+    """Pass over figures of harm that the war did not do (codebook, Unit)."""
+    for at in list(reading.links):
+        number = reading.row[at].number
+        if number is not None and is_outside_war(text, sentence, number.span):
+            del reading.links[at]
+            reading.passed.append(PassedOver(at, "is of harm that no war did"))
 
 
 def _is_rate(reading: Reading, link: Link) -> bool:

@@ -108,7 +108,7 @@ def _noun_follows(row: Sequence[Token], at: int) -> bool:
         return any(_is_person(token) for token in row[at + 2 : at + 5])
     return (
         following.kind is Kind.WORD
-        and counted(following.text) in (Counted.PEOPLE, Counted.UNKNOWN)
+        and counted(following.text) in (Counted.PEOPLE, Counted.UNKNOWN, Counted.THINGS)
         and not following.text.endswith(("ing", "ed"))
     )
 

@@ -24,7 +24,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
     row = reading.row
     before = [token.text for token in row[max(0, at - 3) : at]]
     after = [token.text for token in row[phrase.end : phrase.end + 5]]
-    if at in reading.bases or (before[-2:] == ["out", "of"]):
+    if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
         return "is the whole that a part is taken of"
     if before[-2:] == ["of", "the"] and (at < 3 or row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)):
         return "is the whole that a part is taken of"

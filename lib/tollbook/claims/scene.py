@@ -53,6 +53,7 @@ class Scene:
     `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
     figure made last in this sentence, with its side. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
+    `admits` that the source owns up to it;
     `before` tells the party named last before the sentence.
     """
 
@@ -67,6 +68,7 @@ class Scene:
     sibling: tuple[int, str] | None = None
     goes_on: bool = False
     denied: bool = False
+    admits: bool = False
     before: Callable[[], str | None] | None = None
 
 

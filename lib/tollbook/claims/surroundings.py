@@ -52,6 +52,11 @@ def _of_local(scene: Scene, link: Link) -> str | None:
     return None if scene.speaker == _agent(scene, link) else people_of(scene.profile, scene.speaker)
 
 
+def _of_admission(scene: Scene, link: Link) -> str | None:
+    """ "The ministry confirmed the deaths of four generals": soldiers that a party owns up to are its own."""
+    return scene.speaker if is_military(scene, link) and scene.admits else None
+
+
 def _of_opponent(scene: Scene, link: Link) -> str | None:
     """The chief opponent of whoever did the harm: "northern fire killed 104", "Drones eliminated 33 of them"."""
     agent = _agent(scene, link)
@@ -70,12 +75,15 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
 
 
 def _of_scene(scene: Scene, link: Link) -> str | None:
+    if is_military(scene, link) and scene.before is not None and (named := scene.before()) is not None:
+        return named
     return _place(scene, link) or (scene.place() if scene.place is not None else None)
 
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     _of_whole_war,
     _of_place,
+    _of_admission,
     _of_local,
     _of_opponent,
     _of_paragraph,

@@ -9,6 +9,8 @@ from tollbook.resources import Matcher, load_lexicon, matcher
 
 # A single war word may be a figure of speech ("a war on drugs"); different ones together are not.
 _ENOUGH = 2
+# How near its figure the cause of a harm is mostly named, in characters.
+_NEAR = 70
 
 
 def is_about_war(text: str) -> bool:
@@ -23,12 +25,15 @@ def is_about_war(text: str) -> bool:
     return False
 
 
-def is_outside_war(text: str, sentence: Span) -> bool:
-    """Whether the sentence speaks of harm that no war did: a crash, a flood, an epidemic."""
+def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
+    """Whether the figure is of harm that no war did: a crash, a flood, an epidemic named near it."""
     outside: Matcher = matcher("warfare", "outside")
-    if outside.first(text, sentence.start, sentence.end) is None:
-        return False
-    return matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
+    near = Span(max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR))
+    if outside.first(text, near.start, near.end) is not None:
+        return matcher("attacks").first(text, near.start, near.end) is None
+    return outside.first(text, sentence.start, sentence.end) is not None and (
+        matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
+    )
 
 
 @cache

@@ -65,6 +65,8 @@ TRANSFERS = frozenset(
     "released release releases releasing freed free freeing exchanged exchange exchanges swap swapped swaps return returned "
     "returning handed rescued rescue repatriated deal".split()
 )
+# People counted near the harmed who are none of them.
+OTHERS = frozenset("refugees evacuees migrants recruits reservists deserters inhabitants voters".split())
 # A figure after "a population of" is what a part is taken of.
 WHOLES = frozenset("population strength workforce garrison membership contingent force army".split())
 # A figure after "a gap of", "a rise of" is a difference between figures.
