@@ -169,7 +169,7 @@ class _Walk:
 
     def __init__(self, row: Sequence[Token], phrase: NounPhrase) -> None:
         self.row, self.phrase, self.at = row, phrase, phrase.end
-        self.passive = self.in_prepositional = self.over = False
+        self.passive = self.verb = self.in_prepositional = self.over = False
         self.commas = 0
         self.found: int | None = None
 
@@ -180,8 +180,11 @@ class _Walk:
             self._harm()
         elif token.kind is Kind.AUX:
             self.passive = self.passive or token.text in BE
+            self.verb = True
             self.in_prepositional = False
             self.at += 1
+        elif token.text == "as" and self.row[self.at - 1].text == ",":
+            self.over = True  # a clause of its own: ", as the army closed in"
         elif token.text in SUBSET_OPENERS:
             self._subset()
         elif token.kind is Kind.PREPOSITION or (token.kind is Kind.WORD and token.text.endswith("ing")):
@@ -254,6 +257,9 @@ class _Walk:
     def _conjunction(self) -> None:
         past = _coordinate_subject(self.row, self.at) or self._plain_subject()
         if past is not None:
+            self.over = (
+                self.verb
+            )  # "millions were displaced and hundreds of civilians killed": another subject
             self.at = past
             return
         following = self.row[self.at + 1] if self.at + 1 < len(self.row) else None

@@ -18,6 +18,9 @@ from tollbook.claims.words import (
     WHOLES,
 )
 
+# Years that an age put after a name may be.
+_YOUNGEST, _OLDEST = 14, 110
+
 
 def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # noqa: PLR0911
     """What makes the number no figure of the harmed, whatever harm words are near; None where nothing does."""
@@ -36,6 +39,14 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         return "is a difference between figures"
     if "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at]):
         return "is an age"
+    if (
+        before[-1:] == [","]
+        and after[:1] == [","]
+        and at > 1
+        and row[at - 2].kind is Kind.NAME
+        and _could_be_age(row[at])
+    ):
+        return "is an age"
     if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:
         return "is a pronoun"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
@@ -48,6 +59,11 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
     return None
+
+
+def _could_be_age(token: Token) -> bool:
+    number = token.number
+    return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
 
 
 def _one_person(word: str) -> bool:
