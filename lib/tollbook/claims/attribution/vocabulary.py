@@ -88,6 +88,9 @@ class Vocabulary:
         return self.persons | self.bodies | self.titles
 
 
+_CIVIL = ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_roles.person.1")
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary, built at the first call."""
@@ -113,21 +116,12 @@ def vocabulary() -> Vocabulary:
         labels=roles["label"],
         outlets=roles["outlet"],
         # Finite forms of any verb that reports, which end a noun phrase behind a cue.
-        finite=frozenset(
-            form
-            for entry in load_lexicon("attribution_verbs")
-            if entry.value in ("say", "tell", "report", "put")
-            for form in entry.forms
-            if form.endswith("ed")
-            or form in ("said", "says", "told", "found", "finds", "put", "puts", "shows", "wrote")
+        finite=_past_forms(
+            ("say", "tell", "report", "put"), "said says told found finds put puts shows wrote"
         ),
         # Bodies and people that report harm and do not cause it: "reported killed by the ministry".
         civil=frozenset(
-            form
-            for entry in load_lexicon("attribution_roles")
-            if entry.id
-            in ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_roles.person.1")
-            for form in entry.forms
+            form for entry in load_lexicon("attribution_roles") if entry.id in _CIVIL for form in entry.forms
         ),
         # Without one of these words no cue stands in a sentence.
         triggers=frozenset(
@@ -138,14 +132,18 @@ def vocabulary() -> Vocabulary:
         )
         | {"by"},
         # Finite verbs of plain speech, which end any noun phrase before them.
-        speech=frozenset(
-            form
-            for entry in load_lexicon("attribution_verbs")
-            if entry.value in ("say", "tell")
-            for form in entry.forms
-            if form.endswith("ed")
-            or form in ("said", "says", "say", "told", "tells", "wrote", "writes", "adds")
-        ),
+        speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds"),
+    )
+
+
+def _past_forms(frames: tuple[str, ...], irregular: str) -> frozenset[str]:
+    """Forms in -ed of the verbs that take these frames, and the irregular ones named."""
+    return frozenset(
+        form
+        for entry in load_lexicon("attribution_verbs")
+        if entry.value in frames
+        for form in entry.forms
+        if form.endswith("ed") or form in irregular.split()
     )
 
 
