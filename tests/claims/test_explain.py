@@ -10,7 +10,7 @@ import tollbook.claims
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from northern import PROFILE, PUBLISHED, WAR, article
-from tollbook.claims import find_claims, sides
+from tollbook.claims import find_claims
 from tollbook.claims.date_readers import Unit
 from tollbook.claims.explain import explain
 from tollbook.claims.rulebook import grammar_rules, rule_of
@@ -33,22 +33,33 @@ def slots(marked):
     }
 
 
+# The functions that make a link or a side, and which of their arguments is the rule's name.
+NAMING_CALLS = {
+    "Harmed": (1, "side"), "Link": (3, "link"), "_linked": (3, "link"), "linked": (3, "link"),
+    "_from_parent": (3, "link"), "from_parent": (3, "link"),
+}  # fmt: skip
+IDS = re.compile(r"^(?:timing|voice|claim_stance|elsewhere)\.[a-z_]+$")
+
+
+def names_in(tree):
+    """The rule ids in the source of one module: arguments of the calls above, whole ids, rules of sides."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from IDS.findall(node.value)
+        elif isinstance(node, ast.FunctionDef) and [a.arg for a in node.args.args] == ["scene", "link"]:
+            if node.name.startswith("_of_"):  # a side is named for the function that found it
+                yield f"side.{node.name.strip('_')}"
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMING_CALLS:
+            at, layer = NAMING_CALLS[node.func.id]
+            if len(node.args) > at and isinstance(node.args[at], ast.Constant):
+                yield f"{layer}.{node.args[at].value}"
+
+
 def names_in_code():
-    """The ids of all rules that the modules of the claim grammar can give, read from their source."""
-    found = {f"dates.{unit}" for unit in get_args(Unit)} | {"side.of_sentence", "side.of_topic"}
-    found |= {f"side.{rule.__name__.strip('_')}" for rule in (*sides._NAMED, *sides._AROUND)}
+    """The ids of all rules that the modules of the claim grammar can give."""
+    found = {f"dates.{unit}" for unit in get_args(Unit)}
     for path in sorted(CLAIMS.glob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found |= set(re.findall(r"^(?:timing|voice|claim_stance|elsewhere)\.[a-z_]+$", node.value))
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-                continue
-            at, layer = {"Harmed": (1, "side"), "Link": (3, "link"), "_linked": (3, "link")}.get(
-                node.func.id, (3, "link") if node.func.id == "_from_parent" else (None, "")
-            )
-            if at is not None and len(node.args) > at and isinstance(node.args[at], ast.Constant):
-                found.add(f"{layer}.{node.args[at].value}")
+        found |= set(names_in(ast.parse(path.read_text(encoding="utf-8"))))
     return found - {"link.topic"}  # what a heading asks is no claim
 
 

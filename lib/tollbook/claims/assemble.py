@@ -33,7 +33,9 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
     """Add the claims of one sentence to the discourse, in the order of the text."""
     made: dict[int, Found] = {}
     for link in reading.links.values():
-        goes_back = discourse.last if link.parent == BEFORE else made.get(link.parent or -1)
+        goes_back = (
+            discourse.last if link.parent == BEFORE else made.get(-1 if link.parent is None else link.parent)
+        )
         parent = goes_back if link.parent is not None else None
         found = _claim(discourse, read, link, parent, next(reversed(made.values()), None))
         made[link.number] = found

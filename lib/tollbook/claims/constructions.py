@@ -157,7 +157,10 @@ def _quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None: 
         if token.kind is Kind.HARM:
             lives = token.harm is not None and token.harm.victim == "lives" and not lives_lost(row, at)
             bare = (
-                token.harm is not None and token.harm.syntax == "transitive" and not _measured_verb(row, left)
+                token.harm is not None
+                and token.harm.syntax == "transitive"
+                and not _measured_verb(row, left)
+                and not (listed and left == at - 2)  # "Killed: 40"
             )
             if not measured or lives or bare or left in reading.predicates():
                 return None

@@ -20,6 +20,8 @@ from tollbook.claims.words import (
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
+# Said of bodies that one side gives the other.
+_GIVING = frozenset("handed repatriated exchanged exchange exchanges swapped swap".split())
 
 
 def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # noqa: PLR0911
@@ -58,12 +60,31 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
     )
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
+    return _compared(row, at, phrase) or _given_back(row, at, phrase)
+
+
+def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
+    """What is said of the number by comparison: "300 more a day than in June", "63 casualties per square kilometre"."""
+    inside = [token.text for token in row[at + 1 : max(phrase.end, at + 2)]]
+    after = [token.text for token in row[phrase.end : phrase.end + 6]]
+    if any(word in ("more", "fewer", "less") for word in inside) and "than" in after:
+        return "is a difference between figures"
+    if after[:2] == ["per", "square"] or after[:2] == ["per", "head"]:
+        return "is a ratio"
     return None
 
 
 def _could_be_age(token: Token) -> bool:
     number = token.number
     return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
+
+
+def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
+    """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
+    near = row[max(0, at - 7) : phrase.end + 6]
+    bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
+    given = any(token.text in _GIVING for token in near)
+    return "is handed over, not harmed" if bodies and given else None
 
 
 def _one_person(word: str) -> bool:

@@ -118,7 +118,11 @@ def _in_another_clause(gap: str) -> bool:
 def _agent(scene: Scene, link: Link) -> str | None:
     """Whose attack it was: "northern shelling", "killed by southern fire", "northern gunmen killed"."""
     row = scene.row
-    attackers = [m for m in scene.mentions if m.kind in NAMING and names_attack(scene, m)]
+    attackers = [
+        m
+        for m in scene.mentions
+        if m.kind in NAMING and names_attack(scene, m) and not is_of_source(scene, m)
+    ]
     if attackers:
         return party_of(scene, attackers[-1])
     harm = row[link.harm] if link.harm is not None else None

@@ -112,6 +112,8 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
 def _kind(word: str) -> Kind:
     lower = word.lower()
     known = _CLASS_OF.get(lower)
+    if word == "May":  # the month, and no modal
+        return Kind.NAME
     if known is not None:
         return known
     if not (word[0].isalnum() or word[0] in "'_"):

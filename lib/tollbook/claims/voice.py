@@ -8,6 +8,7 @@ from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.sources import read_source
 from tollbook.profiles import Profile
 from tollbook.records import Attributed, SourceType, Span
+from tollbook.resources import matcher
 
 # How much of what introduced a source may settle which party it speaks for, in characters.
 _CONTEXT = 160
@@ -49,8 +50,10 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile) -> Voice:
 
 
 def _can_speak(name: str) -> bool:
-    """Whether a source can be one: a counted thing vouches for nothing."""
-    return not name.split(maxsplit=1)[0].replace(",", "").isdigit()
+    """Whether a source can be one: a counted thing vouches for nothing, nor does a heading ("Dead: 40")."""
+    harm = matcher("harm").at(name, 0)
+    is_heading = harm is not None and harm.end == len(name)
+    return not is_heading and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
 
 
 def _context(text: str, found: Attribution) -> str:
