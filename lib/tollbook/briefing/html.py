@@ -38,7 +38,9 @@ _STYLES = {
     "quote": Markup('<q dir="auto">{}</q>'),
 }
 _PLAIN = Markup("{}")
-_NUMERIC = {"right": Markup(' class="num"'), "left": Markup("")}
+_LONG = 45  # characters: a column of such texts is running text
+_UNBROKEN = 30  # characters: a word that would widen the page
+_TALL = 14  # rows: a longer table scrolls in its own frame
 _TAGS = {
     *("h1", "h2", "h3", "h4", "p", "div", "section", "blockquote", "pre", "ol", "ul", "li"),
     *("a", "bdi", "code", "em", "mark", "q", "span", "strong", "figure", "figcaption", "img"),
@@ -138,7 +140,7 @@ def _listing(listing: Listing) -> Markup:
 
 
 def _table(table: Table) -> Markup:
-    classes = [_NUMERIC[_side(table, i)] for i in range(len(table.columns))]
+    classes = [_column_class(table, i) for i in range(len(table.columns))]
     head = Markup("").join(
         Markup('<th scope="col"{}>{}</th>').format(classes[i], clean.title(name))
         for i, name in enumerate(table.columns)
@@ -152,14 +154,24 @@ def _table(table: Table) -> Markup:
     note = Markup('<p class="note">{}</p>').format(clean.shown(table.note)) if table.note else Markup("")
     caption = clean.title(table.caption)
     return Markup(
-        '<div class="scroll" role="region" tabindex="0" aria-label="{0}"><table class="data">'
+        '<div class="scroll{4}" role="region" tabindex="0" aria-label="{0}"><table class="data">'
         "<caption>{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>{3}"
-    ).format(caption, head, rows, note)
+    ).format(caption, head, rows, note, " tall" if len(table.rows) > _TALL else "")
 
 
 def _cell(parts: Bits, sort: float | None, classed: Markup) -> Markup:
     key = Markup(' data-sort="{}"').format(f"{sort:g}") if sort is not None else Markup("")
+    if any(len(word) >= _UNBROKEN for word in plain(parts).split()):
+        classed = Markup(' class="long"')
     return Markup("<td{}{}>{}</td>").format(classed, key, line(parts))
+
+
+def _column_class(table: Table, column: int) -> Markup:
+    """Numbers stand right; running text gets room."""
+    if _side(table, column) == "right":
+        return Markup(' class="num"')
+    lengths = sorted(len(plain(row[column].bits)) for row in table.rows if column < len(row))
+    return Markup(' class="wide"') if lengths and lengths[len(lengths) * 3 // 4] > _LONG else Markup("")
 
 
 def _side(table: Table, column: int) -> Align:

@@ -16,7 +16,7 @@ from tollbook.records import Claim, Document, Exclusion, Finding, Series, Statem
 from tollbook.tables import to_frame
 
 from .accuracy import measured, slots
-from .blocks import Paragraph, bits
+from .blocks import Heading, Paragraph, bits
 from .evidence import Book
 from .facts import block, build_facts, read_facts
 from .figures_framing import narrative_heatmap
@@ -152,6 +152,11 @@ class Run:
     def show(self, *names: str) -> None:
         """Shows blocks of the briefing by name: headline, findings, audit, statements, corpus, method, …"""
         show(*(block(self.facts, name) for name in names))
+
+    def show_changes(self) -> None:
+        """Shows what changed since the earlier briefing, where this one is compared with one."""
+        if "changes" in self.facts["blocks"]:
+            show(Heading(2, bits("What changed"), "changed"), block(self.facts, "changes"))
 
     def show_picture(self, name: str) -> None:
         """Shows a figure of the briefing: totals, retold, outlets or narratives; says so where there is too little.

@@ -8,40 +8,45 @@ from typing import Any
 
 import pandas as pd
 
+from tollbook.narratives import load_codebook
+
 from . import clean, formats
 from .blocks import Align, Bit, Bits, Cell, Table, bits
 from .saying import Sayer
-from .words import label
 from .work import Work
 
-# What the page prints of all measures: casualty passages, every voice, any side. The rest is in tables/.
-_MEASURES = (
-    "figures:source_none",
-    "figures:source_own_side",
-    "figures:source_opponent",
-    "figures:hedged",
-    "figures:round",
-    "figures:told_as_killed",
-    "figures:told_as_losses",
-    "agency:passive_agentless",
-    "verbs:doubting",
-    "verbs:endorsing",
-)
+# What the page prints of all measures: whole articles, every voice, any side. The rest is in tables/.
+_MEASURES = {
+    "figures:source_none": "Figures with no source named",
+    "figures:source_anonymous": "Figures of unnamed sources",
+    "figures:source_own_side": "Figures of the harmed side itself",
+    "figures:source_opponent": "Figures of the opponent",
+    "figures:hedged": "Figures that are hedged",
+    "figures:round": "Round figures",
+    "figures:told_as_killed": "Figures told as killed",
+    "figures:told_as_losses": "Figures told as losses",
+    "verbs:doubting": "Figures given with a doubting verb",
+    "verbs:endorsing": "Figures given with an endorsing verb",
+    "agency:passive_agentless": "Harm told in the passive without who did it",
+}
 
 
 def outlets_table(work: Work, sayer: Sayer) -> Table:
     """One row per measure, one column per outlet: the share, with its interval where there are enough articles."""
-    frame = _rows(work.comparison.framing, "casualty")
+    frame = _rows(work.comparison.framing, "whole")
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
     rows = []
     for measure in [m for m in _MEASURES if m in set(frame.get("measure", ()))]:
         own = frame[frame["measure"] == measure].set_index("outlet")
         rows.append(
-            (Cell(bits(label(measure))), *(_share(own, o, f"outlets.{measure}.{o}", sayer) for o in outlets))
+            (
+                Cell(bits(_MEASURES[measure])),
+                *(_share(own, o, f"outlets.{measure}.{o}", sayer) for o in outlets),
+            )
         )
-    note = "Share of figures or passages; in brackets a 95 % interval where the outlet has enough articles for one. "
+    note = "Share of an outlet's figures, or of its words of harm; in brackets a 95 % interval where the outlet has enough articles for one. "
     return Table(
-        "Outlets side by side, in passages that state a toll",
+        "Outlets side by side",
         ("Measure", *(clean.title(o, 60) for o in outlets)),
         tuple(rows),
         _sides(len(outlets)),
@@ -55,11 +60,11 @@ def narratives_table(work: Work, sayer: Sayer) -> Table:
     frame = frame[~frame["measure"].str.contains(":")] if len(frame) else frame
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
     rows = []
-    for measure in sorted(set(frame["measure"])) if len(frame) else []:
-        own = frame[frame["measure"] == measure].set_index("outlet")
-        if own["n_with"].sum():
-            counts = [_count(own, o, f"narratives.{measure}.{o}", sayer) for o in outlets]
-            rows.append((Cell(bits(label(measure))), *counts))
+    for narrative in load_codebook():
+        own = frame[frame["measure"] == narrative.id].set_index("outlet") if len(frame) else frame
+        if len(own) and own["n_with"].sum():
+            counts = [_count(own, o, f"narratives.{narrative.id}.{o}", sayer) for o in outlets]
+            rows.append((Cell(bits(narrative.title)), *counts))
     return Table(
         "Narratives: articles that carry each at least once",
         ("Narrative", *(clean.title(o, 60) for o in outlets)),

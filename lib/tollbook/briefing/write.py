@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from tollbook.errors import ParameterError, ResourceError
+from tollbook.errors import CorpusError, ParameterError, ResourceError
 from tollbook.resources import ROOT
 from tollbook.tables import write_atomically
 
@@ -67,6 +67,10 @@ def write_briefing(
     given = parameters if isinstance(parameters, Settings) else settings_of(parameters or {})
     settings = settings_of({"corpus": str(corpus)}, given)
     target = Path(to)
+    if not Path(corpus).exists():
+        raise CorpusError(f"there is no corpus at {corpus}: give a folder, a JSONL or a CSV that exists")
+    if options.against:
+        read_facts(options.against / "facts.json")
     with staged(target) as folder, warm_process() as warm:
         facts, about = _derived(settings, folder, warm, options)
         _ask(facts, options)
