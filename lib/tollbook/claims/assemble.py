@@ -122,7 +122,8 @@ def _scene(
         speaker=voice.party,
         earlier=discourse.side,
         place=(lambda: discourse.place) if number.start >= discourse.document.headline.end else None,
-        goes_on=before is not None and (bare or voice.source in (None, before.voice.source)),
+        goes_on=before is not None
+        and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
         before=lambda: _last_party(discourse, read.span),
         denied=voice.denied,
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),

@@ -15,6 +15,7 @@ _REACH = 34
 _LONGEST_PHRASE = 9
 _OLDEST = 110  # years
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
+_OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
@@ -183,7 +184,7 @@ class _Walk:
             self.verb = True
             self.in_prepositional = False
             self.at += 1
-        elif token.text == "as" and self.row[self.at - 1].text == ",":
+        elif token.text == "as" and (self.row[self.at - 1].text == "," or self._next_text() in _OWN):
             self.over = True  # a clause of its own: ", as the army closed in"
         elif token.text in SUBSET_OPENERS:
             self._subset()

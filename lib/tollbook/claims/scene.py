@@ -93,7 +93,7 @@ def is_located(text: str, mention: PartyMention) -> bool:
         return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
         return matcher("attacks").first(text, max(0, mention.start - 30), mention.start) is not None
-    return bool(words) and words[-1] in _LOCATING
+    return bool(words) and words[-1] in _LOCATING and mention.kind != "people"
 
 
 def mentions_in(scene: Scene, start: int, end: int, kinds: frozenset[str]) -> list[PartyMention]:

@@ -21,6 +21,8 @@ from tollbook.claims.scene import (
     people_of,
 )
 
+# Names that can stand for where their people live: "attacks on the northern towns".
+_TERRITORIAL = frozenset({"state", "government", "people"})
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 
 
@@ -36,7 +38,12 @@ def _of_whole_war(scene: Scene, link: Link) -> str | None:
     low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
     number = scene.row[link.number].number
     size = max(number.low or 0, number.high or 0) if number is not None else 0
-    if size < _WHOLE_WAR or link.category not in ("casualties", "losses") or is_military(scene, link):
+    if (
+        size < _WHOLE_WAR
+        or link.category not in ("casualties", "losses")
+        or is_military(scene, link)
+        or is_civilian(scene, link)
+    ):
         return None
     words = low.replace(",", " ").split()
     return BOTH if "across" in words or "war" in words else None
@@ -44,7 +51,7 @@ def _of_whole_war(scene: Scene, link: Link) -> str | None:
 
 def _of_local(scene: Scene, link: Link) -> str | None:
     """The speaker's own people, where an authority of a party at war tells of harm that is not the army's."""
-    if (scene.goes_on and scene.earlier is not None) or scene.denied:
+    if (scene.goes_on and scene.earlier is not None and not is_civilian(scene, link)) or scene.denied:
         return scene.earlier
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war:
@@ -97,7 +104,7 @@ def _place(scene: Scene, link: Link) -> str | None:
         for m in scene.mentions
         if m.party is not None
         and not names_attack(scene, m)
-        and (m.kind == "place" or (m.kind in ("state", "government") and is_located(scene.text, m)))
+        and (m.kind == "place" or (m.kind in _TERRITORIAL and is_located(scene.text, m)))
         and not is_of_source(scene, m)
         and not scene.text[max(0, m.start - 9) : m.start].lower().rstrip().endswith(("from", "from the"))
     ]
