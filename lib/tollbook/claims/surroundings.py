@@ -23,6 +23,7 @@ from tollbook.claims.scene import (
 
 # Names that can stand for where their people live: "attacks on the northern towns".
 _TERRITORIAL = frozenset({"state", "government", "people"})
+_ATTACK_WORDS = 3  # between a party and "that": "terrorist attack", "air and missile strikes"
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 
 
@@ -69,6 +70,36 @@ def _of_opponent(scene: Scene, link: Link) -> str | None:
     agent = _agent(scene, link)
     if agent is None:
         return None
+    return _harmed_by(scene, link, agent)
+
+
+def _of_attack(scene: Scene, link: Link) -> str | None:
+    """ "the northern attack that killed 1,300": the relative clause tells of this attack, whatever places are near."""
+    row = scene.row
+    if link.harm is None or row[link.harm - 1].text not in ("that", "which"):
+        return None
+    opener = row[link.harm - 1].start
+    for mention in reversed(mentions_in(scene, row[0].start, opener, NAMING)):
+        if is_located(scene.text, mention):
+            return None  # "the attack on the south that killed 1,200"
+        gap = scene.text[mention.end : opener].split()
+        if len(gap) <= _ATTACK_WORDS and names_attack(scene, mention) and (agent := party_of(scene, mention)):
+            return _harmed_by(scene, link, agent)
+    return None
+
+
+def _of_captor(scene: Scene, link: Link) -> str | None:
+    """Captives held somewhere belong to the other side: "130 hostages held in the north"."""
+    harm = scene.row[link.harm].harm if link.harm is not None else None
+    held = harm is not None and any(
+        stem in harm.text.lower() for stem in ("hostage", "held", "captiv", "holding")
+    )
+    place = _place(scene, link) if held else None
+    return _harmed_by(scene, link, place) if place is not None else None
+
+
+def _harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
+    """The chief opponent of the one who did the harm; for people other than fighters, one with a territory."""
     foes = scene.profile.opponents_of(agent)
     settled = [foe for foe in foes if foe in scene.profile.territories]
     return next(iter(foes if is_military(scene, link) else settled or foes), None)
@@ -89,6 +120,8 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     _of_whole_war,
+    _of_attack,
+    _of_captor,
     _of_place,
     _of_admission,
     _of_local,
