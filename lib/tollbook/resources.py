@@ -18,6 +18,7 @@ import fastjsonschema
 import yaml
 
 from tollbook.errors import ResourceError
+from tollbook.openings import beginnings, scanner
 
 ROOT = Path(__file__).resolve().parent
 # A hand-written resource is far below this; more is a mistake or an attack.
@@ -179,16 +180,28 @@ class Matcher:
             parts.append(f"(?P<_{number}>{body})")
         # Without entries nothing matches.
         self._regex = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
+        self._starts = scanner(each for entry in self.entries for each in beginnings(entry.pattern))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Matches in text[start:end], left to right, none overlapping."""
-        for match in self._regex.finditer(text, start, len(text) if end is None else end):
+        for match in self._matches(text, start, len(text) if end is None else end):
             yield self._hit(match)
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The leftmost match in text[start:end], or None."""
-        match = self._regex.search(text, start, len(text) if end is None else end)
+        match = next(self._matches(text, start, len(text) if end is None else end), None)
         return self._hit(match) if match else None
+
+    def _matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if self._starts is None:
+            yield from self._regex.finditer(text, start, end)
+            return
+        reached = start
+        for opening in self._starts.finditer(text, start, end):
+            at = opening.start()
+            if at >= reached and (match := self._regex.match(text, at, end)) is not None:
+                reached = match.end()
+                yield match
 
     def at(self, text: str, start: int) -> Hit | None:
         """The match that begins exactly at `start`, or None."""

@@ -31,8 +31,9 @@ _ABBREVIATIONS = (
 )
 _ABBREVIATION_END = re.compile(rf"(?<![\w.])(?:{_ABBREVIATIONS})\.$")
 # A stop, closing marks, space, then something that can open a sentence; or a stop glued to a capital.
+# It begins with one set of characters, so that the search passes over all others at once.
 _BOUNDARY = re.compile(
-    r"(?:[.!?…]+[\"')\]]*)(?=\s+[\"'(\[]*[A-Z0-9\"'–—-])|(?<=[a-z0-9)\"'])[.!?](?=[A-Z][a-z])|\n+"
+    r"[.!?…\n](?:(?<=\n)\n*|[.!?…]*[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\"'–—-])|(?<=[a-z0-9)\"'][.!?])(?=[A-Z][a-z]))"
 )
 
 

@@ -72,10 +72,7 @@ class NameIndex:
             if head is not None:
                 # The first to claim a form keeps it: a war's own names come before the world's.
                 heads.setdefault(head.group(), {}).setdefault(name.form, name)
-        self._heads = {
-            head: tuple((plain(form), name) for form, name in sorted(forms.items(), key=_longest_first))
-            for head, forms in heads.items()
-        }
+        self._heads = {head: _by_length(forms.values()) for head, forms in heads.items()}
         lower = sorted(head for head, forms in heads.items() if any(form[0].islower() for form in forms))
         self._starts = re.compile(rf"(?<!\w)(?:[^\W_a-z]\w*|(?:{'|'.join(lower) or '(?!)'})(?!\w))")
 
@@ -88,19 +85,30 @@ class NameIndex:
             at = word.start()
             if at < busy:
                 continue
-            for form, name in self._heads.get(lowered[at : word.end()], ()):
-                if (
-                    lowered.startswith(form, at)
-                    and _is_whole(lowered, at, len(form))
-                    and _in_case(window, at, name.form)
-                ):
-                    busy = at + len(form)
+            for length, names in self._heads.get(lowered[at : word.end()], ()):
+                name = _standing(window, lowered, at, names.get(lowered[at : at + length], ()))
+                if name is not None:
+                    busy = at + length
                     yield Found(start + at, start + busy, name)
                     break
 
 
-def _longest_first(item: tuple[str, Name]) -> int:
-    return -len(item[0])
+def _by_length(names: Iterable[Name]) -> tuple[tuple[int, dict[str, tuple[Name, ...]]], ...]:
+    """The names by the length of their form, the longest first, and by their form as it is looked up."""
+    lengths: dict[int, dict[str, tuple[Name, ...]]] = {}
+    for name in names:
+        form = plain(name.form)
+        same = lengths.setdefault(len(form), {})
+        same[form] = (*same.get(form, ()), name)
+    return tuple(sorted(lengths.items(), key=lambda item: -item[0]))
+
+
+def _standing(text: str, lowered: str, at: int, names: Iterable[Name]) -> Name | None:
+    """The first of names spelt alike that stands at the place as a whole word and in its case."""
+    for name in names:
+        if _is_whole(lowered, at, len(name.form)) and _in_case(text, at, name.form):
+            return name
+    return None
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,98 @@
+"""How the matches of a regular expression can begin, so that a text is searched for their first letters only.
+
+A lexicon's alternation tries every entry at every word; nearly all words begin like none of them. `scanner`
+makes one small expression for the beginnings, a trie, that passes over those words at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable
+from typing import Any
+
+# Letters of a beginning that are looked at: with more the trie grows and dismisses few words more.
+_DEPTH = 3
+_WIDEST = 400
+
+# The parse of an expression, as the standard library makes it.
+_parser: Any = importlib.import_module("re._parser")
+_ops: Any = importlib.import_module("re._constants")
+# A beginning in lower case, and whether it is still known how it goes on.
+_Beginnings = set[tuple[str, bool]]
+_UNKNOWN: _Beginnings = {("", False)}
+
+
+def beginnings(pattern: str) -> frozenset[str]:
+    """The beginnings, lower case and up to three letters long, of anything the pattern can match.
+
+    Holds "" where the pattern can begin with anything, or match nothing. Letters outside ASCII that stand
+    for one of ASCII in any case (the long s, the Kelvin sign) are not looked for.
+    """
+    return frozenset(beginning for beginning, _ in _sequence(_parser.parse(pattern)))
+
+
+def scanner(found: Iterable[str]) -> re.Pattern[str] | None:
+    """An expression for the starts of words that begin so, in either case; None where anything may begin one."""
+    wanted = sorted(set(found))
+    if not wanted or "" in wanted or len(wanted) > _WIDEST:
+        return None
+    first = "".join(_either_case(letter) for letter in sorted({each[0] for each in wanted}))
+    # A boundary is dearer to look behind for than to ask for, and the same before a letter.
+    before = r"\b" if all(each[0].isalnum() for each in wanted) else r"(?<!\w)"
+    # Only looked at, not taken: the next word that may begin a match can be the one after a blank.
+    return re.compile(f"{before}(?=[{first}])(?={_trie(wanted)})")
+
+
+def _trie(rests: list[str]) -> str:
+    if "" in rests:
+        return ""
+    by_first: dict[str, list[str]] = {}
+    for rest in rests:
+        by_first.setdefault(rest[0], []).append(rest[1:])
+    return "(?:" + "|".join(f"[{_either_case(first)}]{_trie(by_first[first])}" for first in by_first) + ")"
+
+
+def _either_case(letter: str) -> str:
+    return "".join(re.escape(each) for each in sorted({letter, letter.upper()}) if len(each) == 1)
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> _Beginnings:
+    found: _Beginnings = {("", True)}
+    for operation, value in items:
+        if not any(goes_on for _, goes_on in found):
+            break
+        if operation in (_ops.ASSERT, _ops.ASSERT_NOT, _ops.AT):  # takes no letter
+            continue
+        found = _joined(found, _item(operation, value))
+    # What ends here short of the depth is a whole match: the text goes on as it likes.
+    return found
+
+
+def _joined(found: _Beginnings, nexts: _Beginnings) -> _Beginnings:
+    joined: _Beginnings = set()
+    for beginning, goes_on in found:
+        if not goes_on:
+            joined.add((beginning, False))
+            continue
+        for following, known in nexts:
+            longer = (beginning + following)[:_DEPTH]
+            joined.add((longer, known and len(longer) < _DEPTH))
+    return joined if len(joined) <= _WIDEST else _UNKNOWN
+
+
+def _item(operation: Any, value: Any) -> _Beginnings:
+    if operation is _ops.LITERAL:
+        return {(chr(value).lower(), True)}
+    if operation is _ops.IN and all(kind is _ops.LITERAL for kind, _ in value):
+        return {(chr(letter).lower(), True) for _, letter in value}
+    if operation is _ops.SUBPATTERN:
+        return _sequence(value[-1])
+    if operation is _ops.BRANCH:
+        return set().union(*(_sequence(branch) for branch in value[1]))
+    if operation in (_ops.MAX_REPEAT, _ops.MIN_REPEAT):
+        least, most, body = value
+        once = _sequence(body)
+        once = once if most == 1 else {(beginning, False) for beginning, _ in once}
+        return once | {("", True)} if least == 0 else once
+    return _UNKNOWN

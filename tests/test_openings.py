@@ -1,0 +1,54 @@
+"""How a pattern's matches can begin, and that looking there first loses no match."""
+
+import re
+
+import pytest
+from tollbook.openings import beginnings, scanner
+from tollbook.resources import Entry, Matcher, lexicon_names, load_lexicon
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("killed", {"kil"}),
+        ("die(?:s|d)?|dying", {"die", "dyi"}),
+        ("to (?:their|his) deaths?", {"to "}),
+        ("[sz]ap", {"sap", "zap"}),
+        ("(?<=had )fallen", {"fal"}),
+        ("(?:slowly )?sank", {"slo", "san"}),
+        ("(?:ha)+", {"ha"}),
+        ("of", {"of"}),
+        (r"\d+ dead", {""}),
+        ("(?:very )?", {"ver", ""}),
+    ],
+)
+def test_beginnings_cover_whatever_the_pattern_can_match(pattern, expected):
+    assert beginnings(pattern) == expected
+
+
+@pytest.mark.parametrize("openings", [{""}, {"kil", ""}, set()])
+def test_no_scanner_is_made_where_anything_may_begin_a_match(openings):
+    assert scanner(openings) is None
+
+
+def test_scanner_stops_at_the_starts_of_words_in_either_case():
+    found = [match.start() for match in scanner({"kil", "+1"}).finditer("Killed, KILN; skill +1 a+1")]
+    assert found == [0, 8, 20]
+
+
+@pytest.mark.parametrize("name", lexicon_names())
+def test_looking_at_beginnings_first_finds_the_same_as_trying_every_entry_everywhere(name):
+    entries = load_lexicon(name)
+    matcher = Matcher(entries)
+    text = " ".join(example for entry in entries for example in (*entry.examples, *entry.counter_examples))
+    for case in (text, text.upper(), text.replace(" ", "-"), text.replace(" ", "")):
+        expected = [match.span() for match in matcher._regex.finditer(case)]
+        assert [(hit.start, hit.end) for hit in matcher.find(case)] == expected
+        first = re.compile(matcher._regex).search(case)
+        found = matcher.first(case)
+        assert (found and (found.start, found.end)) == (first and first.span())
+
+
+def test_a_match_that_begins_inside_the_beginning_of_another_word_is_found():
+    entries = [Entry(f"x.y.{n}", pattern, "y", ("e",)) for n, pattern in enumerate(["a day", "deaths"])]
+    assert [hit.start for hit in Matcher(entries).find("a deaths a day")] == [2, 9]
