@@ -180,7 +180,9 @@ def _agent(scene: Scene, link: Link) -> str | None:
     ):
         return None
     subjects = [
-        m for m in mentions_in(scene, row[0].start, harm.start, ACTING) if one_clause(scene, m, harm.start)
+        m
+        for m in mentions_in(scene, row[0].start, harm.start, ACTING)
+        if one_clause(scene, m, harm.start) and not (is_of_source(scene, m) and is_located(scene.text, m))
     ]
     if subjects:
         return party_of(scene, subjects[-1])

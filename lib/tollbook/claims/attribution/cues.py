@@ -235,7 +235,8 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         prepositional = after in ("of", "by", "from", "against") or (
             after in ("about", "over") and not counted
         )
-        return prepositional or (not form.endswith("s") and before not in agents())
+        past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
+        return prepositional or (not form.endswith("s") and not past and before not in agents())
     return before not in agents() and before not in vocabulary().documents
 
 

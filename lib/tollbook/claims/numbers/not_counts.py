@@ -17,6 +17,7 @@ from .number import Figure
 
 _ALWAYS_PRONOUN = "not_counts.pronoun_before_one.1"
 _NUMBERED_TIMES = "not_counts.before_name.2"
+_PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 _SHARED_BACK = frozenset(
     {"measure", "percentage", "money", "time", "ordinal", "unit or designation", "date", "age"}
 )
@@ -138,7 +139,8 @@ def _name(text: Text, figure: Figure) -> str | None:
     phrase = stands_before("before_name", left)
     if phrase is None:
         return None
-    if phrase.entry == _NUMBERED_TIMES and stands_after("counted", figure.right):
+    past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
+    if phrase.entry == _NUMBERED_TIMES and (past or stands_after("counted", figure.right)):
         return None
     return "name or number of its kind"
 

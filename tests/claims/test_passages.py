@@ -1,0 +1,54 @@
+"""Which sentences are read at all: every one that a harm word of the lexicon stands in."""
+
+import pytest
+from tollbook.claims.passages import STEMS, passages
+from tollbook.resources import load_lexicon
+from tollbook.text import fold
+
+EXAMPLES = [(entry.id, example) for entry in load_lexicon("harm") for example in entry.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_every_example_of_the_harm_lexicon_holds_a_stem(rule, example):
+    low = fold(example).lower()
+    assert any(stem in low for stem in STEMS), rule
+
+
+def test_stems_are_lower_case_and_each_stands_once():
+    assert len(set(STEMS)) == len(STEMS)
+    assert all(stem == stem.lower() for stem in STEMS)
+
+
+def test_line_without_a_harm_word_is_not_read():
+    text = "The talks went on for 40 days.\nShells killed 12 people.\nThe mayor was away."
+    assert [passage.span.of(text) for passage in passages(text)] == ["Shells killed 12 people."]
+
+
+def test_list_below_its_heading_is_read_with_it():
+    text = "Losses by month:\nJune: 900\nJuly: 700\n\nThe talks went on."
+    [passage] = passages(text)
+    assert passage.span.of(text) == "Losses by month:\nJune: 900\nJuly: 700"
+
+
+def test_sentences_of_a_passage_lie_in_it_in_order():
+    text = "It rained. Shells killed 12 people. Nobody came.\nNext day two died."
+    last = 0
+    for passage in passages(text):
+        for sentence in passage.sentences:
+            assert last <= sentence.start < sentence.end <= passage.span.end
+            last = sentence.end
+    assert last == len(text)
+
+
+def test_only_sentences_with_a_harm_word_are_triggered():
+    text = "It rained. Shells killed 12 people. Nobody came."
+    [passage] = passages(text)
+    assert [passage.triggers_in(sentence) for sentence in passage.sentences] == [False, True, False]
+
+
+@pytest.mark.parametrize("letter", ["İ", "ẞ", "ŉ"])
+def test_letter_that_lower_case_makes_two_moves_no_offset(letter):
+    text = f"{letter} came. Shells killed 12 people."
+    [passage] = passages(text)
+    assert passage.sentences[-1].of(text) == "Shells killed 12 people."
+    assert passage.triggers_in(passage.sentences[-1])

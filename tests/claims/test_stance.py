@@ -1,0 +1,54 @@
+"""How a figure is put forward, and by whom (codebook, Stance and Source)."""
+
+import pytest
+from northern import claims_in, marked_claim
+
+STANCES = [
+    ("Norland lost [40] soldiers.", "asserted"),
+    ("Norland reportedly lost about [40] soldiers.", "asserted"),
+    ("Norland could lose [40] soldiers a day.", "hypothetical"),
+    ("If the siege goes on, [9,000] people will die.", "hypothetical"),
+    ("Halden denied that Norland had lost [40] soldiers.", "disputed"),
+    ("Norland has lost more than the [20,000] killed in the Korean War.", "comparison"),
+    ("How would you feel if [40] of your men were killed?", "hypothetical"),
+]
+VOICES = [
+    ("Norland lost [40] soldiers, Halden said.", "Halden", "indirect", "said"),
+    ("Halden said Norland had lost [40] soldiers.", "Halden", "indirect", "said"),
+    ("According to Halden, Norland lost [40] soldiers.", "Halden", "indirect", "According to"),
+    ("“Norland lost [40] soldiers,” Halden said.", "Halden", "direct", "said"),
+    ("Halden: Norland has lost [40] soldiers", "Halden", "indirect", ":"),
+    ("Norland lost [40] soldiers.", None, "none", None),
+    ("General Halden spoke of the front. He said Norland had lost [40] soldiers.", "Halden", "indirect", "said"),
+    ("“Norland lost 40 soldiers,” Halden said. “[Nine] of them were killed.”", "Halden", "direct", "said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "stance"), STANCES)
+def test_stance_of_a_figure(marked, stance):
+    assert marked_claim(marked).stance == stance
+
+
+@pytest.mark.parametrize(("marked", "source", "attribution", "cue"), VOICES)
+def test_source_of_a_figure(marked, source, attribution, cue):
+    claim = marked_claim(marked)
+    assert (claim.source, claim.attribution, claim.cue) == (source, attribution, cue)
+
+
+def test_denier_is_never_the_source():
+    claim = marked_claim("Halden denied that Norland had lost [40] soldiers.")
+    assert claim.source is None
+
+
+def test_source_is_dropped_when_the_voice_of_the_outlet_returns():
+    text = "Norland lost 40 soldiers, Halden said.\n\nShells have killed nine people in Reedham since Monday."
+    assert [claim.source for claim in claims_in(text)] == ["Halden", None]
+
+
+def test_source_of_one_figure_is_not_that_of_the_next_speaker():
+    text = "Halden put Sudrian losses at 900. Marsh spoke of 40 dead."
+    assert [claim.source for claim in claims_in(text)] == ["Halden", "Marsh"]
+
+
+def test_heading_of_a_list_is_no_source():
+    assert [claim.source for claim in claims_in("Dead: 40\nMissing: 9")] == [None, None]
