@@ -116,7 +116,7 @@ def read_as(claim: Claim, language: str, profile: Profile) -> str:
         f"{claim.category} (“{claim.term}”)" if claim.term else claim.category,
         side_name(claim.side, profile),
         _period(claim, language),
-        f"source: {claim.source or 'none named'} ({SOURCE_LABELS[claim.source_type]}), {_attributed(claim)}",
+        f"source: {claim.source or 'none named'}{_standing(claim)}, {_attributed(claim)}",
     ]
     if claim.stance != "asserted":
         parts.append(claim.stance)
@@ -133,6 +133,11 @@ def side_name(side: str | None, profile: Profile) -> str:
         return "both sides together"
     party = profile.parties.get(side)
     return party.name if party else side
+
+
+def _standing(claim: Claim) -> str:
+    """How the source stands to the harmed side, where the text gives a source."""
+    return "" if claim.source_type == "none" else f" ({SOURCE_LABELS[claim.source_type]})"
 
 
 def _period(claim: Claim, language: str) -> str:
