@@ -10,7 +10,7 @@ def halves(n: int) -> Units:
 
 def test_with_equal_bases_the_test_is_welchs() -> None:
     rng = np.random.default_rng(3)
-    counts = np.vstack([rng.poisson(2, (15, 4)), rng.poisson(3, (25, 4))]).astype(float)
+    counts = np.vstack([rng.negative_binomial(1, 0.3, (n, 4)) for n in (15, 25)]).astype(float)
     units = Units(np.repeat([0, 1], [15, 25]), np.arange(40), 2)
     ours = contrast(estimate(counts, np.ones((40, 1)), units), units, 0, [1])
     welch = stats.ttest_ind(counts[:15], counts[15:], equal_var=False)
@@ -36,8 +36,8 @@ def test_the_rest_weighs_its_outlets_alike_whatever_their_size() -> None:
 
 def test_a_story_told_by_both_outlets_tells_less_of_their_difference_than_two_stories() -> None:
     rng = np.random.default_rng(1)
-    wire = rng.poisson(3, (20, 1)).astype(float)
-    counts = np.vstack([wire, wire + rng.poisson(1, (20, 1))])
+    wire = rng.negative_binomial(1, 0.1, (20, 1)).astype(float)
+    counts = np.vstack([wire, wire + rng.poisson(3, (20, 1))])
     apart = halves(20)
     together = Units(apart.outlet, np.tile(np.arange(20), 2), 2)
     bases = np.ones((40, 1))
@@ -46,6 +46,21 @@ def test_a_story_told_by_both_outlets_tells_less_of_their_difference_than_two_st
     paired = stats.sem((counts[:20] - counts[20:])[:, 0])
     assert error_together < error_apart
     assert error_together == pytest.approx(paired, rel=1e-6)
+
+
+def test_an_outlet_without_a_hit_is_not_sure_of_it() -> None:
+    counts = np.concatenate([np.zeros(10), np.tile([0.0, 0.0, 0.0, 1.0], 5)])[:, None]
+    units = Units(np.repeat([0, 1], [10, 20]), np.arange(30), 2)
+    result = contrast(estimate(counts, np.ones((30, 1)), units), units, 0, [1])
+    alone = stats.ttest_ind(counts[:10], counts[10:], equal_var=False).pvalue[0]
+    assert alone < 0.05 < result.p_value[0]
+
+
+def test_an_outlet_with_little_to_count_stays_out_of_the_rest() -> None:
+    units = Units(np.repeat([0, 1, 2], [12, 12, 3]), np.arange(27), 3)
+    counts = np.array([[2.0]] * 12 + [[1.0]] * 12 + [[9.0]] * 3)
+    result = contrast(estimate(counts, np.ones((27, 1)), units), units, 0, [1, 2], minimum=10)
+    assert (result.reference[0], result.n_others[0]) == (1.0, 1)
 
 
 def test_a_column_without_a_base_has_no_estimate_and_no_test() -> None:

@@ -23,14 +23,16 @@ def method_card(frame: Frame, profile: Profile | None, reference: str | None) ->
         "in the rest": [
             name for name, n in zip(frame.outlets, frame.n_units, strict=True) if n >= options.minimum
         ],
+        "smallest": options.minimum,
         "value": "Ratio of sums: all counts of an outlet over all its bases. Rates are per 1,000 words.",
-        "interval": "95 %, Student t, variance between articles (linearised ratio).",
+        "interval": "95 %, Student t, variance between articles (linearised ratio), never below that of a count "
+        "at the rate of all outlets compared.",
         "test": "Welch's t on articles, two-sided, against the rest with its outlets weighted alike"
         + (f", and against {reference}" if reference else "")
         + ".",
         "multiplicity": "Benjamini-Hochberg over each table; max-T by "
         f"{options.permutations} permutations of articles (seed {options.seed}) for top terms.",
-        "minimum": f"Fewer than {options.minimum} articles, or a device in fewer than "
+        "minimum": f"Fewer than {options.minimum} articles (of equal weight), or a device in fewer than "
         f"{options.minimum_with} articles of those compared: shown without interval and test.",
         "matching": matched[options.match],
         "layers": "voice: the outlet's own words; paraphrase: words attributed without quotation marks; "

@@ -92,7 +92,7 @@ def count(
     """Counts everything in every document; the documents come back sorted by id."""
     ordered = tuple(sorted(documents, key=lambda d: d.doc_id))
     told = _by_document(sorted(tellings, key=lambda t: (t.doc_id, t.start, t.claim_id)))
-    own = _by_document(sorted(claims, key=lambda c: (c.doc_id, c.start, c.end)))
+    own = _by_document(_sided(c, profile) for c in sorted(claims, key=lambda c: (c.doc_id, c.start, c.end)))
     layouts = tuple(lay_out(d, own.get(d.doc_id, ())) for d in ordered)
     return Counted(
         documents=ordered,
@@ -101,6 +101,13 @@ def count(
         narratives=tuple(_narratives(x, own.get(x.document.doc_id, ())) for x in layouts),
         events=events_of(ordered, told),
     )
+
+
+def _sided(claim: Claim, profile: Profile | None) -> Claim:
+    """The claim without its side where that is no party of the war: two foreign casualties make no row."""
+    if profile is None or claim.side in (None, "both", *profile.belligerents):
+        return claim
+    return replace(claim, side=None)
 
 
 def _by_document(records: Iterable[Any]) -> dict[str, list[Any]]:

@@ -17,7 +17,9 @@ class Compared:
     """One pair's numbers, arrays of length m; nan where nothing was tested."""
 
     n_units: Array
+    n_effective: Array
     n_with: Array
+    n_others: Array
     value: Array
     low: Array
     high: Array
@@ -38,11 +40,12 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
         units, counts, bases = _matched(counts, bases, frame.units, pair)
         outlet, others, est = 0, [1], None
     est = estimate(counts, bases, units) if est is None else est
-    result = contrast(est, units, outlet, others) if others else _nothing(est.ratio.shape[1])
+    minimum = frame.options.minimum
+    result = contrast(est, units, outlet, others, minimum) if others else _nothing(est.ratio.shape[1])
     # Ten articles of which one holds nearly all the words are not ten.
-    enough = est.n_effective[outlet] >= frame.options.minimum
+    enough = est.n_effective[outlet] >= minimum
     if others:
-        enough &= est.n_effective[others].min(axis=0) >= frame.options.minimum
+        enough &= est.n_effective[others].max(axis=0) >= minimum
     enough &= est.n_with[outlet] + est.n_with[others].sum(axis=0) >= frame.options.minimum_with
     shown = np.where(enough, 1.0, np.nan)
     freedom = np.maximum(est.n_effective[outlet] - 1, 1)
@@ -50,7 +53,9 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
     half = result.half_width() * shown
     return Compared(
         n_units=est.n_units[outlet],
+        n_effective=est.n_effective[outlet],
         n_with=est.n_with[outlet],
+        n_others=result.n_others,
         value=est.ratio[outlet],
         low=np.maximum(est.ratio[outlet] - spread, 0),
         high=est.ratio[outlet] + spread,
@@ -65,7 +70,7 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
 def _nothing(n: int) -> Contrast:
     """The contrast of an outlet that stands alone."""
     blank = np.full(n, np.nan)
-    return Contrast(blank, blank, blank, blank, blank)
+    return Contrast(blank, blank, blank, blank, blank, np.zeros(n))
 
 
 def _matched(counts: Any, bases: Any, units: Units, pair: Pair) -> tuple[Units, Any, Any]:

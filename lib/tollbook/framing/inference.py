@@ -39,10 +39,13 @@ class Units:
 class Estimates:
     """Per outlet and column (arrays k x m): ratio, variance, units with a base, units with a count.
 
-    `n_effective` is Kish's: how many units of equal base would carry as much, sum(b)² / sum(b²).
+    `n_effective` is Kish's: how many units of equal base would carry as much, sum(b)² / sum(b²). `is_share`
+    (length m) tells columns whose counts never pass their base.
     """
 
     ratio: Array
+    base: Array
+    is_share: npt.NDArray[np.bool_]
     variance: Array
     n_units: Array
     n_effective: Array
@@ -53,13 +56,15 @@ class Estimates:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Differences against a reference, arrays of length m: estimate, standard error, df, two-sided p."""
+    """Differences against a reference, arrays of length m: estimate, standard error, df, two-sided p, and
+    the number of outlets that make up the reference."""
 
     reference: Array
     difference: Array
     error: Array
     df: Array
     p_value: Array
+    n_others: Array
 
     def half_width(self, level: float = 0.95) -> Array:
         """Half the width of the interval around the difference."""
@@ -88,7 +93,18 @@ def estimate(counts: Any, bases: Any, units: Units) -> Estimates:
     rows = counts[shared].toarray() - filled[units.outlet[shared]] * bases[shared]
     residuals = sparse.csr_matrix(rows * np.sqrt(weight[shared]))
     variance = np.where(n_units > 1, variance, np.nan)
-    return Estimates(ratio, variance, n_units, n_effective, n_with, residuals, shared)
+    base = np.broadcast_to(total, ratio.shape)
+    return Estimates(
+        ratio, base, _is_share(counts, bases), variance, n_units, n_effective, n_with, residuals, shared
+    )
+
+
+def _is_share(counts: sparse.csr_matrix, bases: Array) -> npt.NDArray[np.bool_]:
+    found = counts.tocoo()
+    columns = found.col if bases.shape[1] > 1 else np.zeros_like(found.col)
+    share = np.ones(counts.shape[1], dtype=bool)
+    share[found.col[found.data > bases[found.row, columns]]] = False
+    return share
 
 
 def _members(units: Units) -> sparse.csr_matrix:
@@ -106,32 +122,64 @@ def _variance(
     return np.asarray(np.maximum(squares - 2 * ratio * products + ratio**2 * constant, 0.0))
 
 
-def contrast(est: Estimates, units: Units, outlet: int, others: list[int]) -> Contrast:
-    """One outlet against others, each of the others with the same weight whatever its size."""
-    share = 1 / len(others)
-    reference = est.ratio[others].mean(axis=0)
-    parts = np.vstack([est.variance[[outlet]], est.variance[others] * share**2])
-    variance = parts.sum(axis=0) + _covariance(est, units, outlet, others)
+def contrast(est: Estimates, units: Units, outlet: int, others: list[int], minimum: float = 0) -> Contrast:
+    """One outlet against others, each of the others with the same weight whatever its size.
+
+    Others with fewer than `minimum` effective units in a column stay out of it, unless all of them do.
+    """
+    weights = _weights(est, units.n_outlets, outlet, others, minimum)
+    # A column that nobody has is 0 / 0; its weight is 0 and must not spread the nan.
+    ratio, variance = np.nan_to_num(est.ratio), np.nan_to_num(_floored(est, outlet, others))
+    reference = -(np.where(weights < 0, weights, 0) * ratio).sum(axis=0)
+    parts = weights**2 * variance
+    total = parts.sum(axis=0)
     # Where stories are shared the covariance is an estimate and could outrun the variances.
-    variance = np.maximum(variance, 0.05 * parts.sum(axis=0))
-    freedom = np.maximum(np.vstack([est.n_effective[[outlet]], est.n_effective[others]]) - 1, 1)
+    error = np.sqrt(np.maximum(total + _covariance(est, units, weights), 0.001 * total))
+    freedom = np.maximum(np.nan_to_num(est.n_effective, nan=2.0) - 1, 1)
+    known = ~np.isnan(est.ratio[outlet]) & (weights < 0).any(axis=0)
     with np.errstate(invalid="ignore", divide="ignore"):
-        df = parts.sum(axis=0) ** 2 / (parts**2 / freedom).sum(axis=0)
-        difference = est.ratio[outlet] - reference
-        error = np.sqrt(variance)
+        df = total**2 / (parts**2 / freedom).sum(axis=0)
+        difference = np.where(known, est.ratio[outlet] - reference, np.nan)
         p_value = 2 * stats.t.sf(np.abs(difference / error), df)
-    return Contrast(reference, difference, error, df, np.where(error > 0, p_value, np.nan))
+    reference = np.where((weights < 0).any(axis=0), reference, np.nan)
+    return Contrast(
+        reference, difference, error, df, np.where(error > 0, p_value, np.nan), (weights < 0).sum(axis=0)
+    )
 
 
-def _covariance(est: Estimates, units: Units, outlet: int, others: list[int]) -> Array:
+def _weights(est: Estimates, n_outlets: int, outlet: int, others: list[int], minimum: float) -> Array:
+    """1 for the outlet, -1/n for the n others that count in a column, 0 else (k x m)."""
+    weights = np.zeros((n_outlets, est.ratio.shape[1]))
+    there = ~np.isnan(est.ratio[others])
+    large = there & (est.n_effective[others] >= minimum)
+    counted = np.where(large.any(axis=0), large, there)
+    weights[others] = -1.0 * counted / np.maximum(counted.sum(axis=0), 1)
+    weights[outlet] = 1.0
+    return weights
+
+
+def _floored(est: Estimates, outlet: int, others: list[int]) -> Array:
+    """The variances, none below that of a count at the rate of all outlets compared.
+
+    An outlet without a single hit has no spread of its own; to take that for certainty would call every
+    absence a finding.
+    """
+    used = [outlet, *others]
+    base = np.nan_to_num(est.base[used])
+    pooled = (np.nan_to_num(est.ratio[used]) * base).sum(axis=0) / np.maximum(base.sum(axis=0), 1e-12)
+    spread = pooled * np.where(est.is_share, np.maximum(1 - pooled, 0), 1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(np.fmax(est.variance, spread / est.base))
+
+
+def _covariance(est: Estimates, units: Units, weights: Array) -> Array:
     """Twice the covariance of the rows that tell one story in several of the outlets compared."""
-    sign = np.zeros(units.n_outlets)
-    sign[others] = -1 / len(others)
-    sign[outlet] = 1.0
-    rows = est.residuals.multiply(sign[units.outlet[est.shared]][:, None]).tocsr()
-    _, story = np.unique(units.story[est.shared], return_inverse=True)
     n = len(est.shared)
-    together = sparse.csr_matrix((np.ones(n), (story, np.arange(n)))) if n else sparse.csr_matrix((1, 0))
+    if not n:
+        return np.zeros(weights.shape[1])
+    rows = est.residuals.multiply(weights[units.outlet[est.shared]]).tocsr()
+    _, story = np.unique(units.story[est.shared], return_inverse=True)
+    together = sparse.csr_matrix((np.ones(n), (story, np.arange(n))))
     sums = together @ rows
     squares = np.asarray(sums.multiply(sums).sum(axis=0)).ravel()
     return np.asarray(squares - np.asarray(rows.multiply(rows).sum(axis=0)).ravel())

@@ -28,8 +28,28 @@ MIN_COUNT, MIN_UNITS = 10, 10
 PER_WORDS = 1000.0
 SCOPES = ("whole", "casualty")
 COLUMNS = (
-    *("outlet", "scope", "layer", "term", "n_documents", "n_units", "n_with", "document_share", "count"),
-    *("value", "ci_low", "ci_high", "reference", "reference_value", "difference", "difference_low"),
+    *(
+        "outlet",
+        "scope",
+        "layer",
+        "term",
+        "n_documents",
+        "n_units",
+        "n_effective",
+        "n_with",
+        "document_share",
+        "count",
+    ),
+    *(
+        "value",
+        "ci_low",
+        "ci_high",
+        "reference",
+        "n_outlets",
+        "reference_value",
+        "difference",
+        "difference_low",
+    ),
     *("difference_high", "log_odds", "log_odds_z", "p_value", "q_value", "top_p_value", "test", "adjustment"),
 )
 KEY = ["scope", "layer", "outlet", "reference"]
@@ -105,6 +125,7 @@ def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, na
             "term": names,
             "n_documents": int(frame.n_documents[pair.outlet]),
             "n_units": found.n_units.astype(int),
+            "n_effective": found.n_effective,
             "n_with": found.n_with.astype(int),
             "document_share": found.n_with / np.maximum(found.n_units, 1),
             "count": np.asarray(counts[np.flatnonzero(own)].sum(axis=0)).ravel().astype(int),
@@ -112,6 +133,7 @@ def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, na
             "ci_low": found.low,
             "ci_high": found.high,
             "reference": pair.reference,
+            "n_outlets": found.n_others.astype(int),
             "reference_value": found.reference,
             "difference": found.difference,
             "difference_low": found.difference_low,

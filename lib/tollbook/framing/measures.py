@@ -16,8 +16,29 @@ from .inference import benjamini_hochberg, estimate
 from .tally import Cell, Tally
 
 COLUMNS = (
-    *("outlet", "scope", "layer", "measure", "side", "n_documents", "n_units", "n_with", "count", "base"),
-    *("value", "ci_low", "ci_high", "reference", "reference_value", "difference", "difference_low"),
+    *(
+        "outlet",
+        "scope",
+        "layer",
+        "measure",
+        "side",
+        "n_documents",
+        "n_units",
+        "n_effective",
+        "n_with",
+        "count",
+        "base",
+    ),
+    *(
+        "value",
+        "ci_low",
+        "ci_high",
+        "reference",
+        "n_outlets",
+        "reference_value",
+        "difference",
+        "difference_low",
+    ),
     *("difference_high", "p_value", "q_value", "test", "adjustment", "matched"),
 )
 KEY = ["measure", "side", "scope", "layer", "outlet", "reference"]
@@ -73,6 +94,7 @@ def _rows(
             "side": [cell.side for cell in cells],
             "n_documents": int(frame.n_documents[pair.outlet]),
             "n_units": found.n_units.astype(int),
+            "n_effective": found.n_effective,
             "n_with": found.n_with.astype(int),
             "count": tally,
             "base": bases[own].sum(axis=0),
@@ -80,6 +102,7 @@ def _rows(
             "ci_low": found.low * blank,
             "ci_high": found.high * blank,
             "reference": pair.reference,
+            "n_outlets": found.n_others.astype(int),
             "reference_value": found.reference * blank,
             "difference": found.difference * blank,
             "difference_low": found.difference_low * blank,

@@ -28,7 +28,8 @@ def word_shift(
     rows = table[(table["measure"] == measure) & (table["scope"] == scope) & (table["layer"] == ALL)]
     rows = rows[rows["side"] == ""]
     bases = dict(zip(rows["outlet"], rows["base"], strict=True))
-    others = [name for name in _others(comparison, outlet, reference) if bases.get(name)]
+    others = [reference] if reference != REST else _rest(comparison, rows, outlet)
+    others = [name for name in others if bases.get(name)]
     columns = ["term", "count", "rate", "reference_rate", "part"]
     if not others or not bases.get(outlet):
         return pd.DataFrame(columns=columns)
@@ -45,10 +46,13 @@ def word_shift(
     return shift.loc[order].reset_index(drop=True)
 
 
-def _others(comparison: Comparison, outlet: str, reference: str) -> list[str]:
-    if reference != REST:
-        return [reference]
-    return [name for name in comparison.card["in the rest"] if name != outlet]
+def _rest(comparison: Comparison, rows: pd.DataFrame, outlet: str) -> list[str]:
+    """The outlets that make up the rest in this cell: those large enough, or all where none is."""
+    size = dict(zip(rows["outlet"], rows["n_effective"], strict=True))
+    others = sorted(name for name in size if name != outlet and size[name] > 0)
+    large = [name for name in others if size[name] >= comparison.card["smallest"]]
+    in_rest = [name for name in large if name in comparison.card["in the rest"]]
+    return in_rest or others
 
 
 def _counts(evidence: tuple[Evidence, ...], measure: str, scope: str) -> dict[str, Counter[str]]:
