@@ -22,6 +22,7 @@ CASES = [
     ("Shelling killed five people, most of them in Vesna, and wounded nine.", ["active_event"] * 2),
     ("An attack on a unit in Vesna killed six people.", ["active_event"]),
     ("A raid, which officials said killed six people, went on.", ["active_event"]),
+    ("9,000 Of Its Troops Killed Since Spring", ["passive_agentless"]),
     ("Rain fell on the ridge.", []),
 ]
 

@@ -51,6 +51,10 @@ _AND = re.compile(r"(?:,|\b(?:and|or|while|also))\s+(?:\w+ly\s+|also\s+)?$", re.
 _SUBJECT = ("active", "unclear")
 # Participles that also describe: "wounded soldiers" tells no event.
 _DESCRIBES = ("wounded", "injured", "maimed", "slain", "murdered")
+# Headlines in title case write their prepositions with a capital too.
+_NAME_FOLLOWS = re.compile(
+    r"(?!(?:Since|In|By|During|After|As|When|On|At|Near|Over|For|From|With|While)\b)[A-Z][a-z]"
+)
 # A name right before the verb, or not far before it, that no preposition makes a place.
 _NAMED = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bnear )(?<!\bon )(?<!\boutside )\b[A-Z][a-z]+\s+$")
 _NEAR_NAME = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bnear )(?<!\bon )\b[A-Z][\w-]+\s[^,]{0,40}$")
@@ -117,7 +121,7 @@ def _verb(text: str, begin: int, end: int, start: int, stop: int) -> str | None:
 def _object_follows(after: str) -> bool:
     pair = _COORDINATED.match(after)
     rest = (after[pair.end() :] if pair else after).lstrip()
-    return bool(matcher("agency", "victim").at(rest, 0)) or bool(re.match(r"[A-Z][a-z]", rest))
+    return bool(matcher("agency", "victim").at(rest, 0)) or bool(_NAME_FOLLOWS.match(rest))
 
 
 def _passive(after: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import sparse, stats
 
 from .frame import Frame, Pair
-from .inference import Array, Contrast, Units, contrast, estimate
+from .inference import FEW, Array, Contrast, Units, contrast, estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Compared:
     p_value: Array
 
 
-def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any = None) -> Compared:
+def compare_pair(
+    counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any = None, few: int = FEW
+) -> Compared:
     """Compares a pair. `counts` is units x m (csr), `bases` units x m or units x 1 (dense).
 
     `cached` is `estimate(counts, bases, frame.units)`, which all unmatched pairs share.
@@ -41,7 +43,7 @@ def compare_pair(counts: Any, bases: Any, frame: Frame, pair: Pair, cached: Any 
         outlet, others, est = 0, [1], None
     est = estimate(counts, bases, units) if est is None else est
     minimum = frame.options.minimum
-    result = contrast(est, units, outlet, others, minimum) if others else _nothing(est.ratio.shape[1])
+    result = contrast(est, units, outlet, others, minimum, few) if others else _nothing(est.ratio.shape[1])
     # Ten articles of which one holds nearly all the words are not ten.
     enough = est.n_effective[outlet] >= minimum
     if others:

@@ -18,6 +18,8 @@ import numpy.typing as npt
 from scipy import sparse, stats
 
 Array = npt.NDArray[np.float64]
+# Units with a hit below which an outlet's own spread says too little.
+FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Estimates:
     n_units: Array
     n_effective: Array
     n_with: Array
+    n_without: Array
     residuals: sparse.csr_matrix
     shared: npt.NDArray[np.int64]
 
@@ -95,7 +98,16 @@ def estimate(counts: Any, bases: Any, units: Units) -> Estimates:
     variance = np.where(n_units > 1, variance, np.nan)
     base = np.broadcast_to(total, ratio.shape)
     return Estimates(
-        ratio, base, _is_share(counts, bases), variance, n_units, n_effective, n_with, residuals, shared
+        ratio=ratio,
+        base=base,
+        is_share=_is_share(counts, bases),
+        variance=variance,
+        n_units=n_units,
+        n_effective=n_effective,
+        n_with=n_with,
+        n_without=n_units - np.asarray((members @ _full(counts, bases)).todense()),
+        residuals=residuals,
+        shared=shared,
     )
 
 
@@ -105,6 +117,14 @@ def _is_share(counts: sparse.csr_matrix, bases: Array) -> npt.NDArray[np.bool_]:
     share = np.ones(counts.shape[1], dtype=bool)
     share[found.col[found.data > bases[found.row, columns]]] = False
     return share
+
+
+def _full(counts: sparse.csr_matrix, bases: Array) -> sparse.csr_matrix:
+    """1 where all of a unit's base is counted."""
+    found = counts.tocoo()
+    columns = found.col if bases.shape[1] > 1 else np.zeros_like(found.col)
+    whole = (found.data >= bases[found.row, columns]).astype(float)
+    return sparse.csr_matrix((whole, (found.row, found.col)), shape=counts.shape)
 
 
 def _members(units: Units) -> sparse.csr_matrix:
@@ -122,14 +142,17 @@ def _variance(
     return np.asarray(np.maximum(squares - 2 * ratio * products + ratio**2 * constant, 0.0))
 
 
-def contrast(est: Estimates, units: Units, outlet: int, others: list[int], minimum: float = 0) -> Contrast:
+def contrast(
+    est: Estimates, units: Units, outlet: int, others: list[int], minimum: float = 0, few: int = FEW
+) -> Contrast:
     """One outlet against others, each of the others with the same weight whatever its size.
 
-    Others with fewer than `minimum` effective units in a column stay out of it, unless all of them do.
+    Others with fewer than `minimum` effective units in a column stay out of it, unless all of them do. With
+    a hit in fewer than `few` units an outlet's variance has a floor.
     """
     weights = _weights(est, units.n_outlets, outlet, others, minimum)
     # A column that nobody has is 0 / 0; its weight is 0 and must not spread the nan.
-    ratio, variance = np.nan_to_num(est.ratio), np.nan_to_num(_floored(est, outlet, others))
+    ratio, variance = np.nan_to_num(est.ratio), np.nan_to_num(_floored(est, [outlet, *others], few))
     reference = -(np.where(weights < 0, weights, 0) * ratio).sum(axis=0)
     parts = weights**2 * variance
     total = parts.sum(axis=0)
@@ -138,7 +161,8 @@ def contrast(est: Estimates, units: Units, outlet: int, others: list[int], minim
     freedom = np.maximum(np.nan_to_num(est.n_effective, nan=2.0) - 1, 1)
     known = ~np.isnan(est.ratio[outlet]) & (weights < 0).any(axis=0)
     with np.errstate(invalid="ignore", divide="ignore"):
-        df = total**2 / (parts**2 / freedom).sum(axis=0)
+        largest = np.maximum(parts.max(axis=0), 1e-300)
+        df = (total / largest) ** 2 / ((parts / largest) ** 2 / freedom).sum(axis=0)
         difference = np.where(known, est.ratio[outlet] - reference, np.nan)
         p_value = 2 * stats.t.sf(np.abs(difference / error), df)
     reference = np.where((weights < 0).any(axis=0), reference, np.nan)
@@ -158,18 +182,19 @@ def _weights(est: Estimates, n_outlets: int, outlet: int, others: list[int], min
     return weights
 
 
-def _floored(est: Estimates, outlet: int, others: list[int]) -> Array:
-    """The variances, none below that of a count at the rate of all outlets compared.
+def _floored(est: Estimates, used: list[int], few: int) -> Array:
+    """The variances; where hits are few, none below that of a count at the rate of all outlets compared.
 
-    An outlet without a single hit has no spread of its own; to take that for certainty would call every
-    absence a finding.
+    An outlet with next to no hits (or, of a share, next to nothing else) has no spread of its own; to take
+    that for certainty would call every absence a finding.
     """
-    used = [outlet, *others]
     base = np.nan_to_num(est.base[used])
     pooled = (np.nan_to_num(est.ratio[used]) * base).sum(axis=0) / np.maximum(base.sum(axis=0), 1e-12)
     spread = pooled * np.where(est.is_share, np.maximum(1 - pooled, 0), 1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(np.fmax(est.variance, spread / est.base))
+        floored = np.fmax(est.variance, spread / est.base)
+    rare = (est.n_with < few) | (est.is_share & (est.n_without < few))
+    return np.where(rare, floored, est.variance)
 
 
 def _covariance(est: Estimates, units: Units, weights: Array) -> Array:

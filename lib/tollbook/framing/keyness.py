@@ -25,6 +25,8 @@ from .vocabulary import Tokens, house_style, tokenise
 PRIOR_MASS = 10_000.0
 # A term needs this many uses in this many units of the groups compared.
 MIN_COUNT, MIN_UNITS = 10, 10
+# Words cluster in articles more than devices do; only an outlet that hardly has the word gets a floor.
+FEW_USERS = 3
 PER_WORDS = 1000.0
 SCOPES = ("whole", "casualty")
 COLUMNS = (
@@ -114,7 +116,7 @@ def _worth_showing(row: pd.DataFrame) -> pd.DataFrame:
 
 def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, names: Any) -> pd.DataFrame:
     counts, bases, words = matrices
-    found = compare_pair(counts, bases, frame, pair, est)
+    found = compare_pair(counts, bases, frame, pair, est, few=FEW_USERS)
     own = frame.units.outlet == pair.outlet
     size = float(words[own].sum())
     others = float(words[np.isin(frame.units.outlet, pair.others)].sum())

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.records import Claim, Document, Span
-from tollbook.resources import matcher
+from tollbook.resources import load_lexicon, matcher
 from tollbook.text import sentences
 
 LAYERS = ("voice", "paraphrase", "quotation")
@@ -61,6 +62,27 @@ class Layout:
         first, last = (bisect_right(self.starts, at) - 1 for at in (span.start, span.end - 1))
         return sorted(set(self.layers[first : last + 1]), key=LAYERS.index)
 
+    def stretches(self, span: Span) -> Iterator[tuple[int, int, str]]:
+        """The parts of a stretch of the text, each of one layer: start, end, layer. Words are not cut.
+
+        A word that a boundary runs through goes with the layer it begins in.
+        """
+        first = bisect_right(self.starts, span.start) - 1
+        start = span.start
+        for place in range(first, len(self.starts)):
+            after = self.starts[place + 1] if place + 1 < len(self.starts) else span.end
+            end = span.end if after >= span.end else self._word_end(after, span.end)
+            if start < end:
+                yield start, end, self.layers[place]
+            if after >= span.end:
+                return
+            start = max(start, end)
+
+    def _word_end(self, offset: int, limit: int) -> int:
+        while 0 < offset < limit and self.text[offset - 1].isalpha() and self.text[offset].isalpha():
+            offset += 1
+        return offset
+
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence around `offset`, or None where only furniture or white space stands."""
         place = bisect_right(self.passages, offset, key=lambda p: p.span.start) - 1
@@ -87,8 +109,9 @@ def lay_out(document: Document, claims: Sequence[Claim] = (), *, is_reported: bo
     furniture = [span for span, _ in document.furniture]
     headline = document.headline
     figures = sorted(claim.start for claim in claims)
+    hints = [hint.start() for hint in _harm_hint().finditer(_lower(text))]
     passages = tuple(
-        Passage(span, span.start < headline.end, _any_within(figures, span) or _names_harm(text, span))
+        Passage(span, span.start < headline.end, _any_within(figures, span) or _names_harm(text, span, hints))
         for span in sentences(text)
         if not any(span.overlaps(f) for f in furniture)
     )
@@ -98,8 +121,24 @@ def lay_out(document: Document, claims: Sequence[Claim] = (), *, is_reported: bo
     return Layout(document, text, passages, starts, layers, attributions)
 
 
-def _names_harm(text: str, span: Span) -> bool:
+def _lower(text: str) -> str:
+    """The text in lower case, no character longer than it was."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _names_harm(text: str, span: Span, hints: Sequence[int]) -> bool:
+    if not _any_within(hints, span):
+        return False
     return matcher("agency", *HARM).first(text, span.start, span.end) is not None
+
+
+@cache
+def _harm_hint() -> re.Pattern[str]:
+    """The beginnings of words one of which stands in every word of harm: a quick look before the real one."""
+    entries = [entry for entry in load_lexicon("agency") if entry.category in HARM]
+    forms = [form for entry in entries for form in (entry.forms or (str(entry.value),))]
+    return re.compile("|".join(sorted({max(form.lower().split(), key=len)[:5] for form in forms})))
 
 
 def _any_within(offsets: Sequence[int], span: Span) -> bool:

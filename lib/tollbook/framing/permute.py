@@ -53,10 +53,10 @@ def _largest(rates: Any, squares: Any, totals: tuple[Array, Array], deals: Any) 
 
 def _welch(rates: Any, squares: Any, totals: tuple[Array, Array], deals: Any) -> Array:
     """Welch's t of each column (deals x m), group 0 of each deal against the others."""
-    chosen = sparse.csr_matrix(deals.astype(float))
+    chosen = np.ascontiguousarray(deals.T.astype(float))
     n_own = deals.sum(axis=1)[:, None]
     n_rest = deals.shape[1] - n_own
-    s1, q1 = (np.asarray((chosen @ each).todense()) for each in (rates, squares))
+    s1, q1 = ((each.T @ chosen).T for each in (rates, squares))
     s2, q2 = totals[0] - s1, totals[1] - q1
     v1 = np.maximum(q1 - s1**2 / n_own, 0) / (n_own - 1) / n_own
     v2 = np.maximum(q2 - s2**2 / n_rest, 0) / (n_rest - 1) / n_rest

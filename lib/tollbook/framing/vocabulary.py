@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,8 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 # A run of this many words that this many stories of one outlet share is the outlet's, not the article's.
 RUN, STORIES = 7, 3
+# Every credit has one of these; looking for them first saves most of the time.
+_CREDIT_HINT = re.compile(r"photo|image|picture|pic:|video|file|/ap|/afp|getty|via")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +46,44 @@ class Tokens:
         return sparse.csr_matrix((ones, (self.document[chosen], self.term[chosen])), shape=shape)
 
 
+class _Ids(dict[str, int]):
+    """The id of every form met, by the form as written: forms of one spelling share an id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terms: dict[str, int] = {}
+
+    def __missing__(self, form: str) -> int:
+        number = self[form] = self.terms.setdefault(one_spelling(form), len(self.terms))
+        return number
+
+
 def tokenise(layouts: Iterable[Layout]) -> Tokens:
     """The words of all layouts in lower case, each in one spelling, a possessive ending dropped."""
-    ids: dict[str, int] = {}
-    known: dict[str, int] = {}
-    columns: tuple[list[int], list[int], list[int]] = ([], [], [])
-    lengths: list[int] = []
-    for layout in layouts:
-        before = len(columns[0])
+    ids = _Ids()
+    terms: list[int] = []
+    # Runs of words that share document, layer and scopes: (length, document, layer, bits).
+    runs: list[tuple[int, int, int, int]] = []
+    n_documents = 0
+    for number, layout in enumerate(layouts):
+        n_documents = number + 1
         for passage in layout.passages:
             if is_caption(layout, passage):
                 continue
             bits = sum(1 << SCOPES.index(s) for s in passage.scopes)
-            for word in WORD.finditer(layout.text, passage.span.start, passage.span.end):
-                form = word.group()
-                number = known.get(form)
-                if number is None:
-                    number = known[form] = ids.setdefault(one_spelling(form), len(ids))
-                columns[0].append(number)
-                columns[1].append(LAYERS.index(layout.layer_at(word.start())))
-                columns[2].append(bits)
-        lengths.append(len(columns[0]) - before)
-    term, layer, scopes = (np.array(column, dtype=np.int64) for column in columns)
-    document = np.repeat(np.arange(len(lengths)), lengths)
-    return Tokens(tuple(ids), term, document, layer, scopes, len(lengths))
+            for start, end, layer in layout.stretches(passage.span):
+                words = WORD.findall(layout.text, start, end)
+                terms += [ids[word] for word in words]
+                runs.append((len(words), number, LAYERS.index(layer), bits))
+    length, document, layer_of, scopes = np.array(runs, dtype=np.int64).reshape(-1, 4).T
+    return Tokens(
+        tuple(ids.terms),
+        np.array(terms, dtype=np.int64),
+        np.repeat(document, length),
+        np.repeat(layer_of, length),
+        np.repeat(scopes, length),
+        n_documents,
+    )
 
 
 def one_spelling(word: str) -> str:
