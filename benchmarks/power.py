@@ -23,14 +23,20 @@ from tollbook.records import Document
 
 LEAST = 40
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-PLANTED = " The brutal shelling went on along the vesnaline road, a carnage of the kind seen before."
+# In another order each time: what an outlet repeats word for word would count once, or not at all.
+PLANTED = ("vesnaline", "brutal", "carnage", "mill", "quay", "school", "riverbank", "bridge", "farm", "depot")
+
+
+def sentence(rng: np.random.Generator) -> str:
+    """Invented words with two loaded ones and one of their own."""
+    return f" There {' '.join(rng.permutation(PLANTED))}."
 
 
 def planted(documents: Sequence[Document], share: float, rng: np.random.Generator) -> list[Document]:
     """The articles as two outlets, the sentence added to a share of those of the first."""
     dealt = rng.permutation(len(documents)) % 2
     return [
-        replace(d, outlet="AB"[k], text=d.text + PLANTED if k == 0 and rng.random() < share else d.text)
+        replace(d, outlet="AB"[k], text=d.text + sentence(rng) if k == 0 and rng.random() < share else d.text)
         for d, k in zip(documents, dealt, strict=True)
     ]
 

@@ -16,10 +16,10 @@ def comparison() -> Comparison:
     for name, rate in (("The Harbour Post", 0.1), ("The <Hill> $Gazette$", 0.5), ("The Valley Mail", 0.1)):
         for n in range(12):
             body = [
-                "The brutal siege became a meat grinder."
+                f"The brutal siege of hill {n}.{k} became a meat grinder."
                 if chance.random() < rate
-                else "Rain fell on the hill."
-                for _ in range(15)
+                else f"Rain fell on the hill {n}.{k} at night."
+                for k in range(15)
             ]
             documents.append(Document(f"{name}-{n}", name, " ".join(body), "2024-03-05"))
     return compare_outlets(documents, [])

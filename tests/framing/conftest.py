@@ -6,17 +6,21 @@ import pytest
 from tollbook.records import Document
 
 CALM = (
-    "The council met on the hill.",
-    "Rain is expected in the valley.",
-    "Officials spoke of repairs to the bridge.",
-    "The market opened late.",
+    "the council met on the hill.",
+    "rain was expected in the valley.",
+    "officials spoke of repairs to the bridge.",
+    "the market opened late.",
 )
-HARSH = "The brutal siege was a massacre."
+HARSH = "the brutal siege was a massacre."
 
 
 def article(number: int, outlet: str, rate: float, seed: int) -> Document:
     chance = random.Random(seed * 1000 + number)
-    body = [chance.choice(CALM) if chance.random() > rate else HARSH for _ in range(20)]
+    # A figure in each sentence, or they would be standing sentences of the outlet.
+    body = [
+        f"On day {number}.{n} " + (chance.choice(CALM) if chance.random() > rate else HARSH)
+        for n in range(20)
+    ]
     title = f"News of day {number}"
     day = f"2024-03-{number % 28 + 1:02d}"
     return Document(f"{outlet}-{number:03d}", outlet, title + "\n\n" + " ".join(body), day, title)

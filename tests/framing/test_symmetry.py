@@ -18,11 +18,24 @@ SENTENCES = (
     "Ukraine lost {n} soldiers in May, the ministry claimed.",
     "A Russian strike wounded {n} Ukrainian civilians.",
     "Russia said {n} Russian soldiers had died since the spring.",
-    "Despite heavy losses the Russian army continued to advance.",
-    "Kyiv has not released casualty figures since spring.",
-    "Ukrainian officials said the brutal shelling went on.",
-    "Moscow called the estimates exaggerated propaganda.",
-    "Rain fell on the road to the harbour.",
+    "Despite heavy losses on day {n} the Russian army continued to advance.",
+    "Kyiv has not released casualty figures since day {n}.",
+    "Ukrainian officials said the brutal shelling of road {n} went on.",
+    "Moscow called the estimates of day {n} exaggerated propaganda.",
+    "Rain fell on the road {n} to the harbour.",
+)
+WORDS = (
+    "the Russian",
+    "the Ukrainian",
+    "river",
+    "harbour",
+    "soldiers",
+    "spoke",
+    "roads",
+    "council",
+    "Moscow",
+    "Kyiv",
+    "bridge",
 )
 TABLES = ("framing", "narratives", "keyness")
 
@@ -32,7 +45,9 @@ def corpus() -> list[Document]:
     documents = []
     for outlet in ("The Harbour Post", "The Hill Gazette"):
         for number in range(14):
-            body = [chance.choice(SENTENCES).format(n=chance.randint(2, 900)) for _ in range(12)]
+            body = [chance.choice(SENTENCES).format(n=chance.randint(2, 9000)) for _ in range(12)]
+            # Words in no order: a run of seven that three stories share would count as the outlet's house.
+            body += ["Then " + " ".join(chance.sample(WORDS, 8)) + "." for _ in range(4)]
             title = f"Day {number} at the front"
             text = f"{title}\n\n" + " ".join(body)
             documents.append(Document(f"{outlet}-{number:02d}", outlet, text, "2024-06-10", title))

@@ -39,6 +39,8 @@ def method_card(frame: Frame, profile: Profile | None, reference: str | None) ->
         "quotation: words in quotation marks.",
         "scopes": "whole: the article with its headline; casualty: sentences that state a figure or name harm; "
         "headline: the headline alone.",
+        "standing sentences": "A sentence that an outlet prints word for word in three or more stories counts once, "
+        "in the first of them.",
         "key words": f"Ranked by log-odds z, Dirichlet prior of {PRIOR_MASS:,.0f} words from the pooled text; "
         f"terms with {MIN_COUNT} uses in {MIN_UNITS} articles; without page words, the outlet's own name, and "
         f"runs of {RUN} words that {STORIES} or more of its stories share.",

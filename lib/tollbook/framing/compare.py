@@ -24,6 +24,7 @@ from .layers import Layout, lay_out
 from .measures import measure_table
 from .naming import tally_naming
 from .reporting import tally_reporting
+from .standing import counted_once
 from .stories import tally_narratives
 from .tally import Evidence, Tally
 
@@ -93,7 +94,7 @@ def count(
     ordered = tuple(sorted(documents, key=lambda d: d.doc_id))
     told = _by_document(sorted(tellings, key=lambda t: (t.doc_id, t.start, t.claim_id)))
     own = _by_document(_sided(c, profile) for c in sorted(claims, key=lambda c: (c.doc_id, c.start, c.end)))
-    layouts = tuple(lay_out(d, own.get(d.doc_id, ())) for d in ordered)
+    layouts = counted_once([lay_out(d, own.get(d.doc_id, ())) for d in ordered])
     return Counted(
         documents=ordered,
         layouts=layouts,
