@@ -138,7 +138,9 @@ def _harm_hint() -> re.Pattern[str]:
     """The beginnings of words one of which stands in every word of harm: a quick look before the real one."""
     entries = [entry for entry in load_lexicon("agency") if entry.category in HARM]
     forms = [form for entry in entries for form in (entry.forms or (str(entry.value),))]
-    return re.compile("|".join(sorted({max(form.lower().split(), key=len)[:5] for form in forms})))
+    stems = sorted({max(form.lower().split(), key=len)[:5] for form in forms})
+    # "soldiers" holds a "die".
+    return re.compile("|".join(rf"{stem[0]}(?<=\b{stem[0]}){re.escape(stem[1:])}" for stem in stems))
 
 
 def _any_within(offsets: Sequence[int], span: Span) -> bool:

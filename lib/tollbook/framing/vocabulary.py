@@ -22,7 +22,10 @@ Bools = npt.NDArray[np.bool_]
 # A run of this many words that this many stories of one outlet share is the outlet's, not the article's.
 RUN, STORIES = 7, 3
 # Every credit has one of these; looking for them first saves most of the time.
-_CREDIT_HINT = re.compile(r"photo|image|picture|pic:|video|file|/ap|/afp|getty|via")
+_CREDIT_HINT = re.compile(
+    r"\([^()]{0,40}(?:photo|image|picture|video|file|pic:)|file -|(?:via|/) ?(?:ap|afp|getty|reuters|epa)|"
+    r"getty images|photograph:|photo by|picture:|image (?:source|credit)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +159,16 @@ def _repeated(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:
     run ^= (outlet[tokens.document[:n]] + np.uint64(1)) * np.uint64(0xC2B2AE3D27D4EB4F)
     inside = tokens.document[:n] == tokens.document[RUN - 1 :]
     unit = unit_of[tokens.document[:n]]
-    order = np.lexsort((unit[inside], run[inside]))
-    runs, units = run[inside][order], unit[inside][order]
-    first = np.ones(len(runs), dtype=bool)
-    first[1:] = (runs[1:] != runs[:-1]) | (units[1:] != units[:-1])
-    values, stories = np.unique(runs[first], return_counts=True)
-    shared = np.flatnonzero(inside & np.isin(run, values[stories >= STORIES]))
+    places = np.flatnonzero(inside)
+    places = places[np.argsort(run[places], kind="stable")]
+    runs = run[places]
+    # Most runs stand once: only those that stand often enough are looked at story by story.
+    edges = np.flatnonzero(np.concatenate([[True], runs[1:] != runs[:-1]])) if len(runs) else np.zeros(0, int)
+    often = np.repeat(np.diff(np.append(edges, len(runs))) >= STORIES, np.diff(np.append(edges, len(runs))))
+    places = places[often]
+    pairs = np.unique(np.stack([run[places], unit[places].astype(np.uint64)]), axis=1)
+    values, stories = np.unique(pairs[0], return_counts=True)
+    shared = places[np.isin(run[places], values[stories >= STORIES])]
     for k in range(RUN):
         mask[shared + k] = True
     return mask
