@@ -177,6 +177,7 @@ def test_verify_remembers_where_the_corpus_was_and_asks_when_it_is_gone(made, tm
 )
 def test_what_the_user_can_mend_is_one_sentence_and_leaves_nothing(tmp_path, corpus, parameters, message):
     source = tmp_path / corpus if corpus else write_corpus(tmp_path / "corpus")
+    (tmp_path / "runs").mkdir()
     with pytest.raises(TollbookError, match=f"(?s){message}") as wrong:
         write_briefing(source, tmp_path / "runs" / "out", parameters, ONLY)
     assert "\n" not in str(wrong.value)

@@ -86,8 +86,9 @@ def run_notebooks(
         check_parameters(job.notebook, job.parameters)
     papermill = _papermill()
     with tempfile.TemporaryDirectory(prefix="tb-") as sockets, ThreadPoolExecutor(workers) as pool:
-        manager = manager_class(sockets, warm)
-        futures = {pool.submit(_run, papermill, manager, job): job for job in jobs}
+        futures = {
+            pool.submit(_run, papermill, manager_class(sockets, warm, job.folder), job): job for job in jobs
+        }
         try:
             for future in as_completed(futures):
                 future.result()
@@ -136,7 +137,6 @@ def _run(papermill: Any, manager: Any, job: Job) -> None:
                 str(job.notebook),
                 str(made),
                 parameters=dict(job.parameters),
-                cwd=str(job.folder),
                 progress_bar=False,
                 request_save_on_cell_execute=False,
                 autosave_cell_every=0,

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from tollbook.framing import Options
 from tollbook.records import Finding
 
 from .blocks import Bits, FindingItem, bits
 from .evidence import Book
+from .outlets import MEASURES, tested_rows
 from .saying import Sayer, Share
 from .words import CHECKS, VERDICTS
 from .work import Work
@@ -18,8 +21,12 @@ MOST, LEAST = 8, 5
 _PER_KIND = 2  # of one kind of check, so that one habit of one outlet does not fill the page
 # A changed side, scope or time is a misreading of ours as often as a retelling: it is listed, and seldom first.
 _OFTEN_MISREAD = ("side_changed", "scope_changed", "period_changed", "date_moved", "population_changed")
+# So is a pair of totals that lie this far apart: one of them is seldom of the whole war.
+_OF_ONE_QUANTITY = ("conflict", "dominance", "monotone", "reference")
+_FAR = 8
 _DOUBTED = 0.4
 _FEW_CLAIMS = 20
+_LEVEL = 0.05
 _PROOFS = 8  # entries named under one finding
 
 
@@ -34,15 +41,16 @@ class Candidate:
 
 def choose(work: Work, book: Book, sayer: Sayer) -> tuple[FindingItem, ...]:
     """At most eight findings, the weightiest first, no more than two of a kind."""
-    candidates = [*_of_audit(work, book, sayer), *_unsourced(work, book, sayer), *_of_comparison(work, sayer)]
-    ranked = sorted(enumerate(candidates), key=lambda pair: (-pair[1].weight, pair[0]))
+    others = [*_unsourced(work, book, sayer), *_of_comparison(work, sayer)]
+    ranked = sorted(_of_audit(work, book, sayer), key=lambda candidate: -candidate.weight)
     taken: list[FindingItem] = []
     kinds: Counter[str] = Counter()
-    for _, candidate in ranked:
-        if len(taken) < MOST and kinds[candidate.kind] < _PER_KIND and not _is_told(candidate.item, taken):
+    for candidate in ranked:
+        is_new = kinds[candidate.kind] < _PER_KIND and not _is_told(candidate.item, taken)
+        if is_new and len(taken) < MOST - len(others):
             taken.append(candidate.item)
             kinds[candidate.kind] += 1
-    return tuple(taken)
+    return (*taken, *(candidate.item for candidate in others))
 
 
 def _is_told(item: FindingItem, taken: Iterable[FindingItem]) -> bool:
@@ -56,8 +64,16 @@ def _of_audit(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
         key = (finding.kind, *finding.statement_ids)
         if finding.verdict in ("fails", "tension") and key not in seen:
             seen.add(key)
-            doubt = _DOUBTED if finding.drift in _OFTEN_MISREAD else 1.0
-            yield Candidate(doubt * finding.weight, finding.kind, item_of(finding, book, sayer))
+            yield Candidate(_doubt(finding) * finding.weight, finding.kind, item_of(finding, book, sayer))
+
+
+def _doubt(finding: Finding) -> float:
+    """What a finding's weight is multiplied by where it may well be a misreading of ours."""
+    if finding.drift in _OFTEN_MISREAD:
+        return _DOUBTED
+    values = [v for o in finding.operands for v in (o.low, o.high) if v and o.factor == 1]
+    is_far = finding.kind in _OF_ONE_QUANTITY and values and max(values) > _FAR * min(values)
+    return _DOUBTED if is_far else 1.0
 
 
 def item_of(finding: Finding, book: Book, sayer: Sayer) -> FindingItem:
@@ -127,21 +143,55 @@ def _unsourced(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
 
 
 def _of_comparison(work: Work, sayer: Sayer) -> Iterable[Candidate]:
-    """The clearest tested difference between outlets, or that there are too few articles to test any."""
-    card = work.comparison.card
-    least = int(card.get("minimum_documents", 10))
-    large = sum(n >= least for n in card.get("outlets", {}).values())
+    """The widest tested difference between outlets; or that there is none, or that there are too few articles."""
+    least = Options().minimum
+    sizes = Counter(d.outlet for d in work.documents)
+    large = sum(n >= least for n in sizes.values())
     if large < 2:
         sentence = sayer.say(
             "finding.small",
             "There are too few articles to say how outlets differ: a comparison needs {least:article} "
-            "from each of {two:outlet}, and {large:outlet} here has that many.",
+            "from each of {two:outlet}; of {all:outlet} here, {large} reach that.",
             least=least,
             two=2,
+            all=len(sizes),
             large=large,
         )
-        note = bits("Counts by outlet are shown below without a test.")
-        yield Candidate(0.0, "comparison", FindingItem(sentence, note, "Too small to say."))
+        yield _compared(
+            sentence, bits("Counts by outlet are shown below without a test."), "Too small to say."
+        )
+        return
+    rows = tested_rows(work.comparison.framing)
+    held = rows[rows["q_value"] < _LEVEL]
+    note = sayer.say(
+        "finding.tests", "{n:difference} tested between {large:outlet}.", n=len(rows), large=large
+    )
+    if not len(held):
+        said = "No difference between outlets in how they put the toll is wider than chance allows."
+        if not len(rows):
+            said = "Too few articles state figures to test how outlets differ in putting them."
+        yield _compared(bits(said), note, "Outlets compared.")
+        return
+    widest: dict[Any, Any] = max(held.to_dict("records"), key=lambda r: abs(r["difference"]))
+    sentence = sayer.say(
+        "finding.outlets",
+        "{measure}: {value} at {outlet}, {rest} at the rest of the outlets.",
+        measure=MEASURES[widest["measure"]],
+        value=Share(float(widest["value"])),
+        outlet=str(widest["outlet"]),
+        rest=Share(float(widest["reference_value"])),
+    )
+    more = sayer.say(
+        "finding.held",
+        " {held} hold at a rate of false ones of {level}.",
+        held=len(held),
+        level=Share(_LEVEL),
+    )
+    yield _compared(sentence, (*note, *more), "Outlets compared.")
+
+
+def _compared(sentence: Bits, detail: Bits, verdict: str) -> Candidate:
+    return Candidate(0.0, "comparison", FindingItem(sentence, detail, verdict))
 
 
 def headline(work: Work, sayer: Sayer) -> Bits:

@@ -125,11 +125,12 @@ class _WarmProvisioner(LocalProvisioner):
         return self.connection_info
 
 
-def manager_class(folder: str, warm: WarmProcess | None) -> type[AsyncKernelManager]:
+def manager_class(folder: str, warm: WarmProcess | None, cwd: Path) -> type[AsyncKernelManager]:
     """A kernel manager class for papermill.
 
     Its sockets are files in `folder`, which saves opening ports; where that path is too long for a socket
-    it uses ports. With `warm` the kernels are forked from it, else they are started as Jupyter does.
+    it uses ports. With `warm` the kernels are forked from it, else they are started as Jupyter does. They run
+    in `cwd`; papermill would change the folder of this whole process, under the feet of its other threads.
     """
     # The address of a Unix socket holds about 100 characters.
     usual = "ipc" if sys.platform != "win32" and len(folder) < 60 else "tcp"
@@ -147,7 +148,7 @@ def manager_class(folder: str, warm: WarmProcess | None) -> type[AsyncKernelMana
                 made = _WarmProvisioner(kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self)
                 made.warm = warm
                 self.provisioner = made
-            return await super()._async_pre_start_kernel(**settings)
+            return await super()._async_pre_start_kernel(**(settings | {"cwd": str(cwd)}))
 
         pre_start_kernel = _async_pre_start_kernel
 

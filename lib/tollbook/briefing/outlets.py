@@ -16,7 +16,7 @@ from .saying import Sayer
 from .work import Work
 
 # What the page prints of all measures: whole articles, every voice, any side. The rest is in tables/.
-_MEASURES = {
+MEASURES = {
     "figures:source_none": "Figures with no source named",
     "figures:source_anonymous": "Figures of unnamed sources",
     "figures:source_own_side": "Figures of the harmed side itself",
@@ -36,11 +36,11 @@ def outlets_table(work: Work, sayer: Sayer) -> Table:
     frame = _rows(work.comparison.framing, "whole")
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
     rows = []
-    for measure in [m for m in _MEASURES if m in set(frame.get("measure", ()))]:
+    for measure in [m for m in MEASURES if m in set(frame.get("measure", ()))]:
         own = frame[frame["measure"] == measure].set_index("outlet")
         rows.append(
             (
-                Cell(bits(_MEASURES[measure])),
+                Cell(bits(MEASURES[measure])),
                 *(_share(own, o, f"outlets.{measure}.{o}", sayer) for o in outlets),
             )
         )
@@ -80,6 +80,12 @@ def card(work: Work) -> tuple[Bits, ...]:
         (Bit(f"{str(name).capitalize()}: ", "strong"), Bit(clean.title(_line(value), 600)))
         for name, value in work.comparison.card.items()
     )
+
+
+def tested_rows(framing: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the printed measures that were tested against the rest."""
+    rows = _rows(framing, "whole")
+    return rows[rows["measure"].isin(list(MEASURES)) & rows["p_value"].notna()] if len(rows) else rows
 
 
 def _rows(frame: pd.DataFrame, scope: str) -> pd.DataFrame:
