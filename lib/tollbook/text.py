@@ -36,6 +36,9 @@ _BOUNDARY = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|[.!?…]*[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\"'–—-])|(?<=[a-z0-9)\"'][.!?])(?=[A-Z][a-z]))"
 )
 
+# Far above any sentence of a newspaper, in characters.
+LONGEST_SENTENCE = 1_000
+
 
 def fold(text: str) -> str:
     """The text with look-alike spaces, quotes and hyphens in one spelling; same length, same offsets."""
@@ -55,7 +58,24 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Sentences of folded text, in order, never across a line end, each without white space around it."""
+    """Sentences of folded text, in order, never across a line end, each without white space around it.
+
+    One longer than `LONGEST_SENTENCE` is given in pieces, cut at a blank where there is one: what reads a
+    sentence compares its words with each other, and a text without stops must not take for ever.
+    """
+    for span in _whole_sentences(text):
+        start = span.start
+        while span.end - start > LONGEST_SENTENCE:
+            cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+            cut = cut if cut > 0 else start + LONGEST_SENTENCE
+            piece = _trimmed(text, start, cut)
+            if piece.start < piece.end:
+                yield piece
+            start = cut
+        yield _trimmed(text, start, span.end)
+
+
+def _whole_sentences(text: str) -> Iterator[Span]:
     start = 0
     for stop in _BOUNDARY.finditer(text):
         if text[stop.start()] == "." and _ABBREVIATION_END.search(

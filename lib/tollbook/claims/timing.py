@@ -194,6 +194,9 @@ def _of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "killed prisoners who were taken in May": the time of a relative clause behind the harm."""
     row = calendar.row
     since = max(link.number, link.harm if link.harm is not None else 0)
+    between = calendar.text[row[since].end : period.start].lower()
+    if "who" not in between and "which" not in between:
+        return False
     return any(
         token.text in ("who", "which") and token.end <= period.start and row[at - 1].text != "of"
         for at, token in enumerate(row)
