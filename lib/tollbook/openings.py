@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 # Letters of a beginning that are looked at: with more the trie grows and dismisses few words more.
-_DEPTH = 3
+DEPTH = 3
 _WIDEST = 400
 
 # The parse of an expression, as the standard library makes it.
@@ -76,8 +76,8 @@ def _joined(found: _Beginnings, nexts: _Beginnings) -> _Beginnings:
             joined.add((beginning, False))
             continue
         for following, known in nexts:
-            longer = (beginning + following)[:_DEPTH]
-            joined.add((longer, known and len(longer) < _DEPTH))
+            longer = (beginning + following)[:DEPTH]
+            joined.add((longer, known and len(longer) < DEPTH))
     return joined if len(joined) <= _WIDEST else _UNKNOWN
 
 

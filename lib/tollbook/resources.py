@@ -10,15 +10,15 @@ import json
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import fastjsonschema
 import yaml
 
 from tollbook.errors import ResourceError
-from tollbook.openings import beginnings, scanner
+from tollbook.openings import DEPTH, beginnings, scanner
 
 ROOT = Path(__file__).resolve().parent
 # A hand-written resource is far below this; more is a mistake or an attack.
@@ -47,8 +47,7 @@ class Entry:
     value: str | float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A match of a lexicon's entry: a half-open span of offsets and the entry."""
 
     start: int
@@ -174,43 +173,77 @@ class Matcher:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
-        parts = []
-        for number, entry in enumerate(self.entries):
-            body = f"(?:{entry.pattern})" if entry.case_sensitive else f"(?i:{entry.pattern})"
-            parts.append(f"(?P<_{number}>{body})")
+        openings = [beginnings(entry.pattern) for entry in self.entries]
+        self._starts = scanner(each for found in openings for each in found)
+        self._filed: dict[str, tuple[tuple[re.Pattern[str], Entry], ...]] = {}
+        if self._starts is not None:
+            alone = [(re.compile(_whole_words(_body(entry))), entry) for entry in self.entries]
+            self._filed = {
+                opening: tuple(
+                    item
+                    for item, found in zip(alone, openings, strict=True)
+                    if opening.startswith(tuple(found))
+                )
+                for opening in frozenset().union(*openings)
+            }
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        parts = [f"(?P<_{number}>{_body(entry)})" for number, entry in enumerate(self.entries)]
         # Without entries nothing matches.
-        self._regex = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
-        self._starts = scanner(each for entry in self.entries for each in beginnings(entry.pattern))
+        return re.compile(_whole_words("|".join(parts)) if parts else r"(?!)")
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Matches in text[start:end], left to right, none overlapping."""
-        for match in self._matches(text, start, len(text) if end is None else end):
-            yield self._hit(match)
-
-    def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
-        """The leftmost match in text[start:end], or None."""
-        match = next(self._matches(text, start, len(text) if end is None else end), None)
-        return self._hit(match) if match else None
-
-    def _matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        end = len(text) if end is None else end
         if self._starts is None:
-            yield from self._regex.finditer(text, start, end)
+            for match in self._regex.finditer(text, start, end):
+                # The group that closes last is the outermost one, so a pattern may have groups of its own.
+                yield Hit(match.start(), match.end(), self.entries[int((match.lastgroup or "_0")[1:])])
             return
         reached = start
         for opening in self._starts.finditer(text, start, end):
             at = opening.start()
-            if at >= reached and (match := self._regex.match(text, at, end)) is not None:
-                reached = match.end()
-                yield match
+            if at >= reached and (hit := self._at(text, at, end)) is not None:
+                reached = hit.end
+                yield hit
+
+    def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
+        """The leftmost match in text[start:end], or None."""
+        return next(self.find(text, start, end), None)
 
     def at(self, text: str, start: int) -> Hit | None:
         """The match that begins exactly at `start`, or None."""
+        if self._starts is not None:
+            return self._at(text, start, len(text))
         match = self._regex.match(text, start)
-        return self._hit(match) if match else None
+        return (
+            Hit(match.start(), match.end(), self.entries[int((match.lastgroup or "_0")[1:])])
+            if match
+            else None
+        )
 
-    def _hit(self, match: re.Match[str]) -> Hit:
-        # The group that closes last is the outermost one, so a pattern may have groups of its own.
-        return Hit(match.start(), match.end(), self.entries[int((match.lastgroup or "_0")[1:])])
+    def _at(self, text: str, at: int, end: int) -> Hit | None:
+        """The match that begins at a place, of the entries that can begin so."""
+        opening = text[at : at + DEPTH].lower()
+        filed = self._filed
+        while opening:
+            if opening in filed:
+                for pattern, entry in filed[opening]:
+                    match = pattern.match(text, at, end)
+                    if match is not None:
+                        return Hit(at, match.end(), entry)
+                return None
+            opening = opening[:-1]
+        return None
+
+
+def _body(entry: Entry) -> str:
+    return f"(?:{entry.pattern})" if entry.case_sensitive else f"(?i:{entry.pattern})"
+
+
+def _whole_words(body: str) -> str:
+    return rf"(?<!\w)(?:{body})(?!\w)"
 
 
 @cache

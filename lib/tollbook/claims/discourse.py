@@ -9,7 +9,7 @@ from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.numbers import Number
-from tollbook.claims.parties import PartyMention, find_parties
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
@@ -83,17 +83,17 @@ class Discourse:
     @cached_property
     def place(self) -> str | None:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
-        mentions = find_parties(self.text, self.profile)
+        names = [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
         for kinds in (("place",), ("state", "people", "force")):
-            counts = Counter(m.party for m in mentions if m.kind in kinds and m.party is not None)
+            counts = Counter(name.party for name in names if name.kind in kinds)
             if counts:
                 return counts.most_common(1)[0][0]
         return None
 
     def told(self, sentence: Span) -> list[Attribution]:
-        """The attributions of the sentence."""
+        """The attributions of the sentence, before their speakers are looked for."""
         index = self.attributions.utterance_at(sentence.start)
-        return self.attributions.of_utterance(index) if index is not None else []
+        return self.attributions.unnamed(index) if index is not None else []
 
     def near(self, offset: int) -> Found | None:
         """The figure found last, if the text has not gone far from it."""

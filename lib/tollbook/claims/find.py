@@ -27,6 +27,7 @@ from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Calendar
 from tollbook.claims.tokens import tokens_of, without_asides
 from tollbook.claims.warfare import is_outside_war
+from tollbook.openings import scanner
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold
@@ -36,10 +37,10 @@ _GLOSS = 90
 # A figure that goes on from another is of its order of size, within this factor.
 _ORDER = 40
 # What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
-_NUMERIC = re.compile(
-    r"\d|\b(?:one|two|three|four|fi[fv]|six|seven|eight|nine|ten|eleven|twel|twent|thir|fort|hundred|thousand"
-    r"|million|billion|dozen|scores?|half|quarter|several|few|couple|handful)",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = scanner(
+    "one two three four fif fiv six seven eight nine ten eleven twel twent thir fort hundred thousand million billion dozen "
+    "score half quarter several few couple handful".split()
 )
 
 
@@ -70,7 +71,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
     for passage in passages(text):
         discourse.line = passage.span.start
         for sentence in passage.sentences:
-            if not any(sentence.overlaps(span) for span in furniture):
+            if not (furniture and any(sentence.overlaps(span) for span in furniture)):
                 _read_sentence(discourse, passage, sentence)
     _complete_headline(discourse)
     return discourse
@@ -84,7 +85,7 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
     if not triggered and last is None and discourse.topic is None:
         return
     harms = find_harms(text, sentence.start, sentence.end) if triggered else []
-    if _NUMERIC.search(text, sentence.start, sentence.end) is None:
+    if not _may_have_number(text, sentence):
         _read_heading(discourse, sentence, harms)
         return
     numbers = [_moved(number, sentence.start) for number in find_numbers(text[sentence.start : sentence.end])]
@@ -96,6 +97,12 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
     _drop_outsiders(text, sentence, reading)
     if reading.links and discourse.is_about_war:
         make_claims(discourse, _sentence(discourse, sentence, reading), reading)
+
+
+def _may_have_number(text: str, sentence: Span) -> bool:
+    if _DIGIT.search(text, sentence.start, sentence.end) is not None:
+        return True
+    return _NUMBER_WORD is None or _NUMBER_WORD.search(text, sentence.start, sentence.end) is not None
 
 
 def _link(
@@ -203,10 +210,15 @@ def _complete_headline(discourse: Discourse) -> None:
 
 
 def _moved(number: Number, by: int) -> Number:
-    return replace(
-        number,
-        start=number.start + by,
-        end=number.end + by,
-        extent_start=number.extent_start + by,
-        extent_end=number.extent_end + by,
+    return Number(
+        number.start + by,
+        number.end + by,
+        number.low,
+        number.high,
+        number.bound,
+        number.hedges,
+        number.extent_start + by,
+        number.extent_end + by,
+        number.form,
+        number.reason,
     )

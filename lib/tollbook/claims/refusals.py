@@ -49,6 +49,8 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         and _could_be_age(row[at])
     ):
         return "is an age"
+    if row[at].text == "one" and after[:2] == ["or", "both"]:
+        return "is a pronoun"
     if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:
         return "is a pronoun"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tollbook.profiles import Found, Name, Profile
 from tollbook.records import SourceType
@@ -132,7 +133,13 @@ def _by_default(nouns: dict[str, str]) -> SourceType:
 
 def _categories(text: str) -> dict[str, str]:
     """Categories of the source nouns in the words, each with the id of its entry."""
-    return {hit.entry.category: hit.entry.id for hit in matcher("sources").find(text)}
+    return dict(_found_categories(text))
+
+
+@lru_cache(maxsize=4096)
+def _found_categories(text: str) -> tuple[tuple[str, str], ...]:
+    """The same source is read for its party, then for its type, and again in the next sentence."""
+    return tuple((hit.entry.category, hit.entry.id) for hit in matcher("sources").find(text))
 
 
 def _said_of(words: str, context: str) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 from tollbook.claims.harm import HarmWord
 from tollbook.claims.numbers import Number
@@ -48,8 +49,7 @@ class Kind(Enum):
     WORD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: its kind, its lower-cased text, its offsets in the document, and what a layer found there."""
 
     kind: Kind
@@ -103,12 +103,14 @@ def tokens_of(
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(_kind(match.group()), match.group().lower(), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    tokens = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        tokens.append(Token(_kind(word), word.lower(), match.start(), match.end()))
+    return tokens
 
 
+@lru_cache(maxsize=16_384)
 def _kind(word: str) -> Kind:
     lower = word.lower()
     known = _CLASS_OF.get(lower)

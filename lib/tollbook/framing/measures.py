@@ -85,7 +85,7 @@ def _rows(
     rare = np.array([cell.measure.split(":")[0] in COUNTS for cell in cells])
     tally = np.asarray(counts[own].sum(axis=0)).ravel()
     blank = np.where(rare, np.nan, 1.0)
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "outlet": frame.outlets[pair.outlet],
             "scope": [cell.scope for cell in cells],
@@ -110,3 +110,5 @@ def _rows(
             "p_value": found.p_value * blank,
         }
     )
+    # Where an outlet has nothing to count against there is nothing to show; that a rare device is absent is.
+    return table[(table["base"] > 0) | rare]

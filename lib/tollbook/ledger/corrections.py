@@ -17,6 +17,12 @@ from tollbook.records import Claim, Correction, Document
 from tollbook.resources import read_yaml
 
 _SHOWN = 60
+# Which rules filled a slot that a correction may set.
+_LAYERS: Mapping[str, tuple[str, ...]] = {
+    "side": ("side.",),
+    "category": ("link.", "harm."),
+    **dict.fromkeys(("period_kind", "period_start", "period_end", "rate_unit"), ("timing.", "periods.")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def correct(
         _must_hold(correction, target)
         change = ""
         if correction["action"] == "set":
-            current[target.claim_id] = dataclasses.replace(current[target.claim_id], **correction["set"])
+            current[target.claim_id] = _set(current[target.claim_id], correction["set"])
             change = _changed(target, correction["set"])
         elif correction["action"] == "drop":
             del current[target.claim_id]
@@ -95,6 +101,13 @@ def _target(
         if claim.start < end and at < claim.end:
             return claim
     raise _stale(correction, f"no claim stands at {target['figure']!r} any more")
+
+
+def _set(claim: Claim, slots: Mapping[str, Any]) -> Claim:
+    """The claim with slots set by hand; the rules that had inferred them do not speak for them any more."""
+    gone = tuple(layer for slot, layers in _LAYERS.items() if slot in slots for layer in layers)
+    kept = tuple(rule for rule in claim.rules if not rule.startswith(gone)) if gone else claim.rules
+    return dataclasses.replace(claim, **{"rules": kept, **slots})
 
 
 def _must_hold(correction: Mapping[str, Any], claim: Claim) -> None:

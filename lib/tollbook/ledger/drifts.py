@@ -15,8 +15,9 @@ from tollbook.resources import matcher
 from tollbook.text import fold
 
 from .figure import cut_to, is_slip, rounds_to
+from .match import LARGE, PRECISE
 from .mention import Mention, iso
-from .speakers import relation
+from .speakers import Speaker, relation
 from .wording import Wording
 
 # How much a word for a toll commits to: "killed" says most.
@@ -25,6 +26,8 @@ STRICTNESS = {"losses": 0, "casualties": 1, "killed": 2}
 STALE_DAYS = 31
 # Windows and as-of days that differ by no more than this are one, told loosely.
 LOOSE_DAYS = 7
+# Below this a figure is known from more than one source, and none need be named.
+SMALLEST_SOURCED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,27 @@ def drifts(origin: Told, telling: Told, profile: Profile | None) -> list[Change]
 
 def _category(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
     was, now = origin.claim.category, telling.claim.category
-    if was != now:
+    if was != now and _says_another(origin, telling):
         up = STRICTNESS.get(now, 0) > STRICTNESS.get(was, 0)
         yield "category_upgraded" if up else "category_downgraded", f"{was} → {now}"
-    elif was != "killed":
+    elif was == now != "killed":
         yield from _components(origin.wording.components, telling.wording.components)
+
+
+def _says_another(origin: Told, telling: Told) -> bool:
+    """Whether both state the kind of harm, and "lost 498, with another 1,597 wounded" is not told as 498 dead."""
+    both = (origin, telling)
+    if not all(t.mention.names_its_harm and not t.wording.counts_on for t in both):
+        return False
+    if "vague" in {t.claim.bound for t in both}:
+        return False
+    was, now = origin.mention, telling.mention
+    if {was.claim.category, now.claim.category} == {"losses", "casualties"} and {"killed", "wounded"} & (
+        was.beside | now.beside
+    ):
+        return False  # the losses are said to have dead or wounded among them
+    one_is_dead = origin.mention.means_dead or telling.mention.means_dead
+    return not (one_is_dead and "killed" in {origin.claim.category, telling.claim.category})
 
 
 def _components(was: frozenset[str], now: frozenset[str]) -> Iterator[Change]:
@@ -95,8 +114,12 @@ def _bound(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
     if origin.mention.reference and was == "about":
         # Whoever wrote the row down made it so; it is not known how the source put it.
         return
+    if {was, now} == {"exact", "over"} and "event" in {origin.mention.period, telling.mention.period}:
+        return  # the toll of an attack is still being counted
+    if told.digits > full.digits:
+        return  # the finer figure says more, not less
     said = f"{_said(origin)} → {_said(telling)}"
-    if (now == "over" and (was != "exact" or told.value >= full.value)) or (
+    if (now == "over" and (was != "exact" or told.value > full.value)) or (
         was == "over" and now in {"under", "upto"}
     ):
         yield "bound_flipped", said
@@ -121,25 +144,50 @@ def _source(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
     was, now = origin.mention.speaker, telling.mention.speaker
     if was.is_named and not now.is_named:
         # An unnamed voice of the same party is named by its party; a headline leaves the source to its text.
-        if telling.claim.section != "headline" and relation(was, now) == "unknown":
+        # The toll of an attack is known to more than one.
+        is_statement = telling.mention.figure.value >= SMALLEST_SOURCED
+        if is_statement and telling.claim.section != "headline" and relation(was, now) == "unknown":
             yield "source_dropped", f"{was.label} → {now.label or 'no source'}"
-    elif relation(was, now) == "other" or (
-        relation(was, now) == "kin" and was.level == now.level == "person"
-    ):
+    elif _is_swapped(was, now) and _singles_out(telling.mention):
         yield "source_swapped", f"{was.label} → {now.label}"
+
+
+def _is_swapped(was: Speaker, now: Speaker) -> bool:
+    """Whether two sources that the profile knows are not one; of a name it does not know nobody can tell."""
+    if not (was.is_known and now.is_known):
+        return False
+    stands = relation(was, now)
+    return stands == "other" or (stands == "kin" and was.level == now.level == "person")
+
+
+def _singles_out(mention: Mention) -> bool:
+    """Whether the figure is precise enough to be known for one statement whoever is named."""
+    return mention.figure.value >= LARGE and mention.figure.digits >= PRECISE
 
 
 def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Change]:
     was, now = origin.claim, telling.claim
-    if was.side and now.side and was.side != now.side:
-        yield "side_changed", f"{_party(was.side, profile)} → {_party(now.side, profile)}"
+    sides = origin.mention.side, telling.mention.side
+    if None not in sides and sides[0] != sides[1]:
+        yield "side_changed", f"{_party(str(sides[0]), profile)} → {_party(str(sides[1]), profile)}"
     if {was.population, now.population} == {"military", "civilian"}:
         yield "population_changed", f"{was.population} → {now.population}"
     if origin.wording.units != telling.wording.units and origin.wording.units:
         now_said = ", ".join(sorted(telling.wording.units)) or "people"
         yield "unit_changed", f"{', '.join(sorted(origin.wording.units))} → {now_said}"
-    if telling.wording.places and not origin.wording.places and origin.mention.period != "event":
+    if (
+        telling.wording.places - origin.wording.known_places
+        and not origin.wording.places
+        and origin.mention.period != "event"
+        and _is_whole(origin)
+        and origin.claim.bound != "vague"
+    ):
         yield "scope_changed", f"no place named → {', '.join(sorted(telling.wording.places))}"
+
+
+def _is_whole(told: Told) -> bool:
+    """Whether a figure without a place is for the whole war: it states its time, or is the source's own."""
+    return told.mention.reference or told.claim.attribution == "direct" or told.mention.says.period
 
 
 def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Change]:
@@ -147,42 +195,61 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
     both_said = _says_period(origin, profile) and _says_period(telling, profile)
     if was.period != now.period:
         # A total read as one day's event is more often a loose word than another period.
-        if both_said and {was.period, now.period} != {"total", "event"}:
+        same_stretch = was.start is not None and was.start == now.start
+        open_window = same_stretch or any(m.period == "window" and m.start is None for m in (was, now))
+        if both_said and not open_window and {was.period, now.period} != {"total", "event"}:
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
     elif was.period == "window" and was.start and now.start and was.end and now.end:
-        if max(abs(was.start - now.start), abs(was.end - now.end)) > LOOSE_DAYS:
+        if (
+            was.says.period
+            and now.says.period
+            and max(abs(was.start - now.start), abs(was.end - now.end)) > LOOSE_DAYS
+        ):
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
     elif was.period == "total":
         if both_said and was.start and now.start and abs(was.start - now.start) > STALE_DAYS:
             yield "period_changed", f"since {iso(was.start)} → since {iso(now.start)}"
-        if "unstated" not in {was.claim.period_kind, now.claim.period_kind}:
-            yield from _day(was, now)
+        if was.says.period and now.says.period:
+            yield from _day(was, now, _names_its_day(origin), _names_its_day(telling))
 
 
 def _says_period(told: Told, profile: Profile | None) -> bool:
     """Whether the words say the period: a total since the war's start may only be taken for one."""
     claim = told.claim
+    if not told.mention.says.period:
+        return False
     if claim.period_kind != "cumulative":
-        return claim.period_kind != "unstated"
+        return True
     start = profile.start_of(claim.side) if profile else None
     return told.wording.since or told.mention.reference or claim.period_start not in {None, start}
 
 
-def _day(was: Mention, now: Mention) -> Iterator[Change]:
+def _names_its_day(told: Told) -> bool:
+    """Whether the words say until when a total runs: "since the invasion" alone says only from when."""
+    return told.wording.to_date or not any(rule.startswith("periods.since.") for rule in told.claim.rules)
+
+
+def _day(was: Mention, now: Mention, is_dated: bool, to_date: bool) -> Iterator[Change]:
     """The day of a running total: said as of another day, or told as today's when it is long past."""
     first, told = was.end or was.day, now.end or now.day
     if first is None or told is None:
         return
-    stale = now.end == now.day and told - first > STALE_DAYS
-    moved = now.end is not None and now.end != now.day and abs(now.end - first) > LOOSE_DAYS
+    stale = to_date and now.end == now.day and told - first > STALE_DAYS
+    off = told - first
+    # A source that names no day may well have meant one some weeks before it spoke; a later one it cannot have meant.
+    moved = now.end not in {None, now.day} and (
+        off > LOOSE_DAYS or -off > (LOOSE_DAYS if is_dated else STALE_DAYS)
+    )
     if stale or moved:
         yield "date_moved", f"as of {iso(first)} → as of {iso(told)}"
 
 
 def _stance(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
     was, now = origin.claim.stance, telling.claim.stance
+    if relation(origin.mention.speaker, telling.mention.speaker) in {"other", "unknown"}:
+        return
     # A report that a figure is denied tells the figure; it does not change it.
-    if was != now and "disputed" not in {was, now}:
+    if was != now and "disputed" not in {was, now} and origin.claim.doc_id != telling.claim.doc_id:
         yield "stance_changed", f"{was} → {now}"
 
 

@@ -16,6 +16,8 @@ from rapidfuzz.distance import OSA, Indel
 from tollbook.records import Bound
 
 INFINITY = math.inf
+# A round figure cut by more than this share is another figure: 61,207 is not "almost 100,000".
+CUT_BY = 0.25
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -147,7 +149,7 @@ def cut_to(fine: float, coarse: float, bound: Bound) -> bool:
     kept, digits = significant_digits(coarse), significant_digits(fine)
     if not coarse or not fine or kept >= digits:
         return False
-    unit = _unit_at(coarse, kept)
+    unit = min(_unit_at(coarse, kept), CUT_BY * coarse)
     return coarse <= fine < coarse + unit if bound == "at_least" else coarse - unit < fine <= coarse
 
 

@@ -77,7 +77,7 @@ class _Block:
     known: dict[tuple[str, str | None, str], list[Group]] = field(default_factory=lambda: defaultdict(list))
 
     def place(self, mention: Mention) -> None:
-        key = (mention.speaker.root or mention.speaker.key, mention.claim.side, mention.period)
+        key = (mention.speaker.root or mention.speaker.key, mention.side, mention.period)
         near = [*self.known[key][-ACTIVE:], *self.groups[-ACTIVE:]]
         fits = [(f, g) for g in near if (f := fit(mention, g)) is not None]
         best = max(fits, key=lambda pair: pair[0].score, default=None)

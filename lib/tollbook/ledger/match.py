@@ -37,7 +37,10 @@ _SAID: dict[Relation, str] = {
 
 @dataclass(slots=True)
 class Group:
-    """Mentions of one statement, with what they say together: the first that says a thing settles it."""
+    """Mentions of one statement, with what they say together: the first that says a thing settles it.
+
+    `side` is one that a text states: an inferred one settles nothing.
+    """
 
     mentions: list[Mention]
     speaker: Speaker
@@ -52,7 +55,7 @@ class Group:
     def of(cls, first: Mention) -> Group:
         """A group of one."""
         c = first.claim
-        group = cls([], first.speaker, c.side, c.population)
+        group = cls([], first.speaker, first.side, c.population)
         group.add(first, ("the first of its statement that was read",))
         return group
 
@@ -71,7 +74,7 @@ class Group:
         c = mention.claim
         self.mentions.append(mention)
         self.why[c.claim_id] = why
-        self.side = self.side or c.side
+        self.side = self.side or mention.side
         self.population = c.population if self.population == "any" else self.population
         if not self.speaker.is_named and mention.speaker.is_named:
             self.speaker = mention.speaker
@@ -110,9 +113,9 @@ class Fit:
 
 def fit(mention: Mention, group: Group) -> Fit | None:
     """How a mention of the very figure of a group fits it; None where it tells something else."""
-    if not _of_the_same_people(mention, group):
-        return None
     stands = _stands(mention.speaker, group.speaker)
+    if not _of_the_same_people(mention, group, stands):
+        return None
     same_document = mention.claim.doc_id in group.documents
     # One source's large figure is one figure, also where one of the two was read as an event's.
     singles_out = mention.figure.value >= LARGE or mention.figure.digits >= PRECISE
@@ -127,7 +130,8 @@ def fit(mention: Mention, group: Group) -> Fit | None:
         shared = _shared_names(mention, group, same_document, gap)
         if not shared:
             return None
-    score = _SCORE[stands] + (mention.period == group.first.period) + (mention.claim.side == group.side)
+    likeness = (mention.period == group.first.period) + (mention.claim.side == group.first.claim.side)
+    score = _SCORE[stands] + likeness
     return Fit(score + same_document - (gap or 0) / 1000, _reasons(stands, shared, gap, same_document))
 
 
@@ -162,9 +166,18 @@ def _reasons(
     return (f"the same figure, {_SAID[stands]}", *names, when)
 
 
-def _of_the_same_people(mention: Mention, group: Group) -> bool:
+def _of_the_same_people(mention: Mention, group: Group, stands: Relation) -> bool:
     c = mention.claim
-    if c.side and group.side and c.side != group.side:
+    guesses = {c.side, group.first.claim.side} - {None}
+    # Two guesses at the side that differ keep nothing apart, but a round figure without its source needs more than that.
+    if (
+        len(guesses) > 1
+        and stands not in {"same", "part"}
+        and not mention.figure.is_singular
+        and not mention.names
+    ):
+        return False
+    if mention.side and group.side and mention.side != group.side:
         return False
     if c.population != group.population and "any" not in (c.population, group.population):
         return False
@@ -172,6 +185,9 @@ def _of_the_same_people(mention: Mention, group: Group) -> bool:
 
 
 def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> bool:
+    if not (mention.says.period and first.says.period) and not is_rate_and_count(mention, first):
+        # What was inferred keeps nothing apart.
+        return True
     if mention.period != first.period:
         if is_loose and {mention.period, first.period} in ({"total", "event"}, {"total", "window"}):
             return True
@@ -182,6 +198,11 @@ def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> boo
     if mention.period == "event" and mention.start and first.start:
         return abs(mention.start - first.start) <= 1
     return True
+
+
+def is_rate_and_count(one: Mention, other: Mention) -> bool:
+    """Whether one is a rate and the other a count, or a rate of another unit: "a day" is said or not."""
+    return one.period != other.period and "rate" in {one.claim.period_kind, other.claim.period_kind}
 
 
 def overlap(one: Mention, other: Mention) -> bool:
@@ -199,7 +220,8 @@ def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | N
     precise = mention.figure.digits >= PRECISE and mention.figure.value >= LARGE
     if stands == "other" and not precise:
         return None
-    if "event" in {mention.period, first.period} or (mention.is_small and first.is_small):
+    kinds = {m.period for m in (mention, first) if m.says.period} or {mention.period, first.period}
+    if "event" in kinds or (mention.is_small and first.is_small):
         return EVENT_DAYS[stands]
     if mention.period in {"day", "week", "month", "year"}:
         return RATE_DAYS[stands]

@@ -16,6 +16,7 @@ from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold, sentences
 
+from .evidence import Evidence, evidence
 from .figure import Figure
 from .speakers import Speaker, Speakers, spelling
 
@@ -41,6 +42,7 @@ class Mention:
 
     `day` is the document's day as an ordinal, None where undated; `start` and `end` are the period's.
     `names` are the rare capitalised words of the sentence, the one before it, and the headline.
+    `says` are the slots that the text states, `beside` the kinds of harm of the other figures in its sentence.
     `reference` marks a row of the reference table, which anchors a statement and is no telling.
     """
 
@@ -56,6 +58,8 @@ class Mention:
     names: frozenset[str]
     near: frozenset[str]
     sentence: Span
+    says: Evidence
+    beside: frozenset[str] = frozenset()
     reference: bool = False
 
     @property
@@ -72,6 +76,33 @@ class Mention:
         return kind if kind in {"window", "event"} else "total"
 
     @property
+    def side(self) -> str | None:
+        """The side where the text names it; None where it does not."""
+        return self.claim.side if self.says.side else None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the text says of whom and for which time the figure is."""
+        return self.reference or (self.says.side and self.says.period)
+
+    @property
+    def means_dead(self) -> bool:
+        """Whether "lost" can only mean dead here: of civilians, in one attack, or where the wounded are counted beside the lost."""
+        if self.claim.category != "losses":
+            return False
+        apart = "wounded" in self.beside and "killed" not in self.beside
+        attack = self.claim.period_kind == "event" and self.claim.period_start is None
+        return apart or attack or self.claim.population == "civilian"
+
+    @property
+    def names_its_harm(self) -> bool:
+        """Whether the kind of harm is stated; "53 dead and dozens wounded" states no 53 casualties."""
+        joined = self.claim.category == "casualties" and any(
+            r.startswith("harm.killed") for r in self.claim.rules
+        )
+        return self.says.category and not (joined and "wounded" in self.beside)
+
+    @property
     def is_small(self) -> bool:
         """Whether many unrelated events would share the figure: the names around it must tell them apart."""
         c = self.claim
@@ -86,7 +117,7 @@ class Mention:
     def comes_before(self) -> tuple[object, ...]:
         """The order of grouping: what says most first, then by day and place; the same for any input order."""
         c = self.claim
-        unsaid = (not self.speaker.is_named) + (c.side is None) + (c.period_kind == "unstated")
+        unsaid = (not self.speaker.is_named) + (not self.says.side) + (not self.says.period)
         # An undated document comes last.
         return (not self.reference, unsaid, self.day or 10**7, c.doc_id, c.start, c.end, c.claim_id)
 
@@ -115,6 +146,10 @@ class Mentions:
             {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)
         )
         self._names = {i: [(at, n) for at, n in names if n not in common] for i, names in found.items()}
+        self._evidence = evidence(claims)
+        self._categories: dict[tuple[str, Span], list[tuple[str, str]]] = defaultdict(list)
+        for c in claims:
+            self._categories[(c.doc_id, self._around(c)[0])].append((c.claim_id, c.category))
 
     def of(self, claim: Claim, reference: bool = False) -> Mention:
         """The mention of one claim."""
@@ -138,6 +173,10 @@ class Mentions:
             names=near,
             near=in_sentence,
             sentence=sentence,
+            says=self._evidence[claim.claim_id],
+            beside=frozenset(
+                kind for i, kind in self._categories[(claim.doc_id, sentence)] if i != claim.claim_id
+            ),
             reference=reference,
         )
 

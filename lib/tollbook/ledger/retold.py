@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from .figure import Figure, cut_to, is_slip, rounds_to
-from .match import PRECISE, Group, overlap
+from .match import PRECISE, Group, is_rate_and_count, overlap
 from .speakers import relation
 
 NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with
@@ -20,6 +20,9 @@ SWAPPED_DAYS = 7
 # A speaker's precise total may be the last one for long, and be told rounded all that time.
 LATE_DAYS = 200
 CUT_DAYS = 3
+# A round figure further off than this share is another figure: 150 is not told as 200.
+ROUNDED_BY = 0.1
+CUT_DOWN_BY = 0.1
 SMALLEST_RETOLD = 100  # below this a round figure may be any event's
 SMALLEST_SWAPPED = 1000
 # A source with so many different totals around one day has a running series: one digit off is the next day.
@@ -151,13 +154,18 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     is_fair = told.bound != "at_least" or full.value >= told.value
     if not is_fair and relation(child.speaker, parent.speaker) != "same":
         return None
-    return _in_other_digits(told, full, gap, may_slip)
+    is_another_word = child.first.claim.category != parent.first.claim.category
+    # Cut to a round figure and told with another word: only one day and one stated time hold the two together.
+    may_cut = not is_another_word or (gap == 0 and _say_periods(child, parent))
+    return _in_other_digits(told, full, gap if may_cut else CUT_DAYS + 1, may_slip)
 
 
 def _is_last_known(child: Group, parent: Group) -> bool:
     """Whether a later round figure may be a person's or a body's last precise total."""
+    # A figure without a time may be any battle's; the last known total is told as a total.
     precise = (
-        parent.first.period == "total"
+        child.first.says.period
+        and parent.first.period == "total"
         and parent.first.figure.digits >= PRECISE
         and child.first.figure.digits < PRECISE
     )
@@ -178,10 +186,11 @@ def _ends(full: Figure, told: Figure) -> set[float | None]:
 def _in_other_digits(told: Figure, full: Figure, gap: int, may_slip: bool) -> str | None:
     """How two figures of one source may be one: rounded, cut to a round one, or slipped."""
     said = f"{full.value:,.0f}"
-    if rounds_to(full.value, told.value):
+    if rounds_to(full.value, told.value) and abs(full.value - told.value) <= ROUNDED_BY * told.value:
         return f"{said} rounded to {told.value:,.0f}"
     bound = "at_most" if told.bound == "approx" else told.bound
-    if bound != "exact" and gap <= CUT_DAYS and cut_to(full.value, told.value, bound):
+    is_near = bound == "at_least" or full.value >= (1 - CUT_DOWN_BY) * told.value
+    if is_near and bound != "exact" and gap <= CUT_DAYS and cut_to(full.value, told.value, bound):
         return f"{said} cut to {told.value:,.0f}"
     if may_slip and is_slip(told.value, full.value):
         return f"{told.value:,.0f} is one slip of the hand from {said}"
@@ -206,7 +215,7 @@ def _swapped(child: Group, parent: Group) -> str | None:
     ):
         return None
     sides = child.side != parent.side and None not in {child.side, parent.side}
-    periods = child.first.period != parent.first.period
+    periods = child.first.period != parent.first.period and _say_periods(child, parent)
     if sides == periods:
         return None
     if sides:
@@ -216,6 +225,10 @@ def _swapped(child: Group, parent: Group) -> str | None:
     return None
 
 
+def _say_periods(child: Group, parent: Group) -> bool:
+    return child.first.says.period and parent.first.says.period
+
+
 def _alike(child: Group, parent: Group) -> bool:
     """Whether everything but the figure agrees: speaker, side, population, stance and period."""
     one, other = child.first, parent.first
@@ -223,8 +236,8 @@ def _alike(child: Group, parent: Group) -> bool:
         not (child.side and parent.side and child.side != parent.side),
         {child.population, parent.population} != {"military", "civilian"},
         one.claim.stance == other.claim.stance,
-        one.period == other.period,
-        one.period not in {"window", "event"} or overlap(one, other),
+        one.period == other.period or not (_say_periods(child, parent) or is_rate_and_count(one, other)),
+        one.period not in {"window", "event"} or one.period != other.period or overlap(one, other),
     )
     stands = relation(child.speaker, parent.speaker)
     named = stands in {"same", "part", "kin"}

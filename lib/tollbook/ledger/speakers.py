@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tollbook.profiles import Found, Profile
@@ -33,16 +33,22 @@ _SOUNDS = (
 _RANK = {"person": 0, "organisation": 1}
 _PARTY_KINDS = ("state", "people", "government", "force", "pejorative")
 _MOST_SHARED = 20
+# How far, in characters, a word such as "aide to" may stand from the name it belongs to.
+_STAFF_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source. `key` is one speaker's, `root` is shared by all who speak for one party (empty if unknown)."""
+    """A source. `key` is one speaker's, `root` is shared by all who speak for one party (empty if unknown).
+
+    `is_known` says that the conflict profile has the name.
+    """
 
     key: str
     root: str
     level: Level
     label: str | None
+    is_known: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -62,10 +68,7 @@ class Speakers:
         wanted = sorted({(name, unnamed) for name, unnamed in sources if name})
         self._found = {item: self._resolve(*item) for item in wanted}
         longest = _fullest({s.key for s in self._found.values() if s.level in {"person", "body"}})
-        self._found = {
-            item: Speaker(longest.get(s.key, s.key), s.root, s.level, s.label)
-            for item, s in self._found.items()
-        }
+        self._found = {item: replace(s, key=longest.get(s.key, s.key)) for item, s in self._found.items()}
 
     def __getitem__(self, source: tuple[str | None, bool]) -> Speaker:
         name, unnamed = source
@@ -75,20 +78,23 @@ class Speakers:
         text = fold(name)
         found = list(self._profile.index.find(text)) if self._profile else []
         actors = sorted(
-            (f for f in found if f.name.kind in _RANK), key=lambda f: (_RANK[f.name.kind], f.start)
+            (f for f in found if f.name.kind in _RANK and not _is_of_staff(text, f)),
+            key=lambda f: (_RANK[f.name.kind], f.start),
         )
         party = next((f.name.party for f in found if f.name.party and f.name.kind != "place"), None)
         if actors and not unnamed:
             name_found = actors[0].name
             root = name_found.party or name_found.canonical.casefold()
             level: Level = "person" if name_found.kind == "person" else "body"
-            return Speaker(spelling(name_found.canonical), root, level, name_found.canonical)
+            known = level == "person" or not _is_of_study(text, actors[0])
+            return Speaker(spelling(name_found.canonical), root, level, name_found.canonical, known)
         rest = _own_words(text, found)
         if unnamed or not rest:
             whole_party = next((f.name for f in found if f.name.kind in _PARTY_KINDS), None)
             if unnamed or whole_party is None:
                 return Speaker(spelling(text), party or "", "unnamed", name)
-            return Speaker(f"party {party}", party or "", "party", whole_party.canonical)
+            known = all(not _is_of_study(text, f) for f in found)
+            return Speaker(f"party {party}", party or "", "party", whole_party.canonical, known)
         return Speaker(rest, party or "", "person" if len(rest.split()) < 4 else "body", name)
 
 
@@ -118,6 +124,26 @@ def _sound(word: str) -> str:
     for pattern, letter in _SOUNDS:
         word = pattern.sub(letter, word)
     return word
+
+
+def _is_of_staff(text: str, found: Found) -> bool:
+    """Whether the name only says whose aide speaks: "an aide to X", "X's adviser"."""
+    if found.name.kind != "person":
+        return False
+    staff = matcher("tellings", "staff")
+    before = (
+        hit
+        for hit in staff.find(text, 0, found.start)
+        if text[hit.end - 3 : hit.end].strip() in ("to", "for", "of")
+    )
+    after = staff.find(text, found.end, min(len(text), found.end + _STAFF_REACH))
+    return any(found.start - hit.end <= _STAFF_REACH for hit in before) or any(True for _ in after)
+
+
+def _is_of_study(text: str, found: Found) -> bool:
+    """Whether a study or an institute speaks, and the name only says where it stands or who answers it."""
+    hits = matcher("sources", "research").find(text)
+    return any(hit.end <= found.start or hit.start >= found.end for hit in hits)
 
 
 def _own_words(text: str, found: list[Found]) -> str:

@@ -26,12 +26,19 @@ def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Sta
     compared = Told(origin, wordings.of(origin))
     # An article that names the source once need not name it every time.
     naming = {m.claim.doc_id for m in told if m.speaker.is_named}
+    named = {(m.claim.doc_id, m.speaker.key) for m in told}
     tellings = []
     for mention in told:
         is_origin = mention is origin
-        changes = [] if is_origin else drifts(compared, Told(mention, wordings.of(mention)), profile)
+        is_before = kind == "source_words" and (mention.day or 0) + 1 < (origin.day or 0)
+        # What was told before the source said it was told of something else.
+        changes = (
+            [] if is_origin or is_before else drifts(compared, Told(mention, wordings.of(mention)), profile)
+        )
         if mention.claim.doc_id in naming:
             changes = [c for c in changes if c[0] != "source_dropped"]
+        if (mention.claim.doc_id, origin.speaker.key) in named:
+            changes = [c for c in changes if c[0] != "source_swapped"]
         tellings.append(
             Telling(
                 statement_id=statement.statement_id,
@@ -73,12 +80,13 @@ def _origin(group: Group, told: Sequence[Mention]) -> tuple[Origin, Mention]:
 
 
 def _says_most_first(mention: Mention) -> tuple[object, ...]:
-    """On its first day, the fullest telling: body before headline, with its source before without."""
+    """On its first day, the fullest telling: with its source before without; a headline where no text tells it."""
     c = mention.claim
     return (
-        mention.day or _UNDATED,
         c.section == "headline",
+        mention.day or _UNDATED,
         not mention.speaker.is_named,
+        not mention.is_stated,
         *_in_time(mention)[1:],
     )
 
@@ -87,6 +95,7 @@ def _statement(group: Group, told: Sequence[Mention], kind: Origin, origin: Ment
     claim = origin.claim
     said_on = origin.date if kind == "reference" else min((m.date for m in told if m.date), default=None)
     speaker = origin.speaker if origin.speaker.is_named else group.speaker
+    timed = _timed(origin, told).claim
     return Statement(
         statement_id=_id(group, told[0]),
         series_id=None,
@@ -99,16 +108,16 @@ def _statement(group: Group, told: Sequence[Mention], kind: Origin, origin: Ment
             ),
             "none",
         ),
-        side=claim.side or group.side,
+        side=origin.side or group.side or claim.side,
         population=claim.population,
         category=claim.category,
         low=claim.low,
         high=claim.high,
         bound=claim.bound,
-        period_kind=claim.period_kind,
-        period_start=claim.period_start,
-        period_end=claim.period_end,
-        rate_unit=claim.rate_unit,
+        period_kind=timed.period_kind,
+        period_start=timed.period_start,
+        period_end=timed.period_end,
+        rate_unit=timed.rate_unit,
         stance=claim.stance,
         said_on=said_on,
         last_told=max((m.date for m in told if m.date), default=None),
@@ -120,6 +129,13 @@ def _statement(group: Group, told: Sequence[Mention], kind: Origin, origin: Ment
         n_voices=len({m.voice for m in told}),
         claim_ids=tuple(m.claim.claim_id for m in told),
     )
+
+
+def _timed(origin: Mention, told: Sequence[Mention]) -> Mention:
+    """The mention that settles the period: the origin, or the first telling that states one where it does not."""
+    if origin.reference or origin.says.period:
+        return origin
+    return next((m for m in told if m.says.period), origin)
 
 
 def _id(group: Group, earliest: Mention) -> str:

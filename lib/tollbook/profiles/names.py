@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tollbook.records import Population
 
@@ -27,6 +27,8 @@ ActorKind = Literal["party", "international", "research", "media"]
 
 _WORD = re.compile(r"\w+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# How many characters after a name's first word settle which names are tried there.
+_PEEK = 3
 # An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
 _ACRONYM = 6
 
@@ -53,13 +55,16 @@ class Name:
     belligerent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in a text: half-open span of offsets, without a possessive."""
 
     start: int
     end: int
     name: Name
+
+
+# Names by the length of their form, the longest first, and by their form as it is looked up.
+_ByLength = tuple[tuple[int, dict[str, tuple[Name, ...]]], ...]
 
 
 class NameIndex:
@@ -72,7 +77,7 @@ class NameIndex:
             if head is not None:
                 # The first to claim a form keeps it: a war's own names come before the world's.
                 heads.setdefault(head.group(), {}).setdefault(name.form, name)
-        self._heads = {head: _by_length(forms.values()) for head, forms in heads.items()}
+        self._heads = {head: _filed(head, forms.values()) for head, forms in heads.items()}
         lower = sorted(head for head, forms in heads.items() if any(form[0].islower() for form in forms))
         self._starts = re.compile(rf"(?<!\w)(?:[^\W_a-z]\w*|(?:{'|'.join(lower) or '(?!)'})(?!\w))")
 
@@ -85,15 +90,31 @@ class NameIndex:
             at = word.start()
             if at < busy:
                 continue
-            for length, names in self._heads.get(lowered[at : word.end()], ()):
-                name = _standing(window, lowered, at, names.get(lowered[at : at + length], ()))
+            end_of_head = word.end()
+            filed = self._heads.get(lowered[at:end_of_head])
+            if filed is None:
+                continue
+            alone, longer = filed
+            for length, names in longer.get(lowered[end_of_head : end_of_head + _PEEK], alone):
+                alike = names.get(lowered[at : at + length])
+                name = _standing(window, lowered, at, alike) if alike is not None else None
                 if name is not None:
                     busy = at + length
                     yield Found(start + at, start + busy, name)
                     break
 
 
-def _by_length(names: Iterable[Name]) -> tuple[tuple[int, dict[str, tuple[Name, ...]]], ...]:
+def _filed(head: str, names: Iterable[Name]) -> tuple[_ByLength, dict[str, _ByLength]]:
+    """Names with one first word: those hardly longer than it, and all that can stand before each going on."""
+    known = tuple(names)
+    tails = {name: plain(name.form)[len(head) :][:_PEEK] for name in known}
+    short = [name for name in known if len(tails[name]) < _PEEK]
+    nexts = {tail for tail in tails.values() if len(tail) == _PEEK}
+    longer = {tail: _by_length([*short, *(n for n in known if tails[n] == tail)]) for tail in sorted(nexts)}
+    return _by_length(short), longer
+
+
+def _by_length(names: Iterable[Name]) -> _ByLength:
     """The names by the length of their form, the longest first, and by their form as it is looked up."""
     lengths: dict[int, dict[str, tuple[Name, ...]]] = {}
     for name in names:

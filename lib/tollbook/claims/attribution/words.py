@@ -17,7 +17,7 @@ LONGEST_SINGLE_QUOTE = 400
 LONGEST_UTTERANCE = 1200
 
 _DOUBLE = re.compile('["\n]')
-_SINGLE_OPEN = re.compile(r"(?<!\w)'(?=\w)")
+_SINGLE_OPEN = re.compile(r"'(?<!\w')(?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
 _STOP = re.compile(r"[.!?](?=\s)|\n")
 _WORD = re.compile(

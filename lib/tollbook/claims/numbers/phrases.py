@@ -47,7 +47,9 @@ class PhraseTable:
 
     def ending(self, tokens: Sequence[str], end: int) -> Phrase | None:
         """The longest phrase whose last token is tokens[end - 1]."""
-        for words, phrase in self._table.get(tokens[end - 1], ()) if end > 0 else ():
+        if end <= 0 or (phrases := self._table.get(tokens[end - 1])) is None:
+            return None
+        for words, phrase in phrases:
             if phrase.length <= end and tuple(tokens[end - phrase.length : end]) == words:
                 return phrase
         return None

@@ -41,19 +41,29 @@ def check(ledger: Ledger) -> Iterator[Result]:
 def _contradiction(window: Window, statements: list[Statement], ledger: Ledger) -> Iterator[Result]:
     most = max(statements, key=lambda s: (figure(s).allows().low, s.statement_id))
     least = min(statements, key=lambda s: (figure(s).allows().high, s.statement_id))
-    high, low = (ledger.mentions[s.origin_id] for s in (most, least))
+    high, low = (window.mentions[s.statement_id] for s in (most, least))
     floor, ceiling = figure(most).allows().low, figure(least).allows().high
     if floor <= ceiling * (1 + GROWTH_SHARE) or high.speaker.key == low.speaker.key:
         return
+    if not window.comparables.are_of_one_size(high, low):
+        return
+    # All people and the soldiers among them are a whole and its part.
+    if (high.claim.population, low.claim.population) == ("any", "military"):
+        return
     between = [s for s in statements if s not in (most, least)]
     others = f" {len(between)} more stand between." if between else ""
-    verdict = "fails" if floor > ceiling * 1.5 else "tension"
+    verdict = "fails" if floor > ceiling * 1.5 and window.is_dated else "tension"
+    apart = (
+        "the two cannot both hold"
+        if window.is_dated
+        else "the two differ by more than their words allow, unless the rate changed"
+    )
     yield Result(
         kind="conflict",
         verdict=verdict,  # type: ignore[arg-type]
         sentence=(
             f"{sentence_case(window.when)}, {who(high)} gives {harmed(high, ledger)} and {who(low)} {said(low.figure)}: "
-            f"the two cannot both hold.{others}"
+            f"{apart}.{others}"
         ),
         arithmetic=f"{count(floor)} (lowest that {said(figure(most))} allows) > {count(ceiling)} (highest that {said(figure(least))} allows) × {1 + GROWTH_SHARE:g}",
         operands=(operand("high", high), operand("low", low)),
@@ -69,8 +79,8 @@ def _two_figures(window: Window, statements: list[Statement], ledger: Ledger) ->
     """One speaker's two figures for one thing, told within a day of each other by different articles."""
     by_speaker: dict[str, list[Statement]] = defaultdict(list)
     for s in statements:
-        if ledger.mentions[s.origin_id].speaker.is_named:
-            by_speaker[ledger.mentions[s.origin_id].speaker.key].append(s)
+        if window.mentions[s.statement_id].speaker.is_named:
+            by_speaker[window.mentions[s.statement_id].speaker.key].append(s)
     for speaker in sorted(by_speaker):
         told = sorted(by_speaker[speaker], key=lambda s: (s.said_on or "", figure(s).value, s.statement_id))
         for one, other in pairwise(told):
@@ -95,7 +105,7 @@ def _is_one_thing(one: Statement, other: Statement, ledger: Ledger) -> bool:
 
 
 def _two_told(window: Window, one: Statement, other: Statement, ledger: Ledger) -> Result:
-    first, second = (ledger.mentions[s.origin_id] for s in (one, other))
+    first, second = (window.mentions[s.statement_id] for s in (one, other))
     return Result(
         kind="conflict",
         verdict="tension",
@@ -136,7 +146,7 @@ def _meanings(window: Window, run: list[Statement], ledger: Ledger) -> Iterator[
     by_category: dict[str, Statement] = {}
     for s in run:
         by_category.setdefault(s.category, s)
-    mentions = {c: ledger.mentions[s.origin_id] for c, s in by_category.items()}
+    mentions = {c: window.mentions[s.statement_id] for c, s in by_category.items()}
     if len(by_category) < 2 or len({m.speaker.key for m in mentions.values()}) < 2:
         return
     told = listed(

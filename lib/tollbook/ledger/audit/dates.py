@@ -65,6 +65,9 @@ def _held(m: Mention, points: list[Point], ledger: Ledger) -> Iterator[Result]:
     # The article's own day follows the figure's; a day that the text states for it does not.
     lag = LAG_DAYS if m.end in {None, m.day} else 1
     verdict: Verdict = "holds" if first - 1 <= day <= last + lag else "tension"
+    if not m.says.period and verdict == "tension":
+        # Told without a day it may be an older total told again.
+        verdict = "not_comparable"
     fixed = f"to {iso(first)}" if first == last else f"between {iso(first)} and {iso(last)}"
     apart = max(first - day, day - last)
     fits = "which fits" if verdict == "holds" else f"{apart} days away"

@@ -25,17 +25,21 @@ def check(ledger: Ledger) -> Iterator[Result]:
 
 def _pair(window: Window, part: str, whole: str, ledger: Ledger) -> Iterator[Result]:
     parts = [s for s in window.statements if s.category == part]
-    wholes = [s for s in window.statements if s.category == whole]
+    wholes = [
+        s for s in window.statements if s.category == whole and not window.mentions[s.statement_id].means_dead
+    ]
     if not parts or not wholes:
         return
     most = max(parts, key=lambda s: (figure(s).allows().low, s.statement_id))
     least = min(wholes, key=lambda s: (figure(s).suggests().high, s.statement_id))
-    if figure(most).allows().low > figure(least).suggests().high:
+    mentions = [window.mentions[s.statement_id] for s in (most, least)]
+    is_above = figure(most).allows().low > figure(least).suggests().high
+    if is_above and window.comparables.are_of_one_size(*mentions):
         yield _result(window, most, least, ledger)
 
 
 def _result(window: Window, most: Statement, least: Statement, ledger: Ledger) -> Result:
-    part, whole = (ledger.mentions[s.origin_id] for s in (most, least))
+    part, whole = (window.mentions[s.statement_id] for s in (most, least))
     verdict: Verdict = "fails" if part.speaker.key == whole.speaker.key else "tension"
     over = figure(most).value - figure(least).value
     return Result(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tollbook.records import Drift, Statement, Telling, Verdict
 
 from ..build import Ledger
-from .finding import NOUNS, Result, listed, on_side, operand, said, sentence_case
+from .finding import NOUNS, Result, listed, on_side, operand, said, sentence_case, stated_side
 from .monotone import figure
 
 # What a reader would call another statement; the others are shades of one.
@@ -70,8 +70,8 @@ def check(ledger: Ledger) -> Iterator[Result]:
 
 
 def _result(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> Result:
-    verdict: Verdict = "fails" if drift in CHANGES_THE_STATEMENT else "tension"
     changes = sorted({change for _, change in made})
+    verdict = verdict_of(drift, changes, statement.origin != "earliest")
     return Result(
         kind="drift",
         verdict=verdict,
@@ -89,8 +89,22 @@ def _result(statement: Statement, drift: Drift, made: list[tuple[Telling, str]],
     )
 
 
+def verdict_of(drift: Drift, changes: Iterable[str], is_sources: bool) -> Verdict:
+    """What a change comes to: `is_sources` says that it is measured against the source's words or the reference.
+
+    "Casualties" for losses says little more; and "over" for another outlet's "about" may be the source's own word.
+    """
+    if drift not in CHANGES_THE_STATEMENT:
+        return "tension"
+    if drift == "category_upgraded" and not any(change.endswith("killed") for change in changes):
+        return "tension"
+    if drift == "bound_flipped" and not is_sources and all(change.startswith("about") for change in changes):
+        return "tension"
+    return "fails"
+
+
 def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> str:
-    what = f"{said(figure(statement))} {NOUNS[statement.category]}{on_side(statement.side, ledger)}"
+    what = f"{said(figure(statement))} {NOUNS[statement.category]}{on_side(stated_side(statement, ledger), ledger)}"
     lead = (
         f"{statement.source} gives {what}" if statement.source else f"{sentence_case(what)}, no source named"
     )

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tollbook.records import Category, Drift, Finding, FindingKind, Operand, Verdict
+from tollbook.records import Category, Drift, Finding, FindingKind, Operand, Statement, Verdict
 
 from ..build import Ledger
 from ..figure import Figure, Interval
@@ -51,6 +51,10 @@ _DRIFT_WEIGHT: Mapping[Drift, float] = {
 }
 
 
+# What a finding weighs where a slot of one of its figures was inferred.
+_INFERRED_WEIGHT = 0.6
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a check found, before it has an id and a weight."""
@@ -77,6 +81,8 @@ def finding(result: Result, ledger: Ledger, home: Mapping[str, str]) -> Finding:
     largest = max((max(o.low or 0, o.high or 0) for o in result.operands), default=0)
     weight = _VERDICT_WEIGHT[result.verdict] * _KIND_WEIGHT[result.kind]
     weight *= _DRIFT_WEIGHT.get(result.drift, 1.0) if result.drift else 1.0
+    # What rests on the words alone comes first.
+    weight *= 1.0 if _is_stated(result, ledger) else _INFERRED_WEIGHT
     weight *= 1 + math.log10(1 + largest) / 7 + math.log2(1 + len(voices)) / 4
     return Finding(
         finding_id=f"{result.kind}-{digest}",
@@ -93,6 +99,25 @@ def finding(result: Result, ledger: Ledger, home: Mapping[str, str]) -> Finding:
         statement_ids=tuple(sorted(statements)),
         weight=round(weight, 3),
     )
+
+
+def _is_stated(result: Result, ledger: Ledger) -> bool:
+    return all(
+        ledger.mentions[o.id].is_stated and ledger.mentions[o.id].says.category for o in result.operands
+    )
+
+
+def settled(verdict: Verdict, mentions: Iterable[Mention]) -> Verdict:
+    """The verdict where the text states of whom and for which time every figure is; else nothing is held against any."""
+    if verdict == "holds" or all(m.is_stated for m in mentions):
+        return verdict
+    return "not_comparable"
+
+
+def stated_side(statement: Statement, ledger: Ledger) -> str | None:
+    """The side of a statement where its origin or a telling names it."""
+    told = (statement.origin_id, *statement.claim_ids)
+    return statement.side if any(ledger.mentions[i].side == statement.side for i in told) else None
 
 
 def operand(role: str, mention: Mention, factor: float = 1.0) -> Operand:
@@ -152,9 +177,12 @@ def on_side(side: str | None, ledger: Ledger) -> str:
 
 
 def harmed(mention: Mention, ledger: Ledger) -> str:
-    """A figure with what it counts and of whom: "over 700,000 casualties on X's side"."""
+    """A figure with what it counts and of whom: "over 700,000 casualties on X's side".
+
+    A side that the text does not name is not named here either.
+    """
     claim = mention.claim
-    return f"{said(mention.figure)} {NOUNS[claim.category]}{on_side(claim.side, ledger)}"
+    return f"{said(mention.figure)} {NOUNS[claim.category]}{on_side(mention.side, ledger)}"
 
 
 def sentence_case(text: str) -> str:

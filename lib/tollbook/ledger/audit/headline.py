@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tollbook.records import Drift, Operand, Verdict
+from tollbook.records import Drift, Operand
 
 from ..build import Ledger
 from ..drifts import STRICTNESS, Told, drifts
 from ..mention import Mention
 from ..wording import Wordings
 from .bundles import LARGEST, Bundle
-from .drift import CHANGES_THE_STATEMENT
+from .drift import verdict_of
 from .finding import NOUNS, Result, count, listed, of_first, operand, said
 from .sums import Sum, find_sums
 
@@ -105,10 +105,9 @@ def _of(head: Mention) -> str:
 def _result(
     head: Mention, drift: Drift, sentence: str, arithmetic: str, operands: tuple[Operand, ...]
 ) -> Result:
-    verdict: Verdict = "fails" if drift in CHANGES_THE_STATEMENT else "tension"
     return Result(
         kind="headline_body",
-        verdict=verdict,
+        verdict=verdict_of(drift, [arithmetic if "→" in arithmetic else "killed"], True),
         drift=drift,
         sentence=sentence,
         arithmetic=arithmetic,

@@ -12,6 +12,7 @@ from tollbook.records import Series, Statement, Verdict
 from ..build import Ledger
 from ..figure import Figure
 from ..series import as_of
+from .comparable import Comparables
 from .finding import NOUNS, Result, count, on_side, operand, said
 
 COUNT_DIGITS = 4
@@ -21,9 +22,11 @@ STOCKS = {"missing", "captured"}
 def check(ledger: Ledger) -> Iterator[Result]:
     """Each statement of a series against the highest floor before it."""
     by_id = {s.statement_id: s for s in ledger.statements}
+    comparables = Comparables(ledger)
     for series in ledger.series:
         if series.category not in STOCKS:
-            yield from _falls(series, [by_id[i] for i in series.statement_ids], ledger)
+            points = [by_id[i] for i in series.statement_ids]
+            yield from _falls(series, [p for p in points if comparables.mention(p) is not None], ledger)
 
 
 def _falls(series: Series, points: list[Statement], ledger: Ledger) -> Iterator[Result]:

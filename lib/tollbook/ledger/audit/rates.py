@@ -14,7 +14,7 @@ from ..figure import Interval
 from ..match import overlap
 from ..mention import Mention
 from .bundles import Bundle, bundles
-from .finding import NOUNS, Result, between, count, harmed, operand, said, sentence_case, who
+from .finding import NOUNS, Result, between, count, harmed, operand, said, sentence_case, settled, who
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.437, "year": 365.25}
 # A rate said without a stretch speaks of the present: of windows that end this many days before, at most.
@@ -141,6 +141,7 @@ def _result(p: Product, ledger: Ledger) -> Result:
     verdict = _part_verdict(p, tolerance) if is_part else _verdict(p, makes, stated, tolerance)
     if verdict == "fails" and _is_inside(p.rate, p.total):
         verdict = "tension"
+    verdict = settled(verdict, (p.total,)) if p.rate.says.side else settled(verdict, (p.rate, p.total))
     claim = p.total.claim
     product = p.rate.figure.value * p.factor
     return Result(
@@ -203,6 +204,8 @@ def _sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> s
         return f"{text}, which fits {total}. Two that agree so closely may rest on one count."
     if verdict == "holds":
         return f"{text}, which fits {total}."
+    if verdict == "not_comparable" and p.total.period != "total":
+        return f"{text}, beside {total}; of whom or for which time one of them is, the text does not say."
     if verdict == "not_comparable":
         return f"{text}, against {total}: the rate need not be that of the whole time."
     return f"{text}, against {total}: the two do not fit together."
@@ -215,6 +218,8 @@ def _part_sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger)
     )
     if verdict == "holds":
         return f"{text}, which leaves {count(product - p.total.figure.value)} for the other."
+    if verdict == "not_comparable":
+        return f"{text}: of whom or for which time one of them is, the text does not say."
     if verdict == "tension":
         return f"{text}: more than that, so the two fit only if the rate lay well above the figure named."
     return f"{text}: more than the words allow for both."

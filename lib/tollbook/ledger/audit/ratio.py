@@ -13,6 +13,7 @@ from ..match import overlap
 from ..mention import Mention
 from ..speakers import relation
 from .bundles import bundles
+from .comparable import Comparables
 from .finding import Result, count, on_side, operand, said, who
 
 FEWEST_OTHERS = 3
@@ -24,9 +25,11 @@ Ratios = Mapping[str, list[tuple[str, float]]]
 def check(ledger: Ledger) -> Iterator[Result]:
     """Each pair of wounded and killed that one speaker gives together."""
     spread = _spread(ledger)
+    scope = Comparables(ledger).scope
     for bundle in bundles(ledger):
         for killed, wounded in _pairs(list(bundle.mentions)):
-            yield _result(killed, wounded, spread, ledger)
+            if "narrow" not in {scope(killed), scope(wounded)}:
+                yield _result(killed, wounded, spread, ledger)
 
 
 def _pairs(mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -78,7 +81,7 @@ def _result(killed: Mention, wounded: Mention, spread: Ratios, ledger: Ledger) -
         kind="ratio",
         verdict=verdict,
         sentence=(
-            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(side, ledger)}: "
+            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}: "
             f"{ratio:.1f} wounded for each killed, {beside}."
         ),
         arithmetic=f"{count(wounded.figure.value)} ÷ {count(killed.figure.value)} = {ratio:.2f}",

@@ -11,6 +11,7 @@ from ..build import Ledger
 from ..figure import cut_to, rounds_to
 from ..mention import Mention, ordinal
 from ..series import as_of
+from .comparable import Comparables
 from .finding import Result, count, harmed, operand, said, sentence_case, who
 from .known import Known
 from .monotone import figure
@@ -24,13 +25,16 @@ GROWTH_SHARE = 0.02
 def check(ledger: Ledger) -> Iterator[Result]:
     """Each statement that a row records, and each whose speaker has a row for its day."""
     known = Known(ledger)
+    comparables = Comparables(ledger)
     by_id = {t.claim_id: t for t in ledger.tellings}
     for statement in ledger.statements:
         told = [ledger.mentions[i] for i in statement.claim_ids if i in by_id]
         if statement.origin == "reference":
             yield _recorded(statement, told[0], known, ledger)
         elif statement.period_kind == "cumulative" and statement.stance == "asserted":
-            yield from _beside(statement, told[0], known, ledger)
+            m = comparables.mention(statement)
+            if m is not None:
+                yield from _beside(statement, m, known, ledger)
 
 
 def _recorded(statement: Statement, told: Mention, known: Known, ledger: Ledger) -> Result:

@@ -14,7 +14,7 @@ from ..figure import Interval
 from ..mention import Mention
 from ..speakers import relation
 from .bundles import Bundle, bundles
-from .finding import NOUNS, Result, between, count, harmed, listed, operand, said, sentence_case, who
+from .finding import NOUNS, Result, between, count, harmed, listed, operand, said, sentence_case, settled, who
 
 TOTALS = ("casualties", "losses")
 # A sum this far from a total is not meant to make it up.
@@ -197,6 +197,8 @@ def _result(one: Sum, ledger: Ledger, bundle: Bundle) -> Result:
         if one.allowed().meets(total.figure.allows())
         else "fails"
     )
+    if not _in_one_sentence(one):
+        verdict = settled(verdict, (*one.parts, total))
     plus = " + ".join(said(p.figure) for p in one.parts)
     operands: tuple[Operand, ...] = (*(operand("part", p) for p in one.parts), operand("total", total))
     tolerance = sum(p.figure.tolerance for p in one.parts) + total.figure.tolerance
@@ -214,6 +216,12 @@ def _result(one: Sum, ledger: Ledger, bundle: Bundle) -> Result:
     )
 
 
+def _in_one_sentence(one: Sum) -> bool:
+    """Whether the text itself sets the parts beside the total."""
+    at = {(m.claim.doc_id, m.sentence) for m in (*one.parts, one.total)}
+    return len(at) == 1
+
+
 def _sentence(one: Sum, verdict: Verdict, ledger: Ledger) -> str:
     total = one.total
     parts = listed([f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in one.parts])
@@ -223,6 +231,8 @@ def _sentence(one: Sum, verdict: Verdict, ledger: Ledger) -> str:
         text = f"{named}, which fits {goal} ({who(total)})."
     elif verdict == "tension":
         text = f"{named}; {goal} ({who(total)}) fits only at the far end of what the words allow."
+    elif verdict == "not_comparable":
+        text = f"{named}, beside {goal} ({who(total)}); of whom or for which time one of them is, the text does not say."
     else:
         text = f"{named}, but {who(total)} is given for {goal}: {count(abs(one.named() - total.figure.value))} apart."
     other = sorted({NOUNS[p.claim.category] for p in one.parts if _differs(one, p)})
