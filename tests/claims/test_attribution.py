@@ -31,6 +31,9 @@ SHAPES = [
         ["that ten had died"],
     ),
     ("The ministry put losses at 300.", "The ministry", "put", ["losses at 300"]),
+    ("The institute this month put losses at 300.", "The institute", "put", ["losses at 300"]),
+    ("Holm, the minister, in mid-May gave 300 dead.", "Holm, the minister", "gave", ["300 dead"]),
+    ("The council has by now named 300 dead.", "The council", "has by now named", ["300 dead"]),
     ("Norvian losses he put at 300.", "he", "put", ["Norvian losses", "at 300"]),
     ("The institute estimates 300 dead.", "The institute", "estimates", ["300 dead"]),
     ("The rights office has 1,373.", "The rights office", "has", ["1,373"]),
@@ -108,6 +111,7 @@ def test_a_passive_has_a_content_and_no_source(text):
 
 
 NOTHING = [
+    "Ten people came to a Dvir think tank, a house of glass.",
     "The United States lost ten men there.",
     "Ten people were killed and twenty were hurt.",
     "The claims office reports to nobody here.",

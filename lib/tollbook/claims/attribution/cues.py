@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.resources import Entry
 
+from .sources import before_time
 from .vocabulary import (
     ADVERBS,
     BE,
@@ -99,7 +100,7 @@ def _verb(words: Words, index: int) -> Cue | None:
     if entry is None or (words.raw[index][:1].isupper() and not _is_title_case(words, index)):
         return None
     first, passive, negated, blocked = _group(words, index)
-    if blocked:
+    if blocked or (words.low[index] == "think" and words.low[end : end + 1] in (["tank"], ["tanks"])):
         return None
     if words.low[index] == "saying" and index and words.low[index - 1] == "as":
         # Part of "quoted somebody as saying".
@@ -180,7 +181,11 @@ def _group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
                 low in ADVERBS and low not in ("all", "both") and first > 1 and _groups_on(words, first - 2)
             )
         ):
-            break
+            earlier = before_time(words, first)
+            if earlier == first or not _groups_on(words, earlier - 1):
+                break
+            first = earlier
+            continue
         first -= 1
     return first, passive, negated, False
 
@@ -200,7 +205,8 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     """Whether a form that is a noun too, or a participle before a noun, is one here."""
     if index == 0:
         return form in _NOUNS_TOO or form.endswith(("ed", "ing"))
-    before = words.low[index - 1]
+    behind = max(before_time(words, index), 1)
+    before = words.low[behind - 1]
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
         return True
     if before in DETERMINERS and before not in (
@@ -228,7 +234,7 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         or before in ADVERBS
     ):
         return before in ("—", "–", "and") and not form.endswith("s")
-    if words.capital(index - 1):
+    if words.capital(behind - 1):
         after = words.low[index + 1] if index + 1 < len(words) else ""
         second = words.low[index + 2] if index + 2 < len(words) else ""
         counted = second[:1].isdigit() or second in NUMBER_WORDS

@@ -64,6 +64,14 @@ def subject_before(words: Words, verb: int) -> Range | None:
     return _with_apposition(words, first), end
 
 
+def before_time(words: Words, end: int) -> int:
+    """Back over a time set between subject and verb: "The institute this month put", "has by now named"."""
+    last, head = (words.low[i] if i >= 0 else "" for i in (end - 1, end - 2))
+    span = last in ("week", "month", "year") and head in ("this", "last")
+    month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by")
+    return end - 2 if span or month or (head, last) in (("by", "now"), ("so", "far")) else end
+
+
 def _skip_time_back(words: Words, verb: int) -> int:
     end = verb
     while end > 0 and words.low[end - 1] in ADVERBS and words.low[end - 1] not in ("all", "both"):

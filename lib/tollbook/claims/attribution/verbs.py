@@ -16,7 +16,7 @@ from .complements import (
     past_adjunct,
 )
 from .cues import Cue
-from .sources import Range, is_agent, phrase_after, phrase_before, subject_before
+from .sources import Range, before_time, is_agent, phrase_after, phrase_before, subject_before
 from .vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, OPENERS, PRONOUNS, TIME_WORDS, sources
 from .words import QUOTE, Words
 
@@ -112,18 +112,10 @@ def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | No
     participle = words.low[cue.head].endswith("ing") and cue.first == cue.head
     if participle or before in ("and", "but", "or", "then"):
         return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
-    subject = subject_before(words, _before_time(words, cue.first))
+    subject = subject_before(words, before_time(words, cue.first))
     if subject is None and before == "," and drafts and drafts[-1].source:
         return Draft(cue, drafts[-1].source, shared=True)
     return Draft(cue, subject)
-
-
-def _before_time(words: Words, end: int) -> int:
-    """Back over a time put between subject and verb: "The institute this month put"."""
-    timed = (
-        end > 2 and words.low[end - 1] in ("week", "month", "year") and words.low[end - 2] in ("this", "last")
-    )
-    return end - 2 if timed else end
 
 
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
