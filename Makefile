@@ -35,6 +35,9 @@ test: $(STAMP)   ## lint, types and tests
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/python -m pytest
 
+gate: $(STAMP)   ## the accuracy gate: fails below its pinned floors
+	@$(VENV)/bin/python benchmarks/gate.py
+
 lab: $(STAMP)    ## JupyterLab on the notebooks
 	@$(VENV)/bin/jupyter lab --notebook-dir=notebooks
 
