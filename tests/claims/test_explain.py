@@ -115,6 +115,12 @@ def test_every_rule_of_a_claim_is_explained():
             "window 2024-05-01 to 2024-05-31",
             ["May 2024"],
         ),
+        (
+            "Shells killed [40] people on Monday.",
+            "period",
+            "event 2025-01-13 to 2025-01-13",
+            ["Shells killed", "Monday"],
+        ),
         ("Norland is losing [40] soldiers a day.", "period", "rate a day", ["a day"]),
         ("Norland lost [40] soldiers, Halden said.", "source", "Halden", ["Halden"]),
         ("Norland lost [40] soldiers, Halden said.", "attribution", "indirect", ["said"]),

@@ -8,7 +8,7 @@ from datetime import date
 
 from tollbook.claims.discourse import Discourse, Found
 from tollbook.claims.parties import PartyMention, find_parties, population_nouns, resolve_enemy
-from tollbook.claims.periods import find_periods
+from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Reading
 from tollbook.claims.scene import BOTH
 from tollbook.claims.sources import read_source
@@ -123,12 +123,20 @@ def _period(place: Place, found: Found) -> Slot:
     said = find_periods(
         discourse.text, published, discourse.profile, place.sentence.start, place.sentence.end
     )
-    spans = [Span(each.start, each.end) for each in said if each.rule == found.timing.rule]
-    words = tuple(sorted(spans, key=lambda span: _gap(span, claim))[:1])
+    read_by = [each for each in said if each.rule == found.timing.rule]
+    # An attack without a day takes the day that the sentence names elsewhere.
+    dated_by = [each for each in said if each.rule.startswith("dates.") and _same_days(each, claim)]
+    groups = [[Span(each.start, each.end) for each in group] for group in (read_by, dated_by)]
+    nearest = {min(group, key=lambda span: _gap(span, claim)) for group in groups if group}
+    words = tuple(sorted(nearest))
     days = f" {claim.period_start or '…'} to {claim.period_end or '…'}"
     value = claim.period_kind + (f" a {claim.rate_unit}" if claim.rate_unit else "")
     dated = claim.period_start is not None or claim.period_end is not None
     return Slot("period", value + (days if dated else ""), words, (found.timing.rule,))
+
+
+def _same_days(period: Period, claim: Claim) -> bool:
+    return period.period_start is not None and period.period_start == claim.period_start
 
 
 def _source(place: Place, found: Found) -> tuple[Slot, ...]:
