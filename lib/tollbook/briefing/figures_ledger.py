@@ -7,7 +7,6 @@ allow: an open bound is drawn as an arrow, never as an end.
 from __future__ import annotations
 
 import datetime
-import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -42,17 +41,16 @@ MOST_TELLINGS = 24
 _REFERENCE_ALPHA = 0.35
 _DAYS_AROUND = 15
 _LABEL_ROWS = 18
-_TITLE_WIDTH = 46
 
 
 @drawn
 def claim_timeline(ledger: Ledger, side: str, population: str | None = None) -> Drawing:
     """Running totals given for a side over time; bounds as bars, the reference table as a pale line behind."""
     totals = (s for s in ledger.statements if _is_total(s) and s.side == side)
-    points = _of_one_size([s for s in totals if population in {None, s.population}])
+    points = of_one_size([s for s in totals if population in {None, s.population}])
     figure = new_figure(height=4.2)
     axes = figure.add_subplot()
-    _reference_lines(axes, ledger, side)
+    reference_lines(axes, ledger, side)
     for s in points:
         _point(axes, s)
     axes.yaxis.set_major_formatter(thousands)
@@ -64,16 +62,11 @@ def claim_timeline(ledger: Ledger, side: str, population: str | None = None) -> 
     title = f"Totals given for {plain(who)}: {len(points)} statements"
     if highest is not None:
         title = f"Totals given for {plain(who)} reach {count(_figure(highest).value)} ({plain(highest.source or 'no source', 24)})"
-    axes.set_title(_wrapped(title))
     sources = sorted({s.source_type for s in points})
     note = "What was stated, not what was. Shapes: " + "; ".join(
         f"{SOURCE_MARKERS[t]} {SOURCE_LABELS[t]}" for t in sources
     )
     return Drawing(figure, title, _timeline_text(title, points), f"{note}. Pale lines: the reference table.")
-
-
-def _wrapped(title: str) -> str:
-    return textwrap.fill(plain(title, 3 * _TITLE_WIDTH), _TITLE_WIDTH)
 
 
 def _frame(axes: Axes, points: Sequence[Statement]) -> None:
@@ -116,7 +109,7 @@ def _point(axes: Axes, s: Statement) -> None:
     axes.plot(day, shown.value, marker, color=colour, markeredgecolor=INK, markeredgewidth=0.5, markersize=6)
 
 
-def _reference_lines(axes: Axes, ledger: Ledger, side: str) -> None:
+def reference_lines(axes: Axes, ledger: Ledger, side: str) -> None:
     """One pale line for each speaker and category of the table with enough running totals for the side."""
     lines: dict[tuple[str, str], list[tuple[str, float]]] = {}
     for row in ledger.references:
@@ -184,7 +177,6 @@ def source_spread(ledger: Ledger, side: str, category: str, day: str) -> Drawing
     axes.margins(x=0.2, y=0.15)
     axes.grid(axis="y", visible=False)
     title = _spread_title(rows, ledger, side, category, day)
-    axes.set_title(_wrapped(title))
     said_rows = "; ".join(f"{plain(s.source or 'no source named')} {said(_figure(s))}" for s in rows)
     alt = f"{title}. {said_rows}." if rows else f"{title}. No statement."
     return Drawing(
@@ -200,10 +192,10 @@ def _about(ledger: Ledger, side: str, category: str, day: str) -> list[Statement
         is_meant = _is_total(s) and s.side == side and s.category == category
         if is_meant and abs((_day(as_of(s)) - middle).days) <= _DAYS_AROUND:
             latest[s.source or ""] = s
-    return _of_one_size(list(latest.values()))
+    return of_one_size(list(latest.values()))
 
 
-def _of_one_size(statements: Sequence[Statement]) -> list[Statement]:
+def of_one_size(statements: Sequence[Statement]) -> list[Statement]:
     """Without the figures of single events among totals: those below a hundredth of the largest."""
     largest = max((_figure(s).value for s in statements), default=0)
     return [s for s in statements if _figure(s).value * 100 >= largest]
@@ -256,7 +248,6 @@ def telling_chain(ledger: Ledger, statement_id: str) -> Drawing:
     axes.set_ylim(-0.7, max(len(rows) - 0.3, 0.7))
     axes.grid(visible=False)
     title = _chain_title(statement, ledger.tellings_of(statement_id))
-    axes.set_title(_wrapped(title))
     note = "Square: what the others are measured against. Filled: told otherwise. Hollow: told alike."
     return Drawing(figure, title, _chain_text(title, tellings, ledger), note)
 

@@ -9,16 +9,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.dates import date2num
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.lines import Line2D
 from matplotlib.text import OffsetFrom
 
 from tollbook.ledger import Ledger
 from tollbook.profiles import Profile
-from tollbook.records import CATEGORIES, Claim, Statement
+from tollbook.records import CATEGORIES, Statement
 
 from . import formats
 from .evidence import side_name
+from .figures_ledger import of_one_size, reference_lines, source_spread
 from .style import (
     CATEGORY_COLOURS,
     CATEGORY_INKS,
@@ -33,7 +34,8 @@ from .style import (
 )
 
 _PANELS = 2
-_WIDE = 40  # a largest value this many times the smallest is drawn on a logarithmic scale
+_DAYS = 15  # what is said within so many days is about one day
+_WIDE = 12  # a largest value this many times the smallest is drawn on a logarithmic scale
 _SMALL = 100  # a smaller total is of a place, not of the war
 _LEAST = 3  # statements a side needs for a panel
 
@@ -42,19 +44,22 @@ _LEAST = 3  # statements a side needs for a panel
 def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Drawing | None:
     """Totals since the start of the war by the day they were said, one panel for each of the two sides told most of.
 
-    Reference figures of the same side and days are small grey points behind. None where no side has enough.
+    The running totals of the reference figures are pale lines behind. None where no side has enough.
     """
-    statements = [s for s in ledger.statements if _is_total(s, profile)]
-    sides = _sides(statements)
+    totals = [s for s in ledger.statements if _is_total(s, profile)]
+    sides = _sides(totals)
+    statements = [s for side in sides for s in of_one_size([t for t in totals if t.side == side])]
     if not sides:
         return None
     figure = new_figure(height=1.0 + 2.9 * len(sides))
     panels = figure.subplots(len(sides), 1, squeeze=False, sharex=True)[:, 0]
-    days = [_day(s.said_on) for s in statements if s.side in sides]
     for axes, side in zip(panels, sides, strict=True):
-        own = [s for s in statements if s.side == side]
-        _panel(axes, own, _reference(ledger, side, min(days), max(days)))
+        reference_lines(axes, ledger, side)
+        _panel(axes, [s for s in statements if s.side == side])
         axes.set_title(f"Losses of {plain(side_name(side, profile))}", fontsize=10)
+    days = sorted(_day(s.said_on) for s in statements)
+    room = max(10.0, (days[-1] - days[0]) / 9)
+    panels[0].set_xlim(days[0] - room / 3, days[-1] + room)
     kinds = [k for k in SOURCE_MARKERS if any(s.source_type == k for s in statements if s.side in sides)]
     handles = [
         Line2D([], [], marker=SOURCE_MARKERS[k], linestyle="", color=MUTED, label=SOURCE_LABELS[k])
@@ -65,9 +70,27 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
     return Drawing(figure, title, _in_words(statements, sides, profile, language), _NOTE)
 
 
+def widest_spread(ledger: Ledger) -> Drawing | None:
+    """What sources gave for one side and category about one day: where most of them speak; None without two."""
+    totals = [s for s in ledger.statements if s.period_kind == "cumulative" and s.side not in (None, "both")]
+    speakers: dict[tuple[str, str, str], set[str]] = {}
+    for s in totals:
+        if s.said_on:
+            near = {
+                t.source or ""
+                for t in totals
+                if (t.side, t.category) == (s.side, s.category)
+                and t.said_on
+                and abs(_day(t.said_on) - _day(s.said_on)) <= _DAYS
+            }
+            speakers[(str(s.side), s.category, s.said_on)] = near
+    best = max(sorted(speakers), key=lambda key: len(speakers[key]), default=None)
+    return source_spread(ledger, *best) if best and len(speakers[best]) > 1 else None
+
+
 _NOTE = (
-    "Each mark is one statement on the day it was said; a bar shows stated bounds, an arrow an open end. Grey dots: "
-    "reference figures. Colours tell what is counted; words for losses are not read as killed."
+    "Each mark is one statement on the day it was said; a bar shows stated bounds, an arrow an open end. Pale "
+    "lines: running totals of the reference figures. Colours tell what is counted; words for losses are not read as killed."
 )
 
 
@@ -89,16 +112,13 @@ def _sides(statements: Sequence[Statement]) -> list[str]:
     return sorted((s for s in counts if counts[s] >= _LEAST), key=lambda s: (-counts[s], s))[:_PANELS]
 
 
-def _panel(axes: Axes, statements: Sequence[Statement], reference: Sequence[tuple[float, float]]) -> None:
+def _panel(axes: Axes, statements: Sequence[Statement]) -> None:
     values = [_value(s) for s in statements]
     if max(values) > _WIDE * min(values):
         axes.set_yscale("log")
+        axes.set_ylim(min(values) / 1.5, max(values) * 1.5)
     else:
         axes.set_ylim(0, max(values) * 1.15)
-    if reference:
-        axes.scatter(
-            [d for d, _ in reference], [v for _, v in reference], s=5, color="#b9b9b9", zorder=1, linewidths=0
-        )
     last = {}
     for category in CATEGORIES:
         for statement in sorted(
@@ -107,8 +127,11 @@ def _panel(axes: Axes, statements: Sequence[Statement], reference: Sequence[tupl
             _mark(axes, statement)
             last[category] = statement
     axes.xaxis_date()
+    locator: Any = AutoDateLocator(maxticks=8)  # type: ignore[no-untyped-call]
+    in_short: Any = ConciseDateFormatter(locator)  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(in_short)
     axes.yaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")
-    axes.margins(x=0.12)
     axes.tick_params(axis="x", labelbottom=True)
     _label(axes, last)
 
@@ -145,14 +168,13 @@ def _arrow(axes: Axes, at: Any, length: float, colour: str) -> None:
 
 
 def _label(axes: Axes, last: Mapping[str, Statement]) -> None:
-    """Names each category beside its last mark; names that would lie on one another are moved down."""
-    axes.autoscale_view()
-    above = math.inf
+    """Names each category beside its last mark; names that would lie on one another are moved up."""
+    below = -math.inf
     height = {c: float(axes.transData.transform((_day(s.said_on), _value(s)))[1]) for c, s in last.items()}
-    for category in sorted(last, key=lambda c: (-height[c], c)):
+    for category in sorted(last, key=lambda c: (height[c], c)):
         points = height[category] * 72 / axes.figure.get_dpi()
-        place = min(points, above - 11)
-        above = place
+        place = max(points, below + 11)
+        below = place
         axes.annotate(
             category,
             (_day(last[category].said_on), _value(last[category])),
@@ -163,18 +185,6 @@ def _label(axes: Axes, last: Mapping[str, Statement]) -> None:
             color=CATEGORY_INKS[category],
             fontweight="bold",
         )
-
-
-def _reference(ledger: Ledger, side: str, first: float, last: float) -> list[tuple[float, float]]:
-    found = []
-    for row in ledger.references:
-        claim: Claim = row.claim
-        if claim.side == side and claim.period_kind == "cumulative" and row.is_current and row.document.date:
-            day = _day(row.document.date)
-            value = claim.low if claim.low is not None else claim.high
-            if first <= day <= last and value:
-                found.append((day, value))
-    return sorted(found)
 
 
 def _title(statements: Sequence[Statement], sides: Sequence[str], profile: Profile, language: str) -> str:

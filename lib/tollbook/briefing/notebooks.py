@@ -22,7 +22,7 @@ from .facts import block, build_facts, read_facts
 from .figures_framing import narrative_heatmap
 from .figures_outlets import outlets_side_by_side
 from .figures_retold import retold
-from .figures_toll import running_totals
+from .figures_toll import running_totals, widest_spread
 from .settings import Settings, settings_of
 from .show import show, show_figure, show_table
 from .style import Drawing
@@ -33,6 +33,7 @@ __all__ = ["Run", "measured", "offer", "open_run", "show_figure", "show_table", 
 _OPEN: dict[str, Run] = {}
 _TOO_LITTLE = {
     "totals": "Too few running totals to draw: no side has three.",
+    "spread": "No day has two sources for one quantity.",
     "retold": "No statement here is told twice and changed.",
     "outlets": "One outlet only: there is nothing to set side by side.",
     "narratives": "No narrative was counted.",
@@ -159,7 +160,7 @@ class Run:
             show(Heading(2, bits("What changed"), "changed"), block(self.facts, "changes"))
 
     def show_picture(self, name: str) -> None:
-        """Shows a figure of the briefing: totals, retold, outlets or narratives; says so where there is too little.
+        """Shows a figure of the briefing: totals, spread, retold, outlets or narratives; says so where there is too little.
 
         Raises KeyError for another name.
         """
@@ -174,6 +175,7 @@ class Run:
         work, language = self.work, self.settings.language
         return {
             "totals": lambda: running_totals(work.ledger, work.profile, language),
+            "spread": lambda: widest_spread(work.ledger),
             "retold": lambda: retold(work.ledger, work.profile, language),
             "outlets": lambda: outlets_side_by_side(self.framing, language),
             "narratives": lambda: narrative_heatmap(self.narratives) if len(self.narratives) else None,

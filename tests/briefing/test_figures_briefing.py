@@ -1,0 +1,105 @@
+"""The pictures of the briefing say in words what they draw, keep bounds, and are not drawn where there is too little."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+import pytest
+from factories import a_claim, a_document
+from tollbook.briefing.figures_outlets import outlets_side_by_side
+from tollbook.briefing.figures_retold import most_changed, retold
+from tollbook.briefing.figures_toll import running_totals, widest_spread
+from tollbook.briefing.style import svg
+from tollbook.ledger import build_ledger
+from tollbook.profiles import load_profile
+from tollbook.records import Claim
+
+PROFILE = load_profile("russia-ukraine")
+
+
+def ledger_of(claims: Iterable[Claim]):
+    claims = list(claims)
+    days = {c.doc_id: f"2025-01-{10 + i:02d}" for i, c in enumerate(claims)}
+    text = "A headline\n\n" + "x" * 200
+    outlets = ("Harbour Gazette", "The Lantern")
+    documents = [a_document(d, text, date=days[d], outlet=outlets[i % 2]) for i, d in enumerate(sorted(days))]
+    return build_ledger(claims, documents, PROFILE)
+
+
+def totals(n=4, **slots):
+    return [a_claim(100_000 * (i + 1), doc_id=f"doc-{i}", source=f"Avdeev {i}", **slots) for i in range(n)]
+
+
+def test_running_totals_say_every_figure_and_its_day():
+    drawing = running_totals(ledger_of(totals()), PROFILE)
+    assert "100,000 to 400,000" in drawing.title
+    for said in ("10 January 2025: 100,000 killed", "13 January 2025: 400,000 killed"):
+        assert said in drawing.alt
+    assert svg(drawing.figure) == svg(running_totals(ledger_of(totals()), PROFILE).figure)
+
+
+def test_an_open_bound_stays_open_in_words():
+    claims = [*totals(2), a_claim(300_000, doc_id="doc-9", high=None, bound="at_least", source="Borisova")]
+    assert "at least 300,000" in running_totals(ledger_of(claims), PROFILE).alt
+
+
+@pytest.mark.parametrize(
+    "slots", [{"period_kind": "rate", "rate_unit": "day"}, {"side": "both"}, {"stance": "disputed"}]
+)
+def test_what_is_no_total_of_a_side_is_not_drawn(slots):
+    assert running_totals(ledger_of(totals(**slots)), PROFILE) is None
+
+
+def test_too_few_totals_are_not_drawn():
+    assert running_totals(ledger_of(totals(2)), PROFILE) is None
+
+
+def test_a_spread_needs_two_sources():
+    assert widest_spread(ledger_of(totals(1))) is None
+    assert widest_spread(ledger_of(totals(3))) is not None
+
+
+def retold_ledger():
+    losses = {
+        "source": "Avdeev",
+        "period_kind": "window",
+        "period_start": "2024-12-01",
+        "period_end": "2024-12-31",
+    }
+    return ledger_of(
+        [
+            a_claim(35_000, doc_id="doc-1", category="losses", term="lost", **losses),
+            a_claim(35_000, doc_id="doc-2", category="killed", **losses),
+        ]
+    )
+
+
+def test_the_retelling_is_told_with_outlet_day_and_change():
+    drawing = retold(retold_ledger(), PROFILE)
+    assert drawing.title.startswith("1 of 2 tellings change what Avdeev said: 35,000 losses")
+    assert "The Lantern, 11 January 2025: 35,000 killed (a graver word" in drawing.alt
+
+
+def test_nothing_is_drawn_where_nothing_changed():
+    ledger = ledger_of(totals())
+    assert most_changed(ledger) is None and retold(ledger, PROFILE) is None
+
+
+def framing(*rows):
+    columns = ["outlet", "measure", "value", "ci_low", "ci_high", "base", "n_units"]
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame.assign(scope="whole", layer="all", side="")
+
+
+def test_outlets_are_compared_by_the_widest_gap_in_words():
+    measures = ("figures:source_none", "figures:hedged", "figures:told_as_killed", "figures:source_opponent")
+    table = framing(
+        *(("A", m, 0.5, 0.4, 0.6, 20, 12) for m in measures),
+        *(("B", m, 0.9 if m.endswith("hedged") else 0.4, float("nan"), float("nan"), 9, 4) for m in measures),
+    )
+    drawing = outlets_side_by_side(table)
+    assert drawing.title == "B hedges 90% of its figures, A 50%"
+    assert "No source named: A 50%, B 40%." in drawing.alt
+
+
+def test_one_outlet_is_not_compared():
+    assert outlets_side_by_side(framing(("A", "figures:hedged", 0.5, 0.4, 0.6, 20, 12))) is None
