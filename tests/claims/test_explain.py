@@ -116,7 +116,7 @@ def test_every_rule_of_a_claim_is_explained():
             ["May 2024"],
         ),
         (
-            "Shells killed [40] people on Monday.",
+            "Shells killed [40] people in Reedham on Monday, Marsh said.",
             "period",
             "event 2025-01-13 to 2025-01-13",
             ["Shells killed", "Monday"],
