@@ -213,7 +213,7 @@ def _findings(findings: Findings) -> Markup:
 
 
 def _finding(number: int, item: FindingItem) -> Markup:
-    proofs = Markup(", ").join(_bit(Bit(a.upper(), anchor=a)) for a in item.anchors)
+    proofs = Markup(" ").join(_bit(Bit(a.upper(), anchor=a)) for a in item.anchors)
     evidence = (
         Markup('<span class="proof">Evidence: {}</span>').format(proofs) if item.anchors else Markup("")
     )

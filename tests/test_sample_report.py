@@ -1,0 +1,43 @@
+"""The committed sample briefing is whole, is of the sample as it stands, and is what this code makes of it."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from tollbook.briefing.manifest import read_manifest
+from tollbook.briefing.produce import produce
+from tollbook.briefing.settings import Settings
+from tollbook.briefing.work import code_digest
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORT = ROOT / "reports" / "sample"
+KEPT = ("briefing.html", "briefing.pdf", "facts.json")
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_each_file_is_the_one_its_manifest_names(name):
+    assert digest(REPORT / name) == read_manifest(REPORT)["outputs"][name]
+
+
+def test_it_is_of_the_sample_as_it_stands():
+    inputs = read_manifest(REPORT)["inputs"]
+    for article in sorted((ROOT / "data" / "sample").glob("*.txt")):
+        assert inputs[article.name] == digest(article), f"{article.name} changed: run reports/renew.py"
+
+
+def test_the_picture_is_there():
+    assert (REPORT / "briefing.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_this_code_says_the_same(tmp_path):
+    if read_manifest(REPORT)["code"] != code_digest():
+        pytest.skip("the sample briefing was made by other code; run reports/renew.py before a release")
+    made = produce(Settings(corpus=str(ROOT / "data" / "sample"), profile="russia-ukraine"), tmp_path)
+    said = json.loads((REPORT / "facts.json").read_text(encoding="utf-8"))
+    assert said["numbers"] == made["numbers"]
+    assert said["blocks"] == json.loads(json.dumps(made["blocks"]))
