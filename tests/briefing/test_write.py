@@ -109,6 +109,19 @@ def test_every_number_opens_its_sentence(made):
     assert entry.find(".//mark").text_content() in ARTICLES[0][3] + ARTICLES[0][4]
 
 
+def test_a_linked_number_is_the_number_of_its_sentence(made):
+    _, out = made
+    root = lxml_html.document_fromstring((out / "briefing.html").read_text(encoding="utf-8"))
+    links = [
+        a for a in root.iter("a") if a.get("class") == "n" and re.fullmatch(r"[\d,.]+", a.text_content())
+    ]
+    assert len(links) > 5
+    for link in links:
+        entry = root.get_element_by_id(link.get("href")[1:])
+        read = re.findall(r"\d[\d,.]*\d|\d", entry.find_class("reading")[0].text_content())
+        assert link.text_content() in read, entry.text_content()
+
+
 def test_it_says_that_it_does_not_count_the_dead(made):
     _, out = made
     assert "It is not a count of the dead" in (out / "briefing.html").read_text(encoding="utf-8")

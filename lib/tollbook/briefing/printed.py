@@ -113,7 +113,7 @@ def _statement(
             sayer.number(f"{key}.{part}", getattr(s, part), 0 if float(getattr(s, part)).is_integer() else 1)
     changes = Counter(label(drift) for t in tellings for drift in t.drifts)
     return (
-        Cell((Bit(figure, anchor=anchors[0] if anchors else None),), s.low if s.low is not None else s.high),
+        Cell((Bit(figure, anchor=_proof(s, tellings, book)),), s.low if s.low is not None else s.high),
         _text(s.category),
         _text(side_name(s.side, work.profile)),
         _text(clean.title(s.source or "no source named", 80)),
@@ -123,6 +123,15 @@ def _statement(
         _text("; ".join(f"{name} ({n})" if n > 1 else name for name, n in sorted(changes.items()))),
         Cell(links(anchors)),
     )
+
+
+def _proof(statement: Statement, tellings: Sequence[Telling], book: Book) -> str | None:
+    """The entry a statement's figure opens: its origin's, else a telling of the same figure, else none."""
+    if statement.origin_id in book.anchor:
+        return book.anchor[statement.origin_id]
+    bounds = {c.claim_id: (c.low, c.high) for c in book.claims}
+    same = [t.claim_id for t in tellings if bounds.get(t.claim_id) == (statement.low, statement.high)]
+    return book.anchor[same[0]] if same else None
 
 
 def exclusions_table(work: Work, sayer: Sayer) -> Table:
