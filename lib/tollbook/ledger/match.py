@@ -126,7 +126,11 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     if not _may_tell(mention, group, stands, gap):
         return None
     shared: frozenset[str] = frozenset()
-    if mention.is_small or group.first.is_small:
+    is_rate_cut_short = mention.period != group.first.period and "rate" in {
+        mention.claim.period_kind,
+        group.first.claim.period_kind,
+    }
+    if (mention.is_small or group.first.is_small) and not is_rate_cut_short:
         shared = _shared_names(mention, group, same_document, gap)
         if not shared:
             return None
@@ -201,8 +205,19 @@ def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> boo
 
 
 def is_rate_and_count(one: Mention, other: Mention) -> bool:
-    """Whether one is a rate and the other a count, or a rate of another unit: "a day" is said or not."""
-    return one.period != other.period and "rate" in {one.claim.period_kind, other.claim.period_kind}
+    """Whether one is a rate and the other a count, or a rate of another unit.
+
+    "A day" is said or not; but the same speaker's very figure without any time may be the rate cut short.
+    """
+    if one.period == other.period or "rate" not in {one.claim.period_kind, other.claim.period_kind}:
+        return False
+    return not (_is_untimed(one, other) and relation(one.speaker, other.speaker) == "same")
+
+
+def _is_untimed(one: Mention, other: Mention) -> bool:
+    """Whether one is a rate and the other a count whose time was inferred."""
+    count = one if other.claim.period_kind == "rate" else other
+    return count.claim.period_kind != "rate" and not count.says.period
 
 
 def overlap(one: Mention, other: Mention) -> bool:
@@ -221,10 +236,10 @@ def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | N
     if stands == "other" and not precise:
         return None
     kinds = {m.period for m in (mention, first) if m.says.period} or {mention.period, first.period}
+    if kinds & {"day", "week", "month", "year"}:
+        return RATE_DAYS[stands]
     if "event" in kinds or (mention.is_small and first.is_small):
         return EVENT_DAYS[stands]
-    if mention.period in {"day", "week", "month", "year"}:
-        return RATE_DAYS[stands]
     if stands in {"unknown", "other"}:
         return TOTAL_DAYS[stands] if precise else ROUND_UNKNOWN_DAYS
     if mention.figure.is_singular:
