@@ -150,3 +150,17 @@ def test_lost_beside_another_number_wounded_is_not_upgraded_by_dead():
     other, dead = a_telling("south", "Avdeev said [498] soldiers were dead.", rules=STATED)
     ledger = build_ledger([lost, wounded, dead], [one, other], PROFILE)
     assert "category_upgraded" not in {d for t in ledger.tellings for d in t.drifts}
+
+
+def test_a_finding_names_the_source_that_its_origin_names_and_no_others():
+    early = {
+        "rules": STATED,
+        "source": None,
+        "source_type": "none",
+        "attribution": "none",
+        "date": "2024-12-01",
+    }
+    late = {"rules": STATED, "bound": "approx", "date": "2024-12-02"}
+    found = [f.sentence for f in audit(two_tellings(early, late)) if f.kind == "drift"]
+    assert found
+    assert all("no source named" in sentence and "Avdeev gives" not in sentence for sentence in found)

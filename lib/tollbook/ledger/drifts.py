@@ -26,6 +26,7 @@ STRICTNESS = {"losses": 0, "casualties": 1, "killed": 2}
 STALE_DAYS = 31
 # Windows and as-of days that differ by no more than this are one, told loosely.
 LOOSE_DAYS = 7
+PART_OF_MONTH = 15
 # Below this a figure is known from more than one source, and none need be named.
 SMALLEST_SOURCED = 100
 
@@ -197,7 +198,12 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
         # A total read as one day's event is more often a loose word than another period.
         same_stretch = was.start is not None and was.start == now.start
         open_window = same_stretch or any(m.period == "window" and m.start is None for m in (was, now))
-        if both_said and not open_window and {was.period, now.period} != {"total", "event"}:
+        if (
+            both_said
+            and not open_window
+            and not _is_level(was, now)
+            and {was.period, now.period} != {"total", "event"}
+        ):
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
     elif was.period == "window" and was.start and now.start and was.end and now.end:
         if (
@@ -211,6 +217,15 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
             yield "period_changed", f"since {iso(was.start)} → since {iso(now.start)}"
         if was.says.period and now.says.period:
             yield from _day(was, now, _names_its_day(origin), _names_its_day(telling))
+
+
+def _is_level(was: Mention, now: Mention) -> bool:
+    """Whether a total is told as standing at a figure in some part of a month: that is when it was counted, not what it covers."""
+    window = next((m for m in (was, now) if m.period == "window"), None)
+    total = next((m for m in (was, now) if m.period == "total"), None)
+    if window is None or total is None or window.start is None or window.end is None:
+        return False
+    return window.end - window.start < PART_OF_MONTH and "link.quantity" in window.claim.rules
 
 
 def _says_period(told: Told, profile: Profile | None) -> bool:

@@ -16,7 +16,7 @@ from .speakers import Relation, Speaker, relation
 # or more belong to one day and may be retold at any time.
 EXACT_TOTAL_DAYS = 800
 TOTAL_DAYS = {"same": 400, "part": 45, "kin": 21, "unknown": 10, "other": 3}
-RATE_DAYS = {"same": 45, "part": 30, "kin": 14, "unknown": 10, "other": 2}
+RATE_DAYS = {"same": 45, "part": 14, "kin": 14, "unknown": 10, "other": 2}
 EVENT_DAYS = {"same": 10, "part": 7, "kin": 3, "unknown": 3, "other": 2}
 ROUND_UNKNOWN_DAYS = 5
 TINY = 10

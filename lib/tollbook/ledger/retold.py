@@ -155,8 +155,8 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     if not is_fair and relation(child.speaker, parent.speaker) != "same":
         return None
     is_another_word = child.first.claim.category != parent.first.claim.category
-    # Cut to a round figure and told with another word: only one day and one stated time hold the two together.
-    may_cut = not is_another_word or (gap == 0 and _say_periods(child, parent))
+    # Cut to a round figure and told with another word: only one day, one stated time and two articles hold the two together.
+    may_cut = not is_another_word or (gap == 0 and not one_article and _say_periods(child, parent))
     return _in_other_digits(told, full, gap if may_cut else CUT_DAYS + 1, may_slip)
 
 

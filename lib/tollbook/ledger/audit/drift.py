@@ -105,9 +105,9 @@ def verdict_of(drift: Drift, changes: Iterable[str], is_sources: bool) -> Verdic
 
 def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> str:
     what = f"{said(figure(statement))} {NOUNS[statement.category]}{on_side(stated_side(statement, ledger), ledger)}"
-    lead = (
-        f"{statement.source} gives {what}" if statement.source else f"{sentence_case(what)}, no source named"
-    )
+    # Whom another telling names is not whom the origin names; and a report of a denial gives no figure as the denier's.
+    source = None if statement.stance == "disputed" else ledger.mentions[statement.origin_id].speaker.label
+    lead = f"{source} gives {what}" if source else f"{sentence_case(what)}, no source named"
     changes = sorted({change for _, change in made})
     more = f" and {len(changes) - 3} more" if len(changes) > 3 else ""
     outlets = sorted({t.outlet for t, _ in made if t.outlet})
