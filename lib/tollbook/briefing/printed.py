@@ -113,7 +113,7 @@ def _statement(
             sayer.number(f"{key}.{part}", getattr(s, part), 0 if float(getattr(s, part)).is_integer() else 1)
     changes = Counter(label(drift) for t in tellings for drift in t.drifts)
     return (
-        Cell((Bit(figure, anchor=_proof(s, tellings, book)),), s.low if s.low is not None else s.high),
+        Cell((Bit(figure, anchor=_proof(s, tellings, work, book)),), s.low if s.low is not None else s.high),
         _text(s.category),
         _text(side_name(s.side, work.profile)),
         _text(clean.title(s.source or "no source named", 80)),
@@ -125,12 +125,12 @@ def _statement(
     )
 
 
-def _proof(statement: Statement, tellings: Sequence[Telling], book: Book) -> str | None:
+def _proof(statement: Statement, tellings: Sequence[Telling], work: Work, book: Book) -> str | None:
     """The entry a statement's figure opens: its origin's, else a telling of the same figure, else none."""
     if statement.origin_id in book.anchor:
         return book.anchor[statement.origin_id]
-    bounds = {c.claim_id: (c.low, c.high) for c in book.claims}
-    same = [t.claim_id for t in tellings if bounds.get(t.claim_id) == (statement.low, statement.high)]
+    told = (work.ledger.claim(t.claim_id) for t in tellings if t.claim_id in book.anchor)
+    same = [c.claim_id for c in told if (c.low, c.high) == (statement.low, statement.high)]
     return book.anchor[same[0]] if same else None
 
 
