@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from northern import PROFILE, PUBLISHED, WAR, article
 from tollbook.claims import find_claims
-from tollbook.claims.date_readers import Unit
+from tollbook.claims.dates import Unit
 from tollbook.claims.explain import explain
 from tollbook.claims.rulebook import grammar_rules, rule_of
 from tollbook.errors import ParameterError, ResourceError

@@ -1,0 +1,125 @@
+"""What days, months, years, seasons and parts of them mean that the calendar names.
+
+The groups of a match are `d`, `d2` days, `m`, `m2` months, `y`, `y2` years, `which` this or last, `part`
+early or late.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from .arithmetic import dated, day_or_none, month_end, part_of_month, part_of_year, season_days, year_of_month
+from .names import ORDINALS, Days, Match, Unit, count_of, month_of, one_day, year_of
+
+# A year after one of these is a year; a bare 2,000 or 2024 elsewhere may count anything.
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|by|until|till|from|during|throughout|over|to|and|between|through|for|before|after|all|late|"
+    r"early|mid|year|spring|summer|autumn|fall|winter)|[-–/(])[ -]?$",
+    re.IGNORECASE,
+)
+
+
+def iso(found: Match, on: date | None) -> Days | None:
+    """2025-03-04."""
+    return one_day(day_or_none(*(int(part) for part in found.group().split("-"))))
+
+
+def days_of_month(found: Match, on: date | None) -> Days | None:
+    """5 March 2024; March 5-9; 1 and 15 March."""
+    month, year = month_of(found["m"]), year_of(found["y"])
+    first = dated(month, _digits(found["d"]), year, on)
+    if not found["d2"]:
+        return one_day(first) if first or on is None else None
+    last = dated(month, _digits(found["d2"]), year, on)
+    return (first, last, "span") if not (first and last) or first <= last else None
+
+
+def month_alone(found: Match, on: date | None) -> Days | None:
+    """December; mid-May 2024; the end of June."""
+    month = month_of(found["m"])
+    year = year_of_month(month, year_of(found["y"]), on)
+    if year is None:
+        return None, None, "month"
+    part = (found["part"] or "").lower()
+    first, last = part_of_month(year, month, part)
+    return first, last, "day" if first == last else "span" if part else "month"
+
+
+def months(found: Match, on: date | None) -> Days | None:
+    """October to December; February 2022 and December 2025."""
+    month, month_2 = month_of(found["m"]), month_of(found["m2"])
+    year_2 = year_of_month(month_2, year_of(found["y2"]), on)
+    if year_2 is None:
+        return None, None, "span"
+    year = year_of(found["y"]) or year_2 - (month > month_2)
+    return date(year, month, 1), month_end(year_2, month_2), "span"
+
+
+def year_alone(found: Match, on: date | None) -> Days | None:
+    """2024, late 2023, 2022-23; None where the number may count something else."""
+    text, at, year = found.string, found.start(), int(found["y"])
+    named = found["alone"] or found["part"] or _BEFORE_YEAR.search(text, max(0, at - 12), at)
+    if not named:
+        return None
+    if found["y2"]:
+        last = int(found["y2"]) % 100 + year // 100 * 100
+        return (date(year, 1, 1), date(last, 12, 31), "span") if last > year else None
+    return part_of_named_year(year, found["part"])
+
+
+def year_part(found: Match, on: date | None) -> Days | None:
+    """The start of the year, late last year."""
+    if on is None:
+        return None, None, "span"
+    which = (found["which"] or "").lower()
+    return part_of_named_year(on.year + {"last": -1, "previous": -1, "next": 1}.get(which, 0), found["part"])
+
+
+def part_of_named_year(year: int, named: str | None) -> Days:
+    """A year, or "early", "the end" and other parts of it."""
+    part = (named or "").lower()
+    first, last_day = part_of_year(year, part)
+    return first, last_day, "day" if first == last_day else "span" if part else "year"
+
+
+def decade(found: Match, on: date | None) -> Days | None:
+    """The 1980s."""
+    first = int(found["y"])
+    return date(first, 1, 1), date(first + 9, 12, 31), "decade"
+
+
+def numbered_part(found: Match, on: date | None) -> Days | None:
+    """First half, third quarter, first six months of a year."""
+    year = year_of(found["y"])
+    if year is None:
+        if on is None:
+            return None, None, "half"
+        year = on.year - ((found["which"] or "").strip().lower() in {"last", "previous"})
+    ordinal, kind = ORDINALS[found["nth"].lower()], found["kind"].lower()
+    size = {"half": 6, "quarter": 3}.get(kind) or count_of(found["n"])
+    if size is None or not 1 <= size <= 12 or ordinal * size > 12 or (kind == "months" and abs(ordinal) != 1):
+        return None
+    last = 12 if ordinal == -1 else ordinal * size
+    unit: Unit = "half" if kind == "half" else "quarter" if kind == "quarter" else "span"
+    return date(year, last - size + 1, 1), month_end(year, last), unit
+
+
+def season(found: Match, on: date | None) -> Days | None:
+    """Winter; the winter months; summer 2023."""
+    days = season_days(found["season"].lower(), year_of(found["y"]), on)
+    return (*days, "season") if days else (None, None, "season")
+
+
+def new_year(found: Match, on: date | None) -> Days | None:
+    """New Year's Day or Eve."""
+    return one_day(dated(12, 31, None, on) if found["eve"] else dated(1, 1, None, on))
+
+
+def christmas(found: Match, on: date | None) -> Days | None:
+    """Christmas Day or Eve."""
+    return one_day(dated(12, 24 if found["eve"] else 25, None, on))
+
+
+def _digits(day: str) -> int:
+    return int(day.rstrip("stndrh"))

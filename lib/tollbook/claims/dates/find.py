@@ -1,0 +1,89 @@
+"""Days and stretches of the calendar named in English text, resolved against the day of the document.
+
+Only the calendar: what a stretch means for a figure (a window, a running total) is read in `periods`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .names import MONTH_NAMES, MONTHS, WEEKDAYS, Days, Match, Unit, count_of
+from .wordings import WORDINGS, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days named in a text: half-open span of offsets, first and last day, None where they stay open.
+
+    `length` is the count and unit of a span that the text does not place in the calendar ("ten years").
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    unit: Unit
+    length: tuple[int, str] | None = None
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def find_dates(text: str, on: date | None, start: int = 0, end: int | None = None) -> Iterator[Stretch]:
+    """Calendar expressions in text[start:end] of folded text, in order, none overlapping.
+
+    Names of months and weekdays without a year mean the last such time on or before `on`; without `on` they
+    stay open, and so do relative words.
+    """
+    end = len(text) if end is None else end
+    busy = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < busy:
+            continue
+        for pattern, reader in _READERS.get(_key(word.group()), ()):
+            found = pattern.match(text, word.start(), end)
+            days = reader(found, on) if found else None
+            if found and days is not None:
+                busy = found.end()
+                if days[2] != "span" or days[0] or days[1] or not _AGO.match(text, busy):
+                    yield Stretch(found.start(), found.end(), *days, length=_length(found, days))
+                break
+
+
+def _length(found: Match, days: Days) -> tuple[int, str] | None:
+    if days[0] is not None or found.re.groupindex.keys() != {"n", "unit"}:
+        return None
+    return count_of(found["n"]) or 1, found["unit"].lower()
+
+
+_AGO = re.compile(r"[ -](?:ago|earlier|later|before|old|prior|hence)\b")
+
+
+def _key(word: str) -> str:
+    """What the readers are filed under: "#" for digits, a month or a weekday by its first letters, else the word."""
+    if word[0].isdigit():
+        return "#"
+    lowered = word.lower()
+    if word[0].isupper():
+        if lowered[:3] in MONTHS and (len(word) < 5 or lowered in MONTH_NAMES):
+            return "month"
+        if lowered[:3] in WEEKDAYS and (len(word) < 6 or lowered.endswith("day")):
+            return "weekday"
+    return lowered
+
+
+def _filed() -> dict[str, tuple[tuple[re.Pattern[str], Reader], ...]]:
+    """The rows by first word. Month and weekday names keep their case: "may" and "sat" are words."""
+    filed: dict[str, list[tuple[re.Pattern[str], Reader]]] = {}
+    for words, pattern, reader in WORDINGS:
+        is_name = words in {"month", "weekday"}
+        compiled = re.compile(rf"(?:{pattern})(?![^\W_])", 0 if is_name else re.IGNORECASE)
+        for word in words.split("|"):
+            filed.setdefault(word, []).append((compiled, reader))
+    return {word: tuple(rows) for word, rows in filed.items()}
+
+
+_READERS = _filed()

@@ -1,0 +1,78 @@
+"""Names of the calendar as English writes them, and what a reader of a wording is given and gives.
+
+A reader takes the match of a wording and the document's day. It gives first and last day and unit, None
+where the words are no date after all.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "span"]
+Match = re.Match[str]
+Days = tuple[date | None, date | None, Unit]
+
+MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
+WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ]
+    )
+} | {"a": 1, "an": 1, "single": 1, "couple": 2, "few": 3, "several": 3, "eighteen": 18, "twenty": 20}
+
+
+def one_day(day: date | None) -> Days:
+    """The days of one day, None where it stays open."""
+    return day, day, "day"
+
+
+def month_of(name: str) -> int:
+    """The month's number, by its name or the beginning of it."""
+    return MONTHS[name[:3].lower()]
+
+
+def year_of(digits: str | None) -> int | None:
+    """The year as stated, None for none."""
+    return int(digits) if digits else None
+
+
+def count_of(words: str | None) -> int | None:
+    """The number that a word or digits stand for; 1 for none, None for an unknown word."""
+    if not words:
+        return 1
+    return int(words) if words.isdigit() else NUMBERS.get(words.lower())

@@ -1,0 +1,100 @@
+"""What words mean that lead back from the document's day: last week, the past two months, Monday, overnight.
+
+The groups of a match are `w` weekday, `n` and `unit` a count of units, `which` this or last.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from .absolute import part_of_named_year
+from .arithmetic import last_weekday, month_end, months_back, units_back, week_of
+from .names import WEEKDAYS, Days, Match, count_of, one_day
+
+_BEFORE_SPAN = re.compile(
+    r"\b(?:in|over|within|during|for|after|of|same)(?: (?:the|just|only|same|its|an?|nearly|almost|about|some|under|"
+    r"whole|entire|full|first|single|period|space|course|of|more|less|than|at|least))* ?$",
+    re.IGNORECASE,
+)
+_OF_WAR = re.compile(r" of (?:\w+ )?(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling)\b")
+_OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
+
+
+def relative(found: Match, on: date | None) -> Days | None:
+    """This year, last month, the past week, the last quarter."""
+    which, unit = found["which"].lower(), found["unit"].lower()
+    if which == "past" or (unit in {"day", "hour", "decade"} and which in {"last", "previous"}):
+        return _lately(on, 24 if unit == "hour" else 1, unit)
+    if on is None:
+        return None, None, "year" if unit == "year" else "span"
+    back = {"last": 1, "previous": 1, "next": -1, "coming": -1}.get(which, 0)
+    if unit == "year":
+        return part_of_named_year(on.year - back, None)
+    if unit == "week":
+        return (*week_of(on, back), "week")
+    if unit == "weekend":
+        return weekend(found, on)
+    size = 3 if unit == "quarter" else 1
+    year, month = months_back(on.replace(month=(on.month - 1) // size * size + 1, day=1), size * back)
+    return date(year, month, 1), month_end(year, month + size - 1), "quarter" if size == 3 else "month"
+
+
+def start_of_unit(found: Match, on: date | None) -> Days | None:
+    """The start of the week."""
+    first = relative(found, on)
+    return one_day(first[0] if first else None)
+
+
+def last_units(found: Match, on: date | None) -> Days | None:
+    """The past two months."""
+    return _lately(on, count_of(found["n"]), found["unit"].lower())
+
+
+def _lately(on: date | None, count: int | None, unit: str) -> Days:
+    """The past so many units, up to the document's day; of one day, the day before a morning's bulletin."""
+    if unit == "hour":
+        count, unit = max(1, (count or 24) // 24), "day"
+    is_day = unit in {"day", "night"} and count == 1
+    if on is None or count is None:
+        return None, None, "day" if is_day else "span"
+    if is_day:
+        return one_day(on - timedelta(days=1))
+    return units_back(on, count, unit), on, "span"
+
+
+def weekday(found: Match, on: date | None) -> Days | None:
+    """Monday; Thursday night."""
+    return one_day(last_weekday(WEEKDAYS[found["w"][:3].lower()], on) if on else None)
+
+
+def weekend(found: Match, on: date | None) -> Days | None:
+    """Saturday and Sunday of the last weekend, taken as one day of events."""
+    if on is None:
+        return None, None, "day"
+    saturday = last_weekday(5, on)
+    return saturday, saturday + timedelta(days=1), "day"
+
+
+def near(found: Match, on: date | None) -> Days | None:
+    """Yesterday, overnight, last night."""
+    is_before = found.group().lower().startswith(("yesterday", "last", "previous"))
+    return one_day(on - timedelta(days=is_before) if on else None)
+
+
+def span(found: Match, on: date | None) -> Days | None:
+    """In ten years: a length that the text does not place. "In 24 hours" is the past day."""
+    at = found.start()
+    is_placed = _BEFORE_SPAN.search(found.string, max(0, at - 40), at)
+    if not is_placed and not _OF_WAR.match(found.string, found.end()):
+        return None
+    unit, count = found["unit"].lower(), count_of(found["n"])
+    if (unit, count) in {("hour", 24), ("day", 1)}:
+        return _lately(on, 1, "day")
+    return None, None, "span"
+
+
+def over_the(found: Match, on: date | None) -> Days | None:
+    """Over the week, for the day: the one that ends with the document."""
+    at = found.start()
+    return last_units(found, on) if _OVER.search(found.string, max(0, at - 8), at) else None

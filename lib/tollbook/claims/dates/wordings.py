@@ -1,0 +1,103 @@
+"""How English words dates: the first words of each wording, its expression, and what reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from . import absolute, relative
+from .names import NUMBERS, Days, Match
+
+_M = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+)
+_Y = r"(?:19|20)\d\d(?![\d,.]\d)"
+_D = r"[0-3]?\d(?:st|nd|rd|th)?"
+_TO = r"(?: ?[-–—] ?| to | and | through | until | till )"
+_PARTS = "early|late|mid|middle|end|start|beginning|close|turn"
+_COUNTS = rf"(?:{'|'.join(sorted(NUMBERS, key=lambda word: (-len(word), word)))}|\d{{1,3}})"
+_UNITS = "hour|day|night|week|month|quarter|year|decade"
+_THIS = "this|last|next|previous|past|current|coming"
+_PART_OF = rf"(?P<part>{_PARTS})(?: of)?[ -](?:the )?"
+_OF_YEAR = rf" (?:of|in) (?:(?P<y>{_Y})|(?:the |(?P<which>this |last |previous ))?year)"
+Reader = Callable[[Match, "date | None"], "Days | None"]
+# First words, expression, reader; of several under one word the first that reads wins.
+WORDINGS: tuple[tuple[str, str, Reader], ...] = (
+    ("new", r"New Year'?s (?P<eve>Eve)?(?:Day|night)?", absolute.new_year),
+    ("christmas", r"Christmas (?P<eve>Eve)?(?:Day|night)?", absolute.christmas),
+    ("#", r"(?:19|20)\d\d-[01]\d-[0-3]\d", absolute.iso),
+    ("#", r"(?P<y>(?:19|20)\d0)'?s", absolute.decade),
+    (
+        "#",
+        rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))? (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?",
+        absolute.days_of_month,
+    ),
+    (
+        "month",
+        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?(?!,?\d|:\d)(?:,? (?P<y>{_Y}))?",
+        absolute.days_of_month,
+    ),
+    ("month", rf"(?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:in )?(?P<m2>{_M})(?: (?P<y2>{_Y}))?", absolute.months),
+    ("month", rf"(?P<part>)(?P<m>{_M})(?:,? (?:of )?(?P<y>{_Y}))?", absolute.month_alone),
+    (_PARTS, rf"{_PART_OF}(?P<m>{_M})(?:,? (?:of )?(?P<y>{_Y}))?", absolute.month_alone),
+    (_PARTS, rf"{_PART_OF}(?P<y>{_Y})(?P<y2>)(?P<alone>)", absolute.year_alone),
+    (
+        "start|beginning",
+        r"(?:start|beginning) of (?:the|this) (?P<unit>week|month|quarter)(?P<which>)",
+        relative.start_of_unit,
+    ),
+    (_PARTS + "|earlier", rf"(?:{_PART_OF}|earlier )(?P<which>{_THIS})? ?(?P<unit>year)", absolute.year_part),
+    (
+        "#",
+        rf"(?P<part>)(?P<y>{_Y})(?:(?:[-–/]| to | and | through )(?P<y2>(?:20)?\d\d)(?![\d,]))?(?P<alone> alone)?",
+        absolute.year_alone,
+    ),
+    (
+        "first|second|third|fourth|last|final",
+        rf"(?P<nth>first|second|third|fourth|last|final)(?: (?P<n>{_COUNTS}))? (?P<kind>half|quarter|months){_OF_YEAR}",
+        absolute.numbered_part,
+    ),
+    (
+        "last|past|previous|preceding|recent",
+        rf"(?:last|past|previous|preceding|recent) (?P<n>{_COUNTS})(?: of)?[ -](?P<unit>{_UNITS})s?",
+        relative.last_units,
+    ),
+    ("last|previous", r"(?:last|previous) (?:night|evening)", relative.near),
+    (
+        _THIS,
+        rf"(?P<which>{_THIS}) (?:calendar )?(?P<unit>year|quarter|month|weekend|week|day|hour|decade)",
+        relative.relative,
+    ),
+    (
+        _THIS + "|the",
+        rf"(?:the |this |last |past ){{1,3}}(?:three )?(?P<season>winter|spring|summer|autumn|fall(?! of [^\d]))(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
+        absolute.season,
+    ),
+    (
+        "winter|spring|summer|autumn",
+        rf"(?P<season>winter|spring|summer|autumn)(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
+        absolute.season,
+    ),
+    (_THIS, rf"(?P<part>)(?:this|last) (?P<m>{_M})(?P<y>)", absolute.month_alone),
+    (_THIS, r"(?:this|last|past) (?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", relative.weekday),
+    (
+        "weekday",
+        r"(?P<w>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ))s?)(?: (?:morning|evening|night|afternoon))?",
+        relative.weekday,
+    ),
+    ("yesterday|today|tonight|overnight", "yesterday|today|tonight|overnight", relative.near),
+    ("this", "this (?:morning|afternoon|evening)", relative.near),
+    ("the", "the weekend", relative.weekend),
+    (
+        "#|" + "|".join(NUMBERS),
+        rf"(?:an? (?=single|couple))?(?P<n>{_COUNTS})(?: of| entire| whole| full)?[ -](?P<unit>{_UNITS})s?",
+        relative.span,
+    ),
+    (
+        "the",
+        rf"the (?P<n>)(?P<unit>{_UNITS})(?! (?:of|that|when|before|after|since|it|he|they|the))",
+        relative.over_the,
+    ),
+)

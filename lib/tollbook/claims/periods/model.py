@@ -1,0 +1,64 @@
+"""A period named in a text, and what every step of one search for them needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from tollbook.claims.dates import Stretch
+from tollbook.profiles import Profile
+from tollbook.records import PeriodKind, RateUnit
+from tollbook.resources import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period named in a text: half-open span of offsets and the slots of the codebook.
+
+    Days are ISO strings, inclusive, None where open. `rate_unit` is set for a rate only. `of_war` says that
+    the total runs from the war's start, which may differ by side (`Profile.start_of`). `is_told` marks a
+    day on which something was said, not done: "told reporters on Monday". `rule` is what it was read by.
+    """
+
+    start: int
+    end: int
+    kind: PeriodKind
+    period_start: str | None
+    period_end: str | None
+    rate_unit: RateUnit | None
+    rule: str
+    of_war: bool = False
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The dates of a stretch of text, in order and not overlapping, with the day and the war it is read for."""
+
+    text: str
+    on: date | None
+    profile: Profile
+    end: int
+    stretches: tuple[Stretch, ...]
+    starts: tuple[int, ...]
+
+    def dates_in(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """The dates that begin in text[start:end]."""
+        return self.stretches[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def has_date_on(self, hit: Hit) -> bool:
+        """Whether a date has the words already: "in a month" is a stretch, only "30 a month" is a rate."""
+        before = bisect_left(self.starts, hit.end) - 1
+        return before >= 0 and self.stretches[before].end > hit.start
+
+    @property
+    def war_start(self) -> str | None:
+        """The war's first day, unless the document is older than the war."""
+        start, on = self.profile.start, iso(self.on)
+        return start if start and (on is None or start <= on) else None
+
+
+def iso(day: date | None) -> str | None:
+    """The day as an ISO string."""
+    return day.isoformat() if day else None

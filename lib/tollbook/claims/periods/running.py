@@ -1,0 +1,94 @@
+"""Running totals: what "since" and "as of" open, and what means the start of the war."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tollbook.claims.dates import Stretch
+from tollbook.profiles import Found, Phase, Profile
+from tollbook.resources import Hit
+
+from .model import Period, Timeline, iso
+
+# How far after "since" its date, or the words that mean the war's start, may stand, and what ends the clause.
+REACH = 70
+_CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
+# A war's start that lies so far into a stated month or year is what "since February" means.
+_MONTH = timedelta(days=31)
+# Words between "as of" and its date.
+_AS_OF_LINK = re.compile(r" (?:(?:the|about|around|at|least|morning|evening|end|start|of|early|on) ){0,4}")
+
+Opened = tuple[Period, tuple[Stretch, ...]]
+
+
+def opened(timeline: Timeline, hit: Hit) -> Opened | None:
+    """What "since" or "as of" opens, with the dates it used up; None where nothing datable follows."""
+    if hit.entry.category == "as_of":
+        return _as_of(timeline, hit)
+    limit = min(timeline.end, hit.end + REACH)
+    stop = _CLAUSE_END.search(timeline.text, hit.end, limit)
+    limit = stop.start() if stop else limit
+    follows = timeline.dates_in(hit.end, limit)
+    origin = next(timeline.profile.start_index.find(timeline.text, hit.end, limit), None)
+    phase = next(named_phases(timeline, hit.end, limit), None)
+    if phase is not None and (origin is None or phase[0].start <= origin.start):
+        return running_total(timeline, hit, phase[0].end, first=phase[1].start), follows
+    if origin is not None:
+        return running_total(timeline, hit, max([origin.end, *(stretch.end for stretch in follows)])), follows
+    if not follows or follows[0].first is None:
+        return None
+    first = follows[0].first
+    of_war = is_start_of_war(timeline.profile, follows[0])
+    return running_total(timeline, hit, follows[0].end, first=None if of_war else first.isoformat()), follows[
+        :1
+    ]
+
+
+def _as_of(timeline: Timeline, hit: Hit) -> Opened | None:
+    """A total up to a stated day. "By Friday" tells when someone spoke, so it opens none."""
+    follows = next(iter(timeline.dates_in(hit.end, hit.end + REACH)), None)
+    if follows is None or follows.last is None:
+        return None
+    if not _AS_OF_LINK.fullmatch(timeline.text, hit.end, follows.start):
+        return None
+    words = timeline.text[hit.start : follows.end]
+    if words[:3].lower() == "by " and follows.unit == "day" and not re.search(r"\d|end|start|turn", words):
+        return None
+    running = running_total(timeline, hit, follows.end)
+    return replace(running, period_end=follows.last.isoformat()), (follows,)
+
+
+def running_total(timeline: Timeline, hit: Hit, end: int, first: str | None = None) -> Period:
+    """A running total up to the document's day: from the first day given, else from the war's start."""
+    return Period(
+        start=hit.start,
+        end=end,
+        kind="cumulative",
+        period_start=first or timeline.war_start,
+        period_end=iso(timeline.on),
+        rate_unit=None,
+        rule=hit.entry.id,
+        of_war=first is None,
+    )
+
+
+def named_phases(timeline: Timeline, start: int, end: int) -> Iterator[tuple[Found, Phase]]:
+    """The phases of the war that text[start:end] names, of those begun by the document's day."""
+    on = iso(timeline.on)
+    for found in timeline.profile.phase_index.find(timeline.text, start, end):
+        phase = timeline.profile.phase(found.name.canonical)
+        if on is None or phase.start <= on:
+            yield found, phase
+
+
+def is_start_of_war(profile: Profile, stretch: Stretch) -> bool:
+    """Whether a stretch begins in the month or year in which the war did: "since 2022" means its start."""
+    if profile.start is None or stretch.first is None or stretch.last is None:
+        return False
+    start = date.fromisoformat(profile.start)
+    if stretch.unit in {"month", "year"}:
+        return stretch.first <= start <= stretch.last
+    return stretch.first <= start < stretch.first + _MONTH

@@ -1,0 +1,35 @@
+"""Days on which something was said, not done: "told reporters on Monday"."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.dates import Stretch
+from tollbook.resources import matcher
+
+# How far from a verb of telling its day, or its month, may stand, and what ends that clause.
+_TOLD, _TOLD_NEAR = 90, 30
+_TOLD_END = re.compile(r"[.;:\"\n]|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b")
+_TOLD_AFTER = 60
+# Between a day and the verb that says the day is the teller's: one or two words, or a longer subject before "said that".
+_TELLER = re.compile(r",? [\w' -]+")
+_TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
+
+
+def is_told(text: str, stretch: Stretch) -> bool:
+    """Whether the nearest act before the day, or the word right after it, is one of telling."""
+    reach = _TOLD if stretch.unit == "day" else _TOLD_NEAR
+    lead = text[max(0, stretch.start - reach) : stretch.start]
+    lead = _TOLD_END.split(lead)[-1]
+    acts = [hit.entry.category for hit in matcher("periods", "aloud", "not_told").find(lead)]
+    if acts:
+        return acts[-1] == "aloud"
+    if stretch.unit != "day":
+        return False
+    following = matcher("periods", "aloud").first(text, stretch.end, stretch.end + _TOLD_AFTER)
+    if following is None:
+        return False
+    gap = text[stretch.end : following.start]
+    if _TOLD_NEXT.fullmatch(gap):
+        return True
+    return bool(_TELLER.fullmatch(gap)) and text.startswith(" that ", following.end)
