@@ -1,0 +1,30 @@
+"""Constructions that join a number to a harm word: ordered rules over the tokens of its sentence.
+
+Each rule is one construction of English and has a name, which every claim keeps. The first that applies wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.readings import Link, Reading
+
+from .direct import closest_predicate, far_predicate, own_noun, verb_before
+from .ellipsis import carried, goes_on
+from .parts import increment, part_of
+from .quantities import quantity_of
+from .sharing import shared_noun
+
+RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
+    increment,
+    closest_predicate,
+    verb_before,
+    own_noun,
+    part_of,
+    far_predicate,
+    quantity_of,
+    goes_on,
+    shared_noun,
+    carried,
+)

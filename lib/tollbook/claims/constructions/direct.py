@@ -1,0 +1,111 @@
+"""A harm verb or noun right beside the figure: "30 wounded", "killed 12 people", "4,700 casualties"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.constructions.making import harm_at, linked
+from tollbook.claims.counted import Counted
+from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.predicates import predicate
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.refusals import handed_over, lives_lost
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import BE
+
+_CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
+
+
+def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "30 wounded", "12 people were killed", "31,000 soldiers dead": said right after the phrase."""
+    if phrase.harm_is_head:
+        return None
+    found = predicate(reading.row, phrase)
+    if found is None or found[1] > _CONTACT:
+        return None
+    return linked(reading, at, found[0], "predicate", phrase)
+
+
+def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "killed 12 people", "losing up to 100 soldiers", "the execution of 147 prisoners"."""
+    row = reading.row
+    left = _skip_left(row, at - 1)
+    if left >= 0 and row[left].text == "of":
+        harm = harm_at(row, left - 1)
+        if harm is None or (harm.victim == "lives" and not lives_lost(row, at)):
+            return None
+        own = (
+            phrase.harm
+            if phrase.harm_is_head and harm.syntax == "noun" and harm.text != "execution"
+            else None
+        )
+        return linked(reading, at, own if own is not None else left - 1, "harm_of", phrase)
+    harm = harm_at(row, left)
+    if harm is None or harm.syntax != "transitive" or left in reading.predicates():
+        return None
+    if _passive(row, left) and harm.category != "losses":
+        return None
+    head = row[phrase.harm].harm if phrase.harm is not None else None
+    if head is not None and head.category != "captured" and harm.category != "captured":
+        return None
+    return linked(reading, at, left, "object", phrase)
+
+
+def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "4,700 casualties", "1,245 bodies", "600 wounded soldiers", "370,000 cases of injury"."""
+    row = reading.row
+    if phrase.counts is Counted.RECORDS and phrase.end + 1 < len(row) and row[phrase.end].text == "of":
+        of = harm_at(row, phrase.end + 1)
+        return linked(reading, at, phrase.end + 1, "own_noun", phrase) if of is not None else None
+    harm = row[phrase.harm].harm if phrase.harm is not None else None
+    if harm is None or phrase.harm is None:
+        return None
+    if harm.category == "captured" and phrase.harm_is_head:
+        if handed_over(row, at, phrase):
+            return None
+        further = predicate(row, phrase)
+        if further is not None:
+            return linked(reading, at, further[0], "predicate", phrase)
+    if harm.victim == "lives" and not lives_lost(row, at):
+        return None
+    return linked(reading, at, phrase.harm, "own_noun", phrase)
+
+
+def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "12 people sheltering in a school in the city were, police said, killed"."""
+    if phrase.harm_is_head:
+        return None
+    found = predicate(reading.row, phrase)
+    return None if found is None else linked(reading, at, found[0], "far_predicate", phrase)
+
+
+def _skip_left(row: Sequence[Token], at: int) -> int:
+    while at >= 0:
+        if row[at].text == '"':
+            at = _before_insertion(row, at)
+        elif row[at].kind in (Kind.DETERMINER, Kind.ADVERB) or row[at].text in ("some", "between", "as"):
+            at -= 1
+        elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
+            at -= 2  # "a staggering 35,000"
+        else:
+            break
+    return at
+
+
+def _before_insertion(row: Sequence[Token], at: int) -> int:
+    """From a quotation mark back over what was put into the quotation: '"We lost," he said, "seventeen men"'."""
+    for left in range(at - 1, max(-1, at - 9), -1):
+        if row[left].text == '"':
+            return left - 2 if left and row[left - 1].text == "," else left - 1
+    return at - 1
+
+
+def _passive(row: Sequence[Token], at: int) -> bool:
+    if row[at].text.endswith("ing"):
+        return False
+    for left in range(at - 1, max(-1, at - 4), -1):
+        if row[left].text in BE:
+            return True
+        if row[left].kind not in (Kind.ADVERB, Kind.AUX, Kind.RAISING):
+            return False
+    return False

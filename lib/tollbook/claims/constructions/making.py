@@ -1,0 +1,21 @@
+"""Making a link to a harm word of its own sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.harm import HarmWord
+from tollbook.claims.meanings import category_of
+from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.tokens import Token
+
+
+def linked(reading: Reading, at: int, harm: int, rule: str, phrase: NounPhrase) -> Link:
+    """A link of the number at `at` to the harm word at `harm`, with the category that means."""
+    return Link(at, harm, category_of(reading.row, at, harm), rule, phrase)
+
+
+def harm_at(row: Sequence[Token], at: int) -> HarmWord | None:
+    """The harm word of the token at `at`; None where it is none, or there is no token."""
+    return row[at].harm if 0 <= at < len(row) else None

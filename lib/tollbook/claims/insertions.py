@@ -1,0 +1,65 @@
+"""What may stand between a noun phrase and its predicate: second subjects, ages, insertions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.counted import Counted
+from tollbook.claims.phrases import noun_phrase
+from tollbook.claims.tokens import Kind, Token
+
+# How far a predicate may stand from its noun phrase, in tokens; news sentences with a longer gap are rare
+# and mostly end in another subject.
+REACH = 34
+_OLDEST = 110  # years
+
+
+def is_small(token: Token) -> bool:
+    """Whether the number could be an age or a street number: nothing bounds it, and no one lives so long."""
+    number = token.number
+    if number is None:
+        return token.text.isdigit() and len(token.text) < 3
+    return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
+
+
+def coordinate_subject(row: Sequence[Token], at: int) -> int | None:
+    """Past ", 94 women" or "and 3 civilians" after the subject, so that the shared predicate is reached."""
+    probe = at + 1
+    while probe < len(row) and row[probe].kind in (Kind.DETERMINER, Kind.CONJUNCTION):
+        probe += 1
+    if probe < len(row) and row[probe].kind is Kind.NUMBER:
+        phrase = noun_phrase(row, probe)
+        if phrase.counts is Counted.PEOPLE and phrase.harm is None:
+            return phrase.end
+    return None
+
+
+def plain_subject(row: Sequence[Token], at: int) -> int | None:
+    """Past "and their companions", if the shared predicate's auxiliary follows."""
+    probe = at + 1
+    while probe < min(len(row), at + 6) and row[probe].kind in (
+        Kind.DETERMINER,
+        Kind.WORD,
+        Kind.NAME,
+    ):
+        probe += 1
+    reached = probe > at + 1 and probe < len(row) and row[probe].kind is Kind.AUX
+    return probe if reached else None
+
+
+def breaks_off(row: Sequence[Token], at: int) -> bool:
+    """Whether a dash opens what ends the sentence, and no insertion: " - meaning a fifth have died"."""
+    if row[at].text not in ("–", "—", "-"):
+        return False
+    rest = row[at + 1 : at + REACH]
+    spaced = at > 0 and row[at - 1].end < row[at].start
+    harm_next = bool(rest) and rest[0].harm is not None
+    return spaced and not harm_next and not any(token.text == row[at].text for token in rest)
+
+
+def ages(row: Sequence[Token], at: int) -> int | None:
+    """Past the ages put after persons: "two girls, 9 and 12, are"."""
+    probe = at + 1
+    while probe < len(row) and (row[probe].text in ("and", ",") or is_small(row[probe])):
+        probe += 1
+    return probe if probe > at + 1 and row[probe - 1].text == "," else None
