@@ -58,7 +58,7 @@ def names_in(tree):
 def names_in_code():
     """The ids of all rules that the modules of the claim grammar can give."""
     found = {f"dates.{unit}" for unit in get_args(Unit)}
-    for path in sorted(CLAIMS.glob("*.py")):
+    for path in sorted(CLAIMS.rglob("*.py")):
         found |= set(names_in(ast.parse(path.read_text(encoding="utf-8"))))
     return found - {"link.topic"}  # what a heading asks is no claim
 
