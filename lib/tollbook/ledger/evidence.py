@@ -7,7 +7,7 @@ keeps the rules that filled its slots; `evidence.yml` grades them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,9 @@ from typing import Literal
 from tollbook.records import Claim
 from tollbook.resources import read_yaml
 
-Grade = Literal["stated", "passed_on", "inferred"]
+Grade = Literal["stated", "passed_on", "goes_on", "inferred"]
+# Whether a claim goes on about the people of an earlier one (`topic.Topics.goes_on`).
+GoesOn = Callable[[Claim, Claim], bool]
 
 # A figure takes its side over from one that stands before it by no more than this many characters.
 PASSED_ON_WITHIN = 600
@@ -45,25 +47,29 @@ def grades() -> Mapping[str, Grade]:
     return found
 
 
-def evidence(claims: Iterable[Claim]) -> Mapping[str, Evidence]:
-    """The evidence of each claim by its id; a slot that was passed on is as good as the one it was taken from."""
+def evidence(claims: Iterable[Claim], goes_on: GoesOn | None = None) -> Mapping[str, Evidence]:
+    """The evidence of each claim by its id; a slot that was passed on is as good as the one it was taken from.
+
+    `goes_on` reads the texts between two claims; without it no figure goes on from another.
+    """
     by_document: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.doc_id, c.start, c.end, c.claim_id)):
         by_document.setdefault(claim.doc_id, []).append(claim)
     found: dict[str, Evidence] = {}
     for of_one in by_document.values():
         for at, claim in enumerate(of_one):
-            found[claim.claim_id] = _evidence(claim, of_one[max(0, at - LOOK_BACK) : at], found)
+            found[claim.claim_id] = _evidence(claim, of_one[max(0, at - LOOK_BACK) : at], found, goes_on)
     return found
 
 
-def _evidence(claim: Claim, before: Sequence[Claim], found: Mapping[str, Evidence]) -> Evidence:
+def _evidence(
+    claim: Claim, before: Sequence[Claim], found: Mapping[str, Evidence], goes_on: GoesOn | None
+) -> Evidence:
     side = _grade(claim, "side")
-    if side == "passed_on":
-        root = _root(claim, before)
-        is_side = root is not None and found[root.claim_id].side
-    else:
-        is_side = side == "stated"
+    root = _root(claim, before)
+    if side == "goes_on" and root is not None and root is before[-1] and goes_on and goes_on(root, claim):
+        side = "passed_on"
+    is_side = side == "stated" or (side == "passed_on" and root is not None and found[root.claim_id].side)
     linked = _grade(claim, "link") == "stated" or any(r.startswith("harm.") for r in claim.rules)
     goes_back = bool(before) and found[before[-1].claim_id].category
     return Evidence(

@@ -19,6 +19,7 @@ from tollbook.text import fold, sentences
 from .evidence import Evidence, evidence
 from .figure import Figure
 from .speakers import Speaker, Speakers, spelling
+from .topic import Topics
 
 PeriodClass = Literal["total", "window", "event", "day", "week", "month", "year"]
 
@@ -146,7 +147,7 @@ class Mentions:
             {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)
         )
         self._names = {i: [(at, n) for at, n in names if n not in common] for i, names in found.items()}
-        self._evidence = evidence(claims)
+        self._evidence = evidence(claims, Topics(texts, self._sentences, profile).goes_on)
         self._categories: dict[tuple[str, Span], list[tuple[str, str]]] = defaultdict(list)
         for c in claims:
             self._categories[(c.doc_id, self._around(c)[0])].append((c.claim_id, c.category))

@@ -168,6 +168,13 @@ def who(mention: Mention) -> str:
     )
 
 
+def by(mention: Mention) -> str:
+    """Who vouches for a figure, to put behind it in brackets."""
+    label = mention.speaker.label
+    where = ", ".join(part for part in (mention.outlet, "no source named") if part)
+    return f"({label or where})"
+
+
 def on_side(side: str | None, ledger: Ledger) -> str:
     """Where the harm fell, to put behind a figure: " on X's side", empty where no side is named."""
     if side is None or side == "both":

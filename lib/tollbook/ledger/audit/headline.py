@@ -46,7 +46,7 @@ def check(ledger: Ledger) -> Iterator[Result]:
         for head in of_first(heads):
             told = [b for b in bodies if home[b.claim.claim_id] == home[head.claim.claim_id]]
             yield from _told_otherwise(head, told, wordings, ledger)
-            yield from _made_up(head, bodies)
+            yield from _made_up(head, bodies, ledger)
 
 
 def _told_otherwise(
@@ -67,10 +67,10 @@ def _told_otherwise(
         yield _result(head, drift, sentence, change, operands)
 
 
-def _made_up(head: Mention, bodies: Sequence[Mention]) -> Iterator[Result]:
+def _made_up(head: Mention, bodies: Sequence[Mention], ledger: Ledger) -> Iterator[Result]:
     """A headline's total that figures of the body make up, told with a word that says more than all of theirs."""
     distinct = of_first([b for b in bodies if b.figure.value != head.figure.value])[-LARGEST:]
-    for one in find_sums(Bundle(head.claim.doc_id, head.date, (head, *distinct))):
+    for one in find_sums(Bundle(head.claim.doc_id, head.date, (head, *distinct)), ledger):
         words = sorted({p.claim.category for p in one.parts}, key=lambda c: STRICTNESS.get(c, 0))
         strictest = max(STRICTNESS.get(w, 0) for w in words)
         if (

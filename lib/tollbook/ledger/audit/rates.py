@@ -14,7 +14,7 @@ from ..figure import Interval
 from ..match import overlap
 from ..mention import Mention
 from .bundles import Bundle, bundles
-from .finding import NOUNS, Result, between, count, harmed, operand, said, sentence_case, settled, who
+from .finding import NOUNS, Result, between, by, count, harmed, operand, said, sentence_case, settled, who
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.437, "year": 365.25}
 # A rate said without a stretch speaks of the present: of windows that end this many days before, at most.
@@ -195,9 +195,9 @@ def _stretch(p: Product) -> str:
 
 
 def _sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> str:
-    total = f"{harmed(p.total, ledger)} ({who(p.total)})"
+    total = f"{harmed(p.total, ledger)} {by(p.total)}"
     text = (
-        f"{sentence_case(said(p.rate.figure))} {NOUNS[p.rate.claim.category]} a {p.rate.claim.rate_unit} ({who(p.rate)}) would make "
+        f"{sentence_case(said(p.rate.figure))} {NOUNS[p.rate.claim.category]} a {p.rate.claim.rate_unit} {by(p.rate)} would make "
         f"{count(product)} from {_stretch(p)}"
     )
     if verdict == "holds" and p.total.period == "window" and p.rate.speaker.key != p.total.speaker.key:
@@ -213,7 +213,7 @@ def _sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> s
 
 def _part_sentence(p: Product, product: float, verdict: Verdict, ledger: Ledger) -> str:
     text = (
-        f"{sentence_case(said(p.rate.figure))} a {p.rate.claim.rate_unit} for both sides ({who(p.rate)}) would make {count(product)} from "
+        f"{sentence_case(said(p.rate.figure))} a {p.rate.claim.rate_unit} for both sides {by(p.rate)} would make {count(product)} from "
         f"{_stretch(p)}; {harmed(p.total, ledger)} alone are given by {who(p.total)}"
     )
     if verdict == "holds":

@@ -14,7 +14,22 @@ from ..figure import Interval
 from ..mention import Mention
 from ..speakers import relation
 from .bundles import Bundle, bundles
-from .finding import NOUNS, Result, between, count, harmed, listed, operand, said, sentence_case, settled, who
+from .finding import (
+    NOUNS,
+    Result,
+    between,
+    by,
+    count,
+    harmed,
+    listed,
+    on_side,
+    operand,
+    said,
+    sentence_case,
+    settled,
+    who,
+)
+from .stretches import SEAM, Placed, chains, placed
 
 TOTALS = ("casualties", "losses")
 # A sum this far from a total is not meant to make it up.
@@ -22,21 +37,17 @@ FARTHEST = 1.6
 # Small figures make up a total only where they stand close to it, in characters.
 NEAR = 400
 SMALL = 1000
-# Windows touch where one begins this soon after the other ends, in days.
-SEAM = 2
-# A month that was not over when the article appeared is no part yet.
-UNFINISHED = 31
 MOST_WAYS = 64
-MOST_CHAINS = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Parts and the total they may make up."""
+    """Parts and the total they may make up; `has_years` is false where months without a year are added."""
 
     parts: tuple[Mention, ...]
     total: Mention
     how: str
+    has_years: bool = True
 
     def added(self) -> Interval:
         """The parts together, as the words suggest them."""
@@ -64,14 +75,18 @@ class Sum:
 def check(ledger: Ledger) -> Iterator[Result]:
     """The sums of each article and of each speaker's day, with what they come to."""
     for bundle in bundles(ledger):
-        for one in find_sums(bundle):
+        for one in find_sums(bundle, ledger):
             yield _result(one, ledger, bundle)
 
 
-def find_sums(bundle: Bundle) -> Iterator[Sum]:
+def find_sums(bundle: Bundle, ledger: Ledger) -> Iterator[Sum]:
     """For each total of a bundle the parts that come nearest to it, of each way of adding."""
+    windows = placed(bundle.mentions, ledger.documents, ledger.profile)
+    place = {w.mention.claim.claim_id: w for w in windows}
     for total in bundle.mentions:
-        for ways in (_kinds(total, bundle), _stretches(total, bundle), _sides(total, bundle)):
+        window = place.get(total.claim.claim_id)
+        stretches = _stretches(window, windows) if window else ()
+        for ways in (_kinds(total, bundle), stretches, _sides(total, bundle)):
             fitting = [s for s in islice(ways, MOST_WAYS) if _is_meant(s)]
             if fitting:
                 yield min(
@@ -126,36 +141,23 @@ def _same_base(part: Mention, total: Mention, in_one_article: bool) -> bool:
     )
 
 
-def _stretches(total: Mention, bundle: Bundle) -> Iterator[Sum]:
+def _stretches(total: Placed, windows: Sequence[Placed]) -> Iterator[Sum]:
     """Windows of one side, end to end, that cover the total's own window."""
-    if total.period != "window" or total.start is None:
-        return
-    windows = [
-        m
-        for m in bundle.mentions
-        if m is not total and m.period == "window" and m.start and m.end
-        and m.claim.side == total.claim.side and m.family == total.family
-        and (total.end is None or m.end <= total.end + SEAM)
-        and relation(m.speaker, total.speaker) != "other"
-    ]  # fmt: skip
-    for chain in islice(_chains([], windows, total.start), MOST_CHAINS):
-        if len(chain) > 1 and _covers(chain[-1], total):
-            yield Sum(tuple(chain), total, "stretches")
+    m = total.mention
+    parts = [w for w in windows if w is not total and _is_part(w.mention, m)]
+    for chain in chains(total, parts):
+        yield Sum(tuple(w.mention for w in chain), m, "stretches", all(w.has_year for w in (*chain, total)))
 
 
-def _covers(last: Mention, total: Mention) -> bool:
-    """Whether the last part ends where the total does; a stretch that was not over yet ends with its last whole part."""
-    if total.end is None or last.end is None or abs(last.end - total.end) <= SEAM:
-        return True
-    return total.day is not None and total.end >= total.day and 0 <= total.day - last.end <= UNFINISHED
-
-
-def _chains(chain: list[Mention], windows: Sequence[Mention], start: int) -> Iterator[list[Mention]]:
-    if chain:
-        yield chain
-    for window in windows if len(chain) < 12 else ():
-        if window.start is not None and window.end is not None and abs(window.start - start) <= SEAM:
-            yield from _chains([*chain, window], windows, window.end + 1)
+def _is_part(part: Mention, total: Mention) -> bool:
+    """Whether a window is of the total's people and kind of harm, and does not run on after it."""
+    return (
+        # A headline need not say whose dead it counts.
+        (part.claim.side == total.claim.side or total.claim.side is None)
+        and part.family == total.family
+        and (part.end is None or total.end is None or part.end <= total.end + SEAM)
+        and relation(part.speaker, total.speaker) != "other"
+    )
 
 
 def _sides(total: Mention, bundle: Bundle) -> Iterator[Sum]:
@@ -199,14 +201,15 @@ def _result(one: Sum, ledger: Ledger, bundle: Bundle) -> Result:
     )
     if not _in_one_sentence(one):
         verdict = settled(verdict, (*one.parts, total))
-    plus = " + ".join(said(p.figure) for p in one.parts)
+    if verdict != "holds" and not one.has_years:
+        verdict = "not_comparable"
     operands: tuple[Operand, ...] = (*(operand("part", p) for p in one.parts), operand("total", total))
     tolerance = sum(p.figure.tolerance for p in one.parts) + total.figure.tolerance
     return Result(
         kind="sum",
         verdict=verdict,
         sentence=_sentence(one, verdict, ledger),
-        arithmetic=f"{plus} = {count(one.named())} ({between(added)}); stated: {said(total.figure)} ({between(stated)})",
+        arithmetic=f"{_added_up(one)} = {count(one.named())} ({between(added)}); stated: {said(total.figure)} ({between(stated)})",
         operands=operands,
         tolerance=tolerance,
         tolerance_from="the rounding of the figures as stated",
@@ -224,21 +227,56 @@ def _in_one_sentence(one: Sum) -> bool:
 
 def _sentence(one: Sum, verdict: Verdict, ledger: Ledger) -> str:
     total = one.total
-    parts = listed([f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in one.parts])
+    parts = _parts_in_words(one, ledger)
     goal = harmed(total, ledger)
     named = f"{parts} come to {count(one.named())}"
     if verdict == "holds":
-        text = f"{named}, which fits {goal} ({who(total)})."
+        text = f"{named}, which fits {goal} {by(total)}."
     elif verdict == "tension":
-        text = f"{named}; {goal} ({who(total)}) fits only at the far end of what the words allow."
+        text = f"{named}; {goal} {by(total)} fits only at the far end of what the words allow."
     elif verdict == "not_comparable":
-        text = f"{named}, beside {goal} ({who(total)}); of whom or for which time one of them is, the text does not say."
+        text = f"{named}, beside {goal} {by(total)}; of whom or for which time one of them is, the text does not say."
     else:
         text = f"{named}, but {who(total)} is given for {goal}: {count(abs(one.named() - total.figure.value))} apart."
     other = sorted({NOUNS[p.claim.category] for p in one.parts if _differs(one, p)})
     if other:
         text += f" The number holds together, the words do not: {listed(other)} in the parts, {NOUNS[total.claim.category]} in the total."
     return sentence_case(text)
+
+
+def _by_side(one: Sum) -> list[tuple[Mention, ...]]:
+    """The parts of a total for both sides, each side's together; other parts one by one."""
+    if one.how != "sides":
+        return [(p,) for p in one.parts]
+    sides = dict.fromkeys(p.claim.side for p in one.parts)
+    return [tuple(p for p in one.parts if p.claim.side == side) for side in sides]
+
+
+def _added_up(one: Sum) -> str:
+    """The parts with plus signs; what one side's come to stands beside them."""
+    sides = (" + ".join(said(p.figure) for p in of_one) for of_one in _by_side(one))
+    return " + ".join(
+        f"({text} = {_together(of_one)})" if len(of_one) > 1 else text
+        for text, of_one in zip(sides, _by_side(one), strict=True)
+    )
+
+
+def _together(parts: Sequence[Mention]) -> str:
+    return count(sum(p.figure.value for p in parts))
+
+
+def _parts_in_words(one: Sum, ledger: Ledger) -> str:
+    if one.how != "sides":
+        return listed([f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in one.parts])
+    return listed([_of_one_side(of_one, ledger) for of_one in _by_side(one)])
+
+
+def _of_one_side(parts: Sequence[Mention], ledger: Ledger) -> str:
+    where = on_side(parts[0].side, ledger)
+    if len(parts) == 1:
+        return f"{said(parts[0].figure)} {NOUNS[parts[0].claim.category]}{where}"
+    each = " plus ".join(f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in parts)
+    return f"{_together(parts)}{where} ({each})"
 
 
 def _differs(one: Sum, part: Mention) -> bool:
