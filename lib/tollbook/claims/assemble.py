@@ -13,7 +13,7 @@ from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.scene import Scene
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
-from tollbook.claims.timing import timing_of
+from tollbook.claims.timing import Company, timing_of
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
 from tollbook.claims.words import SUBSET_OPENERS
@@ -55,7 +55,7 @@ def _claim(
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     above, beside = parent.timing if parent else None, sibling.timing if sibling else None
-    timing = timing_of(read.calendar, link, above, _size(parent), beside)
+    timing = timing_of(read.calendar, link, Company(above, _size(parent), beside))
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)

@@ -24,7 +24,7 @@ from tollbook.claims.passages import Passage, passages
 from tollbook.claims.periods import find_periods
 from tollbook.claims.phrases import is_time
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
-from tollbook.claims.timing import Calendar
+from tollbook.claims.timing import Before, Calendar
 from tollbook.claims.tokens import tokens_of, without_asides
 from tollbook.claims.warfare import is_outside_war
 from tollbook.openings import scanner
@@ -137,10 +137,15 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         told=told,
         war_start=discourse.profile.start,
         published=document.date,
-        before=before.timing if before else None,
+        before=_before(before) if before else None,
     )
     mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)
     return SentenceReading(sentence, reading.row, mentions, calendar, told)
+
+
+def _before(found: Found) -> Before:
+    number = found.number
+    return Before(found.timing, max(number.low or 0, number.high or 0), found.claim.end)
 
 
 def _read_heading(discourse: Discourse, sentence: Span, harms: Sequence[HarmWord]) -> None:

@@ -1,0 +1,86 @@
+"""What the timing of a figure is, and what it is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tollbook.claims.attribution import Attribution
+from tollbook.claims.periods import Period
+from tollbook.claims.tokens import Kind, Token
+from tollbook.records import PeriodKind, RateUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The period slots of a claim and the rule that filled them. `stated` says that the text gives the period."""
+
+    kind: PeriodKind
+    start: str | None
+    end: str | None
+    rate_unit: RateUnit | None
+    rule: str
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figure read last, near this sentence: its timing, its size, and where it ends in the text."""
+
+    timing: Timing
+    size: float
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The figures that one stands with: the one it is a part of or goes on from, and the one before it in the sentence.
+
+    `same` is the timing of an earlier mention of the very figure.
+    """
+
+    parent: Timing | None = None
+    parent_size: float = 0
+    beside: Timing | None = None
+    same: Timing | None = None
+
+
+def _no_periods() -> Sequence[Period]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the timing of a figure is read from: the sentence, its periods, who says what in it.
+
+    `published` and `war_start` are ISO days or None. `before` is the figure read last in this paragraph,
+    `earlier` tells the periods named shortly before the sentence.
+    """
+
+    text: str
+    row: Sequence[Token]
+    periods: Sequence[Period]
+    told: Sequence[Attribution]
+    war_start: str | None
+    published: str | None
+    before: Before | None = None
+    earlier: Callable[[], Sequence[Period]] = _no_periods
+
+
+def size_of(token: Token) -> float:
+    """The largest bound of a number token, 0 for none."""
+    number = token.number
+    return max(number.low or 0, number.high or 0) if number is not None else 0
+
+
+def figures_of(calendar: Calendar) -> list[int]:
+    """Indices of the number tokens that no date or length of time is made of."""
+    return [
+        at
+        for at, token in enumerate(calendar.row)
+        if token.kind is Kind.NUMBER
+        and not any(
+            p.start <= token.start and token.end <= p.end and p.rule.startswith("dates.")
+            for p in calendar.periods
+        )
+    ]

@@ -1,0 +1,83 @@
+"""Periods that a sentence names and its figure does not cover: the day of the telling, what is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.attribution import Attribution
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Kind
+
+from .model import Calendar
+
+# How far behind its verb, or before its teller, the day of telling may stand, in characters.
+_AFTER_CUE, _BEFORE_SOURCE = 60, 40
+_SUPERLATIVE = 60
+_EXTREMES = frozenset("first worst most record".split())
+_NO_EXTREMES = frozenset(
+    "west latest rest test arrest protest contest unrest invest request interest forest best east".split()
+)
+
+
+def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
+    """The periods of the sentence that the figure of `link` may be said of."""
+    return [
+        period
+        for period in calendar.periods
+        if not (
+            _is_of_telling(calendar, period)
+            or _is_of_superlative(calendar, period)
+            or _is_of_relative(calendar, link, period)
+        )
+    ]
+
+
+def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "killed prisoners who were taken in May": the time of a relative clause behind the harm."""
+    row = calendar.row
+    since = max(link.number, link.harm if link.harm is not None else 0)
+    between = calendar.text[row[since].end : period.start].lower()
+    if "who" not in between and "which" not in between:
+        return False
+    return any(
+        token.text in ("who", "which") and token.end <= period.start and row[at - 1].text != "of"
+        for at, token in enumerate(row)
+        if at > since
+    )
+
+
+def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
+    """ "the first toll in a year", "the deadliest day since March" compares with that time, and covers none of it."""
+    before = calendar.text[max(calendar.row[0].start, period.start - _SUPERLATIVE) : period.start].lower()
+    words = before.rsplit(",", 1)[-1].split()
+    if period.of_war and words[-1:] == ["of"]:
+        return True
+    return any(
+        word in _EXTREMES or (word.endswith("est") and word not in _NO_EXTREMES) for word in words[-6:]
+    )
+
+
+def _is_of_telling(calendar: Calendar, period: Period) -> bool:
+    """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
+    if period.kind not in ("event", "window"):
+        return False
+    return (period.is_told and period.kind == "event") or any(
+        _dates_telling(calendar, period, told) for told in calendar.told
+    )
+
+
+def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
+    cue, source = told.cue, told.source
+    if cue.end <= period.start < cue.end + _AFTER_CUE:
+        gap = calendar.text[cue.end : period.start]
+        plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "
+        return plain and not any(
+            token.kind in (Kind.NUMBER, Kind.HARM)
+            for token in calendar.row
+            if cue.end <= token.start < period.start
+        )
+    if period.end <= cue.start < period.end + 3:
+        return True
+    fronted = source is not None and source.end <= cue.start and told.content[0].start >= cue.end
+    return fronted and source is not None and 0 <= source.start - period.end < _BEFORE_SOURCE
