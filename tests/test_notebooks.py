@@ -8,6 +8,7 @@ import statistics
 from pathlib import Path
 
 import pytest
+from tollbook.briefing.blocks import Evidence, anchors
 from tollbook.briefing.execute import Job, parameters_of, run_notebooks, warm_process
 from tollbook.briefing.reading import blocks_of_notebook
 
@@ -102,6 +103,8 @@ def test_each_runs_alone_with_its_defaults_and_shows_something(tmp_path):
         shown = blocks_of_notebook(json.loads(job.to.read_text(encoding="utf-8")))
         kinds = {type(block).__name__ for block in shown}
         assert kinds & {"Table", "Findings", "Listing", "Code"}, job.notebook.name
+        there = {e.anchor for b in shown if isinstance(b, Evidence) for s in b.sources for e in s.entries}
+        assert set(anchors(shown)) <= there, f"{job.notebook.name} has links that lead nowhere"
 
 
 def test_one_shares_what_it_derived_with_the_next_through_out(tmp_path):

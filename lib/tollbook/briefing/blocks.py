@@ -6,8 +6,8 @@ for JupyterLab and nbconvert. Text in a block is always plain text: markup in it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from . import clean
@@ -145,6 +145,11 @@ class Evidence:
     """The articles behind the numbers. The PDF prints only entries that something in it points at."""
 
     sources: tuple[Source, ...]
+
+    def only(self, wanted: Container[str]) -> Evidence:
+        """The entries with these anchors, without the articles that are left with none."""
+        kept = (replace(s, entries=tuple(e for e in s.entries if e.anchor in wanted)) for s in self.sources)
+        return Evidence(tuple(source for source in kept if source.entries))
 
 
 Block = Heading | Paragraph | Listing | Code | Table | Picture | Findings | Evidence

@@ -16,7 +16,7 @@ from tollbook.records import Claim, Document, Exclusion, Finding, Series, Statem
 from tollbook.tables import to_frame
 
 from .accuracy import measured, slots
-from .blocks import Heading, Paragraph, bits
+from .blocks import Heading, Paragraph, anchors, bits
 from .evidence import Book
 from .facts import block, build_facts, read_facts
 from .figures_framing import narrative_heatmap
@@ -181,9 +181,18 @@ class Run:
             "narratives": lambda: narrative_heatmap(self.narratives) if len(self.narratives) else None,
         }
 
-    def show_evidence(self) -> None:
-        """Shows every claim with its sentence, by article."""
-        show(self.book.evidence(self.settings.language, self.work.profile))
+    def show_evidence(self, *names: str) -> None:
+        """Shows claims with their sentences, by article: all, or those that the blocks of these names link to.
+
+        Reference figures that the named blocks link to follow the claims.
+        """
+        language, profile = self.settings.language, self.work.profile
+        if not names:
+            show(self.book.evidence(language, profile))
+            return
+        wanted = set(anchors(block(self.facts, name) for name in names))
+        whole = (self.book.evidence(language, profile), self.book.referred(language, profile))
+        show(*(few for part in whole if (few := part.only(wanted)).sources))
 
     def show_references(self) -> None:
         """Shows the reference figures that something rests on."""

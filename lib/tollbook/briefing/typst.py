@@ -161,12 +161,4 @@ def _abridged(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with only the evidence that the printed rows and sentences point at."""
     printed = [replace(b, rows=b.rows[: b.brief]) if isinstance(b, Table) else b for b in blocks]
     wanted = {name for name in anchors(printed) if _LABEL.match(name)}
-    return [_only(b, wanted) if isinstance(b, Evidence) else b for b in blocks]
-
-
-def _only(evidence: Evidence, wanted: set[str]) -> Evidence:
-    kept = [
-        replace(source, entries=tuple(entry for entry in source.entries if entry.anchor in wanted))
-        for source in evidence.sources
-    ]
-    return Evidence(tuple(source for source in kept if source.entries))
+    return [b.only(wanted) if isinstance(b, Evidence) else b for b in blocks]
