@@ -1,13 +1,11 @@
 """The committed sample briefing is whole, is of the sample as it stands, and is what this code makes of it."""
 
 import hashlib
-import json
 from pathlib import Path
 
 import pytest
 from tollbook.briefing.manifest import read_manifest
-from tollbook.briefing.produce import produce
-from tollbook.briefing.settings import Settings
+from tollbook.briefing.verify import verify
 from tollbook.briefing.work import code_digest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,10 +32,9 @@ def test_the_picture_is_there():
     assert (REPORT / "briefing.png").read_bytes().startswith(b"\x89PNG")
 
 
-def test_this_code_says_the_same(tmp_path):
+def test_this_code_says_the_same():
+    """Every number and sentence; a picture may differ in a last digit on another kind of processor."""
     if read_manifest(REPORT)["code"] != code_digest():
         pytest.skip("the sample briefing was made by other code; run reports/renew.py before a release")
-    made = produce(Settings(corpus=str(ROOT / "data" / "sample"), profile="russia-ukraine"), tmp_path)
-    said = json.loads((REPORT / "facts.json").read_text(encoding="utf-8"))
-    assert said["numbers"] == made["numbers"]
-    assert said["blocks"] == json.loads(json.dumps(made["blocks"]))
+    verdict = verify(REPORT, {"corpus": str(ROOT / "data" / "sample")}, partial=True)
+    assert "facts.json" not in dict(verdict.differences)

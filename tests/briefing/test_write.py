@@ -155,6 +155,22 @@ def test_verify_makes_the_same_again_and_says_which_file_was_touched(made, tmp_p
     }
 
 
+def test_verify_takes_a_part_that_was_sent_on_with_something_beside_it(made, tmp_path, monkeypatch):
+    corpus, out = made
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    sent = tmp_path / "sent"
+    sent.mkdir()
+    for name in ("briefing.html", "facts.json", "manifest.json"):
+        shutil.copyfile(out / name, sent / name)
+    (sent / "letter.txt").write_text("x")
+    assert verify(sent, {"corpus": str(corpus)}, partial=True).holds
+    assert ("briefing.pdf", "is missing") in verify(sent, {"corpus": str(corpus)}).differences
+    (sent / "facts.json").write_text("{}")
+    assert [name for name, _ in verify(sent, {"corpus": str(corpus)}, partial=True).differences] == [
+        "facts.json"
+    ]
+
+
 def test_verify_names_the_input_that_changed(made, tmp_path, monkeypatch):
     corpus, out = made
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

@@ -36,16 +36,22 @@ def verify(
     folder: str | Path,
     given: Mapping[str, str] | None = None,
     progress: Callable[[str], None] = lambda _what: None,
+    *,
+    partial: bool = False,
 ) -> Verdict:
     """Checks the files of a briefing against its manifest, makes it again, and compares.
 
     `given` are paths (`corpus`, `profile`, `corrections`, `figures`, `logo`, `against`) where the files it was made from are
     now; what is not given is looked for where it was when it was made on this machine, and by name beside the working folder.
-    Raises ParameterError where the corpus is not found.
+    `partial`: the folder holds some of the files, as where a briefing was sent on, and perhaps others beside them; those
+    that are not here are compared by the digest in the manifest. Raises ParameterError where the corpus is not found.
     """
     folder = Path(folder)
     recorded = read_manifest(folder)
-    touched = _compared(recorded["outputs"], outputs(folder), "was changed after it was made")
+    here = outputs(folder)
+    if partial:
+        here = recorded["outputs"] | {name: here[name] for name in here.keys() & recorded["outputs"].keys()}
+    touched = _compared(recorded["outputs"], here, "was changed after it was made")
     known = _remembered(folder) | dict(given or {})
     settings = _settings(recorded["parameters"], known)
     notebooks = [Path(n).name for n in recorded["outputs"] if n.startswith("notebooks/")]

@@ -20,7 +20,10 @@ import click
     type=click.Path(path_type=Path),
     help="where the earlier briefing is that it was compared with",
 )
-def command(folder: Path, **places: Path | None) -> None:
+@click.option(
+    "--partial", is_flag=True, help="FOLDER holds only some of the files, as where a briefing was sent on"
+)
+def command(folder: Path, partial: bool, **places: Path | None) -> None:
     """Make the briefing in FOLDER again and compare every byte; says which file differs and what is known about why.
 
     The corpus is looked for where it was when the briefing was made here, else by its name under this folder and data/.
@@ -29,7 +32,7 @@ def command(folder: Path, **places: Path | None) -> None:
     from tollbook.briefing.verify import verify
 
     given = {name: str(path) for name, path in places.items() if path is not None}
-    verdict = verify(folder, given)
+    verdict = verify(folder, given, partial=partial)
     for name, reason in verdict.differences:
         click.echo(f"{name} {reason}")
     for cause in verdict.causes:
