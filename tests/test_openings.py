@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tollbook.openings import beginnings, scanner
+from tollbook.openings import beginnings, scanner, word_starts
 from tollbook.resources import Entry, Matcher, lexicon_names, load_lexicon
 
 
@@ -34,6 +34,12 @@ def test_no_scanner_is_made_where_anything_may_begin_a_match(openings):
 def test_scanner_stops_at_the_starts_of_words_in_either_case():
     found = [match.start() for match in scanner({"kil", "+1"}).finditer("Killed, KILN; skill +1 a+1")]
     assert found == [0, 8, 20]
+
+
+def test_in_lower_case_text_the_starts_of_words_are_the_same():
+    text = "Killed, KILN; skill kil +1 a+1"
+    in_any_case = [match.start() for match in word_starts({"kil", "+1"}).finditer(text)]
+    assert [m.start() for m in word_starts({"kil", "+1"}, lowered=True).finditer(text.lower())] == in_any_case
 
 
 @pytest.mark.parametrize("name", lexicon_names())

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tollbook.text import LONGEST_SENTENCE, fold, sentences
+from tollbook.text import LONGEST_SENTENCE, Sentences, fold, sentences
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,17 @@ def test_sentences_lie_in_order_and_lose_nothing_but_blanks(text):
         assert not span.of(folded)[-1].isspace()
         kept, last = kept + span.of(folded), span.end
     assert "".join(kept.split()) == "".join(folded.split())
+
+
+@given(st.text(alphabet="aB. \n\"'9?…", max_size=300))
+def test_lines_split_one_by_one_have_the_sentences_of_the_text(text):
+    folded = fold(text)
+    split = Sentences(folded)
+    assert split.of_lines() == list(sentences(folded))
+    assert split.of_lines() == list(sentences(folded))  # from what is kept
+
+
+def test_sentences_of_some_lines_stand_where_the_text_has_them():
+    text = "Two came. One left.\nNine died. It rained.\nNobody spoke."
+    found = Sentences(text).of_lines(text.index("Nine"), text.index("\nNobody"))
+    assert [span.of(text) for span in found] == ["Nine died.", "It rained."]

@@ -57,36 +57,62 @@ def paragraphs(text: str) -> Iterator[Span]:
             yield span
 
 
-def sentences(text: str) -> Iterator[Span]:
-    """Sentences of folded text, in order, never across a line end, each without white space around it.
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Sentences in text[start:end] of folded text, in order, never across a line end, none with white space around it.
 
     One longer than `LONGEST_SENTENCE` is given in pieces, cut at a blank where there is one: what reads a
     sentence compares its words with each other, and a text without stops must not take for ever.
     """
-    for span in _whole_sentences(text):
-        start = span.start
-        while span.end - start > LONGEST_SENTENCE:
-            cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
-            cut = cut if cut > 0 else start + LONGEST_SENTENCE
-            piece = _trimmed(text, start, cut)
-            if piece.start < piece.end:
-                yield piece
-            start = cut
-        yield _trimmed(text, start, span.end)
+    for span in _whole_sentences(text, start, len(text) if end is None else end):
+        if span.end - span.start > LONGEST_SENTENCE:
+            yield from _pieces(text, span)
+        else:
+            yield span
 
 
-def _whole_sentences(text: str) -> Iterator[Span]:
-    start = 0
-    for stop in _BOUNDARY.finditer(text):
-        if text[stop.start()] == "." and _ABBREVIATION_END.search(
-            text, max(start, stop.start() - 8), stop.start() + 1
-        ):
+class Sentences:
+    """The sentences of one folded text for all who ask for them: each line is split once, at the first question."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: dict[int, tuple[Span, ...]] = {}
+
+    def of_lines(self, start: int = 0, end: int | None = None) -> list[Span]:
+        """The sentences of the lines from the one that begins at `start` to the one that ends at `end`."""
+        found: list[Span] = []
+        end = len(self._text) if end is None else end
+        while start < end:
+            stop = self._text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            if start not in self._lines:
+                self._lines[start] = tuple(sentences(self._text, start, stop))
+            found += self._lines[start]
+            start = stop + 1
+        return found
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + LONGEST_SENTENCE
+        piece = _trimmed(text, start, cut)
+        if piece.start < piece.end:
+            yield piece
+        start = cut
+    yield _trimmed(text, start, span.end)
+
+
+def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for stop in _BOUNDARY.finditer(text, start, end):
+        at = stop.start()
+        if text[at] == "." and _ABBREVIATION_END.search(text, max(start, at - 8), at + 1):
             continue
         span = _trimmed(text, start, stop.end())
         if span.start < span.end:
             yield span
         start = stop.end()
-    span = _trimmed(text, start, len(text))
+    span = _trimmed(text, start, end)
     if span.start < span.end:
         yield span
 

@@ -18,6 +18,7 @@ from tollbook.claims.voice import Voice
 from tollbook.claims.warfare import is_about_war
 from tollbook.profiles import GENERAL, Profile, choose_profile
 from tollbook.records import Claim, Document, Span
+from tollbook.text import Sentences
 
 # How far a figure still is what "the total" goes back to, in characters.
 FADES = 400
@@ -76,9 +77,14 @@ class Discourse:
         return self.profile.id != GENERAL or is_about_war(self.text)
 
     @cached_property
+    def split(self) -> Sentences:
+        """The sentences of the text."""
+        return Sentences(self.text)
+
+    @cached_property
     def attributions(self) -> Attributions:
         """Who says so, sentence by sentence, as asked."""
-        return Attributions(self.text)
+        return Attributions(self.text, self.split.of_lines())
 
     @cached_property
     def place(self) -> str | None:

@@ -27,7 +27,7 @@ from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
 from tollbook.claims.tokens import tokens_of, without_asides
 from tollbook.claims.warfare import is_outside_war
-from tollbook.openings import scanner
+from tollbook.openings import word_starts
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold
@@ -38,7 +38,7 @@ _GLOSS = 90
 _ORDER = 40
 # What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORD = scanner(
+_NUMBER_WORD = word_starts(
     "one two three four fif fiv six seven eight nine ten eleven twel twent thir fort hundred thousand million billion dozen "
     "score half quarter several few couple handful".split()
 )
@@ -68,7 +68,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
     text = fold(document.text)
     discourse = Discourse(document, text, profile)
     furniture = [span for span, _ in document.furniture]
-    for passage in passages(text):
+    for passage in passages(text, discourse.split):
         discourse.line = passage.span.start
         for sentence in passage.sentences:
             if not (furniture and any(sentence.overlaps(span) for span in furniture)):
@@ -100,9 +100,8 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
 
 
 def _may_have_number(text: str, sentence: Span) -> bool:
-    if _DIGIT.search(text, sentence.start, sentence.end) is not None:
-        return True
-    return _NUMBER_WORD is None or _NUMBER_WORD.search(text, sentence.start, sentence.end) is not None
+    start, end = sentence.start, sentence.end
+    return _DIGIT.search(text, start, end) is not None or _NUMBER_WORD.search(text, start, end) is not None
 
 
 def _link(

@@ -1,4 +1,4 @@
-"""Which sentences are worth reading: those near a harm word. The rest of a text costs one substring search.
+"""Which sentences are worth reading: those near a harm word. The rest of a text costs one search.
 
 Most news sentences, and most articles, say nothing of casualties; this is what makes a run fast.
 """
@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.openings import word_starts
 from tollbook.records import Span
-from tollbook.text import sentences
+from tollbook.text import Sentences
 
 # Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
 STEMS = (
@@ -23,7 +24,7 @@ STEMS = (
     "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing",
     "unaccounted", "mia", "disappear", "vanish", "can find", "captur", "captiv", "prisoner", "hostage", "kidnap",
-    "abduct", "surrender", "pow", " die", " alive",
+    "abduct", "surrender", "pow", "die", "alive",
 )  # fmt: skip
 # Too common in any text to make a sentence worth reading; the constructions they open are read where another
 # stem stands in the same line.
@@ -44,7 +45,7 @@ _WEAK = frozenset(
         "pow",
     }
 )
-_STRONG = tuple(stem for stem in STEMS if stem not in _WEAK)
+_TRIGGER = word_starts((stem for stem in STEMS if stem not in _WEAK), lowered=True)
 _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 
 _LIST_LINES = 60
@@ -65,23 +66,20 @@ class Passage:
         return at < len(self.triggers) and self.triggers[at] < sentence.end
 
 
-def passages(text: str) -> Iterator[Passage]:
-    """The lines of folded `text` worth reading, in order."""
-    low = text.lower()
-    if len(low) != len(text):  # a few letters lower to two characters; offsets then no longer match
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+def passages(text: str, split: Sentences | None = None) -> Iterator[Passage]:
+    """The lines of folded `text` worth reading, in order; `split` where others ask for its sentences too."""
+    split = split or Sentences(text)
+    triggers = _triggers(text)
     done = -1
-    triggers = _triggers(low)
     for at in triggers:
         if at < done:
             continue
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        end = _past_list(text, end)
-        done = end
+        done = end = _past_list(text, end)
         inside = tuple(triggers[bisect_left(triggers, start) : bisect_left(triggers, end)])
-        yield Passage(Span(start, end), tuple(_shifted(text, start, end)), inside)
+        yield Passage(Span(start, end), tuple(split.of_lines(start, end)), inside)
 
 
 def _past_list(text: str, end: int) -> int:
@@ -98,16 +96,9 @@ def _past_list(text: str, end: int) -> int:
     return end
 
 
-def _triggers(low: str) -> list[int]:
-    places = []
-    for stem in _STRONG:
-        at = low.find(stem)
-        while at >= 0:
-            places.append(at)
-            at = low.find(stem, at + 1)
-    return sorted(places)
-
-
-def _shifted(text: str, start: int, end: int) -> Iterator[Span]:
-    for span in sentences(text[start:end]):
-        yield Span(span.start + start, span.end + start)
+def _triggers(text: str) -> list[int]:
+    """Where words begin that may be harm words, in order."""
+    low = text.lower()
+    if len(low) != len(text):  # a few letters lower to two characters; offsets then no longer match
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return [word.start() for word in _TRIGGER.finditer(low)]
