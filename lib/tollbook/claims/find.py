@@ -17,7 +17,7 @@ from tqdm import tqdm
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
-from tollbook.claims.links import link_numbers, topic_of
+from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties
 from tollbook.claims.passages import Passage, passages
@@ -84,13 +84,15 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
     triggered = passage.triggers_in(sentence)
     if not triggered and last is None and discourse.topic is None:
         return
-    harms = find_harms(text, sentence.start, sentence.end) if triggered else []
     if not _may_have_number(text, sentence):
-        _read_heading(discourse, sentence, harms)
+        _read_heading(discourse, sentence, triggered)
+        return
+    harms = find_harms(text, sentence.start, sentence.end) if triggered else []
+    if not harms and last is None and discourse.topic is None:
         return
     numbers = [_moved(number, sentence.start) for number in find_numbers(text[sentence.start : sentence.end])]
     if not numbers:
-        _read_heading(discourse, sentence, harms)
+        _read_heading(discourse, sentence, triggered)
         return
     reading = _link(discourse, sentence, numbers, harms)
     discourse.readings.append((sentence, reading))
@@ -147,8 +149,10 @@ def _before(found: Found) -> Before:
     return Before(found.timing, max(number.low or 0, number.high or 0), found.claim.end)
 
 
-def _read_heading(discourse: Discourse, sentence: Span, harms: Sequence[HarmWord]) -> None:
+def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None:
     """A sentence without a number may say what the last figure meant, or what the next ones will count."""
+    tells = triggered and (sentence.end - sentence.start <= _GLOSS or asks(discourse.text, sentence))
+    harms = find_harms(discourse.text, sentence.start, sentence.end) if tells else []
     _gloss_last(discourse, sentence, harms)
     discourse.topic, discourse.topic_line = topic_of(discourse.text, sentence, harms), discourse.line
     if discourse.topic is None or not discourse.is_about_war:

@@ -33,11 +33,15 @@ def link_numbers(row: Sequence[Token], before: Link | None = None) -> Reading:
     return reading
 
 
-def topic_of(text: str, sentence: Span, harms: Sequence[HarmWord]) -> Link | None:
-    """What a heading ("losses by month:") or a question ("How many died?") asks, for the figures that answer it."""
+def asks(text: str, sentence: Span) -> bool:
+    """Whether the sentence is a heading ("losses by month:") or a question ("How many died?")."""
     said = text[sentence.start : sentence.end]
-    asks = said.endswith((":", "?")) or "how many" in said.lower()
-    if not harms or not asks:
+    return said.endswith((":", "?")) or "how many" in said.lower()
+
+
+def topic_of(text: str, sentence: Span, harms: Sequence[HarmWord]) -> Link | None:
+    """What a heading or a question asks, for the figures that answer it."""
+    if not harms or not asks(text, sentence):
         return None
     nothing = NounPhrase(0, 0, None, Counted.NOTHING)
     return Link(TOPIC, None, joint_category(_topic_categories(harms)), "topic", nothing)
