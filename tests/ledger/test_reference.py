@@ -81,6 +81,17 @@ def test_sums_that_are_known_to_add_up_hold(findings):
     )
 
 
+@pytest.mark.parametrize(("since", "verdicts"), [("2022-02-24", ["fails"]), ("2025-01-01", [])])
+def test_a_total_of_this_year_is_not_set_against_a_total_of_the_war(since, verdicts):
+    row = next(r for r in ROWS if r.claim.high == 1_500_000 and r.claim.side == "ukraine")
+    told = dataclasses.replace(
+        row.claim, claim_id="told", doc_id="told", low=480_000, high=480_000, period_start=since
+    )
+    document = Document("told", "as told", "", row.document.date)
+    found = audit(build_ledger([told], [document], PROFILE, reference=ROWS))
+    assert [f.verdict for f in found if f.kind == "reference"] == verdicts
+
+
 def test_nothing_is_called_false(findings):
     words = ("false", "wrong", "lie ", "lied", "fake", "untrue", "propaganda")
     assert not [f.sentence for f in findings if any(w in f.sentence.lower() for w in words)]

@@ -37,6 +37,11 @@ def check(ledger: Ledger) -> Iterator[Result]:
                 yield from _beside(statement, m, known, ledger)
 
 
+def _same_start(one: Mention, other: Mention) -> bool:
+    """Whether both run from one day: a total of this year is no total of the war."""
+    return one.start is None or other.start is None or one.start == other.start
+
+
 def _recorded(statement: Statement, told: Mention, known: Known, ledger: Ledger) -> Result:
     """The row that records a statement; a figure that was taken back lives on only as a report of that."""
     row = known.rows[statement.origin_id]
@@ -65,7 +70,9 @@ def _beside(statement: Statement, told: Mention, known: Known, ledger: Ledger) -
     if not day or not points:
         return
     at = bisect_left(points, day, key=lambda p: p[0])
-    near = [p for p in points[max(0, at - 2) : at + 2] if abs(p[0] - day) <= NEAR_DAYS]
+    near = [
+        p for p in points[max(0, at - 2) : at + 2] if abs(p[0] - day) <= NEAR_DAYS and _same_start(told, p[1])
+    ]
     if not near:
         return
     _, recorded = min(near, key=lambda p: (abs(p[0] - day), p[1].claim.claim_id))
