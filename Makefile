@@ -38,8 +38,9 @@ test: $(STAMP)   ## lint, types and tests
 gate: $(STAMP)   ## the accuracy gate: fails below its pinned floors
 	@$(VENV)/bin/python benchmarks/gate.py
 
-lab: $(STAMP)    ## JupyterLab on the notebooks
-	@$(VENV)/bin/jupyter lab --notebook-dir=notebooks
+lab: $(STAMP)    ## JupyterLab on the notebooks, which asks nothing of the network
+	@$(VENV)/bin/jupyter lab --notebook-dir=notebooks --LabApp.news_url=None \
+	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 lint: $(STAMP)   ## mend what can be mended
 	@$(VENV)/bin/ruff check --fix . ; $(VENV)/bin/ruff format .
