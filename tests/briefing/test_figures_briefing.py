@@ -7,7 +7,8 @@ import pytest
 from factories import a_claim, a_document
 from tollbook.briefing.figures_outlets import outlets_side_by_side
 from tollbook.briefing.figures_retold import most_changed, retold
-from tollbook.briefing.figures_toll import running_totals, widest_spread
+from tollbook.briefing.figures_spread import source_spread, widest_spread
+from tollbook.briefing.figures_toll import running_totals
 from tollbook.briefing.style import svg
 from tollbook.ledger import build_ledger
 from tollbook.profiles import load_profile
@@ -56,6 +57,25 @@ def test_too_few_totals_are_not_drawn():
 def test_a_spread_needs_two_sources():
     assert widest_spread(ledger_of(totals(1))) is None
     assert widest_spread(ledger_of(totals(3))) is not None
+
+
+def test_the_spread_states_how_far_the_sources_lie_apart():
+    drawing = source_spread(ledger_of(totals(3)), "russia", "killed", "2025-01-11")
+    assert drawing.title == "3 sources put Russia's killed around 2025-01-11 at 100,000 to 300,000"
+    assert "Avdeev 2 300,000" in drawing.alt
+
+
+def test_a_spread_of_nothing_says_so():
+    assert source_spread(ledger_of(totals(3)), "ukraine", "killed", "2025-01-11").alt.endswith(
+        "No statement."
+    )
+
+
+def test_a_hostile_name_is_drawn_as_it_is_written():
+    claims = [
+        a_claim(100_000 * n, doc_id=f"doc-{n}", source=f"$x$ <b>\u202e{n}\n" + "W" * 300) for n in (1, 2, 3)
+    ]
+    assert "<b>" not in svg(running_totals(ledger_of(claims), PROFILE).figure)
 
 
 def retold_ledger():

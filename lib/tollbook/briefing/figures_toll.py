@@ -14,12 +14,13 @@ from matplotlib.lines import Line2D
 from matplotlib.text import OffsetFrom
 
 from tollbook.ledger import Ledger
+from tollbook.ledger.figure import Figure
 from tollbook.profiles import Profile
 from tollbook.records import CATEGORIES, Statement
 
 from . import formats
 from .evidence import side_name
-from .figures_ledger import of_one_size, reference_lines, source_spread
+from .figures_spread import of_one_size
 from .style import (
     CATEGORY_COLOURS,
     CATEGORY_INKS,
@@ -34,9 +35,10 @@ from .style import (
 )
 
 _PANELS = 2
-_DAYS = 15  # what is said within so many days is about one day
 _WIDE = 12  # a largest value this many times the smallest is drawn on a logarithmic scale
 _SMALL = 100  # a smaller total is of a place, not of the war
+_PALE = 0.35  # how faint a line of the reference figures is
+_LEAST_REFERENCE = 6  # running totals a line of them needs
 _LEAST = 3  # statements a side needs for a panel
 
 
@@ -54,7 +56,7 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
     figure = new_figure(height=1.0 + 2.9 * len(sides))
     panels = figure.subplots(len(sides), 1, squeeze=False, sharex=True)[:, 0]
     for axes, side in zip(panels, sides, strict=True):
-        reference_lines(axes, ledger, side)
+        _reference_lines(axes, ledger, side)
         _panel(axes, [s for s in statements if s.side == side])
         axes.set_title(f"Losses of {plain(side_name(side, profile))}", fontsize=10)
     days = sorted(_day(s.said_on) for s in statements)
@@ -68,24 +70,6 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
     figure.legend(handles=handles, loc="outside lower left", ncols=3, title="Who says so", alignment="left")
     title = _title(statements, sides, profile, language)
     return Drawing(figure, title, _in_words(statements, sides, profile, language), _NOTE)
-
-
-def widest_spread(ledger: Ledger) -> Drawing | None:
-    """What sources gave for one side and category about one day: where most of them speak; None without two."""
-    totals = [s for s in ledger.statements if s.period_kind == "cumulative" and s.side not in (None, "both")]
-    speakers: dict[tuple[str, str, str], set[str]] = {}
-    for s in totals:
-        if s.said_on:
-            near = {
-                t.source or ""
-                for t in totals
-                if (t.side, t.category) == (s.side, s.category)
-                and t.said_on
-                and abs(_day(t.said_on) - _day(s.said_on)) <= _DAYS
-            }
-            speakers[(str(s.side), s.category, s.said_on)] = near
-    best = max(sorted(speakers), key=lambda key: len(speakers[key]), default=None)
-    return source_spread(ledger, *best) if best and len(speakers[best]) > 1 else None
 
 
 _NOTE = (
@@ -134,6 +118,23 @@ def _panel(axes: Axes, statements: Sequence[Statement]) -> None:
     axes.yaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")
     axes.tick_params(axis="x", labelbottom=True)
     _label(axes, last)
+
+
+def _reference_lines(axes: Axes, ledger: Ledger, side: str) -> None:
+    """One pale line for each speaker and category of the table with enough running totals for the side."""
+    lines: dict[tuple[str, str], list[tuple[str, float]]] = {}
+    for row in ledger.references:
+        c = row.claim
+        if c.side == side and c.period_kind == "cumulative" and row.is_current and row.document.date:
+            value = Figure(c.low, c.high, c.bound).value
+            lines.setdefault((c.source or "", c.category), []).append(
+                (c.period_end or row.document.date, value)
+            )
+    for (_, category), points in sorted(lines.items()):
+        if len(points) >= _LEAST_REFERENCE:
+            ordered = sorted(points)
+            days, values = [_day(d) for d, _ in ordered], [v for _, v in ordered]
+            axes.plot(days, values, color=CATEGORY_COLOURS[category], alpha=_PALE, linewidth=1)
 
 
 def _mark(axes: Axes, s: Statement) -> None:

@@ -22,7 +22,8 @@ from .facts import block, build_facts, read_facts
 from .figures_framing import narrative_heatmap
 from .figures_outlets import outlets_side_by_side
 from .figures_retold import retold
-from .figures_toll import running_totals, widest_spread
+from .figures_spread import widest_spread
+from .figures_toll import running_totals
 from .settings import Settings, settings_of
 from .show import show, show_figure, show_table
 from .style import Drawing
