@@ -21,7 +21,7 @@ _SPEAKS_FOR = frozenset({"institution", "military", "office"})
 _UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 # What a text says of a name stands right before it or in the phrase after it.
 _BEFORE = re.compile(r"[^.;:!?\"\n—]{0,80}$")
-_AFTER = re.compile(r"(?:,| of| from| at| with| \()[^.;:!?\"\n—]{0,80}")
+_AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     ("research", "research"),
@@ -112,9 +112,12 @@ def _from_nouns(
     for category, kind in _OUTRIGHT:
         if category in nouns:
             return SourceReading(name, name, kind, party, rules)
-    if "anonymous" in nouns and (not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
+    unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
+    if "anonymous" in nouns and (unheaded or not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
         return SourceReading(name, name, "anonymous", party, rules)
     around = own or _party(said_of, profile)
+    if "paper" in nouns and (around is None or around.party is None):
+        return SourceReading(name, name, "anonymous", None, rules)
     if around is not None and around.party is not None:
         kind = profile.relation(around.party, side)
         return SourceReading(name, name, kind, around.party, (*nouns.values(), around.rule))
@@ -150,10 +153,16 @@ def _said_of(words: str, context: str) -> str:
     before = _BEFORE.search(context, 0, at)
     after = _AFTER.match(context, at + len(words))
     parts = (
-        _CLAUSE.split(before.group())[-1] if before else "",
+        _last_piece(_CLAUSE.split(before.group())[-1]) if before else "",
         _CLAUSE.split(after.group())[0] if after else "",
     )
     return " ".join(parts)
+
+
+def _last_piece(before: str) -> str:
+    """What stands after the last comma; before it, where the comma stands right before the name."""
+    pieces = [piece for piece in before.split(",") if piece.strip()]
+    return pieces[-1] if pieces else ""
 
 
 def _party(text: str, profile: Profile) -> Name | None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.introductions import introductions
 from tollbook.claims.sources import read_source
 from tollbook.profiles import Profile
 from tollbook.records import Attributed, SourceType, Span
 from tollbook.resources import matcher
-
-# How much of what introduced a source may settle which party it speaks for, in characters.
-_CONTEXT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,19 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     denial = attributions.denial_at(span)
     found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
     denied = denial is not None
-    name = (found.speaker or found.source_text) if found is not None else None
+    name = found.speaker if found is not None else None
     if found is None or name is None or not _can_speak(name):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
-    context = _context(attributions.text, found)
-    party = read_source(name, profile, None, context).party
-    told: Attributed = "direct" if found.kind == "direct" and attributions.is_quoted(span) else "indirect"
+    context, party = _background(attributions.text, found, name, profile)
+    spoken = attributions.is_quoted(span) and (found.kind == "direct" or _is_sentence(attributions, span))
+    told: Attributed = "direct" if spoken else "indirect"
     return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied)
+
+
+def _is_sentence(attributions: Attributions, span: Span) -> bool:
+    """Whether the quotation around the span is a sentence of its own, and no words picked out of one."""
+    quote = next(iter(attributions.quotes_in(span)), None)
+    return quote is not None and quote.of(attributions.text).strip("\"' ")[:1].isupper()
 
 
 def _can_speak(name: str) -> bool:
@@ -56,8 +60,12 @@ def _can_speak(name: str) -> bool:
     return not is_heading and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
 
 
-def _context(text: str, found: Attribution) -> str:
-    """The words around the source as it stands: its title, apposition, and place."""
-    if found.source is None:
-        return ""
-    return text[max(0, found.source.start - _CONTEXT // 4) : found.source.end + _CONTEXT // 4]
+def _background(text: str, found: Attribution, name: str, profile: Profile) -> tuple[str, str | None]:
+    """The words that say who the source is, and the party it speaks for, as far as the text says so."""
+    first: str | None = None
+    for context in introductions(text, found, name):
+        first = context if first is None else first
+        read = read_source(name, profile, None, context)
+        if read.party is not None or read.source_type in ("research", "international", "media"):
+            return context, read.party
+    return first or "", None

@@ -18,7 +18,9 @@ from .vocabulary import (
     NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     agents,
+    sources,
     vocabulary,
     words_of,
 )
@@ -223,7 +225,7 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     ):
         return True
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
-        return True
+        return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
     if before.endswith(("'s", "s'")) and form in _NOUNS_TOO:
         return True
     if form not in _NOUNS_TOO:
@@ -316,4 +318,19 @@ def _noun(words: Words, index: int) -> Cue | None:
         return Cue(index, index + 2, index, entry, "noun")
     if low in ("by", "from") and number in ("1", "2", "3"):
         return Cue(index, index + 1, index, entry, "noun")
-    return None
+    return _being(words, at)
+
+
+def _being(words: Words, at: int) -> Cue | None:
+    """The verb in "X's estimate in April was at least ten", time passed over; "as" in "gave X's estimate as ten"."""
+    if words.low[at] in ("in", "for", "on", "as") and at + 2 < len(words):
+        time = next((i for i in range(at + 1, min(at + 4, len(words))) if words.low[i] in TIME_WORDS), None)
+        at = time + 1 if time is not None else at
+    end = at + 1
+    known = vocabulary().being
+    stated = words.low[at : at + 1] in (["as"], ["at"])
+    if at >= len(words) or not (words.low[at] in known or stated):
+        return None
+    if stated:
+        return Cue(at, end, at, known["is"], "standing")
+    return Cue(at, end, at, known[words.low[at]], "standing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -18,6 +19,13 @@ from .reading import LONGEST_RUN_OF_QUOTES, Reading
 FARTHEST_CARRY = 6
 LONGEST_LIST = 12
 FARTHEST_ORIGIN = 4
+_RECIPROCAL = re.compile(r"\s+(?:each other|one another|the other(?: side)?)\b")
+# What stands behind one of these is no part of a wish: a known event, or people known to be held.
+_BACKGROUND = re.compile(
+    r"\b(?:that|which|who|whose|whom|where|when|until|after|since|because|following|over|amid|despite)\b"
+    r"|\b(?:the|all|its|their|those|these|remaining)(?: (?:more than|at least|nearly|over|some|about|around|roughly|estimated|remaining))*\s*$",
+    re.IGNORECASE,
+)
 # Passives that tell of somebody's figure, named before.
 _TOLD = ("put", "estimated", "counted", "recorded", "registered")
 
@@ -52,10 +60,20 @@ class Attributions(Reading):
         another's words ("medics have registered ten, the mayor said"), gives way to the one around it.
         """
         holding = sorted(self._holding(span), key=_reach)
-        named = [each for each in holding if each.source is not None]
+        named = [each for each in self._speaking(holding) if not self._is_presupposed(each, span)]
         strong = [each for each in named if each.rule not in _yielding()]
-        chosen = strong or named or holding
+        chosen = strong or named or [each for each in holding if each.source is None]
         return self.with_speaker(chosen[0]) if chosen and chosen[0].vouches else None
+
+    def _speaking(self, found: Sequence[Attribution]) -> list[Attribution]:
+        """Those with a source, but for two who accuse "each other": neither vouches for what both are said to have done."""
+        return [e for e in found if e.source is not None and not _RECIPROCAL.match(self.text, e.cue.end)]
+
+    def _is_presupposed(self, each: Attribution, span: Span) -> bool:
+        """Whether a wish only mentions the figure: "vowed to fight until the 40 hostages held there are free"."""
+        if not each.rule.startswith("attribution_verbs.wanting") or span.start <= each.cue.end:
+            return False
+        return _BACKGROUND.search(self.text, each.cue.end, span.start) is not None
 
     def denial_at(self, span: Span) -> Attribution | None:
         """The innermost attribution that denies a content with the span in it, else None."""
@@ -67,7 +85,7 @@ class Attributions(Reading):
         index = self.utterance_at(span.start)
         if index is None or any(not each.vouches for each in self._holding(span)):
             return None
-        here = [each for each in self.unnamed(index) if each.source is not None]
+        here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in _acting()]
         earlier = [each for each in here if each.cue.end <= span.start]
         if earlier:
             return self._carried(earlier[-1])
@@ -106,7 +124,7 @@ class Attributions(Reading):
             return None
         neutral = 0
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
-            speaking = [e for e in self.unnamed(before) if e.source is not None and e.rule not in _yielding()]
+            speaking = [each for each in self._speaking(self.unnamed(before)) if each.rule not in _acting()]
             if speaking:
                 over = speaking[-1].kind == "direct" and not self._adds(index)
                 return None if over else self._carried(speaking[-1])
@@ -158,10 +176,17 @@ class Attributions(Reading):
 
 
 @cache
-def _yielding() -> frozenset[str]:
-    """The entries whose attribution gives way to one around it."""
+def _acting() -> frozenset[str]:
+    """The entries of counting and wanting, which do not speak on in the next sentence."""
     entries = load_lexicon("attribution_verbs")
     return frozenset(e.id for e in entries if e.value in ("count", "have") or e.category == "wanting")
+
+
+@cache
+def _yielding() -> frozenset[str]:
+    """The entries whose attribution gives way to one around it: counting, wanting, seeing and hearing."""
+    perceived = (e for e in load_lexicon("attribution_verbs") if e.value == "perceive")
+    return _acting() | {e.id for e in perceived if "show" not in e.forms}
 
 
 def _reach(each: Attribution) -> tuple[int, int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .borders import Draft, cut_contents, share_contents
 from .cues import find_cues
 from .phrases import by_according, by_citing, by_noun, by_passive, by_reckoning, by_reduced
+from .standing import by_origin, by_standing
 from .verbs import by_verb
 from .words import Words
 
@@ -16,6 +17,8 @@ _BUILDERS = {
     "citing": by_citing,
     "reckoning": by_reckoning,
     "noun": by_noun,
+    "standing": by_standing,
+    "origin": by_origin,
 }
 
 

@@ -9,7 +9,7 @@ from .complements import is_number
 from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before
 from .verbs import sentence_subject
-from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, agents, vocabulary
+from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, OWNERS, PREPOSITIONS, agents, vocabulary
 from .words import Words
 
 _CLAUSE_OPENERS = (",", "—", "–", "that", "but", "while", "and", "because", "as")
@@ -33,7 +33,6 @@ _OWNERLESS = frozenset(
     ]
 )
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
-OWNERS = frozenset(["his", "her", "its", "their"])
 
 
 def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:

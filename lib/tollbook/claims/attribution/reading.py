@@ -16,13 +16,16 @@ from .frames import draft
 from .marks import marked
 from .model import Attribution, Kind, Polarity
 from .sources import phrase_after, phrase_before
-from .speakers import Mention, full_name, mention, resolve
-from .vocabulary import vocabulary
+from .speakers import Mention, full_name, is_named_subject, mention, resolve
+from .verbs import sentence_subject
+from .vocabulary import OPENERS, PRONOUNS, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
 FARTHEST_MENTION = 15
 MENTIONS_TRIED = 40
+# How far back one who did not speak may be who is meant, in utterances.
+NEAR_SUBJECTS = 2
 LONGEST_RUN_OF_QUOTES = 3
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
 
@@ -193,10 +196,25 @@ class Reading:
         for other, found in reversed(self._mentions(index)):
             if other.source != made.source and other.first < made.first:
                 yield found
+        goes_back = made.source is not None and self.drafts(index)[0].low[made.source[0]] in PRONOUNS
+        if goes_back:
+            yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
             for other, found in reversed(self._mentions(before)):
                 if other.cue.entry.category != "wanting":
                     yield found
+            if goes_back and index - before <= NEAR_SUBJECTS:
+                yield from self._subject(before)
+
+    def _subject(self, index: int, end: int | None = None) -> Iterator[Mention]:
+        """Whom the sentence is about, who need not have spoken in it: "The board met on Monday. It said …"."""
+        words, drafts = self.drafts(index)
+        found = sentence_subject(words, len(words) if end is None else end, ()) if len(words) else None
+        if found is None or any(made.source == found for made in drafts):
+            return
+        fronted = words.low[0] in OPENERS and words.low[found[0] - 1] != ","
+        if not fronted and is_named_subject(words, found):
+            yield mention(words, found)
 
     def _mentions(self, index: int) -> list[tuple[Draft, Mention]]:
         """The drafts of an utterance that have a source, with what it says of itself."""

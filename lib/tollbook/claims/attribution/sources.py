@@ -38,6 +38,7 @@ _AGE = re.compile(r"\d\d?")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
 _CLAUSAL = words_of("as after before since until despite amid")
+_SETS_TIME = words_of("on this last in late early later earlier")
 _HEADS_PLACE = words_of("in at near from")
 _EXPLAINS = words_of("a an the who of")
 
@@ -76,8 +77,10 @@ def _skip_time_back(words: Words, verb: int) -> int:
     end = verb
     while end > 0 and words.low[end - 1] in ADVERBS and words.low[end - 1] not in ("all", "both"):
         end -= 1
-    if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in ("on", "this", "last", "in"):
+    if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in _SETS_TIME:
         end -= 2
+        if end > 1 and words.low[end - 1] in ("late", "early", "later", "earlier"):
+            end -= 1
         if end > 0 and words.low[end - 1] == ",":
             return end - 1
     return end

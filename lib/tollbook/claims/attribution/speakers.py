@@ -8,7 +8,23 @@ from dataclasses import dataclass
 
 from .names import personal_name, short_name
 from .sources import Range
-from .vocabulary import DETERMINERS, PRONOUNS, agents, vocabulary, words_of
+from .vocabulary import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    NUMBER_WORDS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    agents,
+    sources,
+    vocabulary,
+    words_of,
+)
 from .words import Words
 
 _POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -17,11 +33,38 @@ _PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
 _NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
 _PARTICLES = frozenset(("von", "der", "de", "al", "bin", "van"))
+# Words that may stand in capitals before a name without being part of it.
+_NO_FORENAMES = (
+    DETERMINERS
+    | PRONOUNS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | OPENERS
+    | ADVERBS
+    | TIME_WORDS
+    | BE
+    | HAVE
+    | MODAL
+    | words_of("north south east west northern southern eastern western central pro anti said says")
+)
+_OURSELVES = (
+    ["this", "article"],
+    ["this", "story"],
+    ["this", "newspaper"],
+    ["this", "page"],
+    ["our", "reporter"],
+)
 # Nouns that can go back to a body of any name; "the ministry" goes back to a ministry only.
 _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
     " outlet project team unit watchdog"
 )
+# Nouns of bodies or documents that are things as often.
+_THINGS = words_of(
+    "bodies body force forces front church school house hospital hospitals footage video images"
+)
+# People of these trades give their name to newspapers.
+_OUTLETS = words_of("economist observer spectator correspondent")
 FARTHEST_NAME = 600
 FARTHEST_MENTION = 20_000
 MENTIONS_TRIED = 12
@@ -53,10 +96,16 @@ class Mention:
 def mention(words: Words, source: Range) -> Mention:
     """What the source's words say of it."""
     first, end = source
-    low = [words.low[i] for i in range(first, end)]
+    low = [words.low[i].removesuffix("'s") for i in range(first, end)]
     alone = low[0] if len(low) == 1 else ""
-    pronoun = alone if alone in PRONOUNS or alone == "which" else _POSSESSIVE.get(alone, "")
-    if low[:2] in (["this", "article"], ["this", "story"], ["this", "newspaper"]):
+    pronoun = (
+        "which"
+        if alone == "that"
+        else alone
+        if alone in PRONOUNS or alone == "which"
+        else _POSSESSIVE.get(alone, "")
+    )
+    if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
         # The outlet speaks of itself.
         pronoun = "we"
     known = vocabulary()
@@ -69,11 +118,22 @@ def mention(words: Words, source: Range) -> Mention:
         if words.low[i] not in DETERMINERS
     )
     people = any(word in known.persons for word in (low if not head else [head]))
-    is_person = pronoun in ("he", "she") or people or head in known.titles or _is_named(words, source)
+    body = _is_body(words, source, head)
+    people = (people or head in known.titles) and not body
+    is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
     plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or "and" in low[:stop]
     definite = not pronoun and low[0] in _DEFINITE and not named and bool(head or low[0] == "the")
     full = words.cover(first, end).of(words.text)
     return Mention(full, short_name(words, source), head, pronoun, definite, is_person, plural)
+
+
+def _is_body(words: Words, source: Range, head: str) -> bool:
+    """ "The General Staff", "The Economist": a noun for people, in capitals, as the name of a body."""
+    at = next((i for i in range(*source) if words.low[i] == head), source[0])
+    if not words.capital(at):
+        return False
+    alone = words.low[source[0]] == "the" and at == source[0] + 1 == source[1] - 1
+    return head in vocabulary().bodies or (alone and head in _OUTLETS)
 
 
 def _is_named(words: Words, source: Range) -> bool:
@@ -86,6 +146,24 @@ def _is_named(words: Words, source: Range) -> bool:
     return personal_name(words, (start, source[1])) is not None if start < source[1] else False
 
 
+def is_named_subject(words: Words, subject: Range) -> bool:
+    """Whether a sentence's subject names somebody who may be meant by a pronoun in the next one."""
+    first = subject[0]
+    low = [words.low[i] for i in range(*subject)]
+    if low[0] in PRONOUNS or low[0] in _DEFINITE - {"the"} or any(word in _THINGS for word in low):
+        return False
+    if any(word[0].isdigit() or word in NUMBER_WORDS for word in low):
+        return False
+    known, ranks = sources(), vocabulary().titles
+    if any(word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first)):
+        return True
+    if first or len(low) > 1:
+        return all(words.capital(i) for i in range(*subject) if words.low[i] not in DETERMINERS)
+    # A capital at the start of a sentence proves a name only where the text has it elsewhere too.
+    ahead = words.text[max(0, words.span.start - FARTHEST_MENTION) : words.span.start]
+    return re.search(rf"[a-z,] {re.escape(words.raw[first])}\b", ahead) is not None
+
+
 def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:
     """The speaker's name, and whether it comes from an earlier mention.
 
@@ -96,12 +174,13 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     if not asked.anaphoric:
         return full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
-    for earlier in before:
-        if not _refers(asked, earlier):
-            continue
-        if earlier.definite:
-            return _with_head(earlier.head, ahead) or earlier.name, True
-        return full_name(earlier, text), True
+    mentions = list(before)
+    referred = next((earlier for earlier in mentions if _refers(asked, earlier)), None)
+    referred = referred or next((earlier for earlier in mentions if _may_refer(asked, earlier)), None)
+    if referred is not None and referred.definite:
+        return _with_head(referred.head, ahead) or referred.name, True
+    if referred is not None:
+        return full_name(referred, text), True
     found = None
     if asked.pronoun in ("he", "she"):
         found = _last_person(ahead[-FARTHEST_NAME:])
@@ -111,7 +190,7 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
 
 
 def _refers(asked: Mention, earlier: Mention) -> bool:
-    """Whether an earlier mention can be what is gone back to."""
+    """Whether an earlier mention is what is gone back to: it agrees with the pronoun, or has the noun."""
     if earlier.pronoun:
         return False
     if asked.pronoun:
@@ -120,16 +199,19 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
         return False
     singular = asked.head.rstrip("s")
     words = re.findall(r"[\w'-]+", earlier.full.lower())
-    if singular and any(word.rstrip("s") == singular for word in words):
-        return True
+    return bool(singular) and any(word.rstrip("s") == singular for word in words)
+
+
+def _may_refer(asked: Mention, earlier: Mention) -> bool:
+    """Whether an earlier mention can be what a general noun ("the group") goes back to."""
+    if asked.pronoun or earlier.pronoun or earlier.definite:
+        return False
     # A body or a document of another name can only be the last one that was no person.
     same = asked.full.lower().startswith("the same")
     if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
         return False
     bare = asked.full.count(" ") == 1 and (asked.head in _GENERIC or asked.head in vocabulary().documents)
-    return not earlier.definite and (
-        same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))
-    )
+    return same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))
 
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:
@@ -163,11 +245,12 @@ def _forenames(before: str) -> list[str]:
     kept: list[str] = []
     for word in reversed(before.rsplit("\n", 1)[-1].split(" ")[:-1]):
         plain = word.lower().strip(".")
-        named = word[:1].isupper() and word.strip(".").replace("-", "").isalpha()
+        ends = word.endswith(".") and len(plain) > 1
+        named = word[:1].isupper() and word.strip(".").replace("-", "").isalpha() and not ends
         if (
             not (named or (plain in _PARTICLES and kept))
             or plain in agents()
-            or plain in DETERMINERS
+            or plain in _NO_FORENAMES
             or len(kept) == 2
         ):
             break
@@ -208,11 +291,15 @@ def _titled(text: str, end: int) -> str | None:
     return named.group(1) if named else None
 
 
+def _is_participle(word: str) -> bool:
+    return word[:1].islower() and word.endswith(("ed", "ing"))
+
+
 def _phrase_with_head(text: str, at: int, end: int) -> str | None:
     kept: list[str] = []
-    for word in reversed(text[max(0, at - 60) : at].split()[-4:]):
+    for word in reversed(text[max(0, at - 80) : at].split()[-5:]):
         plain = word.replace("'", "").replace("-", "")
-        if not plain.isalnum() or word.lower() in DETERMINERS | PRONOUNS or word.endswith(("ed", "ing")):
+        if not plain.isalnum() or word.lower() in DETERMINERS | PRONOUNS or _is_participle(word):
             break
         kept.insert(0, word)
         if word.endswith(("'s", "s'")):

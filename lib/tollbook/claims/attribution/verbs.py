@@ -17,12 +17,27 @@ from .complements import (
 )
 from .cues import Cue
 from .sources import Range, before_time, is_agent, phrase_after, phrase_before, subject_before
-from .vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, OPENERS, PRONOUNS, TIME_WORDS, sources
+from .vocabulary import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    OPENERS,
+    PRONOUNS,
+    TIME_WORDS,
+    sources,
+    vocabulary,
+)
 from .words import QUOTE, Words
 
 _PLAIN = ("say", "tell", "manner")
-_NEVER_INVERTED = ("count", "want", "put", "tell", "have", "view")
+_NEVER_INVERTED = ("count", "want", "put", "tell", "have", "view", "revise", "perceive")
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+_FINITE = frozenset(("did", "died", "fell", "went", "came", "took", "began", "became"))
+LONGEST_SUBJECT = 9
+LONGEST_COUNT = 6
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -38,10 +53,14 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if (
         goes_to
         or words.low[made.source[1] - 1] in ("nobody", "none")
-        or (cue.frame not in _PLAIN and not is_agent(words, made.source))
+        or (cue.frame not in _PLAIN and not _can_say(words, made.source))
     ):
         return None
     return _with_content(words, made, drafts)
+
+
+def _can_say(words: Words, source: Range) -> bool:
+    return is_agent(words, source) or words.low[source[0]] in ("that", "which")
 
 
 def _as_saying(words: Words, cue: Cue) -> Draft | None:
@@ -110,12 +129,31 @@ def _behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
 def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     before = words.low[cue.first - 1] if cue.first else ""
     participle = words.low[cue.head].endswith("ing") and cue.first == cue.head
+    if participle and drafts and before in sources() and _tells_of(drafts[-1]):
+        first = phrase_before(words, cue.first)
+        return Draft(cue, None if first is None else (max(first, drafts[-1].cue.end), cue.first))
+    if before in ("that", "which") and _is_relative(words, cue.first - 1):
+        return Draft(cue, (cue.first - 1, cue.first))
     if participle or before in ("and", "but", "or", "then"):
         return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
     subject = subject_before(words, before_time(words, cue.first))
     if subject is None and before == "," and drafts and drafts[-1].source:
         return Draft(cue, drafts[-1].source, shared=True)
     return Draft(cue, subject)
+
+
+def _tells_of(made: Draft) -> bool:
+    """Whether an attribution names somebody else's words: "dismissed a study putting", "citing a report saying"."""
+    return made.cue.entry.category == "denying" or made.cue.shape == "citing"
+
+
+def _is_relative(words: Words, at: int) -> bool:
+    """Whether "that" or "which" stands for a source before it: "a study that estimated", "the body, which counts"."""
+    end = at - 1 if words.low[at - 1] == "," else at
+    if end < 1 or words.low[end - 1] not in sources():
+        return False
+    first = phrase_before(words, end)
+    return first is not None and (words.low[first] in DETERMINERS or (end - first > 1 and end < at))
 
 
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
@@ -173,6 +211,10 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         right = None
         if not quoted_left:
             return None
+    if frame == "perceive" and right is not None and not _is_told(words, made, right):
+        if not quoted_left:
+            return None
+        right = None
     if frame == "issue" and (right is None or words.low[right] not in ("that", QUOTE)):
         return None
     question = cue.entry.category != "asking" or right is None or is_question(words.low[right])
@@ -180,6 +222,33 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         right = None
     _place(words, made, left, right)
     return made
+
+
+def _is_told(words: Words, made: Draft, right: int) -> bool:
+    """Whether a verb of perceiving reports: a clause follows, or its subject is a document or a witness.
+
+    "The army saw its worst day", "troops found a tunnel" and "the house shows solidarity" report nothing.
+    """
+    if words.low[right] in CONJUNCTIONS or words.low[right] == QUOTE or words.low[right] in PRONOUNS:
+        return True
+    known = vocabulary()
+    subject = [words.low[i] for i in range(*made.source)] if made.source else []
+    if any(low in known.documents or low in known.witnesses for low in subject):
+        return True
+    if is_number(words, right) and any(low in known.civil for low in subject):
+        return True
+    return _has_clause(words, right)
+
+
+def _has_clause(words: Words, start: int) -> bool:
+    """Whether a subject with a finite verb begins at a word: "ten people had died"."""
+    for index in range(start, min(start + LONGEST_SUBJECT, len(words))):
+        low = words.low[index]
+        if low in BE | HAVE | MODAL or low in _FINITE:
+            return index > start
+        if not words.is_word(index) or low in CONJUNCTIONS:
+            return False
+    return False
 
 
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
@@ -315,4 +384,25 @@ def _head_before(words: Words, made: Draft) -> list[Range]:
     return [(start, end)] if start is not None else []
 
 
-_OBJECTS = {"put": _put, "have": _have, "count": _count}
+def _revise(words: Words, made: Draft) -> Draft | None:
+    """ "X raised the toll to N", "X has tripled its estimate of the dead, to N": what is raised is a count."""
+    end = right_limit(words, made.cue.end)
+    known = vocabulary().documents
+    counts = any(words.low[i] in known for i in range(made.cue.end, min(end, made.cue.end + LONGEST_COUNT)))
+    if not counts or words.low[made.cue.end] == "by":
+        return None
+    at = next(
+        (
+            i
+            for i in range(made.cue.end, end)
+            if words.low[i] in ("to", "from", "at") and has_number(words, i, min(i + 5, end))
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    made.content = trimmed(words, made.cue.end, end)
+    return made
+
+
+_OBJECTS = {"put": _put, "have": _have, "count": _count, "revise": _revise}

@@ -52,6 +52,7 @@ NUMBER_WORDS = words_of(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
     " ninety dozen dozens hundred hundreds thousand thousands million scores"
 )
+OWNERS = words_of("his her its their")
 OPENERS = words_of(
     "on in at by for after since during before from as with until within amid over despite unlike "
     "according under meanwhile however but and yet so still then later earlier separately elsewhere today "
@@ -69,6 +70,7 @@ class Vocabulary:
     nouns: dict[str, Entry]
     reckoning: dict[str, Entry]
     passives: dict[str, Entry]
+    being: dict[str, Entry]
     marks: dict[str, Entry]
     titles: frozenset[str]
     persons: frozenset[str]
@@ -80,6 +82,7 @@ class Vocabulary:
     speech: frozenset[str]
     finite: frozenset[str]
     civil: frozenset[str]
+    witnesses: frozenset[str]
     triggers: frozenset[str]
 
     @property
@@ -88,6 +91,8 @@ class Vocabulary:
         return self.persons | self.bodies | self.titles
 
 
+# Categories of phrases that begin with the word they are looked up by.
+_PHRASES = ("according", "citing", "standing", "origin")
 _CIVIL = ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_roles.person.1")
 
 
@@ -99,14 +104,15 @@ def vocabulary() -> Vocabulary:
         category: frozenset(
             f for e in load_lexicon("attribution_roles") if e.category == category for f in e.forms
         )
-        for category in ("title", "person", "body", "document", "medium", "label", "outlet")
+        for category in ("title", "person", "body", "document", "medium", "label", "outlet", "witness")
     }
     return Vocabulary(
         verbs=_by_first_word(load_lexicon("attribution_verbs")),
-        phrases=_by_first_word(tuple(e for e in phrases if e.category in ("according", "citing"))),
+        phrases=_by_first_word(tuple(e for e in phrases if e.category in _PHRASES)),
         nouns=_by_form(phrases, "noun"),
         reckoning=_by_form(phrases, "reckoning"),
         passives=_by_form(phrases, "passive"),
+        being=_by_form(phrases, "being"),
         marks=dict(zip(("colon", "dash"), _of(phrases, "mark"), strict=True)),
         titles=roles["title"],
         persons=roles["person"],
@@ -114,6 +120,7 @@ def vocabulary() -> Vocabulary:
         documents=roles["document"],
         media=roles["medium"],
         labels=roles["label"],
+        witnesses=roles["witness"],
         outlets=roles["outlet"],
         # Finite forms of any verb that reports, which end a noun phrase behind a cue.
         finite=_past_forms(
@@ -127,7 +134,7 @@ def vocabulary() -> Vocabulary:
         triggers=frozenset(
             form.split()[0]
             for entry in (*load_lexicon("attribution_verbs"), *phrases)
-            if entry.category not in ("mark", "reckoning", "passive")
+            if entry.category not in ("mark", "reckoning", "passive", "being")
             for form in entry.forms
         )
         | {"by"},

@@ -15,13 +15,15 @@ QUOTE = '"'
 LONGEST_OPEN_QUOTE = 700
 LONGEST_SINGLE_QUOTE = 400
 LONGEST_UTTERANCE = 1200
+# In capitals these are names; in small letters a pronoun each, which would end a phrase.
+_SPELT_AS_NAMES = {"WHO": "w.h.o", "US": "u.s"}
 
 _DOUBLE = re.compile('["\n]')
 _SINGLE_OPEN = re.compile(r"'(?<!\w')(?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
 _STOP = re.compile(r"[.!?](?=\s)|\n")
 _WORD = re.compile(
-    r"\d\d?[:.]\d\d(?![\d:,])|(?:[A-Za-z]\.){2,4}|\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]"
+    r"\d\d?[:.]\d\d(?![\d:,])|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w(?:\w|[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))*|[,;:()\[\]—–\"?!…•-]"
 )
 
 
@@ -196,7 +198,7 @@ def _read_into(words: Words, text: str, start: int, end: int) -> None:
     found = [match.span() for match in _WORD.finditer(text, start, end)]
     raw = [text[first:last] for first, last in found]
     words.raw += raw
-    words.low += [word.lower() for word in raw]
+    words.low += [_SPELT_AS_NAMES.get(word) or word.lower().replace(". ", ".") for word in raw]
     words.starts += [first for first, _ in found]
     words.ends += [last for _, last in found]
 

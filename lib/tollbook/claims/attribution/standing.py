@@ -1,0 +1,117 @@
+"""Figures that somebody keeps: "X's tally stands at N", "the list kept by X holds N names", "the number comes from X".
+
+No verb of saying is needed: a count belongs to the one who keeps it, and vouches for what it states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .borders import Draft, right_limit, trimmed
+from .complements import is_number
+from .cues import Cue
+from .sources import Range, is_agent, phrase_after, phrase_before
+from .vocabulary import DETERMINERS, OWNERS, TIME_WORDS, vocabulary, words_of
+from .words import Words
+
+LONGEST_GAP = 14
+# Counts of the harmed side as often as counts kept by somebody: "the army's toll", "the ministry's toll".
+_TOLLS = words_of("toll death losses casualties")
+_KEPT = words_of(
+    "kept compiled maintained published released issued collected gathered run drawn assembled held prepared made"
+)
+_BEFORE_NUMBER = words_of(
+    "at to a an the about around some nearly almost over more than least up only just now as many well above roughly"
+    " approximately between exactly no fewer less most far already currently still total of names includes"
+)
+
+
+def by_standing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "X's tally stands at N": the owner of what is counted, where a number follows the verb; else None."""
+    del drafts
+    end = right_limit(words, cue.end)
+    if not _number_follows(words, cue.end, end):
+        return None
+    subject = _subject(words, cue.first)
+    if subject is None:
+        return None
+    found = _keeper(words, *subject)
+    if found is None:
+        return None
+    content = trimmed(words, subject[0], cue.first) + trimmed(words, cue.end, end)
+    return Draft(cue, found, content, place="both")
+
+
+def by_origin(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "The number comes from X": X, where what comes is a figure or a document."""
+    del drafts
+    subject = _subject(words, cue.first)
+    source = phrase_after(words, cue.end) if cue.end < len(words) else None
+    if subject is None or source is None or not is_agent(words, source):
+        return None
+    figures = vocabulary().documents
+    if not any(words.low[i] in figures for i in range(*subject)):
+        return None
+    return Draft(cue, source, trimmed(words, subject[0], cue.first), place="left")
+
+
+def _number_follows(words: Words, start: int, end: int) -> bool:
+    index = start
+    while index < end and words.low[index] in _BEFORE_NUMBER and index - start < 6:
+        index += 1
+    return index < end and is_number(words, index)
+
+
+def _subject(words: Words, end: int) -> Range | None:
+    """The phrase before a verb, back over a comma'd participle ("…, added up over the year, come to")."""
+    last = end - 1
+    if last > 0 and words.low[last] == ",":
+        opening = next((i for i in range(last - 1, max(0, last - LONGEST_GAP), -1) if words.low[i] == ","), 0)
+        if not opening or not words.low[opening + 1].endswith(("ed", "en", "which")):
+            return None
+        end = opening
+    while end > 0 and (
+        words.low[end - 1] in TIME_WORDS or words.low[end - 1] in ("now", "in", "on", "has", "have")
+    ):
+        end -= 1
+    if end <= 0:
+        return None
+    first = phrase_before(words, end)
+    if first is None:
+        return None
+    by = next((i for i in range(first, end) if words.low[i] in ("by", "from") and i > 0), None)
+    if by is not None and by == first:
+        return None
+    return first, end
+
+
+def _keeper(words: Words, first: int, end: int) -> Range | None:
+    """Who keeps the count named in the range: its author, its owner, or the name before it."""
+    documents = vocabulary().documents
+    head = next((i for i in range(first, end) if words.low[i] in documents), None)
+    if head is None:
+        return None
+    authors = ("by",) if words.low[head] in _TOLLS else ("by", "from")
+    by = next((i for i in range(head + 1, min(head + 4, end)) if words.low[i] in authors), None)
+    if by is not None and (by == head + 1 or words.low[by - 1] in _KEPT) and is_agent(words, (by + 1, end)):
+        return by + 1, end
+    owned = [i for i in range(first, head) if words.low[i].endswith(("'s", "s'"))]
+    if owned:
+        return (first, owned[-1] + 1) if _may_keep(words, first, owned[-1] + 1, head) else None
+    if words.low[first] in OWNERS - {"his", "her"}:
+        return first, first + 1
+    named = [i for i in range(first, head) if words.capital(i) and words.low[i] not in DETERMINERS]
+    return (
+        (named[0], head)
+        if named and _may_keep(words, named[0], head, head) and named[-1] == head - 1
+        else None
+    )
+
+
+def _may_keep(words: Words, first: int, end: int, head: int) -> bool:
+    """Whether an owner counts: of a toll only a body that reports, for a land or an army owns its dead."""
+    if words.low[head] not in _TOLLS:
+        return True
+    return any(
+        words.low[i].removesuffix("'s").removesuffix("'") in vocabulary().civil for i in range(first, end)
+    )

@@ -1,0 +1,30 @@
+"""What a text says of a source: in the phrase that names it, else where it is first told who that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tollbook.claims.attribution import Attribution
+
+# How much of the text around a name may say who it is, and how many of its mentions are looked at.
+_AROUND = 80
+_MENTIONS = 6
+
+
+def introductions(text: str, found: Attribution, name: str) -> Iterator[str]:
+    """Stretches of text that may say whom the source speaks for, the likeliest first.
+
+    The source as it stands where that is more than its name ("the colonel Pavlo Dub of the northern army"), the
+    words around it, then those around the name wherever the text has it.
+    """
+    if found.source is not None:
+        whole = found.source.of(text)
+        if name in whole and len(whole) > len(name) + len("the "):
+            yield whole
+        yield text[max(0, found.source.start - _AROUND // 2) : found.source.end + _AROUND // 2]
+    at = -1
+    for _ in range(_MENTIONS):
+        at = text.find(name, at + 1)
+        if at < 0:
+            return
+        yield text[max(0, at - _AROUND) : at + len(name) + _AROUND]

@@ -1,0 +1,91 @@
+"""Who vouches for a figure, construction by construction, with near misses that must not change."""
+
+import pytest
+from tollbook.claims.attribution import Attributions
+from tollbook.records import Span
+
+VOUCHED = [
+    # text with the figure in brackets, who vouches for it
+    # counts that somebody keeps
+    ("By the Post's sums that is [480] killed and wounded.", "Post"),
+    ("By Dvir's own arithmetic [300] have died.", "Dvir"),
+    ("The list kept by Namewatch and the Post stands at [200,186] soldiers.", "Namewatch and the Post"),
+    ("A database maintained by the Holm Institute now holds [4,100] names of the dead.", "Holm Institute"),
+    ("The tally compiled by the Dvir ministry has reached [900] dead.", "Dvir ministry"),
+    ("The ministry's death toll stood at [900] on Friday.", "ministry"),
+    ("Norvia's weekly briefings, added up over the year, come to [5,400] losses.", "Norvia"),
+    ("The agency's estimate in April was at least [600] dead.", "agency"),
+    ("Dvir has lost men. The number of [1,200] dead comes from Dvir.", "Dvir"),
+    (
+        "The spy agency has tripled its estimate of the dead, to about [2,000], two lawmakers said.",
+        "spy agency",
+    ),
+    ("The Holm Institute raised its count to [900] dead.", "Holm Institute"),
+    ("Losses ran to [900] by a conservative estimate of the Holm Institute.", "Holm Institute"),
+    # somebody else's words inside a report or a denial
+    (
+        "The palace on Monday rejected a foreign study that estimated losses at [1.2 million] men.",
+        "foreign study",
+    ),
+    ("Palace dismisses study putting casualties at [1.2 million]", "study"),
+    ("The General Staff said that it estimates the enemy's losses at [740].", "General Staff"),
+    (
+        "Correction: an earlier edition of this article gave the study's figure as up to [315] killed.",
+        "study",
+    ),
+    # pronouns that go back to the subject of the sentence before
+    (
+        "The Holm Centre, a Dvir think tank, published a paper on Tuesday. It said [325] men had died.",
+        "Holm Centre",
+    ),
+    ("Ada Holm visited the front on Monday. She said [40] had died.", "Ada Holm"),
+    ("The Economist this month put deaths at 190. For the south it gave [73] killed.", "Economist"),
+    ("Norvia's bulletins add up. In the worst week they claimed about [17] dead.", "Norvia's bulletins"),
+    # names
+    ("Ten died. There is a sting for Dvir. Halden told reporters that [55] men had been killed.", "Halden"),
+    ("But Norvia denies it. Norvia says [40] died.", "Norvia"),
+    ("More than [600] workers have died, according to the WHO.", "WHO"),
+    ("The US believes about [200] have died.", "US"),
+    (
+        "United Nations human rights monitors spoke on Monday. The monitors count [40] injured.",
+        "United Nations human rights monitors",
+    ),
+    (
+        "United Nations human rights monitors said it was bad. They count [40] injured.",
+        "United Nations human rights monitors",
+    ),
+    ("A U. S. report said that [40] had died.", "U. S. report"),
+    ("The ombudsman Ada Holm late Monday counted at least [31] deaths.", "Ada Holm"),
+    # an outlet of its own accord
+    ("An earlier version of this article said [40] had died.", None),
+    # nobody says so
+    ("Dvir and Norvia accused each other of shelling a prison, a strike that killed [12] men.", None),
+    ("Each side accused the other of starting it. They fought a war in May that left [90] dead.", None),
+    ("The premier has vowed to fight until the more than [100] hostages still held are freed.", None),
+    ("Norvia saw its worst day, with the deaths of [24] soldiers.", None),
+    ("The palace shows solidarity after raiders killed some [140] people.", None),
+    # near misses
+    ("The minister wants to raise enemy losses to [50] a month.", "minister"),
+    ("The monitor found that [12] people had died.", "monitor"),
+    ("A reporter saw at least [17] bodies at the hospital.", "reporter"),
+    ("The figures show that [12] people died.", "figures"),
+    ("Dvir accused the south of killing [12] men.", "Dvir"),
+    ("The death toll from Sunday's raid on Dvir has climbed to [27].", None),
+    ("The army's death toll has reached [900].", None),
+    ("The minister raised his hand to [40] mourners.", None),
+    ("The army said its troops found the bodies of [two] hostages.", "army"),
+]
+
+
+def _case(marked: str) -> tuple[str, Span]:
+    start, end = marked.index("["), marked.index("]") - 1
+    return marked.replace("[", "").replace("]", ""), Span(start, end)
+
+
+@pytest.mark.parametrize(("marked", "speaker"), VOUCHED, ids=[case[0] for case in VOUCHED])
+def test_a_figure_is_vouched_for_by(marked: str, speaker: str | None) -> None:
+    text, figure = _case(marked)
+    who = Attributions(text)
+    denied = who.denial_at(figure)
+    found = who.at(figure) if denied else who.voucher_at(figure)
+    assert (found.speaker if found else None) == speaker
