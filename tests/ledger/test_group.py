@@ -89,6 +89,20 @@ CASES = {
         (1, "Docherty spoke of [465,000] casualties.", {"source": "Leo Docherty", "category": "casualties"}),
         (1, "Docherty spoke of [456,000] casualties.", {"source": "Leo Docherty", "category": "casualties"}),
     ],
+    "a looser figure of one person on one day": [
+        (1, "Milley said [170,000] men had fallen.", {"source": "Milley", "bound": "approx"}),
+        (1, "Over [150,000] men have fallen, Milley said.", {"source": "Milley", "bound": "at_least", "date": "2024-12-02"}),
+    ],
+    "a looser figure that leaves too much out": [
+        (1, "Milley said [180,000] men had fallen.", {"source": "Milley", "bound": "approx"}),
+        (2, "Over [100,000] men have fallen, Milley said.", {"source": "Milley", "bound": "at_least"}),
+    ],
+    "a looser figure of another day, of a body, or beside the other one": [
+        (1, "Milley said [170,000] men had fallen.", {"source": "Milley", "bound": "approx"}),
+        (2, "Over [150,000] men have fallen, Milley said.", {"source": "Milley", "bound": "at_least", "date": "2024-12-09"}),
+        (3, "Kyiv counts about [170,000].", KYIV | {"bound": "approx"}),
+        (4, "Kyiv counts over [150,000].", KYIV | {"bound": "at_least", "date": "2024-12-02"}),
+    ],
     "no claim of a claim": [(1, "Some [300] died.", NOBODY)],
 }  # fmt: skip
 

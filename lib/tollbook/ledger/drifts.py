@@ -14,7 +14,7 @@ from tollbook.records import Claim, Drift
 from tollbook.resources import matcher
 from tollbook.text import fold
 
-from .figure import cut_to, is_slip, rounds_to
+from .figure import Figure, cut_to, is_slip, rounds_to
 from .match import LARGE, PRECISE
 from .mention import Mention, iso
 from .speakers import Speaker, relation
@@ -101,8 +101,14 @@ def _value(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
         return
     if is_slip(told.value, full.value) and told.bound == full.bound:
         yield "digit_slip", f"{full.value:,.0f} → {told.value:,.0f}"
-    elif not (_is_rounding(full.value, told.value) or _is_rounding(told.value, full.value)):
+    elif _is_another_figure(full, told):
         yield "value_changed", f"{_said(origin)} → {_said(telling)}"
+
+
+def _is_another_figure(full: Figure, told: Figure) -> bool:
+    """Whether a figure is neither the other nor a rounding of it."""
+    one, other = full.value, told.value
+    return one != other and not (_is_rounding(one, other) or _is_rounding(other, one))
 
 
 def _bound(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
@@ -110,7 +116,7 @@ def _bound(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
     if full.is_range or told.is_range:
         return
     was, now = _sense(origin), _sense(telling)
-    if was == now or _is_fair_round(full.value, told.value, now):
+    if was == now or _is_fair_round(full.value, told.value, now) or _is_another_figure(full, told):
         return
     if origin.mention.reference and was == "about":
         # Whoever wrote the row down made it so; it is not known how the source put it.
@@ -171,8 +177,9 @@ def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
     sides = origin.mention.side, telling.mention.side
     if None not in sides and sides[0] != sides[1]:
         yield "side_changed", f"{_party(str(sides[0]), profile)} → {_party(str(sides[1]), profile)}"
-    if {was.population, now.population} == {"military", "civilian"}:
-        yield "population_changed", f"{was.population} → {now.population}"
+    people = _population(origin), _population(telling)
+    if people[0] != people[1] and "any" not in people:
+        yield "population_changed", f"{people[0]} → {people[1]}"
     if origin.wording.units != telling.wording.units and origin.wording.units:
         now_said = ", ".join(sorted(telling.wording.units)) or "people"
         yield "unit_changed", f"{', '.join(sorted(origin.wording.units))} → {now_said}"
@@ -184,6 +191,10 @@ def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
         and origin.claim.bound != "vague"
     ):
         yield "scope_changed", f"no place named → {', '.join(sorted(telling.wording.places))}"
+
+
+def _population(told: Told) -> str:
+    return "military and civilian" if told.mention.is_mixed else told.claim.population
 
 
 def _is_whole(told: Told) -> bool:

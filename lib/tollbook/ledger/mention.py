@@ -43,7 +43,8 @@ class Mention:
 
     `day` is the document's day as an ordinal, None where undated; `start` and `end` are the period's.
     `names` are the rare capitalised words of the sentence, the one before it, and the headline.
-    `says` are the slots that the text states, `beside` the kinds of harm of the other figures in its sentence.
+    `says` are the slots that the text states, `beside` the kinds of harm of the other figures in its sentence, `is_mixed`
+    whether figures of soldiers and of civilians in its sentence add up to it.
     `reference` marks a row of the reference table, which anchors a statement and is no telling.
     """
 
@@ -61,6 +62,7 @@ class Mention:
     sentence: Span
     says: Evidence
     beside: frozenset[str] = frozenset()
+    is_mixed: bool = False
     reference: bool = False
 
     @property
@@ -148,9 +150,9 @@ class Mentions:
         )
         self._names = {i: [(at, n) for at, n in names if n not in common] for i, names in found.items()}
         self._evidence = evidence(claims, Topics(texts, self._sentences, profile).goes_on)
-        self._categories: dict[tuple[str, Span], list[tuple[str, str]]] = defaultdict(list)
+        self._in_sentence: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
         for c in claims:
-            self._categories[(c.doc_id, self._around(c)[0])].append((c.claim_id, c.category))
+            self._in_sentence[(c.doc_id, self._around(c)[0])].append(c)
 
     def of(self, claim: Claim, reference: bool = False) -> Mention:
         """The mention of one claim."""
@@ -160,6 +162,7 @@ class Mentions:
         names = self._names.get(claim.doc_id, [])
         headline = document.headline.end if document else 0
         in_sentence = frozenset(n for at, n in names if sentence.start <= at < sentence.end)
+        others = [c for c in self._in_sentence[(claim.doc_id, sentence)] if c.claim_id != claim.claim_id]
         near = in_sentence | {n for at, n in names if before.start <= at < before.end or at < headline}
         return Mention(
             claim=claim,
@@ -175,9 +178,8 @@ class Mentions:
             near=in_sentence,
             sentence=sentence,
             says=self._evidence[claim.claim_id],
-            beside=frozenset(
-                kind for i, kind in self._categories[(claim.doc_id, sentence)] if i != claim.claim_id
-            ),
+            beside=frozenset(c.category for c in others),
+            is_mixed=_is_mixed(claim, others),
             reference=reference,
         )
 
@@ -187,6 +189,17 @@ class Mentions:
         at = bisect_right(all_of_them, claim.start, key=lambda s: s.start) - 1
         here = all_of_them[at] if at >= 0 else Span(claim.start, claim.end)
         return here, all_of_them[at - 1] if at > 0 else Span(0, 0)
+
+
+def _is_mixed(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether soldiers and civilians counted beside a figure make it up: "114 people, 105 soldiers and 9 civilians"."""
+    parts = {
+        (c.population, c.low) for c in others if c.category == claim.category and c.low and c.low == c.high
+    }
+    return claim.population == "any" and any(
+        people == "military" and ("civilian", (claim.low or 0) - (number or 0)) in parts
+        for people, number in parts
+    )
 
 
 @cache

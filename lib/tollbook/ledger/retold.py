@@ -23,6 +23,8 @@ CUT_DAYS = 3
 # A round figure further off than this share is another figure: 150 is not told as 200.
 ROUNDED_BY = 0.1
 CUT_DOWN_BY = 0.1
+# Further apart two figures that allow each other are two: "over 100" is not told of 180.
+LOOSELY = 1.25
 SMALLEST_RETOLD = 100  # below this a round figure may be any event's
 SMALLEST_SWAPPED = 1000
 # A source with so many different totals around one day has a running series: one digit off is the next day.
@@ -92,7 +94,14 @@ def _is_far(one: Group, other: Group) -> bool:
 def _weight(g: Group) -> tuple[object, ...]:
     """What a group has to stand on: the lighter one joins the heavier."""
     figure = g.first.figure
-    return (g.first.reference, figure.digits, len(g.voices), g.speaker.is_named, [-d for d in g.days[:1]])
+    return (
+        g.first.reference,
+        figure.digits,
+        len(g.voices),
+        g.speaker.is_named,
+        figure.bound == "exact",
+        [-d for d in g.days[:1]],
+    )
 
 
 def _gap(one: Group, other: Group) -> int | None:
@@ -155,9 +164,30 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     if not is_fair and relation(child.speaker, parent.speaker) != "same":
         return None
     is_another_word = child.first.claim.category != parent.first.claim.category
+    if not (is_another_word or one_article) and _is_looser(child, parent, gap):
+        return f"{full.value:,.0f} of the same source, told more loosely: nothing else differs, and the words allow both"
     # Cut to a round figure and told with another word: only one day, one stated time and two articles hold the two together.
     may_cut = not is_another_word or (gap == 0 and not one_article and _say_periods(child, parent))
     return _in_other_digits(told, full, gap if may_cut else CUT_DAYS + 1, may_slip)
+
+
+def _is_looser(child: Group, parent: Group, gap: int) -> bool:
+    """Whether one person's figure is told as a bound or round figure that it lies within: "over 150" for 180.
+
+    A body gives new figures by the day; a person who is quoted on one day seldom gives two that differ so little.
+    """
+    told, full = child.first.figure, parent.first.figure
+    low, high = sorted((told.value, full.value))
+    return (
+        gap <= 1
+        and parent.speaker.level == "person"
+        and relation(child.speaker, parent.speaker) == "same"
+        and _say_periods(child, parent)
+        and child.first.period != "event"
+        and told.bound in {"approx", "at_least", "at_most"}
+        and high <= LOOSELY * low
+        and told.allows().meets(full.allows())
+    )
 
 
 def _is_last_known(child: Group, parent: Group) -> bool:

@@ -92,15 +92,22 @@ def _result(statement: Statement, drift: Drift, made: list[tuple[Telling, str]],
 def verdict_of(drift: Drift, changes: Iterable[str], is_sources: bool) -> Verdict:
     """What a change comes to: `is_sources` says that it is measured against the source's words or the reference.
 
-    "Casualties" for losses says little more; and "over" for another outlet's "about" may be the source's own word.
+    "Casualties" for losses says little more; a figure that is told as a bound may lie within it; and "over" for another outlet's "about" may be the source's own word.
     """
     if drift not in CHANGES_THE_STATEMENT:
+        return "tension"
+    if drift == "value_changed" and all(_is_loose(change) for change in changes):
         return "tension"
     if drift == "category_upgraded" and not any(change.endswith("killed") for change in changes):
         return "tension"
     if drift == "bound_flipped" and not is_sources and all(change.startswith("about") for change in changes):
         return "tension"
     return "fails"
+
+
+def _is_loose(change: str) -> bool:
+    """Whether the other figure is given as a bound or a round one, which may allow the first."""
+    return change.partition(" → ")[2].startswith(("over ", "up to ", "nearly ", "about "))
 
 
 def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> str:
