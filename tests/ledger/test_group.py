@@ -1,5 +1,7 @@
 """Which claims tell one statement: tables of (expected statement, telling)."""
 
+import dataclasses
+
 import pytest
 from factories import a_telling
 from tollbook.ledger import build_ledger
@@ -9,6 +11,17 @@ PROFILE = load_profile("russia-ukraine")
 RUTTE = {"source": "Rutte", "source_type": "ally"}
 KYIV = {"source": "Ukrainian General Staff", "category": "losses"}
 EVENT = {"period_kind": "event", "period_start": None, "side": "ukraine", "population": "civilian"}
+RANGE = {
+    "high": 100,
+    "bound": "range",
+    "period_kind": "rate",
+    "rate_unit": "day",
+    "period_start": None,
+    "side": "ukraine",
+}
+DAY = {"period_start": "2024-11-29", "period_end": "2024-11-29"}
+LAST_MONTH = {"period_kind": "window", "period_start": "2024-11-01", "period_end": "2024-11-30"}
+UNTIMED = {"source": "Moscow", "rules": ("link.predicate", "harm.killed.1", "side.of_phrase", "timing.total")}
 NOBODY = {"source": None, "source_type": "none", "attribution": "none", "cue": None}
 
 CASES = {
@@ -103,6 +116,42 @@ CASES = {
         (3, "Kyiv counts about [170,000].", KYIV | {"bound": "approx"}),
         (4, "Kyiv counts over [150,000].", KYIV | {"bound": "at_least", "date": "2024-12-02"}),
     ],
+    "the range of a rate, told of another voice of the party": [
+        (1, "Zelenskyy: Ukraine loses [60] to 100 soldiers a day.", RANGE | {"source": "Zelenskyy"}),
+        (1, "Fedorov: Ukraine loses [60] to 100 soldiers a day.", RANGE | {"source": "Fedorov", "date": "2024-12-02"}),
+        (2, "Fedorov: Ukraine loses [60] to 100 soldiers a day.", RANGE | {"source": "Fedorov", "date": "2024-12-20"}),
+    ],
+    "four digits of a total, without its source": [
+        (1, "Shoigu said [5,937] soldiers had died.", {"source": "Shoigu", "date": "2022-09-21"}),
+        (1, "Some [5,937] soldiers have died.", NOBODY | {"date": "2022-11-05"}),
+        (2, "Some [6,000] soldiers have died.", NOBODY | {"date": "2022-11-05"}),
+    ],
+    "an event's toll, told of other sources": [
+        (1, "Shells killed [47] people in Vesnivka, Rutte said.", EVENT | RUTTE),
+        (1, "The [47] dead of Vesnivka are mourned, Guterres said.", EVENT | {"source": "Guterres", "date": "2024-12-05"}),
+        (2, "A fire killed [47] people in Dubrava, Milley said.", EVENT | {"source": "Milley"}),
+        (3, "Shells killed [47] people in Vesnivka, Shoigu said.", EVENT | {"source": "Shoigu", "date": "2024-12-25"}),
+    ],
+    "an event that all texts date is told for weeks": [
+        (1, "On Friday [47] people died in Vesnivka, Rutte said.", EVENT | RUTTE | DAY),
+        (1, "In Vesnivka [47] people died on 29 November, Guterres said.", EVENT | DAY | {"source": "Guterres", "date": "2024-12-20"}),
+        (1, "Last month [47] people died in Vesnivka, Milley said.", EVENT | LAST_MONTH | {"source": "Milley", "date": "2024-12-20"}),
+        (2, "On Friday [47] people died in Vesnivka, Shoigu said.", EVENT | DAY | {"source": "Shoigu", "date": "2025-03-30"}),
+    ],
+    "a round toll of two sources may be of two events": [
+        (1, "Shells killed [30] people in Vesnivka, Rutte said.", EVENT | RUTTE),
+        (2, "Shells killed [30] people in Vesnivka, Guterres said.", EVENT | {"source": "Guterres"}),
+    ],
+    "a precise figure put to other people": [
+        (1, "Milley said [137] soldiers had died.", {"source": "Milley"}),
+        (1, "Milley said [137] civilians had died.", {"source": "Milley", "population": "civilian", "date": "2024-12-02"}),
+        (2, "Milley said [130] civilians had died.", {"source": "Milley", "population": "civilian", "date": "2024-12-02"}),
+    ],
+    "a party's round figure without a time comes back months later": [
+        (1, "Nearly [500] men have died, Moscow said.", UNTIMED | {"date": "2024-03-01"}),
+        (1, "Some [500] men have died, Moscow said.", UNTIMED | {"date": "2024-04-10"}),
+        (2, "As many as [500] men have died, Moscow said.", UNTIMED | {"date": "2024-07-30"}),
+    ],
     "no claim of a claim": [(1, "Some [300] died.", NOBODY)],
 }  # fmt: skip
 
@@ -121,6 +170,25 @@ def test_claims_are_put_to_their_statements(case):
     for n, one in enumerate(rows):
         for m, other in enumerate(rows):
             assert (found[n] == found[m]) == (one[0] == other[0]), (one[1], other[1])
+
+
+BESIDE = "A strike on the town killed [9] people and wounded {} others."
+
+
+@pytest.mark.parametrize(("wounded", "is_one"), [((74, 74), True), ((74, 76), False), ((70, 70), False)])
+def test_a_figure_beside_it_tells_which_event_a_small_figure_is_of(wounded, is_one):
+    documents, claims = [], []
+    for n, others in enumerate(wounded):
+        document, killed = a_telling(f"outlet-{n}", BESIDE.format(others), **EVENT | NOBODY)
+        at = document.text.index(f"{others} o")
+        hurt = a_telling("x", f"[{others}]", **EVENT | NOBODY | {"category": "wounded"})[1]
+        hurt = dataclasses.replace(
+            hurt, doc_id=document.doc_id, start=at, end=at + 2, claim_id=f"wounded {n}"
+        )
+        documents.append(document)
+        claims += [killed, hurt]
+    home = {t.claim_id: t.statement_id for t in build_ledger(claims, documents, PROFILE).tellings}
+    assert (home[claims[0].claim_id] == home[claims[2].claim_id]) is is_one
 
 
 def test_every_telling_says_why_it_stands_where_it_stands():

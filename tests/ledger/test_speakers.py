@@ -23,6 +23,13 @@ def stands(one, other, profile=PROFILE):
         ("Governor Orest Halych", "Halych", "same"),
         ("Halych", "governor Orest Halych", "same"),
         ("Orest Halych", "Orest Galych", "same"),
+        ("Oleksandr Halych", "Aleksandr Halych", "same"),
+        ("Ivan Halych", "Igor Halych", "other"),
+        ("UN human rights office", "UN", "part"),
+        ("OHCHR", "UNICEF", "kin"),
+        ("OHCHR", "ICRC", "other"),
+        ("Officials in Kyiv", "Ukraine", "same"),
+        ("Ukrainian Ministry of Defence", "Defence", "other"),
         ("Rutte", "Zelenskyy", "other"),
         ("Orest Halych", "Danylo Brandt", "other"),
         ("Rutte", None, "unknown"),
@@ -45,6 +52,23 @@ def test_how_two_sources_stand(one, other, expected):
 )
 def test_unnamed_sources_are_placed_by_their_party(one, other, expected):
     assert stands(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "level"),
+    [
+        ("Local authorities", "unnamed"),
+        ("Separatist officials", "unnamed"),
+        ("Defence Secretary", "unnamed"),
+        ("Russian officials", "party"),
+        ("Separatist authorities and Russian officials", "party"),
+        ("Vesnivka City Council", "person"),
+        ("Halych", "person"),
+    ],
+)
+def test_a_capital_at_the_beginning_makes_no_name(source, level):
+    plain = frozenset({"separatist", "local", "defence", "citi", "council"})
+    assert Speakers([(source, False)], PROFILE, plain)[(source, False)].level == level
 
 
 def test_a_short_name_that_fits_two_is_left_alone():

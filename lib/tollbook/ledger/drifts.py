@@ -173,7 +173,6 @@ def _singles_out(mention: Mention) -> bool:
 
 
 def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Change]:
-    was, now = origin.claim, telling.claim
     sides = origin.mention.side, telling.mention.side
     if None not in sides and sides[0] != sides[1]:
         yield "side_changed", f"{_party(str(sides[0]), profile)} → {_party(str(sides[1]), profile)}"

@@ -94,6 +94,8 @@ def _is_torn(mention: Mention, best: tuple[Fit, Group], fits: Sequence[tuple[Fit
     if mention.speaker.is_named or mention.claim.doc_id in best[1].documents:
         return False
     rivals = {
-        id(g) for f, g in fits if g.speaker.is_named and f.score > best[0].score - 0.5 and g is not best[1]
+        id(g)
+        for f, g in fits
+        if g.speaker.is_named and f.score > best[0].score - 0.5 and g.speaker.key != best[1].speaker.key
     }
     return bool(rivals) and best[1].speaker.is_named

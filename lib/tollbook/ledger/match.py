@@ -24,6 +24,14 @@ LARGE = 1000  # people; no single event of most wars reaches it
 LATEST = 6  # voices whose names a group is known by
 OTHER_WORD_DAYS = 30  # a round figure that comes back later with another word is another figure
 PRECISE = 3  # significant digits from which a figure singles a statement out
+UNIQUE = 4  # and from which, in thousands, no other statement of its side is likely to have it
+UNIQUE_DAYS = 60
+INFERRED_DAYS = 60  # a round figure of one source, where no text says for which time
+# An event's toll of so many dead, not round, at a named place is one toll, whoever tells it within these days; where all
+# name the same day, for longer.
+SMALLEST_EVENT = 20
+ONE_EVENT_DAYS = 7
+DATED_EVENT_DAYS = 60
 
 _SCORE: dict[Relation, float] = {"same": 5, "part": 4, "kin": 2, "unknown": 2, "other": 1}
 _SAID: dict[Relation, str] = {
@@ -39,7 +47,8 @@ _SAID: dict[Relation, str] = {
 class Group:
     """Mentions of one statement, with what they say together: the first that says a thing settles it.
 
-    `side` is one that a text states: an inferred one settles nothing.
+    `side` is one that a text states: an inferred one settles nothing. `dated` is the first mention that states its day or days.
+    `near` are the names in the sentences of all voices, `voices` those around each.
     """
 
     mentions: list[Mention]
@@ -48,7 +57,9 @@ class Group:
     population: str
     days: list[int] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
-    voices: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    dated: Mention | None = None
+    voices: dict[str, frozenset[str]] = field(default_factory=dict)
+    near: set[str] = field(default_factory=set)
     why: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -78,9 +89,13 @@ class Group:
         self.population = c.population if self.population == "any" else self.population
         if not self.speaker.is_named and mention.speaker.is_named:
             self.speaker = mention.speaker
+        if self.dated is None and mention.says.period and mention.start is not None:
+            self.dated = mention
         self.documents.add(c.doc_id)
         # A copy of a voice adds no names: it would push out those of others.
-        self.voices.setdefault(mention.voice, (mention.names, mention.near))
+        if mention.voice not in self.voices:
+            self.voices[mention.voice] = mention.names
+            self.near |= mention.near
         at = bisect_left(self.days, mention.day or 0)
         if mention.day and self.days[at : at + 1] != [mention.day]:
             self.days.insert(at, mention.day)
@@ -97,10 +112,9 @@ class Group:
         at = bisect_left(self.days, day)
         return min(abs(day - d) for d in self.days[max(0, at - 1) : at + 1])
 
-    def names(self, near: bool) -> frozenset[str]:
-        """The names around its latest voices: of the sentences alone, or of their surroundings too."""
-        latest = list(self.voices.values())[-LATEST:]
-        return frozenset().union(*(pair[near] for pair in latest))
+    def names(self) -> frozenset[str]:
+        """The names around its latest voices."""
+        return frozenset().union(*list(self.voices.values())[-LATEST:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,24 +133,64 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     same_document = mention.claim.doc_id in group.documents
     # One source's large figure is one figure, also where one of the two was read as an event's.
     singles_out = mention.figure.value >= LARGE or mention.figure.digits >= PRECISE
-    is_loose = singles_out and (stands in {"same", "part"} or same_document)
+    is_loose = _is_unique(mention) or (singles_out and (stands in {"same", "part"} or same_document))
     if not _of_the_same_period(mention, group.first, is_loose):
         return None
     gap = 0 if same_document else group.gap(mention.day)
-    if not _may_tell(mention, group, stands, gap):
+    may_tell, needs_names = _may_tell(mention, group, stands, gap), _needs_names(mention, group)
+    if not may_tell and not _may_be_one_event(mention, group, gap):
         return None
     shared: frozenset[str] = frozenset()
-    is_rate_cut_short = mention.period != group.first.period and "rate" in {
-        mention.claim.period_kind,
-        group.first.claim.period_kind,
-    }
-    if (mention.is_small or group.first.is_small) and not is_rate_cut_short:
-        shared = _shared_names(mention, group, same_document, gap)
+    if needs_names or not may_tell:
+        shared = _shared_names(mention, group, same_document, gap, strictly=not may_tell)
         if not shared:
             return None
     likeness = (mention.period == group.first.period) + (mention.claim.side == group.first.claim.side)
     score = _SCORE[stands] + likeness
     return Fit(score + same_document - (gap or 0) / 1000, _reasons(stands, shared, gap, same_document))
+
+
+def _is_unique(mention: Mention) -> bool:
+    figure = mention.figure
+    return not figure.is_range and figure.digits >= UNIQUE and figure.value >= LARGE
+
+
+def _needs_names(mention: Mention, group: Group) -> bool:
+    """Whether many unrelated events would share the figure; a rate that is told without "a day" is none of them."""
+    first = group.first
+    is_rate_cut_short = mention.period != first.period and "rate" in {
+        mention.claim.period_kind,
+        first.claim.period_kind,
+    }
+    return (mention.is_small or first.is_small) and not is_rate_cut_short
+
+
+def _may_be_one_event(mention: Mention, group: Group, gap: int | None) -> bool:
+    """Whether two tolls that the speakers or the days keep apart may be of one event, if its names are shared."""
+    first, figure = group.first, mention.figure
+    kinds = {mention.period, first.period}
+    if not kinds <= {"event", "window"} or "event" not in kinds or mention.reference or not group.is_told:
+        return False
+    if figure.value < SMALLEST_EVENT or figure.digits < 2 or gap is None:
+        return False
+    if mention.claim.category != first.claim.category and not mention.says.category:
+        return False
+    return gap <= (DATED_EVENT_DAYS if _name_one_day(mention, group.dated or first) else ONE_EVENT_DAYS)
+
+
+def _name_one_day(one: Mention, other: Mention) -> bool:
+    """Whether both texts date the event, and to the same time."""
+    if not (one.says.period and other.says.period) or None in {one.start, other.start}:
+        return False
+    return _lies_in(one, other) or _lies_in(other, one)
+
+
+def _lies_in(inner: Mention, outer: Mention) -> bool:
+    """Whether an event's day lies in the other's window, or next to the other's day."""
+    if inner.start is None or outer.start is None:
+        return False
+    last = outer.end if outer.period == "window" and outer.end is not None else outer.start
+    return outer.start - 1 <= inner.start <= last + 1
 
 
 def _stands(one: Speaker, other: Speaker) -> Relation:
@@ -166,7 +220,7 @@ def _reasons(
         when = "a telling is undated"
     else:
         when = f"{gap} day{'s' if gap != 1 else ''} from the nearest telling"
-    names = (f"the same names near: {', '.join(sorted(shared)[:4])}",) if shared else ()
+    names = (f"the same names or figures near: {', '.join(sorted(shared)[:4])}",) if shared else ()
     return (f"the same figure, {_SAID[stands]}", *names, when)
 
 
@@ -193,15 +247,23 @@ def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> boo
         # What was inferred keeps nothing apart.
         return True
     if mention.period != first.period:
-        if is_loose and {mention.period, first.period} in ({"total", "event"}, {"total", "window"}):
-            return True
-        # Nothing said of the period agrees with any; a total that is said to be one does not.
-        return "unstated" in {mention.claim.period_kind, first.claim.period_kind}
+        return _may_be_one_period(mention, first, is_loose)
     if mention.period == "window":
         return overlap(mention, first)
     if mention.period == "event" and mention.start and first.start:
         return abs(mention.start - first.start) <= 1
     return True
+
+
+def _may_be_one_period(one: Mention, other: Mention, is_loose: bool) -> bool:
+    """Whether two kinds of period may be one: a day of a month, one source's large figure, or one of them unsaid."""
+    kinds = {one.period, other.period}
+    if kinds == {"event", "window"} and _name_one_day(one, other):
+        return True
+    if is_loose and kinds in ({"total", "event"}, {"total", "window"}):
+        return True
+    # Nothing said of the period agrees with any; a total that is said to be one does not.
+    return "unstated" in {one.claim.period_kind, other.claim.period_kind}
 
 
 def is_rate_and_count(one: Mention, other: Mention) -> bool:
@@ -232,32 +294,49 @@ def overlap(one: Mention, other: Mention) -> bool:
 
 def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | None:
     """How far apart two tellings may lie; None where they may not be one statement at all."""
-    precise = mention.figure.digits >= PRECISE and mention.figure.value >= LARGE
-    if stands == "other" and not precise:
+    if stands == "other" and not _singles_out(mention):
         return None
     kinds = {m.period for m in (mention, first) if m.says.period} or {mention.period, first.period}
     if kinds & {"day", "week", "month", "year"}:
         return RATE_DAYS[stands]
     if "event" in kinds or (mention.is_small and first.is_small):
         return EVENT_DAYS[stands]
+    return _days_of_total(mention, first, stands)
+
+
+def _singles_out(mention: Mention) -> bool:
+    """Whether a figure is known for one statement whoever is named: three digits in thousands, or the range of a rate."""
+    figure = mention.figure
+    is_rate = mention.claim.period_kind == "rate" and figure.is_range
+    return figure.digits >= PRECISE and (figure.value >= LARGE or is_rate)
+
+
+def _days_of_total(mention: Mention, first: Mention, stands: Relation) -> int:
+    figure = mention.figure
     if stands in {"unknown", "other"}:
-        return TOTAL_DAYS[stands] if precise else ROUND_UNKNOWN_DAYS
-    if mention.figure.is_singular:
+        is_unique = stands == "unknown" and _is_unique(mention)
+        precise = figure.digits >= PRECISE
+        return UNIQUE_DAYS if is_unique else TOTAL_DAYS[stands] if precise else ROUND_UNKNOWN_DAYS
+    if figure.is_singular:
         return EXACT_TOTAL_DAYS
+    if figure.digits < 2 and not (mention.says.period or first.says.period):
+        return INFERRED_DAYS
     # A party has many mouths: a round figure of "the one" is not that of the other a year later.
     is_loose = stands == "same" and mention.speaker.level in {"party", "unnamed"}
     return TOTAL_DAYS["part" if is_loose else stands]
 
 
-def _shared_names(mention: Mention, group: Group, same_document: bool, gap: int | None) -> frozenset[str]:
+def _shared_names(
+    mention: Mention, group: Group, same_document: bool, gap: int | None, strictly: bool
+) -> frozenset[str]:
     """Names that tell the event: in the sentences of both, or near both and in the sentence of one."""
     own = frozenset(mention.speaker.key.split()) | frozenset(group.speaker.key.split())
     if same_document and "headline" in {mention.claim.section, group.first.claim.section}:
         return frozenset({"the headline"})
-    strict = mention.near & group.names(near=True) - own
+    strict = mention.near & (group.near - own)
     # Of two or three dead there are several events in one place within days.
-    if same_document or ((gap or 0) > 1 and mention.figure.value < TINY):
+    if strictly or same_document or ((gap or 0) > 1 and mention.figure.value < TINY):
         return strict
-    around = mention.names & group.names(near=False) - own
-    in_one = (mention.near | group.names(near=True)) & around
+    around = mention.names & (group.names() - own)
+    in_one = around & (mention.near | group.near)
     return in_one or (around if len(around) > 1 else frozenset())

@@ -18,7 +18,8 @@ from tollbook.text import fold, sentences
 
 from .evidence import Evidence, evidence
 from .figure import Figure
-from .speakers import Speaker, Speakers, spelling
+from .speakers import Speaker, Speakers
+from .spellings import spelling
 from .topic import Topics
 
 PeriodClass = Literal["total", "window", "event", "day", "week", "month", "year"]
@@ -34,6 +35,8 @@ _CALENDAR = frozenset(
 )
 # A name in more than this share of the documents says nothing about which event is meant.
 _COMMON_SHARE = 0.12
+# From here on a figure beside another one, that is not round, tells an event as a rare name does.
+_SMALLEST_BESIDE = 20
 _COMMON_FLOOR = 6
 
 
@@ -42,7 +45,8 @@ class Mention:
     """One claim of one document, with what grouping compares.
 
     `day` is the document's day as an ordinal, None where undated; `start` and `end` are the period's.
-    `names` are the rare capitalised words of the sentence, the one before it, and the headline.
+    `names` are the rare capitalised words of the sentence, the one before it, and the headline; `near` those of the sentence
+    alone. Other figures of the sentence stand among both: "killed 47 and wounded 83" tells one event.
     `says` are the slots that the text states, `beside` the kinds of harm of the other figures in its sentence, `is_mixed`
     whether figures of soldiers and of civilians in its sentence add up to it.
     `reference` marks a row of the reference table, which anchors a statement and is no telling.
@@ -133,7 +137,6 @@ class Mentions:
     ) -> None:
         """Claims of documents that are not given stand without outlet, date and text."""
         self._documents = {d.doc_id: d for d in documents}
-        self._speakers = Speakers(((c.source, c.source_type == "anonymous") for c in claims), profile)
         used = sorted({c.doc_id for c in claims} & self._documents.keys())
         texts = {i: fold(self._documents[i].text) for i in used}
         self._sentences = {i: tuple(sentences(text)) for i, text in texts.items()}
@@ -144,7 +147,9 @@ class Mentions:
             told[self._documents[i].cluster or i].update(n for _, n in names)
         ceiling = max(_COMMON_FLOOR, _COMMON_SHARE * len(told))
         spread = Counter(name for names in told.values() for name in names)
-        words = {_key(w) for text in texts.values() for w in set(_PLAIN_WORD.findall(text))}
+        words = frozenset(_key(w) for text in texts.values() for w in set(_PLAIN_WORD.findall(text)))
+        sources = ((c.source, c.source_type == "anonymous") for c in claims)
+        self._speakers = Speakers(sources, profile, words)
         common = (
             {name for name, n in spread.items() if n > ceiling} | words | _CALENDAR | _party_words(profile)
         )
@@ -161,8 +166,10 @@ class Mentions:
         sentence, before = self._around(claim)
         names = self._names.get(claim.doc_id, [])
         headline = document.headline.end if document else 0
-        in_sentence = frozenset(n for at, n in names if sentence.start <= at < sentence.end)
         others = [c for c in self._in_sentence[(claim.doc_id, sentence)] if c.claim_id != claim.claim_id]
+        in_sentence = frozenset(n for at, n in names if sentence.start <= at < sentence.end) | _figures(
+            others
+        )
         near = in_sentence | {n for at, n in names if before.start <= at < before.end or at < headline}
         return Mention(
             claim=claim,
@@ -189,6 +196,16 @@ class Mentions:
         at = bisect_right(all_of_them, claim.start, key=lambda s: s.start) - 1
         here = all_of_them[at] if at >= 0 else Span(claim.start, claim.end)
         return here, all_of_them[at - 1] if at > 0 else Span(0, 0)
+
+
+def _figures(claims: Iterable[Claim]) -> frozenset[str]:
+    """Figures that hardly come twice, each with what it counts."""
+    figures = ((Figure(c.low, c.high, c.bound), FAMILIES.get(c.category, c.category)) for c in claims)
+    return frozenset(
+        f"{f.value:,.0f} {kind}"
+        for f, kind in figures
+        if f.bound != "vague" and f.digits > 1 and f.value >= _SMALLEST_BESIDE
+    )
 
 
 def _is_mixed(claim: Claim, others: Sequence[Claim]) -> bool:

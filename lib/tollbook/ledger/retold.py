@@ -58,7 +58,8 @@ def join_swapped(groups: Sequence[Group]) -> list[Group]:
     blocks: dict[Hashable, list[Group]] = defaultdict(list)
     for g in groups:
         figure = g.first.figure
-        if figure.value >= SMALLEST_SWAPPED and g.speaker.is_named and figure.bound != "vague":
+        is_one = figure.value >= SMALLEST_SWAPPED or (figure.digits >= PRECISE and not figure.is_range)
+        if is_one and g.speaker.is_named and figure.bound != "vague":
             blocks[(g.speaker.root or g.speaker.key, g.first.family, figure.low, figure.high)].append(g)
     return _joined(groups, (e for block in blocks.values() for e in _edges(block, _swapped)))
 
@@ -157,11 +158,13 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     told, full = child.first.figure, parent.first.figure
     if told.is_range or full.is_range:
         is_end = full.is_range and not told.is_range and told.value in _ends(full, told)
-        is_end = is_end and relation(child.speaker, parent.speaker) in {"same", "unknown"}
+        stands = relation(child.speaker, parent.speaker)
+        is_end = is_end and (stands in {"same", "unknown"} or (stands == "part" and gap <= CUT_DAYS))
         return "one end of a range that the source gave" if is_end else None
     may_slip = gap == 0 and not running and not one_article
     is_fair = told.bound != "at_least" or full.value >= told.value
-    if not is_fair and relation(child.speaker, parent.speaker) != "same":
+    stands = relation(child.speaker, parent.speaker)
+    if (not is_fair and stands != "same") or (stands == "kin" and not full.is_singular):
         return None
     is_another_word = child.first.claim.category != parent.first.claim.category
     if not (is_another_word or one_article) and _is_looser(child, parent, gap):
@@ -244,15 +247,26 @@ def _swapped(child: Group, parent: Group) -> str | None:
         or child.first.claim.stance != parent.first.claim.stance
     ):
         return None
+    return _put_elsewhere(child, parent)
+
+
+def _put_elsewhere(child: Group, parent: Group) -> str | None:
+    """What one of two groups changes of the other, where it is one thing alone: the side, the people, or the period."""
+    first, figure = child.first, child.first.figure
+    is_large = figure.value >= SMALLEST_SWAPPED
     sides = child.side != parent.side and None not in {child.side, parent.side}
-    periods = child.first.period != parent.first.period and _say_periods(child, parent)
-    if sides == periods:
+    people = {child.population, parent.population} == {"military", "civilian"}
+    periods = first.period != parent.first.period and _say_periods(child, parent)
+    loose = figure.digits >= 2 and "event" not in {first.period, parent.first.period}
+    elsewhere = {
+        "another side": (sides, is_large),
+        "other people": (people, figure.digits >= PRECISE),
+        "another kind of period": (periods, is_large and loose),
+    }
+    changed = [where for where, (is_so, _) in elsewhere.items() if is_so]
+    if len(changed) != 1 or not elsewhere[changed[0]][1]:
         return None
-    if sides:
-        return "the same figure of the same source, put to another side; no article tells both"
-    if child.first.figure.digits >= 2 and "event" not in {child.first.period, parent.first.period}:
-        return "the same figure of the same source, put to another kind of period; no article tells both"
-    return None
+    return f"the same figure of the same source, put to {changed[0]}; no article tells both"
 
 
 def _say_periods(child: Group, parent: Group) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tollbook.records import Series, Statement
 
-from .speakers import spelling
+from .spellings import spelling
 
 _RUNNING = {"cumulative", "unstated"}
 

@@ -7,9 +7,7 @@ spellings that sound alike are one name, and "Halych" is "governor Taras Halych"
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,22 +15,16 @@ from tollbook.profiles import Found, Profile
 from tollbook.resources import matcher
 from tollbook.text import fold
 
+from .spellings import POSSESSIVE, one_spelling, spelling, umbrellas
+
 Level = Literal["person", "body", "party", "unnamed", "none"]
 Relation = Literal["same", "part", "kin", "unknown", "other"]
 
 _WORD = re.compile(r"\w+")
-_POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?!\w)")
-# Transliterations of one name differ in these letters: Serhiy, Sergii.
-_SOUNDS = (
-    (re.compile(r"[iyj]+"), "i"),
-    (re.compile(r"[gh]+"), "h"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
 # The name that says most about who speaks, of several in one source.
 _RANK = {"person": 0, "organisation": 1}
+_ROLES = ("title", "person", "body", "document")
 _PARTY_KINDS = ("state", "people", "government", "force", "pejorative")
-_MOST_SHARED = 20
 # How far, in characters, a word such as "aide to" may stand from the name it belongs to.
 _STAFF_REACH = 16
 
@@ -62,12 +54,18 @@ NOBODY = Speaker("", "", "none", None)
 class Speakers:
     """Resolves the sources of a corpus; the same for any order of the sources."""
 
-    def __init__(self, sources: Iterable[tuple[str | None, bool]], profile: Profile | None) -> None:
-        """`sources` are names as written, each with whether it is anonymous."""
-        self._profile = profile
+    def __init__(
+        self,
+        sources: Iterable[tuple[str | None, bool]],
+        profile: Profile | None,
+        plain: Container[str] = frozenset(),
+    ) -> None:
+        """`sources` are names as written, each with whether it is anonymous; `plain` are words that are also written small."""
+        self._profile, self._plain = profile, plain
+        self._umbrellas = umbrellas(profile)
         wanted = sorted({(name, unnamed) for name, unnamed in sources if name})
         self._found = {item: self._resolve(*item) for item in wanted}
-        longest = _fullest({s.key for s in self._found.values() if s.level in {"person", "body"}})
+        longest = one_spelling({s.key for s in self._found.values() if s.level in {"person", "body"}})
         self._found = {item: replace(s, key=longest.get(s.key, s.key)) for item, s in self._found.items()}
 
     def __getitem__(self, source: tuple[str | None, bool]) -> Speaker:
@@ -84,11 +82,12 @@ class Speakers:
         party = next((f.name.party for f in found if f.name.party and f.name.kind != "place"), None)
         if actors and not unnamed:
             name_found = actors[0].name
-            root = name_found.party or name_found.canonical.casefold()
+            body = self._umbrellas.get(name_found.canonical, name_found.canonical)
+            root = name_found.party or spelling(body)
             level: Level = "person" if name_found.kind == "person" else "body"
             known = level == "person" or not _is_of_study(text, actors[0])
             return Speaker(spelling(name_found.canonical), root, level, name_found.canonical, known)
-        rest = _own_words(text, found)
+        rest = self._own_words(text, found)
         if unnamed or not rest:
             whole_party = next((f.name for f in found if f.name.kind in _PARTY_KINDS), None)
             if unnamed or whole_party is None:
@@ -96,6 +95,26 @@ class Speakers:
             known = all(not _is_of_study(text, f) for f in found)
             return Speaker(f"party {party}", party or "", "party", whole_party.canonical, known)
         return Speaker(rest, party or "", "person" if len(rest.split()) < 4 else "body", name)
+
+    def _own_words(self, text: str, found: list[Found]) -> str:
+        """The capitalised words of a source that are no name of the profile and no title, in one spelling."""
+        plain = POSSESSIVE.sub(lambda m: " " * len(m.group()), text)
+        titles = (
+            hit
+            for words in (("attribution_roles", "title"), ("sources", "office"))
+            for hit in matcher(*words).find(plain)
+        )
+        covered = [range(f.start, f.end) for f in found] + [range(t.start, t.end) for t in titles]
+        words = (w for w in _WORD.finditer(plain) if w.group()[0].isupper())
+        own = [w for w in words if not any(w.start() in span for span in covered)]
+        # "Separatist authorities" only begins with a capital.
+        if len(own) == 1 and not plain[: own[0].start()].strip() and self._is_plain(own[0].group()):
+            return ""
+        return spelling(" ".join(w.group() for w in own)) if own else ""
+
+    def _is_plain(self, word: str) -> bool:
+        roles = (matcher("attribution_roles", kind) for kind in _ROLES)
+        return spelling(word) in self._plain or any(m.first(word) is not None for m in roles)
 
 
 def relation(one: Speaker, other: Speaker) -> Relation:
@@ -106,24 +125,12 @@ def relation(one: Speaker, other: Speaker) -> Relation:
         return "same"
     if one.root and one.root == other.root:
         loose = {"party", "unnamed"}
-        return "part" if one.level in loose or other.level in loose else "kin"
+        is_whole = one.root in {one.key, other.key}
+        return "part" if is_whole or one.level in loose or other.level in loose else "kin"
     if "unnamed" in {one.level, other.level}:
         settled = one.root and other.root
         return "other" if settled else "unknown"
     return "other"
-
-
-def spelling(name: str) -> str:
-    """A name in one spelling: lower case, no accents, no articles or possessives, letters by sound."""
-    plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode().casefold()
-    words = (w for w in _WORD.findall(_POSSESSIVE.sub("", plain)) if w not in {"the", "a", "an"})
-    return " ".join(_sound(w) for w in words) or name.casefold()
-
-
-def _sound(word: str) -> str:
-    for pattern, letter in _SOUNDS:
-        word = pattern.sub(letter, word)
-    return word
 
 
 def _is_of_staff(text: str, found: Found) -> bool:
@@ -144,36 +151,3 @@ def _is_of_study(text: str, found: Found) -> bool:
     """Whether a study or an institute speaks, and the name only says where it stands or who answers it."""
     hits = matcher("sources", "research").find(text)
     return any(hit.end <= found.start or hit.start >= found.end for hit in hits)
-
-
-def _own_words(text: str, found: list[Found]) -> str:
-    """The capitalised words of a source that are no name of the profile and no title, in one spelling."""
-    plain = _POSSESSIVE.sub(lambda m: " " * len(m.group()), text)
-    titles = (
-        hit
-        for words in (("attribution_roles", "title"), ("sources", "office"))
-        for hit in matcher(*words).find(plain)
-    )
-    covered = [range(f.start, f.end) for f in found] + [range(t.start, t.end) for t in titles]
-    words = (w for w in _WORD.finditer(plain) if w.group()[0].isupper())
-    own = " ".join(w.group() for w in words if not any(w.start() in span for span in covered))
-    return spelling(own) if own else ""
-
-
-def _fullest(keys: Iterable[str]) -> Mapping[str, str]:
-    """Each short name under the one longer name that ends in it, where there is exactly one."""
-    keys = set(keys)
-    ending: dict[str, set[str]] = defaultdict(set)
-    for key in sorted(keys):
-        words = key.split()
-        for start in range(1, len(words)):
-            ending[" ".join(words[start:])].add(key)
-    full: dict[str, str] = {}
-    for key in keys:
-        longer = ending[key]
-        # A word that ends this many names ("ministry") is no short form of any.
-        if 0 < len(longer) <= _MOST_SHARED:
-            tops = {k for k in longer if not any(other.endswith(" " + k) for other in longer)}
-            if len(tops) == 1:
-                full[key] = tops.pop()
-    return full

@@ -11,7 +11,7 @@ from tollbook.records import Origin, Statement, Telling
 from .drifts import Told, drifts
 from .match import Group
 from .mention import Mention
-from .speakers import spelling
+from .spellings import spelling
 from .wording import Wordings
 
 _UNDATED = 10**7
