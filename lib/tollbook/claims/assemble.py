@@ -118,7 +118,7 @@ def _scene(
         row=read.row,
         mentions=read.mentions,
         profile=discourse.profile,
-        sources=_sources(read),
+        sources=read.sources,
         speaker=voice.party,
         earlier=discourse.side,
         place=(lambda: discourse.place) if number.start >= discourse.document.headline.end else None,
@@ -129,19 +129,6 @@ def _scene(
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
         sibling=(sibling.link.number, sibling.harmed.side) if sibling and sibling.harmed.side else None,
     )
-
-
-def _sources(read: SentenceReading) -> Sequence[Span]:
-    """Where the sources of the sentence's figures stand: a party named there tells, and is not told of."""
-    figures = [token.start for token in read.row if token.number is not None]
-    harmed = [token.start for token in read.row if token.harm is not None]
-    return [
-        each.source
-        for each in read.told
-        if each.source is not None
-        and not any(each.source.start <= at < each.source.end for at in harmed)
-        and any(piece.start <= at < piece.end for piece in each.content for at in figures)
-    ]
 
 
 def _voice(discourse: Discourse, number: Number) -> Voice:

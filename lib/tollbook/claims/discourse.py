@@ -36,7 +36,7 @@ class Found:
     voice: Voice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SentenceReading:
     """What the layers found in one sentence."""
 
@@ -45,6 +45,19 @@ class SentenceReading:
     mentions: Sequence[PartyMention]
     calendar: Calendar
     told: Sequence[Attribution]
+
+    @cached_property
+    def sources(self) -> Sequence[Span]:
+        """Where the sources of the sentence's figures stand: a party named there tells, and is not told of."""
+        figures = [token.start for token in self.row if token.number is not None]
+        harmed = [token.start for token in self.row if token.harm is not None]
+        return [
+            each.source
+            for each in self.told
+            if each.source is not None
+            and not any(each.source.start <= at < each.source.end for at in harmed)
+            and any(piece.start <= at < piece.end for piece in each.content for at in figures)
+        ]
 
 
 @dataclass

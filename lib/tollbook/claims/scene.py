@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tollbook.claims.parties import PartyMention, resolve_enemy
 from tollbook.claims.population import noun_population
@@ -32,6 +33,10 @@ _STRIKING = frozenset("attacked invaded invading attacking shelled bombed struck
 _COMPASS = frozenset(
     "the southern northern eastern western central south north east west occupied besieged".split()
 )
+
+
+# How far after a party's name its attack may be named, in characters.
+_ATTACK_REACH = 40
 
 
 OWNING = frozenset("its his her their our".split())
@@ -133,16 +138,22 @@ def is_told(scene: Scene, token: Token) -> bool:
 
 def names_attack(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention says whose attack it was ("northern shelling", "a southern air strike")."""
-    hit = matcher("attacks").first(scene.text, mention.end, min(len(scene.text), mention.end + 40))
+    return _attack_follows(scene.text[mention.end : mention.end + _ATTACK_REACH])
+
+
+@lru_cache(maxsize=4096)
+def _attack_follows(words: str) -> bool:
+    """Whether what follows a party's name is its attack; several rules ask it of the same name."""
+    hit = matcher("attacks").first(words)
     if hit is None:
         return False
-    gap = scene.text[mention.end : hit.start]
-    words = gap.lower().replace("'s", " ").split()
+    gap = words[: hit.start]
+    between = gap.lower().replace("'s", " ").split()
     return (
-        len(words) <= 3
+        len(between) <= 3
         and not any(mark in gap for mark in ".,;:()\n")
-        and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in words)
-        and matcher("harm").first(scene.text, mention.end, hit.start) is None
+        and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in between)
+        and matcher("harm").first(gap) is None
     )
 
 

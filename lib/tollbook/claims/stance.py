@@ -18,6 +18,8 @@ def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[St
     if denied:
         return "disputed", "claim_stance.denied"
     low, high = max(sentence.start, figure.start - _REACH), min(sentence.end, figure.end + _REACH)
+    if matcher("claim_stance", *_ORDER).first(text, low, high) is None:  # nearly always
+        return "asserted", "claim_stance.none"
     for category in _ORDER:
         hit = matcher("claim_stance", category).first(text, low, high)
         if hit is not None:

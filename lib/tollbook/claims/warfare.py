@@ -28,12 +28,12 @@ def is_about_war(text: str) -> bool:
 def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
     """Whether the figure is of harm that no war did: a crash, a flood, an epidemic named near it."""
     outside: Matcher = matcher("warfare", "outside")
+    if outside.first(text, sentence.start, sentence.end) is None:
+        return False
     near = Span(max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR))
     if outside.first(text, near.start, near.end) is not None:
         return matcher("attacks").first(text, near.start, near.end) is None
-    return outside.first(text, sentence.start, sentence.end) is not None and (
-        matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
-    )
+    return matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
 
 
 @cache

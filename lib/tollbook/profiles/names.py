@@ -78,8 +78,8 @@ class NameIndex:
                 # The first to claim a form keeps it: a war's own names come before the world's.
                 heads.setdefault(head.group(), {}).setdefault(name.form, name)
         self._heads = {head: _filed(head, forms.values()) for head, forms in heads.items()}
-        lower = sorted(head for head, forms in heads.items() if any(form[0].islower() for form in forms))
-        self._starts = re.compile(rf"(?<!\w)(?:[^\W_a-z]\w*|(?:{'|'.join(lower) or '(?!)'})(?!\w))")
+        small = sorted(filter(None, (_small_start(head, forms) for head, forms in heads.items())))
+        self._starts = re.compile(rf"\b(?:[A-Z]\w*|{'|'.join(small) or '(?!)'}|[^\W_A-Za-z]\w*)")
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
@@ -87,21 +87,31 @@ class NameIndex:
         lowered = plain(window)
         busy = 0
         for word in self._starts.finditer(window):
-            at = word.start()
+            at, end_of_head = word.span()
             if at < busy:
                 continue
-            end_of_head = word.end()
             filed = self._heads.get(lowered[at:end_of_head])
             if filed is None:
                 continue
             alone, longer = filed
             for length, names in longer.get(lowered[end_of_head : end_of_head + _PEEK], alone):
                 alike = names.get(lowered[at : at + length])
-                name = _standing(window, lowered, at, alike) if alike is not None else None
+                name = _standing(window, lowered, (at, at + length), alike) if alike is not None else None
                 if name is not None:
                     busy = at + length
                     yield Found(start + at, start + busy, name)
                     break
+
+
+def _small_start(head: str, forms: Iterable[str]) -> str | None:
+    """An expression for the head where a name begins with a small letter, and may go on as the text does there."""
+    tails = {plain(form)[len(head) :][:2] for form in forms if form[0].islower()}
+    if not tails:
+        return None
+    if any(tail[:1] != " " for tail in tails):  # a name by itself, a possessive
+        return rf"{head}(?!\w)"
+    nexts = "".join(sorted(re.escape(tail[1]) for tail in tails))
+    return rf"{head}(?=[ \n-](?i:[{nexts}]|[^\x00-\x7f]))"
 
 
 def _filed(head: str, names: Iterable[Name]) -> tuple[_ByLength, dict[str, _ByLength]]:
@@ -124,12 +134,13 @@ def _by_length(names: Iterable[Name]) -> _ByLength:
     return tuple(sorted(lengths.items(), key=lambda item: -item[0]))
 
 
-def _standing(text: str, lowered: str, at: int, names: Iterable[Name]) -> Name | None:
+def _standing(text: str, lowered: str, place: tuple[int, int], names: Iterable[Name]) -> Name | None:
     """The first of names spelt alike that stands at the place as a whole word and in its case."""
-    for name in names:
-        if _is_whole(lowered, at, len(name.form)) and _in_case(text, at, name.form):
-            return name
-    return None
+    start, end = place
+    following = lowered[end : end + 1]
+    if following.isalnum() or following == "_":
+        return None
+    return next((name for name in names if _in_case(text, start, name.form)), None)
 
 
 def plain(text: str) -> str:
@@ -148,11 +159,6 @@ def _base(letter: str) -> str:
     """The letter under an accent; any other character as it is, if lower case keeps its length."""
     base = unicodedata.normalize("NFKD", letter)[0] if letter.isalpha() else letter
     return base if len(base.lower()) == 1 else letter if len(letter.lower()) == 1 else "?"
-
-
-def _is_whole(lowered: str, start: int, length: int) -> bool:
-    end = start + length
-    return end == len(lowered) or not (lowered[end].isalnum() or lowered[end] == "_")
 
 
 def _in_case(text: str, start: int, form: str) -> bool:
