@@ -67,3 +67,55 @@ def test_article_without_a_date_resolves_no_relative_day():
 def test_two_windows_of_one_sentence_stay_with_their_figures():
     found = claims_in("In June Norland lost 900 men; in July it lost 700.")
     assert [claim.period_start for claim in found] == ["2024-06-01", "2024-07-01"]
+
+
+# The time of the telling, or of something else, is not that of the harm: (figure marked, kind, first day, last day).
+TELLING = [
+    ("The Toll Observatory this month put Norlandic deaths at [90,000].", "cumulative", "2024-03-01", "2025-01-15"),
+    ("In December the Toll Observatory put Norlandic casualties at [6,000].", "cumulative", "2024-03-01", "2025-01-15"),
+    ("In mid-December Halden gave more than [6,000] killed or wounded.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("The agency's estimate in December was [600] Norlandic dead.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("Marsh said last week that [9,000] Sudrian soldiers had been killed.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("According to an estimate made earlier this year, [8,000] Sudrian soldiers had been killed.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("Sudria has published no death toll since September, when Marsh said [937] soldiers had been killed.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("Funerals were held on Thursday for [nine] soldiers killed in the shelling.", "event", None, None),
+    ("[Eleven] unidentified bodies were buried in Reedham on Thursday.", "event", None, None),
+    ("PORT AMBER, Jan 14 (Agency) - [Nine] people were killed in shelling, a doctor said.", "event", None, None),
+    # near misses: the time of the harm
+    ("Norland lost [900] men this month.", "window", "2025-01-01", "2025-01-31"),
+    ("Norlandic losses in December were put at [6,000] by Halden.", "window", "2024-12-01", "2024-12-31"),
+    ("In December, Halden said, Norland lost [4,000] men.", "window", "2024-12-01", "2024-12-31"),
+    ("Norland lost [4,000] men in December, according to Halden.", "window", "2024-12-01", "2024-12-31"),
+    ("In December, according to Halden, Norland lost [4,000] men.", "window", "2024-12-01", "2024-12-31"),
+    ("[Nine] people were killed in the attack on Monday, the mayor said, warning that the toll could rise.", "event", "2025-01-13", "2025-01-13"),
+    ("Sudrian troops killed [900] men over the day - Defence Ministry", "event", "2025-01-14", "2025-01-14"),
+]  # fmt: skip
+
+TOTALS = [
+    ("Sudrian deaths verified by the Toll Observatory stood at [15,000] in late December.", "2024-03-01", "2024-12-31"),
+    ("The number of Sudrian dead had been [8,000] at the turn of the year.", "2024-03-01", "2025-01-01"),
+    ("The number of Sudrian dead topped [8,000] on Monday.", "2024-03-01", "2025-01-13"),
+    ("Shells killed nine people on Monday, bringing the number of Sudrian dead to [8,000].", "2024-03-01", "2025-01-15"),
+    ("After ten months of war, [9,000] Sudrians are dead.", "2024-03-01", "2025-01-15"),
+    ("In ten months of fighting [9,000] Sudrian soldiers have been killed.", "2024-03-01", "2025-01-15"),
+    ("After ten months, [tens of thousands] of soldiers have been killed on both sides.", "2024-03-01", "2025-01-15"),
+    ("In response Norland launched a campaign that has killed nearly [18,000] Sudrians.", "2024-03-01", "2025-01-15"),
+    ("Since the war began on March 1, [900] Sudrians have been killed.", "2024-03-01", "2025-01-15"),
+    ("Since fighting resumed on 3 January, [900] Sudrians have been killed.", "2025-01-03", "2025-01-15"),
+    ("Shelling has killed [nine] people in Reedham since Friday.", "2025-01-10", "2025-01-15"),
+    ("Norland has shelled Reedham time and again since early May, killing [dozens] of people.", "2024-05-01", "2025-01-15"),
+    ("[125] Sudrian soldiers have also died since Thursday, when rebels attacked a post.", "2025-01-09", "2025-01-15"),
+    ("Until midnight on 4 January, [180] Sudrian civilians had been killed.", "2024-03-01", "2025-01-04"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start", "end"), TELLING)
+def test_day_of_the_telling_is_not_the_day_of_the_harm(marked, kind, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)
+
+
+@pytest.mark.parametrize(("marked", "start", "end"), TOTALS)
+def test_total_runs_from_its_start_to_its_day(marked, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("cumulative", start, end)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention
+from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
@@ -22,6 +24,8 @@ from tollbook.text import Sentences
 
 # How far a figure still is what "the total" goes back to, in characters.
 FADES = 400
+# How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
+_LOOK_BACK = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,18 @@ class Discourse:
         """The attributions of the sentence, before their speakers are looked for."""
         index = self.attributions.utterance_at(sentence.start)
         return self.attributions.unnamed(index) if index is not None else []
+
+    @cached_property
+    def published(self) -> date | None:
+        """The document's day."""
+        return date.fromisoformat(self.document.date) if self.document.date else None
+
+    def periods_before(self, offset: int) -> Sequence[Period]:
+        """The periods named shortly before a place, from the beginning of a sentence on."""
+        start = max(0, offset - _LOOK_BACK)
+        if start:
+            start = max(self.text.find(mark, start, offset) for mark in ("\n", ". ")) + 1 or start
+        return find_periods(self.text, self.published, self.profile, start, offset)
 
     def near(self, offset: int) -> Found | None:
         """The figure found last, if the text has not gone far from it."""

@@ -139,6 +139,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         war_start=discourse.profile.start,
         published=document.date,
         before=_before(before) if before else None,
+        earlier=lambda: discourse.periods_before(sentence.start),
     )
     mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)
     return SentenceReading(sentence, reading.row, mentions, calendar, told)

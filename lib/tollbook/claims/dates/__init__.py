@@ -1,7 +1,7 @@
 """Days and stretches of the calendar named in English text."""
 
-from .arithmetic import units_on
+from .arithmetic import units_back, units_on
 from .find import Stretch, find_dates
 from .names import Unit
 
-__all__ = ["Stretch", "Unit", "find_dates", "units_on"]
+__all__ = ["Stretch", "Unit", "find_dates", "units_back", "units_on"]

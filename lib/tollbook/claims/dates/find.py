@@ -18,7 +18,8 @@ from .wordings import WORDINGS, Reader
 class Stretch:
     """Days named in a text: half-open span of offsets, first and last day, None where they stay open.
 
-    `length` is the count and unit of a span that the text does not place in the calendar ("ten years").
+    `length` is the count and unit of a span that the text does not place in the calendar ("ten years"), or that
+    it may have placed before ("over the month").
     """
 
     start: int
@@ -54,7 +55,7 @@ def find_dates(text: str, on: date | None, start: int = 0, end: int | None = Non
 
 
 def _length(found: Match, days: Days) -> tuple[int, str] | None:
-    if days[0] is not None or found.re.groupindex.keys() != {"n", "unit"}:
+    if found.re.groupindex.keys() != {"n", "unit"} or (days[0] is not None and found["n"]):
         return None
     return count_of(found["n"]) or 1, found["unit"].lower()
 

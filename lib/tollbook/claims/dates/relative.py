@@ -17,6 +17,8 @@ _BEFORE_SPAN = re.compile(
     r"whole|entire|full|first|single|period|space|course|of|more|less|than|at|least))* ?$",
     re.IGNORECASE,
 )
+# "A two-month window" is a length of time; "a three-hour attack" is an attack.
+_NO_LENGTH = re.compile(r"(?![ -](?:period|window|stretch|span|spell|timeframe|time frame)\b)")
 _OF_WAR = re.compile(r" of (?:\w+ )?(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling)\b")
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
@@ -85,6 +87,8 @@ def near(found: Match, on: date | None) -> Days | None:
 def span(found: Match, on: date | None) -> Days | None:
     """In ten years: a length that the text does not place. "In 24 hours" is the past day."""
     at = found.start()
+    if "-" in found.group() and _NO_LENGTH.match(found.string, found.end()):
+        return None
     is_placed = _BEFORE_SPAN.search(found.string, max(0, at - 40), at)
     if not is_placed and not _OF_WAR.match(found.string, found.end()):
         return None
@@ -92,6 +96,12 @@ def span(found: Match, on: date | None) -> Days | None:
     if (unit, count) in {("hour", 24), ("day", 1)}:
         return _lately(on, 1, "day")
     return None, None, "span"
+
+
+def ago(found: Match, on: date | None) -> Days | None:
+    """Three days ago, a week ago."""
+    count = count_of(found["n"])
+    return one_day(units_back(on, count, found["unit"].lower()) if on and count else None)
 
 
 def over_the(found: Match, on: date | None) -> Days | None:

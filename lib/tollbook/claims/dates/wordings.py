@@ -96,6 +96,11 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         relative.span,
     ),
     (
+        "#|" + "|".join(NUMBERS),
+        rf"(?:an? (?=single|couple))?(?P<n>{_COUNTS})(?: of)? (?P<unit>day|week)s? ago",
+        relative.ago,
+    ),
+    (
         "the",
         rf"the (?P<n>)(?P<unit>{_UNITS})(?! (?:of|that|when|before|after|since|it|he|they|the))",
         relative.over_the,

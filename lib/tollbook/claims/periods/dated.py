@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch, units_on
@@ -17,6 +18,14 @@ _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to) ?")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
+)
+_OF_WAR = re.compile(
+    r" (?:of|into|since) (?:\w+ ){0,2}(?:war|fighting|conflict|bombardment|bombing|clashes|invasion|hostilities|warfare)\b"
+)
+# Of the war's age, the lengths of time that mean all of it: said of the war, and said of nothing.
+_OLDER, _AS_OLD = (0.5, 4.0), (0.75, 1.3)
 # How far after a superlative the time it is measured by may stand.
 _SUPERLATIVE = 45
 
@@ -48,39 +57,60 @@ def is_measure(text: str, start: int) -> bool:
     return matcher("periods", "superlative").first(text, max(0, start - _SUPERLATIVE), start) is not None
 
 
-def dated(timeline: Timeline, stretch: Stretch) -> Period:
+def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
     """What a date without an opening word says: a day is an event, a longer stretch a window."""
+    if stretch.length and stretch.first is None:
+        return _unplaced(timeline, stretch)
     kind: PeriodKind = "event" if stretch.unit == "day" else "window"
     first, last, on = stretch.first, stretch.last, timeline.on
-    of_war = False
     if first and last and on and last >= on >= first and stretch.unit in {"year", "half", "week", "span"}:
         last = on
         # "This year" runs on; "in 2025" names a stretch even while it runs.
         runs_on = stretch.unit == "year" and not timeline.text[stretch.start].isdigit()
         kind = "cumulative" if runs_on else kind
-    if first is None and stretch.length:
-        first, last = _first_of_war(timeline, stretch)
-    elif stretch.unit == "span" and last != first and is_start_of_war(timeline.profile, stretch):
-        kind, of_war = "cumulative", True
-    return Period(
-        start=stretch.start,
-        end=stretch.end,
-        kind=kind,
-        period_start=timeline.war_start if of_war else iso(first),
-        period_end=iso(last),
-        rate_unit=None,
-        rule=f"dates.{stretch.unit}",
-        of_war=of_war,
-        is_told=is_told(timeline.text, stretch),
-    )
+    named = _named(timeline, stretch, kind, (first, last))
+    if stretch.unit == "span" and last != first and is_start_of_war(timeline.profile, stretch):
+        return replace(named, kind="cumulative", period_start=timeline.war_start, of_war=True)
+    return replace(named, length=stretch.length, refers=stretch.length is not None)
+
+
+def _named(
+    timeline: Timeline, stretch: Stretch, kind: PeriodKind, days: tuple[date | None, date | None]
+) -> Period:
+    rule, told = f"dates.{stretch.unit}", is_told(timeline.text, stretch)
+    return Period(stretch.start, stretch.end, kind, iso(days[0]), iso(days[1]), None, rule, is_told=told)
+
+
+def _unplaced(timeline: Timeline, stretch: Stretch) -> Period | None:
+    """What a length of time says: "the first 14 months" counts from the war's start, "after two years of war" to now."""
+    text = timeline.text
+    if _FIRST.search(text, max(0, stretch.start - 8), stretch.start):
+        return _named(timeline, stretch, "window", _first_of_war(timeline, stretch))
+    of_war = _OF_WAR.match(text, stretch.end) is not None
+    after = _AFTER.search(text, max(0, stretch.start - 40), stretch.start) is not None
+    if (of_war or after) and _is_as_old_as_the_war(timeline, stretch, _OLDER if of_war else _AS_OLD):
+        named = _named(timeline, stretch, "cumulative", (None, timeline.on))
+        return replace(named, period_start=timeline.war_start, of_war=True, is_told=False)
+    if after and not of_war:
+        return None
+    same = text[max(0, stretch.start - 5) : stretch.start].lower() == "same "
+    return replace(_named(timeline, stretch, "window", (None, None)), length=stretch.length, refers=same)
+
+
+def _is_as_old_as_the_war(timeline: Timeline, stretch: Stretch, between: tuple[float, float]) -> bool:
+    """Whether the length of time is so many times the age of the war; for a war without a known start, anything is."""
+    if timeline.war_start is None or timeline.on is None or stretch.length is None:
+        return between is _OLDER
+    start = date.fromisoformat(timeline.war_start)
+    end = units_on(start, *stretch.length)
+    age = (timeline.on - start).days
+    return end is not None and between[0] * age <= (end - start).days <= between[1] * age
 
 
 def _first_of_war(timeline: Timeline, stretch: Stretch) -> tuple[date | None, date | None]:
     """The days of "in the first 14 months": counted from the start of the war."""
     start = timeline.war_start
     if start is None or stretch.length is None:
-        return None, None
-    if not _FIRST.search(timeline.text, max(0, stretch.start - 8), stretch.start):
         return None, None
     first = date.fromisoformat(start)
     last = units_on(first, *stretch.length)

@@ -12,11 +12,12 @@ from tollbook.profiles import Profile
 from tollbook.records import PeriodKind
 from tollbook.resources import Hit, matcher
 
+from .again import named_again
 from .dated import dated, is_beside_the_figure, is_measure, joined
 from .model import Period, Timeline, iso
-from .running import REACH, named_phases, opened, running_total
+from .running import REACH, is_told_when, named_phases, opened, running_total
 
-_READ = ("rate", "since", "as_of", "cumulative", "event", "increment")
+_READ = ("rate", "since", "as_of", "same", "cumulative", "event", "increment")
 _OPENERS = frozenset({"since", "as_of"})
 
 
@@ -32,12 +33,9 @@ def find_periods(
     starts = tuple(stretch.start for stretch in stretches)
     timeline = Timeline(text, on, profile, end, tuple(stretches), starts)
     found, used = _from_words(timeline, start)
-    found += [
-        dated(timeline, stretch)
-        for stretch in stretches
-        if stretch not in used and not is_beside_the_figure(text, stretch)
-    ]
-    found += _phases(timeline, start)
+    rest = [s for s in stretches if s not in used and not is_beside_the_figure(text, s)]
+    found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
+    found += [phase for phase in _phases(timeline, start) if not _is_opening(phase, found)]
     return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
 
 
@@ -47,12 +45,17 @@ def _from_words(timeline: Timeline, start: int) -> tuple[list[Period], set[Stret
     used: set[Stretch] = set()
     for hit in matcher("periods", *_READ).find(timeline.text, start, timeline.end):
         if hit.entry.category == "since" and is_measure(timeline.text, hit.start):
-            used |= set(timeline.dates_in(hit.end, hit.end + REACH)[:1])
+            measure = timeline.dates_in(hit.end, hit.end + REACH)[:1]
+            used |= {stretch for stretch in measure if not is_told_when(timeline, stretch.end)}
         elif hit.entry.category in _OPENERS:
             total = opened(timeline, hit)
             if total is not None:
                 found.append(total[0])
-                used |= set(total[1])
+                used |= set(total[1][1:] if is_told_when(timeline, total[0].end) else total[1])
+        elif hit.entry.category == "same":
+            again, dates = named_again(timeline, hit)
+            found.append(again)
+            used |= set(dates)
         elif hit.entry.category != "rate" or not timeline.has_date_on(hit):
             found.append(_worded(timeline, hit))
     return found, used
@@ -83,6 +86,11 @@ def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
         )
         rule = f"{timeline.profile.id}.{phase.id}.phase"
         yield Period(found.start, found.end, kind, phase.start, phase.end or iso(timeline.on), None, rule)
+
+
+def _is_opening(phase: Period, found: Sequence[Period]) -> bool:
+    """Whether a total runs since the phase, and has its words."""
+    return any(p.kind == "cumulative" and p.start < phase.start and phase.end <= p.end for p in found)
 
 
 def _days_filled(periods: list[Period]) -> list[Period]:

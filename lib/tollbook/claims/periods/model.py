@@ -19,6 +19,8 @@ class Period:
     Days are ISO strings, inclusive, None where open. `rate_unit` is set for a rate only. `of_war` says that
     the total runs from the war's start, which may differ by side (`Profile.start_of`). `is_told` marks a
     day on which something was said, not done: "told reporters on Monday". `rule` is what it was read by.
+    `length` is the count and unit of a stretch that the words do not place, `refers` says that they go back to
+    one named before ("over the same period").
     """
 
     start: int
@@ -30,6 +32,8 @@ class Period:
     rule: str
     of_war: bool = False
     is_told: bool = False
+    length: tuple[int, str] | None = None
+    refers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,16 @@ REACH = 70
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
+_WHEN = re.compile(r",? when\b")
+# "Since the start of hostilities in this area".
+_LOCAL, _LOCAL_REACH = (
+    re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
+    40,
+)
 # Words between "as of" and its date.
-_AS_OF_LINK = re.compile(r" (?:(?:the|about|around|at|least|morning|evening|end|start|of|early|on) ){0,4}")
+_AS_OF_LINK = re.compile(
+    r" (?:(?:the|about|around|at|least|morning|evening|midnight|noon|night|end|start|of|early|late|on) ){0,4}"
+)
 
 Opened = tuple[Period, tuple[Stretch, ...]]
 
@@ -36,15 +44,34 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     phase = next(named_phases(timeline, hit.end, limit), None)
     if phase is not None and (origin is None or phase[0].start <= origin.start):
         return running_total(timeline, hit, phase[0].end, first=phase[1].start), follows
-    if origin is not None:
-        return running_total(timeline, hit, max([origin.end, *(stretch.end for stretch in follows)])), follows
     if not follows or follows[0].first is None:
-        return None
-    first = follows[0].first
+        return None if origin is None else (_since_the_war(timeline, hit, origin), follows)
+    if origin is not None and _is_day_of_war(timeline.profile, follows[0]):
+        return running_total(timeline, hit, max(origin.end, follows[-1].end)), follows
     of_war = is_start_of_war(timeline.profile, follows[0])
-    return running_total(timeline, hit, follows[0].end, first=None if of_war else first.isoformat()), follows[
-        :1
-    ]
+    first = None if of_war else follows[0].first.isoformat()
+    return running_total(timeline, hit, follows[0].end, first=first), follows[:1]
+
+
+def is_told_when(timeline: Timeline, end: int) -> bool:
+    """Whether the words go on with ", when": then the figures behind them are of that time, not since."""
+    return _WHEN.match(timeline.text, end) is not None
+
+
+def _since_the_war(timeline: Timeline, hit: Hit, origin: Found) -> Period:
+    """A total since the war began; since it came to one area, the first day stays open."""
+    total = running_total(timeline, hit, origin.end)
+    there = _LOCAL.search(timeline.text, origin.end, origin.end + _LOCAL_REACH)
+    return replace(total, period_start=None, of_war=False) if there else total
+
+
+def _is_day_of_war(profile: Profile, stretch: Stretch) -> bool:
+    """Whether the war began on that day of a year, which the text may leave out, or in that month or year."""
+    if profile.start is None or stretch.first is None:
+        return False
+    start = date.fromisoformat(profile.start)
+    same_day = stretch.unit == "day" and (stretch.first.month, stretch.first.day) == (start.month, start.day)
+    return same_day or is_start_of_war(profile, stretch)
 
 
 def _as_of(timeline: Timeline, hit: Hit) -> Opened | None:

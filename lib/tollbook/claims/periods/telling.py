@@ -16,14 +16,20 @@ _TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 
 
+_DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
+_DATELINE_END = re.compile(r",? (?:\([^()\n]{1,40}\) ?)?[-–—:]")
+
+
 def is_told(text: str, stretch: Stretch) -> bool:
     """Whether the nearest act before the day, or the word right after it, is one of telling."""
     reach = _TOLD if stretch.unit == "day" else _TOLD_NEAR
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
-    acts = [hit.entry.category for hit in matcher("periods", "aloud", "not_told").find(lead)]
+    acts = [hit.entry.category for hit in matcher("periods", "aloud", "aftermath", "not_told").find(lead)]
     if acts:
-        return acts[-1] == "aloud"
+        return acts[-1] != "not_told"
+    if _is_dateline(text, stretch):
+        return True
     if stretch.unit != "day":
         return False
     following = matcher("periods", "aloud").first(text, stretch.end, stretch.end + _TOLD_AFTER)
@@ -33,3 +39,10 @@ def is_told(text: str, stretch: Stretch) -> bool:
     if _TOLD_NEXT.fullmatch(gap):
         return True
     return bool(_TELLER.fullmatch(gap)) and text.startswith(" that ", following.end)
+
+
+def _is_dateline(text: str, stretch: Stretch) -> bool:
+    """ "PORT AMBER, Jan 3 (Agency) -": the day on which the report was sent."""
+    if _DATELINE_END.match(text, stretch.end) is None:
+        return False
+    return _DATELINE.search(text[max(0, stretch.start - 70) : stretch.start]) is not None

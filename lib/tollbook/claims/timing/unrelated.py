@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Kind
+from tollbook.resources import matcher
 
 from .model import Calendar
+from .unstated import is_perfect
 
 # How far behind its verb, or before its teller, the day of telling may stand, in characters.
 _AFTER_CUE, _BEFORE_SOURCE = 60, 40
 _SUPERLATIVE = 60
+_WHEN = re.compile(r",? when\b")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
     "west latest rest test arrest protest contest unrest invest request interest forest best east".split()
@@ -26,9 +30,11 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
         period
         for period in calendar.periods
         if not (
-            _is_of_telling(calendar, period)
-            or _is_of_superlative(calendar, period)
+            is_of_telling(calendar, period)
+            or (_is_of_superlative(calendar, period) and not _leads_on(calendar, link, period))
             or _is_of_relative(calendar, link, period)
+            or _is_compared(calendar, link, period)
+            or _is_left_by_when(calendar, link, period)
         )
     ]
 
@@ -47,6 +53,30 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
     )
 
 
+def _is_left_by_when(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Since May, when shells killed nine": what follows was in May, and not since."""
+    return (
+        period.kind == "cumulative" and _leads_on(calendar, link, period) and not is_perfect(calendar, link)
+    )
+
+
+def _leads_on(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether ", when" leads from the period on to the figure."""
+    if period.end > calendar.row[link.number].start:
+        return False
+    return _WHEN.match(calendar.text, period.end) is not None
+
+
+def _is_compared(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "54 per cent more than in the same months of 2023": the time of what the figure is set beside."""
+    at = calendar.row[link.number]
+    if period.start < at.end or any(
+        token.kind is Kind.NUMBER for token in calendar.row if at.end <= token.start < period.start
+    ):
+        return False
+    return matcher("periods", "compared").first(calendar.text, at.end, period.start) is not None
+
+
 def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
     """ "the first toll in a year", "the deadliest day since March" compares with that time, and covers none of it."""
     before = calendar.text[max(calendar.row[0].start, period.start - _SUPERLATIVE) : period.start].lower()
@@ -58,13 +88,11 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
     )
 
 
-def _is_of_telling(calendar: Calendar, period: Period) -> bool:
+def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
-    if period.kind not in ("event", "window"):
+    if period.kind not in ("event", "window") and not period.is_told:
         return False
-    return (period.is_told and period.kind == "event") or any(
-        _dates_telling(calendar, period, told) for told in calendar.told
-    )
+    return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
 
 
 def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
@@ -77,7 +105,15 @@ def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> boo
             for token in calendar.row
             if cue.end <= token.start < period.start
         )
-    if period.end <= cue.start < period.end + 3:
+    if calendar.text[period.end : cue.start] == " " and source is not None and source.end <= period.start:
         return True
-    fronted = source is not None and source.end <= cue.start and told.content[0].start >= cue.end
-    return fronted and source is not None and 0 <= source.start - period.end < _BEFORE_SOURCE
+    if source is None or source.end > cue.start or told.content[0].start < cue.end:
+        return False
+    if any(
+        piece.start <= period.start and period.end <= piece.end
+        for each in calendar.told
+        for piece in each.content
+    ):
+        return False
+    gap = calendar.text[period.end : source.start]
+    return 0 <= source.start - period.end < _BEFORE_SOURCE and not any(mark in gap for mark in ':;."')

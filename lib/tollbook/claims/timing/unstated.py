@@ -7,10 +7,12 @@ from dataclasses import replace
 from tollbook.claims.readings import Link
 from tollbook.resources import matcher
 
-from .model import Calendar, Timing, size_of
+from .model import Before, Calendar, Timing, size_of
 
 # A figure this small is the toll of something that happened; larger ones without a period are totals.
 EVENT_AT_MOST = 400
+# Of one event, the wounded may be so many times the dead.
+_SAME_EVENT, _LARGEST_EVENT = 10, 5000
 
 
 def by_grammar(calendar: Calendar, link: Link) -> Timing:
@@ -20,12 +22,21 @@ def by_grammar(calendar: Calendar, link: Link) -> Timing:
     vague = getattr(row[link.number].number, "bound", "") == "vague"
     if vague and is_perfect(calendar, link):
         return _total(calendar)
-    if small and calendar.before is not None and calendar.before.timing.kind == "event":
+    if calendar.before is not None and _goes_on(calendar.before, size_of(row[link.number])):
         return replace(calendar.before.timing, rule="timing.goes_on", stated=False)
     attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end)
     if small and (attack is not None or not is_perfect(calendar, link)):
         return Timing("event", None, None, None, "timing.event", stated=False)
     return _total(calendar)
+
+
+def _goes_on(before: Before, size: float) -> bool:
+    """Whether a figure may be of the same event as the one before: small, or not much larger than that."""
+    if before.timing.kind != "event":
+        return False
+    if size <= EVENT_AT_MOST:
+        return True
+    return before.timing.start is not None and size <= min(_LARGEST_EVENT, _SAME_EVENT * before.size)
 
 
 def _total(calendar: Calendar) -> Timing:

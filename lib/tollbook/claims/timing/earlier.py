@@ -1,0 +1,134 @@
+"""Days that a sentence leaves to the ones before: "over the same period", "in two months", "the attack"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from tollbook.claims.dates import units_back, units_on
+from tollbook.claims.periods import Period
+from tollbook.resources import matcher
+
+from .model import Calendar, Company, Timing
+
+Days = tuple[date, date]
+# How far before a sentence the day of its event may stand, in characters, and for how long a day is news.
+_NEAR, _NEWS = 200, timedelta(days=7)
+_AGAIN, _AGAIN_REACH = (
+    re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
+    30,
+)
+# By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
+_SLACK, _SLACK_PART = 2, 0.03
+
+
+def same_stretch(calendar: Calendar, period: Period) -> tuple[str, str] | None:
+    """The days of the stretch named before that the period goes back to, or sums up; None where there is none."""
+    named = [_days(p) for p in (*calendar.earlier(), *calendar.periods) if _is_antecedent(p, period)]
+    found = _of_length(named, period.length) if period.length else next(reversed(named), None)
+    if found is None:
+        return None
+    if period.length is None and period.period_start is not None:
+        found = _moved(found, date.fromisoformat(period.period_start).year)
+    return found[0].isoformat(), found[1].isoformat()
+
+
+def until_now(calendar: Calendar, period: Period) -> tuple[str, str] | None:
+    """The stretch of the period's length that ends with the document's day."""
+    if calendar.published is None or period.length is None:
+        return None
+    start = units_back(date.fromisoformat(calendar.published), *period.length)
+    return None if start is None else (start.isoformat(), calendar.published)
+
+
+def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
+    """An event without a day with that of the figure it belongs to, else of what was told just before."""
+    if timing.kind != "event" or timing.start is not None:
+        return timing
+    for other in (company.parent, company.beside):
+        if other is not None and _is_dated_event(other):
+            return replace(timing, start=other.start, end=other.end)
+    before, day = calendar.before, _day_before(calendar)
+    if before is not None and _is_dated_event(before.timing) and (day is None or day.start < before.end):
+        if _is_recent(calendar, before.timing.start) or _names_again(calendar):
+            return replace(timing, start=before.timing.start, end=before.timing.end)
+        return timing
+    return timing if day is None else replace(timing, start=day.period_start, end=day.period_end)
+
+
+def _day_before(calendar: Calendar) -> Period | None:
+    """The day named last before the sentence on which something was done: near, or meant by "the attack"."""
+    days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and not p.is_told]
+    if not days:
+        return None
+    near = calendar.row[0].start - days[-1].end <= _NEAR and _is_recent(calendar, days[-1].period_start)
+    return days[-1] if near or _names_again(calendar) else None
+
+
+def _names_again(calendar: Calendar) -> bool:
+    """Whether the sentence goes back to an attack told of before: "the strike", "that attack"."""
+    start, end = calendar.row[0].start, calendar.row[-1].end
+    return any(
+        _AGAIN.search(calendar.text, max(start, hit.start - _AGAIN_REACH), hit.start)
+        for hit in matcher("attacks").find(calendar.text, start, end)
+    )
+
+
+def _is_recent(calendar: Calendar, day: str | None) -> bool:
+    """Whether the day is of the news: at most a week before the document's."""
+    if calendar.published is None or day is None:
+        return False
+    return date.fromisoformat(calendar.published) - date.fromisoformat(day) <= _NEWS
+
+
+def _is_dated_event(timing: Timing) -> bool:
+    return timing.kind == "event" and timing.start is not None
+
+
+def _is_antecedent(named: Period, period: Period) -> bool:
+    if (
+        named.start >= period.start
+        or named.is_told
+        or named.refers
+        or named.kind not in ("window", "cumulative")
+    ):
+        return False
+    if named.of_war and period.length is not None:
+        return False
+    return named.period_start is not None and named.period_end is not None
+
+
+def _days(period: Period) -> Days:
+    return date.fromisoformat(period.period_start or ""), date.fromisoformat(period.period_end or "")
+
+
+def _of_length(named: Sequence[Days], length: tuple[int, str]) -> Days | None:
+    """The last stretch of that length, else the last ones that make it up together."""
+    for days in reversed(named):
+        if _is_long(days, length):
+            return days
+    for at in range(len(named) - 2, -1, -1):
+        ordered = sorted(named[at:])
+        together = ordered[0][0], max(last for _, last in ordered)
+        touch = all(b[0] <= a[1] + timedelta(days=1) for a, b in pairwise(ordered))
+        if touch and _is_long(together, length):
+            return together
+    return None
+
+
+def _is_long(days: Days, length: tuple[int, str]) -> bool:
+    end = units_on(days[0], *length)
+    if end is None:
+        return False
+    wanted = (end - days[0]).days
+    return abs((days[1] - days[0]).days + 1 - wanted) <= min(_SLACK + _SLACK_PART * wanted, wanted / 4)
+
+
+def _moved(days: Days, year: int) -> Days:
+    """The same days in another year."""
+    by = year - days[1].year
+    first, last = units_on(days[0], by, "year"), units_on(days[1], by, "year")
+    return (first or days[0], last or days[1])

@@ -1,0 +1,48 @@
+"""Figures that are a total's state: "stood at", "passed the mark of", "bringing the number of dead to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+from tollbook.resources import matcher
+
+from .model import Calendar, Timing, size_of
+from .unstated import EVENT_AT_MOST
+
+# How far before its figure the words may begin, and how many words may stand in between.
+_BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
+
+
+def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether a total stood at the figure in the period, or came to it on the day."""
+    if not period.rule.startswith("dates.") or period.kind not in ("event", "window"):
+        return False
+    if _leads_to(calendar, link, "standing"):
+        return True
+    large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    return large and period.kind == "event" and _leads_to(calendar, link, "reaching")
+
+
+def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
+    """The running total that "bringing the number of dead to" leads to, where the words name no attack."""
+    if size_of(calendar.row[link.number]) <= EVENT_AT_MOST or not _leads_to(calendar, link, "raising"):
+        return None
+    stated = [period for period in inside if period.kind == "cumulative"]
+    start = stated[0].period_start if stated else calendar.war_start
+    end = (stated[0].period_end if stated else None) or calendar.published
+    return Timing("cumulative", start or calendar.war_start, end, None, "timing.raised")
+
+
+def _leads_to(calendar: Calendar, link: Link, category: str) -> bool:
+    """Whether words of the lexicon stand right before the figure."""
+    at = calendar.row[link.number]
+    # A bound is a part of the number's token: "topped 8,000".
+    end = at.number.start if at.number is not None else at.start
+    start = max(calendar.row[0].start, end - _BEFORE)
+    hits = list(matcher("periods", category).find(calendar.text, start, end))
+    if not hits:
+        return False
+    gap = calendar.text[hits[-1].end : end]
+    return len(gap.split()) <= _BETWEEN[category] and not any(mark in gap for mark in ".,;:()")
