@@ -47,7 +47,7 @@ def names_in(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from IDS.findall(node.value)
         elif isinstance(node, ast.FunctionDef) and [a.arg for a in node.args.args] == ["scene", "link"]:
-            if node.name.startswith("_of_"):  # a side is named for the function that found it
+            if node.name.startswith(("_of_", "of_")):  # a side is named for the function that found it
                 yield f"side.{node.name.strip('_')}"
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMING_CALLS:
             at, layer = NAMING_CALLS[node.func.id]

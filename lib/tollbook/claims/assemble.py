@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import find_parties
-from tollbook.claims.population import population_of
+from tollbook.claims.population import Neighbours, noun_population, population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
-from tollbook.claims.scene import Scene
+from tollbook.claims.scene import Harmed, Scene, fighters_apart
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
 from tollbook.claims.timing import Company, timing_of
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
 from tollbook.claims.words import SUBSET_OPENERS
-from tollbook.records import Bound, Claim, Span
+from tollbook.profiles import Profile
+from tollbook.records import Bound, Claim, Population, Span
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.
-_BEARERS = frozenset({"of_loser", "of_harm_word", "of_topic", "of_sides"})
+_BEARERS = frozenset(
+    {"of_loser", "of_harm_word", "of_topic", "of_sides", "of_frame", "of_gap", "of_respective"}
+)
+_BORNE = frozenset("loss losses casualties casualty".split())
+_TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
 _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 _ADMITTING = frozenset(
     "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
@@ -37,7 +42,8 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
             discourse.last if link.parent == BEFORE else made.get(-1 if link.parent is None else link.parent)
         )
         parent = goes_back if link.parent is not None else None
-        found = _claim(discourse, read, link, parent, next(reversed(made.values()), None))
+        before = next((f for f in reversed(made.values()) if not _is_part(read.row, f.link)), None)
+        found = _claim(discourse, read, link, parent, (next(reversed(made.values()), None), before))
         made[link.number] = found
         discourse.found.append(found)
     whole = [found for found in made.values() if not _is_part(read.row, found.link)]
@@ -46,20 +52,24 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
 
 
 def _claim(
-    discourse: Discourse, read: SentenceReading, link: Link, parent: Found | None, sibling: Found | None
+    discourse: Discourse,
+    read: SentenceReading,
+    link: Link,
+    parent: Found | None,
+    beside: tuple[Found | None, Found | None],
 ) -> Found:
     row, document = read.row, discourse.document
+    sibling, whole = beside
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = _voice(discourse, number)
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
-    above, beside = parent.timing if parent else None, sibling.timing if sibling else None
-    timing = timing_of(read.calendar, link, Company(above, _size(parent), beside))
+    above, last = parent.timing if parent else None, sibling.timing if sibling else None
+    timing = timing_of(read.calendar, link, Company(above, _size(parent), last))
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
-    near = sibling or parent
     bound, hedges = _bound(row, link, number, parent)
     claim = Claim(
         claim_id=f"{document.doc_id}:{number.start}-{number.end}",
@@ -71,7 +81,9 @@ def _claim(
         bound=bound,
         category=link.category,
         side=harmed.side,
-        population=population_of(row, link, harmed.rule in _BEARERS, near.claim.population if near else None),
+        population=population_of(
+            discourse.text, row, link, _neighbours(discourse, read, link, (harmed, voice), (parent, whole))
+        ),
         period_kind=timing.kind,
         period_start=timing.start,
         period_end=timing.end,
@@ -95,14 +107,75 @@ def _is_part(row: Sequence[Token], link: Link) -> bool:
     return link.rule == "part" or link.phrase.partitive or opened
 
 
+def _neighbours(
+    discourse: Discourse,
+    read: SentenceReading,
+    link: Link,
+    of: tuple[Harmed, Voice],
+    near: tuple[Found | None, Found | None],
+) -> Neighbours:
+    """What may tell who the people of a figure are, where its own words do not."""
+    (harmed, voice), (parent, whole) = of, near
+    party = discourse.profile.parties.get(harmed.side or "")
+    told_by = (voice.source or "").lower().split()
+    own = voice.party in (None, harmed.side)
+    borne = any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
+    as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and borne)
+    above = parent.claim.population if parent else None
+    return Neighbours(
+        as_party=as_party,
+        losses=as_party
+        and (borne or link.category in ("losses", "casualties"))
+        and not _fighters_beside(discourse.profile),
+        armed=party is not None and party.irregular,
+        foreign=harmed.rule == "of_foreigners",
+        speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
+        above=above or (discourse.people if link.rule == "carried" else None),
+        beside=whole.claim.population if whole else None,
+        before=_counted_before(discourse, read, link, harmed.side),
+    )
+
+
+def _fighters_beside(profile: Profile) -> bool:
+    """Whether a people's fighters are a party of their own in this war, so that a people's casualties may be anyone."""
+    return any(fighters_apart(profile, party) for party in profile.belligerents)
+
+
+def _counted_before(
+    discourse: Discourse, read: SentenceReading, link: Link, side: str | None
+) -> Population | None:
+    """Whom the figure before counted, if it is of the same side; of totals, whom the article's last total counted."""
+    last = discourse.last
+    beyond = any(mention.kind == "place" for mention in read.mentions)
+    if (
+        last is not None
+        and last.claim.side == side
+        and read.span.start - last.claim.end < FADES
+        and not beyond
+    ):
+        return last.claim.population
+    number = read.row[link.number].number
+    if side is None or number is None or (number.high or number.low or 0) < _TOTAL:
+        return None
+    if last is not None and last.claim.population == "military" and _size(last) >= _TOTAL:
+        return "military"
+    totals = (
+        f.claim.population for f in reversed(discourse.found) if f.claim.side == side and _size(f) >= _TOTAL
+    )
+    return next(totals, None)
+
+
 def _size(found: Found | None) -> float:
     return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
 
 
-def _last_party(discourse: Discourse, sentence: Span) -> str | None:
-    """The party named last before the sentence, as "its soldiers" may go back to it."""
+def _last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> str | None:
+    """The party named last before the sentence, as "its soldiers" may go back to it; of `armed` people such before any."""
     start = max(0, sentence.start - _BACK)
     named = find_parties(discourse.text, discourse.profile, start, sentence.start)
+    soldiers = [m.party for m in named if m.noun and m.population == "military" and m.party is not None]
+    if armed and soldiers:
+        return soldiers[-1]
     parties = [m.party for m in named if m.kind in ("state", "force", "government") and m.party is not None]
     return parties[-1] if parties else None
 
@@ -125,9 +198,11 @@ def _scene(
         goes_on=before is not None
         and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
         before=lambda: _last_party(discourse, read.span),
+        troops=lambda: _last_party(discourse, read.span, armed=True),
         denied=voice.denied,
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
-        sibling=(sibling.link.number, sibling.harmed.side) if sibling and sibling.harmed.side else None,
+        sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
+        cues=[each.cue for each in read.told],
     )
 
 

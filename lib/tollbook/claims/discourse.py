@@ -19,7 +19,7 @@ from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice
 from tollbook.claims.warfare import is_about_war
 from tollbook.profiles import GENERAL, Profile, choose_profile
-from tollbook.records import Claim, Document, Span
+from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
 
 # How far a figure still is what "the total" goes back to, in characters.
@@ -69,7 +69,7 @@ class Discourse:
     """One document while it is read: its folded text, what was found, and what the next sentence may go back to.
 
     `last` is the figure the next sentence goes on from, `side` the side last spoken of, `topic` what a
-    heading or a question asked in the line that begins at `topic_line`.
+    heading or a question asked in the line that begins at `topic_line`, `people` of whom it asked.
     """
 
     document: Document
@@ -79,6 +79,7 @@ class Discourse:
     side: str | None = None
     topic: Link | None = None
     topic_line: int = -1
+    people: Population | None = None
     line: int = 0
     found: list[Found] = field(default_factory=list)
     readings: list[tuple[Span, Reading]] = field(default_factory=list)
@@ -107,6 +108,7 @@ class Discourse:
     def place(self) -> str | None:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
         names = [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
+        names = [name for name in names if name.belligerent] or names
         for kinds in (("place",), ("state", "people", "force")):
             counts = Counter(name.party for name in names if name.kind in kinds)
             if counts:

@@ -19,7 +19,7 @@ from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
-from tollbook.claims.parties import find_parties
+from tollbook.claims.parties import find_parties, population_of
 from tollbook.claims.passages import Passage, passages
 from tollbook.claims.periods import find_periods
 from tollbook.claims.phrases import is_time
@@ -158,6 +158,8 @@ def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None
     discourse.topic, discourse.topic_line = topic_of(discourse.text, sentence, harms), discourse.line
     if discourse.topic is None or not discourse.is_about_war:
         return
+    losses = any(harm.category == "losses" for harm in harms)
+    discourse.people = "military" if losses else population_of(discourse.text[sentence.start : sentence.end])
     mentions = find_parties(discourse.text, discourse.profile, sentence.start, sentence.end)
     named = [m.party for m in mentions if m.kind in ("people", "state", "force") and m.party is not None]
     discourse.side = named[0] if named else discourse.side

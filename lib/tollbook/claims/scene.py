@@ -10,7 +10,7 @@ from tollbook.claims.parties import PartyMention, resolve_enemy
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
-from tollbook.claims.words import CONJUNCTIONS, PREPOSITIONS
+from tollbook.claims.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tollbook.profiles import Profile
 from tollbook.records import Span
 from tollbook.resources import matcher
@@ -30,6 +30,12 @@ _LOCATING = frozenset("in across inside throughout near at over within around ou
 _STRIKING = frozenset("attacked invaded invading attacking shelled bombed struck hit stormed into".split())
 
 
+_SPEAKING = frozenset(
+    "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
+)
+_SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
+
+
 _COMPASS = frozenset(
     "the southern northern eastern western central south north east west occupied besieged".split()
 )
@@ -37,6 +43,17 @@ _COMPASS = frozenset(
 
 # How far after a party's name its attack may be named, in characters.
 _ATTACK_REACH = 40
+
+
+_NO_NOUNS = (
+    ADVERBS
+    | AUXILIARIES
+    | CONJUNCTIONS
+    | PREPOSITIONS
+    | PRONOUNS
+    | RELATIVES
+    | {"have", "last", "this", "every", "each"}
+)
 
 
 OWNING = frozenset("its his her their our".split())
@@ -56,10 +73,10 @@ class Scene:
 
     `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
     `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
-    figure made last in this sentence, with its side. `goes_on` says that the source that spoke of `earlier`
+    figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
     `admits` that the source owns up to it;
-    `before` tells the party named last before the sentence.
+    `before` tells the party named last before the sentence, `troops` the one whose soldiers were; `cues` are the sentence's attributing words.
     """
 
     text: str
@@ -70,11 +87,13 @@ class Scene:
     speaker: str | None = None
     earlier: str | None = None
     place: Callable[[], str | None] | None = None
-    sibling: tuple[int, str] | None = None
+    sibling: tuple[int, Harmed] | None = None
     goes_on: bool = False
     denied: bool = False
     admits: bool = False
     before: Callable[[], str | None] | None = None
+    troops: Callable[[], str | None] | None = None
+    cues: Sequence[Span] = field(default=())
 
 
 def is_military(scene: Scene, link: Link) -> bool:
@@ -98,7 +117,20 @@ def is_located(text: str, mention: PartyMention) -> bool:
         return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
         return matcher("attacks").first(text, max(0, mention.start - 30), mention.start) is not None
-    return bool(words) and words[-1] in _LOCATING and mention.kind != "people"
+    if mention.kind == "people":
+        return False
+    described = words[-1:] and words[-1] not in _LOCATING and words[-2:-1] in (["a"], ["an"], ["the"])
+    at = words[:-2] if described and is_attributive(text, mention) else words
+    while at and at[-1] in ("a", "an"):
+        at.pop()
+    return bool(at) and at[-1] in _LOCATING
+
+
+def is_attributive(text: str, mention: PartyMention) -> bool:
+    """Whether a noun that is none of people goes on after the name: "a northern hospital"."""
+    after = text[mention.end : mention.end + 30]
+    word = after.split()[0] if after[:1] == " " and after.split() else ""
+    return word.isalpha() and word.islower() and not mention.noun and word not in _NO_NOUNS
 
 
 def mentions_in(scene: Scene, start: int, end: int, kinds: frozenset[str]) -> list[PartyMention]:
@@ -113,6 +145,7 @@ def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
         for m in mentions_in(scene, start, end, NAMING)
         if not names_attack(scene, m)
         and not is_of_source(scene, m)
+        and not is_speaking(scene, m)
         and not (m.kind in ("state", "government") and is_located(scene.text, m))
     ]
 
@@ -129,6 +162,34 @@ def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
 def is_of_source(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention stands inside a source of the sentence."""
     return any(span.start <= mention.start and mention.end <= span.end for span in scene.sources)
+
+
+def is_where_said(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention is where something was said: "told reporters in the capital", "speaking in the north"."""
+    cue = next((c for c in reversed(scene.cues) if c.end <= mention.start), None)
+    if cue is not None:
+        gap = scene.text[cue.end : mention.start]
+        content = any(
+            t.number is not None or t.harm is not None
+            for t in scene.row
+            if cue.end <= t.start < mention.start
+        )
+        if (
+            len(gap) < _SAID_REACH
+            and not content
+            and not any(m in gap for m in ',;:"')
+            and " that " not in gap
+        ):
+            return is_located(scene.text, mention)
+    words = scene.text[max(scene.row[0].start, mention.start - 50) : mention.start].lower().split()
+    return bool(_SPEAKING & set(words[-6:])) and is_located(scene.text, mention)
+
+
+def is_speaking(scene: Scene, mention: PartyMention) -> bool:
+    """Whether an attributing word stands right after the party: "the capital says"."""
+    return mention.kind in ("state", "government") and any(
+        0 < cue.start - mention.end <= 1 for cue in scene.cues
+    )
 
 
 def is_told(scene: Scene, token: Token) -> bool:
@@ -218,3 +279,11 @@ def people_of(profile: Profile, party: str) -> str:
     if party in profile.territories or party not in profile.parties:
         return party
     return next((kin for kin in profile.parties[party].kin if kin in profile.territories), party)
+
+
+def fighters_apart(profile: Profile, party: str | None) -> bool:
+    """Whether the party is a people whose fighters are a party of their own: its dead are those of one people."""
+    known = profile.parties.get(party or "")
+    return known is not None and any(
+        kin in profile.parties and kin not in profile.territories for kin in known.kin
+    )

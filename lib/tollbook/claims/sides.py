@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tollbook.claims.fighters import of_foreigners
+from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     ACTING,
     BOTH,
+    NAMING,
     OWNING,
     Harmed,
     Scene,
     acting_in,
     are_joined,
+    is_located,
+    is_of_source,
     is_told,
     joint_party,
     leads_to,
@@ -37,7 +42,8 @@ _BEARING = frozenset(
     "incurred incurring endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
 )
 
-
+_SENT = frozenset("sent deployed dispatched supplied provided fielded".split())
+_BEARING_REACH = 60  # how far after a party the harm it suffered may stand, in characters
 _HAVING = frozenset("has have had having".split())
 
 
@@ -47,7 +53,7 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         side = rule(scene, link)
         if side is not None:
             return Harmed(side, rule.__name__.strip("_"))
-    for rule in (_of_sentence, _of_topic):
+    for rule in (of_frame, _of_sentence, _of_topic):
         side = rule(scene, link)
         if side is not None:
             return Harmed(side, rule.__name__.strip("_"))
@@ -81,6 +87,13 @@ def _of_phrase(scene: Scene, link: Link) -> str | None:
         further = victims_in(scene, row[phrase.end].end, stop)
         if further:
             return party_of(scene, further[0])
+    for at in range(
+        phrase.end, min(phrase.end + 6, len(row) - 2)
+    ):  # "several hundred of the troops sent by the north"
+        if row[at].text in _SENT and row[at + 1].text in ("by", "from"):
+            senders = mentions_in(scene, row[at + 1].end, row[min(at + 5, len(row) - 1)].end, NAMING)
+            if senders:
+                return party_of(scene, senders[0])
     owner = victims_in(scene, max(row[0].start, start - 30), start)
     if owner and scene.text[owner[-1].end : start].strip() in ("'s", "'"):
         return party_of(scene, owner[-1])
@@ -99,8 +112,9 @@ def _of_harm_word(scene: Scene, link: Link) -> str | None:
         if before and one_phrase(scene.text[before[-1].end : harm.start]):
             return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
         stop = row[link.number].start if link.number > at else row[-1].end
-        after = victims_in(scene, harm.end, stop)
-        if after and leads_to(scene.text[harm.end : after[0].start]):
+        after = [] if link.category == "captured" else victims_in(scene, harm.end, stop)
+        gap = scene.text[harm.end : after[0].start] if after else ""
+        if after and (leads_to(gap) or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
 
@@ -121,8 +135,15 @@ def _of_loser(scene: Scene, link: Link) -> str | None:
     if row[verb].text.startswith("cost"):  # "the raid cost it 40 men"
         paid = victims_in(scene, row[verb].end, row[link.number].start)
         pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
+        named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
+        payers = (
+            paid[:1]
+            or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
+        )
         before = scene.before() if pronoun and scene.before is not None else None
-        return party_of(scene, paid[0]) if paid else before
+        return party_of(scene, payers[0]) if payers else before
+    if verb and row[verb - 1].text in ("we", "we've", "'ve"):
+        return scene.speaker
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
@@ -133,11 +154,13 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
     for at in range(link.number - 1, max(-1, link.number - 7), -1):
         harm = row[at].harm
+        if harm is not None and harm.syntax == "noun" and link.category != "captured":
+            continue  # "suffered losses of 40 dead": the verb stands before the noun
         if harm is not None:
             return at if harm.loser else None
         if row[at].kind is Kind.NUMBER:
             break
-    if link.number and row[link.number - 1].text in ("had", "having"):
+    if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
         return link.number - 1
     harm = row[link.harm].harm if link.harm is not None else None
     if link.harm is None or harm is None or harm.category == "captured":
@@ -145,7 +168,11 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     first = min(link.harm, link.number)
     bearing = [i for i in range(max(0, first - 7), first) if row[i].text in _BEARING]
     if not bearing and harm.syntax == "noun":
-        bearing = [i for i in range(max(0, first - 4), first) if row[i].text in _HAVING]
+        bearing = [
+            i
+            for i in range(max(0, first - 4), first)
+            if row[i].text in _HAVING and not row[i + 1].text.endswith(("ed", "en"))
+        ]
     return bearing[0] if bearing else None
 
 
@@ -165,7 +192,7 @@ def _of_sides(scene: Scene, link: Link) -> str | None:
     return None
 
 
-def _of_owner(scene: Scene, link: Link) -> str | None:
+def _of_owner(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
     """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
     row, end = scene.row, link.phrase.end
     first = min(link.number, link.harm if link.harm is not None else link.number)
@@ -176,18 +203,38 @@ def _of_owner(scene: Scene, link: Link) -> str | None:
         return scene.speaker or scene.earlier
     own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
+    if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
+        own = [i for i in own if link.harm is not None and i > link.harm]
     own += [
         i for i in range(end, min(len(row) - 2, end + 1)) if row[i].text == "of" and row[i + 1].text in OWNING
     ]
     if not own:
         return None
-    before = mentions_in(scene, row[0].start, row[own[0]].start, ACTING)
-    subjects = [m for m in before if not names_attack(scene, m)]
-    if subjects:
-        return party_of(scene, subjects[-1])
+    if any(row[i].text == "own" for i in range(link.number, min(len(row), end + 3))):
+        return scene.speaker or _other_than(scene, scene.earlier)
+    before = [
+        m for m in mentions_in(scene, row[0].start, row[own[0]].start, ACTING) if not names_attack(scene, m)
+    ]
+    if row[min(own[0] + 1, len(row) - 1)].text in ("his", "her") or row[own[0]].text in ("his", "her"):
+        before = [
+            m for m in before if not is_of_source(scene, m) and m.kind not in ("state", "government")
+        ] or before
+    if before:
+        return party_of(scene, before[-1])
     if row[own[0]].text not in ("their", "its"):
         return scene.speaker
     return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
+
+
+def _is_deed(row: Sequence[Token], link: Link) -> bool:
+    """Whether the figure is the object of a harm verb whose subject did the harm."""
+    harm = row[link.harm].harm if link.harm is not None else None
+    return harm is not None and not harm.loser and link.rule == "object"
+
+
+def _other_than(scene: Scene, party: str | None) -> str | None:
+    """The chief opponent of a party: a nameless unit that tells of the enemy's dead and then of its own."""
+    return next(iter(scene.profile.opponents_of(party)), None)
 
 
 def _of_sentence(scene: Scene, link: Link) -> str | None:
@@ -196,7 +243,7 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
         return None
     start = scene.row[scene.sibling[0]].end
     between = victims_in(scene, start, scene.row[link.number].start)
-    return None if between else scene.sibling[1]
+    return None if between else scene.sibling[1].side
 
 
 def _of_topic(scene: Scene, link: Link) -> str | None:
@@ -225,7 +272,8 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
                 return party_of(scene, mention)
             continue
         gap = scene.text[mention.end : after.start]
-        bears = after.harm.loser and len(gap) < 60 and not any(mark in gap for mark in ':;"')
+        bears = after.harm.loser or (after.harm.syntax == "noun" and bool(_BEARING & set(gap.split())))
+        bears = bears and len(gap) < _BEARING_REACH and not any(mark in gap for mark in ':;"')
         if (after.harm.syntax in ("noun", "state") and one_phrase(gap)) or bears:
             return party_of(scene, mention)
     return None
@@ -247,7 +295,10 @@ def _owned_losses(scene: Scene, link: Link) -> str | None:
 
 
 _NAMED: tuple[Callable[[Scene, Link], str | None], ...] = (
+    of_respective,
+    of_foreigners,
     _of_phrase,
+    of_gap,
     _of_harm_word,
     _of_sides,
     _of_loser,

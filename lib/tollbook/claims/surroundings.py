@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from tollbook.claims.fighters import armed_of, arms_of, hired_by
+from tollbook.claims.framed import of_fight
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     ACTING,
     BOTH,
     NAMING,
     Scene,
+    fighters_apart,
+    is_attributive,
     is_civilian,
     is_located,
     is_military,
     is_of_source,
+    is_where_said,
     mentions_in,
     names_attack,
     one_clause,
@@ -24,7 +31,16 @@ from tollbook.claims.scene import (
 # Names that can stand for where their people live: "attacks on the northern towns".
 _TERRITORIAL = frozenset({"state", "government", "people"})
 _ATTACK_WORDS = 3  # between a party and "that": "terrorist attack", "air and missile strikes"
+_TAKING = frozenset(
+    "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
+)
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
+# The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
+_HARM_OF_WAR = re.compile(
+    r"\bthe (?:war|conflict)(?: in [a-z]+)?(?: itself)? (?:has |had |have )?(?:already |so far |now )?"
+    r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
+)
+_EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
@@ -35,29 +51,80 @@ def _of_place(scene: Scene, link: Link) -> str | None:
 
 
 def _of_whole_war(scene: Scene, link: Link) -> str | None:
-    """A figure of the whole war with no party: "killed and wounded across the country", "the combined toll"."""
+    """A figure of the whole war with no party: "The war has cost 500,000 lives", "killed and wounded every week in the country"."""
     low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
+    if is_military(scene, link) or is_civilian(scene, link) or _tells_of_own(scene):
+        return None
+    place = _place(scene, link)
+    if place is not None and fighters_apart(scene.profile, place):
+        return None
     number = scene.row[link.number].number
     size = max(number.low or 0, number.high or 0) if number is not None else 0
-    if (
-        size < _WHOLE_WAR
-        or link.category not in ("casualties", "losses")
-        or is_military(scene, link)
-        or is_civilian(scene, link)
-    ):
-        return None
+    if _HARM_OF_WAR.search(low) is not None:
+        return BOTH
     words = low.replace(",", " ").split()
-    return BOTH if "across" in words or "war" in words else None
+    goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None
+    told = "across" in words or "war" in words or goes_on_daily
+    return BOTH if told and size >= _WHOLE_WAR and link.category in ("casualties", "losses") else None
+
+
+def _tells_of_own(scene: Scene) -> bool:
+    """Whether the figure is told by one side: it counts its own people, or the enemy's."""
+    return scene.speaker is not None and _is_at_war(scene, scene.speaker)
+
+
+def _is_at_war(scene: Scene, party: str) -> bool:
+    """Whether the party fights in the profile's war; without a profile of the war, whether it fights anyone."""
+    profile = scene.profile
+    return party in profile.belligerents if profile.belligerents else bool(profile.opponents_of(party))
+
+
+def _at_a_spot(scene: Scene) -> bool:
+    return any(m.kind == "place" for m in scene.mentions)
 
 
 def _of_local(scene: Scene, link: Link) -> str | None:
     """The speaker's own people, where an authority of a party at war tells of harm that is not the army's."""
-    if (scene.goes_on and scene.earlier is not None and not is_civilian(scene, link)) or scene.denied:
+    agent = _agent(scene, link)
+    other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
+    if (
+        scene.goes_on and scene.earlier is not None and not is_civilian(scene, link) and not other
+    ) or scene.denied:
         return scene.earlier
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war:
         return None
-    return None if scene.speaker == _agent(scene, link) else people_of(scene.profile, scene.speaker)
+    return None if scene.speaker == agent else people_of(scene.profile, scene.speaker)
+
+
+def _of_arms(scene: Scene, link: Link) -> str | None:
+    """ "Its army said three soldiers were killed", "its troops killed 30 militants": whose such armed people can be."""
+    arms = arms_of(scene, link)
+    agent = _agent(scene, link)
+    hired = hired_by(scene, link, agent)
+    if hired is not None or arms is None:
+        return hired
+    profile = scene.profile
+    if agent is not None:
+        foe = _armed_foe(scene, link, agent, arms)
+        return foe if foe != _harmed_by(scene, link, agent) else None
+    if scene.speaker is None or (scene.goes_on and scene.earlier is not None) or link.category == "losses":
+        return None
+    if not _is_at_war(scene, scene.speaker):
+        return None
+    own = armed_of(profile, (scene.speaker,), arms)
+    return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
+
+
+def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
+    """The foe of the agent whose armed people the noun means, the one of the place named before any other."""
+    profile = scene.profile
+    foes = profile.opponents_of(agent)
+    place = _place(scene, link)
+    if place in foes and not profile.parties[place].main:
+        return place
+    around = (place, *foes) if place in foes else foes
+    return armed_of(profile, around, arms)
 
 
 def _of_admission(scene: Scene, link: Link) -> str | None:
@@ -89,13 +156,27 @@ def _of_attack(scene: Scene, link: Link) -> str | None:
 
 
 def _of_captor(scene: Scene, link: Link) -> str | None:
-    """Captives held somewhere belong to the other side: "130 hostages held in the north"."""
-    harm = scene.row[link.harm].harm if link.harm is not None else None
-    held = harm is not None and any(
-        stem in harm.text.lower() for stem in ("hostage", "held", "captiv", "holding")
-    )
-    place = _place(scene, link) if held else None
-    return _harmed_by(scene, link, place) if place is not None else None
+    """Captives belong to the other side: "130 hostages held in the north", "surrendered to the army", "the south took 14"."""
+    row = scene.row
+    harm = row[link.harm] if link.harm is not None else None
+    if harm is None or link.category != "captured":
+        return None
+    after = mentions_in(scene, harm.end, row[-1].end, NAMING)
+    near = [m for m in after if set(scene.text[harm.end : m.start].lower().split()[-3:]) & {"to", "by"}]
+    takers = [
+        m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)
+    ]
+    holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
+    if holder is None and any(stem in harm.text for stem in ("hostage", "held", "captiv", "holding")):
+        holder = _place(scene, link)
+    return _harmed_by(scene, link, holder) if holder is not None else None
+
+
+def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the party is the subject of a verb that takes captives: "Norland's guards took 14 prisoner"."""
+    verbs = scene.row[max(0, link.number - 3) : link.number]
+    verb = next((t for t in verbs if t.text in _TAKING and t.start >= mention.end), None)
+    return verb is not None and one_clause(scene, mention, verb.start)
 
 
 def _harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
@@ -107,13 +188,16 @@ def _harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
 
 def _of_paragraph(scene: Scene, link: Link) -> str | None:
     """The side spoken of before; civilians are looked for where the article is, not among the last army's dead."""
-    if is_civilian(scene, link) and not scene.goes_on and scene.place is not None:
+    if scene.earlier is None:
+        return None
+    stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
+    if (is_civilian(scene, link) or stranger) and not scene.goes_on and scene.place is not None:
         return scene.place() or scene.earlier
     return scene.earlier
 
 
 def _of_scene(scene: Scene, link: Link) -> str | None:
-    if is_military(scene, link) and scene.before is not None and (named := scene.before()) is not None:
+    if is_military(scene, link) and scene.troops is not None and (named := scene.troops()) is not None:
         return named
     return _place(scene, link) or (scene.place() if scene.place is not None else None)
 
@@ -122,8 +206,10 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     _of_whole_war,
     _of_attack,
     _of_captor,
+    of_fight,
     _of_place,
     _of_admission,
+    _of_arms,
     _of_local,
     _of_opponent,
     _of_paragraph,
@@ -139,6 +225,8 @@ def _place(scene: Scene, link: Link) -> str | None:
         and not names_attack(scene, m)
         and (m.kind == "place" or (m.kind in _TERRITORIAL and is_located(scene.text, m)))
         and not is_of_source(scene, m)
+        and not is_where_said(scene, m)
+        and not (m.kind == "state" and not m.belligerent and is_attributive(scene.text, m))
         and not scene.text[max(0, m.start - 9) : m.start].lower().rstrip().endswith(("from", "from the"))
     ]
     at = scene.row[link.number].start
@@ -155,7 +243,7 @@ def _in_another_clause(gap: str) -> bool:
     )
 
 
-def _agent(scene: Scene, link: Link) -> str | None:
+def _agent(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
     """Whose attack it was: "northern shelling", "killed by southern fire", "northern gunmen killed"."""
     row = scene.row
     attackers = [
@@ -166,7 +254,7 @@ def _agent(scene: Scene, link: Link) -> str | None:
     if attackers:
         return party_of(scene, attackers[-1])
     harm = row[link.harm] if link.harm is not None else None
-    if harm is None or harm.harm is None or harm.harm.loser:
+    if link.harm is None or harm is None or harm.harm is None or harm.harm.loser:
         return None
     by = [
         m
@@ -179,10 +267,14 @@ def _agent(scene: Scene, link: Link) -> str | None:
         link.parent is None and harm.start < row[link.number].start and harm.harm.syntax == "transitive"
     ):
         return None
+    if (
+        harm.end < row[-1].start and row[link.harm + 1].text == "of"
+    ):  # "the killing of": a noun without a subject
+        return None
     subjects = [
         m
         for m in mentions_in(scene, row[0].start, harm.start, ACTING)
-        if one_clause(scene, m, harm.start) and not (is_of_source(scene, m) and is_located(scene.text, m))
+        if one_clause(scene, m, harm.start) and not is_located(scene.text, m)
     ]
     if subjects:
         return party_of(scene, subjects[-1])

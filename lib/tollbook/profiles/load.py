@@ -89,6 +89,7 @@ def _party(raw: dict[str, Any], base: Party | None) -> Party:
         kin=tuple(raw.get("kin", base.kin if base else ())),
         allies=tuple(raw.get("allies", base.allies if base else ())),
         main=raw.get("main", True),
+        irregular=raw.get("irregular", base.irregular if base else False),
     )
 
 

@@ -18,7 +18,8 @@ class Party:
     """A party to the war, or a state beside it.
 
     `opponents` it fights, `kin` share its side (a government and its people, a state and its irregulars),
-    `allies` support it. `main` is false where the war is not chiefly about it. `start` is the first day of the war for it where that differs from the profile's.
+    `allies` support it. `main` is false where the war is not chiefly about it, `irregular` says that its armed people
+    are fighters of no state's army: nobody calls them soldiers. `start` is the first day of the war for it where that differs from the profile's.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Party:
     kin: tuple[str, ...] = ()
     allies: tuple[str, ...] = ()
     main: bool = True
+    irregular: bool = False
 
 
 @dataclass(frozen=True, slots=True)

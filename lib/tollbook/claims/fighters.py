@@ -1,0 +1,86 @@
+"""Whose fighters: nouns for armed people that name no party ("three soldiers", "30 militants", "foreign volunteers").
+
+A state's army has soldiers, a movement has fighters; a party tells of its own soldiers' death and of the
+fighters it killed. Foreigners count with the side they fight for (codebook, Side).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tollbook.claims.population import noun_arms, noun_population
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import NAMING, Scene, mentions_in, party_of
+from tollbook.profiles import Profile
+
+_SERVING = frozenset(
+    "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent".split()
+)
+_FOR = frozenset("for with alongside by to beside in of".split())
+_FOREIGN = frozenset(
+    "mercenary mercenaries volunteer volunteers legionnaire legionnaires instructors foreign".split()
+)
+_REACH = 6  # how many tokens after the noun "fighting for" may stand, and after it the party
+_OWN_DEAD = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
+
+
+def of_foreigners(scene: Scene, link: Link) -> str | None:
+    """ "Two foreign volunteers fighting for the north": the side that foreigners fight for."""
+    row = scene.row
+    stretch = row[link.number : link.phrase.end]
+    own = mentions_in(scene, row[link.number].start, row[max(link.number, link.phrase.end - 1)].end, NAMING)
+    if any(m.belligerent or m.kind == "enemy" for m in own) or not (
+        own or any(t.text in _FOREIGN for t in stretch)
+    ):
+        return None
+    for at in range(link.phrase.end - 1, min(len(row) - 2, link.phrase.end + _REACH)):
+        serves = row[at].text in _SERVING and row[at + 1].text in _FOR
+        of_army = at == link.phrase.end and row[at].text in ("of", "in", "from", "with")
+        if not (serves or of_army):
+            continue
+        stop = row[min(len(row) - 1, at + _REACH)].end
+        for mention in mentions_in(scene, row[at].end, stop, NAMING):
+            if mention.belligerent and (
+                mention.population == "military" or (serves and row[at + 1].text != "in")
+            ):
+                return party_of(scene, mention)
+    return None
+
+
+def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
+    """The side of foreign fighters that the phrase does not tell: the one against the party that killed them."""
+    stretch = scene.row[link.number : link.phrase.end]
+    if not any(t.text in _FOREIGN and noun_population(t.text) != "civilian" for t in stretch):
+        return None
+    foes = scene.profile.opponents_of(agent if agent is not None else scene.speaker)
+    return next(iter(foes), None)
+
+
+def arms_of(scene: Scene, link: Link) -> str | None:
+    """`regular`, `irregular`, or None where the noun counted says neither."""
+    stretch = scene.row[link.number : link.phrase.end]
+    return next((arms for t in reversed(stretch) if (arms := noun_arms(t.text)) is not None), None)
+
+
+def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
+    """The first of the parties, or of those on its side, whose armed people such a noun means."""
+    for party in parties:
+        for each in (*profile.parties[party].kin, party):
+            known = profile.parties.get(each)
+            if known is not None and known.irregular == (arms == "irregular") and _is_armed(profile, each):
+                return each
+    return None
+
+
+def _is_armed(profile: Profile, party: str) -> bool:
+    """Whether the party is an armed force, or a state that has no other; a people's fighters may be a party beside it."""
+    known = profile.parties[party]
+    fighters = [kin for kin in known.kin if kin in profile.parties and kin not in profile.territories]
+    return not fighters or party not in profile.territories
+
+
+def unnamed_army(profile: Profile) -> str | None:
+    """The one party whom "the army" can mean in this war; None where two have armies."""
+    main = [party for party in profile.belligerents if profile.parties[party].main]
+    armies = {army for party in main if (army := armed_of(profile, (party,), "regular")) is not None}
+    return armies.pop() if len(armies) == 1 else None
