@@ -144,12 +144,14 @@ def _fighters_beside(profile: Profile) -> bool:
 def _counted_before(
     discourse: Discourse, read: SentenceReading, link: Link, side: str | None
 ) -> Population | None:
-    """Whom the figure before counted, if it is of the same side; of totals, whom the article's last total counted."""
+    """Whom the figure before counted, if it is of the same camp; of totals, whom the article's last total counted."""
+    known = discourse.profile.parties.get(side or "")
+    camp = (side, *(known.kin if known is not None else ()))
     last = discourse.last
     beyond = any(mention.kind == "place" for mention in read.mentions)
     if (
         last is not None
-        and last.claim.side == side
+        and last.claim.side in camp
         and read.span.start - last.claim.end < FADES
         and not beyond
     ):
@@ -160,7 +162,7 @@ def _counted_before(
     if last is not None and last.claim.population == "military" and _size(last) >= _TOTAL:
         return "military"
     totals = (
-        f.claim.population for f in reversed(discourse.found) if f.claim.side == side and _size(f) >= _TOTAL
+        f.claim.population for f in reversed(discourse.found) if f.claim.side in camp and _size(f) >= _TOTAL
     )
     return next(totals, None)
 

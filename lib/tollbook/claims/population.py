@@ -66,11 +66,7 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     nouns, words = _said_of(text, row, link)
     kinds = set(nouns)
     men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
-    if (
-        men
-        or ("military" in words and "civilian" not in kinds)
-        or (near.armed and "civilian" not in kinds)
-    ):
+    if men or ("military" in words and "civilian" not in kinds) or (near.armed and "civilian" not in kinds):
         return "military"
     if kinds >= {"military", "civilian"}:
         return "any"

@@ -243,7 +243,8 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
         return None
     start = scene.row[scene.sibling[0]].end
     between = victims_in(scene, start, scene.row[link.number].start)
-    return None if between else scene.sibling[1].side
+    others = [m for m in between if party_of(scene, m) != scene.sibling[1].side]
+    return None if others else scene.sibling[1].side
 
 
 def _of_topic(scene: Scene, link: Link) -> str | None:
