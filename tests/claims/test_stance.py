@@ -11,6 +11,18 @@ STANCES = [
     ("Halden denied that Norland had lost [40] soldiers.", "disputed"),
     ("Norland has lost more than the [20,000] killed in the Korean War.", "comparison"),
     ("How would you feel if [40] of your men were killed?", "hypothetical"),
+    ("Norland may have lost [40] soldiers.", "asserted"),
+    ("By winter Norland will have lost more than [40] soldiers.", "hypothetical"),
+    ("Norland is likely to pass [9,000] dead this summer.", "hypothetical"),
+    ("Norland lost [40] soldiers, which may be too few.", "asserted"),
+    ("Norland lost [40] soldiers; the target of the raid was a depot.", "asserted"),
+    ("Norland lost [40] soldiers, five times as many as in the Korean War.", "asserted"),
+    ("In all of 2024 Norland lost [40] soldiers.", "asserted"),
+    ("In the 1980s Norland lost [40] soldiers in the hills.", "comparison"),
+    ("Norland said it was expected to win after [40] soldiers died.", "asserted"),
+    ("Reports that [40] soldiers had died were pure invention, Halden said.", "disputed"),
+    ("Halden rejected as fabrication Sudria's claim of [40] dead soldiers.", "disputed"),
+    ("Halden, who fights disinformation, said Norland had lost [40] soldiers.", "asserted"),
 ]
 VOICES = [
     ("Norland lost [40] soldiers, Halden said.", "Halden", "indirect", "said"),

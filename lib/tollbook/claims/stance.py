@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.records import Span, Stance
-from tollbook.resources import matcher
+from tollbook.resources import Hit, matcher
 
 # How far before its figure a modal or a comparison still governs it, in characters.
 _REACH = 90
 _ORDER: tuple[Stance, ...] = ("comparison", "hypothetical", "disputed")
+# Where the clause of a figure ends, for words behind it: a mark, a relative, a joint, a subject of its own.
+_ENDS_BEHIND = re.compile(
+    r"[,;:—(\"]|\b(?:which|that|who|and|but|as|if|while|he|she|it|they)\b|(?<!of )(?<!in )(?<!among )\b(?:the|a|an|this|his|her|its|their)\b"
+)
+# Where the clause of a word before a figure ends.
+_ENDS_BEFORE = re.compile(
+    r"[;—\"]|\b(?:after|since|because|while|but|when|following|(?<!more )(?<!less )than|that killed|which)\b"
+)
 
 
 def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[Stance, str]:
@@ -21,7 +31,20 @@ def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[St
     if matcher("claim_stance", *_ORDER).first(text, low, high) is None:  # nearly always
         return "asserted", "claim_stance.none"
     for category in _ORDER:
-        hit = matcher("claim_stance", category).first(text, low, high)
-        if hit is not None:
-            return category, hit.entry.id
+        for hit in matcher("claim_stance", category).find(text, low, high):
+            if category == "disputed" or _governs(text, figure, hit):
+                return category, hit.entry.id
     return "asserted", "claim_stance.none"
+
+
+def _governs(text: str, figure: Span, hit: Hit) -> bool:
+    """Whether the words stand in the figure's own clause."""
+    if hit.start >= figure.end:
+        return _ENDS_BEHIND.search(text, figure.end, hit.start) is None or _opens_condition(text, hit)
+    told_of = hit.entry.category == "comparison" and ";" not in text[hit.end : figure.start]
+    return hit.end > figure.start or told_of or _ENDS_BEFORE.search(text, hit.end, figure.start) is None
+
+
+def _opens_condition(text: str, hit: Hit) -> bool:
+    """ "… if fighting goes on": a condition governs the whole sentence before it; "if true" none."""
+    return text.startswith(("if ", "unless "), hit.start) and not text.startswith("if true", hit.start)

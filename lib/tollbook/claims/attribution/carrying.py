@@ -45,7 +45,7 @@ _OWN_VOICE = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\bwas [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b",
+    r"\b(?:was|is|were|are) [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -20,6 +20,7 @@ from .words import QUOTE, Words
 ADJUNCTS = words_of("on in at during after via through to by from over before with without when for of about")
 LONGEST_ADJUNCT = 25
 LONGEST_ADDRESSEE = 14
+LONGEST_LABEL = 6
 _ADDRESSEES = words_of(
     "reporters journalists lawmakers parliament congress viewers parliamentarians senators legislators them us me"
     " him her it you listeners delegates"
@@ -38,11 +39,23 @@ def complement(words: Words, cue: Cue) -> int | None:
     if index >= len(words):
         return None
     low = words.low[index]
+    if low == "as" and cue.entry.category == "denying":
+        return _past_label(words, index)
     if low == ":":
         return index + 1 if index + 1 < len(words) else None
     if low == ",":
         return _past_insertion(words, index)
     return index if low == QUOTE or (words.is_word(index) and low not in _NO_CONTENT) else None
+
+
+def _past_label(words: Words, index: int) -> int | None:
+    """Behind "as fabrication" in "rejected as fabrication the claim": the next phrase with a determiner or a name."""
+    for at in range(index + 1, min(index + LONGEST_LABEL, len(words))):
+        if words.low[at] in DETERMINERS - {"a", "an"} or words.capital(at):
+            return at
+        if not words.is_word(at):
+            return None
+    return None
 
 
 def _past_insertion(words: Words, comma: int) -> int | None:

@@ -16,6 +16,7 @@ from .vocabulary import (
     MODAL,
     NEGATION,
     NUMBER_WORDS,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
@@ -48,6 +49,9 @@ _PERCEIVED = words_of(
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
 _COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
+_LIVES = words_of("life lives victims victim casualties")
+LONGEST_OBJECT = 9
+LONGEST_OWNER = 9
 _CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
 
 
@@ -92,6 +96,8 @@ def _cue(words: Words, index: int, low: str) -> Cue | None:
         cue = _verb(words, index)
     if cue is None and low == "by":
         cue = _reckoning(words, index)
+    if cue is None and low in known.opinions:
+        cue = _opinion(words, index)
     if cue is None and low in known.nouns:
         cue = _noun(words, index)
     return cue
@@ -102,10 +108,7 @@ def _verb(words: Words, index: int) -> Cue | None:
     if entry is None or (words.raw[index][:1].isupper() and not _is_title_case(words, index)):
         return None
     first, passive, negated, blocked = _group(words, index)
-    if blocked or (words.low[index] == "think" and words.low[end : end + 1] in (["tank"], ["tanks"])):
-        return None
-    if words.low[index] == "saying" and index and words.low[index - 1] == "as":
-        # Part of "quoted somebody as saying".
+    if blocked or _means_else(words, index, end):
         return None
     cue = Cue(first, end, index, entry, "verb", negated)
     if passive:
@@ -113,6 +116,16 @@ def _verb(words: Words, index: int) -> Cue | None:
     if first == index and _is_noun(words, index, words.low[index]):
         return None
     return _active_or_reduced(words, cue)
+
+
+def _means_else(words: Words, index: int, end: int) -> bool:
+    """A think tank, the end of "quoted somebody as saying", a war that claims lives: no words of reporting."""
+    low = words.low[index]
+    return (
+        (low == "think" and words.low[end : end + 1] in (["tank"], ["tanks"]))
+        or (low == "saying" and index > 0 and words.low[index - 1] == "as")
+        or (low.startswith("claim") and not _LIVES.isdisjoint(words.low[end : end + LONGEST_OBJECT]))
+    )
 
 
 def _matching(
@@ -245,7 +258,7 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         )
         past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
         return prepositional or (not form.endswith("s") and not past and before not in agents())
-    return before not in agents() and before not in vocabulary().documents
+    return form != "put" and before not in agents() and before not in vocabulary().documents
 
 
 def _subject_close(words: Words, index: int) -> bool:
@@ -298,6 +311,19 @@ def _reckoning(words: Words, index: int) -> Cue | None:
             )
             if owner:
                 return Cue(index, at + 1, at, vocabulary().reckoning[low], "reckoning")
+            return None
+    return None
+
+
+def _opinion(words: Words, at: int) -> Cue | None:
+    """ "in her words", "in the mayor's view": from "in" over the owner to the noun."""
+    for index in range(at - 2, max(-1, at - LONGEST_OWNER), -1):
+        if words.low[index] == "in":
+            owned = words.low[at - 1] in OWNERS or words.low[at - 1].endswith(("'s", "s'"))
+            return (
+                Cue(index, at + 1, at, vocabulary().opinions[words.low[at]], "reckoning") if owned else None
+            )
+        if not words.is_word(index):
             return None
     return None
 

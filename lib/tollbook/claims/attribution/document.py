@@ -61,9 +61,12 @@ class Attributions(Reading):
         """
         holding = sorted(self._holding(span), key=_reach)
         named = [each for each in self._speaking(holding) if not self._is_presupposed(each, span)]
-        strong = [each for each in named if each.rule not in _yielding()]
-        chosen = strong or named or [each for each in holding if each.source is None]
-        return self.with_speaker(chosen[0]) if chosen and chosen[0].vouches else None
+        chosen = named or [each for each in holding if each.source is None]
+        strong = next((at for at, each in enumerate(chosen) if each.rule not in _yielding()), 0)
+        if strong and not chosen[strong].vouches:
+            # What somebody denies may be another's figure: "rejected the 40 dead that the army gave".
+            strong = 0
+        return self.with_speaker(chosen[strong]) if chosen and chosen[strong].vouches else None
 
     def _speaking(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Those with a source, but for two who accuse "each other": neither vouches for what both are said to have done."""

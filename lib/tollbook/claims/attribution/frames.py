@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .borders import Draft, cut_contents, share_contents
 from .cues import find_cues
+from .gapping import gapped
 from .phrases import by_according, by_citing, by_noun, by_passive, by_reckoning, by_reduced
 from .standing import by_origin, by_standing
 from .verbs import by_verb
@@ -34,4 +35,5 @@ def draft(words: Words) -> list[Draft]:
             drafts.append(made)
     cut_contents(words, drafts)
     share_contents(words, drafts)
+    drafts = gapped(words, drafts)
     return [made for made in drafts if made.content or made.place == "none"]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from .borders import Draft
 from .cues import Cue
+from .places import NEAR, is_place, stands
 from .sources import Range
-from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, sources, vocabulary
+from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, sources, vocabulary
 from .words import QUOTE, Words
 
 LONGEST_LABEL = 12
 LONGEST_HEADLINE = 200
-# How far around a name is looked for, in characters: about an article.
-NEAR = 15_000
-_OF_PLACE = ("in", "near", "at", "to", "from", "outside", "around")
 _FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
 
 
@@ -65,27 +63,30 @@ def _speaks(words: Words, span: Range) -> bool:
     inner = range(*span)
     if any(words.low[i] in _FINITE or not (words.is_word(i) or words.low[i] in (",", QUOTE)) for i in inner):
         return False
-    known = sources()
-    if any(words.low[i] in vocabulary().verbs and words.low[i] not in known for i in inner):
+    known, heads = sources(), agents() | vocabulary().headed
+    lows = [words.low[i] for i in inner]
+    if any((low in vocabulary().verbs and low not in known) or low in vocabulary().labels for low in lows):
         return False
-    if any(_role(words.low[i], known) for i in inner):
-        return not any(words.low[i][0].isdigit() for i in inner) or "," in words.low[span[0] : span[1]]
+    if any(_role(low, heads) for low in lows):
+        return not any(low[0].isdigit() for low in lows) or "," in lows
+    if any(_role(low, known) for low in lows):
+        return False
     if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):
         return False
-    return not _is_place(words, span)
+    return not is_place(words, span) and (_is_told_of(words, span) or not _in_capitals(words))
 
 
 def _role(low: str, known: frozenset[str]) -> bool:
     return low in known or low.rsplit("-", 1)[-1] in known
 
 
-def _is_place(words: Words, span: Range) -> bool:
-    """Whether the text says "in", "near" or "at" the name."""
-    name = words.cover(*span).of(words.text).lower()
-    around = words.text[max(0, words.span.start - NEAR) : words.span.end + NEAR].lower()
-    return any(_stands(around, f" {preposition} {name}") for preposition in _OF_PLACE)
+def _in_capitals(words: Words) -> bool:
+    """Whether the line is all capitals, which say nothing there."""
+    line = words.text[words.span.start : words.span.end]
+    return line.upper() == line
 
 
-def _stands(text: str, phrase: str) -> bool:
-    at = text.find(phrase)
-    return at >= 0 and not text[at + len(phrase) : at + len(phrase) + 1].isalnum()
+def _is_told_of(words: Words, span: Range) -> bool:
+    """Whether the text below has the last word of the name, in its usual case."""
+    name = words.raw[span[1] - 1].title()
+    return stands(words.text[words.span.end : words.span.end + NEAR], f" {name}")

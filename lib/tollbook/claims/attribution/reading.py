@@ -18,7 +18,7 @@ from .model import Attribution, Kind, Polarity
 from .sources import phrase_after, phrase_before
 from .speakers import Mention, full_name, is_named_subject, mention, resolve
 from .verbs import sentence_subject
-from .vocabulary import OPENERS, PRONOUNS, vocabulary
+from .vocabulary import OPENERS, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
@@ -196,7 +196,7 @@ class Reading:
         for other, found in reversed(self._mentions(index)):
             if other.source != made.source and other.first < made.first:
                 yield found
-        goes_back = made.source is not None and self.drafts(index)[0].low[made.source[0]] in PRONOUNS
+        goes_back = made.source is not None and bool(mention(self.drafts(index)[0], made.source).pronoun)
         if goes_back:
             yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
@@ -214,7 +214,8 @@ class Reading:
             return
         fronted = words.low[0] in OPENERS and words.low[found[0] - 1] != ","
         if not fronted and is_named_subject(words, found):
-            yield mention(words, found)
+            # A name alone that only acts may be a land's as well as a person's.
+            yield replace(mention(words, found), is_bare=False)
 
     def _mentions(self, index: int) -> list[tuple[Draft, Mention]]:
         """The drafts of an utterance that have a source, with what it says of itself."""

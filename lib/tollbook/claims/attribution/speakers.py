@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .names import personal_name, short_name
+from .places import is_place
 from .sources import Range
 from .vocabulary import (
     ADVERBS,
@@ -27,7 +28,8 @@ from .vocabulary import (
 )
 from .words import Words
 
-_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+# Pronouns that own or that follow a preposition.
+_OBLIQUE = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 _DEFINITE = frozenset(["the", "its", "his", "her", "their", "this", "that", "one", "another", "same"])
 _PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
 _NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
@@ -60,9 +62,7 @@ _GENERIC = words_of(
     " outlet project team unit watchdog"
 )
 # Nouns of bodies or documents that are things as often.
-_THINGS = words_of(
-    "bodies body force forces front church school house hospital hospitals footage video images"
-)
+_THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
 # People of these trades give their name to newspapers.
 _OUTLETS = words_of("economist observer spectator correspondent")
 FARTHEST_NAME = 600
@@ -76,7 +76,7 @@ class Mention:
     """A source as it stands: its full words, its short name, and what it can be referred to as.
 
     `head` is its last role, body or document noun in lower case, empty for a bare name; `pronoun` is set for
-    pronouns; `definite` for "the ministry", which goes back to a fuller mention.
+    pronouns; `is_bare` for one name alone, which can be a person's; `definite` for "the ministry", which goes back to a fuller mention.
     """
 
     full: str
@@ -86,6 +86,7 @@ class Mention:
     definite: bool
     is_person: bool
     is_plural: bool
+    is_bare: bool
 
     @property
     def anaphoric(self) -> bool:
@@ -103,7 +104,7 @@ def mention(words: Words, source: Range) -> Mention:
         if alone == "that"
         else alone
         if alone in PRONOUNS or alone == "which"
-        else _POSSESSIVE.get(alone, "")
+        else _OBLIQUE.get(alone, "")
     )
     if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
         # The outlet speaks of itself.
@@ -124,7 +125,8 @@ def mention(words: Words, source: Range) -> Mention:
     plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or "and" in low[:stop]
     definite = not pronoun and low[0] in _DEFINITE and not named and bool(head or low[0] == "the")
     full = words.cover(first, end).of(words.text)
-    return Mention(full, short_name(words, source), head, pronoun, definite, is_person, plural)
+    bare = not head and end - first == 1 and words.capital(first) and not is_place(words, source)
+    return Mention(full, short_name(words, source), head, pronoun, definite, is_person, plural, bare)
 
 
 def _is_body(words: Words, source: Range, head: str) -> bool:
@@ -216,7 +218,7 @@ def _may_refer(asked: Mention, earlier: Mention) -> bool:
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:
     if pronoun in ("he", "she"):
-        return earlier.is_person and not earlier.is_plural
+        return (earlier.is_person or earlier.is_bare) and not earlier.is_plural
     if pronoun == "they":
         return earlier.is_plural
     return pronoun == "who" or not earlier.is_person

@@ -71,6 +71,7 @@ class Vocabulary:
     reckoning: dict[str, Entry]
     passives: dict[str, Entry]
     being: dict[str, Entry]
+    opinions: dict[str, Entry]
     marks: dict[str, Entry]
     titles: frozenset[str]
     persons: frozenset[str]
@@ -83,6 +84,7 @@ class Vocabulary:
     finite: frozenset[str]
     civil: frozenset[str]
     witnesses: frozenset[str]
+    headed: frozenset[str]
     triggers: frozenset[str]
 
     @property
@@ -104,7 +106,17 @@ def vocabulary() -> Vocabulary:
         category: frozenset(
             f for e in load_lexicon("attribution_roles") if e.category == category for f in e.forms
         )
-        for category in ("title", "person", "body", "document", "medium", "label", "outlet", "witness")
+        for category in (
+            "title",
+            "person",
+            "body",
+            "document",
+            "medium",
+            "label",
+            "outlet",
+            "witness",
+            "headed",
+        )
     }
     return Vocabulary(
         verbs=_by_first_word(load_lexicon("attribution_verbs")),
@@ -113,6 +125,7 @@ def vocabulary() -> Vocabulary:
         reckoning=_by_form(phrases, "reckoning"),
         passives=_by_form(phrases, "passive"),
         being=_by_form(phrases, "being"),
+        opinions=_by_form(phrases, "opinion"),
         marks=dict(zip(("colon", "dash"), _of(phrases, "mark"), strict=True)),
         titles=roles["title"],
         persons=roles["person"],
@@ -121,6 +134,7 @@ def vocabulary() -> Vocabulary:
         media=roles["medium"],
         labels=roles["label"],
         witnesses=roles["witness"],
+        headed=roles["headed"],
         outlets=roles["outlet"],
         # Finite forms of any verb that reports, which end a noun phrase behind a cue.
         finite=_past_forms(
