@@ -36,6 +36,9 @@ _BOUNDARY = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|[.!?…]*[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\"'–—-])|(?<=[a-z0-9)\"'][.!?])(?=[A-Z][a-z]))"
 )
 
+# A decimal that a space was put into ("2. 3 million") ends no sentence.
+_SPLIT_DECIMAL = re.compile(r"\d\. \d{1,2} (?:thousand|million|billion|trillion|per ?cent|m|bn)\b")
+
 # Far above any sentence of a newspaper, in characters.
 LONGEST_SENTENCE = 1_000
 
@@ -106,7 +109,10 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     for stop in _BOUNDARY.finditer(text, start, end):
         at = stop.start()
-        if text[at] == "." and _ABBREVIATION_END.search(text, max(start, at - 8), at + 1):
+        if text[at] == "." and (
+            _ABBREVIATION_END.search(text, max(start, at - 8), at + 1)
+            or (at and _SPLIT_DECIMAL.match(text, at - 1))
+        ):
             continue
         span = _trimmed(text, start, stop.end())
         if span.start < span.end:

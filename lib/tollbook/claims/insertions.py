@@ -12,6 +12,7 @@ from tollbook.claims.tokens import Kind, Token
 # and mostly end in another subject.
 REACH = 34
 _OLDEST = 110  # years
+_CLOSING = frozenset(", - – — )".split())
 
 
 def is_small(token: Token) -> bool:
@@ -22,14 +23,41 @@ def is_small(token: Token) -> bool:
     return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
 
 
+def past_aside(row: Sequence[Token], at: int) -> int | None:
+    """Past what is put in between dashes, brackets or commas, if the verb of the subject before it follows.
+
+    "26,000 people – mostly women and children – were killed"; "two veterans, Halden, 39, and Orre, 27, were lost".
+    """
+    closing = ")" if row[at].text == "(" else row[at].text
+    if closing not in _CLOSING:
+        return None
+    for probe in range(at + 1, min(len(row) - 1, at + REACH)):
+        token = row[probe]
+        if token.harm is not None or token.text in (".", ";", ":"):
+            return None
+        if token.text == closing and probe > at + 1:
+            if row[probe + 1].kind is Kind.AUX:
+                return probe + 1
+            if closing != ",":
+                return None
+    return None
+
+
 def coordinate_subject(row: Sequence[Token], at: int) -> int | None:
     """Past ", 94 women" or "and 3 civilians" after the subject, so that the shared predicate is reached."""
     probe = at + 1
-    while probe < len(row) and row[probe].kind in (Kind.DETERMINER, Kind.CONJUNCTION):
+    while probe < len(row) and (
+        row[probe].kind in (Kind.DETERMINER, Kind.CONJUNCTION) or row[probe].text == '"'
+    ):
         probe += 1
     if probe < len(row) and row[probe].kind is Kind.NUMBER:
         phrase = noun_phrase(row, probe)
-        if phrase.counts is Counted.PEOPLE and phrase.harm is None:
+        named = (
+            phrase.counts is Counted.UNKNOWN
+            and phrase.head is not None
+            and row[phrase.head].kind is Kind.NAME
+        )
+        if (phrase.counts in (Counted.PEOPLE, Counted.THINGS) or named) and phrase.harm is None:
             return phrase.end
     return None
 

@@ -51,7 +51,9 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             return probe if seen and alike and not apart else None
         if token.text in ("and", "or", "&", "/", ","):
             seen = True
-        elif token.kind is not Kind.ADVERB and token.text not in ("the", "both", "been", "were", "missing"):
+        elif token.text in ("not", "never") or (
+            token.kind is not Kind.ADVERB and token.text not in ("the", "both", "been", "were", "missing")
+        ):
             return None
         probe += step
     return None

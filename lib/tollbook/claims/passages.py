@@ -23,11 +23,12 @@ STEMS = (
     "intensive care", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "wia",
     "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing",
-    "unaccounted", "mia", "disappear", "vanish", "can find", "captur", "captiv", "prisoner", "hostage", "kidnap",
-    "abduct", "surrender", "pow", "die", "alive",
+    "unaccounted", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "prisoner", "hostage", "kidnap",
+    "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "laid to rest", "fell in",
+    "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
 )  # fmt: skip
-# Too common in any text to make a sentence worth reading; the constructions they open are read where another
-# stem stands in the same line.
+# Too common in any text to make a line worth reading; the constructions they open are read where another stem
+# stands in the same line.
 _WEAK = frozenset(
     {
         "life of",
@@ -46,10 +47,17 @@ _WEAK = frozenset(
     }
 )
 _TRIGGER = word_starts((stem for stem in STEMS if stem not in _WEAK), lowered=True)
+_ALSO = word_starts(_WEAK, lowered=True)
+# A paragraph that speaks on of the figure before it: "The average was 1,570 a day."
+_SPEAKING_ON = re.compile(
+    r"(?:The|That|This|Its|Their|It) (?=[^\n]{0,60}\b(?:average|total|figure|number|count|tally|rate|sum|pace|record)s?\b)"
+    r"(?=[^\n]{0,120}\d)"
+)
 _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 
 _LIST_LINES = 60
 _LIST_LINE = 80
+_BLANK_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +85,9 @@ def passages(text: str, split: Sentences | None = None) -> Iterator[Passage]:
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        done = end = _past_list(text, end)
-        inside = tuple(triggers[bisect_left(triggers, start) : bisect_left(triggers, end)])
+        done = end = _past_speaking_on(text, _past_list(text, end))
+        strong = triggers[bisect_left(triggers, start) : bisect_left(triggers, end)]
+        inside = tuple(sorted({*strong, *_weak(text, start, end)}))
         yield Passage(Span(start, end), tuple(split.of_lines(start, end)), inside)
 
 
@@ -94,6 +103,25 @@ def _past_list(text: str, end: int) -> int:
             break
         end = stop
     return end
+
+
+def _past_speaking_on(text: str, end: int) -> int:
+    """The end of the paragraph after the line, if it only speaks on of the line's figures; else the line's end."""
+    start = end + 1
+    while start - end <= _BLANK_LINES and text[start : start + 1] == "\n":
+        start += 1
+    if _SPEAKING_ON.match(text, start) is None:
+        return end
+    stop = text.find("\n", start)
+    return len(text) if stop < 0 else stop
+
+
+def _weak(text: str, start: int, end: int) -> list[int]:
+    """Where the words begin that open a harm only beside another."""
+    low = text[start:end].lower()
+    if _ALSO is None or len(low) != end - start:
+        return []
+    return [start + word.start() for word in _ALSO.finditer(low)]
 
 
 def _triggers(text: str) -> list[int]:

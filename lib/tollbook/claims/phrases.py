@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import ATTESTED
 
 _LONGEST_PHRASE = 9
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
+# How the names of peoples end, in the plural.
+_PEOPLES = ("ans", "ons", "is", "ese", "ards")
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -43,7 +46,13 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
     start = _past_increment(row, number + 1)
     partitive = start + 1 < len(row) and row[start].text == "of" and row[start + 1].text in _PARTITIVE
     of_kind = (
-        not partitive and start + 1 < len(row) and row[start].text == "of" and row[start + 1].kind in _NOUNS
+        not partitive
+        and start + 1 < len(row)
+        and row[start].text == "of"
+        and (
+            row[start + 1].kind in _NOUNS
+            or (row[start + 1].kind is Kind.ADVERB and _continues(row, start + 1))
+        )
     )
     at = start + 2 if partitive else start + 1 if of_kind else start
     head, harm, harm_is_head, base = None, None, False, None
@@ -52,6 +61,7 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
         token = row[end]
         if token.harm is not None:
             attributive = token.harm.syntax in ("transitive", "state") and _noun_follows(row, end)
+            attributive = attributive and not _is_full(row, head)
             if not (token.harm.syntax == "noun" or attributive or (partitive and end == at)):
                 break
             harm, harm_is_head = end, not attributive
@@ -81,10 +91,13 @@ def _past_increment(row: Sequence[Token], at: int) -> int:
 
 
 def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | None, int]:
-    """Go on to the thing a person noun only describes: "infantry fighting vehicles", "personnel carriers"."""
+    """Go on to the thing a person noun only describes: "infantry fighting vehicles", "units of equipment"."""
     if head is None or not _is_person(row[head]) or head != end - 1:
         return head, end
-    for probe in range(end, min(len(row), end + 2)):
+    past_of = end < len(row) and row[end].text == "of"
+    for probe in range(end + past_of, min(len(row), end + (5 if past_of else 2))):
+        if row[probe].text == '"' and past_of:
+            continue
         if row[probe].kind is not Kind.WORD:
             break
         if counted(row[probe].text) is Counted.THINGS:
@@ -95,15 +108,20 @@ def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | N
 def _noun_follows(row: Sequence[Token], at: int) -> bool:
     """Whether the harm word at `at` stands before the noun it describes ("wounded soldiers")."""
     following = row[at + 1] if at + 1 < len(row) else None
-    if following is None:
+    if following is None or is_time(row, at + 1):
         return False
     if following.kind is Kind.NAME:
-        return any(_is_person(token) for token in row[at + 2 : at + 5])
+        return following.text.endswith(_PEOPLES) or any(_is_person(token) for token in row[at + 2 : at + 5])
     return (
         following.kind is Kind.WORD
         and counted(following.text) in (Counted.PEOPLE, Counted.UNKNOWN, Counted.THINGS)
         and not following.text.endswith(("ing", "ed"))
     )
+
+
+def _is_full(row: Sequence[Token], head: int | None) -> bool:
+    """Whether the noun counted has been read, so that a harm word after it is its predicate: "12 farms lost"."""
+    return head is not None and row[head].kind is Kind.WORD and counted(row[head].text) is not Counted.UNKNOWN
 
 
 def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
@@ -112,13 +130,10 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     complete = head is not None and _is_person(row[head])
     if token.kind is Kind.NAME:
         return not complete and token.text not in DAYS
-    if token.kind is Kind.WORD:
-        if complete:
-            return _is_person(token) and row[at - 1].kind is Kind.WORD
-        verbal = token.text.endswith(("ed", "ing"))
-        return not (verbal and (head is not None or not _continues(row, at)))
-    if token.kind is Kind.ADVERB:  # "the two most wanted men"
-        return head is None and _continues(row, at)
+    if token.kind is Kind.WORD and complete:
+        return _is_person(token) and row[at - 1].kind is Kind.WORD
+    if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
+        return _describes(row, at, head)
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"
     return token.text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
@@ -126,6 +141,27 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
 
 def _continues(row: Sequence[Token], at: int) -> bool:
     return at + 1 < len(row) and row[at + 1].kind in _NOUNS
+
+
+def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
+    """ "the two most wanted men", "1,000 verified deaths", "12 alleged fighters", "40 elderly villagers"."""
+    token = row[at]
+    if token.kind is Kind.ADVERB:
+        return head is None and _continues(row, at)
+    if token.kind is Kind.RAISING:
+        return head is None and token.text in ATTESTED and _noun_comes(row, at + 1)
+    verbal = token.text.endswith(("ed", "ing"))
+    return not (verbal and (head is not None or not _continues(row, at)))
+
+
+def _noun_comes(row: Sequence[Token], at: int) -> bool:
+    """Whether what starts here is a noun or goes on to one, and is no verb or harm participle."""
+    if at >= len(row):
+        return False
+    token = row[at]
+    if token.harm is not None:
+        return token.harm.syntax == "noun" or _noun_follows(row, at)
+    return token.kind is Kind.NAME or (token.kind is Kind.WORD and not token.text.endswith(("ed", "ing")))
 
 
 def _is_person(token: Token) -> bool:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.counted import Counted, counted
-from tollbook.claims.insertions import REACH, ages, breaks_off, coordinate_subject, is_small, plain_subject
+from tollbook.claims.insertions import (
+    REACH,
+    ages,
+    breaks_off,
+    coordinate_subject,
+    is_small,
+    past_aside,
+    plain_subject,
+)
 from tollbook.claims.phrases import DAYS, NounPhrase, is_time, noun_phrase
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, SUBSET_OPENERS
 
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
+_NEAR = 5  # how far "suffered" may stand before the harm suffered
 _RECEIVING = frozenset("suffered suffering suffer sustained sustaining received receiving with".split())
 
 
@@ -32,6 +41,7 @@ class _Walk:
     def __init__(self, row: Sequence[Token], phrase: NounPhrase) -> None:
         self.row, self.phrase, self.at = row, phrase, phrase.end
         self.passive = self.verb = self.in_prepositional = self.over = False
+        self.relative = self.did = False  # inside "who …"; past a word that could be their verb
         self.commas = 0
         self.found: int | None = None
 
@@ -41,14 +51,20 @@ class _Walk:
         if token.harm is not None:
             self._harm()
         elif token.kind is Kind.AUX:
+            self.did = self._next_text().endswith(("ed", "en")) and self._is_active(token)
             self.passive = self.passive or token.text in BE
             self.verb = True
-            self.in_prepositional = False
+            self.in_prepositional = self.relative = False
             self.at += 1
         elif token.text == "as" and (self.row[self.at - 1].text == "," or self._next_text() in _OWN):
             self.over = True  # a clause of its own: ", as the army closed in"
         elif token.text in SUBSET_OPENERS:
             self._subset()
+        elif token.kind is Kind.RELATIVE:
+            self._relative(token)
+        elif token.text in _RECEIVING:
+            self.in_prepositional = token.text == "with"
+            self.at += 1
         elif token.kind is Kind.PREPOSITION or (token.kind is Kind.WORD and token.text.endswith("ing")):
             if token.text == "of" and self._next_text() in ("whom", "which", "them", "these"):
                 self.over = True
@@ -89,12 +105,39 @@ class _Walk:
         if (
             syntax == "noun"
             and not kinds_in
-            and not any(t.text in _RECEIVING for t in self.row[self.phrase.end : self.at])
+            and not any(
+                t.text in _RECEIVING for t in self.row[max(self.phrase.end, self.at - _NEAR) : self.at]
+            )
         ):
             return
         if syntax == "transitive" and not self.passive and takes_object(self.row, self.at):
             return
+        if self.did and syntax in ("transitive", "state") and not self._is_joined():
+            return  # "hundreds lined up for a general killed in the war": another's harm
         self.found = self.at
+
+    def _is_active(self, token: Token) -> bool:
+        """Whether an auxiliary opens another verb's perfect: "have given", not "have been" nor "have killed"."""
+        follower = self.row[self.at + 1]
+        return token.text in ("have", "has", "had", "having") and follower.kind is Kind.WORD
+
+    def _is_joined(self) -> bool:
+        """Whether "and" or "or" stands before the harm word, or it is the first word of all."""
+        return self.at == self.phrase.end or self.row[self.at - 1].kind is Kind.CONJUNCTION
+
+    def _relative(self, token: Token) -> None:
+        """ "12 men who fought there were killed" goes on; ", when it exploded" and "was a man who" end the clause."""
+        self.relative = self.at - self.phrase.end < 2
+        single = self.row[self.phrase.start - 1].text == "one"
+        apart = token.text in ("when", "which") or (single and self.verb and not self.in_prepositional)
+        self.over = self._is_of_one() if self.relative else apart
+        self.at += 1
+
+    def _is_of_one(self) -> bool:
+        """ "a city of 125,000 people that was seized": the relative clause is of one thing, not of these many."""
+        return self._next_text() in ("was", "is", "has") and self.row[self.at - 1].text.endswith(
+            ("s", "people")
+        )
 
     def _subset(self) -> None:
         """ "were among the dead" is a predicate; ", including a child," is an insertion."""
@@ -141,6 +184,11 @@ class _Walk:
 
     def _punctuation(self) -> None:
         token = self.row[self.at]
+        aside = past_aside(self.row, self.at)
+        if aside is not None:
+            self.at = aside
+            self.in_prepositional = False
+            return
         self.commas += token.text == ","
         past = (
             (coordinate_subject(self.row, self.at) or ages(self.row, self.at)) if token.text == "," else None
@@ -149,26 +197,38 @@ class _Walk:
         self.in_prepositional = self.in_prepositional and token.text == "("
         self.at = past if past is not None else self.at + 1
 
+    def _comes_home(self, token: Token) -> bool:
+        """ "have come home maimed", "had gone missing": a verb that a state is said through."""
+        return (
+            token.text in ("come", "came", "gone", "went")
+            and self.row[self.at - 1].kind is not Kind.PREPOSITION
+        )
+
     def _word(self, token: Token) -> None:
         outside = not self.in_prepositional
+        if self.verb and not self.passive and token.kind is Kind.WORD and token.text.endswith(("ed", "en")):
+            self.did = True  # "two men have in the past given …"
         if token.kind is Kind.DETERMINER and is_time(self.row, self.at):
             self.at += 2
             return
-        if outside and token.kind in (Kind.QUANTITY, Kind.PRONOUN):
-            self.over = True
+        if outside and token.kind in (Kind.QUANTITY, Kind.PRONOUN) and not self._comes_home(token):
+            self.over = token.kind is Kind.PRONOUN or not self.relative
         elif outside and token.kind is Kind.WORD and not self.passive and self.commas == 0:
-            self.over = self.at >= self.phrase.end and not token.text.endswith(("ed", "en"))
+            self.over = not (self.relative or token.text.endswith(("ed", "en")))
+            self.did = True
         self.at += 1
 
 
 def takes_object(row: Sequence[Token], at: int) -> bool:
     """Whether the harm verb at `at` is active, with its victims after it."""
     probe = at + 1
-    while probe < len(row) and row[probe].kind is Kind.ADVERB:
+    while probe < len(row) and (row[probe].kind is Kind.ADVERB or row[probe].text in ("myself", "ourselves")):
         probe += 1
     if probe >= len(row):
         return False
     token = row[probe]
+    if token.text == "there":
+        return False
     if token.kind is Kind.CONJUNCTION and probe + 1 < len(row) and row[probe + 1].kind is Kind.HARM:
         return takes_object(row, probe + 1)
     if token.text in DAYS or is_time(row, probe):

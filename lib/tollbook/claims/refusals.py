@@ -6,20 +6,35 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tollbook.claims.counted import Counted, counted, is_foe
-from tollbook.claims.phrases import NounPhrase, noun_phrase
+from tollbook.claims.phrases import NounPhrase, is_time, noun_phrase
 from tollbook.claims.population import noun_population
+from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     DIFFERENCES,
+    OTHER_VERBS,
     QUANTITY_VERBS,
     SPARED,
+    SUBSET_OPENERS,
     TRANSFERS,
     WHOLES,
 )
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
+_COMING = frozenset("come came comes brought returned sent got back".split())
+# Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
+_STILL = frozenset(
+    {
+        ("being", "held"),
+        ("still", "held"),
+        ("are", "held"),
+        ("is", "holding"),
+        ("still", "in"),
+        ("remain", "in"),
+    }
+)
 # Said of bodies that one side gives the other.
 _GIVING = frozenset("handed repatriated exchanged exchange exchanges swapped swap".split())
 
@@ -29,9 +44,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
     row = reading.row
     before = [token.text for token in row[max(0, at - 3) : at]]
     after = [token.text for token in row[phrase.end : phrase.end + 5]]
-    if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
-        return "is the whole that a part is taken of"
-    if before[-2:] == ["of", "the"] and (at < 3 or row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)):
+    if _is_whole(reading, at, before) and not _harmed_itself(row, phrase):
         return "is the whole that a part is taken of"
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES:
         return "is the whole that a part is taken of"
@@ -43,6 +56,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         return "is an age"
     if (
         before[-1:] == [","]
+        and phrase.head is None
         and after[:1] == [","]
         and at > 1
         and row[at - 2].kind is Kind.NAME
@@ -55,14 +69,51 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         return "is a pronoun"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return "is an age"
-    every = (
-        after[:1] in (["every"], ["each"])
-        and phrase.end + 1 < len(row)
-        and row[phrase.end + 1].kind is Kind.NUMBER
-    )
+    every = after[:1] in (["every"], ["each"]) and _is_span(row, phrase.end + 1)
+    if before[-1:] == ["at"] and at > 1 and _could_be_age(row[at]) and _is_end_of_life(row[at - 2]):
+        return "is an age"
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
     return _compared(row, at, phrase) or _given_back(row, at, phrase)
+
+
+def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
+    """Whether a part is taken of the number: "out of 90 men", "three of the 40"."""
+    if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
+        return True
+    opens = at < 3 or reading.row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)
+    return before[-2:] == ["of", "the"] and opens
+
+
+def _harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the whole has a harm word of its own: "of the 40 killed", "one of those 9,000 who died"."""
+    if phrase.harm_is_head:
+        return True
+    at = phrase.end
+    if at < len(row) and row[at].text in ("who", "that"):
+        at += 1
+        while at < len(row) and row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING):
+            at += 1
+    return at < len(row) and row[at].harm is not None and not takes_object(row, at)
+
+
+def says_else(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a verb follows that says something else of those counted: "240 others left the country"."""
+    if phrase.end >= len(row):
+        return False
+    token = row[phrase.end]
+    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
+    if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
+        return False
+    return token.text in OTHER_VERBS or (token.kind is Kind.WORD and token.text.endswith(("ed", "ing")))
+
+
+def _is_span(row: Sequence[Token], at: int) -> bool:
+    """Whether a number of something stands here: "[one every] six minutes", "[one for each] 20"."""
+    spelled = at + 1 < len(row) and is_time(row, at + 1) and counted(row[at].text) is not Counted.TIME
+    return at < len(row) and (
+        row[at].kind is Kind.NUMBER or (spelled and row[at].text not in ("single", "passing"))
+    )
 
 
 def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
@@ -74,6 +125,12 @@ def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     if after[:2] == ["per", "square"] or after[:2] == ["per", "head"]:
         return "is a ratio"
     return None
+
+
+def _is_end_of_life(token: Token) -> bool:
+    """ "Dies at 62", "dead at 91"."""
+    harm = token.harm
+    return harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
 
 
 def _could_be_age(token: Token) -> bool:
@@ -120,7 +177,8 @@ def not_people(reading: Reading, link: Link) -> str | None:
     if harm is None or harm.victim == "any" or phrase.harm is not None:
         return None
     if phrase.head is None:
-        return "follows a count of things" if after_things(reading, link.number) else None
+        loose = harm.victim == "force" and not after_people(reading, link.number)
+        return "follows a count of things" if loose or after_things(reading, link.number) else None
     if (
         harm.victim == "force"
         and noun_population(row[phrase.head].text) != "military"
@@ -145,10 +203,20 @@ def after_things(reading: Reading, at: int) -> bool:
     return False
 
 
+def after_people(reading: Reading, at: int) -> bool:
+    """Whether a number before counts people, so that one without a noun counts them too."""
+    numbers = (left for left in range(at) if reading.row[left].kind is Kind.NUMBER)
+    return any(noun_phrase(reading.row, left).counts is Counted.PEOPLE for left in numbers)
+
+
 def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
-    around = [token.text for token in (*row[max(0, at - 6) : at], *row[phrase.end : phrase.end + 6])]
-    return any(word in TRANSFERS for word in around)
+    end = phrase.end
+    if end + 1 < len(row) and row[end].text == "," and row[end + 1].text in SUBSET_OPENERS:
+        end = next((i for i in range(end + 1, len(row)) if row[i].text == ","), end)
+    around = [token.text for token in (*row[max(0, at - 6) : at], *row[end : end + 6])]
+    held = any(pair in _STILL for pair in pairwise(around))
+    return not held and any(word in TRANSFERS for word in around)
 
 
 def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
@@ -159,16 +227,20 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
 
 def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the text goes on to say that they came to no harm, or says something else of them."""
-    for token in row[phrase.end : phrase.end + 5]:
+    for at in range(phrase.end, min(len(row), phrase.end + 5)):
+        token = row[at]
         if token.number is not None or token.text == ";":
             return False
-        if token.text in SPARED:
+        home = token.text == "home" and row[at - 1].text in _COMING
+        if token.text in SPARED or (home and not (at + 1 < len(row) and row[at + 1].harm is not None)):
             return True
     return False
 
 
 def lives_lost(row: Sequence[Token], at: int) -> bool:
     """ "cost 377,000 lives", "40 lives lost": the word is no harm by itself."""
+    if any(token.harm is not None and token.text.endswith(" lost") for token in row[at : at + 4]):
+        return True
     taking = {
         "cost",
         "costs",

@@ -72,7 +72,8 @@ _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.ADVERB, ADVERBS),
 )
 _CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
-_TOKEN = re.compile(r"'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]")
+# An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it).
+_TOKEN = re.compile(r"\b[A-Z]\.(?: ?[A-Z]\.)+|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]")
 
 
 def tokens_of(
@@ -82,14 +83,16 @@ def tokens_of(
 
     A number's token covers its hedges and bound words too ("more than 20,000").
     """
+    found = list(harms)
     pieces: list[Token] = [
         Token(Kind.NUMBER, text[n.start : n.end].lower(), n.extent_start, n.extent_end, number=n)
         for n in numbers
+        if not any(h.start < n.start and n.end < h.end for h in found)  # the one of "lost one leg"
     ]
     taken = [(p.start, p.end) for p in pieces]
     pieces += [
         Token(Kind.HARM, h.text.lower(), h.start, h.end, harm=h)
-        for h in harms
+        for h in found
         if not any(h.start < e and s < h.end for s, e in taken)
     ]
     pieces.sort(key=lambda token: token.start)
@@ -114,8 +117,8 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
 def _kind(word: str) -> Kind:
     lower = word.lower()
     known = _CLASS_OF.get(lower)
-    if word == "May":  # the month, and no modal
-        return Kind.NAME
+    if word == "May" or (word.isupper() and known in (Kind.PRONOUN, Kind.RELATIVE) and len(word) > 1):
+        return Kind.NAME  # the month, and no modal; an initialism that reads as a pronoun in lower case
     if known is not None:
         return known
     if not (word[0].isalnum() or word[0] in "'_"):

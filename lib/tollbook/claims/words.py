@@ -32,7 +32,7 @@ QUANTITY_VERBS = frozenset(
     "approached approaching put puts putting set sets estimate estimates estimated estimating run runs ran running "
     "average averages averaged averaging equal equals make makes made making place places placed bring brings brought "
     "bringing go goes gone going went show shows showed cross crosses crossed become became account accounts "
-    "accounted lie lies lay lying range ranges ranged vary varies stay stays stayed lists names numbering soar soars soared double doubled revised raised lowered calculated counted count counts assessed".split()
+    "accounted lie lies lay lying range ranges ranged vary varies stay stays stayed lists numbering soar soars soared double doubled revised raised lowered calculated counted count counts assessed".split()
 )
 # Participles that a passive may be reached through: "were reported killed", "is feared to have died".
 RAISING = frozenset(
@@ -43,7 +43,11 @@ RAISING = frozenset(
 ADVERBS = frozenset(
     "not also now still just so far too only even already again alone together yesterday today tonight "
     "overnight ago almost nearly as-yet once twice since-then up down later earlier least most mostly "
-    "there here who've instead nationwide altogether meanwhile else".split()
+    "there here who've instead nationwide altogether meanwhile else either nearby back way home".split()
+)
+# Participles that can stand before a noun too: "1,000 verified deaths".
+ATTESTED = frozenset(
+    "reported confirmed presumed suspected recorded documented verified identified registered alleged known".split()
 )
 # Nouns in -ly, which the ending would take for adverbs.
 NOT_ADVERBS = frozenset(
@@ -53,12 +57,12 @@ NOT_ADVERBS = frozenset(
 SPARED = frozenset(
     "rescued evacuated saved released freed survived unharmed displaced arrested detained trapped returned exchanged "
     "swapped escaped fled homeless sheltering treated discharged recruited mobilised mobilized enlisted sent deployed "
-    "hired trained remain remained alive handed repatriated pulled dug".split()
+    "hired trained remain remained alive handed repatriated pulled dug deported transferred".split()
 )
 # Nouns for the size of a thing; "a total of", "the number of" lead to a figure, "a strength of" does not.
 MEASURES = frozenset(
     "total totals figure figures number numbers toll tolls average count tally estimate estimates minimum maximum record "
-    "sum rate pace combined range ceiling peak mark most high low median mean excess order".split()
+    "sum rate pace combined range ceiling peak mark most high low median mean excess order bound".split()
 )
 # Prisoners who are handed over are not thereby harmed.
 TRANSFERS = frozenset(
@@ -67,6 +71,11 @@ TRANSFERS = frozenset(
 )
 # People counted near the harmed who are none of them.
 OTHERS = frozenset("refugees evacuees migrants recruits reservists deserters inhabitants voters".split())
+# Verbs, besides those in -ed, that say what became of others than the harmed.
+OTHER_VERBS = frozenset(
+    "left leave leaves leaving fled flee went go came come returned remained made make took fought hit began got held "
+    "hold said say says told live lived stood sat ran escaped survived".split()
+)
 # A figure after "a population of" is what a part is taken of.
 WHOLES = frozenset("population strength workforce garrison membership contingent force army".split())
 # A figure after "a gap of", "a rise of" is a difference between figures.

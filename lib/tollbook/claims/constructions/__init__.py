@@ -12,7 +12,9 @@ from tollbook.claims.readings import Link, Reading
 
 from .direct import closest_predicate, far_predicate, own_noun, verb_before
 from .ellipsis import carried, goes_on
-from .parts import increment, part_of
+from .inverted import equated, glossed, headed, measured_after
+from .objects import beside_object, relative_object
+from .parts import increment, part_of, part_told
 from .quantities import quantity_of
 from .sharing import shared_noun
 
@@ -21,10 +23,17 @@ RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
     closest_predicate,
     verb_before,
     own_noun,
+    relative_object,
     part_of,
+    beside_object,
     far_predicate,
+    measured_after,
     quantity_of,
     goes_on,
     shared_noun,
+    equated,
+    headed,
+    glossed,
+    part_told,
     carried,
 )

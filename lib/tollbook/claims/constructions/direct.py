@@ -11,7 +11,7 @@ from tollbook.claims.predicates import predicate
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import handed_over, lives_lost
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE
+from tollbook.claims.words import BE, MEASURES
 
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
@@ -87,9 +87,20 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
             at -= 1
         elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
             at -= 2  # "a staggering 35,000"
+        elif row[at].text == "of" and (start := _before_measure(row, at)) is not None:
+            at = start  # "killing a total of five"
         else:
             break
     return at
+
+
+def _before_measure(row: Sequence[Token], of: int) -> int | None:
+    """The index before "a total", "an overall average" whose "of" stands at `of`; None where no measure does."""
+    if of < 2 or row[of - 1].text not in MEASURES:
+        return None
+    at = of - 2
+    at -= row[at].kind in (Kind.WORD, Kind.ADVERB)
+    return at - 1 if at > 0 and row[at].text in ("a", "an") else None
 
 
 def _before_insertion(row: Sequence[Token], at: int) -> int:
@@ -101,7 +112,7 @@ def _before_insertion(row: Sequence[Token], at: int) -> int:
 
 
 def _passive(row: Sequence[Token], at: int) -> bool:
-    if row[at].text.endswith("ing"):
+    if any(word.endswith("ing") for word in row[at].text.split()):
         return False
     for left in range(at - 1, max(-1, at - 4), -1):
         if row[left].text in BE:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.meanings import category_of
 from tollbook.claims.phrases import NounPhrase, is_time
 from tollbook.claims.readings import BEFORE, LEFT_REACH, TOPIC, Link, Reading
-from tollbook.claims.refusals import after_things, goes_home, pronoun_one
-from tollbook.claims.tokens import Kind
+from tollbook.claims.refusals import after_things, goes_home, pronoun_one, says_else
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import BE
 
 
 def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
     parent = reading.last
     row = reading.row
-    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase):
+    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase) or says_else(row, phrase):
         return None
     if (
         phrase.counts is Counted.UNKNOWN
@@ -35,6 +37,8 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         row[left].kind in (Kind.DETERMINER, Kind.ADVERB, Kind.NAME)
         or row[left].text in _LIST_WORDS
         or (parent.rule == "quantity" and row[left].text in ("to", "at"))
+        or (parent.rule in ("carried", "goes_on") and row[left].text == "to")
+        or (row[left].text == "to" and row[left - 1].text == "compared")
         or counted(row[left].text) is Counted.TIME
     ):
         left -= 1
@@ -49,24 +53,27 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 
 _LIST_WORDS = frozenset(
-    "in on during over since for from with against same average total rate of period about or".split()
+    "in on during over since for from with against same average total rate of period about or compared versus".split()
 )
 
 
 _CARRIERS = frozenset(
-    "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling".split()
+    "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling "
+    "totals figures tolls counts estimates assessments range ranging".split()
 )
 
 
-_ENDING = (Kind.PUNCTUATION, Kind.CONJUNCTION)
 _MARKS = frozenset("mark milestone threshold".split())
 
 
+_SAYING = frozenset("say says said".split())
+_MUCH = 100  # a smaller bare number may be the number of anything
 _POINTING = frozenset("it they that this these those".split())
 
 
 _REPORTING = frozenset(
-    "repeated repeats has have says said claims claimed gave gives reported returned expects counted estimated cites cited".split()
+    "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
+    "cites cited mentioned named quoted meaning makes confirmed".split()
 )
 
 
@@ -77,19 +84,29 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     marked = phrase.head is not None and row[phrase.head].text in _MARKS
     if parent is None or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
         return None
-    if pronoun_one(row, at, phrase) or goes_home(row, phrase):
+    if pronoun_one(row, at, phrase) or goes_home(row, phrase) or says_else(row, phrase):
         return None
-    if any(token.kind is Kind.HARM for token in row[max(0, at - 10) : at]) or after_things(reading, at):
+    near = range(max(0, at - 10), at)
+    answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
+    other = any(row[i].kind is Kind.HARM and i != parent.harm for i in near) and not answers
+    if other or after_things(reading, at):
+        return None
+    if _of_other_verb(row, at, phrase):
         return None
     left = [token.text for token in row[max(0, at - 10) : at]]
     named = any(word in _CARRIERS for word in left) or left[-2:] == ["accounted", "for"]
     pronoun = any(
-        token.text in _POINTING and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
+        token.text in _POINTING
+        and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
+        and not (
+            token.text == "that" and follower.text in BE and token is not row[0]
+        )  # "a force that was 900"
         for token, follower in pairwise(row[max(0, at - 10) : at])
     )
     ends = (
         phrase.end >= len(row)
         or row[phrase.end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
+        or (row[phrase.end].kind is Kind.PREPOSITION and row[phrase.end].text != "of")
         or is_time(row, phrase.end)
     )
     told = ends and (
@@ -97,10 +114,37 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or left[-2:] in (["spoken", "of"], ["spoke", "of"], ["speaks", "of"])
     )
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
-    subject = phrase.end < len(row) and row[phrase.end].text in ("are", "is", "were", "was")
-    if subject or not (named or pronoun or recorded or marked or told or (parent.number == TOPIC and ends)):
+    listed = recorded and row[phrase.head or at].text in ("names", "obituaries", "entries")
+    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and not listed
+    alone = ends and _opens_sentence(row, at) and _is_much(row[at])
+    if subject or not (
+        named or pronoun or recorded or marked or told or alone or (parent.number == TOPIC and ends)
+    ):
         return None
     return from_parent(reading, at, parent, "carried", phrase)
+
+
+def _of_other_verb(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Whether the figure is another verb's: "and driven millions from home", "they cleared five of nine floors"."""
+    if phrase.counts is not Counted.NOTHING or at == 0:
+        return False
+    if phrase.end < len(row) and row[phrase.end].text == "of":
+        return True
+    left = at - 1
+    while left > 0 and row[left].kind in (Kind.DETERMINER, Kind.ADVERB):
+        left -= 1
+    token = row[left]
+    return token.kind is Kind.WORD and token.text.endswith(("ed", "en")) and token.text not in _REPORTING
+
+
+def _opens_sentence(row: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands before the figure but marks, "not", "or", "maybe": "10,000? 100,000?"."""
+    return all(token.kind in (Kind.PUNCTUATION, Kind.ADVERB, Kind.CONJUNCTION) for token in row[:at])
+
+
+def _is_much(token: Token) -> bool:
+    number = token.number
+    return number is not None and max(number.low or 0, number.high or 0) >= _MUCH
 
 
 def from_parent(reading: Reading, at: int, parent: Link, rule: str, phrase: NounPhrase) -> Link:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.ellipsis import from_parent
+from tollbook.claims.counted import Counted, counted
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import after_things, goes_home, pronoun_one
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import SUBSET_OPENERS
+from tollbook.claims.words import SPARED, SUBSET_OPENERS
+
+_CLAUSE = 10
+_OPENING = 5
+# What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
+_TELLING = frozenset("was were had bore showed belonged".split())
 
 
 def increment(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -39,7 +45,47 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         opener is not None or inserted or among[:2] == ["among", "them"] or among[1:] == ["among", "them"]
     ):
         return None
+    if (
+        opener is not None
+        and row[opener].text in ("include", "includes", "included")
+        and phrase.counts is Counted.UNKNOWN
+        and phrase.head is not None
+        and row[phrase.head].kind is Kind.WORD
+    ):
+        return None  # "he served in the army, which included two tours"
     return None if pronoun_one(row, at, phrase) else from_parent(reading, at, parent, "part", phrase)
+
+
+def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "They found 436 bodies. Thirty bore traces of torture; 21 were servicemen": a part by its size alone."""
+    row, parent = reading.row, reading.before if reading.last is None else reading.last
+    if parent is None or parent.category not in ("killed", "wounded", "missing") or at + 1 >= len(row):
+        return None
+    opens = _is_of_whole(row, at, parent) or (
+        at == 0
+        or row[at - 1].text in (";", '"')
+        or (row[at - 1].text == "and" and at > 1 and row[at - 2].text in (",", ";"))
+    )
+    told = phrase.end if phrase.partitive else at + 1
+    bare = phrase.head is None or not phrase.partitive
+    if not opens or not bare or told >= len(row) or row[told].text not in _TELLING or _is_spared(row, told):
+        return None
+    return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
+    """ "Of the 40 soldiers killed, 12 were conscripts"."""
+    return row[0].text == "of" and row[at - 1].text == "," and 0 < parent.number < _OPENING
+
+
+def _is_spared(row: Sequence[Token], start: int) -> bool:
+    """Whether the clause tells of something that is no harm to the counted, or of things."""
+    for token in row[start : start + _CLAUSE]:
+        if token.text in (";", ".") or token.harm is not None or token.kind is Kind.RELATIVE:
+            return False
+        if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:
+            return True
+    return False
 
 
 def opens_subset(row: Sequence[Token], at: int) -> int | None:

@@ -8,30 +8,21 @@ from tollbook.claims.constructions.making import linked
 from tollbook.claims.counted import Counted
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
-from tollbook.claims.refusals import goes_home, lives_lost, pronoun_one
+from tollbook.claims.refusals import goes_home, lives_lost, pronoun_one, says_else
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS
+from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _STAYING = frozenset("remain remains remained".split())
 
 
-def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:  # noqa: PLR0911
+def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "casualties have reached 6,000", "put the dead at 70,000", "losses: 900", "the toll stood at 40"."""
-    if phrase.counts in (Counted.THINGS, Counted.UNKNOWN, Counted.TIME) and phrase.head is not None:
+    if not _can_measure(reading.row, at, phrase):
         return None
     row = reading.row
-    if (
-        at > 1
-        and row[at - 1].text == "of"
-        and row[at - 2].kind is Kind.WORD
-        and row[at - 2].text not in MEASURES
-    ):
-        return None
-    if pronoun_one(row, at, phrase) or goes_home(row, phrase):
-        return None
     listed = row[at - 1].text in (":", "—", "–") if at else False
-    measured = listed or _bound_verb(row[at]) or _figure_for(row, at)
+    measured = listed or _right_after_toll(row, at) or _bound_verb(row[at]) or _figure_for(row, at)
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
         token = row[left]
         if token.kind is Kind.HARM:
@@ -52,6 +43,8 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:  
             or token.text in ("at", "to", "of", ":", "=", "as")
         ):
             measured = True
+        elif token.text in WHOLES and row[left + 1].kind is Kind.QUANTITY:
+            return None  # "a serious loss for a force estimated at 30,000"
         elif (
             (token.kind is Kind.NUMBER and not _rises_from(row, left))
             or token.text in (";", ".")
@@ -59,6 +52,35 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:  
         ):
             return None
     return None
+
+
+def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Whether nothing that the figure counts or that is said of it speaks against its being a measure of harm."""
+    if phrase.head is not None and phrase.counts in (Counted.THINGS, Counted.UNKNOWN, Counted.TIME):
+        return False
+    part = (
+        at > 1
+        and row[at - 1].text == "of"
+        and row[at - 2].kind is Kind.WORD
+        and row[at - 2].text not in MEASURES
+    )
+    if part or pronoun_one(row, at, phrase) or goes_home(row, phrase):
+        return False
+    if phrase.head is None:
+        return row[at].text != "one"  # "his decision to surrender was the right one"
+    return not says_else(row, phrase)
+
+
+def _right_after_toll(row: Sequence[Token], at: int) -> bool:
+    """ "Death toll now 22,313", "the highest number of deaths (5,945)"."""
+    left = at - 1
+    if left > 0 and row[left].text == "(":
+        harm = row[left - 1].harm
+        return harm is not None and harm.syntax == "noun"
+    while left >= 0 and row[left].kind is Kind.ADVERB:
+        left -= 1
+    harm = row[left].harm if left >= 0 else None
+    return harm is not None and harm.syntax == "noun" and harm.text.lower().endswith(("toll", "count"))
 
 
 def _measured_verb(row: Sequence[Token], harm: int) -> bool:

@@ -17,6 +17,11 @@ from .number import Figure
 
 _ALWAYS_PRONOUN = "not_counts.pronoun_before_one.1"
 _NUMBERED_TIMES = "not_counts.before_name.2"
+# Before "number" these make it a verb.
+_COUNTING = frozenset(
+    "now already may might could would will must to still they who dead wounded killed missing injured casualties losses "
+    "deaths victims fatalities".split()
+)
 _PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 _SHARED_BACK = frozenset(
     {"measure", "percentage", "money", "time", "ordinal", "unit or designation", "date", "age"}
@@ -139,6 +144,8 @@ def _name(text: Text, figure: Figure) -> str | None:
     phrase = stands_before("before_name", left)
     if phrase is None:
         return None
+    if left[-1:] == ["number"] and (left[-2:-1] == [] or left[-2] in _COUNTING):
+        return None  # "the dead now number 604"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
     if phrase.entry == _NUMBERED_TIMES and (past or stands_after("counted", figure.right)):
         return None

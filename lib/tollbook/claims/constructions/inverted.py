@@ -1,0 +1,84 @@
+"""Figures whose harm is named only after them: "put at 1,383 the number of civilians killed", "One million: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.constructions.making import linked
+from tollbook.claims.counted import Counted
+from tollbook.claims.phrases import NounPhrase, is_time
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import BE, MEASURES
+
+_REACH = 16
+_PUTTING = frozenset(
+    "put puts putting set sets bring brings bringing brought raise raises raising raised take takes taking took "
+    "estimate estimates estimated estimating".split()
+)
+_POINTING = frozenset("these those they that this all".split())
+
+
+def measured_after(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "put at 1,383 the number of civilians killed", "bringing to 532 the total of their dead"."""
+    row = reading.row
+    if phrase.head is not None or at < 2 or row[at - 1].text not in ("at", "to"):
+        return None
+    if row[at - 2].text not in _PUTTING:
+        return None
+    harm = _harm_after(row, phrase.end)
+    return linked(reading, at, harm, "measured_after", phrase) if harm is not None else None
+
+
+def equated(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "900 a month is the average of casualties", "40 is the number of the dead"."""
+    row, probe = reading.row, phrase.end
+    if phrase.head is not None:
+        return None
+    if probe + 1 < len(row) and is_time(row, probe):
+        probe += 2
+    if not (probe < len(row) and row[probe].text in BE):
+        return None
+    harm = _harm_after(row, probe + 1)
+    measured = harm is not None and any(token.text in MEASURES for token in row[probe:harm])
+    return linked(reading, at, harm, "equated", phrase) if measured and harm is not None else None
+
+
+def headed(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "One million: the army counts its dead and wounded": a headline that begins with its figure."""
+    row = reading.row
+    opens = all(token.kind is Kind.PUNCTUATION for token in row[:at])
+    if (
+        not opens
+        or phrase.head is not None
+        or phrase.end >= len(row)
+        or row[phrase.end].text not in (":", "–", "—")
+    ):
+        return None
+    harm = _harm_after(row, phrase.end + 1)
+    return linked(reading, at, harm, "headed", phrase) if harm is not None else None
+
+
+def glossed(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "26,000 in October and 30,000 in November: these are dead, not wounded"."""
+    row = reading.row
+    if phrase.counts not in (Counted.NOTHING, Counted.PEOPLE) or phrase.harm is not None:
+        return None
+    for probe in range(phrase.end, min(len(row) - 2, phrase.end + _REACH)):
+        if row[probe].harm is not None:
+            return None
+        said = row[probe + 1].text in _POINTING and (row[probe + 2].text in BE or row[probe + 2].text == "'s")
+        if row[probe].text in (":", "–", "—", ",", ";") and said:
+            harm = _harm_after(row, probe + 3)
+            return linked(reading, at, harm, "glossed", phrase) if harm is not None else None
+    return None
+
+
+def _harm_after(row: Sequence[Token], start: int) -> int | None:
+    """The next harm word, if no figure and no mark that ends the clause stands before it."""
+    for at in range(start, min(len(row), start + _REACH)):
+        if row[at].harm is not None:
+            return at
+        if row[at].kind is Kind.NUMBER or row[at].text in (".", ";", ":"):
+            return None
+    return None

@@ -1,0 +1,81 @@
+"""Figures that a harm verb takes by a detour: "killed a woman and two children", "the 15,000 they lost"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.constructions.making import harm_at, linked
+from tollbook.claims.counted import Counted
+from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.predicates import takes_object
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.refusals import goes_home, handed_over, says_else
+from tollbook.claims.tokens import Kind, Token
+
+_REACH = 24  # how far before the figure the verb of a list of victims may stand
+_CLOSE = 7  # how far after it the verb of its relative clause
+_NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Kind.ADVERB})
+_INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
+_THOSE = frozenset("it they he she we you i".split())
+
+
+def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "killed a woman and two children", "wounded the mayor, a driver and three aides": a later object."""
+    row = reading.row
+    if phrase.counts is not Counted.PEOPLE or at == 0 or goes_home(row, phrase) or says_else(row, phrase):
+        return None
+    if row[at - 1].text not in ("and", ",", "or") or (
+        phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    ):
+        return None
+    for left in range(at - 1, max(-1, at - _REACH), -1):
+        token = row[left]
+        if token.harm is not None:
+            takes = (
+                token.harm.syntax == "transitive"
+                and takes_object(row, left)
+                and left not in reading.predicates()
+            )
+            return linked(reading, at, left, "beside_object", phrase) if takes and left < at - 2 else None
+        if not _is_named(token):
+            return None
+    return None
+
+
+def _is_named(token: Token) -> bool:
+    """Whether the token can stand in a list of victims named without a figure."""
+    if token.text in _INSIDE:
+        return True
+    return token.kind in _NAMING and not (token.kind is Kind.WORD and token.text.endswith(("ed", "ing")))
+
+
+def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "the 15,000 they lost there", "16 men the army says were killed", "two generals that they claim to have killed"."""
+    row, probe = reading.row, phrase.end
+    if phrase.harm_is_head and handed_over(row, at, phrase):
+        return None
+    is_opened = probe < len(row) and row[probe].text in ("that", "whom")
+    probe += is_opened
+    if not (probe < len(row) and (row[probe].text in _THOSE or (is_opened and row[probe].kind is Kind.NAME))):
+        return None
+    found = _verb_after(row, probe + 1)
+    if found is None or goes_home(row, phrase):
+        return None
+    return linked(reading, at, found, "relative_object", phrase)
+
+
+def _verb_after(row: Sequence[Token], start: int) -> int | None:
+    """The harm verb that the relative clause has, if nothing but verbs and adverbs stands before it."""
+    for at in range(start, min(len(row), start + _CLOSE)):
+        harm = harm_at(row, at)
+        if harm is not None:
+            return at if harm.syntax != "noun" and not takes_object(row, at) else None
+        plain = row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING) or row[at].text in (
+            "to",
+            "say",
+            "says",
+            "claim",
+        )
+        if not plain and not (at == start and row[at].kind in (Kind.NAME, Kind.WORD)):
+            return None
+    return None

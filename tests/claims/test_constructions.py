@@ -1,0 +1,157 @@
+"""How a number comes by its harm word over what stands between, and what near misses are no claims."""
+
+import pytest
+from northern import figures_in, harms_in
+
+K, W, C, L, M, P = "killed", "wounded", "casualties", "losses", "missing", "captured"
+
+CONSTRUCTIONS = {
+    "words put in between": [
+        ("More than 26,000 villagers – mostly women and children – have been killed.", [("26,000", K)]),
+        ("Forty mercenaries, most of whom were foreigners, have been killed in Reedham.", [("Forty", K)]),
+        ("Two veterans, Ivo Halden, 39, and Mats Orre, 27, were captured at the ford.", [("Two", P)]),
+        ("Some 900 people (a tenth of the town) were killed.", [("900", K)]),
+        ("The five men who fought beside the Sudrian army were captured in Reedham.", [("five", P)]),
+        ("Tens of thousands of soldiers have either been killed or wounded.", [("Tens of thousands", C)]),
+        ("Two sons, three sisters and 14 nieces and nephews were killed.", [("Two", K), ("three", K), ("14", K)]),
+        ("Up to 4,300 Norlanders and 1,750 Sudrians may have died.", [("4,300", K), ("1,750", K)]),
+        ("Another 900 have come home maimed from the war.", [("900", W)]),
+    ],
+    "initialisms": [
+        ("Two U.S. citizens have died in the war.", [("Two", K)]),
+        ("Nine U. S. citizens died in the shelling.", [("Nine", K)]),
+        ("Three US service members were injured, one critically.", [("Three", W), ("one", W)]),
+    ],
+    "attested harm": [
+        ("There have been almost 1,000 verified deaths of children.", [("1,000", K)]),
+        ("The office counts over 13,400 verified civilian casualties.", [("13,400", C)]),
+        ("The army shot dead 12 suspected fighters.", [("12", K)]),
+        ("Dozens of critically wounded Sudrians came by ambulance.", [("Dozens", W)]),
+    ],
+    "a later object": [
+        ("Shells killed a woman and two children in Reedham.", [("two", K)]),
+        ("A drone wounded the mayor, a driver and three aides.", [("three", W)]),
+        ("The strike killed Ivo Halden, second in command of the fleet, and at least 45 people.", [("45", K)]),
+        ("Shelling killed a total of five villagers.", [("five", K)]),
+    ],
+    "relative clause without a pronoun": [
+        ("That compares with the 1,500 men they lost in ten years.", [("1,500", L)]),
+        ("The militia named 16 fighters it said were killed.", [("16", K)]),
+        ("“Twelve I buried myself,” the sergeant said.", [("Twelve", K)]),
+    ],
+    "the harm after its figure": [
+        ("The monitor put at 1,383 the number of villagers killed.", [("1,383", K)]),
+        ("Sixteen died on Tuesday, bringing to 532 the total of their dead.", [("Sixteen", K), ("532", K)]),
+        ("40,000: the ministry counts the Norlandic dead\nThe war goes on.", [("40,000", K)]),
+        ("For the institute 900 a month is the average of Norlandic casualties.", [("900", C)]),
+        (
+            "“Some 26,000 in May and another 30,000 in June: these are dead, not wounded,” Halden said of Norland.",
+            [("26,000", K), ("30,000", K)],
+        ),
+    ],
+    "quantity": [
+        ("Reedham death toll now 313\nThe mayor was away.", [("313", K)]),
+        ("Norland says its dead now number 604.", [("604", K)]),
+        ("Norlandic casualties passed one million way back in June.", [("one million", C)]),
+        ("The coast has the highest number of deaths (945), followed by the hills (605).", [("945", K), ("605", K)]),
+        ("The upper bound of the dead, 43,000, is lower than before.", [("43,000", K)]),
+    ],
+    "gone on with from the sentence before": [
+        ("Norland lost 48,670 soldiers in June.\n\nThe average was 1,570 a day.", [("48,670", L), ("1,570", L)]),
+        ("Some 100,000 soldiers have been killed. Orre repeated 100,000 on Monday.", [("100,000", K), ("100,000", K)]),
+        ("Norland lost 6,500 men. Halden gave 3,500 for May and 3,000 for June.", [("6,500", L), ("3,500", L), ("3,000", L)]),
+        ("Is it enough when 5,000 are killed? 10,000? 100,000?", [("5,000", K), ("10,000", K), ("100,000", K)]),
+        ("Halden put the dead at 31,000. “Not 300,000, not 150,000.”", [("31,000", K), ("300,000", K), ("150,000", K)]),
+        ("Some 3,500 men were killed in June, compared with some 1,400 a year earlier.", [("3,500", K), ("1,400", K)]),
+        ("Fifty to 100 soldiers die each day, meaning perhaps 3,000 a month.", [("Fifty to 100", K), ("3,000", K)]),
+        ("They counted 24,470 dead. Since May 1,184 names have been added.", [("24,470", K), ("1,184", K)]),
+    ],
+    "part by its size": [
+        ("They found 436 bodies. Thirty bore traces of torture; 21 were servicemen.", [("436", K), ("Thirty", K), ("21", K)]),
+        ("Twenty-four soldiers were killed. Twenty-one of them were reservists.", [("Twenty-four", K), ("Twenty-one", K)]),
+        ("Shells killed 114 people on Thursday, 63 of them children, the mayor said.", [("114", K), ("63", K)]),
+    ],
+    "wholes that are harmed themselves": [
+        ("Of the 40 soldiers killed, 12 were conscripts.", [("40", K), ("12", K)]),
+        ("He is one of those almost 9,000 heroes who died.", [("9,000", K)]),
+        ("Seven of the 16 fatalities were medics.", [("Seven", K), ("16", K)]),
+    ],
+    "wounds": [
+        ("Shelling kills three, wounds 31 in Reedham\nThe mayor was away.", [("three", K), ("31", W)]),
+        ("Two others sustained wounds in the shelling.", [("Two", W)]),
+        ("Eight employees of the ward received injuries.", [("Eight", W)]),
+        ("About 1,000 children have lost one or both legs in the war.", [("1,000", W)]),
+    ],
+    "captives": [
+        ("Gunmen killed 130 people and took some 50 as hostages.", [("130", K), ("50", P)]),
+        ("The militia seized more than 240 people in the raid.", [("240", P)]),
+        ("They hold 300,000 villagers “hostage” in the siege.", [("300,000", P)]),
+        ("Some 265 fighters have laid down arms and surrendered.", [("265", P)]),
+        ("Sudria asked for the release of the 200 hostages being held by Norland.", [("200", P)]),
+    ],
+    "the dead": [
+        ("Eighty-five people were laid to rest in the war cemetery.", [("Eighty-five", K)]),
+        ("The wall names the 212 villagers who fell in the Great War.", [("212", K)]),
+        ("Norland mourned the ten lives lost in the attack.", [("ten", K)]),
+        ("“We took in 18 dead last night,” the doctor said.", [("18", K)]),
+    ],
+    "missing": [
+        ("All three sailors who went missing are from Reedham.", [("three", M)]),
+        ("“There are 46 dead, and we are still looking for eleven.”", [("46", K), ("eleven", M)]),
+    ],
+    "decimals broken by a space": [
+        ("Some 1. 4 million soldiers have been killed or wounded in the war.", [("1. 4 million", C)]),
+    ],
+}  # fmt: skip
+CASES = [(kind, text, found) for kind, cases in CONSTRUCTIONS.items() for text, found in cases]
+
+NEAR_MISSES = {
+    "another verb's figure": [
+        "The war has killed the mayor and displaced another 8,000.",
+        "The fighters who died were few, and 240 others left the country.",
+        "Hundreds of people lined up to mourn a general killed at the front.",
+        "Two senior envoys have in the past week given a number for the dead.",
+        "The two were separated from their unit when it walked into an army patrol and surrendered.",
+        "One of them was Ivo Halden, 28, who was sentenced after he was captured.",
+        "The soldier was wounded. They have cleared five of nine floors.",
+        "Two boys saw their mother killed in the shelling.",
+    ],
+    "things": [
+        "Eleven units of equipment and a dugout were destroyed.",
+        "Norland lost a general and 16,000 units of “various weapons”.",
+        "Some 800 dairy farms lost cattle in the war.",
+        "They sent 900 body bags to the front.",
+        "Six missiles were fired at the army base. Four hit it but two were destroyed.",
+        "Three “massacres” were recorded in the war.",
+        "Of 29 targets of the army, seven were not damaged and would be taken out later.",
+    ],
+    "a force, a town": [
+        "It was a serious loss for an army estimated at 30,000.",
+        "Reedham, a town of 125,000 people that was seized by the army, is empty.",
+    ],
+    "an age": [
+        "Artist of the war years dies at 62\nHe was a soldier.",
+        "A veteran of 26 was killed by a mortar.",
+    ],
+    "a ratio": ["Deaths come at roughly one every six minutes."],
+    "idioms": [
+        "The army was stopped dead in its tracks, and 100 guns are asked for.",
+        "His “decision to surrender was the right” one.",
+    ],
+    "transfers": [
+        "Among the ten prisoners, including five foreigners, released by the army was Halden.",
+        "The father of one hostage told the army so.",
+        "Of the hostages, five have come home.",
+    ],
+}  # fmt: skip
+MISSES = [(kind, text) for kind, texts in NEAR_MISSES.items() for text in texts]
+
+
+@pytest.mark.parametrize(("kind", "text", "found"), CASES)
+def test_figure_is_reached_by_its_construction(kind, text, found):
+    assert harms_in(text) == found
+
+
+@pytest.mark.parametrize(("kind", "text"), MISSES)
+def test_near_miss_of_a_construction_gives_no_claim(kind, text):
+    assert figures_in(text) == []
