@@ -119,3 +119,27 @@ def test_day_of_the_telling_is_not_the_day_of_the_harm(marked, kind, start, end)
 def test_total_runs_from_its_start_to_its_day(marked, start, end):
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start, claim.period_end) == ("cumulative", start, end)
+
+
+# What is, not what happened; and what happened in one go.
+STATES = [
+    ("Forty soldiers died in May. About [30] Sudrian journalists are in captivity.", "cumulative"),
+    ("The ombudsman counted at least [31] Sudrian deaths.", "cumulative"),
+    ("Sudrian troops suffered losses of at least [200].", "cumulative"),
+    ("The number of Sudrians killed is approaching [300].", "cumulative"),
+    ("[Two] soldiers died in Reedham.", "event"),
+    ("Norland has said it killed [260] Sudrian soldiers.", "event"),
+    ("Norland lost [300] men storming Reedham.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), STATES)
+def test_small_figure_of_a_state_is_a_total_and_of_a_deed_an_event(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+def test_rate_is_said_over_a_stretch_of_its_own_clause():
+    over = "Drones wound [three] Sudrians a day; in September they killed 19."
+    assert marked_claim(over).period_start is None
+    assert marked_claim("More than [900] people are killed in the war every week.").period_start is None
+    assert marked_claim("In September drones wounded [three] Sudrians a day.").period_start == "2024-09-01"

@@ -34,6 +34,8 @@ from tollbook.text import fold
 
 # A sentence that says what the figure before it meant is short, in characters.
 _GLOSS = 90
+# So many of the last figures are looked through for the largest of one event.
+_ONE_EVENT = 8
 # A figure that goes on from another is of its order of size, within this factor.
 _ORDER = 40
 # What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
@@ -138,16 +140,17 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         told=told,
         war_start=discourse.profile.start,
         published=document.date,
-        before=_before(before) if before else None,
+        before=_before(discourse, before) if before else None,
         earlier=lambda: discourse.periods_before(sentence.start),
     )
     mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)
     return SentenceReading(sentence, reading.row, mentions, calendar, told)
 
 
-def _before(found: Found) -> Before:
-    number = found.number
-    return Before(found.timing, max(number.low or 0, number.high or 0), found.claim.end)
+def _before(discourse: Discourse, found: Found) -> Before:
+    same = [other for other in discourse.found[-_ONE_EVENT:] if other.timing.start == found.timing.start]
+    size = max(max(other.number.low or 0, other.number.high or 0) for other in same)
+    return Before(found.timing, size, found.claim.end)
 
 
 def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None:

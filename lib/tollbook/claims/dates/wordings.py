@@ -64,7 +64,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?:last|past|previous|preceding|recent) (?P<n>{_COUNTS})(?: of)?[ -](?P<unit>{_UNITS})s?",
         relative.last_units,
     ),
-    ("last|previous", r"(?:last|previous) (?:night|evening)", relative.near),
+    ("last|previous", r"(?<!\bthe )(?:last|previous) (?:night|evening)", relative.near),
     (
         _THIS,
         rf"(?P<which>{_THIS}) (?:calendar )?(?P<unit>year|quarter|month|weekend|week|day|hour|decade)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tollbook.claims.dates import Stretch
+from tollbook.claims.dates import Stretch, units_on
 from tollbook.profiles import Found, Phase, Profile
 from tollbook.resources import Hit
 
@@ -18,7 +18,7 @@ REACH = 70
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
-_WHEN = re.compile(r",? when\b")
+_WHEN = re.compile(r",? (?:when|in which|during which)\b")
 # "Since the start of hostilities in this area".
 _LOCAL, _LOCAL_REACH = (
     re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
@@ -85,7 +85,16 @@ def _as_of(timeline: Timeline, hit: Hit) -> Opened | None:
     if words[:3].lower() == "by " and follows.unit == "day" and not re.search(r"\d|end|start|turn", words):
         return None
     running = running_total(timeline, hit, follows.end)
-    return replace(running, period_end=follows.last.isoformat()), (follows,)
+    return replace(running, period_end=_ahead(timeline, hit, follows).isoformat()), (follows,)
+
+
+def _ahead(timeline: Timeline, hit: Hit, stretch: Stretch) -> date:
+    """The last day of a stretch; "by the spring" means the next one."""
+    last = stretch.last or date.max
+    opened_by = timeline.text[hit.start : hit.end].lower()
+    if stretch.unit != "season" or opened_by != "by" or timeline.on is None or last >= timeline.on:
+        return last
+    return units_on(last, 1, "year") or last
 
 
 def running_total(timeline: Timeline, hit: Hit, end: int, first: str | None = None) -> Period:

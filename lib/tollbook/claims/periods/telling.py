@@ -16,6 +16,10 @@ _TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 
 
+# "In the past 24 hours" is never when somebody spoke.
+_LATELY = re.compile(
+    r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b", re.IGNORECASE
+)
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
 _DATELINE_END = re.compile(r",? (?:\([^()\n]{1,40}\) ?)?[-–—:]")
 
@@ -26,12 +30,13 @@ def is_told(text: str, stretch: Stretch) -> bool:
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
     acts = [hit.entry.category for hit in matcher("periods", "aloud", "aftermath", "not_told").find(lead)]
-    if acts:
-        return acts[-1] != "not_told"
-    if _is_dateline(text, stretch):
-        return True
-    if stretch.unit != "day":
-        return False
+    if acts or _LATELY.match(text, stretch.start):
+        return bool(acts) and acts[-1] != "not_told" and not _LATELY.match(text, stretch.start)
+    return _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch))
+
+
+def _is_before_telling(text: str, stretch: Stretch) -> bool:
+    """ "On Monday the minister said": an act of telling follows the day."""
     following = matcher("periods", "aloud").first(text, stretch.end, stretch.end + _TOLD_AFTER)
     if following is None:
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tollbook.claims.periods import Period
-from tollbook.claims.readings import Link
+from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 from tollbook.records import RateUnit
 
@@ -37,6 +38,7 @@ _CLAUSE_OPENS = re.compile(
     r"(?:[,;–—] ?(?:and|while|but|then)?|\b(?:and|while|but)) (?:(?:in|on|over|during|for|by|since|another|the|just) )*$"
 )
 _OPENING = 30
+_OUTGROWN = 2
 # A period before the figure counts as so much farther than one behind it, in characters.
 _BEHIND_FIRST = 12
 
@@ -55,7 +57,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or raised_total(calendar, link, inside)
         or _of_nearest(calendar, link, inside)
         or _of_company(calendar, link, company)
-        or _of_nearest(calendar, link, usable)
+        or _of_nearest(calendar, link, [p for p in usable if _in_clause(calendar, link, p)])
         or by_grammar(calendar, link)
     )
     return on_its_day(calendar, timing, company)
@@ -69,7 +71,7 @@ def _rate_of(
     at = calendar.row[link.number]
     rate = _nearest([p for p in inside if p.kind == "rate" and _near_rate(calendar, link, p)], at)
     if rate is not None:
-        over = _nearest([p for p in usable if p.kind in ("window", "cumulative")], at)
+        over = _nearest([p for p in usable if _is_said_over(calendar, link, p)], at)
         return _rate(rate.rate_unit, over, rate.rule)
     parent = company.parent
     if (
@@ -83,17 +85,38 @@ def _rate_of(
     return _rate(parent.rate_unit, over, parent.rule) if over else parent
 
 
+def _in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether no semicolon stands between the figure and the period."""
+    at = calendar.row[link.number]
+    return ";" not in calendar.text[min(period.end, at.end) : max(period.start, at.start)]
+
+
+def _is_said_over(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether a rate may be said of the period: named in the same clause, and more than "in the war"."""
+    if period.kind not in ("window", "cumulative") or period.rule.startswith("periods.cumulative"):
+        return False
+    return _in_clause(calendar, link, period)
+
+
 def _of_nearest(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Timing | None:
     at = calendar.row[link.number]
     able = [p for p in periods if p.kind != "rate" and not _is_far_attack(p, at)]
     nearest = _nearest(able, at)
     if nearest is None or nearest.kind != "event" or nearest.period_start is not None:
-        return None if nearest is None else _timed(calendar, link, nearest)
+        return None if nearest is None else _timed(calendar, link, _up_to(nearest, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
     dated = _nearest([p for p in able if p.period_start and not p.of_war], at)
     if dated is not None and dated.kind == "window" and _is_one_attack(calendar, nearest):
         return Timing("event", dated.period_start, dated.period_end, None, nearest.rule)
     return _timed(calendar, link, dated or nearest)
+
+
+def _up_to(period: Period, others: Sequence[Period]) -> Period:
+    """A total of the war, up to the day that other words of the sentence give it."""
+    ends = [p for p in others if p.rule.startswith("periods.as_of")]
+    if period.kind != "cumulative" or period in ends or not ends:
+        return period
+    return replace(period, period_end=ends[0].period_end)
 
 
 def _is_far_attack(period: Period, at: Token) -> bool:
@@ -111,7 +134,7 @@ def _is_one_attack(calendar: Calendar, period: Period) -> bool:
 def _of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The timing of the figure that this one is a part of, goes on from or is joined to."""
     parent, beside = company.parent, company.beside
-    if parent is not None and parent.kind != "unstated":
+    if parent is not None and parent.kind != "unstated" and not _outgrows(calendar, link, company):
         return parent
     if (
         beside is not None
@@ -121,6 +144,16 @@ def _of_company(calendar: Calendar, link: Link, company: Company) -> Timing | No
     ):
         return beside
     return None
+
+
+def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
+    """Whether the figure is carried on from a sentence before and far too large to be of the stretch told of there."""
+    window = company.parent is not None and company.parent.kind == "window"
+    return (
+        window
+        and link.parent == BEFORE
+        and size_of(calendar.row[link.number]) > _OUTGROWN * company.parent_size
+    )
 
 
 def _coordinated(row: Sequence[Token], at: int) -> bool:
@@ -153,7 +186,7 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     if period.kind == "window" and _days(start, end) <= _EVENT_DAYS:
         return Timing("event", start, end, None, period.rule)
     if period.kind == "cumulative":
-        start, end = start or calendar.war_start, end or calendar.published
+        start, end = start or (calendar.war_start if period.of_war else None), end or calendar.published
     return Timing(period.kind, start, end, None, period.rule)
 
 

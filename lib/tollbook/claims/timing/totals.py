@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Kind
 from tollbook.resources import matcher
 
 from .model import Calendar, Timing, size_of
@@ -27,7 +28,11 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
     """The running total that "bringing the number of dead to" leads to, where the words name no attack."""
-    if size_of(calendar.row[link.number]) <= EVENT_AT_MOST or not _leads_to(calendar, link, "raising"):
+    dated = any(p.rule.startswith("dates.") or p.kind == "window" for p in inside)
+    event = calendar.before is not None and calendar.before.timing.kind == "event"
+    stands = not (dated or event) and _leads_to(calendar, link, "standing")
+    large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    if not stands and not (large and _leads_to(calendar, link, "raising")):
         return None
     stated = [period for period in inside if period.kind == "cumulative"]
     start = stated[0].period_start if stated else calendar.war_start
@@ -43,6 +48,8 @@ def _leads_to(calendar: Calendar, link: Link, category: str) -> bool:
     start = max(calendar.row[0].start, end - _BEFORE)
     hits = list(matcher("periods", category).find(calendar.text, start, end))
     if not hits:
+        return False
+    if any(token.kind is Kind.HARM for token in calendar.row if hits[-1].end <= token.start < end):
         return False
     gap = calendar.text[hits[-1].end : end]
     return len(gap.split()) <= _BETWEEN[category] and not any(mark in gap for mark in ".,;:()")

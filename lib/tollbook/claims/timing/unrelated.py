@@ -17,7 +17,10 @@ from .unstated import is_perfect
 # How far behind its verb, or before its teller, the day of telling may stand, in characters.
 _AFTER_CUE, _BEFORE_SOURCE = 60, 40
 _SUPERLATIVE = 60
-_WHEN = re.compile(r",? when\b")
+_WHEN = re.compile(r",? (?:when|in which|during which)\b")
+# "The December total", "for December": the time of a figure, whoever gives it.
+_IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
+_FOR = re.compile(r"\b[Ff]or $")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
     "west latest rest test arrest protest contest unrest invest request interest forest best east".split()
@@ -81,6 +84,8 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
     """ "the first toll in a year", "the deadliest day since March" compares with that time, and covers none of it."""
     before = calendar.text[max(calendar.row[0].start, period.start - _SUPERLATIVE) : period.start].lower()
     words = before.rsplit(",", 1)[-1].split()
+    if words[-1:] == ["first"] and period.period_start is not None:  # "in the first 14 months"
+        words = words[:-1]
     if period.of_war and words[-1:] == ["of"]:
         return True
     return any(
@@ -91,6 +96,10 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
 def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
     if period.kind not in ("event", "window") and not period.is_told:
+        return False
+    if _IS_OF_HARM.match(calendar.text, period.end) or _FOR.search(
+        calendar.text, max(0, period.start - 5), period.start
+    ):
         return False
     return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
 

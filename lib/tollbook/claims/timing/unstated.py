@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Token
 from tollbook.resources import matcher
 
 from .model import Before, Calendar, Timing, size_of
@@ -13,30 +15,59 @@ from .model import Before, Calendar, Timing, size_of
 EVENT_AT_MOST = 400
 # Of one event, the wounded may be so many times the dead.
 _SAME_EVENT, _LARGEST_EVENT = 10, 5000
+_EVENT_LOSSES = 100
+# Two counts of the same thing differ by this factor at most, and are no small numbers.
+_RIVALS, _RIVALS_FROM = 1.5, 1000
+_ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
+_STATE_NEAR = 60
+# "Has said it killed 260": the perfect of the telling.
+_SAYING = frozenset("said claimed told accused alleged insisted warned boasted stated".split())
 
 
 def by_grammar(calendar: Calendar, link: Link) -> Timing:
     """Without a period expression: what was said before, what did the harm, and the size tell event from total."""
-    row = calendar.row
+    row, before = calendar.row, calendar.before
     small = size_of(row[link.number]) <= EVENT_AT_MOST
-    vague = getattr(row[link.number].number, "bound", "") == "vague"
-    if vague and is_perfect(calendar, link):
+    if getattr(row[link.number].number, "bound", "") == "vague" and is_perfect(calendar, link):
         return _total(calendar)
-    if calendar.before is not None and _goes_on(calendar.before, size_of(row[link.number])):
-        return replace(calendar.before.timing, rule="timing.goes_on", stated=False)
-    attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end)
-    if small and (attack is not None or not is_perfect(calendar, link)):
+    attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end) is not None
+    bare = not attack and (is_perfect(calendar, link) or _is_state(calendar, link))
+    if before is not None and _goes_on(calendar, link, before) and not (bare and not before.timing.stated):
+        return replace(before.timing, rule="timing.goes_on", stated=before.timing.stated)
+    if small and not bare and _is_event(link, row[link.number]):
         return Timing("event", None, None, None, "timing.event", stated=False)
     return _total(calendar)
 
 
-def _goes_on(before: Before, size: float) -> bool:
-    """Whether a figure may be of the same event as the one before: small, or not much larger than that."""
-    if before.timing.kind != "event":
+def _is_event(link: Link, at: Token) -> bool:
+    """Losses and casualties that nothing dates are totals sooner than deaths are."""
+    told = link.category not in ("losses", "casualties") or link.rule == "object"
+    return told or size_of(at) <= _EVENT_LOSSES
+
+
+def _is_state(calendar: Calendar, link: Link) -> bool:
+    """Whether the words around the figure count what is, not what happened: "remain missing", "has counted"."""
+    at = calendar.row[link.number]
+    start, end = (
+        max(calendar.row[0].start, at.start - _STATE_NEAR),
+        min(calendar.row[-1].end, at.end + _STATE_NEAR),
+    )
+    return matcher("periods", "state").first(calendar.text, start, end) is not None
+
+
+def _goes_on(calendar: Calendar, link: Link, before: Before) -> bool:
+    """Whether a figure may be of the same event as the one before, or of the same stretch of time."""
+    at, timing = calendar.row[link.number], before.timing
+    size = size_of(at)
+    if timing.kind == "event":
+        dated = timing.start is not None and size <= min(_LARGEST_EVENT, _SAME_EVENT * before.size)
+        return size <= EVENT_AT_MOST or dated
+    if timing.start is None or timing.kind == "rate" or not timing.stated:
         return False
-    if size <= EVENT_AT_MOST:
+    if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
         return True
-    return before.timing.start is not None and size <= min(_LARGEST_EVENT, _SAME_EVENT * before.size)
+    rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
+    return timing.kind == "window" and rival and not is_perfect(calendar, link)
 
 
 def _total(calendar: Calendar) -> Timing:
@@ -46,4 +77,6 @@ def _total(calendar: Calendar) -> Timing:
 def is_perfect(calendar: Calendar, link: Link) -> bool:
     """Whether "has" or "have" stands shortly before the harm, or the figure."""
     anchor = link.harm if link.harm is not None else link.number
-    return any(calendar.row[i].text in ("has", "have", "'ve") for i in range(max(0, anchor - 5), anchor))
+    near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
+    has = [at for at, word in enumerate(near) if word in ("has", "have", "'ve")]
+    return bool(has) and not _SAYING.intersection(near[has[-1] :])
