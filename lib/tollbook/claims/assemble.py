@@ -211,7 +211,9 @@ def _scene(
 def _voice(discourse: Discourse, number: Number) -> Voice:
     """Who vouches; a source that is only a pronoun goes back to the one before, "we" is the outlet itself."""
     voice = voice_of(discourse.attributions, number.span, discourse.profile)
-    word = voice.source.lower() if voice.source is not None and voice.source != "US" else ""
+    word = voice.source.lower() if voice.source is not None else ""
+    if len(word) > 1 and voice.source is not None and voice.source.isupper():
+        word = ""  # a land's initials, no pronoun
     if word in _OWN_VOICE or (word in _PRONOUNS and not discourse.found):
         return replace(voice, source=None, party=None, attribution="none")
     if word not in _PRONOUNS:

@@ -1,4 +1,4 @@
-"""A verb left out the second time: "The UN puts the toll at 40 and the ministry at 60", "Dvir counts 300 dead, Kelland 100"."""
+"""A verb left out the second time: "The army puts the toll at 40 and the ministry at 60", "Dvir counts 300 dead, Kelland 100"."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import is_number
 from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before
-from .verbs import sentence_subject
+from .subjects import sentence_subject
 from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, OWNERS, PREPOSITIONS, agents, vocabulary
 from .words import Words
 

@@ -17,7 +17,7 @@ from .marks import marked
 from .model import Attribution, Kind, Polarity
 from .sources import phrase_after, phrase_before
 from .speakers import Mention, full_name, is_named_subject, mention, resolve
-from .verbs import sentence_subject
+from .subjects import sentence_subject
 from .vocabulary import OPENERS, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 

@@ -63,8 +63,6 @@ _GENERIC = words_of(
 )
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
-# People of these trades give their name to newspapers.
-_OUTLETS = words_of("economist observer spectator correspondent")
 FARTHEST_NAME = 600
 FARTHEST_MENTION = 20_000
 MENTIONS_TRIED = 12
@@ -130,12 +128,12 @@ def mention(words: Words, source: Range) -> Mention:
 
 
 def _is_body(words: Words, source: Range, head: str) -> bool:
-    """ "The General Staff", "The Economist": a noun for people, in capitals, as the name of a body."""
+    """ "The General Staff": a noun for people, in capitals, as the name of a body or of a newspaper."""
     at = next((i for i in range(*source) if words.low[i] == head), source[0])
     if not words.capital(at):
         return False
     alone = words.low[source[0]] == "the" and at == source[0] + 1 == source[1] - 1
-    return head in vocabulary().bodies or (alone and head in _OUTLETS)
+    return head in vocabulary().bodies or (alone and head in vocabulary().mastheads)
 
 
 def _is_named(words: Words, source: Range) -> bool:

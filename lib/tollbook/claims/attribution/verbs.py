@@ -9,35 +9,27 @@ from .complements import (
     ADJUNCTS,
     after_cue,
     complement,
-    has_number,
     is_number,
     is_question,
-    opens_clause,
     past_adjunct,
 )
 from .cues import Cue
+from .objects import OBJECTS, head_before, object_before, relative_marker
+from .perceiving import is_told
 from .sources import Range, before_time, is_agent, phrase_after, phrase_before, subject_before
+from .subjects import sentence_subject
 from .vocabulary import (
     ADVERBS,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
-    MODAL,
-    OPENERS,
-    PRONOUNS,
     TIME_WORDS,
     sources,
-    vocabulary,
 )
 from .words import QUOTE, Words
 
 _PLAIN = ("say", "tell", "manner")
 _NEVER_INVERTED = ("count", "want", "put", "tell", "have", "view", "revise", "perceive")
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
-_FINITE = frozenset(("did", "died", "fell", "went", "came", "took", "began", "became"))
-LONGEST_SUBJECT = 9
-LONGEST_COUNT = 6
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -156,62 +148,19 @@ def _is_relative(words: Words, at: int) -> bool:
     return first is not None and (words.low[first] in DETERMINERS or (end - first > 1 and end < at))
 
 
-def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
-    """The subject of the sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
-    for earlier in reversed(drafts):
-        if earlier.source is not None and earlier.cue.shape != "noun":
-            return earlier.source
-    start = _clause_start(words, end) or _past_opener(words, end)
-    known = sources()
-    for index in range(start, min(end, start + 12)):
-        low = words.low[index]
-        if low in PRONOUNS:
-            return index, index + 1
-        if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
-            return None
-        following = words.low[index + 1] if index + 1 < end else ""
-        named = (words.capital(index) and low not in DETERMINERS) or low in known
-        if named and not (
-            following
-            and (words.capital(index + 1) or following in known or following in ("of", "for", "and"))
-        ):
-            return start, index + 1
-    return None
-
-
-def _clause_start(words: Words, end: int) -> int:
-    """The first word behind "after" or "as" where the clause nearest before begins there; else 0."""
-    for index in range(end - 2, 0, -1):
-        if words.low[index] in ("after", "as", "when", "while", "because") and words.low[index - 1] != ",":
-            following = index + 1 + (words.low[index + 1] in DETERMINERS)
-            opens = following < end and (words.capital(following) or words.low[following] in sources())
-            return index + 1 if opens else 0
-    return 0
-
-
-def _past_opener(words: Words, end: int) -> int:
-    start = 0
-    if words.low[0] in OPENERS:
-        comma = next((i for i in range(1, min(end, 20)) if words.low[i] == ","), None)
-        start = 1 if comma is None else comma + 1
-        while start < end and (words.low[start].isdigit() or words.low[start] in TIME_WORDS):
-            start += 1
-    return start
-
-
 def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The draft with its content, by the frame of its verb; None where the frame is not filled."""
     cue = made.cue
     frame = "say" if words.low[cue.end - 1] == "saying" else cue.frame
-    if frame in _OBJECTS:
-        return _OBJECTS[frame](words, made)
+    if frame in OBJECTS:
+        return OBJECTS[frame](words, made)
     right, left = complement(words, cue), _left_content(words, made, drafts)
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
     if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
         right = None
         if not quoted_left:
             return None
-    if frame == "perceive" and right is not None and not _is_told(words, made, right):
+    if frame == "perceive" and right is not None and not is_told(words, made, right):
         if not quoted_left:
             return None
         right = None
@@ -224,39 +173,12 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     return made
 
 
-def _is_told(words: Words, made: Draft, right: int) -> bool:
-    """Whether a verb of perceiving reports: a clause follows, or its subject is a document or a witness.
-
-    "The army saw its worst day", "troops found a tunnel" and "the house shows solidarity" report nothing.
-    """
-    if words.low[right] in CONJUNCTIONS or words.low[right] == QUOTE or words.low[right] in PRONOUNS:
-        return True
-    known = vocabulary()
-    subject = [words.low[i] for i in range(*made.source)] if made.source else []
-    if any(low in known.documents or low in known.witnesses for low in subject):
-        return True
-    if is_number(words, right) and any(low in known.civil for low in subject):
-        return True
-    return _has_clause(words, right)
-
-
-def _has_clause(words: Words, start: int) -> bool:
-    """Whether a subject with a finite verb begins at a word: "ten people had died"."""
-    for index in range(start, min(start + LONGEST_SUBJECT, len(words))):
-        low = words.low[index]
-        if low in BE | HAVE | MODAL or low in _FINITE:
-            return index > start
-        if not words.is_word(index) or low in CONJUNCTIONS:
-            return False
-    return False
-
-
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
     cue = made.cue
     if right is not None:
         made.content = trimmed(words, right, right_limit(words, right))
         if not made.shared:
-            made.content = _head_before(words, made) + made.content
+            made.content = head_before(words, made) + made.content
     elif left is not None:
         made.content, made.place = trimmed(words, *left), "left"
         after = after_cue(words, cue)
@@ -266,8 +188,8 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
                 rest = []
             made.content += rest
             made.place = "both" if rest else "left"
-    elif _relative_marker(words, made) and cue.frame in ("report", "say"):
-        _object_before(words, made)
+    elif relative_marker(words, made) and cue.frame in ("report", "say"):
+        object_before(words, made)
     elif cue.frame in ("say", "tell") and cue.end < len(words):
         made.content = trimmed(words, cue.end, right_limit(words, cue.end))
     if not made.content:
@@ -293,116 +215,3 @@ def _left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range |
     start = left_limit(words, first, drafts)
     end = first if words.low[first - 1] == QUOTE else first - 1
     return (start, end) if end > start else None
-
-
-def _put(words: Words, made: Draft) -> Draft | None:
-    """ "X put losses at N", and "the losses he put at N" with the object in front of the subject."""
-    end = right_limit(words, made.cue.end)
-    behind = words.low[made.cue.end : end]
-    if "at" not in behind and "in" not in behind:
-        return None
-    made.content = trimmed(words, made.cue.end, end)
-    first = made.source[0] if made.source else 0
-    if behind[0] == "at" and first > 0:
-        start = phrase_before(words, first)
-        if start is not None:
-            made.content = [(start, first), *made.content]
-    return made
-
-
-def _count(words: Words, made: Draft) -> Draft | None:
-    """ "X counts 300 dead"; the number may stand before ("the 300 X counted") or in the list below."""
-    end = right_limit(words, made.cue.end)
-    for index in range(made.cue.end, end - 1):
-        if words.low[index] == "," and words.low[index + 1].endswith("ing"):
-            end = index
-            break
-    if has_number(words, made.cue.end, end):
-        made.content = trimmed(words, made.cue.end, end)
-        return made
-    if words.low[-1] == ":":
-        made.place = "none"
-        return made
-    return _object_before(words, made)
-
-
-def _have(words: Words, made: Draft) -> Draft | None:
-    """ "The office has 1,373", "a group has a higher toll: 1,190": a figure with no noun behind it."""
-    at = made.cue.end
-    other = at + 2 < len(words) and words.low[at + 1] in ("higher", "lower", "different", "similar")
-    alone = is_number(words, at) and (at + 1 == len(words) or words.low[at + 1] in (",", ";", ".", "—", "–"))
-    if not (alone or other):
-        return None
-    made.content = trimmed(words, at, right_limit(words, at))
-    return made
-
-
-def _relative_marker(words: Words, made: Draft) -> bool:
-    first = made.source[0] if made.source else 0
-    return first > 1 and words.low[first - 1] in ("that", "which")
-
-
-def _object_before(words: Words, made: Draft) -> Draft | None:
-    """ "the 300 dead that X reported", "the figure X gave": the content is the phrase before the source."""
-    if made.source is None or made.shared or made.source[0] < 2:
-        return None
-    end = made.source[0] - 1 if _relative_marker(words, made) else made.source[0]
-    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS:
-        return None
-    start = end
-    while (
-        start > 0
-        and end - start < 15
-        and words.is_word(start - 1)
-        and words.low[start - 1] not in BE | {"that"}
-    ):
-        start -= 1
-        if words.low[start] in ("the", "its", "of") and has_number(words, start, end):
-            break
-    if not has_number(words, start, end):
-        return None
-    made.content, made.place = [(start, end)], "left"
-    return made
-
-
-def _head_before(words: Words, made: Draft) -> list[Range]:
-    """The head before the source in "what X says are", "the school that X says was bombed"."""
-    first = made.source[0] if made.source else 0
-    following = words.low[made.cue.end] if made.cue.end < len(words) else ""
-    if first == 0:
-        return []
-    low = words.low[first - 1]
-    if low == "what":
-        return [(first - 1, first)]
-    marker = low in ("that", "which")
-    if not opens_clause(following) or not (
-        marker or (words.is_word(first - 1) and low not in CONJUNCTIONS | TIME_WORDS)
-    ):
-        return []
-    end = first - 1 if marker else first
-    start = phrase_before(words, end)
-    return [(start, end)] if start is not None else []
-
-
-def _revise(words: Words, made: Draft) -> Draft | None:
-    """ "X raised the toll to N", "X has tripled its estimate of the dead, to N": what is raised is a count."""
-    end = right_limit(words, made.cue.end)
-    known = vocabulary().documents
-    counts = any(words.low[i] in known for i in range(made.cue.end, min(end, made.cue.end + LONGEST_COUNT)))
-    if not counts or words.low[made.cue.end] == "by":
-        return None
-    at = next(
-        (
-            i
-            for i in range(made.cue.end, end)
-            if words.low[i] in ("to", "from", "at") and has_number(words, i, min(i + 5, end))
-        ),
-        None,
-    )
-    if at is None:
-        return None
-    made.content = trimmed(words, made.cue.end, end)
-    return made
-
-
-_OBJECTS = {"put": _put, "have": _have, "count": _count, "revise": _revise}

@@ -84,6 +84,8 @@ class Vocabulary:
     finite: frozenset[str]
     civil: frozenset[str]
     witnesses: frozenset[str]
+    mastheads: frozenset[str]
+    initials: dict[str, str]
     headed: frozenset[str]
     triggers: frozenset[str]
 
@@ -102,22 +104,7 @@ _CIVIL = ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_r
 def vocabulary() -> Vocabulary:
     """The vocabulary, built at the first call."""
     phrases = load_lexicon("attribution_phrases")
-    roles = {
-        category: frozenset(
-            f for e in load_lexicon("attribution_roles") if e.category == category for f in e.forms
-        )
-        for category in (
-            "title",
-            "person",
-            "body",
-            "document",
-            "medium",
-            "label",
-            "outlet",
-            "witness",
-            "headed",
-        )
-    }
+    roles = _roles()
     return Vocabulary(
         verbs=_by_first_word(load_lexicon("attribution_verbs")),
         phrases=_by_first_word(tuple(e for e in phrases if e.category in _PHRASES)),
@@ -134,6 +121,8 @@ def vocabulary() -> Vocabulary:
         media=roles["medium"],
         labels=roles["label"],
         witnesses=roles["witness"],
+        mastheads=roles["masthead"],
+        initials={form: ".".join(form.lower()) for form in sorted(roles["initials"])},
         headed=roles["headed"],
         outlets=roles["outlet"],
         # Finite forms of any verb that reports, which end a noun phrase behind a cue.
@@ -155,6 +144,27 @@ def vocabulary() -> Vocabulary:
         # Finite verbs of plain speech, which end any noun phrase before them.
         speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds"),
     )
+
+
+_ROLES = (
+    "title",
+    "person",
+    "body",
+    "document",
+    "medium",
+    "label",
+    "outlet",
+    "witness",
+    "headed",
+    "masthead",
+    "initials",
+)
+
+
+def _roles() -> dict[str, frozenset[str]]:
+    """The forms of the nouns that tell a source from other nouns, by category."""
+    entries = load_lexicon("attribution_roles")
+    return {role: frozenset(f for e in entries if e.category == role for f in e.forms) for role in _ROLES}
 
 
 def _past_forms(frames: tuple[str, ...], irregular: str) -> frozenset[str]:

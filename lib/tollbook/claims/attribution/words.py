@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from tollbook.records import Span
 from tollbook.text import sentences
 
+from .vocabulary import vocabulary
+
 QUOTE = '"'
 # A quotation that is not closed on its line may go on in the next paragraph; a longer one has a stray mark.
 LONGEST_OPEN_QUOTE = 700
 LONGEST_SINGLE_QUOTE = 400
 LONGEST_UTTERANCE = 1200
-# In capitals these are names; in small letters a pronoun each, which would end a phrase.
-_SPELT_AS_NAMES = {"WHO": "w.h.o", "US": "u.s"}
 
 _DOUBLE = re.compile('["\n]')
 _SINGLE_OPEN = re.compile(r"'(?<!\w')(?=\w)")
@@ -198,7 +198,9 @@ def _read_into(words: Words, text: str, start: int, end: int) -> None:
     found = [match.span() for match in _WORD.finditer(text, start, end)]
     raw = [text[first:last] for first, last in found]
     words.raw += raw
-    words.low += [_SPELT_AS_NAMES.get(word) or word.lower().replace(". ", ".") for word in raw]
+    # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
+    named = vocabulary().initials
+    words.low += [named.get(word) or word.lower().replace(". ", ".") for word in raw]
     words.starts += [first for first, _ in found]
     words.ends += [last for _, last in found]
 

@@ -1,0 +1,126 @@
+"""Contents that are no clause: a figure behind the verb or before its source, and the head of a relative clause."""
+
+from __future__ import annotations
+
+from .borders import Draft, right_limit, trimmed
+from .complements import has_number, is_number, opens_clause
+from .sources import Range, phrase_before
+from .vocabulary import BE, CONJUNCTIONS, TIME_WORDS, vocabulary
+from .words import Words
+
+# How far behind a verb of revising its count may stand, in words.
+LONGEST_COUNT = 6
+
+
+def _put(words: Words, made: Draft) -> Draft | None:
+    """ "X put losses at N", and "the losses he put at N" with the object in front of the subject."""
+    end = right_limit(words, made.cue.end)
+    behind = words.low[made.cue.end : end]
+    if "at" not in behind and "in" not in behind:
+        return None
+    made.content = trimmed(words, made.cue.end, end)
+    first = made.source[0] if made.source else 0
+    if behind[0] == "at" and first > 0:
+        start = phrase_before(words, first)
+        if start is not None:
+            made.content = [(start, first), *made.content]
+    return made
+
+
+def _count(words: Words, made: Draft) -> Draft | None:
+    """ "X counts 300 dead"; the number may stand before ("the 300 X counted") or in the list below."""
+    end = right_limit(words, made.cue.end)
+    for index in range(made.cue.end, end - 1):
+        if words.low[index] == "," and words.low[index + 1].endswith("ing"):
+            end = index
+            break
+    if has_number(words, made.cue.end, end):
+        made.content = trimmed(words, made.cue.end, end)
+        return made
+    if words.low[-1] == ":":
+        made.place = "none"
+        return made
+    return object_before(words, made)
+
+
+def _have(words: Words, made: Draft) -> Draft | None:
+    """ "The office has 1,373", "a group has a higher toll: 1,190": a figure with no noun behind it."""
+    at = made.cue.end
+    other = at + 2 < len(words) and words.low[at + 1] in ("higher", "lower", "different", "similar")
+    alone = is_number(words, at) and (at + 1 == len(words) or words.low[at + 1] in (",", ";", ".", "—", "–"))
+    if not (alone or other):
+        return None
+    made.content = trimmed(words, at, right_limit(words, at))
+    return made
+
+
+def _revise(words: Words, made: Draft) -> Draft | None:
+    """ "X raised the toll to N", "X has tripled its estimate of the dead, to N": what is raised is a count."""
+    end = right_limit(words, made.cue.end)
+    known = vocabulary().documents
+    counts = any(words.low[i] in known for i in range(made.cue.end, min(end, made.cue.end + LONGEST_COUNT)))
+    if not counts or words.low[made.cue.end] == "by":
+        return None
+    at = next(
+        (
+            i
+            for i in range(made.cue.end, end)
+            if words.low[i] in ("to", "from", "at") and has_number(words, i, min(i + 5, end))
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    made.content = trimmed(words, made.cue.end, end)
+    return made
+
+
+def object_before(words: Words, made: Draft) -> Draft | None:
+    """ "the 300 dead that X reported", "the figure X gave": the content is the phrase before the source."""
+    if made.source is None or made.shared or made.source[0] < 2:
+        return None
+    end = made.source[0] - 1 if relative_marker(words, made) else made.source[0]
+    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS:
+        return None
+    start = end
+    while (
+        start > 0
+        and end - start < 15
+        and words.is_word(start - 1)
+        and words.low[start - 1] not in BE | {"that"}
+    ):
+        start -= 1
+        if words.low[start] in ("the", "its", "of") and has_number(words, start, end):
+            break
+    if not has_number(words, start, end):
+        return None
+    made.content, made.place = [(start, end)], "left"
+    return made
+
+
+def relative_marker(words: Words, made: Draft) -> bool:
+    """Whether "that" or "which" stands right before the source: "the ten that X counts"."""
+    first = made.source[0] if made.source else 0
+    return first > 1 and words.low[first - 1] in ("that", "which")
+
+
+def head_before(words: Words, made: Draft) -> list[Range]:
+    """The head before the source in "what X says are", "the school that X says was bombed"."""
+    first = made.source[0] if made.source else 0
+    following = words.low[made.cue.end] if made.cue.end < len(words) else ""
+    if first == 0:
+        return []
+    low = words.low[first - 1]
+    if low == "what":
+        return [(first - 1, first)]
+    marker = low in ("that", "which")
+    if not opens_clause(following) or not (
+        marker or (words.is_word(first - 1) and low not in CONJUNCTIONS | TIME_WORDS)
+    ):
+        return []
+    end = first - 1 if marker else first
+    start = phrase_before(words, end)
+    return [(start, end)] if start is not None else []
+
+
+OBJECTS = {"put": _put, "have": _have, "count": _count, "revise": _revise}

@@ -1,0 +1,53 @@
+"""The subject of a sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .borders import Draft
+from .sources import Range
+from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PRONOUNS, TIME_WORDS, sources
+from .words import Words
+
+
+def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
+    """The subject of the sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
+    for earlier in reversed(drafts):
+        if earlier.source is not None and earlier.cue.shape != "noun":
+            return earlier.source
+    start = _clause_start(words, end) or _past_opener(words, end)
+    known = sources()
+    for index in range(start, min(end, start + 12)):
+        low = words.low[index]
+        if low in PRONOUNS:
+            return index, index + 1
+        if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
+            return None
+        following = words.low[index + 1] if index + 1 < end else ""
+        named = (words.capital(index) and low not in DETERMINERS) or low in known
+        if named and not (
+            following
+            and (words.capital(index + 1) or following in known or following in ("of", "for", "and"))
+        ):
+            return start, index + 1
+    return None
+
+
+def _clause_start(words: Words, end: int) -> int:
+    """The first word behind "after" or "as" where the clause nearest before begins there; else 0."""
+    for index in range(end - 2, 0, -1):
+        if words.low[index] in ("after", "as", "when", "while", "because") and words.low[index - 1] != ",":
+            following = index + 1 + (words.low[index + 1] in DETERMINERS)
+            opens = following < end and (words.capital(following) or words.low[following] in sources())
+            return index + 1 if opens else 0
+    return 0
+
+
+def _past_opener(words: Words, end: int) -> int:
+    start = 0
+    if words.low[0] in OPENERS:
+        comma = next((i for i in range(1, min(end, 20)) if words.low[i] == ","), None)
+        start = 1 if comma is None else comma + 1
+        while start < end and (words.low[start].isdigit() or words.low[start] in TIME_WORDS):
+            start += 1
+    return start
