@@ -1,21 +1,26 @@
 """How often halves of one outlet, between which there is no difference, are called different.
 
-    python benchmarks/null_calibration.py CORPUS [--profile P] [--runs 200] [--seed 1]
+    python benchmarks/null_calibration.py CORPUS [--profile P] [--runs 200] [--seed 1] [--share 0.5] [--no-keyness]
 
-Each run takes one outlet with at least 40 articles (in turn), deals its articles into two halves at random
-and compares the halves as if they were outlets. Printed: the share of p-values below 0.05 for key words and
+Each run takes one outlet with at least 40 articles (in turn), deals its articles into two parts at random
+and compares the parts as if they were outlets. Printed: the share of p-values below 0.05 for key words and
 for every measure, and the share of runs without any discovery after Benjamini-Hochberg. 3 to 7 % and at
 least 95 % are wanted. Any corpus that `tollbook compare` reads will do.
+
+A measure has many p-values a run (scopes, layers, sides), of the same articles: the interval behind each
+share takes the run for the unit. `OUT` marks a measure whose interval does not reach 3 to 7 %; measures
+with fewer than 30 tests say too little and are only counted.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from halves import as_outlets, dealt, large_outlets
 from tollbook.claims import extract_claims
 from tollbook.corpus import load_corpus
 from tollbook.framing.compare import Counted, count
@@ -25,19 +30,19 @@ from tollbook.framing.measures import measure_table
 from tollbook.ledger import build_ledger
 from tollbook.profiles import load_profile
 
-LEAST = 40
+WANTED = (0.03, 0.07)
+FEW_TESTS = 30
+# Hits and tests of one run, by table and measure ("" for the whole table).
+Runs = dict[tuple[str, str], list[tuple[int, int]]]
 
 
-def halves(counted: Counted, outlet: str, rng: np.random.Generator) -> Counted:
-    """The articles of one outlet, dealt into two outlets of the same size."""
+def halves(counted: Counted, outlet: str, rng: np.random.Generator, share: float = 0.5) -> Counted:
+    """The articles of one outlet, dealt into two outlets."""
     chosen = [i for i, d in enumerate(counted.documents) if d.outlet == outlet]
-    dealt = rng.permutation(len(chosen)) % 2
-    documents = tuple(
-        replace(counted.documents[i], outlet="AB"[k]) for i, k in zip(chosen, dealt, strict=True)
-    )
+    documents = as_outlets([counted.documents[i] for i in chosen], dealt(len(chosen), rng, share))
     layouts = tuple(replace(counted.layouts[i], document=d) for i, d in zip(chosen, documents, strict=True))
     return Counted(
-        documents,
+        tuple(documents),
         layouts,
         tuple(counted.framing[i] for i in chosen),
         tuple(counted.narratives[i] for i in chosen),
@@ -45,15 +50,26 @@ def halves(counted: Counted, outlet: str, rng: np.random.Generator) -> Counted:
     )
 
 
-def tables(counted: Counted) -> dict[str, pd.DataFrame]:
-    """The three tables of a comparison, one row per measure: that of half A."""
+def tables(counted: Counted, has_keyness: bool = True) -> dict[str, pd.DataFrame]:
+    """The tables of a comparison, one row per measure: that of half A."""
     frame = Frame(counted.documents, None, Options(permutations=0), {})
     frame.pairs = [pair for pair in frame.pairs if pair.outlet == 0]
-    return {
-        "keyness": key_terms(frame, counted.layouts).rename(columns={"term": "measure"}),
+    found = {
         "framing": measure_table(frame, counted.framing),
         "narratives": measure_table(frame, counted.narratives),
     }
+    if has_keyness:
+        found["keyness"] = key_terms(frame, counted.layouts).assign(measure="")
+    return found
+
+
+def add(runs: Runs, name: str, tested: pd.DataFrame) -> None:
+    """Adds the hits and tests of one run's table."""
+    hits = tested["p_value"] < 0.05
+    runs[name, ""].append((int(hits.sum()), len(hits)))
+    for measure, rows in hits.groupby(tested["measure"]):
+        if measure:
+            runs[name, str(measure)].append((int(rows.sum()), len(rows)))
 
 
 def main() -> None:
@@ -65,38 +81,52 @@ def main() -> None:
     parser.add_argument("--profile")
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=0.5)
+    parser.add_argument("--no-keyness", action="store_true")
     asked = parser.parse_args()
     profile = load_profile(asked.profile) if asked.profile else None
     documents = load_corpus(asked.corpus).documents
     claims = list(extract_claims(documents, profile))
     counted = count(documents, claims, profile, build_ledger(claims, documents, profile).tellings)
-    sizes = Counter(d.outlet for d in counted.documents)
-    outlets = sorted(name for name, n in sizes.items() if n >= LEAST)
+    outlets = large_outlets(counted.documents)
     rng = np.random.default_rng(asked.seed)
-    p_values: dict[tuple[str, str], list[float]] = defaultdict(list)
-    found: Counter[str] = Counter()
+    runs: Runs = defaultdict(list)
+    found: dict[str, int] = defaultdict(int)
     for run in range(asked.runs):
-        for name, table in tables(halves(counted, outlets[run % len(outlets)], rng)).items():
+        part = halves(counted, outlets[run % len(outlets)], rng, asked.share)
+        for name, table in tables(part, not asked.no_keyness).items():
             tested = table[table["p_value"].notna()]
             found[name] += bool((tested["q_value"] < 0.05).any())
-            for measure, p in zip(tested["measure"], tested["p_value"], strict=True):
-                p_values[name, "" if name == "keyness" else measure].append(p)
-    report(p_values, found, asked.runs)
+            add(runs, name, tested)
+    report(runs, found, asked.runs)
 
 
-def report(p_values: dict[tuple[str, str], list[float]], found: Counter[str], runs: int) -> None:
+def interval(counts: list[tuple[int, int]]) -> tuple[float, float, float]:
+    """The share of hits among the tests with a 95 % interval, Wilson's at the number of tests that would
+    vary as much if each were on its own."""
+    hits, tests = np.array(counts, dtype=float).T
+    share, n = hits.sum() / tests.sum(), tests.sum()
+    spread = ((hits - share * tests) ** 2).sum() / n**2
+    alone = share * (1 - share) / n
+    n /= max(spread / alone, 1.0) if alone > 0 else tests.mean()
+    z = 1.96
+    middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)
+    half = z / (1 + z**2 / n) * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
+    return share, middle - half, middle + half
+
+
+def report(runs: Runs, found: dict[str, int], number: int) -> None:
     """Prints a line per table, then per measure."""
-    for name in ("keyness", "framing", "narratives"):
-        every = [p for (table, _), values in p_values.items() if table == name for p in values]
-        share = np.mean(np.array(every) < 0.05) if every else float("nan")
-        print(
-            f"{name:40} tests {len(every):7}  p<.05 {share:.3f}  runs without discovery {1 - found[name] / runs:.3f}"
-        )
-    for (name, measure), values in sorted(p_values.items()):
-        if measure:
-            print(
-                f"{name + ' ' + measure:40} tests {len(values):7}  p<.05 {np.mean(np.array(values) < 0.05):.3f}"
-            )
+    for (name, measure), counts in sorted(runs.items()):
+        tests = sum(n for _, n in counts)
+        line = f"{name + ' ' + measure:40} runs {len(counts):5}  tests {tests:7}"
+        if not measure:
+            line += f"  without discovery {1 - found[name] / number:.3f}"
+        if tests >= FEW_TESTS:
+            share, low, high = interval(counts)
+            is_out = high < WANTED[0] or low > WANTED[1]
+            line += f"  p<.05 {share:.3f} ({low:.3f} to {high:.3f}){' OUT' if is_out else ''}"
+        print(line)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from halves import NAMES, as_outlets, dealt, large_outlets
 from tollbook.corpus import load_corpus
 from tollbook.framing import Options, compare_outlets
 from tollbook.profiles import load_profile
 from tollbook.records import Document
 
-LEAST = 40
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 # In another order each time: what an outlet repeats word for word would count once, or not at all.
 PLANTED = ("vesnaline", "brutal", "carnage", "mill", "quay", "school", "riverbank", "bridge", "farm", "depot")
@@ -34,10 +34,9 @@ def sentence(rng: np.random.Generator) -> str:
 
 def planted(documents: Sequence[Document], share: float, rng: np.random.Generator) -> list[Document]:
     """The articles as two outlets, the sentence added to a share of those of the first."""
-    dealt = rng.permutation(len(documents)) % 2
     return [
-        replace(d, outlet="AB"[k], text=d.text + sentence(rng) if k == 0 and rng.random() < share else d.text)
-        for d, k in zip(documents, dealt, strict=True)
+        replace(d, text=d.text + sentence(rng)) if d.outlet == NAMES[0] and rng.random() < share else d
+        for d in as_outlets(documents, dealt(len(documents), rng))
     ]
 
 
@@ -70,8 +69,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     documents = load_corpus(asked.corpus).documents
-    sizes = Counter(d.outlet for d in documents)
-    outlets = sorted(name for name, n in sizes.items() if n >= LEAST)
+    outlets = large_outlets(documents)
     for share in SHARES:
         rng = np.random.default_rng(asked.seed)
         hits: Counter[str] = Counter()

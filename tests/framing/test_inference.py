@@ -74,3 +74,12 @@ def test_adjusted_p_values_ignore_what_was_not_tested() -> None:
     adjusted = benjamini_hochberg(np.array([0.01, np.nan, 0.04]))
     assert adjusted[0] == pytest.approx(0.02)
     assert np.isnan(adjusted[1])
+
+
+def test_where_an_outlet_has_few_hits_all_have_the_spread_of_all() -> None:
+    counts = np.concatenate([np.zeros(20), np.tile([0.0, 1.0], 10)])[:, None]
+    units = halves(20)
+    result = contrast(estimate(counts, np.ones((40, 1)), units), units, 0, [1])
+    # Half of it lies between the halves, so the pooled spread is a little below that of all forty.
+    pooled = counts.var(ddof=1) * 2 / 20
+    assert result.error[0] ** 2 == pytest.approx(pooled, rel=0.05)

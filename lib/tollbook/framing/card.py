@@ -6,6 +6,7 @@ from typing import Any
 
 from tollbook.profiles import Profile
 
+from .deals import DEALS, SPARSE
 from .frame import Frame
 from .keyness import MIN_COUNT, MIN_UNITS, PRIOR_MASS
 from .vocabulary import RUN, STORIES
@@ -25,9 +26,10 @@ def method_card(frame: Frame, profile: Profile | None, reference: str | None) ->
         ],
         "smallest": options.minimum,
         "value": "Ratio of sums: all counts of an outlet over all its bases. Rates are per 1,000 words.",
-        "interval": "95 %, Student t, variance between articles (linearised ratio), never below that of a count "
-        "at the rate of all outlets compared.",
-        "test": "Welch's t on articles, two-sided, against the rest with its outlets weighted alike"
+        "interval": "95 %, Student t, variance between articles (linearised ratio); of a difference, where an "
+        "outlet has few hits, the variance of all outlets compared.",
+        "test": f"Welch's t on articles, two-sided; with hits in fewer than {SPARSE} articles {DEALS} permutations of "
+        "articles, mid-p. Against the rest with its outlets weighted alike"
         + (f", and against {reference}" if reference else "")
         + ".",
         "multiplicity": "Benjamini-Hochberg over each table; max-T by "

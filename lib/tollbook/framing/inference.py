@@ -6,6 +6,7 @@ residuals (x - R b) / (B sqrt(1 - h)), h = b / B, which for equal bases is Welch
 outlets adds the variances, takes from them the covariance of stories told by both, and is referred to
 Student's t with Satterthwaite's degrees of freedom (Welch 1947; Lijffijt et al. 2016 for words), each
 outlet's own being those of its effective number of units (Kish 1965): a few long articles carry no more.
+Where hits are few, `deals` asks permutations of the articles instead.
 """
 
 from __future__ import annotations
@@ -59,15 +60,23 @@ class Estimates:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Differences against a reference, arrays of length m: estimate, standard error, df, two-sided p, and
-    the number of outlets that make up the reference."""
+    """Differences against a reference, arrays of length m: estimate, standard error, df, two-sided p.
+
+    `weights` (k x m) are those of the outlets in the difference: 1, and -1/n for the n that make up the
+    reference of a column.
+    """
 
     reference: Array
     difference: Array
     error: Array
     df: Array
     p_value: Array
-    n_others: Array
+    weights: Array
+
+    @property
+    def n_others(self) -> Array:
+        """How many outlets make up the reference of each column."""
+        return np.asarray((self.weights < 0).sum(axis=0))
 
     def half_width(self, level: float = 0.95) -> Array:
         """Half the width of the interval around the difference."""
@@ -147,12 +156,15 @@ def contrast(
 ) -> Contrast:
     """One outlet against others, each of the others with the same weight whatever its size.
 
-    Others with fewer than `minimum` effective units in a column stay out of it, unless all of them do. With
-    a hit in fewer than `few` units an outlet's variance has a floor.
+    Others with fewer than `minimum` effective units in a column stay out of it, unless all of them do. Where
+    one of them has a hit in fewer than `few` units, all have the variance of all together.
     """
     weights = _weights(est, units.n_outlets, outlet, others, minimum)
     # A column that nobody has is 0 / 0; its weight is 0 and must not spread the nan.
-    ratio, variance = np.nan_to_num(est.ratio), np.nan_to_num(_floored(est, [outlet, *others], few))
+    ratio, variance = (
+        np.nan_to_num(est.ratio),
+        np.nan_to_num(_steadied(est, [outlet, *others], few), posinf=0),
+    )
     reference = -(np.where(weights < 0, weights, 0) * ratio).sum(axis=0)
     parts = weights**2 * variance
     total = parts.sum(axis=0)
@@ -166,9 +178,7 @@ def contrast(
         difference = np.where(known, est.ratio[outlet] - reference, np.nan)
         p_value = 2 * stats.t.sf(np.abs(difference / error), df)
     reference = np.where((weights < 0).any(axis=0), reference, np.nan)
-    return Contrast(
-        reference, difference, error, df, np.where(error > 0, p_value, np.nan), (weights < 0).sum(axis=0)
-    )
+    return Contrast(reference, difference, error, df, np.where(error > 0, p_value, np.nan), weights)
 
 
 def _weights(est: Estimates, n_outlets: int, outlet: int, others: list[int], minimum: float) -> Array:
@@ -182,19 +192,21 @@ def _weights(est: Estimates, n_outlets: int, outlet: int, others: list[int], min
     return weights
 
 
-def _floored(est: Estimates, used: list[int], few: int) -> Array:
-    """The variances; where hits are few, none below that of a count at the rate of all outlets compared.
+def _steadied(est: Estimates, used: list[int], few: int) -> Array:
+    """The variances; where an outlet has few hits (or, of a share, few misses) that of all outlets compared.
 
-    An outlet with next to no hits (or, of a share, next to nothing else) has no spread of its own; to take
-    that for certainty would call every absence a finding.
+    An outlet with next to no hits has no spread of its own; to take that for certainty would call every
+    absence a finding. Pooled, the residuals about the common rate give a count's variance times its
+    overdispersion, and each outlet has its part by its base: the variance of a score test.
     """
-    base = np.nan_to_num(est.base[used])
-    pooled = (np.nan_to_num(est.ratio[used]) * base).sum(axis=0) / np.maximum(base.sum(axis=0), 1e-12)
-    spread = pooled * np.where(est.is_share, np.maximum(1 - pooled, 0), 1)
+    base, ratio = np.nan_to_num(est.base[used]), np.nan_to_num(est.ratio[used])
+    total = np.maximum(base.sum(axis=0), 1e-12)
+    within = np.nan_to_num(est.variance[used]) * base**2
+    between = (ratio - (ratio * base).sum(axis=0) / total) ** 2 * base**2
+    per_base = (within + between / np.maximum(np.nan_to_num(est.n_effective[used]), 1)).sum(axis=0) / total
+    rare = (est.n_with[used] < few) | (est.is_share & (est.n_without[used] < few))
     with np.errstate(divide="ignore", invalid="ignore"):
-        floored = np.fmax(est.variance, spread / est.base)
-    rare = (est.n_with < few) | (est.is_share & (est.n_without < few))
-    return np.where(rare, floored, est.variance)
+        return np.where(rare.any(axis=0), per_base / est.base, est.variance)
 
 
 def _covariance(est: Estimates, units: Units, weights: Array) -> Array:

@@ -14,11 +14,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .contrasts import compare_pair
+from .contrasts import ADJUSTMENT, COMPARED, TEST, compare_pair, shown
 from .frame import Frame, Pair
 from .inference import Array, benjamini_hochberg, estimate
 from .layers import ALL, LAYERS, Layout
-from .measures import ADJUSTMENT, TEST
 from .permute import max_t
 from .vocabulary import Tokens, house_style, tokenise
 
@@ -30,29 +29,10 @@ FEW_USERS = 3
 PER_WORDS = 1000.0
 SCOPES = ("whole", "casualty")
 COLUMNS = (
-    *(
-        "outlet",
-        "scope",
-        "layer",
-        "term",
-        "n_documents",
-        "n_units",
-        "n_effective",
-        "n_with",
-        "document_share",
-        "count",
-    ),
-    *(
-        "value",
-        "ci_low",
-        "ci_high",
-        "reference",
-        "n_outlets",
-        "reference_value",
-        "difference",
-        "difference_low",
-    ),
-    *("difference_high", "log_odds", "log_odds_z", "p_value", "q_value", "top_p_value", "test", "adjustment"),
+    *("outlet", "scope", "layer", "term", "n_documents", "n_units", "n_effective", "n_with"),
+    *("document_share", "count"),
+    *COMPARED,
+    *("log_odds", "log_odds_z", "p_value", "q_value", "top_p_value", "test", "adjustment"),
 )
 KEY = ["scope", "layer", "outlet", "reference"]
 
@@ -131,17 +111,8 @@ def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, na
             "n_with": found.n_with.astype(int),
             "document_share": found.n_with / np.maximum(found.n_units, 1),
             "count": np.asarray(counts[np.flatnonzero(own)].sum(axis=0)).ravel().astype(int),
-            "value": found.value,
-            "ci_low": found.low,
-            "ci_high": found.high,
-            "reference": pair.reference,
-            "n_outlets": found.n_others.astype(int),
-            "reference_value": found.reference,
-            "difference": found.difference,
-            "difference_low": found.difference_low,
-            "difference_high": found.difference_high,
+            **shown(found, pair),
             "log_odds": delta,
             "log_odds_z": z,
-            "p_value": found.p_value,
         }
     )

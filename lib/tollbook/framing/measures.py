@@ -9,41 +9,20 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from .contrasts import compare_pair
+from .contrasts import ADJUSTMENT, COMPARED, DEALT, TEST, compare_pair, shown
 from .devices import COUNTS
 from .frame import Frame, Pair
 from .inference import benjamini_hochberg, estimate
 from .tally import Cell, Tally
 
 COLUMNS = (
-    *(
-        "outlet",
-        "scope",
-        "layer",
-        "measure",
-        "side",
-        "n_documents",
-        "n_units",
-        "n_effective",
-        "n_with",
-        "count",
-        "base",
-    ),
-    *(
-        "value",
-        "ci_low",
-        "ci_high",
-        "reference",
-        "n_outlets",
-        "reference_value",
-        "difference",
-        "difference_low",
-    ),
-    *("difference_high", "p_value", "q_value", "test", "adjustment", "matched"),
+    *("outlet", "scope", "layer", "measure", "side"),
+    *("n_documents", "n_units", "n_effective", "n_with", "count", "base"),
+    *COMPARED,
+    *("p_value", "q_value", "test", "adjustment", "matched"),
 )
 KEY = ["measure", "side", "scope", "layer", "outlet", "reference"]
-TEST = "Welch t on articles"
-ADJUSTMENT = "Benjamini-Hochberg within the table"
+UNTESTED = "none: too few articles, or a count"
 
 
 def measure_table(frame: Frame, tallies: Sequence[Tally]) -> pd.DataFrame:
@@ -57,7 +36,7 @@ def measure_table(frame: Frame, tallies: Sequence[Tally]) -> pd.DataFrame:
     table = pd.concat(rows, ignore_index=True)
     table["q_value"] = benjamini_hochberg(table["p_value"].to_numpy(dtype=float))
     tested = table["p_value"].notna()
-    table["test"] = np.where(tested, TEST, "none: too few articles, or a count")
+    table["test"] = np.where(tested, np.where(table.pop("is_dealt"), DEALT, TEST), UNTESTED)
     table["adjustment"] = np.where(tested, ADJUSTMENT, "none")
     table["matched"] = frame.options.match or "no"
     return table[list(COLUMNS)].sort_values(KEY, kind="stable", ignore_index=True)
@@ -84,7 +63,6 @@ def _rows(
     found = compare_pair(counts, bases, frame, pair, est)
     rare = np.array([cell.measure.split(":")[0] in COUNTS for cell in cells])
     tally = np.asarray(counts[own].sum(axis=0)).ravel()
-    blank = np.where(rare, np.nan, 1.0)
     table = pd.DataFrame(
         {
             "outlet": frame.outlets[pair.outlet],
@@ -98,17 +76,10 @@ def _rows(
             "n_with": found.n_with.astype(int),
             "count": tally,
             "base": bases[own].sum(axis=0),
-            "value": np.where(rare, tally, found.value),
-            "ci_low": found.low * blank,
-            "ci_high": found.high * blank,
-            "reference": pair.reference,
-            "n_outlets": found.n_others.astype(int),
-            "reference_value": found.reference * blank,
-            "difference": found.difference * blank,
-            "difference_low": found.difference_low * blank,
-            "difference_high": found.difference_high * blank,
-            "p_value": found.p_value * blank,
+            **shown(found, pair, np.where(rare, np.nan, 1.0)),
+            "is_dealt": found.is_dealt,
         }
     )
+    table["value"] = np.where(rare, tally, found.value)
     # Where an outlet has nothing to count against there is nothing to show; that a rare device is absent is.
     return table[(table["base"] > 0) | rare]
