@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from tollbook.resources import load_lexicon
 
@@ -47,6 +47,7 @@ def is_foe(noun: str) -> bool:
     return noun in _foes()
 
 
+@lru_cache(maxsize=16_384)
 def counted(noun: str) -> Counted:
     """What the noun counts, by its last part; UNKNOWN where no lexicon holds it."""
     nouns = _nouns()

@@ -92,7 +92,7 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
     harms = find_harms(text, sentence.start, sentence.end) if triggered else []
     if not harms and last is None and discourse.topic is None:
         return
-    numbers = [_moved(number, sentence.start) for number in find_numbers(text[sentence.start : sentence.end])]
+    numbers = find_numbers(text[sentence.start : sentence.end], sentence.start)
     if not numbers:
         _read_heading(discourse, sentence, triggered)
         return
@@ -221,18 +221,3 @@ def _complete_headline(discourse: Discourse) -> None:
         if claim.side is None:
             filled["side"] = (same.side if same is not None else None) or discourse.place
         discourse.found[at] = replace(found, claim=replace(claim, **filled))
-
-
-def _moved(number: Number, by: int) -> Number:
-    return Number(
-        number.start + by,
-        number.end + by,
-        number.low,
-        number.high,
-        number.bound,
-        number.hedges,
-        number.extent_start + by,
-        number.extent_end + by,
-        number.form,
-        number.reason,
-    )

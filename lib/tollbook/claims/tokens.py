@@ -108,12 +108,17 @@ def tokens_of(
 def _plain(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        tokens.append(Token(_kind(word), word.lower(), match.start(), match.end()))
+        kind, word = _known(match.group())
+        tokens.append(Token(kind, word, *match.span()))
     return tokens
 
 
 @lru_cache(maxsize=16_384)
+def _known(word: str) -> tuple[Kind, str]:
+    """The kind of a word and its lower case, looked up once for the few words that make up most of a text."""
+    return _kind(word), word.lower()
+
+
 def _kind(word: str) -> Kind:
     lower = word.lower()
     known = _CLASS_OF.get(lower)

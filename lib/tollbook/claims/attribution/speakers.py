@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import tee
 
 from .names import personal_name, short_name
 from .places import is_place
@@ -174,9 +175,10 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     if not asked.anaphoric:
         return full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
-    mentions = list(before)
-    referred = next((earlier for earlier in mentions if _refers(asked, earlier)), None)
-    referred = referred or next((earlier for earlier in mentions if _may_refer(asked, earlier)), None)
+    # Each mention is read when its turn comes, and mostly one of the nearest is meant.
+    nearest, again = tee(before)
+    referred = next((earlier for earlier in nearest if _refers(asked, earlier)), None)
+    referred = referred or next((earlier for earlier in again if _may_refer(asked, earlier)), None)
     if referred is not None and referred.definite:
         return _with_head(referred.head, ahead) or referred.name, True
     if referred is not None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from .names import MONTH_NAMES, MONTHS, WEEKDAYS, Days, Match, Unit, count_of
 from .wordings import WORDINGS, Reader
@@ -63,6 +64,7 @@ def _length(found: Match, days: Days) -> tuple[int, str] | None:
 _AGO = re.compile(r"[ -](?:ago|earlier|later|before|old|prior|hence)\b")
 
 
+@lru_cache(maxsize=16_384)
 def _key(word: str) -> str:
     """What the readers are filed under: "#" for digits, a month or a weekday by its first letters, else the word."""
     if word[0].isdigit():

@@ -19,9 +19,12 @@ from .ranges import join_ranges
 __all__ = ["Form", "Number", "find_numbers", "read_numbers"]
 
 
-def find_numbers(text: str) -> list[Number]:
-    """The figures of the text that can be a count, in order, none overlapping; any text is taken."""
-    return [figure.finished() for figure in _read(text) if figure.reason is None]
+def find_numbers(text: str, offset: int = 0) -> list[Number]:
+    """The figures of the text that can be a count, in order, none overlapping; any text is taken.
+
+    `offset` is where the text begins in its document: the numbers' offsets are then those of the document.
+    """
+    return [figure.finished(offset) for figure in _read(text) if figure.reason is None]
 
 
 def read_numbers(text: str) -> list[Number]:

@@ -70,7 +70,7 @@ class Figure:
     right: list[str] = field(default_factory=list)
     outer: int = 0
 
-    def finished(self) -> Number:
+    def finished(self, offset: int = 0) -> Number:
         """The figure as the record that is handed on, its bounds placed as the codebook places them."""
         low: float | None = self.low
         high = self.high
@@ -81,14 +81,14 @@ class Figure:
         if self.bound in ("at_least", "vague"):
             high = None
         return Number(
-            self.start,
-            self.end,
+            self.start + offset,
+            self.end + offset,
             low,
             high,
             self.bound,
             self.hedges,
-            self.extent_start,
-            self.extent_end,
+            self.extent_start + offset,
+            self.extent_end + offset,
             self.form,
             self.reason,
         )
