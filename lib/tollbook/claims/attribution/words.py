@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tollbook.records import Span
 from tollbook.text import sentences
@@ -198,11 +199,16 @@ def _read_into(words: Words, text: str, start: int, end: int) -> None:
     found = [match.span() for match in _WORD.finditer(text, start, end)]
     raw = [text[first:last] for first, last in found]
     words.raw += raw
-    # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
-    named = vocabulary().initials
-    words.low += [named.get(word) or word.lower().replace(". ", ".") for word in raw]
+    words.low += map(_lowered, raw)
     words.starts += [first for first, _ in found]
     words.ends += [last for _, last in found]
+
+
+@lru_cache(maxsize=16_384)
+def _lowered(word: str) -> str:
+    """The word as it is looked up; kept, since few words make up most of a text."""
+    # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
+    return vocabulary().initials.get(word) or word.lower().replace(". ", ".")
 
 
 def _append(words: Words, raw: str, start: int, end: int) -> None:
