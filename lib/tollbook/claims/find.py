@@ -14,6 +14,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
@@ -25,7 +26,7 @@ from tollbook.claims.periods import find_periods
 from tollbook.claims.phrases import is_time
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
-from tollbook.claims.tokens import tokens_of, without_asides
+from tollbook.claims.tokens import tokens_of
 from tollbook.claims.warfare import is_outside_war
 from tollbook.openings import word_starts
 from tollbook.profiles import Profile
@@ -116,13 +117,9 @@ def _link(
     listed = discourse.topic is not None and discourse.topic_line == discourse.line
     before = discourse.last.link if discourse.last and not listed else discourse.topic
     reading = link_numbers(row, before)
-    if reading.passed and harms and any(token.text == "," for token in row):
-        asides = [
-            Span(min(each.source.start, each.cue.start), max(each.source.end, each.cue.end))
-            for each in discourse.told(sentence)
-            if each.source is not None
-        ]
-        again = link_numbers(without_asides(row, asides), before)
+    if reading.passed and harms and may_have_aside(row):
+        rest = without_asides(row, discourse.told(sentence))
+        again = link_numbers(rest, before) if len(rest) < len(row) else reading
         reading = again if len(again.links) > len(reading.links) else reading
     _drop_strangers(reading, discourse.last)
     return reading

@@ -8,7 +8,7 @@ chunks"): what can stand inside a noun phrase, what ends one, what a predicate m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,7 +27,6 @@ from tollbook.claims.words import (
     RAISING,
     RELATIVES,
 )
-from tollbook.records import Span
 
 
 class Kind(Enum):
@@ -131,18 +130,3 @@ def _kind(word: str) -> Kind:
     if len(lower) > 4 and lower.endswith("ly") and lower not in NOT_ADVERBS:
         return Kind.ADVERB if word[0].islower() else Kind.NAME
     return Kind.NAME if word[0].isupper() else Kind.WORD
-
-
-def without_asides(row: Sequence[Token], asides: Iterable[Span]) -> list[Token]:
-    """The row without what is put into its sentence between commas: ", the ministry said,"."""
-    kept = list(row)
-    for aside in asides:
-        inside = [i for i, token in enumerate(kept) if aside.start <= token.start and token.end <= aside.end]
-        if not inside or any(kept[i].number or kept[i].harm for i in inside):
-            continue
-        first, last = inside[0], inside[-1]
-        opened = first > 0 and kept[first - 1].text == ","
-        closed = last + 1 < len(kept) and kept[last + 1].text == ","
-        if opened and closed:
-            kept[first - 1 : last + 1] = []
-    return kept
