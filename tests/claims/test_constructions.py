@@ -78,6 +78,7 @@ CONSTRUCTIONS = {
     ],
     "wounds": [
         ("Shelling kills three, wounds 31 in Reedham\nThe mayor was away.", [("three", K), ("31", W)]),
+        ("Bombers kill 27, wound 40 in Reedham\nThe mayor was away.", [("27", K), ("40", W)]),
         ("Two others sustained wounds in the shelling.", [("Two", W)]),
         ("Eight employees of the ward received injuries.", [("Eight", W)]),
         ("About 1,000 children have lost one or both legs in the war.", [("1,000", W)]),
@@ -98,6 +99,25 @@ CONSTRUCTIONS = {
     "missing": [
         ("All three sailors who went missing are from Reedham.", [("three", M)]),
         ("“There are 46 dead, and we are still looking for eleven.”", [("46", K), ("eleven", M)]),
+    ],
+    "quotation marks round a part": [
+        ("‘Thousands of rebels’ killed by the army\nThe general spoke.", [("Thousands", K)]),
+        ("Norlandic casualties in the war ‘top 320,000’\nThe general spoke.", [("320,000", C)]),
+        ("The army claimed to have “neutralised” 900 troops.", [("900", L)]),
+        ("The raid killed ‘several’ people in the war.", [("several", K)]),
+    ],
+    "a noun of harm before those harmed": [
+        ("The army recovered the bodies of six hostages.", [("six", K)]),
+        ("Teams work through the remains of dozens of charred and mutilated bodies.", [("dozens", K)]),
+        ("About 2,500 soldiers have been killed or are missing.", [("2,500", C)]),
+        ("The daily losses of the Norlandic army average more than 1,250 people.", [("1,250", L)]),
+    ],
+    "a part before the shared harm word": [
+        (
+            "At least four soldiers were killed and a dozen people including six villagers wounded.",
+            [("four", K), ("a dozen", W), ("six", W)],
+        ),
+        ("At least eight National Army soldiers were killed.", [("eight", K)]),
     ],
     "decimals broken by a space": [
         ("Some 1. 4 million soldiers have been killed or wounded in the war.", [("1. 4 million", C)]),
@@ -133,7 +153,15 @@ NEAR_MISSES = {
         "Artist of the war years dies at 62\nHe was a soldier.",
         "A veteran of 26 was killed by a mortar.",
     ],
-    "a ratio": ["Deaths come at roughly one every six minutes."],
+    "a ratio": [
+        "Deaths come at roughly one every six minutes.",
+        "The soldiers have come home maimed, and one family in seven knows of it.",
+    ],
+    "a harm word before its own noun": [
+        "The army found five shell casings and four pistols beside the dead colonel.",
+        "Two women said their husbands were among the soldiers who refuse to surrender.",
+        "Three ministers are among the political dead of the war.",
+    ],
     "idioms": [
         "The army was stopped dead in its tracks, and 100 guns are asked for.",
         "His “decision to surrender was the right” one.",

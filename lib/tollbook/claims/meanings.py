@@ -52,7 +52,8 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
         if token.text in ("and", "or", "&", "/", ","):
             seen = True
         elif token.text in ("not", "never") or (
-            token.kind is not Kind.ADVERB and token.text not in ("the", "both", "been", "were", "missing")
+            token.kind is not Kind.ADVERB
+            and token.text not in ("the", "both", "been", "were", "are", "is", "missing")
         ):
             return None
         probe += step

@@ -60,7 +60,7 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
     while end < len(row) and end - at < _LONGEST_PHRASE:
         token = row[end]
         if token.harm is not None:
-            attributive = token.harm.syntax in ("transitive", "state") and _noun_follows(row, end)
+            attributive = token.harm.syntax in ("transitive", "state") and describes_noun(row, end)
             attributive = attributive and not _is_full(row, head)
             if not (token.harm.syntax == "noun" or attributive or (partitive and end == at)):
                 break
@@ -105,7 +105,7 @@ def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | N
     return head, end
 
 
-def _noun_follows(row: Sequence[Token], at: int) -> bool:
+def describes_noun(row: Sequence[Token], at: int) -> bool:
     """Whether the harm word at `at` stands before the noun it describes ("wounded soldiers")."""
     following = row[at + 1] if at + 1 < len(row) else None
     if following is None or is_time(row, at + 1):
@@ -131,7 +131,7 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     if token.kind is Kind.NAME:
         return not complete and token.text not in DAYS
     if token.kind is Kind.WORD and complete:
-        return _is_person(token) and row[at - 1].kind is Kind.WORD
+        return _is_person(token) and row[at - 1].kind in (Kind.WORD, Kind.NAME)
     if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
         return _describes(row, at, head)
     if token.kind is Kind.DETERMINER:
@@ -160,7 +160,7 @@ def _noun_comes(row: Sequence[Token], at: int) -> bool:
         return False
     token = row[at]
     if token.harm is not None:
-        return token.harm.syntax == "noun" or _noun_follows(row, at)
+        return token.harm.syntax == "noun" or describes_noun(row, at)
     return token.kind is Kind.NAME or (token.kind is Kind.WORD and not token.text.endswith(("ed", "ing")))
 
 

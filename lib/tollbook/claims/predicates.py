@@ -14,7 +14,7 @@ from tollbook.claims.insertions import (
     past_aside,
     plain_subject,
 )
-from tollbook.claims.phrases import DAYS, NounPhrase, is_time, noun_phrase
+from tollbook.claims.phrases import DAYS, NounPhrase, describes_noun, is_time, noun_phrase
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, SUBSET_OPENERS
 
@@ -101,6 +101,14 @@ class _Walk:
         ):
             self.at += 1
             return
+        if (
+            syntax == "state"
+            and self.row[self.at - 1].text in ("the", "a", "his", "her")
+            and describes_noun(self.row, self.at)
+        ):
+            self.in_prepositional = True  # "pistols beside the dead colonel"
+            self.at += 1
+            return
         self.over = True
         if (
             syntax == "noun"
@@ -153,9 +161,14 @@ class _Walk:
                 whole = predicate(self.row, noun_phrase(self.row, probe))
                 self.found, self.over = (whole[0] if whole else None), True
                 return
+        inserted = self.row[self.at - 1].text in (",", "-", "–", "—", "(")
+        listed = not inserted and self.row[self.at].text not in ("among", "amongst", "whom")
         while probe < len(self.row) and not (
             self.row[probe].text in (",", "-", "–", "—", ")") or self.row[probe].kind is Kind.AUX
         ):
+            if listed and self.row[probe].harm is not None and self.row[probe - 1].kind is not Kind.NUMBER:
+                self.found, self.over = probe, True  # "a dozen people including six villagers wounded"
+                return
             probe += 1
         self.at = probe if probe < len(self.row) and self.row[probe].kind is Kind.AUX else probe + 1
 

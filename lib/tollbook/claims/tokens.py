@@ -114,8 +114,11 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
 
 @lru_cache(maxsize=16_384)
 def _known(word: str) -> tuple[Kind, str]:
-    """The kind of a word and its lower case, looked up once for the few words that make up most of a text."""
-    return _kind(word), word.lower()
+    """The kind of a word and its lower case, looked up once for the few words that make up most of a text.
+
+    Single quotation marks do as double ones.
+    """
+    return _kind(word), '"' if word == "'" else word.lower()
 
 
 def _kind(word: str) -> Kind:
@@ -125,7 +128,7 @@ def _kind(word: str) -> Kind:
         return Kind.NAME  # the month, and no modal; an initialism that reads as a pronoun in lower case
     if known is not None:
         return known
-    if not (word[0].isalnum() or word[0] in "'_"):
+    if not (word[0].isalnum() or (word[0] in "'_" and len(word) > 1)):
         return Kind.PUNCTUATION
     if len(lower) > 4 and lower.endswith("ly") and lower not in NOT_ADVERBS:
         return Kind.ADVERB if word[0].islower() else Kind.NAME

@@ -15,7 +15,7 @@ PREPOSITIONS = frozenset(
     "in on at of from to by for with within without into onto over under during since until till after "
     "before between across near around outside inside along against through throughout amid among amongst "
     "per via including include includes included excluding like as than about above below behind beyond "
-    "due following despite toward towards upon on-board aboard out alongside besides versus".split()
+    "due following despite toward towards upon on-board aboard out alongside beside besides versus".split()
 )
 CONJUNCTIONS = frozenset("and or but nor plus & while whereas as-well-as yet / then".split())
 RELATIVES = frozenset("who whom which that where when".split())

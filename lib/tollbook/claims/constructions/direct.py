@@ -30,17 +30,9 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "killed 12 people", "losing up to 100 soldiers", "the execution of 147 prisoners"."""
     row = reading.row
     left = _skip_left(row, at - 1)
-    if left >= 0 and row[left].text == "of":
-        harm = harm_at(row, left - 1)
-        if harm is None or (harm.victim == "lives" and not lives_lost(row, at)):
-            return None
-        own = (
-            phrase.harm
-            if phrase.harm_is_head and harm.syntax == "noun" and harm.text != "execution"
-            else None
-        )
-        return linked(reading, at, own if own is not None else left - 1, "harm_of", phrase)
     harm = harm_at(row, left)
+    if (left >= 0 and row[left].text == "of") or (harm is not None and harm.text.endswith(" of")):
+        return _harm_of(reading, at, left, phrase)
     if harm is None or harm.syntax != "transitive" or left in reading.predicates():
         return None
     if _passive(row, left) and harm.category != "losses":
@@ -49,6 +41,25 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if head is not None and head.category != "captured" and harm.category != "captured":
         return None
     return linked(reading, at, left, "object", phrase)
+
+
+def _harm_of(reading: Reading, at: int, of: int, phrase: NounPhrase) -> Link | None:
+    """ "the execution of 147 prisoners", "losses of 900 dead", "the remains of 14 people"."""
+    row = reading.row
+    named = of if row[of].harm is not None else of - 1
+    harm = harm_at(row, named)
+    if harm is None or (harm.victim == "lives" and not lives_lost(row, at)):
+        return None
+    own = (
+        phrase.harm_is_head and harm.syntax == "noun" and harm.text != "execution" and _own_tells(row, phrase)
+    )
+    return linked(reading, at, phrase.harm if own and phrase.harm is not None else named, "harm_of", phrase)
+
+
+def _own_tells(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the noun counted says what befell them: "losses of 900 dead", but "the bodies of six hostages"."""
+    harm = row[phrase.harm].harm if phrase.harm is not None else None
+    return harm is not None and harm.category != "captured"
 
 
 def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -105,6 +116,8 @@ def _before_measure(row: Sequence[Token], of: int) -> int | None:
 
 def _before_insertion(row: Sequence[Token], at: int) -> int:
     """From a quotation mark back over what was put into the quotation: '"We lost," he said, "seventeen men"'."""
+    if at and row[at - 1].harm is not None:  # “neutralised” 900 troops
+        return at - 1
     for left in range(at - 1, max(-1, at - 9), -1):
         if row[left].text == '"':
             return left - 2 if left and row[left - 1].text == "," else left - 1

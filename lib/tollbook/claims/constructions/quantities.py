@@ -12,6 +12,7 @@ from tollbook.claims.refusals import goes_home, lives_lost, pronoun_one, says_el
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
+_SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _STAYING = frozenset("remain remains remained".split())
 
@@ -43,7 +44,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
             or token.text in ("at", "to", "of", ":", "=", "as")
         ):
             measured = True
-        elif token.text in WHOLES and row[left + 1].kind is Kind.QUANTITY:
+        elif token.text in WHOLES and row[left + 1].text in _SIZED and _is_one_of(row, left):
             return None  # "a serious loss for a force estimated at 30,000"
         elif (
             (token.kind is Kind.NUMBER and not _rises_from(row, left))
@@ -69,6 +70,11 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     if phrase.head is None:
         return row[at].text != "one"  # "his decision to surrender was the right one"
     return not says_else(row, phrase)
+
+
+def _is_one_of(row: Sequence[Token], noun: int) -> bool:
+    """Whether "a" or "an" opens the noun's phrase."""
+    return any(token.text in ("a", "an") for token in row[max(0, noun - 5) : noun])
 
 
 def _right_after_toll(row: Sequence[Token], at: int) -> bool:

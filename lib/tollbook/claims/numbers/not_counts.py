@@ -183,6 +183,8 @@ def _has_whole(figure: Figure) -> bool:
         )
     if right[0] == "every":
         return figure.low == 1
+    if figure.low == 1 and len(right) > 2 and right[1] == "in" and right[2] in _SMALL and right[2] != "a":
+        return True  # "one family in seven"
     return right[:2] == ["of", "every"] or (
         right[:2] == ["out", "of"] and len(right) > 2 and right[2] in _SMALL
     )
