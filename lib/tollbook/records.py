@@ -71,8 +71,11 @@ class Document:
     @property
     def headline(self) -> Span:
         """The headline's span: the first line of the text where it is the title, else empty."""
-        first = self.text.split("\n", 1)[0]
-        is_headline = bool(self.title) and first.strip() == " ".join((self.title or "").split("\n")).strip()
+        if not self.title:
+            return Span(0, 0)
+        end = self.text.find("\n")
+        first = self.text if end < 0 else self.text[:end]
+        is_headline = first.strip() == " ".join(self.title.split("\n")).strip()
         return Span(0, len(first)) if is_headline else Span(0, 0)
 
 

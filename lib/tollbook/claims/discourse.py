@@ -83,6 +83,7 @@ class Discourse:
     line: int = 0
     found: list[Found] = field(default_factory=list)
     readings: list[tuple[Span, Reading]] = field(default_factory=list)
+    _periods: dict[int, Sequence[Period]] = field(default_factory=dict)
 
     @cached_property
     def profile(self) -> Profile:
@@ -127,6 +128,11 @@ class Discourse:
 
     def periods_before(self, offset: int) -> Sequence[Period]:
         """The periods named shortly before a place, from the beginning of a sentence on."""
+        if offset not in self._periods:
+            self._periods[offset] = self._read_periods(offset)
+        return self._periods[offset]
+
+    def _read_periods(self, offset: int) -> Sequence[Period]:
         start = max(0, offset - _LOOK_BACK)
         if start:
             start = max(self.text.find(mark, start, offset) for mark in ("\n", ". ")) + 1 or start

@@ -25,7 +25,7 @@ STEMS = (
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing",
     "unaccounted", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "prisoner", "hostage", "kidnap",
     "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "laid to rest", "fell in",
-    "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
+    "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
 )  # fmt: skip
 # Too common in any text to make a line worth reading; the constructions they open are read where another stem
 # stands in the same line.
@@ -46,8 +46,8 @@ _WEAK = frozenset(
         "pow",
     }
 )
-_TRIGGER = word_starts((stem for stem in STEMS if stem not in _WEAK), lowered=True)
-_ALSO = word_starts(_WEAK, lowered=True)
+_TRIGGER = word_starts(STEMS, lowered=True)
+_STRONG = word_starts((stem for stem in STEMS if stem not in _WEAK), lowered=True)
 # A paragraph that speaks on of the figure before it: "The average was 1,570 a day."
 _SPEAKING_ON = re.compile(
     r"(?:The|That|This|Its|Their|It) (?=[^\n]{0,60}\b(?:average|total|figure|number|count|tally|rate|sum|pace|record)s?\b)"
@@ -77,17 +77,16 @@ class Passage:
 def passages(text: str, split: Sentences | None = None) -> Iterator[Passage]:
     """The lines of folded `text` worth reading, in order; `split` where others ask for its sentences too."""
     split = split or Sentences(text)
-    triggers = _triggers(text)
+    triggers, strong = _triggers(text)
     done = -1
-    for at in triggers:
+    for at in strong:
         if at < done:
             continue
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         done = end = _past_speaking_on(text, _past_list(text, end))
-        strong = triggers[bisect_left(triggers, start) : bisect_left(triggers, end)]
-        inside = tuple(sorted({*strong, *_weak(text, start, end)}))
+        inside = tuple(triggers[bisect_left(triggers, start) : bisect_left(triggers, end)])
         yield Passage(Span(start, end), tuple(split.of_lines(start, end)), inside)
 
 
@@ -116,17 +115,10 @@ def _past_speaking_on(text: str, end: int) -> int:
     return len(text) if stop < 0 else stop
 
 
-def _weak(text: str, start: int, end: int) -> list[int]:
-    """Where the words begin that open a harm only beside another."""
-    low = text[start:end].lower()
-    if _ALSO is None or len(low) != end - start:
-        return []
-    return [start + word.start() for word in _ALSO.finditer(low)]
-
-
-def _triggers(text: str) -> list[int]:
-    """Where words begin that may be harm words, in order."""
+def _triggers(text: str) -> tuple[list[int], list[int]]:
+    """Where words begin that may be harm words, in order; and those of them that make a line worth reading."""
     low = text.lower()
     if len(low) != len(text):  # a few letters lower to two characters; offsets then no longer match
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return [word.start() for word in _TRIGGER.finditer(low)]
+    triggers = [word.start() for word in _TRIGGER.finditer(low)]
+    return triggers, [at for at in triggers if _STRONG.match(low, at)]
