@@ -109,7 +109,7 @@ def lay_out(document: Document, claims: Sequence[Claim] = (), *, is_reported: bo
     furniture = [span for span, _ in document.furniture]
     headline = document.headline
     figures = sorted(claim.start for claim in claims)
-    hints = [hint.start() for hint in _harm_hint().finditer(_lower(text))]
+    hints = _harm_hints(_lower(text))
     passages = tuple(
         Passage(span, span.start < headline.end, _any_within(figures, span) or _names_harm(text, span, hints))
         for span in sentences(text)
@@ -133,14 +133,26 @@ def _names_harm(text: str, span: Span, hints: Sequence[int]) -> bool:
     return matcher("agency", *HARM).first(text, span.start, span.end) is not None
 
 
+def _harm_hints(lower: str) -> list[int]:
+    """Where a word begins as one of the words of harm does: a quick look before the real one."""
+    hints = []
+    for stem in _harm_stems():
+        at = lower.find(stem)
+        while at >= 0:
+            # "soldiers" holds a "die".
+            if at == 0 or not lower[at - 1].isalnum():
+                hints.append(at)
+            at = lower.find(stem, at + 1)
+    return sorted(hints)
+
+
 @cache
-def _harm_hint() -> re.Pattern[str]:
-    """The beginnings of words one of which stands in every word of harm: a quick look before the real one."""
+def _harm_stems() -> tuple[str, ...]:
+    """The beginnings of words one of which stands in every word of harm; none begins with another."""
     entries = [entry for entry in load_lexicon("agency") if entry.category in HARM]
     forms = [form for entry in entries for form in (entry.forms or (str(entry.value),))]
     stems = sorted({max(form.lower().split(), key=len)[:5] for form in forms})
-    # "soldiers" holds a "die".
-    return re.compile("|".join(rf"{stem[0]}(?<=\b{stem[0]}){re.escape(stem[1:])}" for stem in stems))
+    return tuple(s for s in stems if not any(s != other and s.startswith(other) for other in stems))
 
 
 def _any_within(offsets: Sequence[int], span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,11 +20,8 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 # A run of this many words that this many stories of one outlet share is the outlet's, not the article's.
 RUN, STORIES = 7, 3
-# Every credit has one of these; looking for them first saves most of the time.
-_CREDIT_HINT = re.compile(
-    r"\([^()]{0,40}(?:photo|image|picture|video|file|pic:)|file -|(?:via|/) ?(?:ap|afp|getty|reuters|epa)|"
-    r"getty images|photograph:|photo by|picture:|image (?:source|credit)"
-)
+# Runs are put into this many drawers by their hash first: only drawers with enough of them are looked through.
+_DRAWERS = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,14 @@ def tokenise(layouts: Iterable[Layout]) -> Tokens:
     n_documents = 0
     for number, layout in enumerate(layouts):
         n_documents = number + 1
+        captions = _captions(layout)
         for passage in layout.passages:
-            if is_caption(layout, passage):
+            if passage.span.start in captions:
                 continue
             bits = sum(1 << SCOPES.index(s) for s in passage.scopes)
             for start, end, layer in layout.stretches(passage.span):
                 words = WORD.findall(layout.text, start, end)
-                terms += [ids[word] for word in words]
+                terms.extend(map(ids.__getitem__, words))
                 runs.append((len(words), number, LAYERS.index(layer), bits))
     length, document, layer_of, scopes = np.array(runs, dtype=np.int64).reshape(-1, 4).T
     return Tokens(
@@ -121,6 +118,13 @@ def is_caption(layout: Layout, passage: Passage) -> bool:
     )
 
 
+def _captions(layout: Layout) -> set[int]:
+    """Where the passages that are captions start, found in one look at the text."""
+    credits = matcher("house_style", "credit").find(layout.text)
+    around = (layout.passage_at(credit.start) for credit in credits)
+    return {p.span.start for p in around if p is not None and is_caption(layout, p)}
+
+
 def is_page_word(term: str) -> bool:
     """Whether a term (in one spelling) belongs to the page or to grammar and not to the article."""
     return term in _page_words() or len(term) < 2
@@ -135,13 +139,13 @@ def house_style(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:
 
 def _own_name(tokens: Tokens, outlets: Sequence[str]) -> Bools:
     ids = {term: n for n, term in enumerate(tokens.terms)}
-    mask = np.zeros(len(tokens.term), dtype=bool)
-    for name in sorted(set(outlets)):
+    names = sorted(set(outlets))
+    is_own = np.zeros((len(names), max(len(ids), 1)), dtype=bool)
+    for number, name in enumerate(names):
         words = {one_spelling(word) for word in WORD.findall(fold(name))} - {"the"}
-        own = np.array([outlet == name for outlet in outlets], dtype=bool)
-        known = [ids[word] for word in sorted(words) if word in ids]
-        mask |= own[tokens.document] & np.isin(tokens.term, known)
-    return mask
+        is_own[number, [ids[word] for word in words if word in ids]] = True
+    outlet = np.array([names.index(name) for name in outlets], dtype=np.int64)
+    return np.asarray(is_own[outlet[tokens.document], tokens.term])
 
 
 def _repeated(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:
@@ -159,13 +163,10 @@ def _repeated(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:
     run ^= (outlet[tokens.document[:n]] + np.uint64(1)) * np.uint64(0xC2B2AE3D27D4EB4F)
     inside = tokens.document[:n] == tokens.document[RUN - 1 :]
     unit = unit_of[tokens.document[:n]]
-    places = np.flatnonzero(inside)
-    places = places[np.argsort(run[places], kind="stable")]
-    runs = run[places]
-    # Most runs stand once: only those that stand often enough are looked at story by story.
-    edges = np.flatnonzero(np.concatenate([[True], runs[1:] != runs[:-1]])) if len(runs) else np.zeros(0, int)
-    often = np.repeat(np.diff(np.append(edges, len(runs))) >= STORIES, np.diff(np.append(edges, len(runs))))
-    places = places[often]
+    # Most runs stand once: only those that can stand often enough are looked at story by story.
+    drawer = (run & np.uint64(_DRAWERS - 1)).astype(np.int64)
+    full = np.bincount(drawer[inside], minlength=_DRAWERS) >= STORIES
+    places = np.flatnonzero(inside & full[drawer])
     pairs = np.unique(np.stack([run[places], unit[places].astype(np.uint64)]), axis=1)
     values, stories = np.unique(pairs[0], return_counts=True)
     shared = places[np.isin(run[places], values[stories >= STORIES])]
