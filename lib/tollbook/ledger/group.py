@@ -71,22 +71,53 @@ def _by_voice(mentions: Sequence[Mention]) -> tuple[list[Mention], list[tuple[Me
 
 @dataclass(slots=True)
 class _Block:
-    """Groups of one figure and kind of harm; `known` finds the latest one of a speaker at once."""
+    """Groups of one figure and kind of harm; `known` finds the latest one of a speaker at once.
+
+    A small figure is told by the names around it: it meets the groups that share one (`named`), the article (`told`), or
+    that are of a rate, for which it may be cut short.
+    """
 
     groups: list[Group] = field(default_factory=list)
     known: dict[tuple[str, str | None, str], list[Group]] = field(default_factory=lambda: defaultdict(list))
+    named: dict[str, list[Group]] = field(default_factory=lambda: defaultdict(list))
+    told: dict[str, list[Group]] = field(default_factory=lambda: defaultdict(list))
+    rates: list[Group] = field(default_factory=list)
 
     def place(self, mention: Mention) -> None:
-        key = (mention.speaker.root or mention.speaker.key, mention.side, mention.period)
-        near = [*self.known[key][-ACTIVE:], *self.groups[-ACTIVE:]]
-        fits = [(f, g) for g in near if (f := fit(mention, g)) is not None]
+        fits = [(f, g) for g in self._near(mention) if (f := fit(mention, g)) is not None]
         best = max(fits, key=lambda pair: pair[0].score, default=None)
         if best is None or _is_torn(mention, best, fits):
-            made = Group.of(mention)
-            self.groups.append(made)
-            self.known[key].append(made)
+            home = Group.of(mention)
+            self.groups.append(home)
+            self.known[_key(mention)].append(home)
+            if mention.claim.period_kind == "rate":
+                self.rates.append(home)
         else:
-            best[1].add(mention, best[0].why)
+            home = best[1]
+            home.add(mention, best[0].why)
+        self._file(mention, home)
+
+    def _near(self, mention: Mention) -> list[Group]:
+        """The groups that a mention is compared with, each once: the latest of each kind, the likeliest first."""
+        if mention.is_small:
+            lists = [
+                self.told[mention.claim.doc_id],
+                self.rates,
+                *(self.named[n] for n in sorted(mention.names)),
+            ]
+        else:
+            lists = [self.known[_key(mention)], self.groups]
+        near = {id(g): g for groups in lists for g in groups[-ACTIVE:]}
+        return list(near.values())
+
+    def _file(self, mention: Mention, home: Group) -> None:
+        for groups in (self.told[mention.claim.doc_id], *(self.named[n] for n in mention.names)):
+            if not groups or groups[-1] is not home:
+                groups.append(home)
+
+
+def _key(mention: Mention) -> tuple[str, str | None, str]:
+    return mention.speaker.root or mention.speaker.key, mention.side, mention.period
 
 
 def _is_torn(mention: Mention, best: tuple[Fit, Group], fits: Sequence[tuple[Fit, Group]]) -> bool:

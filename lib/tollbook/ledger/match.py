@@ -225,21 +225,21 @@ def _reasons(
 
 
 def _of_the_same_people(mention: Mention, group: Group, stands: Relation) -> bool:
-    c = mention.claim
-    guesses = {c.side, group.first.claim.side} - {None}
-    # Two guesses at the side that differ keep nothing apart, but a round figure without its source needs more than that.
-    if (
-        len(guesses) > 1
-        and stands not in {"same", "part"}
-        and not mention.figure.is_singular
-        and not mention.names
-    ):
-        return False
+    c, first = mention.claim, group.first.claim
     if mention.side and group.side and mention.side != group.side:
         return False
     if c.population != group.population and "any" not in (c.population, group.population):
         return False
-    return (c.stance == "comparison") == (group.first.claim.stance == "comparison")
+    if (c.stance == "comparison") != (first.stance == "comparison"):
+        return False
+    # Two guesses at the side that differ keep nothing apart, but a round figure without its source needs more than that.
+    guesses_differ = bool(c.side and first.side and c.side != first.side)
+    return not (
+        guesses_differ
+        and stands not in {"same", "part"}
+        and not mention.figure.is_singular
+        and not mention.names
+    )
 
 
 def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> bool:
