@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from .alike import join_alike
 from .match import Fit, Group, fit
 from .mention import Mention
 from .retold import join_retold, join_swapped
@@ -31,7 +32,7 @@ def group(mentions: Iterable[Mention]) -> list[Group]:
         ends = (figure.low, figure.high) if figure.is_range else None
         blocks[(mention.family, figure.value, ends, figure.bound == "vague")].place(mention)
     groups = [g for block in blocks.values() for g in block.groups]
-    for join in (join_swapped, join_retold):
+    for join in (join_alike, join_swapped, join_retold):
         groups = join(sorted(groups, key=lambda g: g.first.comes_before()))
     home = {m.claim.claim_id: g for g in groups for m in g.mentions} if copies else {}
     for copy, leader in copies:

@@ -125,8 +125,11 @@ class Fit:
     why: tuple[str, ...]
 
 
-def fit(mention: Mention, group: Group) -> Fit | None:
-    """How a mention of the very figure of a group fits it; None where it tells something else."""
+def fit(mention: Mention, group: Group, apart: int | None = None) -> Fit | None:
+    """How a mention of the very figure of a group fits it; None where it tells something else.
+
+    `apart` are the days between the mention and the group where others tell it nearer than the mention itself.
+    """
     stands = _stands(mention.speaker, group.speaker)
     if not _of_the_same_people(mention, group, stands):
         return None
@@ -136,7 +139,7 @@ def fit(mention: Mention, group: Group) -> Fit | None:
     is_loose = _is_unique(mention) or (singles_out and (stands in {"same", "part"} or same_document))
     if not _of_the_same_period(mention, group.first, is_loose):
         return None
-    gap = 0 if same_document else group.gap(mention.day)
+    gap = 0 if same_document else group.gap(mention.day) if apart is None else apart
     may_tell, needs_names = _may_tell(mention, group, stands, gap), _needs_names(mention, group)
     if not may_tell and not _may_be_one_event(mention, group, gap):
         return None
@@ -262,6 +265,9 @@ def _may_be_one_period(one: Mention, other: Mention, is_loose: bool) -> bool:
         return True
     if is_loose and kinds in ({"total", "event"}, {"total", "window"}):
         return True
+    # "In six months" of a war may be all of it.
+    if kinds == {"total", "window"} and one.figure.value >= LARGE:
+        return any(m.period == "window" and m.start is None for m in (one, other))
     # Nothing said of the period agrees with any; a total that is said to be one does not.
     return "unstated" in {one.claim.period_kind, other.claim.period_kind}
 
@@ -319,7 +325,7 @@ def _days_of_total(mention: Mention, first: Mention, stands: Relation) -> int:
         return UNIQUE_DAYS if is_unique else TOTAL_DAYS[stands] if precise else ROUND_UNKNOWN_DAYS
     if figure.is_singular:
         return EXACT_TOTAL_DAYS
-    if figure.digits < 2 and not (mention.says.period or first.says.period):
+    if figure.digits < 2 and figure.value < LARGE and not (mention.says.period or first.says.period):
         return INFERRED_DAYS
     # A party has many mouths: a round figure of "the one" is not that of the other a year later.
     is_loose = stands == "same" and mention.speaker.level in {"party", "unnamed"}

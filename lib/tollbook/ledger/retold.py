@@ -1,24 +1,18 @@
-"""Joins of whole groups: one statement told with another figure (rounded, cut, one end of a range, a slip of
-the hand), or with the same figure put to another side or period.
-
-Each group joins at most one other, so that two exact figures never become one through a round third.
-"""
+"""One statement told with another figure (rounded, cut, one end of a range, a slip of the hand), or with the same figure
+put to another side or period."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 
 from .figure import Figure, cut_to, is_slip, rounds_to
+from .joins import LATE_DAYS, Edge, days_between, edges, joined
 from .match import PRECISE, Group, is_rate_and_count, overlap
 from .speakers import relation
 
-NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with
 RETOLD_DAYS = 10
-FARTHEST_ROUNDING = 2.2
 SWAPPED_DAYS = 7
-# A speaker's precise total may be the last one for long, and be told rounded all that time.
-LATE_DAYS = 200
 CUT_DAYS = 3
 # A round figure further off than this share is another figure: 150 is not told as 200.
 ROUNDED_BY = 0.1
@@ -29,11 +23,6 @@ SMALLEST_RETOLD = 100  # below this a round figure may be any event's
 SMALLEST_SWAPPED = 1000
 # A source with so many different totals around one day has a running series: one digit off is the next day.
 SERIES_TOTALS = 4
-
-_NEARNESS = {"same": 0, "part": 1, "unknown": 1, "kin": 2, "other": 3}
-
-Edge = tuple[tuple[object, ...], Group, Group, str]
-Test = Callable[[Group, Group], str | None]
 
 
 def join_retold(groups: Sequence[Group]) -> list[Group]:
@@ -46,11 +35,11 @@ def join_retold(groups: Sequence[Group]) -> list[Group]:
                 blocks[("speaker", g.speaker.root or g.speaker.key, g.first.family)].append(g)
             for document in sorted(g.documents):
                 blocks[("document", document, g.first.family)].append(g)
-    edges: list[Edge] = []
+    found: list[Edge] = []
     for block in blocks.values():
         running = _running(block)
-        edges += _edges(block, lambda a, b, r=running: _retold(a, b, r))  # type: ignore[misc]
-    return _joined(groups, edges)
+        found += edges(block, lambda a, b, r=running: _retold(a, b, r))  # type: ignore[misc]
+    return joined(groups, found)
 
 
 def join_swapped(groups: Sequence[Group]) -> list[Group]:
@@ -61,81 +50,7 @@ def join_swapped(groups: Sequence[Group]) -> list[Group]:
         is_one = figure.value >= SMALLEST_SWAPPED or (figure.digits >= PRECISE and not figure.is_range)
         if is_one and g.speaker.is_named and figure.bound != "vague":
             blocks[(g.speaker.root or g.speaker.key, g.first.family, figure.low, figure.high)].append(g)
-    return _joined(groups, (e for block in blocks.values() for e in _edges(block, _swapped)))
-
-
-def _edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
-    """Each pair of a block that lies close in time and passes the test: rank, who joins, whom, why."""
-    in_time = sorted(block, key=lambda g: (g.days[0] if g.days else 0, g.first.comes_before()))
-    weights = [_weight(g) for g in in_time]
-    for at, one in enumerate(in_time):
-        for next_one in range(at + 1, min(at + 1 + NEIGHBOURS, len(in_time))):
-            other = in_time[next_one]
-            if _is_far(one, other):
-                continue
-            child, parent = (one, other) if weights[at] <= weights[next_one] else (other, one)
-            why = test(child, parent)
-            if why:
-                gap = _gap(child, parent) or 0
-                off = abs(child.first.figure.value - parent.first.figure.value)
-                nearness = _NEARNESS[relation(child.speaker, parent.speaker)]
-                rank = (nearness, gap, off, child.first.comes_before(), parent.first.comes_before())
-                yield rank, child, parent, why
-
-
-def _is_far(one: Group, other: Group) -> bool:
-    """Whether two groups lie too far apart, in time or in number, to be worth a test."""
-    if one.days and other.days and other.days[0] - one.days[-1] > LATE_DAYS:
-        return True
-    low, high = sorted((one.first.figure.value, other.first.figure.value))
-    # Only a slip of the hand changes a figure's size, and it is looked for within a day.
-    return high > FARTHEST_ROUNDING * low and one.days[:1] != other.days[:1]
-
-
-def _weight(g: Group) -> tuple[object, ...]:
-    """What a group has to stand on: the lighter one joins the heavier."""
-    figure = g.first.figure
-    return (
-        g.first.reference,
-        figure.digits,
-        len(g.voices),
-        g.speaker.is_named,
-        figure.bound == "exact",
-        [-d for d in g.days[:1]],
-    )
-
-
-def _gap(one: Group, other: Group) -> int | None:
-    gaps = [gap for d in one.days if (gap := other.gap(d)) is not None]
-    return min(gaps, default=None)
-
-
-def _joined(groups: Sequence[Group], edges: Iterable[Edge]) -> list[Group]:
-    """The groups after the best joins: each joins one other at most, and takes along who joined it."""
-    parent: dict[int, Group] = {}
-    reasons: dict[int, str] = {}
-    for _, child, target, why in sorted(edges, key=lambda e: e[0]):
-        if id(child) not in parent and _top(target, parent) is not child:
-            parent[id(child)] = target
-            reasons[id(child)] = why
-    # Those that are joined by none go first, so that what they take along is complete.
-    for child in sorted(groups, key=lambda g: -_depth(g, parent)):
-        if id(child) in parent:
-            parent[id(child)].take(child, (reasons[id(child)],))
-    return [g for g in groups if id(g) not in parent]
-
-
-def _top(g: Group, parent: dict[int, Group]) -> Group:
-    while id(g) in parent:
-        g = parent[id(g)]
-    return g
-
-
-def _depth(g: Group, parent: dict[int, Group]) -> int:
-    depth = 0
-    while id(g) in parent:
-        g, depth = parent[id(g)], depth + 1
-    return depth
+    return joined(groups, (e for block in blocks.values() for e in edges(block, _swapped)))
 
 
 def _running(block: Sequence[Group]) -> bool:
@@ -145,7 +60,7 @@ def _running(block: Sequence[Group]) -> bool:
 
 def _retold(child: Group, parent: Group, running: bool) -> str | None:
     """Why the child's figure is the parent's said differently; None where it is another figure."""
-    gap = _gap(child, parent)
+    gap = days_between(child, parent)
     if (
         not _alike(child, parent)
         or gap is None
@@ -238,7 +153,7 @@ def _is_said_again(child: Group, parent: Group) -> bool:
 
 def _swapped(child: Group, parent: Group) -> str | None:
     """Why a group tells the statement of another with its side or period changed; None where it does not."""
-    gap = _gap(child, parent)
+    gap = days_between(child, parent)
     if (
         child.documents & parent.documents
         or relation(child.speaker, parent.speaker) not in {"same", "part"}

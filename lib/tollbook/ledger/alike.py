@@ -1,0 +1,36 @@
+"""Groups of the very same figure that only the order of reading kept apart: each is placed once more, now that all stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+
+from .joins import Edge, days_between, edges, joined
+from .match import PRECISE, SMALLEST_EVENT, Group, fit
+
+
+def join_alike(groups: Sequence[Group]) -> list[Group]:
+    """The groups after those that fit each other both ways have joined; a group without a source that fits two joins none."""
+    blocks: dict[Hashable, list[Group]] = defaultdict(list)
+    for g in groups:
+        figure = g.first.figure
+        singles_out = figure.digits >= PRECISE or (figure.digits > 1 and figure.value >= SMALLEST_EVENT)
+        if singles_out and figure.bound != "vague":
+            blocks[(g.first.family, figure.low or figure.high, figure.high or figure.low)].append(g)
+    found = [edge for block in blocks.values() if len(block) > 1 for edge in edges(block, _alike)]
+    rivals = Counter(id(child) for _, child, parent, _ in found if parent.speaker.is_named)
+    return joined(groups, (edge for edge in found if not _is_torn(edge, rivals)))
+
+
+def _alike(child: Group, parent: Group) -> str | None:
+    """Why the first mention of each group fits the other; None where one does not, or an article tells both."""
+    apart = days_between(child, parent)
+    if child.documents & parent.documents or fit(parent.first, child, apart) is None:
+        return None
+    found = fit(child.first, parent, apart)
+    return "; ".join(found.why) if found else None
+
+
+def _is_torn(edge: Edge, rivals: Counter[int]) -> bool:
+    _, child, _, _ = edge
+    return not child.speaker.is_named and rivals[id(child)] > 1
