@@ -112,9 +112,14 @@ class _Block:
         return list(near.values())
 
     def _file(self, mention: Mention, home: Group) -> None:
-        for groups in (self.told[mention.claim.doc_id], *(self.named[n] for n in mention.names)):
+        for groups in (self.told[mention.claim.doc_id], *(self.named[n] for n in _marks(mention))):
             if not groups or groups[-1] is not home:
                 groups.append(home)
+
+
+def _marks(mention: Mention) -> list[str]:
+    """The names around a figure and the figures beside it."""
+    return sorted(mention.names | mention.told_with)
 
 
 def _key(mention: Mention) -> tuple[str, str | None, str]:

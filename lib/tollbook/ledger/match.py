@@ -18,7 +18,7 @@ EXACT_TOTAL_DAYS = 800
 TOTAL_DAYS = {"same": 400, "part": 45, "kin": 21, "unknown": 10, "other": 3}
 RATE_DAYS = {"same": 45, "part": 14, "kin": 14, "unknown": 10, "other": 2}
 EVENT_DAYS = {"same": 10, "part": 7, "kin": 3, "unknown": 3, "other": 2}
-ROUND_UNKNOWN_DAYS = 5
+ROUND_UNKNOWN_DAYS = 7
 TINY = 10
 LARGE = 1000  # people; no single event of most wars reaches it
 LATEST = 6  # voices whose names a group is known by
@@ -27,6 +27,7 @@ PRECISE = 3  # significant digits from which a figure singles a statement out
 UNIQUE = 4  # and from which, in thousands, no other statement of its side is likely to have it
 UNIQUE_DAYS = 60
 INFERRED_DAYS = 60  # a round figure of one source, where no text says for which time
+PAIR_DAYS = 3
 # An event's toll of so many dead, not round, at a named place is one toll, whoever tells it within these days; where all
 # name the same day, for longer.
 SMALLEST_EVENT = 20
@@ -48,7 +49,7 @@ class Group:
     """Mentions of one statement, with what they say together: the first that says a thing settles it.
 
     `side` is one that a text states: an inferred one settles nothing. `dated` is the first mention that states its day or days.
-    `near` are the names in the sentences of all voices, `voices` those around each.
+    `near` are the names in the sentences of all voices and `told_with` the figures, `voices` the names around each.
     """
 
     mentions: list[Mention]
@@ -60,6 +61,7 @@ class Group:
     dated: Mention | None = None
     voices: dict[str, frozenset[str]] = field(default_factory=dict)
     near: set[str] = field(default_factory=set)
+    told_with: set[str] = field(default_factory=set)
     why: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -96,6 +98,7 @@ class Group:
         if mention.voice not in self.voices:
             self.voices[mention.voice] = mention.names
             self.near |= mention.near
+            self.told_with |= mention.told_with
         at = bisect_left(self.days, mention.day or 0)
         if mention.day and self.days[at : at + 1] != [mention.day]:
             self.days.insert(at, mention.day)
@@ -134,23 +137,34 @@ def fit(mention: Mention, group: Group, apart: int | None = None) -> Fit | None:
     if not _of_the_same_people(mention, group, stands):
         return None
     same_document = mention.claim.doc_id in group.documents
+    paired = frozenset() if same_document else mention.told_with & group.told_with
     # One source's large figure is one figure, also where one of the two was read as an event's.
     singles_out = mention.figure.value >= LARGE or mention.figure.digits >= PRECISE
     is_loose = _is_unique(mention) or (singles_out and (stands in {"same", "part"} or same_document))
+    is_loose = is_loose or (bool(paired) and mention.claim.period_kind != "rate")
     if not _of_the_same_period(mention, group.first, is_loose):
         return None
     gap = 0 if same_document else group.gap(mention.day) if apart is None else apart
     may_tell, needs_names = _may_tell(mention, group, stands, gap), _needs_names(mention, group)
-    if not may_tell and not _may_be_one_event(mention, group, gap):
+    if (
+        not may_tell
+        and not _may_be_one_event(mention, group, gap)
+        and not (paired and _is_soon(mention, group, gap))
+    ):
         return None
-    shared: frozenset[str] = frozenset()
-    if needs_names or not may_tell:
+    shared = paired
+    if not paired and (needs_names or not may_tell):
         shared = _shared_names(mention, group, same_document, gap, strictly=not may_tell)
         if not shared:
             return None
     likeness = (mention.period == group.first.period) + (mention.claim.side == group.first.claim.side)
     score = _SCORE[stands] + likeness
     return Fit(score + same_document - (gap or 0) / 1000, _reasons(stands, shared, gap, same_document))
+
+
+def _is_soon(mention: Mention, group: Group, gap: int | None) -> bool:
+    """Whether a pair of figures comes again so soon that it is one pair, whoever is named for it."""
+    return gap is not None and gap <= PAIR_DAYS and not mention.reference and group.is_told
 
 
 def _is_unique(mention: Mention) -> bool:
@@ -247,8 +261,8 @@ def _of_the_same_people(mention: Mention, group: Group, stands: Relation) -> boo
 
 def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> bool:
     if not (mention.says.period and first.says.period) and not is_rate_and_count(mention, first):
-        # What was inferred keeps nothing apart.
-        return True
+        # What was inferred keeps nothing apart, but of two or three dead there is another event every day.
+        return mention.figure.value >= TINY or not _are_days_apart(mention, first)
     if mention.period != first.period:
         return _may_be_one_period(mention, first, is_loose)
     if mention.period == "window":
@@ -256,6 +270,15 @@ def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> boo
     if mention.period == "event" and mention.start and first.start:
         return abs(mention.start - first.start) <= 1
     return True
+
+
+def _are_days_apart(one: Mention, other: Mention) -> bool:
+    kinds = {one.period, other.period}
+    return (
+        kinds == {"event"}
+        and bool(one.start and other.start)
+        and abs((one.start or 0) - (other.start or 0)) > 1
+    )
 
 
 def _may_be_one_period(one: Mention, other: Mention, is_loose: bool) -> bool:

@@ -46,7 +46,7 @@ class Mention:
 
     `day` is the document's day as an ordinal, None where undated; `start` and `end` are the period's.
     `names` are the rare capitalised words of the sentence, the one before it, and the headline; `near` those of the sentence
-    alone. Other figures of the sentence stand among both: "killed 47 and wounded 83" tells one event.
+    alone. `told_with` are the other figures of the sentence that hardly come twice: "killed 47 and wounded 83" tells one event.
     `says` are the slots that the text states, `beside` the kinds of harm of the other figures in its sentence, `is_mixed`
     whether figures of soldiers and of civilians in its sentence add up to it.
     `reference` marks a row of the reference table, which anchors a statement and is no telling.
@@ -63,6 +63,7 @@ class Mention:
     figure: Figure
     names: frozenset[str]
     near: frozenset[str]
+    told_with: frozenset[str]
     sentence: Span
     says: Evidence
     beside: frozenset[str] = frozenset()
@@ -183,6 +184,7 @@ class Mentions:
             figure=Figure(claim.low, claim.high, claim.bound),
             names=near,
             near=in_sentence,
+            told_with=_figures(others),
             sentence=sentence,
             says=self._evidence[claim.claim_id],
             beside=frozenset(c.category for c in others),
