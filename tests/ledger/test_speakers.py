@@ -61,6 +61,8 @@ def test_unnamed_sources_are_placed_by_their_party(one, other, expected):
         ("Separatist officials", "unnamed"),
         ("Defence Secretary", "unnamed"),
         ("Russian officials", "party"),
+        ("Officials in the Moscow-run town", "unnamed"),
+        ("Moscow-backed officials", "party"),
         ("Separatist authorities and Russian officials", "party"),
         ("Vesnivka City Council", "person"),
         ("Halych", "person"),

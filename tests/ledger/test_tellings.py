@@ -195,6 +195,55 @@ def test_soldiers_and_civilians_counted_together_are_no_soldiers(people, told, e
     assert {d for t in ledger.tellings for d in t.drifts if t.doc_id == "told"} == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "told", "expected"),
+    [
+        ({"source": "OHCHR"}, {"source": "OHCHR", "date": "2024-12-05"}, set()),
+        ({"source": "OHCHR"}, {"source": "OHCHR"}, {"bound_flipped"}),
+        ({"source": "Rutte"}, {"source": "Rutte", "date": "2024-12-05"}, {"bound_flipped"}),
+        (WINDOW | {"source": "OHCHR"}, WINDOW | {"source": "OHCHR", "date": "2024-12-05"}, {"bound_flipped"}),
+    ],
+)
+def test_a_running_total_may_pass_the_figure_that_it_was_nearly_at(source, told, expected):
+    nearly, over = {"bound": "approx"}, {"bound": "at_least"}
+    tellings = (
+        ("Nearly [35,000] soldiers died.", nearly | source),
+        ("Over [35,000] soldiers died.", over | told),
+    )
+    assert drifts_between(*tellings) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Guterres said [35,120] soldiers died.", {"source_swapped"}),
+        ("Guterres said, citing NATO, that [35,120] soldiers died.", set()),
+    ],
+)
+def test_a_sentence_that_names_the_source_too_swaps_none(told, expected):
+    assert (
+        drifts_between(("Rutte said [35,120] soldiers died.", {}), (told, {"source": "Guterres"})) == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "slots", "expected"),
+    [
+        ("[35,120] soldiers died. Nobody knows more.", {}, {"source_dropped"}),
+        ("[35,120] soldiers died. Rutte spoke in June.", {}, set()),
+    ],
+)
+def test_a_source_that_the_article_names_elsewhere_is_not_dropped(told, slots, expected):
+    nobody = {"source": None, "source_type": "none"} | slots
+    assert drifts_between(("Rutte said [35,120] soldiers died.", {}), (told, nobody)) == expected
+
+
+def test_a_day_of_the_window_is_no_other_period():
+    month = {"period_kind": "window", "period_start": "2024-11-01", "period_end": "2024-11-30"}
+    day = {"period_kind": "event", "period_start": "2024-11-29", "period_end": "2024-11-29"}
+    assert drifts_between((SAID, month), (SAID, day)) == set()
+
+
 def test_every_drift_is_tried_here():
     tried = {drift for drift, *_ in CASES} | {
         *("component_dropped", "component_added", "unit_changed", "scope_changed", "range_collapsed"),

@@ -25,7 +25,10 @@ def join_alike(groups: Sequence[Group]) -> list[Group]:
 def _alike(child: Group, parent: Group) -> str | None:
     """Why the first mention of each group fits the other; None where one does not, or an article tells both."""
     apart = days_between(child, parent)
-    if child.documents & parent.documents or fit(parent.first, child, apart) is None:
+    if child.documents & parent.documents:
+        return None
+    # A pair of figures is one pair however the first who told one of them put it.
+    if not child.told_with & parent.told_with and fit(parent.first, child, apart) is None:
         return None
     found = fit(child.first, parent, apart)
     return "; ".join(found.why) if found else None

@@ -15,7 +15,7 @@ from tollbook.resources import matcher
 from tollbook.text import fold
 
 from .figure import Figure, cut_to, is_slip, rounds_to
-from .match import LARGE, PRECISE
+from .match import LARGE, PRECISE, name_one_day
 from .mention import Mention, iso
 from .speakers import Speaker, relation
 from .wording import Wording
@@ -27,6 +27,8 @@ STALE_DAYS = 31
 # Windows and as-of days that differ by no more than this are one, told loosely.
 LOOSE_DAYS = 7
 PART_OF_MONTH = 15
+# A running total that was nearly a figure may be over it so many days later.
+GROWTH_DAYS = 1
 # Below this a figure is known from more than one source, and none need be named.
 SMALLEST_SOURCED = 100
 
@@ -125,6 +127,8 @@ def _bound(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
         return  # the toll of an attack is still being counted
     if told.digits > full.digits:
         return  # the finer figure says more, not less
+    if was in {"under", "about", "upto"} and now == "over" and _may_have_grown(origin, telling):
+        return
     said = f"{_said(origin)} → {_said(telling)}"
     if (now == "over" and (was != "exact" or told.value > full.value)) or (
         was == "over" and now in {"under", "upto"}
@@ -134,6 +138,18 @@ def _bound(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
         yield "bound_hardened", said
     elif {was, now} != {"under", "upto"} and (was, now) != ("about", "under"):
         yield "bound_softened", said
+
+
+def _may_have_grown(origin: Told, telling: Told) -> bool:
+    """Whether a total may have passed the figure between two tellings: a toll of days later that no person said once."""
+    was, now = origin.mention, telling.mention
+    is_one_window = was.period == now.period == "window" and (was.start, was.end) == (now.start, now.end)
+    is_one_day = was.start is not None and was.start == was.end
+    is_running = {was.period, now.period} <= {"total", "event", "window"} and not (
+        is_one_window or is_one_day
+    )
+    days = now.day - was.day if was.day and now.day else 0
+    return is_running and days > GROWTH_DAYS and was.speaker.level != "person"
 
 
 def _hedges(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
@@ -153,9 +169,16 @@ def _source(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
         # An unnamed voice of the same party is named by its party; a headline leaves the source to its text.
         # The toll of an attack is known to more than one.
         is_statement = telling.mention.figure.value >= SMALLEST_SOURCED
-        if is_statement and telling.claim.section != "headline" and relation(was, now) == "unknown":
+        is_told_so = now.level == "unnamed" and was.root in telling.wording.named
+        is_dropped = relation(was, now) == "unknown" and not is_told_so
+        if is_statement and telling.claim.section != "headline" and is_dropped:
             yield "source_dropped", f"{was.label} → {now.label or 'no source'}"
-    elif _is_swapped(was, now) and _singles_out(telling.mention):
+    elif (
+        _is_swapped(was, now)
+        and _singles_out(telling.mention)
+        # Where the sentence names the origin's party too, who of the two said it may only have been read wrongly.
+        and was.root not in telling.wording.named
+    ):
         yield "source_swapped", f"{was.label} → {now.label}"
 
 
@@ -213,6 +236,7 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
             and not open_window
             and not _is_level(was, now)
             and {was.period, now.period} != {"total", "event"}
+            and not ({was.period, now.period} == {"window", "event"} and name_one_day(was, now))
         ):
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
     elif was.period == "window" and was.start and now.start and was.end and now.end:

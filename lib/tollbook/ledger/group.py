@@ -104,7 +104,7 @@ class _Block:
             lists = [
                 self.told[mention.claim.doc_id],
                 self.rates,
-                *(self.named[n] for n in sorted(mention.names)),
+                *(self.named[n] for n in _marks(mention)),
             ]
         else:
             lists = [self.known[_key(mention)], self.groups]

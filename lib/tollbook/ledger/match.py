@@ -142,7 +142,7 @@ def fit(mention: Mention, group: Group, apart: int | None = None) -> Fit | None:
     singles_out = mention.figure.value >= LARGE or mention.figure.digits >= PRECISE
     is_loose = _is_unique(mention) or (singles_out and (stands in {"same", "part"} or same_document))
     is_loose = is_loose or (bool(paired) and mention.claim.period_kind != "rate")
-    if not _of_the_same_period(mention, group.first, is_loose):
+    if not _of_the_same_period(mention, group.first, is_loose, bool(paired)):
         return None
     gap = 0 if same_document else group.gap(mention.day) if apart is None else apart
     may_tell, needs_names = _may_tell(mention, group, stands, gap), _needs_names(mention, group)
@@ -192,10 +192,10 @@ def _may_be_one_event(mention: Mention, group: Group, gap: int | None) -> bool:
         return False
     if mention.claim.category != first.claim.category and not mention.says.category:
         return False
-    return gap <= (DATED_EVENT_DAYS if _name_one_day(mention, group.dated or first) else ONE_EVENT_DAYS)
+    return gap <= (DATED_EVENT_DAYS if name_one_day(mention, group.dated or first) else ONE_EVENT_DAYS)
 
 
-def _name_one_day(one: Mention, other: Mention) -> bool:
+def name_one_day(one: Mention, other: Mention) -> bool:
     """Whether both texts date the event, and to the same time."""
     if not (one.says.period and other.says.period) or None in {one.start, other.start}:
         return False
@@ -259,8 +259,9 @@ def _of_the_same_people(mention: Mention, group: Group, stands: Relation) -> boo
     )
 
 
-def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool) -> bool:
-    if not (mention.says.period and first.says.period) and not is_rate_and_count(mention, first):
+def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool, is_paired: bool) -> bool:
+    is_other_kind = is_rate_and_count(mention, first) and not (is_paired and _is_untimed(mention, first))
+    if not (mention.says.period and first.says.period) and not is_other_kind:
         # What was inferred keeps nothing apart, but of two or three dead there is another event every day.
         return mention.figure.value >= TINY or not _are_days_apart(mention, first)
     if mention.period != first.period:
@@ -284,7 +285,7 @@ def _are_days_apart(one: Mention, other: Mention) -> bool:
 def _may_be_one_period(one: Mention, other: Mention, is_loose: bool) -> bool:
     """Whether two kinds of period may be one: a day of a month, one source's large figure, or one of them unsaid."""
     kinds = {one.period, other.period}
-    if kinds == {"event", "window"} and _name_one_day(one, other):
+    if kinds == {"event", "window"} and name_one_day(one, other):
         return True
     if is_loose and kinds in ({"total", "event"}, {"total", "window"}):
         return True

@@ -168,9 +168,7 @@ class Mentions:
         names = self._names.get(claim.doc_id, [])
         headline = document.headline.end if document else 0
         others = [c for c in self._in_sentence[(claim.doc_id, sentence)] if c.claim_id != claim.claim_id]
-        in_sentence = frozenset(n for at, n in names if sentence.start <= at < sentence.end) | _figures(
-            others
-        )
+        in_sentence = frozenset(n for at, n in names if sentence.start <= at < sentence.end)
         near = in_sentence | {n for at, n in names if before.start <= at < before.end or at < headline}
         return Mention(
             claim=claim,

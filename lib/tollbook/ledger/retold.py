@@ -79,9 +79,11 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     may_slip = gap == 0 and not running and not one_article
     is_fair = told.bound != "at_least" or full.value >= told.value
     stands = relation(child.speaker, parent.speaker)
-    if (not is_fair and stands != "same") or (stands == "kin" and not full.is_singular):
-        return None
     is_another_word = child.first.claim.category != parent.first.claim.category
+    # Of a few hundred, a round figure in another word is another figure.
+    is_far = is_another_word and told.digits < 2 and gap > 0 and full.value < SMALLEST_SWAPPED
+    if is_far or (not is_fair and stands != "same") or (stands == "kin" and not full.is_singular):
+        return None
     if not (is_another_word or one_article) and _is_looser(child, parent, gap):
         return f"{full.value:,.0f} of the same source, told more loosely: nothing else differs, and the words allow both"
     # Cut to a round figure and told with another word: only one day, one stated time and two articles hold the two together.

@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w+")
 _RANK = {"person": 0, "organisation": 1}
 _ROLES = ("title", "person", "body", "document")
 _PARTY_KINDS = ("state", "people", "government", "force", "pejorative")
+# "Officials in the X-run town" speak for the town, not for X.
+_RUN_BY = re.compile(r"-(?:run|controlled|held|governed|ruled|occupied|administered)\b")
 # How far, in characters, a word such as "aide to" may stand from the name it belongs to.
 _STAFF_REACH = 16
 
@@ -74,7 +76,11 @@ class Speakers:
 
     def _resolve(self, name: str, unnamed: bool) -> Speaker:
         text = fold(name)
-        found = list(self._profile.index.find(text)) if self._profile else []
+        found = (
+            [f for f in self._profile.index.find(text) if not _RUN_BY.match(text, f.end)]
+            if self._profile
+            else []
+        )
         actors = sorted(
             (f for f in found if f.name.kind in _RANK and not _is_of_staff(text, f)),
             key=lambda f: (_RANK[f.name.kind], f.start),

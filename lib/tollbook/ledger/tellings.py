@@ -35,7 +35,7 @@ def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Sta
         changes = (
             [] if is_origin or is_before else drifts(compared, Told(mention, wordings.of(mention)), profile)
         )
-        if mention.claim.doc_id in naming:
+        if mention.claim.doc_id in naming or _is_in_text(origin, mention, wordings):
             changes = [c for c in changes if c[0] != "source_dropped"]
         if (mention.claim.doc_id, origin.speaker.key) in named:
             changes = [c for c in changes if c[0] != "source_swapped"]
@@ -57,6 +57,12 @@ def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Sta
             )
         )
     return statement, tellings
+
+
+def _is_in_text(origin: Mention, mention: Mention, wordings: Wordings) -> bool:
+    """Whether the article names the origin's person or body somewhere; a party of the war stands in every article."""
+    label = origin.speaker.label if origin.speaker.level in {"person", "body"} else None
+    return label is not None and wordings.names(mention, label)
 
 
 def _in_time(mention: Mention) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from tollbook.resources import matcher
 from tollbook.text import fold
 
 from .mention import Mention
+from .spellings import spelling
 
 # How far from the figure, in characters, the words that gloss it are looked for.
 REACH = 110
@@ -40,7 +41,8 @@ class Wording:
     `units` are what is counted where it is not people; `components` the kinds of harm named in it; `below`
     whether a hedge puts the true figure under the stated one; `places` the names of places it is bound to; `since` whether a start is named,
     `to_date` whether the words say that a total is that of the telling ("so far"), `counts_on` whether another kind of harm
-    follows with its own number ("53 dead and wounded dozens"), `known_places` the places named around it.
+    follows with its own number ("53 dead and wounded dozens"), `known_places` the places named around it, `named` the parties
+    and bodies named in the sentence, as the root of a speaker has them.
     """
 
     units: frozenset[str] = frozenset()
@@ -51,6 +53,7 @@ class Wording:
     to_date: bool = False
     counts_on: bool = False
     known_places: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 class Wordings:
@@ -88,6 +91,7 @@ class Wordings:
             )
             is not None,
             known_places=self._around(text, claim.start, claim.end),
+            named=self._named(text, sentence.start, sentence.end),
             since=matcher("tellings", "since").first(text, sentence.start, sentence.end) is not None,
         )
 
@@ -97,6 +101,18 @@ class Wordings:
             return frozenset()
         found = self._profile.index.find(text, max(0, start - AROUND), min(len(text), end + AROUND))
         return frozenset(f.name.canonical for f in found if f.name.kind == "place")
+
+    def _named(self, text: str, start: int, end: int) -> frozenset[str]:
+        if self._profile is None:
+            return frozenset()
+        found = self._profile.index.find(text, start, end)
+        return frozenset(f.name.party or spelling(f.name.canonical) for f in found if f.name.kind != "place")
+
+    def names(self, mention: Mention, label: str) -> bool:
+        """Whether a mention's article has a name anywhere, as a whole word."""
+        return (
+            re.search(rf"(?<!\w){re.escape(fold(label))}(?!\w)", self._text(mention.claim.doc_id)) is not None
+        )
 
     def scope(self, mention: Mention) -> Scope:
         """Whether a figure counts all of a side's people that came to this harm, a part of them, or leaves it open.
