@@ -202,9 +202,9 @@ def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
     people = _population(origin), _population(telling)
     if people[0] != people[1] and "any" not in people:
         yield "population_changed", f"{people[0]} → {people[1]}"
-    if origin.wording.units != telling.wording.units and origin.wording.units:
-        now_said = ", ".join(sorted(telling.wording.units)) or "people"
-        yield "unit_changed", f"{', '.join(sorted(origin.wording.units))} → {now_said}"
+    units = [", ".join(sorted(t.wording.units)) or "people" for t in (origin, telling)]
+    if units[0] != units[1]:
+        yield "unit_changed", " → ".join(units)
     if (
         telling.wording.places - origin.wording.known_places
         and not origin.wording.places

@@ -76,11 +76,8 @@ class Speakers:
 
     def _resolve(self, name: str, unnamed: bool) -> Speaker:
         text = fold(name)
-        found = (
-            [f for f in self._profile.index.find(text) if not _RUN_BY.match(text, f.end)]
-            if self._profile
-            else []
-        )
+        named = list(self._profile.index.find(text)) if self._profile else []
+        found = [f for f in named if not _RUN_BY.match(text, f.end)]
         actors = sorted(
             (f for f in found if f.name.kind in _RANK and not _is_of_staff(text, f)),
             key=lambda f: (_RANK[f.name.kind], f.start),
@@ -93,7 +90,7 @@ class Speakers:
             level: Level = "person" if name_found.kind == "person" else "body"
             known = level == "person" or not _is_of_study(text, actors[0])
             return Speaker(spelling(name_found.canonical), root, level, name_found.canonical, known)
-        rest = self._own_words(text, found)
+        rest = self._own_words(text, named)
         if unnamed or not rest:
             whole_party = next((f.name for f in found if f.name.kind in _PARTY_KINDS), None)
             if unnamed or whole_party is None:

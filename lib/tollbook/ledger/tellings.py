@@ -35,7 +35,8 @@ def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Sta
         changes = (
             [] if is_origin or is_before else drifts(compared, Told(mention, wordings.of(mention)), profile)
         )
-        if mention.claim.doc_id in naming or _is_in_text(origin, mention, wordings):
+        is_dropped = any(drift == "source_dropped" for drift, _ in changes)
+        if is_dropped and (mention.claim.doc_id in naming or _is_in_text(origin, mention, wordings)):
             changes = [c for c in changes if c[0] != "source_dropped"]
         if (mention.claim.doc_id, origin.speaker.key) in named:
             changes = [c for c in changes if c[0] != "source_swapped"]

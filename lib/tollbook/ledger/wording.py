@@ -109,10 +109,11 @@ class Wordings:
         return frozenset(f.name.party or spelling(f.name.canonical) for f in found if f.name.kind != "place")
 
     def names(self, mention: Mention, label: str) -> bool:
-        """Whether a mention's article has a name anywhere, as a whole word."""
-        return (
-            re.search(rf"(?<!\w){re.escape(fold(label))}(?!\w)", self._text(mention.claim.doc_id)) is not None
-        )
+        """Whether a mention's article has a speaker's name anywhere, in a spelling that the profile knows or as it stands."""
+        text = self._text(mention.claim.doc_id)
+        if self._profile and any(f.name.canonical == label for f in self._profile.index.find(text)):
+            return True
+        return re.search(rf"(?<!\w){re.escape(fold(label))}(?!\w)", text) is not None
 
     def scope(self, mention: Mention) -> Scope:
         """Whether a figure counts all of a side's people that came to this harm, a part of them, or leaves it open.
