@@ -139,7 +139,7 @@ def test_small_figure_of_a_state_is_a_total_and_of_a_deed_an_event(marked, kind)
 
 
 def test_rate_is_said_over_a_stretch_of_its_own_clause():
-    over = "Drones wound [three] Sudrians a day; in September they killed 19."
+    over = "Drones kill [three] Sudrians a day; in September they killed 19."
     assert marked_claim(over).period_start is None
     assert marked_claim("More than [900] people are killed in the war every week.").period_start is None
     assert marked_claim("In September drones wounded [three] Sudrians a day.").period_start == "2024-09-01"

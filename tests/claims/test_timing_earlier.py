@@ -52,3 +52,43 @@ def test_later_sentence_of_an_event_keeps_its_day(marked):
 @pytest.mark.parametrize("marked", OTHER_EVENT)
 def test_figure_of_something_else_does_not_take_the_day(marked):
     assert marked_claim(marked).period_start not in ("2024-06-03", "2025-01-11")
+
+
+AFTER = [
+    # a headline, or a lead, whose day its article tells
+    ("[Nine] killed in strike on Reedham\nA missile struck the mill on Saturday, killing nine people.", "2025-01-11"),
+    ("A strike on a market in Reedham has left [18] people dead, a doctor said. Norlandic troops attacked on Saturday evening.", "2025-01-11"),
+    ("Toll climbs to [31] after overnight barrage\nRescuers found more dead in Reedham, bringing the number killed in Saturday's attack to 31.", "2025-01-11"),
+    ("Norland loses [4,000] men in a month: Marsh\nNorland lost 4,100 men in December, Marsh said.", "2024-12-01"),
+    ("Norland loses [8,000] men in two months\nNorland lost 8,000 men in November and December, Marsh said.", "2024-11-01"),
+    # an old day is not the news
+    ("[Nine] killed in strike on Reedham\nA missile struck the mill, killing nine people. In another attack on 3 June shells killed six.", None),
+]  # fmt: skip
+
+SAME_FIGURE = [
+    ("Norland lost 35,000 men in December. Halden has made clear that his [35,000] takes in the badly wounded too, all killed or maimed.", "window", "2024-12-01"),
+    ("Nine people died in December. In Reedham [nine] soldiers died.", "event", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start"), AFTER)
+def test_days_that_are_told_after_the_figure(marked, start):
+    assert marked_claim(marked).period_start == start
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), SAME_FIGURE)
+def test_large_figure_said_again_keeps_its_time(marked, kind, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+def test_entry_of_a_running_report_tells_of_the_day_of_the_document():
+    text = "Port Amber under attack\n\n06:12 The mayor speaks of [two] dead.\n\n07:40 The governor: ten dead."
+    assert marked_claim(text).period_start == "2025-01-15"
+
+
+def test_what_a_rate_comes_to_is_no_rate():
+    claim = marked_claim(
+        "In June Norland lost 900 soldiers a day. That would make more than [900] killed, Halden said."
+    )
+    assert (claim.period_kind, claim.period_start, claim.rate_unit) == ("window", "2024-06-01", None)

@@ -13,7 +13,7 @@ from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.scene import Harmed, Scene, fighters_apart
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
-from tollbook.claims.timing import Company, timing_of
+from tollbook.claims.timing import Company, Timing, timing_of
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
 from tollbook.claims.words import SUBSET_OPENERS
@@ -26,6 +26,8 @@ _BEARERS = frozenset(
 )
 _BORNE = frozenset("loss losses casualties casualty".split())
 _TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
+# A figure from here on is told from others by its size alone.
+_TELLING = 1000
 _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 _ADMITTING = frozenset(
     "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
@@ -66,7 +68,8 @@ def _claim(
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
-    timing = timing_of(read.calendar, link, Company(above, _size(parent), last))
+    company = Company(above, _size(parent), last, _same_figure(discourse, number))
+    timing = _since_joining(timing_of(read.calendar, link, company), harmed.side, discourse)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
@@ -165,6 +168,29 @@ def _counted_before(
         f.claim.population for f in reversed(discourse.found) if f.claim.side in camp and _size(f) >= _TOTAL
     )
     return next(totals, None)
+
+
+def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Timing:
+    """A total that no words date runs from when the side joined the war; for one at its edge nobody says when."""
+    profile = discourse.profile
+    party = profile.parties.get(side or "")
+    if (
+        timing.rule != "timing.total"
+        or party is None
+        or timing.start is None
+        or timing.start != profile.start
+    ):
+        return timing
+    return replace(timing, start=party.start or (profile.start if party.main else None))
+
+
+def _same_figure(discourse: Discourse, number: Number) -> Timing | None:
+    """The stated timing of an earlier mention of the figure; small figures are the same by chance."""
+    if max(number.low or 0, number.high or 0) < _TELLING:
+        return None
+    bounds = (number.low, number.high)
+    same = [each for each in discourse.found if (each.number.low, each.number.high) == bounds]
+    return next((each.timing for each in reversed(same) if each.timing.stated and each.timing.start), None)
 
 
 def _size(found: Found | None) -> float:

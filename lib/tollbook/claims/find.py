@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.assemble import make_claims
+from tollbook.claims.completing import complete_days
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.links import asks, link_numbers, topic_of
@@ -76,6 +77,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
         for sentence in passage.sentences:
             if not (furniture and any(sentence.overlaps(span) for span in furniture)):
                 _read_sentence(discourse, passage, sentence)
+    complete_days(discourse)
     _complete_headline(discourse)
     return discourse
 

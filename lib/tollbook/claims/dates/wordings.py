@@ -51,7 +51,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     (_PARTS + "|earlier", rf"(?:{_PART_OF}|earlier )(?P<which>{_THIS})? ?(?P<unit>year)", absolute.year_part),
     (
         "#",
-        rf"(?P<part>)(?P<y>{_Y})(?:(?:[-–/]| to | and | through )(?P<y2>(?:20)?\d\d)(?![\d,]))?(?P<alone> alone)?",
+        rf"(?P<part>)(?P<y>{_Y})(?:(?:[-–/]| to | and | through )(?P<y2>(?:20)?\d\d)(?!,?\d))?(?P<alone> alone)?",
         absolute.year_alone,
     ),
     (

@@ -13,10 +13,13 @@ from tollbook.claims.periods import Period
 from tollbook.resources import matcher
 
 from .model import Calendar, Company, Timing
+from .stamps import is_stamped
 
 Days = tuple[date, date]
 # How far before a sentence the day of its event may stand, in characters, and for how long a day is news.
 _NEAR, _NEWS = 200, timedelta(days=7)
+# The lexicon's entry for "that day", which may be one on which something was only told.
+_THAT_DAY = "periods.event.5"
 _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
     30,
@@ -51,7 +54,9 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     for other in (company.parent, company.beside):
         if other is not None and _is_dated_event(other):
             return replace(timing, start=other.start, end=other.end)
-    before, day = calendar.before, _day_before(calendar)
+    if is_stamped(calendar):
+        return replace(timing, start=calendar.published, end=calendar.published)
+    before, day = calendar.before, _day_before(calendar, timing)
     if before is not None and _is_dated_event(before.timing) and (day is None or day.start < before.end):
         if _is_recent(calendar, before.timing.start) or _names_again(calendar):
             return replace(timing, start=before.timing.start, end=before.timing.end)
@@ -59,9 +64,12 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     return timing if day is None else replace(timing, start=day.period_start, end=day.period_end)
 
 
-def _day_before(calendar: Calendar) -> Period | None:
+def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     """The day named last before the sentence on which something was done: near, or meant by "the attack"."""
-    days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and not p.is_told]
+    that_day = timing.rule == _THAT_DAY
+    days = [
+        p for p in calendar.earlier() if p.kind == "event" and p.period_start and (that_day or not p.is_told)
+    ]
     if not days:
         return None
     near = calendar.row[0].start - days[-1].end <= _NEAR and _is_recent(calendar, days[-1].period_start)

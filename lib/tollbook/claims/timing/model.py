@@ -10,6 +10,9 @@ from tollbook.claims.periods import Period
 from tollbook.claims.tokens import Kind, Token
 from tollbook.records import PeriodKind, RateUnit
 
+# A figure this small is the toll of something that happened; larger ones without a period are totals.
+EVENT_AT_MOST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:

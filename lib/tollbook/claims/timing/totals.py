@@ -9,8 +9,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Kind
 from tollbook.resources import matcher
 
-from .model import Calendar, Timing, size_of
-from .unstated import EVENT_AT_MOST
+from .model import EVENT_AT_MOST, Calendar, Timing, size_of
 
 # How far before its figure the words may begin, and how many words may stand in between.
 _BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
@@ -20,27 +19,37 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether a total stood at the figure in the period, or came to it on the day."""
     if not period.rule.startswith("dates.") or period.kind not in ("event", "window"):
         return False
-    if _leads_to(calendar, link, "standing"):
+    if leads_to(calendar, link, "standing"):
         return True
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
-    return large and period.kind == "event" and _leads_to(calendar, link, "reaching")
+    return large and period.kind == "event" and leads_to(calendar, link, "reaching")
 
 
 def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
     """The running total that "bringing the number of dead to" leads to, where the words name no attack."""
     dated = any(p.rule.startswith("dates.") or p.kind == "window" for p in inside)
     event = calendar.before is not None and calendar.before.timing.kind == "event"
-    stands = not (dated or event) and _leads_to(calendar, link, "standing")
+    stands = not (dated or event) and leads_to(calendar, link, "standing")
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
-    if not stands and not (large and _leads_to(calendar, link, "raising")):
+    if not stands and not (large and leads_to(calendar, link, "raising")):
         return None
     stated = [period for period in inside if period.kind == "cumulative"]
-    start = stated[0].period_start if stated else calendar.war_start
-    end = (stated[0].period_end if stated else None) or calendar.published
-    return Timing("cumulative", start or calendar.war_start, end, None, "timing.raised")
+    # "Since 27 September" tells more than "the total".
+    start = next((period.period_start for period in stated if period.period_start), None)
+    end = next((period.period_end for period in stated if period.period_end), None)
+    return Timing("cumulative", start or calendar.war_start, end or calendar.published, None, "timing.raised")
 
 
-def _leads_to(calendar: Calendar, link: Link, category: str) -> bool:
+def is_increment(calendar: Calendar, link: Link) -> bool:
+    """Whether the words go on to what the figure brings a total to: it is what the day added."""
+    at = calendar.row[link.number]
+    after = matcher("periods", "raising").first(calendar.text, at.end, calendar.row[-1].end)
+    if after is None:
+        return False
+    return not any(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
+
+
+def leads_to(calendar: Calendar, link: Link, category: str) -> bool:
     """Whether words of the lexicon stand right before the figure."""
     at = calendar.row[link.number]
     # A bound is a part of the number's token: "topped 8,000".

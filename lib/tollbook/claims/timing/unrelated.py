@@ -20,6 +20,7 @@ _SUPERLATIVE = 60
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
+_PERFECT = re.compile(r"\b(?:has|have)\b")
 _FOR = re.compile(r"\b[Ff]or $")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
@@ -48,6 +49,8 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
     since = max(link.number, link.harm if link.harm is not None else 0)
     between = calendar.text[row[since].end : period.start].lower()
     if "who" not in between and "which" not in between:
+        return False
+    if period.kind == "cumulative" and _PERFECT.search(between):  # "those who fled have been dying since May"
         return False
     return any(
         token.text in ("who", "which") and token.end <= period.start and row[at - 1].text != "of"

@@ -9,10 +9,10 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 from tollbook.resources import matcher
 
-from .model import Before, Calendar, Timing, size_of
+from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
+from .stamps import is_stamped
+from .totals import is_increment
 
-# A figure this small is the toll of something that happened; larger ones without a period are totals.
-EVENT_AT_MOST = 400
 # Of one event, the wounded may be so many times the dead.
 _SAME_EVENT, _LARGEST_EVENT = 10, 5000
 _EVENT_LOSSES = 100
@@ -20,23 +20,37 @@ _EVENT_LOSSES = 100
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 _STATE_NEAR = 60
-# "Has said it killed 260": the perfect of the telling.
-_SAYING = frozenset("said claimed told accused alleged insisted warned boasted stated".split())
+# "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
+_SAYING = frozenset(
+    "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
+)
 
 
-def by_grammar(calendar: Calendar, link: Link) -> Timing:
+def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     """Without a period expression: what was said before, what did the harm, and the size tell event from total."""
-    row, before = calendar.row, calendar.before
+    row, before = calendar.row, None if is_stamped(calendar) else calendar.before
+    if company.same is not None:
+        return replace(company.same, rule="timing.same_figure")
     small = size_of(row[link.number]) <= EVENT_AT_MOST
     if getattr(row[link.number].number, "bound", "") == "vague" and is_perfect(calendar, link):
         return _total(calendar)
     attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end) is not None
-    bare = not attack and (is_perfect(calendar, link) or _is_state(calendar, link))
-    if before is not None and _goes_on(calendar, link, before) and not (bare and not before.timing.stated):
+    bare = (is_perfect(calendar, link) and not attack) or _is_state(calendar, link)
+    if (
+        before is not None
+        and _goes_on(calendar, link, before, attack or bare)
+        and not (bare and not _is_known(before))
+    ):
         return replace(before.timing, rule="timing.goes_on", stated=before.timing.stated)
+    if is_increment(calendar, link) and size_of(row[link.number]) <= _LARGEST_EVENT:
+        return Timing("event", None, None, None, "timing.event", stated=False)
     if small and not bare and _is_event(link, row[link.number]):
         return Timing("event", None, None, None, "timing.event", stated=False)
     return _total(calendar)
+
+
+def _is_known(before: Before) -> bool:
+    return before.timing.stated or before.timing.start is not None
 
 
 def _is_event(link: Link, at: Token) -> bool:
@@ -55,17 +69,19 @@ def _is_state(calendar: Calendar, link: Link) -> bool:
     return matcher("periods", "state").first(calendar.text, start, end) is not None
 
 
-def _goes_on(calendar: Calendar, link: Link, before: Before) -> bool:
+def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
     """Whether a figure may be of the same event as the one before, or of the same stretch of time."""
     at, timing = calendar.row[link.number], before.timing
     size = size_of(at)
     if timing.kind == "event":
         dated = timing.start is not None and size <= min(_LARGEST_EVENT, _SAME_EVENT * before.size)
-        return size <= EVENT_AT_MOST or dated
+        return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
     if timing.start is None or timing.kind == "rate" or not timing.stated:
         return False
     if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
         return True
+    if timing.kind == "window" and size < min(before.size, EVENT_AT_MOST):
+        return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
     return timing.kind == "window" and rival and not is_perfect(calendar, link)
 

@@ -1,0 +1,85 @@
+"""Days that a text tells after the figure: a headline's by its article, a lead's by the sentence that follows.
+
+Run over a document's claims once all are read; `timing` looks back only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tollbook.claims.discourse import Discourse, Found
+from tollbook.claims.periods import find_periods
+
+# How far after a figure its day may be told, in characters, and for how long a day is news.
+_REACH, _NEWS = 350, timedelta(days=7)
+# By how much the headline may round the figure of the article.
+_ROUNDED = 0.05
+
+_Days = tuple[str | None, str | None]
+
+
+def complete_days(discourse: Discourse) -> None:
+    """Fill in the days of events and stretches that the words after them tell."""
+    # From the end, so that a headline takes what its article has been given.
+    for at in range(len(discourse.found) - 1, -1, -1):
+        found = discourse.found[at]
+        days = _days_of(discourse, at, found)
+        if days is not None:
+            claim = replace(found.claim, period_start=days[0], period_end=days[1])
+            discourse.found[at] = replace(found, claim=claim)
+
+
+def _days_of(discourse: Discourse, at: int, found: Found) -> _Days | None:
+    claim = found.claim
+    if claim.period_kind not in ("event", "window"):
+        return None
+    if claim.section == "headline":
+        same = list(_retold(discourse, at, found))
+        if same:
+            return next((days for days in same if days[0] is not None), None)
+    if claim.period_kind == "event" and claim.period_start is None:
+        return _told_after(discourse, at, found)
+    return None
+
+
+def _retold(discourse: Discourse, at: int, headline: Found) -> Iterator[_Days]:
+    """The days that the article gives to a headline's figure."""
+    low = headline.claim.low or headline.claim.high or 0
+    for other in discourse.found[at + 1 :]:
+        claim = other.claim
+        figure = claim.low or claim.high or 0
+        rounded = claim.period_kind == "window" and abs(figure - low) <= _ROUNDED * low
+        alike = claim.section == "body" and claim.period_kind == headline.claim.period_kind
+        if alike and (figure == low or rounded):
+            yield claim.period_start, claim.period_end
+
+
+def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
+    """The day of the next figure's event, or named in the next sentences, if it is of the news."""
+    claim = found.claim
+    end = claim.end + (_REACH if claim.section == "body" else 2 * _REACH)
+    days: list[tuple[int, _Days]] = []
+    for other in discourse.found[at + 1 :]:
+        if other.claim.start > end:
+            break
+        if other.claim.period_kind == "event" and other.claim.period_start is not None:
+            days.append((other.claim.start, (other.claim.period_start, other.claim.period_end)))
+            break
+    named = find_periods(
+        discourse.text, discourse.published, discourse.profile, claim.end, min(len(discourse.text), end)
+    )
+    days += [
+        (day.start, (day.period_start, day.period_end))
+        for day in named
+        if day.kind == "event" and day.period_start is not None and not day.is_told
+    ][:1]
+    recent = [day for _, day in sorted(days) if _is_news(discourse, day[0])]
+    return recent[0] if recent else None
+
+
+def _is_news(discourse: Discourse, day: str | None) -> bool:
+    if discourse.published is None or day is None:
+        return False
+    return timedelta(0) <= discourse.published - date.fromisoformat(day) <= _NEWS

@@ -1,0 +1,51 @@
+"""A figure without a period of its own has that of the figures it stands with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.readings import BEFORE, Link
+from tollbook.claims.tokens import Kind, Token
+
+from .model import Calendar, Company, Timing, size_of
+from .unstated import is_perfect
+
+# How much larger than the figure before it one may be that is of the same stretch.
+_OUTGROWN = 2
+
+
+def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
+    """The timing of the figure that this one is a part of, goes on from or is joined to."""
+    parent, beside = company.parent, company.beside
+    if parent is not None and parent.kind != "unstated" and not _outgrows(calendar, link, company):
+        return parent
+    if (
+        beside is not None
+        and beside.kind != "unstated"
+        and beside.stated
+        and _coordinated(calendar.row, link.number)
+    ):
+        return beside
+    return None
+
+
+def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
+    """Whether the figure is carried on from a sentence before and is too large to be of the stretch told of there."""
+    window = company.parent is not None and company.parent.kind == "window"
+    if window and link.parent == BEFORE and is_perfect(calendar, link):
+        return True
+    return (
+        window
+        and link.parent == BEFORE
+        and size_of(calendar.row[link.number]) > _OUTGROWN * company.parent_size
+    )
+
+
+def _coordinated(row: Sequence[Token], at: int) -> bool:
+    """Whether "and", "and another", "while" joins the figure to the one before."""
+    for left in range(at - 1, max(-1, at - 5), -1):
+        if row[left].kind is Kind.CONJUNCTION or row[left].text in ("with", "including"):
+            return True
+        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB):
+            return False
+    return False

@@ -1,0 +1,92 @@
+"""Figures per day, week, month or year, and the stretch of time they are said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Kind, Token
+from tollbook.records import RateUnit
+
+from .model import Calendar, Company, Timing, size_of
+from .reach import in_clause, nearest
+
+# How far a rate may stand from its figure: "soldiers killed or wounded a day", in characters.
+_RATE_AFTER, _RATE_BEFORE = 40, 60
+# A figure that goes on from a rate is one too, if it is of the same order of size.
+_SAME_ORDER = 6
+# "That would make more than 45,000": what a rate comes to over its stretch.
+_SUMS_UP = re.compile(
+    r"\b(?:make|makes|made|mean|means|meant|adds? up to|amounts? to|comes? to|totals?|works out)\b"
+)
+# "An average of six died and twenty were injured every day".
+_AVERAGE = re.compile(r"\b(?:an average of|on average|averag(?:es|ed|ing))(?: \w+){0,2} $", re.IGNORECASE)
+
+
+def rate_of(
+    calendar: Calendar, link: Link, company: Company, inside: Sequence[Period], usable: Sequence[Period]
+) -> Timing | None:
+    """A rate said of the figure, or of the one it goes on from, or its sum; None where there is none."""
+    at = calendar.row[link.number]
+    rate = nearest([p for p in inside if p.kind == "rate" and _near_rate(calendar, link, p)], at)
+    if rate is None and _is_average(calendar, link):
+        rate = nearest([p for p in usable if p.kind == "rate" and p.start > at.end], at)
+    if rate is not None:
+        over = nearest([p for p in usable if _is_said_over(calendar, link, p)], at)
+        return _rate(rate.rate_unit, over, rate.rule)
+    parent = company.parent
+    if parent is None or parent.kind != "rate" or link.rule == "part":
+        return None
+    if parent.start and _SUMS_UP.search(calendar.text, calendar.row[0].start, at.start):
+        return Timing("window", parent.start, parent.end, None, "timing.sum")
+    if not _same_order(at, company.parent_size):
+        return None
+    over = nearest([p for p in inside if p.kind != "rate"], at)
+    return _rate(parent.rate_unit, over, parent.rule) if over else parent
+
+
+def _is_average(calendar: Calendar, link: Link) -> bool:
+    at = calendar.row[link.number]
+    start = at.number.start if at.number is not None else at.start
+    return _AVERAGE.search(calendar.text, max(calendar.row[0].start, start - 40), start) is not None
+
+
+def _is_said_over(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether a rate may be said of the period: named in the same clause, and more than "in the war"."""
+    if period.kind not in ("window", "cumulative") or period.rule.startswith("periods.cumulative"):
+        return False
+    return in_clause(calendar, link, period)
+
+
+def _rate(unit: RateUnit | None, over: Period | None, rule: str) -> Timing:
+    return Timing("rate", over.period_start if over else None, over.period_end if over else None, unit, rule)
+
+
+def _same_order(at: Token, size: float) -> bool:
+    own = size_of(at)
+    return bool(own and size) and 1 / _SAME_ORDER <= own / size <= _SAME_ORDER
+
+
+def _near_rate(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether the rate is said of this figure: right after its phrase, or before it in the same clause."""
+    row = calendar.row
+    last = max(
+        link.number,
+        link.phrase.end - 1,
+        link.harm if link.harm is not None and link.harm > link.number else 0,
+    )
+    if period.start >= row[link.number].end:
+        gap = calendar.text[min(row[last].end, period.start) : period.start]
+        return len(gap) <= _RATE_AFTER and not any(mark in gap for mark in ",;:.")
+    gap = calendar.text[period.end : row[link.number].start]
+    if any(token.kind is Kind.NUMBER for token in row[: link.number]) and not _adjective(
+        calendar.text, period
+    ):
+        return False  # it is the rate of the figure before
+    return len(gap) <= _RATE_BEFORE and not any(mark in gap for mark in ";:.")
+
+
+def _adjective(text: str, period: Period) -> bool:
+    return text[period.start : period.end].lower().endswith("ly")

@@ -1,0 +1,69 @@
+"""Which periods of a sentence stand within a figure's reach, and which of them is nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Token
+
+from .model import Calendar, figures_of
+
+# What joins a clause that opens with a period of its own: "and in June".
+_CLAUSE_OPENS = re.compile(
+    r"(?:[,;–—] ?(?:and|while|but|then)?|\b(?:and|while|but)) (?:(?:in|on|over|during|for|by|since|another|the|just) )*$"
+)
+_OPENING = 30
+# A period before the figure counts as so much farther than one behind it, in characters.
+_BEHIND_FIRST = 12
+
+
+def within_reach(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
+    """The periods between the figure's neighbours that do not open a neighbour's clause."""
+    low, high = _stretch(calendar, link)
+    return [
+        p
+        for p in periods
+        if low <= p.start and p.end <= high and not _opens_next(calendar, link.number, p, high)
+    ]
+
+
+def in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether no semicolon stands between the figure and the period."""
+    at = calendar.row[link.number]
+    return ";" not in calendar.text[min(period.end, at.end) : max(period.start, at.start)]
+
+
+def nearest(periods: Sequence[Period], at: Token) -> Period | None:
+    """The period closest to the number; what follows is nearer than what precedes, a month nearer than the war."""
+    return min(
+        periods,
+        key=lambda p: (
+            p.of_war,
+            (p.start - at.end) if p.start >= at.end else (at.start - p.end) + _BEHIND_FIRST,
+        ),
+        default=None,
+    )
+
+
+def _stretch(calendar: Calendar, link: Link) -> tuple[int, int]:
+    """The offsets a period must stand between to be this number's and not a neighbour's."""
+    at, row = link.number, calendar.row
+    borders = [*figures_of(calendar), *(i for i, token in enumerate(row) if token.text == ";")]
+    before = [i for i in borders if i < at]
+    after = [i for i in borders if i > at]
+    return (row[max(before)].end if before else row[0].start), (
+        row[min(after)].start if after else row[-1].end
+    )
+
+
+def _opens_next(calendar: Calendar, at: int, period: Period, high: int) -> bool:
+    """ "1,310 in a day, and over the week 8,930": the period opens the clause of the next figure."""
+    if high >= calendar.row[-1].end or period.start < calendar.row[at].end:
+        return False
+    lead = calendar.text[max(0, period.start - _OPENING) : period.start]
+    return _CLAUSE_OPENS.search(lead) is not None and not _CLAUSE_OPENS.search(
+        calendar.text[period.end : high]
+    )
