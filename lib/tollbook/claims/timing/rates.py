@@ -36,15 +36,23 @@ def rate_of(
     if rate is not None:
         over = nearest([p for p in usable if _is_said_over(calendar, link, p)], at)
         return _rate(rate.rate_unit, over, rate.rule)
+    summed = _sum_of(calendar, link, company)
     parent = company.parent
-    if parent is None or parent.kind != "rate" or link.rule == "part":
-        return None
-    if parent.start and _SUMS_UP.search(calendar.text, calendar.row[0].start, at.start):
-        return Timing("window", parent.start, parent.end, None, "timing.sum")
+    if summed is not None or parent is None or parent.kind != "rate" or link.rule == "part":
+        return summed
     if not _same_order(at, company.parent_size):
         return None
     over = nearest([p for p in inside if p.kind != "rate"], at)
     return _rate(parent.rate_unit, over, parent.rule) if over else parent
+
+
+def _sum_of(calendar: Calendar, link: Link, company: Company) -> Timing | None:
+    """What the rate told of before comes to, if the words say so and it was said of a stretch."""
+    rate = company.parent or (calendar.before.timing if calendar.before is not None else None)
+    if rate is None or rate.kind != "rate" or rate.start is None:
+        return None
+    said = _SUMS_UP.search(calendar.text, calendar.row[0].start, calendar.row[link.number].start)
+    return Timing("window", rate.start, rate.end, None, "timing.sum") if said else None
 
 
 def _is_average(calendar: Calendar, link: Link) -> bool:
