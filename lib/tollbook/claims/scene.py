@@ -27,6 +27,10 @@ ACTING = NAMING | {"person"}
 _LOCATING = frozenset("in across inside throughout near at over within around outside".split())
 
 
+# Prepositions whose noun is nobody that acts; "of" and "by" may bring the one who does.
+_DIRECTING = frozenset("with into from to toward towards through along between against".split())
+
+
 _STRIKING = frozenset("attacked invaded invading attacking shelled bombed struck hit stormed into".split())
 
 
@@ -124,6 +128,22 @@ def is_located(text: str, mention: PartyMention) -> bool:
     while at and at[-1] in ("a", "an"):
         at.pop()
     return bool(at) and at[-1] in _LOCATING
+
+
+def is_governed(text: str, mention: PartyMention) -> bool:
+    """Whether a preposition of direction or company governs the name, which then is no subject: "the border with the north"."""
+    words = text[max(0, mention.start - 30) : mention.start].lower().split()
+    while words and words[-1] in _COMPASS:
+        words.pop()
+    return bool(words) and words[-1] in _DIRECTING
+
+
+def is_doer(text: str, mention: PartyMention) -> bool:
+    """Whether the name is that of who did it: "killed by the north", "a raid led by northern gunmen"."""
+    words = text[max(0, mention.start - 20) : mention.start].lower().split()
+    while words and words[-1] in ("the", "a", "an", *_COMPASS):
+        words.pop()
+    return words[-1:] == ["by"]
 
 
 def is_attributive(text: str, mention: PartyMention) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from tollbook.claims.fighters import of_foreigners
 from tollbook.claims.framed import of_frame, of_gap, of_respective
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     ACTING,
@@ -21,6 +22,7 @@ from tollbook.claims.scene import (
     Scene,
     acting_in,
     are_joined,
+    is_doer,
     is_located,
     is_of_source,
     is_told,
@@ -243,8 +245,23 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
         return None
     start = scene.row[scene.sibling[0]].end
     between = victims_in(scene, start, scene.row[link.number].start)
-    others = [m for m in between if party_of(scene, m) != scene.sibling[1].side]
-    return None if others else scene.sibling[1].side
+    others = [
+        m for m in between if party_of(scene, m) != scene.sibling[1].side and not is_doer(scene.text, m)
+    ]
+    return None if others or _did_it(scene, link, between) else scene.sibling[1].side
+
+
+def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
+    """Whether one of these is the subject of the figure's harm verb: "killing 30, and the south has killed 900"."""
+    if link.harm is None or link.rule != "object" or _is_borne(scene.row, link):
+        return False
+    verb = scene.row[link.harm].start
+    return any(m.end <= verb and not is_located(scene.text, m) for m in between)
+
+
+def _is_borne(row: Sequence[Token], link: Link) -> bool:
+    harm = row[link.harm].harm if link.harm is not None else None
+    return harm is None or harm.loser or harm.syntax != "transitive"
 
 
 def _of_topic(scene: Scene, link: Link) -> str | None:

@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tollbook.claims.deeds import (
+    harmed_by,
+    is_of_clause_before,
+    is_of_deed_after,
+    of_attack,
+    of_day,
+    of_event,
+)
 from tollbook.claims.fighters import armed_of, arms_of, hired_by
 from tollbook.claims.framed import of_fight
 from tollbook.claims.parties import PartyMention
@@ -17,6 +25,7 @@ from tollbook.claims.scene import (
     fighters_apart,
     is_attributive,
     is_civilian,
+    is_governed,
     is_located,
     is_military,
     is_of_source,
@@ -30,7 +39,6 @@ from tollbook.claims.scene import (
 
 # Names that can stand for where their people live: "attacks on the northern towns".
 _TERRITORIAL = frozenset({"state", "government", "people"})
-_ATTACK_WORDS = 3  # between a party and "that": "terrorist attack", "air and missile strikes"
 _TAKING = frozenset(
     "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
 )
@@ -107,7 +115,7 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
     profile = scene.profile
     if agent is not None:
         foe = _armed_foe(scene, link, agent, arms)
-        return foe if foe != _harmed_by(scene, link, agent) else None
+        return foe if foe != harmed_by(scene, link, agent) else None
     if scene.speaker is None or (scene.goes_on and scene.earlier is not None) or link.category == "losses":
         return None
     if not _is_at_war(scene, scene.speaker):
@@ -137,22 +145,7 @@ def _of_opponent(scene: Scene, link: Link) -> str | None:
     agent = _agent(scene, link)
     if agent is None:
         return None
-    return _harmed_by(scene, link, agent)
-
-
-def _of_attack(scene: Scene, link: Link) -> str | None:
-    """ "the northern attack that killed 1,300": the relative clause tells of this attack, whatever places are near."""
-    row = scene.row
-    if link.harm is None or row[link.harm - 1].text not in ("that", "which"):
-        return None
-    opener = row[link.harm - 1].start
-    for mention in reversed(mentions_in(scene, row[0].start, opener, NAMING)):
-        if is_located(scene.text, mention):
-            return None  # "the attack on the south that killed 1,200"
-        gap = scene.text[mention.end : opener].split()
-        if len(gap) <= _ATTACK_WORDS and names_attack(scene, mention) and (agent := party_of(scene, mention)):
-            return _harmed_by(scene, link, agent)
-    return None
+    return harmed_by(scene, link, agent)
 
 
 def _of_captor(scene: Scene, link: Link) -> str | None:
@@ -169,7 +162,7 @@ def _of_captor(scene: Scene, link: Link) -> str | None:
     holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
     if holder is None and any(stem in harm.text for stem in ("hostage", "held", "captiv", "holding")):
         holder = _place(scene, link)
-    return _harmed_by(scene, link, holder) if holder is not None else None
+    return harmed_by(scene, link, holder) if holder is not None else None
 
 
 def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
@@ -177,13 +170,6 @@ def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
     verbs = scene.row[max(0, link.number - 3) : link.number]
     verb = next((t for t in verbs if t.text in _TAKING and t.start >= mention.end), None)
     return verb is not None and one_clause(scene, mention, verb.start)
-
-
-def _harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
-    """The chief opponent of the one who did the harm; for people other than fighters, one with a territory."""
-    foes = scene.profile.opponents_of(agent)
-    settled = [foe for foe in foes if foe in scene.profile.territories]
-    return next(iter(foes if is_military(scene, link) else settled or foes), None)
 
 
 def _of_paragraph(scene: Scene, link: Link) -> str | None:
@@ -204,7 +190,8 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     _of_whole_war,
-    _of_attack,
+    of_attack,
+    of_event,
     _of_captor,
     of_fight,
     _of_place,
@@ -212,6 +199,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     _of_arms,
     _of_local,
     _of_opponent,
+    of_day,
     _of_paragraph,
     _of_scene,
 )
@@ -230,6 +218,9 @@ def _place(scene: Scene, link: Link) -> str | None:
         and not scene.text[max(0, m.start - 9) : m.start].lower().rstrip().endswith(("from", "from the"))
     ]
     at = scene.row[link.number].start
+    located = [
+        m for m in located if not is_of_clause_before(scene, link, m) and not is_of_deed_after(scene, link, m)
+    ]
     after = [m for m in located if m.start > at and not _in_another_clause(scene.text[at : m.start])]
     chosen = after[0] if after else (located[-1] if located else None)
     return chosen.party if chosen is not None else None
@@ -276,7 +267,8 @@ def _agent(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
         for m in mentions_in(scene, row[0].start, harm.start, ACTING)
         if one_clause(scene, m, harm.start) and not is_located(scene.text, m)
     ]
+    free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
-        return party_of(scene, subjects[-1])
+        return party_of(scene, (free or subjects)[-1])
     # A unit that tells what it did, with no name the profile knows: its enemy is the speaker's enemy.
     return scene.speaker if harm.harm.category in ("losses", "captured") else None

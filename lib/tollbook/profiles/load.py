@@ -94,7 +94,7 @@ def _party(raw: dict[str, Any], base: Party | None) -> Party:
 
 
 def _phase(raw: dict[str, Any]) -> Phase:
-    return Phase(raw["id"], raw["kind"], tuple(raw["names"]), raw["start"], raw.get("end"))
+    return Phase(raw["id"], raw["kind"], tuple(raw["names"]), raw["start"], raw.get("end"), raw.get("harmed"))
 
 
 def _names(raw: dict[str, Any], belligerents: tuple[str, ...]) -> Iterator[Name]:
@@ -155,6 +155,8 @@ def _cross_check(profile: Profile, file: str) -> None:
             raise ResourceError(f"{file}: {name.form!r} needs `of` (a party) or `kind`")
     _one_party_each(profile, file)
     for phase in profile.phases:
+        if phase.harmed is not None:
+            _known(profile, phase.harmed, file, f"phase {phase.id}")
         _day(phase.start, file, f"phase {phase.id}")
         _day(phase.end, file, f"phase {phase.id}")
         if phase.end is not None and phase.end < phase.start:

@@ -34,13 +34,17 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A named stretch or day of the war: a battle, a ceasefire, an attack. ISO days, `end` None while open."""
+    """A named stretch or day of the war: a battle, a ceasefire, an attack. ISO days, `end` None while open.
+
+    `harmed` is the party that an attack was made on.
+    """
 
     id: str
     kind: PhaseKind
     names: tuple[str, ...]
     start: str
     end: str | None = None
+    harmed: str | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from .running import REACH, is_told_when, named_phases, opened, running_total
 
 _READ = ("rate", "since", "as_of", "same", "cumulative", "event", "increment")
 _OPENERS = frozenset({"since", "as_of"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FRESH = timedelta(days=14)  # so long after a day, the day alone means this year's and no event of another
 
 
 def find_periods(
@@ -33,9 +36,11 @@ def find_periods(
     starts = tuple(stretch.start for stretch in stretches)
     timeline = Timeline(text, on, profile, end, tuple(stretches), starts)
     found, used = _from_words(timeline, start)
+    phases = [phase for phase in _phases(timeline, start) if not _of_other_year(timeline, phase)]
     rest = [s for s in stretches if s not in used and not is_beside_the_figure(text, s)]
+    rest = [_of_event(timeline, stretch, phases) for stretch in rest]
     found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
-    found += [phase for phase in _phases(timeline, start) if not _is_opening(phase, found)]
+    found += [phase for phase in phases if not _is_opening(phase, found)]
     return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
 
 
@@ -86,6 +91,26 @@ def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
         )
         rule = f"{timeline.profile.id}.{phase.id}.phase"
         yield Period(found.start, found.end, kind, phase.start, phase.end or iso(timeline.on), None, rule)
+
+
+def _of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> Stretch:
+    """The stretch, or the day of the event it is part of the name of: "the 7 May raid" stays that of its year."""
+    if _YEAR.search(timeline.text, stretch.start, stretch.end):
+        return stretch
+    named = [p for p in phases if p.kind == "event" and p.start < stretch.end and stretch.start < p.end]
+    day_only = any(stretch.start <= p.start and p.end <= stretch.end for p in named)
+    fresh = timeline.on is not None and stretch.first is not None and timeline.on - stretch.first <= _FRESH
+    if not named or named[0].period_start is None or (day_only and fresh):
+        return stretch
+    day = date.fromisoformat(named[0].period_start)
+    return replace(stretch, first=day, last=day)
+
+
+def _of_other_year(timeline: Timeline, phase: Period) -> bool:
+    """Whether the words of an event go on with a year that is not its own."""
+    around = (s for s in timeline.stretches if s.start <= phase.start and phase.end <= s.end)
+    years = (_YEAR.search(timeline.text, s.start, s.end) for s in around)
+    return any(year is not None and year.group() != (phase.period_start or "")[:4] for year in years)
 
 
 def _is_opening(phase: Period, found: Sequence[Period]) -> bool:

@@ -1,0 +1,207 @@
+"""Sides read from a deed: whoever attacked, in an attack that the text tells of or that the profile knows by name or day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import (
+    ACTING,
+    NAMING,
+    Scene,
+    is_governed,
+    is_located,
+    is_military,
+    is_of_source,
+    mentions_in,
+    names_attack,
+    party_of,
+)
+from tollbook.claims.tokens import Token
+from tollbook.profiles import Found
+from tollbook.resources import matcher
+
+_ATTACK_WORDS = 9  # between a party and the clause on its attack: "terrorist attack on the town on 7 May, in"
+_OPENERS = frozenset({"that", "which", "when", "where"})
+_OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
+_BY = frozenset({"by", "of", "from"})
+_OPENS_CLAUSE = frozenset("when after as since".split())
+_NOT_THEN = frozenset("since after following before until till between".split())
+_WITHIN = frozenset("in on during at by from".split())
+_OF_HARM = frozenset(
+    "killing leaving wounding injuring taking abducting seizing capturing kidnapping resulting".split()
+)
+
+
+def of_attack(scene: Scene, link: Link) -> str | None:
+    """ "the northern attack that killed 1,300", "their raids of May, in which 30 died": the clause tells of this attack."""
+    row = scene.row
+    opener = _clause_opener(row, link)
+    if opener is None:
+        return None
+    start = row[opener].start
+    if _has_subject(scene, link, opener):
+        return None
+    for mention in reversed(mentions_in(scene, row[0].start, start, NAMING | {"place"})):
+        if is_located(scene.text, mention):
+            return None  # "the attack on the south that killed 1,200"
+        gap = scene.text[mention.end : start]
+        if len(gap.split()) > _ATTACK_WORDS or any(mark in gap for mark in ';:"'):
+            return None
+        if (
+            not is_of_source(scene, mention)
+            and _attacked(scene, mention)
+            and (agent := party_of(scene, mention))
+        ):
+            return harmed_by(scene, link, agent)
+    return None
+
+
+def of_event(scene: Scene, link: Link) -> str | None:
+    """ "killed in the harvest raid", "the harvest raid killed 40": an attack whose harmed side the profile knows."""
+    for found in _known_events(scene):
+        if not _is_day(found) and (_told_after(scene, link, found) or _told_before(scene, link, found)):
+            return scene.profile.phase(found.name.canonical).harmed
+    return None
+
+
+def of_day(scene: Scene, link: Link) -> str | None:
+    """ "1,200 people were killed on 7 May": with nothing said of place or deed, the attack of that day."""
+    for found in _known_events(scene):
+        if _is_day(found) and (_told_after(scene, link, found) or _told_before(scene, link, found)):
+            return scene.profile.phase(found.name.canonical).harmed
+    return None
+
+
+def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
+    """Whether a place of the attackers' own stands before the clause on their deed: "the war in the north began when its gunmen"."""
+    anchor = scene.row[min(link.number, link.harm if link.harm is not None else link.number)].start
+    for doer in _doers(scene, place.end, anchor):
+        if _OPENS_CLAUSE & set(scene.text[place.end : doer.start].lower().split()):
+            known = scene.profile.parties.get(doer.party or "")
+            return known is not None and place.party in (known.id, *known.kin)
+    return False
+
+
+def is_of_deed_after(scene: Scene, link: Link, place: PartyMention) -> bool:
+    """Whether another's deed with a figure of its own lies between: "killing 40, and the south has killed 900 in the north"."""
+    at = scene.row[link.number].end
+    for doer in _doers(scene, at, place.start):
+        if any(token.number is not None and doer.end <= token.start < place.start for token in scene.row):
+            return True
+    return False
+
+
+def _doers(scene: Scene, start: int, end: int) -> list[PartyMention]:
+    """Parties in a stretch that can be the subject of what is done."""
+    return [
+        m
+        for m in mentions_in(scene, start, end, ACTING)
+        if m.party is not None
+        and not is_of_source(scene, m)
+        and not is_located(scene.text, m)
+        and not is_governed(scene.text, m)
+    ]
+
+
+def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
+    """The chief opponent of the one who did the harm; for people other than fighters, one with a territory."""
+    foes = scene.profile.opponents_of(agent)
+    settled = [foe for foe in foes if foe in scene.profile.territories]
+    return next(iter(foes if is_military(scene, link) else settled or foes), None)
+
+
+def _clause_opener(row: Sequence[Token], link: Link) -> int | None:
+    """The "that", "in which", "when" that opens the clause of the figure's harm."""
+    anchors = [link.number, *((link.harm,) if link.harm is not None else ())]
+    first = min(anchors)
+    for at in range(first - 1, max(-1, first - _OPENER_REACH), -1):
+        if row[at].text in _OPENERS:
+            return at
+        if row[at].text in (";", ":", ".") or row[at].number is not None:
+            return None
+    return None
+
+
+def _has_subject(scene: Scene, link: Link, opener: int) -> bool:
+    """Whether somebody else acts in the clause: "the raid in which the northern army killed 30"."""
+    row = scene.row
+    if link.harm is None or link.harm < opener:
+        return False
+    acting = mentions_in(scene, row[opener].end, row[link.harm].start, ACTING)
+    return any(not is_of_source(scene, m) and not is_located(scene.text, m) for m in acting)
+
+
+def _attacked(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the party made the attack: "the northern raid", "a raid by the north"."""
+    if names_attack(scene, mention):
+        return True
+    before = scene.text[max(0, mention.start - 40) : mention.start].lower().split()
+    while before and before[-1] in ("the", "a"):
+        before.pop()
+    if not before or before[-1] not in _BY:
+        return False
+    start = max(0, mention.start - 40)
+    return matcher("attacks").first(scene.text, start, mention.start) is not None
+
+
+def _known_events(scene: Scene) -> list[Found]:
+    """Attacks named in the sentence whose harmed side the profile tells, on which no total is counted from."""
+    start, end = scene.row[0].start, scene.row[-1].end
+    return [
+        found
+        for found in scene.profile.phase_index.find(scene.text, start, end)
+        if scene.profile.phase(found.name.canonical).harmed is not None and not _other_year(scene, found)
+    ]
+
+
+def _other_year(scene: Scene, found: Found) -> bool:
+    """Whether the words go on with a year that is not the event's: the same day of another year."""
+    after = scene.text[found.end : found.end + 7].replace(",", " ").split()
+    year = after[0].strip(".,;:)") if after else ""
+    return year.isdigit() and len(year) == 4 and year != scene.profile.phase(found.name.canonical).start[:4]
+
+
+def _is_day(found: Found) -> bool:
+    """Whether the event is named by its day alone."""
+    form = found.name.form
+    return any(letter.isdigit() for letter in form) and matcher("attacks").first(form) is None
+
+
+def _told_after(scene: Scene, link: Link, found: Found) -> bool:
+    """ "the harvest raid, in which 40 died", "the harvest raid killed 40": nothing but the clause on it lies between."""
+    row = scene.row
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    gap = scene.text[found.end : row[first].start]
+    if found.end > row[first].start or len(gap.split()) > _ATTACK_WORDS or any(m in gap for m in ';:"'):
+        return False
+    words = [token.text for token in row if found.end <= token.start < row[link.number].start]
+    if _OPENERS & set(words):
+        return True
+    return (
+        not _is_day(found)
+        and not _counts_from(scene, found)
+        and ("," not in words or bool(_OF_HARM & set(words)))
+    )
+
+
+def _told_before(scene: Scene, link: Link, found: Found) -> bool:
+    """ "40 people killed in the harvest raid"."""
+    row = scene.row
+    last = max(link.number, link.harm if link.harm is not None else link.number)
+    gap = scene.text[row[last].end : found.start]
+    if found.start < row[last].end or len(gap.split()) > _ATTACK_WORDS or any(m in gap for m in ';:"'):
+        return False
+    return not _counts_from(scene, found) and bool(_WITHIN & set(gap.lower().split()))
+
+
+def _counts_from(scene: Scene, found: Found) -> bool:
+    """Whether the event is only what a time is counted from: "since the raid", "in response to the raid"."""
+    before = scene.text[max(0, found.start - 40) : found.start].lower().split()[-5:]
+    return (
+        bool(_NOT_THEN & set(before))
+        or "response" in before
+        or "retaliation" in before
+        or "revenge" in before
+    )
