@@ -92,6 +92,22 @@ VOUCHED = [
     ('Halden said on television that it was over. "[Forty] are dead," he added.', "Halden"),
     ("The minister spoke of losses. Norvia, he said, has lost [500] men.", "minister"),
     ("The embassy dismissed as fantasy the figure of [790] dead that Ada Holm gave.", "Ada Holm"),
+    # somebody's document, and the body before its members
+    (
+        'The southern army spoke of gains. "Our men killed [260]," its statement of Monday read.',
+        "southern army",
+    ),
+    (
+        "The Dvir health ministry met. Ten died, ministry spokesman Bo Lund said. The ministry said [79] died.",
+        "Dvir health ministry",
+    ),
+    (
+        "The army reported a rise in the losses that Dvir records. So far, it estimates, [150] have died.",
+        "army",
+    ),
+    ("A Post tally of official figures shows that [12] died.", "Post tally of official figures"),
+    ('One of the papers, which are marked "Top Secret", put at [16,000] the soldiers killed.', "papers"),
+    ("The ministry said ten had died. That lifts the toll since May 7, 2023, to [53].", "ministry"),
     # near misses
     ("The minister wants to raise enemy losses to [50] a month.", "minister"),
     ("The monitor found that [12] people had died.", "monitor"),

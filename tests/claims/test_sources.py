@@ -49,6 +49,16 @@ def test_a_source_is_seen_from_the_harmed_side(
         ("Orla Quist", 'said Orla Quist of the Northern Institute for Force Studies, "and more"', "research"),
         ("Pavlo Dub", "the Ukrainian colonel Pavlo Dub said", "opponent"),
         ("Ivan Petrenko", "said the mayor, Ivan Petrenko.", "own_side"),
+        ("Defence Ministry", "over the day – the Ukrainian Defence Ministry said", "opponent"),
+        (
+            "Ivan Petrenko",
+            "in Vladimir Putin's war, Ukraine's health minister Ivan Petrenko said",
+            "opponent",
+        ),
+        ("colleagues", "when a Ukrainian strike hit the house, colleagues said", "anonymous"),
+        ("US estimate", "a US estimate says", "ally"),
+        ("leaked documents", "leaked documents say", "anonymous"),
+        ("the journalists", "the journalists calculate", "media"),
     ],
 )
 def test_an_apposition_tells_what_an_unknown_person_is(name: str, context: str, source_type: str) -> None:

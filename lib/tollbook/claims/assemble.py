@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.numbers import Number
@@ -32,8 +31,6 @@ _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 _ADMITTING = frozenset(
     "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
 )
-_PRONOUNS = frozenset("he she it they his her its their him them the same".split())
-_OWN_VOICE = frozenset("we our us i".split())
 
 
 def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -> None:
@@ -64,9 +61,11 @@ def _claim(
     sibling, whole = beside
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
-    voice = _voice(discourse, number)
+    last_voice = discourse.found[-1].voice if discourse.found else None
+    voice = voice_of(discourse.attributions, number.span, discourse.profile, last_voice)
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
+    voice = voice.unless_heading(harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     company = Company(above, _size(parent), last, _same_figure(discourse, number))
     timing = _since_joining(timing_of(read.calendar, link, company), harmed.side, discourse)
@@ -232,20 +231,6 @@ def _scene(
         sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
         cues=[each.cue for each in read.told],
     )
-
-
-def _voice(discourse: Discourse, number: Number) -> Voice:
-    """Who vouches; a source that is only a pronoun goes back to the one before, "we" is the outlet itself."""
-    voice = voice_of(discourse.attributions, number.span, discourse.profile)
-    word = voice.source.lower() if voice.source is not None else ""
-    if len(word) > 1 and voice.source is not None and voice.source.isupper():
-        word = ""  # a land's initials, no pronoun
-    if word in _OWN_VOICE or (word in _PRONOUNS and not discourse.found):
-        return replace(voice, source=None, party=None, attribution="none")
-    if word not in _PRONOUNS:
-        return voice
-    last = discourse.found[-1].voice
-    return replace(voice, source=last.source, party=last.party, context=last.context)
 
 
 def _bound(

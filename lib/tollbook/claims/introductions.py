@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from tollbook.claims.attribution import Attribution
+from tollbook.claims.attribution import Attribution, Attributions
 
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
 _AROUND = 80
 _MENTIONS = 6
+# "its head, Ada Holm": who that is stands with the body named before.
+_OWNED = re.compile(r"\b(?:its|their|whose) [a-z]")
+_BACK = 2
 
 
-def introductions(text: str, found: Attribution, name: str) -> Iterator[str]:
+def introductions(attributions: Attributions, found: Attribution, name: str) -> Iterator[str]:
     """Stretches of text that may say whom the source speaks for, the likeliest first.
 
     The source as it stands where that is more than its name ("the colonel Pavlo Dub of the northern army"), the
     words around it, then those around the name wherever the text has it.
     """
+    text = attributions.text
     if found.source is not None:
         whole = found.source.of(text)
+        if _OWNED.search(whole):
+            yield from _owners(attributions, found)
         if name in whole and len(whole) > len(name) + len("the "):
             yield whole
         yield text[max(0, found.source.start - _AROUND // 2) : found.source.end + _AROUND // 2]
@@ -28,3 +35,12 @@ def introductions(text: str, found: Attribution, name: str) -> Iterator[str]:
         if at < 0:
             return
         yield text[max(0, at - _AROUND) : at + len(name) + _AROUND]
+
+
+def _owners(attributions: Attributions, found: Attribution) -> Iterator[str]:
+    """The sources told of right before, nearest first."""
+    index = attributions.utterance_at(found.start) or 0
+    for before in range(index, max(-1, index - 1 - _BACK), -1):
+        for each in reversed(attributions.unnamed(before)):
+            if each.source is not None and each.end <= found.start:
+                yield each.source.of(attributions.text)

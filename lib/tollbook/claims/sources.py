@@ -20,8 +20,10 @@ _SPEAKS_FOR = frozenset({"institution", "military", "office"})
 # "Ministry officials" speak for the ministry; "ministry sources" want no name.
 _UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 # What a text says of a name stands right before it or in the phrase after it.
-_BEFORE = re.compile(r"[^.;:!?\"\n—]{0,80}$")
+_BEFORE = re.compile(r"[^.;:!?\"\n—–]{0,80}$")
 _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
+# The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
+_LONGEST_ROLE = 9
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     ("research", "research"),
@@ -161,8 +163,11 @@ def _said_of(words: str, context: str) -> str:
 
 def _last_piece(before: str) -> str:
     """What stands after the last comma; before it, where the comma stands right before the name."""
-    pieces = [piece for piece in before.split(",") if piece.strip()]
-    return pieces[-1] if pieces else ""
+    head, comma, last = before.rpartition(",")
+    if last.strip() or not comma:
+        return last
+    apposed = head.rpartition(",")[2]
+    return apposed if len(apposed.split()) <= _LONGEST_ROLE and _categories(apposed) else ""
 
 
 def _party(text: str, profile: Profile) -> Name | None:

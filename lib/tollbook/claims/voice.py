@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.introductions import introductions
@@ -10,6 +10,12 @@ from tollbook.claims.sources import read_source
 from tollbook.profiles import Profile
 from tollbook.records import Attributed, SourceType, Span
 from tollbook.resources import matcher
+from tollbook.text import fold
+
+_PRONOUNS = frozenset("he she it they his its their him them the same".split())
+_OWN_VOICE = frozenset("we our us i".split())
+_LABEL = "attribution_phrases.mark.1"
+_LANDS = ("state", "place", "people", "government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +38,40 @@ class Voice:
         """What the source is to the harmed side."""
         return read_source(self.source, profile, side, self.context).source_type
 
+    def unless_heading(self, side: str | None, profile: Profile) -> Voice:
+        """This voice, or the outlet's own where a line is only headed by the land it tells of ("Norvia: ten dead")."""
+        if self.source is None or self.party is None or self.party != side or self.rule != _LABEL:
+            return self
+        name = next(iter(profile.index.find(fold(self.source))), None)
+        if name is None or name.name.kind not in _LANDS or name.end - name.start < len(self.source):
+            return self
+        return replace(self, source=None, party=None, attribution="none", cue=None, rule="voice.outlet")
 
-def voice_of(attributions: Attributions, span: Span, profile: Profile) -> Voice:
-    """Who vouches for the figure at `span`, in its own sentence or carried from one before."""
+
+def voice_of(attributions: Attributions, span: Span, profile: Profile, last: Voice | None = None) -> Voice:
+    """Who vouches for the figure at `span`, in its own sentence or carried from one before.
+
+    A source that is only a pronoun goes back to the `last` one; "we" is the outlet itself.
+    """
+    voice = _told(attributions, span, profile)
+    word = voice.source.lower() if voice.source is not None else ""
+    if voice.source is not None and len(word) > 1 and voice.source.isupper():
+        word = ""  # a land's initials, no pronoun
+    if word in _OWN_VOICE or (word in _PRONOUNS and last is None):
+        return replace(voice, source=None, party=None, attribution="none")
+    if word not in _PRONOUNS or last is None:
+        return voice
+    return replace(voice, source=last.source, party=last.party, context=last.context)
+
+
+def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     denial = attributions.denial_at(span)
     found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
     denied = denial is not None
     name = found.speaker if found is not None else None
     if found is None or name is None or not _can_speak(name):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
-    context, party = _background(attributions.text, found, name, profile)
+    context, party = _background(attributions, found, name, profile)
     spoken = attributions.is_quoted(span) and (found.kind == "direct" or _is_sentence(attributions, span))
     told: Attributed = "direct" if spoken else "indirect"
     return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied)
@@ -60,10 +90,12 @@ def _can_speak(name: str) -> bool:
     return not is_heading and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
 
 
-def _background(text: str, found: Attribution, name: str, profile: Profile) -> tuple[str, str | None]:
+def _background(
+    attributions: Attributions, found: Attribution, name: str, profile: Profile
+) -> tuple[str, str | None]:
     """The words that say who the source is, and the party it speaks for, as far as the text says so."""
     first: str | None = None
-    for context in introductions(text, found, name):
+    for context in introductions(attributions, found, name):
         first = context if first is None else first
         read = read_source(name, profile, None, context)
         if read.party is not None or read.source_type in ("research", "international", "media"):

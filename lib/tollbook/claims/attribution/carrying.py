@@ -25,7 +25,7 @@ _COUNTED = (
 _ADDS = re.compile(
     r"[\"'(•\s]*(?:another|a further|further|others?|also|in all|in total|altogether|half of|most of|the rest|"
     rf"(?:in addition|in the same|over the same|at the same|the same|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
-    rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|{_COUNTED})|"
+    rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|lifts|lifted|raises|raised|pushes|pushed|takes|took|puts|{_COUNTED})|"
     rf"if (?:that|this|it) )",
     re.IGNORECASE,
 )

@@ -160,6 +160,8 @@ def _author(words: Words, first: int, head: int, end: int) -> Range | None:
     start = index + 1
     while start < end - 1 and words.low[start] in DETERMINERS:
         start += 1
+    if words.low[index] == "of" and any(words.low[i] in vocabulary().documents for i in range(start, end)):
+        return None
     if not words.capital(start) and not any(words.low[i] in agents() for i in range(start, end)):
         return None
     return personal_name(words, (start, end)) or (start, end)

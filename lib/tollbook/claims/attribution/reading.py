@@ -200,9 +200,12 @@ class Reading:
         if goes_back:
             yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
-            for other, found in reversed(self._mentions(before)):
-                if other.cue.entry.category != "wanting":
-                    yield found
+            told = [
+                each for each in reversed(self._mentions(before)) if each[0].cue.entry.category != "wanting"
+            ]
+            nested = [each for each in told if _is_nested(each[0], told)]
+            yield from (found for other, found in told if (other, found) not in nested)
+            yield from (found for _, found in nested)
             if goes_back and index - before <= NEAR_SUBJECTS:
                 yield from self._subject(before)
 
@@ -235,3 +238,11 @@ class Reading:
         found = phrase_after(words, 0) if len(words) else None
         person = mention(words, found) if found else None
         return person.name if person and person.is_person and not person.pronoun else None
+
+
+def _is_nested(made: Draft, among: Sequence[tuple[Draft, Mention]]) -> bool:
+    """Whether an attribution stands inside what another one tells."""
+    return any(
+        other is not made and any(start <= made.first < end for start, end in other.content)
+        for other, _ in among
+    )

@@ -31,6 +31,7 @@ Range = tuple[int, int]
 
 LONGEST_SOURCE = 40
 LONGEST_APPOSITION = 25
+LONGEST_PICKED = 30
 _FINITE = BE | HAVE | MODAL | words_of("did does do")
 _STOPS = CONJUNCTIONS | _FINITE
 _RELATIVE = words_of("who which whose whom")
@@ -38,7 +39,7 @@ _AGE = re.compile(r"\d\d?")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
 _CLAUSAL = words_of("as after before since until despite amid")
-_SETS_TIME = words_of("on this last in late early later earlier")
+_SETS_TIME = words_of("on this last in late early later earlier of")
 _HEADS_PLACE = words_of("in at near from")
 _EXPLAINS = words_of("a an the who of")
 
@@ -69,7 +70,7 @@ def before_time(words: Words, end: int) -> int:
     """Back over a time set between subject and verb: "The institute this month put", "has by now named"."""
     last, head = (words.low[i] if i >= 0 else "" for i in (end - 1, end - 2))
     span = last in ("week", "month", "year") and head in ("this", "last")
-    month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by")
+    month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of")
     return end - 2 if span or month or (head, last) in (("by", "now"), ("so", "far")) else end
 
 
@@ -91,7 +92,8 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     mark = "(" if words.low[close] == ")" else words.low[close]
     opening = close - 1
     while opening >= 0 and words.low[opening] != mark and close - opening < LONGEST_APPOSITION:
-        if words.low[opening] in (";", ":", QUOTE) and words.low[opening] != mark:
+        low = words.low[opening]
+        if low != mark and (low in (";", ":") or (low == QUOTE and not _is_short(words, opening))):
             return None
         opening -= 1
     if opening <= 0 or words.low[opening] != mark:
@@ -103,6 +105,11 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     if first is None:
         return None
     return _with_apposition(words, first), close
+
+
+def _is_short(words: Words, quote: int) -> bool:
+    """Whether a quotation is words picked out of a text, and no speech."""
+    return words.ends[quote] - words.starts[quote] < LONGEST_PICKED
 
 
 def phrase_before(words: Words, end: int) -> int | None:
@@ -142,11 +149,7 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
     if low in _STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
         return False
     if low == QUOTE:
-        return (
-            index + 1 < end
-            and words.ends[index] - words.starts[index] < 30
-            and words.text[words.ends[index] - 2] not in ",.?!"
-        )
+        return index + 1 < end and _is_short(words, index) and words.text[words.ends[index] - 2] not in ",.?!"
     if low in TIME_WORDS and not words.low[index].startswith("may"):
         return (
             index > 1 and words.low[index - 1] in ("on", "in", "last") and words.low[index - 2].endswith("ed")
@@ -272,7 +275,7 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
     if low in ("and", "or"):
         return index > first and index + 1 < len(words) and _joins_right(words, index)
     if low == QUOTE:
-        return index > first and words.ends[index] - words.starts[index] < 30
+        return index > first and _is_short(words, index)
     if low in _STOPS or low in _AFTER_NAME or (index > first and low in vocabulary().finite):
         return False
     if low in _HEADS_PLACE and not generous:

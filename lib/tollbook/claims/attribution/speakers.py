@@ -19,6 +19,7 @@ from .vocabulary import (
     MODAL,
     NUMBER_WORDS,
     OPENERS,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
@@ -118,6 +119,9 @@ def mention(words: Words, source: Range) -> Mention:
         if words.low[i] not in DETERMINERS
     )
     people = any(word in known.persons for word in (low if not head else [head]))
+    if low[0] in OWNERS and len(low) > 1 and any(word in known.documents for word in low[1:4]):
+        # "Its statement says": the one whose statement it is.
+        pronoun = _OBLIQUE[low[0]]
     body = _is_body(words, source, head)
     people = (people or head in known.titles) and not body
     is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
@@ -198,6 +202,8 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
     if asked.pronoun:
         return _agrees(asked.pronoun, earlier)
     if earlier.definite and earlier.head == asked.head:
+        return False
+    if earlier.is_person and asked.head in vocabulary().bodies and asked.head not in vocabulary().persons:
         return False
     singular = asked.head.rstrip("s")
     words = re.findall(r"[\w'-]+", earlier.full.lower())

@@ -27,7 +27,12 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         named = (words.capital(index) and low not in DETERMINERS) or low in known
         if named and not (
             following
-            and (words.capital(index + 1) or following in known or following in ("of", "for", "and"))
+            and (
+                words.capital(index + 1)
+                or following in known
+                or following in ("of", "for", "and")
+                or (index + 2 < end and words.low[index + 2] in known and words.is_word(index + 1))
+            )
         ):
             return start, index + 1
     return None
