@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.numbers import Number
@@ -61,8 +62,7 @@ def _claim(
     sibling, whole = beside
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
-    last_voice = discourse.found[-1].voice if discourse.found else None
-    voice = voice_of(discourse.attributions, number.span, discourse.profile, last_voice)
+    voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     voice = voice.unless_heading(harmed.side, discourse.profile)

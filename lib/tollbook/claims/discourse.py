@@ -116,6 +116,11 @@ class Discourse:
                 return counts.most_common(1)[0][0]
         return None
 
+    @property
+    def last_voice(self) -> Voice | None:
+        """Whose figure the last one was, for a source that is only a pronoun."""
+        return self.found[-1].voice if self.found else None
+
     def told(self, sentence: Span) -> list[Attribution]:
         """The attributions of the sentence, before their speakers are looked for."""
         index = self.attributions.utterance_at(sentence.start)
