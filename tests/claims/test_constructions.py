@@ -119,6 +119,29 @@ CONSTRUCTIONS = {
         ),
         ("At least eight National Army soldiers were killed.", [("eight", K)]),
     ],
+    "bulletins on one line": [
+        (
+            "The losses of the enemy from 24.02.22 to 10.06.25 are approximately: personnel – about 1 000 340 (+1 140) "
+            "persons, tanks – 10 933 (+3), artillery systems ‒ 29 063 (+57).",
+            [("1 000 340", L), ("1 140", L)],
+        ),
+        ("Norland’s army lost up to 220 troops, two tanks and five trucks.", [("220", L)]),
+        ("Over 350 servicemen, 2 tanks and 11 vehicles were eliminated.", [("350", L)]),
+    ],
+    "a second noun for the same people": [
+        ("They confirmed the names of 557 soldiers and officers killed in the war.", [("557", K)]),
+        ("Some 40 women and children were killed by the army.", [("40", K)]),
+    ],
+    "ages within": [
+        ("A boy and two women aged 34 and 56 were killed in the shelling.", [("two", K)]),
+        ("A woman and her two sons, ages 2 and 13, were among the villagers killed.", [("two", K)]),
+    ],
+    "what they became": [
+        ("Of the brigade, 470 became casualties, including 60 dead.", [("470", C), ("60", K)]),
+        ("Among them are 12 generals. Some 5,540 officers have died.", [("5,540", K)]),
+        ("Some 5,540 officers have died. Among them are 12 generals.", [("5,540", K), ("12", K)]),
+        ("One is killed outright; the army denies it.", [("One", K)]),
+    ],
     "decimals broken by a space": [
         ("Some 1. 4 million soldiers have been killed or wounded in the war.", [("1. 4 million", C)]),
     ],
@@ -153,6 +176,17 @@ NEAR_MISSES = {
         "Artist of the war years dies at 62\nHe was a soldier.",
         "A veteran of 26 was killed by a mortar.",
     ],
+    "another subject": [
+        "To stop the three men, two sentries were posted, and then a soldier was wounded.",
+        "Guards arrested the three men, with the soldiers now hospitalised.",
+        "While 105 were freed, a soldier was found dead.",
+        "The army hired 30,000 men a month and loses as many.",
+    ],
+    "another cause": [
+        "The minister was hurt in a car accident, police said. Two other people were also injured.",
+    ],
+    "the whole that one is not among": ["The soldiers were killed. She will not be among the 50 people."],
+    "an exchange": ["Norland brought home 1,212 bodies of soldiers."],
     "a ratio": [
         "Deaths come at roughly one every six minutes.",
         "The soldiers have come home maimed, and one family in seven knows of it.",

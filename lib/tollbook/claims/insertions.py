@@ -12,7 +12,8 @@ from tollbook.claims.tokens import Kind, Token
 # and mostly end in another subject.
 REACH = 34
 _OLDEST = 110  # years
-_CLOSING = frozenset(", - – — )".split())
+_DASHES = frozenset("- – —".split())
+_CLOSING = {",": ",", "(": ")"}
 
 
 def is_small(token: Token) -> bool:
@@ -28,17 +29,18 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
 
     "26,000 people – mostly women and children – were killed"; "two veterans, Halden, 39, and Orre, 27, were lost".
     """
-    closing = ")" if row[at].text == "(" else row[at].text
-    if closing not in _CLOSING:
+    opening = row[at].text
+    closing = _DASHES if opening in _DASHES else _CLOSING.get(opening, "")
+    if not closing:
         return None
     for probe in range(at + 1, min(len(row) - 1, at + REACH)):
         token = row[probe]
         if token.harm is not None or token.text in (".", ";", ":"):
             return None
-        if token.text == closing and probe > at + 1:
+        if token.text in closing and probe > at + 1:
             if row[probe + 1].kind is Kind.AUX:
                 return probe + 1
-            if closing != ",":
+            if opening != ",":
                 return None
     return None
 
@@ -60,6 +62,26 @@ def coordinate_subject(row: Sequence[Token], at: int) -> int | None:
         if (phrase.counts in (Counted.PEOPLE, Counted.THINGS) or named) and phrase.harm is None:
             return phrase.end
     return None
+
+
+def past_second_figure(row: Sequence[Token], at: int) -> bool:
+    """Whether a comma ends the clause, and another figure is the subject of what follows it.
+
+    "To stop the three men, two soldiers were sent": no "and" joins the two.
+    """
+    past = coordinate_subject(row, at) if row[at].text == "," and row[at + 1 : at + 2] else None
+    joined = row[at + 1].kind is Kind.CONJUNCTION if at + 1 < len(row) else False
+    return past is not None and not joined and past < len(row) and row[past].kind is Kind.AUX
+
+
+def opens_clause(row: Sequence[Token], at: int) -> bool:
+    """Whether a comma opens a clause with a subject and a verb of its own: "105 were freed, a man was found dead"."""
+    for probe in range(at + 1, min(len(row), at + 7)):
+        if row[probe].kind is Kind.AUX:
+            return row[at].text == "," and row[at + 1].kind in (Kind.DETERMINER, Kind.NAME)
+        if row[probe].kind not in (Kind.DETERMINER, Kind.NAME, Kind.WORD):
+            return False
+    return False
 
 
 def plain_subject(row: Sequence[Token], at: int) -> int | None:

@@ -78,7 +78,19 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
             head = end
         end += 1
     head, end = _compound(row, head, end)
+    end = _past_second_noun(row, head, end)
     return NounPhrase(start, end, head, _what(row, at, end, head), harm, harm_is_head, partitive, base)
+
+
+def _past_second_noun(row: Sequence[Token], head: int | None, end: int) -> int:
+    """Past a second noun for the same people: "557 soldiers and officers killed"."""
+    joined = (
+        head is not None
+        and head == end - 1
+        and end + 1 < len(row)
+        and row[end].text in ("and", "or", "/", "&")
+    )
+    return end + 2 if joined and row[end + 1].kind is Kind.WORD and _is_person(row[end + 1]) else end
 
 
 def _past_increment(row: Sequence[Token], at: int) -> int:
@@ -134,6 +146,8 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
         return _is_person(token) and row[at - 1].kind in (Kind.WORD, Kind.NAME)
     if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
         return _describes(row, at, head)
+    if token.text == "total":
+        return head is None and _noun_comes(row, at + 1)
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"
     return token.text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER

@@ -11,7 +11,9 @@ from tollbook.claims.insertions import (
     breaks_off,
     coordinate_subject,
     is_small,
+    opens_clause,
     past_aside,
+    past_second_figure,
     plain_subject,
 )
 from tollbook.claims.phrases import DAYS, NounPhrase, describes_noun, is_time, noun_phrase
@@ -21,7 +23,9 @@ from tollbook.claims.words import BE, SUBSET_OPENERS
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _NEAR = 5  # how far "suffered" may stand before the harm suffered
-_RECEIVING = frozenset("suffered suffering suffer sustained sustaining received receiving with".split())
+_RECEIVING = frozenset(
+    "suffered suffering suffer sustained sustaining received receiving became become with".split()
+)
 
 
 def predicate(row: Sequence[Token], phrase: NounPhrase) -> tuple[int, int] | None:
@@ -64,8 +68,14 @@ class _Walk:
             self._relative(token)
         elif token.text in _RECEIVING:
             self.in_prepositional = token.text == "with"
+            # ", with the guards now in hospital" has another subject.
+            self.over = self.in_prepositional and self.row[self.at - 1].text == ","
             self.at += 1
-        elif token.kind is Kind.PREPOSITION or (token.kind is Kind.WORD and token.text.endswith("ing")):
+        elif (
+            token.kind is Kind.PREPOSITION
+            or token.text == "aged"
+            or (token.kind is Kind.WORD and token.text.endswith("ing"))
+        ):
             if token.text == "of" and self._next_text() in ("whom", "which", "them", "these"):
                 self.over = True
             self.in_prepositional = True
@@ -118,7 +128,11 @@ class _Walk:
             )
         ):
             return
-        if syntax == "transitive" and not self.passive and takes_object(self.row, self.at):
+        if (
+            syntax == "transitive"
+            and not self.passive
+            and (self._is_active_form() or takes_object(self.row, self.at))
+        ):
             return
         if self.did and syntax in ("transitive", "state") and not self._is_joined():
             return  # "hundreds lined up for a general killed in the war": another's harm
@@ -128,6 +142,10 @@ class _Walk:
         """Whether an auxiliary opens another verb's perfect: "have given", not "have been" nor "have killed"."""
         follower = self.row[self.at + 1]
         return token.text in ("have", "has", "had", "having") and follower.kind is Kind.WORD
+
+    def _is_active_form(self) -> bool:
+        """ "30,000 men are hired, and the army loses as many": a form that no passive has."""
+        return self.row[self.at].text.split()[0].endswith(("s", "ing", "lose", "kill", "wound", "injure"))
 
     def _is_joined(self) -> bool:
         """Whether "and" or "or" stands before the harm word, or it is the first word of all."""
@@ -154,8 +172,9 @@ class _Walk:
             probe += 1
         follows = self.row[probe] if probe < len(self.row) else None
         if self.row[self.at].text in ("among", "amongst") and follows is not None:
-            if follows.harm is not None:
-                self.found, self.over = probe, True
+            harmed = probe if follows.harm is not None else self._harmed_after(probe)
+            if harmed is not None:
+                self.found, self.over = harmed, True
                 return
             if follows.kind is Kind.NUMBER:
                 whole = predicate(self.row, noun_phrase(self.row, probe))
@@ -171,6 +190,16 @@ class _Walk:
                 return
             probe += 1
         self.at = probe if probe < len(self.row) and self.row[probe].kind is Kind.AUX else probe + 1
+
+    def _harmed_after(self, at: int) -> int | None:
+        """The harm word after the noun of those that the subject is among: "among the villagers killed"."""
+        for probe in range(at, min(len(self.row) - 1, at + 3)):
+            if self.row[probe].kind not in (Kind.WORD, Kind.NAME):
+                return None
+            harm = self.row[probe + 1].harm
+            if counted(self.row[probe].text) is Counted.PEOPLE and harm is not None:
+                return probe + 1 if harm.syntax != "noun" else None
+        return None
 
     def _conjunction(self) -> None:
         past = coordinate_subject(self.row, self.at) or plain_subject(self.row, self.at)
@@ -203,10 +232,14 @@ class _Walk:
             self.in_prepositional = False
             return
         self.commas += token.text == ","
+        if past_second_figure(self.row, self.at) or (self.passive and opens_clause(self.row, self.at)):
+            self.over = True
+            return
         past = (
             (coordinate_subject(self.row, self.at) or ages(self.row, self.at)) if token.text == "," else None
         )
-        self.over = token.text not in _INSERTING or self.commas > 2 or breaks_off(self.row, self.at)
+        apart = past is not None and self.verb  # "105 were freed, 14 people were found dead"
+        self.over = apart or token.text not in _INSERTING or self.commas > 2 or breaks_off(self.row, self.at)
         self.in_prepositional = self.in_prepositional and token.text == "("
         self.at = past if past is not None else self.at + 1
 

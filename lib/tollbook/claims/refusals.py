@@ -36,7 +36,9 @@ _STILL = frozenset(
     }
 )
 # Said of bodies that one side gives the other.
-_GIVING = frozenset("handed repatriated exchanged exchange exchanges swapped swap".split())
+_GIVING = frozenset(
+    "handed repatriated exchanged exchange exchanges swapped swap returned repatriation home handing".split()
+)
 
 
 def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # noqa: PLR0911
@@ -74,7 +76,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         return "is an age"
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
-    return _compared(row, at, phrase) or _given_back(row, at, phrase)
+    return _compared(row, at, phrase) or _given_back(row, at, phrase) or _labelled(row, at, phrase)
 
 
 def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
@@ -87,7 +89,7 @@ def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
 
 def _harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the whole has a harm word of its own: "of the 40 killed", "one of those 9,000 who died"."""
-    if phrase.harm_is_head:
+    if phrase.harm is not None:
         return True
     at = phrase.end
     if at < len(row) and row[at].text in ("who", "that"):
@@ -106,6 +108,16 @@ def says_else(row: Sequence[Token], phrase: NounPhrase) -> bool:
     if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
         return False
     return token.text in OTHER_VERBS or (token.kind is Kind.WORD and token.text.endswith(("ed", "ing")))
+
+
+def _labelled(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
+    """Things named before their figure, as in a bulletin: "personnel – 900, tanks – 12"."""
+    if phrase.head is not None or at < 2 or row[at - 1].text not in ("-", "–", "—", ":"):
+        return None
+    if phrase.end < len(row) and row[phrase.end].harm is not None:
+        return None  # "city hospitals: 104 killed"
+    label = row[at - 2].text
+    return f"counts {label}, which are no people" if counted(label) is Counted.THINGS else None
 
 
 def _is_span(row: Sequence[Token], at: int) -> bool:

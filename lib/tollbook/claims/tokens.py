@@ -112,13 +112,16 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+_ALIKE = {"'": '"', "\u2012": "–", "\u2015": "–", "\u2212": "–"}
+
+
 @lru_cache(maxsize=16_384)
 def _known(word: str) -> tuple[Kind, str]:
     """The kind of a word and its lower case, looked up once for the few words that make up most of a text.
 
-    Single quotation marks do as double ones.
+    Single quotation marks do as double ones, rarer dashes as the usual one.
     """
-    return _kind(word), '"' if word == "'" else word.lower()
+    return _kind(word), _ALIKE.get(word) or word.lower()
 
 
 def _kind(word: str) -> Kind:

@@ -11,6 +11,8 @@ from tollbook.resources import Matcher, load_lexicon, matcher
 _ENOUGH = 2
 # How near its figure the cause of a harm is mostly named, in characters.
 _NEAR = 70
+# How far before a sentence the cause of what it tells may stand, in characters.
+_BEFORE = 160
 
 
 def is_about_war(text: str) -> bool:
@@ -29,11 +31,22 @@ def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
     """Whether the figure is of harm that no war did: a crash, a flood, an epidemic named near it."""
     outside: Matcher = matcher("warfare", "outside")
     if outside.first(text, sentence.start, sentence.end) is None:
-        return False
+        return _goes_on_outside(text, sentence)
     near = Span(max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR))
     if outside.first(text, near.start, near.end) is not None:
         return matcher("attacks").first(text, near.start, near.end) is None
     return matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
+
+
+def _goes_on_outside(text: str, sentence: Span) -> bool:
+    """Whether the sentence, which names no cause, goes on with one outside the war named just before it."""
+    start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
+    if matcher("warfare", "outside").first(text, start, sentence.start) is None:
+        return False
+    return not any(
+        matcher(*words).first(text, start, sentence.end) is not None
+        for words in (("warfare", "war"), ("attacks",))
+    )
 
 
 @cache

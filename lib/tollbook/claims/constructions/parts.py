@@ -53,6 +53,8 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and row[phrase.head].kind is Kind.WORD
     ):
         return None  # "he served in the army, which included two tours"
+    if opener is not None and row[opener].text in ("among", "amongst") and row[at - 1].text == "the":
+        return None  # "she will not be among the 50"
     return None if pronoun_one(row, at, phrase) else from_parent(reading, at, parent, "part", phrase)
 
 
@@ -97,6 +99,8 @@ def opens_subset(row: Sequence[Token], at: int) -> int | None:
             return left - 1
         if row[left].text == "which" and left > 0 and row[left - 1].text == "of":
             return left - 1
+        if row[left].kind is Kind.AUX and left > 1 and row[left - 2].text in ("among", "amongst"):
+            continue  # "Among them are 12 generals"
         if row[left].kind in (Kind.HARM, Kind.AUX, Kind.QUANTITY) or row[left].text in (".", ";", ":"):
             return None
     return None

@@ -48,7 +48,8 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
             return None  # "a serious loss for a force estimated at 30,000"
         elif (
             (token.kind is Kind.NUMBER and not _rises_from(row, left))
-            or token.text in (";", ".")
+            or token.text == ";"
+            or (token.text == "." and not _is_inside_date(row, left))
             or token.text in OTHERS
         ):
             return None
@@ -62,7 +63,7 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     part = (
         at > 1
         and row[at - 1].text == "of"
-        and row[at - 2].kind is Kind.WORD
+        and (row[at - 2].kind is Kind.WORD or row[at - 2].text == "passing")
         and row[at - 2].text not in MEASURES
     )
     if part or pronoun_one(row, at, phrase) or goes_home(row, phrase):
@@ -70,6 +71,11 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     if phrase.head is None:
         return row[at].text != "one"  # "his decision to surrender was the right one"
     return not says_else(row, phrase)
+
+
+def _is_inside_date(row: Sequence[Token], stop: int) -> bool:
+    """Whether the stop is one of "24.02.22"."""
+    return stop + 1 < len(row) and row[stop + 1].start == row[stop].end and row[stop + 1].text[:1].isdigit()
 
 
 def _is_one_of(row: Sequence[Token], noun: int) -> bool:

@@ -17,6 +17,8 @@ from .number import Figure
 
 _ALWAYS_PRONOUN = "not_counts.pronoun_before_one.1"
 _NUMBERED_TIMES = "not_counts.before_name.2"
+# After "one is" these make the one a count.
+_HARMED = (["killed"], ["dead"], ["wounded"], ["injured"], ["missing"], ["captured"])
 # Before "number" these make it a verb.
 _COUNTING = frozenset(
     "now already may might could would will must to still they who dead wounded killed missing injured casualties losses "
@@ -194,7 +196,7 @@ def _pronoun(text: Text, figure: Figure) -> str | None:
     """The word "one" where it counts nothing: "one of the", "no one", "the right one", "one another"."""
     if figure.low != 1 or figure.high != 1 or figure.form != "words":
         return None
-    if stands_after("pronoun_after_one", figure.right):
+    if stands_after("pronoun_after_one", figure.right) and figure.right[1:2] not in _HARMED:
         return "pronoun"
     if figure.right[:1] == ["of"] and any(token.endswith("'s") for token in figure.right[1:3]):
         return "pronoun"  # one of the country's generals, whoever owns them
