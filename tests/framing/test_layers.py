@@ -23,4 +23,4 @@ def test_furniture_is_in_no_passage() -> None:
     start = TEXT.index("Subscribe")
     layout = lay_out(article(furniture=((Span(start, len(TEXT)), "appeal"),)))
     assert layout.passage_at(start) is None
-    assert all(word.group() != "Subscribe" for word, _ in layout.words())
+    assert all("Subscribe" not in passage.span.of(layout.text) for passage in layout.passages)

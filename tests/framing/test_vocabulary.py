@@ -43,3 +43,16 @@ def test_an_outlets_own_name_is_not_its_subject() -> None:
 )
 def test_each_word_has_one_spelling(word: str, form: str) -> None:
     assert one_spelling(word) == form
+
+
+def test_addresses_and_prompts_are_no_words_of_the_article() -> None:
+    text = (
+        "Shells fell. Send your story ideas to quay@harbour.example. See pic.example.com/aB3 or @harbourpost."
+    )
+    assert left([text]) == [{"shells", "fell", "see"}]
+
+
+def test_a_prompt_in_a_sentence_leaves_the_sentence() -> None:
+    assert left(["Click here to follow our live blog with the latest updates Sailors drowned."]) == [
+        {"sailors", "drowned"}
+    ]

@@ -9,7 +9,7 @@ from nltk.collocations import BigramAssocMeasures, BigramCollocationFinder
 
 from .layers import ALL, WORD, Layout, Passage
 from .tally import Evidence
-from .vocabulary import is_caption, is_page_word, one_spelling
+from .vocabulary import is_caption, is_page_word, one_spelling, readable
 
 # Key terms per outlet and scope whose passages are kept, and passages per term.
 TOP_TERMS, PER_TERM = 25, 10
@@ -44,10 +44,12 @@ def _top_terms(keyness: pd.DataFrame) -> dict[tuple[str, str], set[str]]:
 def _uses(layout: Layout, terms: set[str]) -> Iterator[tuple[int, int, str, Passage]]:
     if not terms:
         return
-    for word, passage in layout.words():
-        form = one_spelling(word.group())
-        if form in terms and not is_caption(layout, passage):
-            yield word.start(), word.end(), form, passage
+    text = readable(layout)
+    for passage in layout.passages:
+        for word in WORD.finditer(text, passage.span.start, passage.span.end):
+            form = one_spelling(word.group())
+            if form in terms and not is_caption(layout, passage):
+                yield word.start(), word.end(), form, passage
 
 
 def _evidence(layout: Layout, passage: Passage, span: tuple[int, int], term: str) -> Evidence:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tollbook.records import SOURCE_TYPES, Claim
-from tollbook.resources import load_lexicon
+from tollbook.resources import load_lexicon, matcher
 
 from .layers import ALL, Layout, Passage
 from .tally import Cell, Tally
@@ -73,7 +73,14 @@ def cue_stance(cue: str | None) -> str:
     if not cue:
         return ""
     verbs = _verbs()
-    known = [verbs[word] for word in (cue.lower(), *cue.lower().split()) if word in verbs]
+    whole, words = cue.lower(), cue.lower().split()
+    if matcher("reporting", "clause_only", "inner").first(whole) and not matcher("reporting", "said").first(
+        whole
+    ):
+        # Who sees or finds a toll vouches for it; the verb says nothing of whether the writer does.
+        return STANCES[0]
+    # "has confirmed": the last verb counts.
+    known = [verbs[word] for word in (whole, *reversed(words)) if word in verbs]
     return known[0] if known else NO_VERB
 
 

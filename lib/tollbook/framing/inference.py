@@ -165,7 +165,7 @@ def contrast(
         np.nan_to_num(est.ratio),
         np.nan_to_num(_steadied(est, [outlet, *others], few), posinf=0),
     )
-    reference = -(np.where(weights < 0, weights, 0) * ratio).sum(axis=0)
+    reference = (np.where(weights < 0, -weights, 0) * ratio).sum(axis=0)
     parts = weights**2 * variance
     total = parts.sum(axis=0)
     # Where stories are shared the covariance is an estimate and could outrun the variances.

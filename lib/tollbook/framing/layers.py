@@ -90,12 +90,6 @@ class Layout:
             return None
         return self.passages[place]
 
-    def words(self) -> Iterator[tuple[re.Match[str], Passage]]:
-        """The words of the sentences, in order."""
-        for passage in self.passages:
-            for word in WORD.finditer(self.text, passage.span.start, passage.span.end):
-                yield word, passage
-
 
 def lay_out(document: Document, claims: Sequence[Claim] = (), *, is_reported: bool = True) -> Layout:
     """The layout of a document, given its claims: a casualty passage is a sentence that holds one, or that

@@ -66,13 +66,13 @@ def tokenise(layouts: Iterable[Layout]) -> Tokens:
     n_documents = 0
     for number, layout in enumerate(layouts):
         n_documents = number + 1
-        captions = _captions(layout)
+        captions, text = _captions(layout), readable(layout)
         for passage in layout.passages:
             if passage.span.start in captions:
                 continue
             bits = sum(1 << SCOPES.index(s) for s in passage.scopes)
             for start, end, layer in layout.stretches(passage.span):
-                words = WORD.findall(layout.text, start, end)
+                words = WORD.findall(text, start, end)
                 terms.extend(map(ids.__getitem__, words))
                 runs.append((len(words), number, LAYERS.index(layer), bits))
     length, document, layer_of, scopes = np.array(runs, dtype=np.int64).reshape(-1, 4).T
@@ -109,6 +109,14 @@ def _page_words() -> frozenset[str]:
     return frozenset(
         form for entry in load_lexicon("house_style") if entry.category == "page" for form in entry.forms
     )
+
+
+def readable(layout: Layout) -> str:
+    """The text with blanks for addresses and for what the page asks of its reader; offsets are those of the text."""
+    text = layout.text
+    for hit in matcher("house_style", "prompt", "address").find(text):
+        text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+    return text
 
 
 def is_caption(layout: Layout, passage: Passage) -> bool:
