@@ -24,14 +24,23 @@ def join_alike(groups: Sequence[Group]) -> list[Group]:
 
 def _alike(child: Group, parent: Group) -> str | None:
     """Why the first mention of each group fits the other; None where one does not, or an article tells both."""
-    apart = days_between(child, parent)
-    if child.documents & parent.documents:
+    if not child.documents.isdisjoint(parent.documents) or not _share_marks(child, parent):
         return None
+    apart = days_between(child, parent)
     # A pair of figures is one pair however the first who told one of them put it.
     if not child.told_with & parent.told_with and fit(parent.first, child, apart) is None:
         return None
     found = fit(child.first, parent, apart)
     return "; ".join(found.why) if found else None
+
+
+def _share_marks(child: Group, parent: Group) -> bool:
+    """Whether small figures have a name or another figure around them in common, without which none is joined."""
+    one, other = child.first, parent.first
+    if not (one.is_small or other.is_small) or "rate" in {one.claim.period_kind, other.claim.period_kind}:
+        return True
+    names = (one.names & other.names) | (child.near & parent.near)
+    return bool(names) or not child.told_with.isdisjoint(parent.told_with)
 
 
 def _is_torn(edge: Edge, rivals: Counter[int]) -> bool:

@@ -26,28 +26,34 @@ def edges(block: Sequence[Group], test: Test) -> Iterator[Edge]:
     """Each pair of a block that lies close in time and passes the test: rank, who joins, whom, why."""
     in_time = sorted(block, key=lambda g: (g.days[0] if g.days else 0, g.first.comes_before()))
     weights = [_weight(g) for g in in_time]
+    values = [g.first.figure.value for g in in_time]
     for at, one in enumerate(in_time):
-        for next_one in range(at + 1, min(at + 1 + NEIGHBOURS, len(in_time))):
-            other = in_time[next_one]
-            if _is_far(one, other):
+        last = one.days[-1] + LATE_DAYS if one.days else None
+        for then in range(at + 1, min(at + 1 + NEIGHBOURS, len(in_time))):
+            other = in_time[then]
+            if last is not None and other.days and other.days[0] > last:
+                break
+            if _is_far(values[at], values[then]) and one.days[:1] != other.days[:1]:
                 continue
-            child, parent = (one, other) if weights[at] <= weights[next_one] else (other, one)
+            child, parent = (one, other) if weights[at] <= weights[then] else (other, one)
             why = test(child, parent)
             if why:
-                gap = days_between(child, parent) or 0
-                off = abs(child.first.figure.value - parent.first.figure.value)
-                nearness = _NEARNESS[relation(child.speaker, parent.speaker)]
-                rank = (nearness, gap, off, child.first.comes_before(), parent.first.comes_before())
-                yield rank, child, parent, why
+                yield (
+                    (*_rank(child, parent), child.first.comes_before(), parent.first.comes_before()),
+                    child,
+                    parent,
+                    why,
+                )
 
 
-def _is_far(one: Group, other: Group) -> bool:
-    """Whether two groups lie too far apart, in time or in number, to be worth a test."""
-    if one.days and other.days and other.days[0] - one.days[-1] > LATE_DAYS:
-        return True
-    low, high = sorted((one.first.figure.value, other.first.figure.value))
-    # Only a slip of the hand changes a figure's size, and it is looked for within a day.
-    return high > FARTHEST_ROUNDING * low and one.days[:1] != other.days[:1]
+def _is_far(one: float, other: float) -> bool:
+    """Whether two figures lie too far apart: only a slip of the hand changes a size, and it is looked for within a day."""
+    return one > FARTHEST_ROUNDING * other or other > FARTHEST_ROUNDING * one
+
+
+def _rank(child: Group, parent: Group) -> tuple[object, ...]:
+    off = abs(child.first.figure.value - parent.first.figure.value)
+    return _NEARNESS[relation(child.speaker, parent.speaker)], days_between(child, parent) or 0, off
 
 
 def _weight(g: Group) -> tuple[object, ...]:
@@ -65,6 +71,8 @@ def _weight(g: Group) -> tuple[object, ...]:
 
 def days_between(one: Group, other: Group) -> int | None:
     """Days between the nearest tellings of two groups; None where either has none with a day."""
+    if len(one.days) == len(other.days) == 1:
+        return abs(one.days[0] - other.days[0])
     gaps = [gap for d in one.days if (gap := other.gap(d)) is not None]
     return min(gaps, default=None)
 

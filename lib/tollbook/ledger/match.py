@@ -46,12 +46,13 @@ _SAID: dict[Relation, str] = {
 
 @dataclass(slots=True)
 class Group:
-    """Mentions of one statement, with what they say together: the first that says a thing settles it.
+    """Mentions of one statement, with what they say together: the first that says a thing settles it, `first` says most.
 
     `side` is one that a text states: an inferred one settles nothing. `dated` is the first mention that states its day or days.
     `near` are the names in the sentences of all voices and `told_with` the figures, `voices` the names around each.
     """
 
+    first: Mention
     mentions: list[Mention]
     speaker: Speaker
     side: str | None
@@ -68,7 +69,7 @@ class Group:
     def of(cls, first: Mention) -> Group:
         """A group of one."""
         c = first.claim
-        group = cls([], first.speaker, first.side, c.population)
+        group = cls(first, [], first.speaker, first.side, c.population)
         group.add(first, ("the first of its statement that was read",))
         return group
 
@@ -76,11 +77,6 @@ class Group:
     def is_told(self) -> bool:
         """Whether an article tells it: a group of reference rows alone is none of the corpus."""
         return any(not m.reference for m in self.mentions[-1:])
-
-    @property
-    def first(self) -> Mention:
-        """The mention that says most."""
-        return self.mentions[0]
 
     def add(self, mention: Mention, why: tuple[str, ...]) -> None:
         """Take a mention in."""

@@ -49,7 +49,8 @@ class Mention:
     alone. `told_with` are the other figures of the sentence that hardly come twice: "killed 47 and wounded 83" tells one event.
     `says` are the slots that the text states, `beside` the kinds of harm of the other figures in its sentence, `is_mixed`
     whether figures of soldiers and of civilians in its sentence add up to it.
-    `reference` marks a row of the reference table, which anchors a statement and is no telling.
+    `reference` marks a row of the reference table, which anchors a statement and is no telling. `side` is None where the text
+    names none; `period` is the kind of period: a running total (also where nothing is said), a window, an event, or a rate.
     """
 
     claim: Claim
@@ -66,6 +67,8 @@ class Mention:
     told_with: frozenset[str]
     sentence: Span
     says: Evidence
+    side: str | None
+    period: PeriodClass
     beside: frozenset[str] = frozenset()
     is_mixed: bool = False
     reference: bool = False
@@ -74,19 +77,6 @@ class Mention:
     def family(self) -> str:
         """The kind of harm, the words for a toll taken together."""
         return FAMILIES.get(self.claim.category, self.claim.category)
-
-    @property
-    def period(self) -> PeriodClass:
-        """The kind of period: a running total (also where nothing is said), a window, an event, or a rate."""
-        kind = self.claim.period_kind
-        if kind == "rate":
-            return self.claim.rate_unit or "day"
-        return kind if kind in {"window", "event"} else "total"
-
-    @property
-    def side(self) -> str | None:
-        """The side where the text names it; None where it does not."""
-        return self.claim.side if self.says.side else None
 
     @property
     def is_stated(self) -> bool:
@@ -185,6 +175,8 @@ class Mentions:
             told_with=_figures(others),
             sentence=sentence,
             says=self._evidence[claim.claim_id],
+            side=claim.side if self._evidence[claim.claim_id].side else None,
+            period=_period(claim),
             beside=frozenset(c.category for c in others),
             is_mixed=_is_mixed(claim, others),
             reference=reference,
@@ -196,6 +188,12 @@ class Mentions:
         at = bisect_right(all_of_them, claim.start, key=lambda s: s.start) - 1
         here = all_of_them[at] if at >= 0 else Span(claim.start, claim.end)
         return here, all_of_them[at - 1] if at > 0 else Span(0, 0)
+
+
+def _period(claim: Claim) -> PeriodClass:
+    if claim.period_kind == "rate":
+        return claim.rate_unit or "day"
+    return claim.period_kind if claim.period_kind in {"window", "event"} else "total"
 
 
 def _figures(claims: Iterable[Claim]) -> frozenset[str]:
