@@ -11,10 +11,10 @@ from ..build import Ledger
 from ..drifts import STRICTNESS, Told, drifts
 from ..mention import Mention
 from ..wording import Wordings
+from .adding import Sum, find_sums
 from .bundles import LARGEST, Bundle
 from .drift import verdict_of
 from .finding import NOUNS, Result, count, listed, of_first, operand, said
-from .sums import Sum, find_sums
 
 # Headlines are short: that they round, or leave the source to the text, is no difference.
 OWED: frozenset[Drift] = frozenset(

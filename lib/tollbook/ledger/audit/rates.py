@@ -14,9 +14,10 @@ from ..figure import Interval
 from ..match import overlap
 from ..mention import Mention
 from .bundles import Bundle, bundles
+from .comparable import Comparables
 from .finding import NOUNS, Result, between, by, count, harmed, operand, said, sentence_case, settled, who
+from .stretches import DAYS
 
-DAYS = {"day": 1.0, "week": 7.0, "month": 30.437, "year": 365.25}
 # A rate said without a stretch speaks of the present: of windows that end this many days before, at most.
 RECENT_DAYS = 62
 # Rates rise and fall within a window; this share of the product is allowed for it.
@@ -44,11 +45,25 @@ class Product:
 
 def check(ledger: Ledger) -> Iterator[Result]:
     """Each rate of a bundle against the totals that it can be held against."""
+    comparables = Comparables(ledger)
     for bundle in bundles(ledger):
         for rate in bundle.mentions:
             if rate.claim.period_kind == "rate" and rate.claim.rate_unit and rate.figure.value >= SMALLEST:
-                yield from (_result(p, ledger) for p in _products(rate, bundle))
+                yield from (
+                    _result(p, ledger) for p in _products(rate, bundle) if _is_worth_it(p, comparables)
+                )
     yield from across(ledger)
+
+
+def _is_worth_it(p: Product, comparables: Comparables) -> bool:
+    """Whether both count a side's people, and do so by what the text states; what holds by chance is worth it too.
+
+    A toll of one town or of children is no total that a rate of the whole war could be held against.
+    """
+    if "narrow" in {comparables.scope(p.rate), comparables.scope(p.total)} or p.total.figure.bound == "vague":
+        return False
+    sides = p.rate.says.side and p.total.says.side
+    return sides or p.makes().gap(p.total.figure.suggests()) <= DRIFT_SHARE * p.rate.figure.value * p.factor
 
 
 def across(ledger: Ledger) -> Iterator[Result]:

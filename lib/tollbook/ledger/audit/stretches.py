@@ -28,7 +28,8 @@ LONGEST_CHAIN = 12
 YEAR = 365
 # What names the same days of the year whichever of these two days it is read on names months, not a time before today.
 PROBES = ("2002-04-15", "2002-10-15")
-_DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.437, "quarter": 91.31, "year": 365.25}
+# Days in a unit of time, on average.
+DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.437, "quarter": 91.31, "year": 365.25}
 # Two months may have 59 days or 62.
 _UNEVEN = {"month": 3, "quarter": 3}
 
@@ -113,10 +114,10 @@ def _length(mention: Mention, text: str) -> tuple[float, float] | None:
         return None
     said = [s for s in find_dates(text, None, sentence.start, sentence.end) if s.length is not None]
     near = min(said, key=lambda s: max(s.start - claim.end, claim.start - s.end), default=None)
-    if near is None or near.length is None or near.length[1] not in _DAYS:
+    if near is None or near.length is None or near.length[1] not in DAYS:
         return None
     count, unit = near.length
-    return count * _DAYS[unit], _UNEVEN.get(unit, 1)
+    return count * DAYS[unit], _UNEVEN.get(unit, 1)
 
 
 def _is_like(window: Placed, total: Placed) -> bool:
