@@ -113,6 +113,58 @@ def test_a_rate_against_a_total(rate, total, verdict):
     assert verdicts(of_one_article(rate, total), "rate_total") == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "slots", "verdicts_found"),
+    [
+        ("Since the invasion 22,000 soldiers have been killed.", {}, ["not_comparable"]),
+        ("Since the invasion 22,000 soldiers have been killed in Kharkiv.", {}, []),
+        ("Since the invasion 22,000 officers have been killed.", {}, []),
+        (
+            "Since the invasion 22,000 have been killed.",
+            {"rules": ("link.predicate", "harm.killed.1", "side.of_place", "periods.since.1")},
+            [],
+        ),
+        ("Since the invasion thousands of soldiers have been killed.", {"bound": "vague", "high": None}, []),
+    ],
+)
+def test_a_rate_of_the_war_is_not_held_against_the_toll_of_a_part(sentence, slots, verdicts_found):
+    text = f"Avdeev said [80] soldiers were killed every day. {sentence}"
+    document, rate = a_telling("paper", text, period_kind="rate", rate_unit="day", period_start=None)
+    figure = "thousands" if "thousands" in sentence else "22,000"
+    at = document.text.index(figure)
+    total = a_claim(
+        **{
+            "value": 22_000,
+            "doc_id": "paper",
+            "start": at,
+            "end": at + len(figure),
+            "period_end": "2024-12-01",
+        }
+        | slots
+    )
+    findings = audit(build_ledger([rate, total], [document], PROFILE), ["rate_total"])
+    assert [f.verdict for f in findings] == verdicts_found
+
+
+def test_a_sum_that_one_sentence_says_again_is_judged_by_that_sentence():
+    text = "Zelenskyy said [61,207] had died.\n\nLosses are about 100,000, with 61,207 dead and 49,368 wounded, he said."
+    by_size = ("link.predicate", "harm.killed.1", "side.of_phrase", "timing.total")
+    document, first = a_telling("paper", text, rules=by_size)
+    parts = (
+        ("100,000", {"category": "losses", "bound": "approx"}),
+        ("61,207 dead", {}),
+        ("49,368", {"category": "wounded"}),
+    )
+    claims = [first]
+    for figure, slots in parts:
+        start, digits = document.text.index(figure), figure.split()[0]
+        value = float(digits.replace(",", ""))
+        claims.append(
+            a_claim(value, doc_id="paper", start=start, end=start + len(digits), rules=by_size, **slots)
+        )
+    assert verdicts(audit(build_ledger(claims, [document], PROFILE)), "sum") == ["fails"]
+
+
 def told(*tellings):
     made = [a_telling(f"paper-{n}", sentence, **slots) for n, (sentence, slots) in enumerate(tellings)]
     return audit(build_ledger([c for _, c in made], [d for d, _ in made], PROFILE))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
+from .grouped import Group
 from .joins import Edge, days_between, edges, joined
-from .match import PRECISE, SMALLEST_EVENT, Group, fit
+from .match import PRECISE, SMALLEST_EVENT, fit
 
 
 def join_alike(groups: Sequence[Group]) -> list[Group]:

@@ -11,7 +11,7 @@ from tollbook.records import Claim, Correction, Document, Series, Statement, Tel
 
 from .corrections import Corrected, correct
 from .group import group
-from .match import Group
+from .grouped import Group
 from .mention import Mention, Mentions
 from .reference import Reference
 from .series import find_series

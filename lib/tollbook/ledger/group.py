@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .alike import join_alike
-from .match import Fit, Group, fit
+from .grouped import Group
+from .match import Fit, fit
 from .mention import Mention
 from .retold import join_retold, join_swapped
 

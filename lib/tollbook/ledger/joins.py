@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from .match import Group
+from .grouped import Group
 from .speakers import relation
 
 NEIGHBOURS = 24  # groups after it, in time, that a group of one block is compared with

@@ -6,11 +6,12 @@ is missing may be missing, what is said must agree, and the less a figure single
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from .grouped import Group
 from .mention import Mention
 from .speakers import Relation, Speaker, relation
+from .times import LARGE, TINY, name_one_day, of_one_period
 
 # Days between two tellings of one figure, by how the speakers stand. Totals that are given to three digits
 # or more belong to one day and may be retold at any time.
@@ -19,9 +20,6 @@ TOTAL_DAYS = {"same": 400, "part": 45, "kin": 21, "unknown": 10, "other": 3}
 RATE_DAYS = {"same": 45, "part": 14, "kin": 14, "unknown": 10, "other": 2}
 EVENT_DAYS = {"same": 10, "part": 7, "kin": 3, "unknown": 3, "other": 2}
 ROUND_UNKNOWN_DAYS = 7
-TINY = 10
-LARGE = 1000  # people; no single event of most wars reaches it
-LATEST = 6  # voices whose names a group is known by
 OTHER_WORD_DAYS = 30  # a round figure that comes back later with another word is another figure
 PRECISE = 3  # significant digits from which a figure singles a statement out
 UNIQUE = 4  # and from which, in thousands, no other statement of its side is likely to have it
@@ -42,78 +40,6 @@ _SAID: dict[Relation, str] = {
     "unknown": "one of them has no named source",
     "other": "another source is named",
 }
-
-
-@dataclass(slots=True)
-class Group:
-    """Mentions of one statement, with what they say together: the first that says a thing settles it, `first` says most.
-
-    `side` is one that a text states: an inferred one settles nothing. `dated` is the first mention that states its day or days.
-    `near` are the names in the sentences of all voices and `told_with` the figures, `voices` the names around each.
-    """
-
-    first: Mention
-    mentions: list[Mention]
-    speaker: Speaker
-    side: str | None
-    population: str
-    days: list[int] = field(default_factory=list)
-    documents: set[str] = field(default_factory=set)
-    dated: Mention | None = None
-    voices: dict[str, frozenset[str]] = field(default_factory=dict)
-    near: set[str] = field(default_factory=set)
-    told_with: set[str] = field(default_factory=set)
-    why: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, first: Mention) -> Group:
-        """A group of one."""
-        c = first.claim
-        group = cls(first, [], first.speaker, first.side, c.population)
-        group.add(first, ("the first of its statement that was read",))
-        return group
-
-    @property
-    def is_told(self) -> bool:
-        """Whether an article tells it: a group of reference rows alone is none of the corpus."""
-        return any(not m.reference for m in self.mentions[-1:])
-
-    def add(self, mention: Mention, why: tuple[str, ...]) -> None:
-        """Take a mention in."""
-        c = mention.claim
-        self.mentions.append(mention)
-        self.why[c.claim_id] = why
-        self.side = self.side or mention.side
-        self.population = c.population if self.population == "any" else self.population
-        if not self.speaker.is_named and mention.speaker.is_named:
-            self.speaker = mention.speaker
-        if self.dated is None and mention.says.period and mention.start is not None:
-            self.dated = mention
-        self.documents.add(c.doc_id)
-        # A copy of a voice adds no names: it would push out those of others.
-        if mention.voice not in self.voices:
-            self.voices[mention.voice] = mention.names
-            self.near |= mention.near
-            self.told_with |= mention.told_with
-        at = bisect_left(self.days, mention.day or 0)
-        if mention.day and self.days[at : at + 1] != [mention.day]:
-            self.days.insert(at, mention.day)
-
-    def take(self, other: Group, why: tuple[str, ...]) -> None:
-        """Take a whole group in, keeping its own reasons."""
-        for mention in other.mentions:
-            self.add(mention, (*other.why[mention.claim.claim_id], *why))
-
-    def gap(self, day: int | None) -> int | None:
-        """Days between a day and the nearest telling; None where either is unknown."""
-        if not day or not self.days:
-            return None
-        at = bisect_left(self.days, day)
-        return min(abs(day - d) for d in self.days[max(0, at - 1) : at + 1])
-
-    def names(self) -> frozenset[str]:
-        """The names around its latest voices."""
-        return frozenset().union(*list(self.voices.values())[-LATEST:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +64,7 @@ def fit(mention: Mention, group: Group, apart: int | None = None) -> Fit | None:
     singles_out = mention.figure.value >= LARGE or mention.figure.digits >= PRECISE
     is_loose = _is_unique(mention) or (singles_out and (stands in {"same", "part"} or same_document))
     is_loose = is_loose or (bool(paired) and mention.claim.period_kind != "rate")
-    if not _of_the_same_period(mention, group.first, is_loose, bool(paired)):
+    if not of_one_period(mention, group.first, is_loose, bool(paired)):
         return None
     gap = 0 if same_document else group.gap(mention.day) if apart is None else apart
     may_tell, needs_names = _may_tell(mention, group, stands, gap), _needs_names(mention, group)
@@ -191,21 +117,6 @@ def _may_be_one_event(mention: Mention, group: Group, gap: int | None) -> bool:
     return gap <= (DATED_EVENT_DAYS if name_one_day(mention, group.dated or first) else ONE_EVENT_DAYS)
 
 
-def name_one_day(one: Mention, other: Mention) -> bool:
-    """Whether both texts date the event, and to the same time."""
-    if not (one.says.period and other.says.period) or None in {one.start, other.start}:
-        return False
-    return _lies_in(one, other) or _lies_in(other, one)
-
-
-def _lies_in(inner: Mention, outer: Mention) -> bool:
-    """Whether an event's day lies in the other's window, or next to the other's day."""
-    if inner.start is None or outer.start is None:
-        return False
-    last = outer.end if outer.period == "window" and outer.end is not None else outer.start
-    return outer.start - 1 <= inner.start <= last + 1
-
-
 def _stands(one: Speaker, other: Speaker) -> Relation:
     """How the speakers stand; two persons of one party speak each for themselves."""
     stands = relation(one, other)
@@ -253,69 +164,6 @@ def _of_the_same_people(mention: Mention, group: Group, stands: Relation) -> boo
         and not mention.figure.is_singular
         and not mention.names
     )
-
-
-def _of_the_same_period(mention: Mention, first: Mention, is_loose: bool, is_paired: bool) -> bool:
-    is_other_kind = is_rate_and_count(mention, first) and not (is_paired and _is_untimed(mention, first))
-    if not (mention.says.period and first.says.period) and not is_other_kind:
-        # What was inferred keeps nothing apart, but of two or three dead there is another event every day.
-        return mention.figure.value >= TINY or not _are_days_apart(mention, first)
-    if mention.period != first.period:
-        return _may_be_one_period(mention, first, is_loose)
-    if mention.period == "window":
-        return overlap(mention, first)
-    if mention.period == "event" and mention.start and first.start:
-        return abs(mention.start - first.start) <= 1
-    return True
-
-
-def _are_days_apart(one: Mention, other: Mention) -> bool:
-    kinds = {one.period, other.period}
-    return (
-        kinds == {"event"}
-        and bool(one.start and other.start)
-        and abs((one.start or 0) - (other.start or 0)) > 1
-    )
-
-
-def _may_be_one_period(one: Mention, other: Mention, is_loose: bool) -> bool:
-    """Whether two kinds of period may be one: a day of a month, one source's large figure, or one of them unsaid."""
-    kinds = {one.period, other.period}
-    if kinds == {"event", "window"} and name_one_day(one, other):
-        return True
-    if is_loose and kinds in ({"total", "event"}, {"total", "window"}):
-        return True
-    # "In six months" of a war may be all of it.
-    if kinds == {"total", "window"} and one.figure.value >= LARGE:
-        return any(m.period == "window" and m.start is None for m in (one, other))
-    # Nothing said of the period agrees with any; a total that is said to be one does not.
-    return "unstated" in {one.claim.period_kind, other.claim.period_kind}
-
-
-def is_rate_and_count(one: Mention, other: Mention) -> bool:
-    """Whether one is a rate and the other a count, or a rate of another unit.
-
-    "A day" is said or not; but the same speaker's very figure without any time may be the rate cut short.
-    """
-    if one.period == other.period or "rate" not in {one.claim.period_kind, other.claim.period_kind}:
-        return False
-    return not (_is_untimed(one, other) and relation(one.speaker, other.speaker) == "same")
-
-
-def _is_untimed(one: Mention, other: Mention) -> bool:
-    """Whether one is a rate and the other a count whose time was inferred."""
-    count = one if other.claim.period_kind == "rate" else other
-    return count.claim.period_kind != "rate" and not count.says.period
-
-
-def overlap(one: Mention, other: Mention) -> bool:
-    """Whether two periods share half of the longer one, or one of them is open."""
-    if one.start is None or other.start is None:
-        return True
-    if one.end is None or other.end is None:
-        return one.start == other.start
-    shared = min(one.end, other.end) - max(one.start, other.start) + 1
-    return shared * 2 > max(one.end - one.start, other.end - other.start) + 1
 
 
 def _days_allowed(mention: Mention, first: Mention, stands: Relation) -> int | None:

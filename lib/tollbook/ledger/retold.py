@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
 from .figure import Figure, cut_to, is_slip, rounds_to
+from .grouped import Group
 from .joins import LATE_DAYS, Edge, days_between, edges, joined
-from .match import PRECISE, Group, is_rate_and_count, overlap
+from .match import PRECISE
 from .speakers import relation
+from .times import is_rate_and_count, overlap
 
 RETOLD_DAYS = 10
 SWAPPED_DAYS = 7

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from tollbook.profiles import Profile
 from tollbook.records import Origin, Statement, Telling
 
-from .drifts import Told, drifts
-from .match import Group
+from .drifts import drifts
+from .grouped import Group
 from .mention import Mention
 from .spellings import spelling
+from .told import Told
 from .wording import Wordings
 
 _UNDATED = 10**7

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from tollbook.records import Drift, Operand
 
 from ..build import Ledger
-from ..drifts import STRICTNESS, Told, drifts
+from ..drifts import STRICTNESS, drifts
 from ..mention import Mention
+from ..told import Told
 from ..wording import Wordings
 from .adding import Sum, find_sums
 from .bundles import LARGEST, Bundle

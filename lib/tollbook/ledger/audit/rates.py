@@ -11,8 +11,8 @@ from tollbook.records import Drift, Verdict
 from ..build import Ledger
 from ..drifts import STRICTNESS
 from ..figure import Interval
-from ..match import overlap
 from ..mention import Mention
+from ..times import overlap
 from .bundles import Bundle, bundles
 from .comparable import Comparables
 from .finding import NOUNS, Result, between, by, count, harmed, operand, said, sentence_case, settled, who

@@ -9,9 +9,9 @@ from itertools import product
 from tollbook.records import Verdict
 
 from ..build import Ledger
-from ..match import overlap
 from ..mention import Mention
 from ..speakers import relation
+from ..times import overlap
 from .bundles import bundles
 from .comparable import Comparables
 from .finding import Result, count, on_side, operand, said, who
