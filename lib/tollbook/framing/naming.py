@@ -45,7 +45,7 @@ def is_place(text: str, start: int, end: int) -> bool:
     words = matcher("naming", "place_before").find(before)
     if any(hit.end == len(before.rstrip()) for hit in words) or text[start:end].isupper():
         return True
-    # "Kyiv, Ukraine": a name between commas places it.
+    # A capital with its country behind a comma is placed by it.
     if after.startswith(", ") and after[2:3].isupper():
         return True
     return matcher("naming", "place_after").at(after, len(after) - len(after.lstrip())) is not None
