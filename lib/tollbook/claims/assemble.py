@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
+from tollbook.claims.background import last_party, last_subject, neighbours, side_of_same, size
+from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.numbers import Number
-from tollbook.claims.parties import find_parties
-from tollbook.claims.population import Neighbours, noun_population, population_of
+from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
-from tollbook.claims.scene import Harmed, Scene, fighters_apart
+from tollbook.claims.scene import Scene
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
 from tollbook.claims.timing import Company, Timing, timing_of
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
 from tollbook.claims.words import SUBSET_OPENERS
-from tollbook.profiles import Profile
-from tollbook.records import Bound, Claim, Population, Span
+from tollbook.records import Bound, Claim
 
-# Rules that find a party as such, and so its armed forces, not the people of a place.
-_BEARERS = frozenset(
-    {"of_loser", "of_harm_word", "of_topic", "of_sides", "of_frame", "of_gap", "of_respective"}
-)
-_BORNE = frozenset("loss losses casualties casualty".split())
-_TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
 # A figure from here on is told from others by its size alone.
 _TELLING = 1000
-_BACK = 200  # how far before a sentence its pronouns may go back, in characters
 _ADMITTING = frozenset(
     "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
 )
@@ -67,7 +59,7 @@ def _claim(
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     voice = voice.unless_heading(harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
-    company = Company(above, _size(parent), last, _same_figure(discourse, number))
+    company = Company(above, size(parent), last, _same_figure(discourse, number))
     timing = _since_joining(timing_of(read.calendar, link, company), harmed.side, discourse)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
@@ -84,7 +76,7 @@ def _claim(
         category=link.category,
         side=harmed.side,
         population=population_of(
-            discourse.text, row, link, _neighbours(discourse, read, link, (harmed, voice), (parent, whole))
+            discourse.text, row, link, neighbours(discourse, read, link, (harmed, voice), (parent, whole))
         ),
         period_kind=timing.kind,
         period_start=timing.start,
@@ -107,66 +99,6 @@ def _is_part(row: Sequence[Token], link: Link) -> bool:
     """Whether the figure is a part of another, which "the total" does not go back to."""
     opened = link.number > 0 and row[link.number - 1].text in SUBSET_OPENERS
     return link.rule == "part" or link.phrase.partitive or opened
-
-
-def _neighbours(
-    discourse: Discourse,
-    read: SentenceReading,
-    link: Link,
-    of: tuple[Harmed, Voice],
-    near: tuple[Found | None, Found | None],
-) -> Neighbours:
-    """What may tell who the people of a figure are, where its own words do not."""
-    (harmed, voice), (parent, whole) = of, near
-    party = discourse.profile.parties.get(harmed.side or "")
-    told_by = (voice.source or "").lower().split()
-    own = voice.party in (None, harmed.side)
-    borne = any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
-    as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and borne)
-    above = parent.claim.population if parent else None
-    return Neighbours(
-        as_party=as_party,
-        losses=as_party
-        and (borne or link.category in ("losses", "casualties"))
-        and not _fighters_beside(discourse.profile),
-        armed=party is not None and party.irregular,
-        foreign=harmed.rule == "of_foreigners",
-        speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
-        above=above or (discourse.people if link.rule == "carried" else None),
-        beside=whole.claim.population if whole else None,
-        before=_counted_before(discourse, read, link, harmed.side),
-    )
-
-
-def _fighters_beside(profile: Profile) -> bool:
-    """Whether a people's fighters are a party of their own in this war, so that a people's casualties may be anyone."""
-    return any(fighters_apart(profile, party) for party in profile.belligerents)
-
-
-def _counted_before(
-    discourse: Discourse, read: SentenceReading, link: Link, side: str | None
-) -> Population | None:
-    """Whom the figure before counted, if it is of the same camp; of totals, whom the article's last total counted."""
-    known = discourse.profile.parties.get(side or "")
-    camp = (side, *(known.kin if known is not None else ()))
-    last = discourse.last
-    beyond = any(mention.kind == "place" for mention in read.mentions)
-    if (
-        last is not None
-        and last.claim.side in camp
-        and read.span.start - last.claim.end < FADES
-        and not beyond
-    ):
-        return last.claim.population
-    number = read.row[link.number].number
-    if side is None or number is None or (number.high or number.low or 0) < _TOTAL:
-        return None
-    if last is not None and last.claim.population == "military" and _size(last) >= _TOTAL:
-        return "military"
-    totals = (
-        f.claim.population for f in reversed(discourse.found) if f.claim.side in camp and _size(f) >= _TOTAL
-    )
-    return next(totals, None)
 
 
 def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Timing:
@@ -192,21 +124,6 @@ def _same_figure(discourse: Discourse, number: Number) -> Timing | None:
     return next((each.timing for each in reversed(same) if each.timing.stated and each.timing.start), None)
 
 
-def _size(found: Found | None) -> float:
-    return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
-
-
-def _last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> str | None:
-    """The party named last before the sentence, as "its soldiers" may go back to it; of `armed` people such before any."""
-    start = max(0, sentence.start - _BACK)
-    named = find_parties(discourse.text, discourse.profile, start, sentence.start)
-    soldiers = [m.party for m in named if m.noun and m.population == "military" and m.party is not None]
-    if armed and soldiers:
-        return soldiers[-1]
-    parties = [m.party for m in named if m.kind in ("state", "force", "government") and m.party is not None]
-    return parties[-1] if parties else None
-
-
 def _scene(
     discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
 ) -> Scene:
@@ -224,8 +141,12 @@ def _scene(
         place=(lambda: discourse.place) if number.start >= discourse.document.headline.end else None,
         goes_on=before is not None
         and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
-        before=lambda: _last_party(discourse, read.span),
-        troops=lambda: _last_party(discourse, read.span, armed=True),
+        before=lambda: last_party(discourse, read.span),
+        troops=lambda: last_party(discourse, read.span, armed=True),
+        civil_before=before is not None and before.claim.population == "civilian",
+        subject=lambda: last_subject(discourse, read.span),
+        same=side_of_same(discourse, number.number) if number.number is not None else None,
+        last_speaker=before.voice.party if before is not None else None,
         denied=voice.denied,
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
         sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,

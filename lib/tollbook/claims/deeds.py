@@ -108,6 +108,8 @@ def _doers(scene: Scene, start: int, end: int) -> list[PartyMention]:
 def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
     """The chief opponent of the one who did the harm; for people other than fighters, one with a territory."""
     foes = scene.profile.opponents_of(agent)
+    if scene.profile.belligerents and not {agent, *foes} & set(scene.profile.belligerents):
+        return None  # one who fights elsewhere
     settled = [foe for foe in foes if foe in scene.profile.territories]
     return next(iter(foes if is_military(scene, link) else settled or foes), None)
 

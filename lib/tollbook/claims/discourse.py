@@ -10,10 +10,10 @@ from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.numbers import Number
-from tollbook.claims.parties import PartyMention
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.scene import Harmed
+from tollbook.claims.scene import Harmed, is_located
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice
@@ -110,6 +110,16 @@ class Discourse:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
         names = [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
         names = [name for name in names if name.belligerent] or names
+        mentions = (
+            find_parties(self.text, self.profile)
+            if self.profile.belligerents and all(n.kind != "place" for n in names)
+            else []
+        )
+        located = Counter(
+            m.party for m in mentions if m.belligerent and m.kind != "place" and is_located(self.text, m)
+        )
+        if located:
+            return located.most_common(1)[0][0]
         for kinds in (("place",), ("state", "people", "force")):
             counts = Counter(name.party for name in names if name.kind in kinds)
             if counts:

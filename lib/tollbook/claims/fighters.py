@@ -21,7 +21,6 @@ _FOREIGN = frozenset(
     "mercenary mercenaries volunteer volunteers legionnaire legionnaires instructors foreign".split()
 )
 _REACH = 6  # how many tokens after the noun "fighting for" may stand, and after it the party
-_OWN_DEAD = frozenset({"killed", "wounded", "casualties", "missing", "captured"})
 
 
 def of_foreigners(scene: Scene, link: Link) -> str | None:
@@ -59,6 +58,9 @@ def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
 def arms_of(scene: Scene, link: Link) -> str | None:
     """`regular`, `irregular`, or None where the noun counted says neither."""
     stretch = scene.row[link.number : link.phrase.end]
+    words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
+    if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
+        return "regular"
     return next((arms for t in reversed(stretch) if (arms := noun_arms(t.text)) is not None), None)
 
 
@@ -79,8 +81,8 @@ def _is_armed(profile: Profile, party: str) -> bool:
     return not fighters or party not in profile.territories
 
 
-def unnamed_army(profile: Profile) -> str | None:
-    """The one party whom "the army" can mean in this war; None where two have armies."""
+def unnamed_party(profile: Profile, arms: str) -> str | None:
+    """The one party of this war whom "the army" (`regular`) or "the militants" (`irregular`) can mean; None where two can."""
     main = [party for party in profile.belligerents if profile.parties[party].main]
-    armies = {army for party in main if (army := armed_of(profile, (party,), "regular")) is not None}
-    return armies.pop() if len(armies) == 1 else None
+    armed = {each for party in main if (each := armed_of(profile, (party,), arms)) is not None}
+    return armed.pop() if len(armed) == 1 else None

@@ -8,12 +8,9 @@ from itertools import pairwise
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
-    ACTING,
-    BOTH,
     NAMING,
     Scene,
     are_joined,
-    is_located,
     mentions_in,
     party_of,
     victims_in,
@@ -36,11 +33,6 @@ _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in ch
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
 # A verb left out is that of a figure whose party was its subject, or the owner of its losses.
 _GAPPING = frozenset({"of_loser", "of_gap", "of_harm_word", "of_topic", "of_frame", "of_owner"})
-_FIGHT = re.compile(
-    r"\b(?:war|fighting|clashes|fought|battles?|conflict|hostilities|skirmishes)\b", re.IGNORECASE
-)
-_TITLE_REACH = 40  # how far after "between" a party may stand, behind a title, in characters
-_FIGHT_REACH = 60  # how near "between north and south" the fight is named, in characters
 
 
 def of_respective(scene: Scene, link: Link) -> str | None:
@@ -91,7 +83,11 @@ def of_frame(scene: Scene, link: Link) -> str | None:
     for mention in reversed(victims_in(scene, since, row[link.number].start)):
         before = _CLAUSE_END.split(text[row[0].start : mention.start])[-1].strip()
         after = text[mention.end : mention.end + _LONGEST_SHARE]
-        frames = _OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after)
+        heads = (
+            mention.noun
+            and scene.text[mention.end : row[link.number].start].strip().lower() == mention.noun + ":"
+        )
+        frames = heads or (_OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after))
         shares = _SHARE.match(after) or (_PUTTING.search(before) and _SHARE_PUT.match(after))
         if frames or (shares and ";" not in text[mention.end : row[link.number].start]):
             return party_of(scene, mention)
@@ -105,28 +101,3 @@ def _closes_frame(scene: Scene, mention: PartyMention, after: str) -> bool:
         return True
     rest = rest.removeprefix(mention.noun).strip() if mention.noun else rest
     return rest.startswith(",")
-
-
-def _is_place(text: str, mention: PartyMention) -> bool:
-    """Whether the mention is where they fell, and not what is fought over."""
-    fought_over = text[max(0, mention.start - 40) : mention.start].lower().split()
-    located = mention.kind == "place" or (mention.kind == "state" and is_located(text, mention))
-    return located and "over" not in fought_over
-
-
-def of_fight(scene: Scene, link: Link) -> str | None:
-    """ "Fighting between north and south left 180 dead": those who fell in a fight fell on both sides."""
-    row, text = scene.row, scene.text
-    placed = [m for m in scene.mentions if m.start > row[link.number].start and _is_place(text, m)]
-    named = [m for m in scene.mentions if m.kind in ACTING and m.party is not None] if not placed else []
-    for one, other in pairwise(named):
-        opened = text[max(row[0].start, one.start - _TITLE_REACH) : one.start].lower().split()
-        near = text[max(row[0].start, one.start - _FIGHT_REACH) : other.end + _FIGHT_REACH]
-        if (
-            "between" in opened[-4:]
-            and one.party != other.party
-            and "and" in text[one.end : other.start].lower().split()[:4]
-            and _FIGHT.search(near)
-        ):
-            return BOTH
-    return None

@@ -34,9 +34,11 @@ _DIRECTING = frozenset("with into from to toward towards through along between a
 _STRIKING = frozenset("attacked invaded invading attacking shelled bombed struck hit stormed into".split())
 
 
+_MEN = frozenset("men boys lads fighters army forces machine".split())
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
+_SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
 
@@ -80,7 +82,9 @@ class Scene:
     figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
     `admits` that the source owns up to it;
-    `before` tells the party named last before the sentence, `troops` the one whose soldiers were; `cues` are the sentence's attributing words.
+    `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `civil_before` whether
+    the figure before counted civilians, `last_speaker` the party its source spoke for;
+    `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told; `cues` are the sentence's attributing words.
     """
 
     text: str
@@ -97,6 +101,10 @@ class Scene:
     admits: bool = False
     before: Callable[[], str | None] | None = None
     troops: Callable[[], str | None] | None = None
+    civil_before: bool = False
+    last_speaker: str | None = None
+    subject: Callable[[], str | None] | None = None
+    same: str | None = None
     cues: Sequence[Span] = field(default=())
 
 
@@ -114,7 +122,7 @@ def is_civilian(scene: Scene, link: Link) -> bool:
 
 def is_located(text: str, mention: PartyMention) -> bool:
     """Whether the party is named as where something happened, or as what was attacked."""
-    words = text[max(0, mention.start - 30) : mention.start].lower().split()
+    words = text[max(0, mention.start - 30) : mention.start].lower().replace("(", " ").split()
     while words and words[-1] in _COMPASS:
         words.pop()
     if words and words[-1] in _STRIKING:
@@ -153,6 +161,14 @@ def is_attributive(text: str, mention: PartyMention) -> bool:
     return word.isalpha() and word.islower() and not mention.noun and word not in _NO_NOUNS
 
 
+def follows_preposition(scene: Scene, mention: PartyMention, but: Sequence[str] = ()) -> bool:
+    """Whether a preposition, other than those of `but`, stands right before the mention or its article."""
+    words = scene.text[max(scene.row[0].start, mention.start - 24) : mention.start].lower().split()
+    while words and words[-1] in ("the", "a", "an"):
+        words.pop()
+    return bool(words) and words[-1] in PREPOSITIONS and words[-1] not in but
+
+
 def mentions_in(scene: Scene, start: int, end: int, kinds: frozenset[str]) -> list[PartyMention]:
     """Mentions of the given kinds inside a stretch of the text."""
     return [m for m in scene.mentions if start <= m.start and m.end <= end and m.kind in kinds]
@@ -162,12 +178,25 @@ def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
     """Mentions in a stretch that name the harmed, not the weapon that harmed them, nor who tells of it."""
     return [
         m
-        for m in mentions_in(scene, start, end, NAMING)
-        if not names_attack(scene, m)
+        for m in mentions_in(scene, start, end, ACTING | {"place"})
+        if (m.kind in NAMING or names_people(scene, m))
+        and not names_attack(scene, m)
         and not is_of_source(scene, m)
         and not is_speaking(scene, m)
         and not (m.kind in ("state", "government") and is_located(scene.text, m))
     ]
+
+
+def names_people(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a person or a place tells whose people: "the general's men", "soldiers from the hills", "the town's residents"."""
+    text = scene.text
+    if mention.kind == "person":
+        after = text[mention.end : mention.end + 24].lower().split()
+        return after[:1] == ["'s"] and any(
+            w.strip(',."') in _MEN or noun_population(w) == "military" for w in after[1:3]
+        )
+    before = text[max(0, mention.start - 30) : mention.start].lower().split()
+    return before[-1:] == ["from"] and any(noun_population(word) == "military" for word in before[-3:-1])
 
 
 def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
@@ -198,6 +227,8 @@ def is_where_said(scene: Scene, mention: PartyMention) -> bool:
             len(gap) < _SAID_REACH
             and not content
             and not any(m in gap for m in ',;:"')
+            and len(gap.split()) <= _SAID_WORDS
+            and {"in", "at", "near"} & set(gap.split()[-3:])
             and " that " not in gap
         ):
             return is_located(scene.text, mention)
@@ -288,6 +319,15 @@ def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
 def party_of(scene: Scene, mention: PartyMention) -> str | None:
     """The party a mention means when the scene's speaker says it."""
     meant = resolve_enemy(mention, scene.speaker, scene.profile)
+    if meant is None and mention.kind == "enemy" and scene.last_speaker is not None:
+        meant = resolve_enemy(mention, scene.last_speaker, scene.profile)
+    if (
+        meant is None
+        and mention.kind == "enemy"
+        and scene.goes_on
+        and scene.earlier in scene.profile.belligerents
+    ):
+        meant = scene.earlier
     if meant is None and mention.kind == "enemy" and scene.place is not None:
         # Without a speaker of known side: the enemy of the party whose places the article is about.
         meant = next(iter(scene.profile.opponents_of(scene.place())), None)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tollbook.claims.fighters import of_foreigners
+from tollbook.claims.fighters import armed_of, arms_of, of_foreigners, unnamed_party
 from tollbook.claims.framed import of_frame, of_gap, of_respective
+from tollbook.claims.noun_party import of_phrase
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
@@ -22,7 +23,8 @@ from tollbook.claims.scene import (
     Scene,
     acting_in,
     are_joined,
-    is_doer,
+    follows_preposition,
+    is_civilian,
     is_located,
     is_of_source,
     is_told,
@@ -33,6 +35,7 @@ from tollbook.claims.scene import (
     one_clause,
     one_phrase,
     party_of,
+    people_of,
     victims_in,
 )
 from tollbook.claims.surroundings import AROUND
@@ -41,10 +44,9 @@ from tollbook.claims.tokens import Kind, Token
 # Verbs whose subject bears the harm named by their object: "the brigade took 300 casualties".
 _BEARING = frozenset(
     "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
-    "incurred incurring endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
+    "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
 )
 
-_SENT = frozenset("sent deployed dispatched supplied provided fielded".split())
 _BEARING_REACH = 60  # how far after a party the harm it suffered may stand, in characters
 _HAVING = frozenset("has have had having".split())
 
@@ -60,7 +62,10 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         if side is not None:
             return Harmed(side, rule.__name__.strip("_"))
     if parent is not None and parent.side is not None:
-        return Harmed(parent.side, "of_parent")
+        beside = is_civilian(scene, link) and link.rule == "goes_on"
+        side = _civilians_of(scene, parent.side) if beside else parent.side
+        if side is not None:
+            return Harmed(side, "of_parent")
     if link.rule == "carried" and scene.earlier is not None:
         return Harmed(scene.earlier, "of_paragraph")
     for rule in AROUND:
@@ -70,43 +75,13 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     return Harmed(None, "none")
 
 
-def _of_phrase(scene: Scene, link: Link) -> str | None:
-    """ "31,000 of the army", "soldiers of the northern army", "the north's 3,000", "600 southern dead"."""
-    row, phrase = scene.row, link.phrase
-    start = row[link.number].start
-    end = row[phrase.end - 1].end if phrase.end > phrase.start else row[link.number].end
-    if (
-        link.rule in ("predicate", "own_noun", "harm_of")
-        and link.harm is not None
-        and link.harm > link.number
-    ):
-        end = max(end, min(row[link.harm].end, end + 30))
-    inside = victims_in(scene, start, end)
-    if inside:
-        return joint_party(scene, inside)
-    if phrase.end + 1 < len(row) and row[phrase.end].text in ("of", "from", "on"):
-        stop = row[min(phrase.end + 4, len(row) - 1)].end
-        further = victims_in(scene, row[phrase.end].end, stop)
-        if further:
-            return party_of(scene, further[0])
-    for at in range(
-        phrase.end, min(phrase.end + 6, len(row) - 2)
-    ):  # "several hundred of the troops sent by the north"
-        if row[at].text in _SENT and row[at + 1].text in ("by", "from"):
-            senders = mentions_in(scene, row[at + 1].end, row[min(at + 5, len(row) - 1)].end, NAMING)
-            if senders:
-                return party_of(scene, senders[0])
-    owner = victims_in(scene, max(row[0].start, start - 30), start)
-    if owner and scene.text[owner[-1].end : start].strip() in ("'s", "'"):
-        return party_of(scene, owner[-1])
-    return None
-
-
 def _of_harm_word(scene: Scene, link: Link) -> str | None:
     """ "northern losses", "the south's military dead", "casualties among northern troops", "northern soldiers killed"."""
     row = scene.row
-    if link.harm is None or (row[link.harm].harm and link.rule == "object"):
+    if link.harm is None:
         return None
+    if row[link.harm].harm and link.rule == "object":
+        return _postmodified(scene, link)
     for at in _harm_run(row, link.harm, link.number):
         harm = row[at]
         since = row[link.number].end if at > link.number else max(row[0].start, harm.start - 70)
@@ -119,6 +94,17 @@ def _of_harm_word(scene: Scene, link: Link) -> str | None:
         if after and (leads_to(gap) or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
+
+
+def _postmodified(scene: Scene, link: Link) -> str | None:
+    """ "the figure for southerners killed is 315,000": a participle behind the people it befell."""
+    harm = scene.row[link.harm or 0]
+    told = [
+        m
+        for m in victims_in(scene, scene.row[0].start, harm.start)
+        if not scene.text[m.end : harm.start].strip()
+    ]
+    return party_of(scene, told[-1]) if told and follows_preposition(scene, told[-1]) else None
 
 
 def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
@@ -149,7 +135,15 @@ def _of_loser(scene: Scene, link: Link) -> str | None:
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
-    return party_of(scene, subjects[-1]) if subjects else None
+    if not subjects and _is_the_army(row, verb):
+        return unnamed_party(scene.profile, "regular")
+    return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
+
+
+def _is_the_army(row: Sequence[Token], verb: int) -> bool:
+    """Whether the subject is "the army", without a name."""
+    words = [token.text for token in row[max(0, verb - 3) : verb]]
+    return "army" in words or "military" in words
 
 
 def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
@@ -198,6 +192,7 @@ def _of_owner(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
     """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
     row, end = scene.row, link.phrase.end
     first = min(link.number, link.harm if link.harm is not None else link.number)
+    last = max(end, link.harm + 1 if link.harm is not None else end)
     near = [i for i in range(max(0, first - 5), min(len(row), end)) if not is_told(scene, row[i])]
     if any(row[i].text in ("we", "our", "us") or row[i].text.startswith("we'") for i in near):
         return scene.speaker
@@ -205,22 +200,23 @@ def _of_owner(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
         return scene.speaker or scene.earlier
     own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
+    own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
     if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
         own = [i for i in own if link.harm is not None and i > link.harm]
     own += [
-        i for i in range(end, min(len(row) - 2, end + 1)) if row[i].text == "of" and row[i + 1].text in OWNING
+        i
+        for i in range(end, min(len(row) - 2, last + 1))
+        if row[i].text == "of" and row[i + 1].text in OWNING
     ]
     if not own:
         return None
-    if any(row[i].text == "own" for i in range(link.number, min(len(row), end + 3))):
+    if any(row[i].text == "own" for i in range(link.number, min(len(row), last + 3))):
         return scene.speaker or _other_than(scene, scene.earlier)
     before = [
         m for m in mentions_in(scene, row[0].start, row[own[0]].start, ACTING) if not names_attack(scene, m)
     ]
     if row[min(own[0] + 1, len(row) - 1)].text in ("his", "her") or row[own[0]].text in ("his", "her"):
-        before = [
-            m for m in before if not is_of_source(scene, m) and m.kind not in ("state", "government")
-        ] or before
+        before = [m for m in before if m.kind not in ("state", "government")] or before
     if before:
         return party_of(scene, before[-1])
     if row[own[0]].text not in ("their", "its"):
@@ -245,10 +241,18 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
         return None
     start = scene.row[scene.sibling[0]].end
     between = victims_in(scene, start, scene.row[link.number].start)
-    others = [
-        m for m in between if party_of(scene, m) != scene.sibling[1].side and not is_doer(scene.text, m)
-    ]
-    return None if others or _did_it(scene, link, between) else scene.sibling[1].side
+    side = scene.sibling[1].side
+    others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
+    if others or side is None or _did_it(scene, link, between):
+        return None
+    if (
+        link.rule == "object"
+        and arms_of(scene, link) == "irregular"
+        and side in scene.profile.parties
+        and not scene.profile.parties[side].irregular
+    ):
+        return armed_of(scene.profile, scene.profile.opponents_of(side), "irregular")
+    return _civilians_of(scene, side) if is_civilian(scene, link) and link.rule != "part" else side
 
 
 def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
@@ -256,12 +260,21 @@ def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
     if link.harm is None or link.rule != "object" or _is_borne(scene.row, link):
         return False
     verb = scene.row[link.harm].start
-    return any(m.end <= verb and not is_located(scene.text, m) for m in between)
+    return any(
+        m.end <= verb and not is_located(scene.text, m) and not follows_preposition(scene, m) for m in between
+    )
 
 
 def _is_borne(row: Sequence[Token], link: Link) -> bool:
     harm = row[link.harm].harm if link.harm is not None else None
     return harm is None or harm.loser or harm.syntax != "transitive"
+
+
+def _civilians_of(scene: Scene, side: str) -> str | None:
+    """Civilians beside an army's dead are of its people; fighters of no state have none."""
+    known = scene.profile.parties.get(side)
+    people = people_of(scene.profile, side)
+    return None if known is not None and known.irregular and people == side else people
 
 
 def _of_topic(scene: Scene, link: Link) -> str | None:
@@ -315,7 +328,7 @@ def _owned_losses(scene: Scene, link: Link) -> str | None:
 _NAMED: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_respective,
     of_foreigners,
-    _of_phrase,
+    of_phrase,
     of_gap,
     _of_harm_word,
     _of_sides,

@@ -1,0 +1,217 @@
+"""Who did the harm, and so whom it befell: attacks, their owners and targets, captors."""
+
+from __future__ import annotations
+
+from tollbook.claims.deeds import harmed_by
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.places import is_place, place_of
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import (
+    ACTING,
+    NAMING,
+    Scene,
+    follows_preposition,
+    is_attributive,
+    is_governed,
+    is_located,
+    is_military,
+    is_of_source,
+    mentions_in,
+    names_attack,
+    one_clause,
+    party_of,
+)
+from tollbook.claims.tokens import Kind
+from tollbook.resources import matcher
+
+_RELATIVE = frozenset("that which".split())
+# What may stand between "in which" and its harm or figure, in tokens.
+_OPENER_REACH = 7
+_TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
+_TAKING = frozenset(
+    "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
+)
+_MANY = frozenset(
+    "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
+)
+# Participles whose "by" tells whose a place is, not who did the harm.
+_OF_PLACES = frozenset(
+    "held controlled occupied run seized captured governed claimed annexed administered".split()
+)
+_PRONOUNS = frozenset("it they he she".split())
+_HELD = ("hostage", "held", "captiv", "holding")
+_SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
+
+
+def of_deed(scene: Scene, link: Link) -> str | None:
+    """ "the northern attack, in which 1,200 died", "gunmen burst through the fence, killing 40": whatever places are near."""
+    opener = _opener(scene, link)
+    if opener is None:
+        return None
+    row, text = scene.row, scene.text
+    deeds = [
+        m
+        for m in mentions_in(scene, row[0].start, opener, NAMING)
+        if not is_of_source(scene, m) and (names_attack(scene, m) or _does(scene, m))
+    ]
+    if not deeds:
+        return _of_pronoun(scene, link, opener)
+    doer = deeds[-1]
+    if _ownerless(scene, doer, opener):
+        return None
+    agent = party_of(scene, doer)
+    after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
+    targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
+    if agent is None or (";" in text[doer.end : opener]):
+        return None
+    if targets and targets[-1].party != agent and not is_military(scene, link):
+        return targets[-1].party
+    return None if targets and not is_military(scene, link) else harmed_by(scene, link, agent)
+
+
+def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
+    """ "It is also shelling the towns, killing 40": the attacker is the subject of the sentence before."""
+    first = next((t for t in scene.row if t.kind in (Kind.PRONOUN, Kind.WORD, Kind.NAME)), None)
+    told = matcher("attacks").first(scene.text, scene.row[0].start, opener)
+    if first is None or first.text not in _PRONOUNS or told is None or scene.subject is None:
+        return None
+    agent = scene.subject()
+    return harmed_by(scene, link, agent) if agent is not None else None
+
+
+def _opener(scene: Scene, link: Link) -> int | None:
+    """Where a clause opens that tells what an attack did: "that killed", "in which 12 died", ", killing 12"."""
+    row = scene.row
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    harm = row[link.harm].text if link.harm is not None else ""
+    if (
+        link.harm == first
+        and harm.endswith("ing")
+        and first
+        and row[first - 1].text in (",", "-", "–", "—", "and")
+    ):
+        return row[first - 1].start
+    for at in range(first - 1, max(0, first - _OPENER_REACH), -1):
+        token = row[at]
+        if token.text in _RELATIVE:
+            near = scene.text[max(row[0].start, token.start - _TO_OPENER) : token.start]
+            told = matcher("attacks").first(near) is not None
+            return (
+                row[at - 1].start
+                if told and row[at - 1].kind is Kind.PREPOSITION
+                else token.start
+                if told
+                else None
+            )
+        if token.kind is Kind.PUNCTUATION or token.kind is Kind.CONJUNCTION:
+            return None
+    return None
+
+
+def _does(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention can be the subject of what was done: no place, no target, nothing behind a preposition but "of"."""
+    words = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
+    of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
+    behind = follows_preposition(scene, mention, but=("of", "by") if of_many else ("by",))
+    described = mention.kind == "people" and is_attributive(scene.text, mention)
+    return not is_located(scene.text, mention) and not behind and not described
+
+
+def _ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
+    """Whether an attack that nobody owns stands between the doer and the clause: "an artillery strike, killing 12"."""
+    hits = list(matcher("attacks").find(scene.text, doer.end, before))
+    return len(hits) > names_attack(scene, doer) and any(
+        scene.text[max(0, hit.start - 30) : hit.start].lower().split()[-2:-1] in (["a"], ["an"])
+        for hit in hits
+    )
+
+
+def of_captor(scene: Scene, link: Link) -> str | None:
+    """Captives belong to the other side: "130 hostages held in the north", "surrendered to the army", "the south took 14"."""
+    row = scene.row
+    harm = row[link.harm] if link.harm is not None else None
+    if harm is None or link.category != "captured":
+        return None
+    near = [
+        m
+        for m in mentions_in(scene, harm.end, row[-1].end, NAMING)
+        if _is_given_to(scene.text[harm.end : m.start])
+    ]
+    takers = [
+        m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)
+    ]
+    holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
+    if holder is None and any(stem in harm.text for stem in _HELD):
+        holder = place_of(scene, link)
+    return harmed_by(scene, link, holder) if holder is not None else None
+
+
+def _is_given_to(gap: str) -> bool:
+    words = gap.lower().split()
+    return len(words) <= _SURRENDER_REACH and words[:1] in (["to"], ["by"])
+
+
+def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the party is the subject of a verb that takes captives: "Norland's guards took 14 prisoner"."""
+    verbs = scene.row[max(0, link.number - 3) : link.number]
+    verb = next((t for t in verbs if t.text in _TAKING and t.start >= mention.end), None)
+    return verb is not None and one_clause(scene, mention, verb.start) and not is_located(scene.text, mention)
+
+
+def of_opponent(scene: Scene, link: Link) -> str | None:
+    """The chief opponent of whoever did the harm: "northern fire killed 104", "Drones eliminated 33 of them"."""
+    agent = agent_of(scene, link)
+    if agent is None:
+        return None
+    return harmed_by(scene, link, agent)
+
+
+def agent_of(scene: Scene, link: Link) -> str | None:
+    """Whose attack it was: "northern shelling", "killed by southern fire", "northern gunmen killed"."""
+    attackers = [
+        m
+        for m in scene.mentions
+        if m.kind in NAMING and names_attack(scene, m) and not is_of_source(scene, m)
+    ]
+    harm = scene.row[link.harm] if link.harm is not None else None
+    if attackers and not (harm is not None and _ownerless(scene, attackers[-1], harm.start)):
+        return party_of(scene, attackers[-1])
+    if link.harm is None or harm is None or harm.harm is None or harm.harm.loser:
+        return None
+    by = [
+        m
+        for m in mentions_in(scene, harm.end, scene.row[-1].end, ACTING)
+        if _is_by(scene.text[harm.end : m.start])
+    ]
+    return party_of(scene, by[0]) if by else _subject(scene, link)
+
+
+def _is_by(gap: str) -> bool:
+    """Whether a party stands after the "by" of the harm verb, and of no other: "killed in a town held by"."""
+    words = gap.lower().split()
+    if "by" not in words[-3:]:
+        return False
+    before = words[: len(words) - 1 - words[::-1].index("by")]
+    return not before or before[-1] not in _OF_PLACES
+
+
+def _subject(scene: Scene, link: Link) -> str | None:
+    """The subject of an active harm verb; a unit no profile knows fights whom its speaker fights."""
+    row = scene.row
+    harm = row[link.harm].harm if link.harm is not None else None
+    if link.harm is None or harm is None:
+        return None
+    active = link.rule == "object" or (
+        link.parent is None and link.harm < link.number and harm.syntax == "transitive"
+    )
+    if not active or (link.harm + 1 < len(row) and row[link.harm + 1].text == "of"):  # "the killing of"
+        return None
+    subjects = [
+        m
+        for m in mentions_in(scene, row[0].start, harm.start, ACTING)
+        if one_clause(scene, m, harm.start) and not is_located(scene.text, m)
+    ]
+    free = [m for m in subjects if not is_governed(scene.text, m)]
+    if subjects:
+        return party_of(scene, (free or subjects)[-1])
+    return scene.speaker if harm.category in ("losses", "captured") else None

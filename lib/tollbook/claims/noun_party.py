@@ -1,0 +1,114 @@
+"""The party named in the phrase that a figure opens: "soldiers of the northern army", "13 southern troops"."""
+
+from __future__ import annotations
+
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import (
+    NAMING,
+    Scene,
+    is_military,
+    joint_party,
+    mentions_in,
+    party_of,
+    victims_in,
+)
+from tollbook.claims.tokens import Kind
+
+_SENT = frozenset("sent deployed dispatched supplied provided fielded".split())
+_TO_SENDER = 6  # how far after the figure "sent by" may stand, in tokens
+_PREDICATE = 14  # how far after "are" the party may stand in its noun phrase, in tokens
+
+
+def of_phrase(scene: Scene, link: Link) -> str | None:
+    """ "31,000 of the army", "soldiers of the northern army", "the north's 3,000", "600 southern dead"."""
+    for told in (_next_noun, _nominal, _inside, _after_of, _sender, _possessor):
+        side = told(scene, link)
+        if side is not None:
+            return side
+    return None
+
+
+def _inside(scene: Scene, link: Link) -> str | None:
+    """The parties inside the phrase, or right after the figure where an abbreviation breaks it off."""
+    row, phrase = scene.row, link.phrase
+    start = row[link.number].start
+    end = row[phrase.end - 1].end if phrase.end > phrase.start else row[link.number].end
+    if phrase.head is None:
+        beside = victims_in(scene, end, row[-1].end)[:1]
+        if beside and beside[0].noun and not scene.text[end : beside[0].start].strip():
+            return party_of(scene, beside[0])
+    if (
+        link.rule in ("predicate", "own_noun", "harm_of")
+        and link.harm is not None
+        and link.harm > link.number
+    ):
+        end = max(end, min(row[link.harm].end, end + 30))
+    inside = [m for m in victims_in(scene, start, end) if " by " not in scene.text[start : m.start]]
+    return joint_party(scene, inside) if inside else None
+
+
+def _after_of(scene: Scene, link: Link) -> str | None:
+    """ "400 men of the north"."""
+    row, end = scene.row, link.phrase.end
+    if end + 1 < len(row) and row[end].text in ("of", "from", "on"):
+        further = victims_in(scene, row[end].end, row[min(end + 4, len(row) - 1)].end)
+        return party_of(scene, further[0]) if further else None
+    return None
+
+
+def _sender(scene: Scene, link: Link) -> str | None:
+    """ "several hundred of the troops sent by the north"."""
+    row, end = scene.row, link.phrase.end
+    partitive = "of" in [token.text for token in row[end : end + 2]]
+    if not (link.phrase.partitive or partitive or is_military(scene, link)):
+        return None
+    for at in range(end, min(end + _TO_SENDER, len(row) - 2)):
+        if row[at].text in _SENT and row[at + 1].text in ("by", "from"):
+            senders = mentions_in(scene, row[at + 1].end, row[min(at + 5, len(row) - 1)].end, NAMING)
+            return party_of(scene, senders[0]) if senders else None
+    return None
+
+
+def _possessor(scene: Scene, link: Link) -> str | None:
+    """ "the north's 3,000"."""
+    row, start = scene.row, scene.row[link.number].start
+    owner = victims_in(scene, max(row[0].start, start - 30), start)
+    if owner and scene.text[owner[-1].end : start].strip() in ("'s", "'"):
+        return party_of(scene, owner[-1])
+    return None
+
+
+def _next_noun(scene: Scene, link: Link) -> str | None:
+    """ "They killed 58 and wounded 74 northern soldiers": a bare object shares the noun of the next."""
+    row, end = scene.row, link.phrase.end
+    harm = row[link.harm].harm if link.harm is not None else None
+    if link.phrase.head is not None or harm is None or harm.loser or link.rule != "object":
+        return None
+    if (
+        end + 2 < len(row)
+        and row[end].text == "and"
+        and row[end + 1].harm
+        and row[end + 2].kind is Kind.NUMBER
+    ):
+        told = victims_in(scene, row[end + 2].end, row[min(end + 4, len(row) - 1)].end)
+        return party_of(scene, told[0]) if told else None
+    return None
+
+
+def _nominal(scene: Scene, link: Link) -> str | None:
+    """ "Eighteen of the wounded are northern soldiers", "The two killed were members of the southern guard"."""
+    row, end = scene.row, link.phrase.end
+    if not (link.phrase.head is None or link.phrase.partitive or link.phrase.harm_is_head):
+        return None
+    at = next((i for i in range(end, min(len(row) - 1, end + 5)) if row[i].text in ("are", "were")), None)
+    if at is None or any(token.text in (",", ";") for token in row[end:at]):
+        return None
+    stretch = row[at + 1 : at + 1 + _PREDICATE]
+    stop = next(
+        (i for i, t in enumerate(stretch) if t.text in (",", ";", "who", "and") or t.harm), len(stretch)
+    )
+    if not any(noun_population(t.text) or t.text == "members" for t in stretch[:stop]):
+        return None
+    told = victims_in(scene, stretch[0].start, stretch[stop - 1].end)
+    return party_of(scene, told[0]) if told else None

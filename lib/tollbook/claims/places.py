@@ -1,0 +1,55 @@
+"""Where it happened: the party whose place a sentence names for a figure (codebook, Side: recognised borders)."""
+
+from __future__ import annotations
+
+from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import (
+    Scene,
+    is_attributive,
+    is_located,
+    is_of_source,
+    is_where_said,
+    names_attack,
+)
+
+# Names that can stand for where their people live: "attacks on the northern towns".
+TERRITORIAL = frozenset({"state", "government", "people"})
+
+
+def place_of(scene: Scene, link: Link) -> str | None:
+    """The party of the place: the nearest named after the number, else the last before it."""
+    located = [
+        m
+        for m in scene.mentions
+        if is_place(scene, m)
+        and not is_of_clause_before(scene, link, m)
+        and not is_of_deed_after(scene, link, m)
+    ]
+    at = scene.row[link.number].start
+    after = [m for m in located if m.start > at and not _in_another_clause(scene.text[at : m.start])]
+    chosen = after[0] if after else (located[-1] if located else None)
+    return chosen.party if chosen is not None else None
+
+
+def is_place(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention tells where something happened, and not where it was said or whence it came."""
+    words = scene.text[max(0, mention.start - 9) : mention.start].lower().rstrip()
+    return (
+        mention.party is not None
+        and (mention.kind == "place" or (mention.kind in TERRITORIAL and is_located(scene.text, mention)))
+        and not names_attack(scene, mention)
+        and not is_of_source(scene, mention)
+        and not is_where_said(scene, mention)
+        and not (mention.kind == "state" and not mention.belligerent and is_attributive(scene.text, mention))
+        and not words.endswith(("from", "from the"))
+    )
+
+
+def _in_another_clause(gap: str) -> bool:
+    """Whether a place belongs to a clause that tells of another time: "since the army launched its attack on"."""
+    words = gap.lower().split()
+    return any(
+        word in ("since", "after", "following", "when", "before", "while", "because") for word in words
+    )

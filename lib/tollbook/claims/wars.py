@@ -1,0 +1,113 @@
+"""Figures that name no party because they are of both: of the whole war, of a fight between two (codebook, Side)."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.places import place_of
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import (
+    ACTING,
+    BOTH,
+    Scene,
+    fighters_apart,
+    is_civilian,
+    is_located,
+    is_military,
+)
+from tollbook.resources import matcher
+
+_WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
+# The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
+_HARM_OF_WAR = re.compile(
+    r"\bthe (?:war|conflict)(?: in [a-z]+)?(?: itself)? (?:has |had |have )?(?:already |so far |now )?"
+    r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
+)
+_NEAR = 12  # how near a figure a year or a state may stand to be its own, in tokens
+_FIRST_YEAR = 1850  # earlier years are of no war that is counted by casualty claims
+_EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
+
+
+_TITLE_REACH = 40  # how far after "between" a party may stand, behind a title, in characters
+_FIGHT_REACH = 60  # how near "between north and south" the fight is named, in characters
+_FIGHT = re.compile(
+    r"\b(?:war|fighting|clashes|fought|battles?|conflict|hostilities|skirmishes)\b", re.IGNORECASE
+)
+
+
+def of_whole_war(scene: Scene, link: Link) -> str | None:
+    """A figure of the whole war with no party: "The war has cost 500,000 lives", "killed and wounded every week in the country"."""
+    low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
+    men = any(t.text == "men" for t in scene.row[link.number : link.phrase.end])
+    if men or is_military(scene, link) or is_civilian(scene, link) or _tells_of_own(scene):
+        return None
+    place = place_of(scene, link)
+    if place is not None and fighters_apart(scene.profile, place):
+        return None
+    number = scene.row[link.number].number
+    size = max(number.low or 0, number.high or 0) if number is not None else 0
+    if _HARM_OF_WAR.search(low) is not None:
+        return BOTH
+    words = low.replace(",", " ").split()
+    goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None
+    told = "across" in words or "war" in words or goes_on_daily
+    return BOTH if told and size >= _WHOLE_WAR and link.category in ("casualties", "losses") else None
+
+
+def is_other_war(scene: Scene, link: Link) -> bool:
+    """Whether the figure is of another war, named or dated beside it: it is of no party of this war's tenor."""
+    near = slice(max(0, link.number - _NEAR), link.number + _NEAR)
+    row = scene.row[near]
+    start = int(scene.profile.start[:4]) if scene.profile.start is not None else None
+    years = [
+        int(t.text) for t in row if len(t.text) == len("1945") and t.text.isdigit() and t.text[0] in "12"
+    ]
+    if any(t.text in ("country", "nation") for t in scene.row):
+        return False
+    if start is not None and any(_FIRST_YEAR < year < start - 1 for year in years):
+        return True
+    return (
+        matcher("warfare", "other_war").first(scene.text, scene.row[0].start, scene.row[-1].end) is not None
+    )
+
+
+def _tells_of_own(scene: Scene) -> bool:
+    """Whether the figure is told by one side: it counts its own people, or the enemy's."""
+    return scene.speaker is not None and is_at_war(scene, scene.speaker)
+
+
+def is_at_war(scene: Scene, party: str) -> bool:
+    """Whether the party fights in the profile's war; without a profile of the war, whether it fights anyone."""
+    profile = scene.profile
+    return party in profile.belligerents if profile.belligerents else bool(profile.opponents_of(party))
+
+
+def _at_a_spot(scene: Scene) -> bool:
+    return any(m.kind == "place" for m in scene.mentions)
+
+
+def _is_place(text: str, mention: PartyMention) -> bool:
+    """Whether the mention is where they fell, and not what is fought over."""
+    fought_over = text[max(0, mention.start - 40) : mention.start].lower().split()
+    located = mention.kind == "place" or (mention.kind == "state" and is_located(text, mention))
+    return located and "over" not in fought_over
+
+
+def of_fight(scene: Scene, link: Link) -> str | None:
+    """ "Fighting between north and south left 180 dead": those who fell in a fight fell on both sides."""
+    row, text = scene.row, scene.text
+    placed = [m for m in scene.mentions if m.start > row[link.number].start and _is_place(text, m)]
+    named = [m for m in scene.mentions if m.kind in ACTING and m.party is not None] if not placed else []
+    for one, other in pairwise(named):
+        opened = text[max(row[0].start, one.start - _TITLE_REACH) : one.start].lower().split()
+        near = text[max(row[0].start, one.start - _FIGHT_REACH) : other.end + _FIGHT_REACH]
+        if (
+            "between" in opened[-4:]
+            and one.party != other.party
+            and "and" in text[one.end : other.start].lower().split()[:4]
+            and _FIGHT.search(near)
+        ):
+            return BOTH
+    return None
