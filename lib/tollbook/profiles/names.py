@@ -29,6 +29,11 @@ _WORD = re.compile(r"\w+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # How many characters after a name's first word settle which names are tried there.
 _PEEK = 3
+# A name with one of these is an adjective of whatever follows, and nobody is spoken of: "Britain-based", "Iranian-made".
+_MAKES_ADJECTIVE = re.compile(
+    r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|style)\b",
+    re.IGNORECASE,
+)
 # An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
 _ACRONYM = 6
 
@@ -138,7 +143,7 @@ def _standing(text: str, lowered: str, place: tuple[int, int], names: Iterable[N
     """The first of names spelt alike that stands at the place as a whole word and in its case."""
     start, end = place
     following = lowered[end : end + 1]
-    if following.isalnum() or following == "_":
+    if following.isalnum() or following == "_" or _MAKES_ADJECTIVE.match(text, end):
         return None
     return next((name for name in names if _in_case(text, start, name.form)), None)
 
