@@ -167,12 +167,16 @@ def _standfirst(blocks: list[str], title: str | None, meta: dict[str, str]) -> s
 
 def _heading(node: Any) -> str:
     """A heading's text without buttons inside it."""
-    buttons = {id(b) for b in node.xpath(".//button | .//form | .//*[contains(@class, 'share')]")}
-    parts = [
-        t for t in node.xpath(".//text()") if not any(id(a) in buttons for a in t.getparent().iterancestors())
-    ]
-    parts = [t for t in parts if not (id(t.getparent()) in buttons and not t.is_tail)]
+    # The elements themselves are kept: an element let go comes back as another object.
+    buttons = set(node.xpath(".//button | .//form | .//*[contains(@class, 'share')]"))
+    parts = [t for t in node.xpath(".//text()") if not buttons.intersection(_around(t))]
     return " ".join(unescape("".join(parts)).split())
+
+
+def _around(text: Any) -> list[Any]:
+    """The elements that a piece of text stands in; the text behind an element is not in it."""
+    parent = text.getparent()
+    return [*([] if text.is_tail else [parent]), *parent.iterancestors()]
 
 
 def without_outlet(title: str, outlet: str | None) -> str:
