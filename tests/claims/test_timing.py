@@ -77,7 +77,7 @@ TELLING = [
     ("The agency's estimate in December was [600] Norlandic dead.", "cumulative", "2024-03-01", "2025-01-15"),
     ("Marsh said last week that [9,000] Sudrian soldiers had been killed.", "cumulative", "2024-03-01", "2025-01-15"),
     ("According to an estimate made earlier this year, [8,000] Sudrian soldiers had been killed.", "cumulative", "2024-03-01", "2025-01-15"),
-    ("Sudria has published no death toll since September, when Marsh said [937] soldiers had been killed.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("Sudria has published no death toll since September, when Marsh said [937] soldiers had been killed.", "cumulative", "2024-03-01", "2024-09-30"),
     ("Funerals were held on Thursday for [nine] soldiers killed in the shelling.", "event", None, None),
     ("[Eleven] unidentified bodies were buried in Reedham on Thursday.", "event", None, None),
     ("PORT AMBER, Jan 14 (Agency) - [Nine] people were killed in shelling, a doctor said.", "event", None, None),
@@ -143,3 +143,50 @@ def test_rate_is_said_over_a_stretch_of_its_own_clause():
     assert marked_claim(over).period_start is None
     assert marked_claim("More than [900] people are killed in the war every week.").period_start is None
     assert marked_claim("In September drones wounded [three] Sudrians a day.").period_start == "2024-09-01"
+
+
+STRETCHES = [
+    ("Norland lost [900] men in the summer offensive that began in May.", "window", "2024-05-01", "2025-01-15"),
+    ("The war that began in March 2024 has killed [9,000] Sudrians.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("Norland lost [9,000] men in the second month of the war.", "window", "2024-04-01", "2024-04-30"),
+    ("Norland lost [9,000] men in the first months of the war.", "window", None, None),
+    ("Norland lost [9,000] men in the first two months.", "window", "2024-03-01", "2024-04-30"),
+    ("In 2025 alone Norland lost [900] men.", "window", "2025-01-01", "2025-12-31"),
+    ("Norland has lost [9,000] men in the past ten months of the war.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("Norland lost [9,000] men over the past two months.", "window", "2024-11-15", "2025-01-15"),
+    ("[Nine] people were killed in a three-hour attack on Reedham.", "event", None, None),
+    ("[Nine] people were killed in a 12-hour barrage on Monday.", "event", "2025-01-13", "2025-01-13"),
+    ("More than [2,400] Sudrians surrendered in May under relentless attacks.", "window", "2024-05-01", "2024-05-31"),
+    ("[Nine] people died in a strike on Reedham in May.", "event", "2024-05-01", "2024-05-31"),
+    ("Norlandic losses over the past day came to [1,310], and over the week to 8,930.", "event", "2025-01-14", "2025-01-14"),
+    ("Losses of the enemy: 900 in June; since the invasion it has lost [9,000] men.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("As the war goes on, the toll of Sudrian dead could reach [9,000] by the spring.", "cumulative", "2024-03-01", "2025-05-31"),
+    ("[Sixteen] more soldiers have died, officials said Tuesday, bringing to 532 the total since 1 June.", "event", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start", "end"), STRETCHES)
+def test_stretch_that_the_words_measure(marked, kind, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)
+
+
+PERFECT = [
+    # what sums up to now is not of a day long past
+    ("Since the 7 June attack on Vessel that officials say killed 1,200 people, the Norlandic army has killed [21,000] Sudrians.", "cumulative", "2024-06-07"),
+    ("Shelling has killed more than [270] people in Reedham.", "cumulative", "2024-03-01"),
+    ("About 1,200 people were killed in the attack on 7 June. More than [34,000] people have been killed since then.", "cumulative", "2024-06-07"),
+    ("More than 680 people have been killed in air strikes and more than [3,700] wounded.", "cumulative", "2024-03-01"),
+    ("In Port Amber [11,000] lives have been lost.", "cumulative", "2024-03-01"),
+    # what was done at once
+    ("The ministry says the blast killed more than [470] people.", "event", None),
+    ("Work has been on pause since 7 June, the day rebels stormed Vessel, where they killed [1,400] people.", "event", "2024-06-07"),
+    ("A strike has killed [nine] people in Reedham.", "event", None),
+    ("Norland lost 9,000 men since the invasion, [a thousand] of whom were killed on Monday.", "event", "2025-01-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), PERFECT)
+def test_what_has_been_sums_up_and_what_was_is_of_its_day(marked, kind, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)

@@ -92,3 +92,16 @@ def test_what_a_rate_comes_to_is_no_rate():
         "In June Norland lost 900 soldiers a day. That would make more than [900] killed, Halden said."
     )
     assert (claim.period_kind, claim.period_start, claim.rate_unit) == ("window", "2024-06-01", None)
+
+
+MOVED = [
+    ("In December Norland lost 4,000 men, compared with [900] a year earlier.", "2023-12-01", "2023-12-31"),
+    ("Norland lost 4,000 men in December, against [900] a month earlier.", "2024-11-01", "2024-11-30"),
+    ("Norland lost 4,000 men in December, and [900] in November.", "2024-11-01", "2024-11-30"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start", "end"), MOVED)
+def test_stretch_a_year_or_a_month_earlier(marked, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("window", start, end)

@@ -117,7 +117,7 @@ def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Ti
 
 def _same_figure(discourse: Discourse, number: Number) -> Timing | None:
     """The stated timing of an earlier mention of the figure; small figures are the same by chance."""
-    if max(number.low or 0, number.high or 0) < _TELLING:
+    if number.bound == "vague" or max(number.low or 0, number.high or 0) < _TELLING:
         return None
     bounds = (number.low, number.high)
     same = [each for each in discourse.found if (each.number.low, each.number.high) == bounds]

@@ -73,7 +73,7 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
     days += [
         (day.start, (day.period_start, day.period_end))
         for day in named
-        if day.kind == "event" and day.period_start is not None and not day.is_told
+        if day.kind == "event" and day.period_start is not None and day.act == "done"
     ][:1]
     recent = [day for _, day in sorted(days) if _is_news(discourse, day[0])]
     return recent[0] if recent else None

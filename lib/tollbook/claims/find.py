@@ -211,8 +211,7 @@ def _complete_headline(discourse: Discourse) -> None:
         claim = found.claim
         if claim.start >= end:
             break
-        same = next((b.claim for b in body if b.claim.low == claim.low and b.claim.high == claim.high), None)
-        same = same or next((b.claim for b in body if b.claim.low == claim.low), None)
+        same = next((b.claim for b in body if b.claim.low == claim.low), None)
         filled: dict[str, Any] = {}
         if same is not None and not found.timing.stated:
             slots = ("period_kind", "period_start", "period_end", "rate_unit")

@@ -12,7 +12,7 @@ from tollbook.resources import matcher
 
 from .model import Period, Timeline, iso
 from .running import is_start_of_war
-from .telling import is_told
+from .telling import act_on
 
 _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to) ?")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
@@ -26,6 +26,8 @@ _OF_WAR = re.compile(
 )
 # Of the war's age, the lengths of time that mean all of it: said of the war, and said of nothing.
 _OLDER, _AS_OLD = (0.5, 4.0), (0.75, 1.3)
+# By how many days a round length of time may fall short of the war's age.
+_ROUNDED = 15
 # How far after a superlative the time it is measured by may stand.
 _SUPERLATIVE = 45
 
@@ -64,21 +66,30 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
     kind: PeriodKind = "event" if stretch.unit == "day" else "window"
     first, last, on = stretch.first, stretch.last, timeline.on
     if first and last and on and last >= on >= first and stretch.unit in {"year", "half", "week", "span"}:
-        last = on
         # "This year" runs on; "in 2025" names a stretch even while it runs.
-        runs_on = stretch.unit == "year" and not timeline.text[stretch.start].isdigit()
-        kind = "cumulative" if runs_on else kind
+        by_name = stretch.unit == "year" and timeline.text[stretch.start].isdigit()
+        last = last if by_name else on
+        kind = "cumulative" if stretch.unit == "year" and not by_name else kind
     named = _named(timeline, stretch, kind, (first, last))
-    if stretch.unit == "span" and last != first and is_start_of_war(timeline.profile, stretch):
+    if stretch.unit == "span" and last != first and _spans_the_war(timeline, stretch):
         return replace(named, kind="cumulative", period_start=timeline.war_start, of_war=True)
     return replace(named, length=stretch.length, refers=stretch.length is not None)
+
+
+def _spans_the_war(timeline: Timeline, stretch: Stretch) -> bool:
+    """Whether the stretch begins when the war did, give or take: "the past 15 months of the war"."""
+    if is_start_of_war(timeline.profile, stretch):
+        return True
+    if timeline.war_start is None or stretch.first is None or stretch.last != timeline.on:
+        return False
+    return 0 <= (stretch.first - date.fromisoformat(timeline.war_start)).days <= _ROUNDED
 
 
 def _named(
     timeline: Timeline, stretch: Stretch, kind: PeriodKind, days: tuple[date | None, date | None]
 ) -> Period:
-    rule, told = f"dates.{stretch.unit}", is_told(timeline.text, stretch)
-    return Period(stretch.start, stretch.end, kind, iso(days[0]), iso(days[1]), None, rule, is_told=told)
+    rule, act = f"dates.{stretch.unit}", act_on(timeline.text, stretch)
+    return Period(stretch.start, stretch.end, kind, iso(days[0]), iso(days[1]), None, rule, act=act)
 
 
 def _unplaced(timeline: Timeline, stretch: Stretch) -> Period | None:
@@ -90,7 +101,7 @@ def _unplaced(timeline: Timeline, stretch: Stretch) -> Period | None:
     after = _AFTER.search(text, max(0, stretch.start - 40), stretch.start) is not None
     if (of_war or after) and _is_as_old_as_the_war(timeline, stretch, _OLDER if of_war else _AS_OLD):
         named = _named(timeline, stretch, "cumulative", (None, timeline.on))
-        return replace(named, period_start=timeline.war_start, of_war=True, is_told=False)
+        return replace(named, period_start=timeline.war_start, of_war=True, act="")
     if after and not of_war:
         return None
     same = text[max(0, stretch.start - 5) : stretch.start].lower() == "same "

@@ -11,14 +11,16 @@ from tollbook.profiles import Profile
 from tollbook.records import PeriodKind, RateUnit
 from tollbook.resources import Hit
 
+from .telling import Act
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period named in a text: half-open span of offsets and the slots of the codebook.
 
     Days are ISO strings, inclusive, None where open. `rate_unit` is set for a rate only. `of_war` says that
-    the total runs from the war's start, which may differ by side (`Profile.start_of`). `is_told` marks a
-    day on which something was said, not done: "told reporters on Monday". `rule` is what it was read by.
+    the total runs from the war's start, which may differ by side (`Profile.start_of`). `act` tells days on which
+    something was said ("told reporters on Monday") from those on which harm was done. `rule` is what it was read by.
     `length` is the count and unit of a stretch that the words do not place, `refers` says that they go back to
     one named before ("over the same period").
     """
@@ -31,9 +33,14 @@ class Period:
     rate_unit: RateUnit | None
     rule: str
     of_war: bool = False
-    is_told: bool = False
+    act: Act = ""
     length: tuple[int, str] | None = None
     refers: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the day is one on which something was said, not done."""
+        return self.act == "told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ REACH = 70
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
-_WHEN = re.compile(r",? (?:when|in which|during which)\b")
+_WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
 # "Since the start of hostilities in this area".
 _LOCAL, _LOCAL_REACH = (
     re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
@@ -46,7 +46,7 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
         return running_total(timeline, hit, phase[0].end, first=phase[1].start), follows
     if not follows or follows[0].first is None:
         return None if origin is None else (_since_the_war(timeline, hit, origin), follows)
-    if origin is not None and _is_day_of_war(timeline.profile, follows[0]):
+    if origin is not None and is_day_of_war(timeline.profile, follows[0]):
         return running_total(timeline, hit, max(origin.end, follows[-1].end)), follows
     of_war = is_start_of_war(timeline.profile, follows[0])
     first = None if of_war else follows[0].first.isoformat()
@@ -65,7 +65,7 @@ def _since_the_war(timeline: Timeline, hit: Hit, origin: Found) -> Period:
     return replace(total, period_start=None, of_war=False) if there else total
 
 
-def _is_day_of_war(profile: Profile, stretch: Stretch) -> bool:
+def is_day_of_war(profile: Profile, stretch: Stretch) -> bool:
     """Whether the war began on that day of a year, which the text may leave out, or in that month or year."""
     if profile.start is None or stretch.first is None:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from tollbook.claims.dates import Stretch
 from tollbook.resources import matcher
@@ -20,19 +21,36 @@ _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b", re.IGNORECASE
 )
+# "May 01, 3:54 PM": what an entry of a running report tells is of that day.
+_HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
 _DATELINE_END = re.compile(r",? (?:\([^()\n]{1,40}\) ?)?[-–—:]")
 
 
-def is_told(text: str, stretch: Stretch) -> bool:
-    """Whether the nearest act before the day, or the word right after it, is one of telling."""
+Act = Literal["told", "done", ""]
+
+
+def act_on(text: str, stretch: Stretch) -> Act:
+    """Whether the nearest act before the day, or the next one after it, is one of telling or of harm."""
     reach = _TOLD if stretch.unit == "day" else _TOLD_NEAR
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
     acts = [hit.entry.category for hit in matcher("periods", "aloud", "aftermath", "not_told").find(lead)]
-    if acts or _LATELY.match(text, stretch.start):
-        return bool(acts) and acts[-1] != "not_told" and not _LATELY.match(text, stretch.start)
-    return _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch))
+    if _LATELY.match(text, stretch.start) or _HOUR.match(text, stretch.end):
+        return "done"
+    if acts:
+        return "done" if acts[-1] == "not_told" else "told"
+    if _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch)):
+        return "told"
+    return "done" if _is_before_harm(text, stretch) else ""
+
+
+def _is_before_harm(text: str, stretch: Stretch) -> bool:
+    """ "Saturday's attack", "on Sunday night shells hit the town"."""
+    following = matcher("periods", "aloud", "not_told").first(text, stretch.end, stretch.end + _TOLD_AFTER)
+    if following is None or following.entry.category != "not_told":
+        return False
+    return _TOLD_END.search(text, stretch.end, following.start) is None
 
 
 def _is_before_telling(text: str, stretch: Stretch) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,13 +11,14 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 
 from .company import of_company
-from .earlier import on_its_day, same_stretch, until_now
+from .earlier import moved_back, on_its_day, same_stretch, since_then, until_now
 from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, nearest, within_reach
-from .totals import leads_to, raised_total, stands_at
-from .unrelated import usable_periods
-from .unstated import by_grammar, is_perfect
+from .tense import has_many_attacks, is_perfect
+from .totals import is_increment, leads_to, raised_total, stands_at
+from .unrelated import is_shift, usable_periods
+from .unstated import by_grammar
 
 # The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
@@ -26,11 +26,6 @@ _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
 _EVENT_DAYS = 3
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
-_MANY_ATTACKS = re.compile(
-    r"\b(?:attacks|strikes|air ?strikes|missiles|drones|rockets|raids|clashes|explosions|blasts|shelling|shells|bombing|"
-    r"bombardment|mines|bombs|fire|gunmen|crossfire)\b",
-    re.IGNORECASE,
-)
 
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
@@ -39,18 +34,30 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     inside = within_reach(calendar, link, usable)
     timing = (
         rate_of(calendar, link, company, inside, usable)
+        or _shifted(calendar, inside, company)
         or raised_total(calendar, link, inside)
         or _of_nearest(calendar, link, inside)
         or of_company(calendar, link, company)
-        or _of_nearest(calendar, link, [p for p in usable if in_clause(calendar, link, p)])
+        or (
+            None
+            if is_increment(calendar, link)
+            else _of_nearest(calendar, link, [p for p in usable if in_clause(calendar, link, p)])
+        )
         or by_grammar(calendar, link, company)
     )
     return on_its_day(calendar, timing, company)
 
 
+def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> Timing | None:
+    """ "Against 900 a year earlier"."""
+    shift = next((period for period in inside if is_shift(period)), None)
+    days = None if shift is None else moved_back(calendar, shift, company)
+    return None if shift is None or days is None else Timing("window", *days, None, shift.rule)
+
+
 def _of_nearest(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Timing | None:
     at = calendar.row[link.number]
-    able = [p for p in periods if p.kind != "rate" and not _is_far_attack(p, at)]
+    able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
     period = nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else _timed(calendar, link, _up_to(period, able))
@@ -78,7 +85,7 @@ def _is_far_attack(period: Period, at: Token) -> bool:
 
 def _is_one_attack(calendar: Calendar, period: Period) -> bool:
     """ "In a strike on the market" is one attack, "under shelling", "in the strikes" may be many."""
-    return _MANY_ATTACKS.search(calendar.text, period.start, period.end) is None
+    return not has_many_attacks(calendar.text, period.start, period.end)
 
 
 def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
@@ -91,6 +98,8 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         start, end = _days_before(calendar, link, period) or (start, end)
     if period.kind == "window" and _days(start, end) <= _EVENT_DAYS:
         return Timing("event", start, end, None, period.rule)
+    if period.kind == "cumulative" and period.refers:
+        return Timing("cumulative", since_then(calendar, period) or start, end, None, period.rule)
     if period.kind == "cumulative":
         start, end = start or (calendar.war_start if period.of_war else None), end or calendar.published
     return Timing(period.kind, start, end, None, period.rule)

@@ -8,7 +8,7 @@ from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 
 from .model import Calendar, Company, Timing, size_of
-from .unstated import is_perfect
+from .tense import is_perfect
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2

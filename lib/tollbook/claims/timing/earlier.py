@@ -39,6 +39,39 @@ def same_stretch(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     return found[0].isoformat(), found[1].isoformat()
 
 
+def since_then(calendar: Calendar, period: Period) -> str | None:
+    """The first day of what was told of before the words "since then"."""
+    before = [p for p in (*calendar.earlier(), *calendar.periods) if p.start < period.start]
+    starts = [p.period_start for p in before if p.period_start and not p.is_told and not p.refers]
+    return starts[-1] if starts else None
+
+
+def moved_back(calendar: Calendar, period: Period, company: Company) -> tuple[str, str] | None:
+    """The days of the stretch told of before, a year or a month earlier."""
+    days = _told_of(calendar, period, company)
+    if days is None or period.length is None:
+        return None
+    count, unit = period.length
+    first, last = (units_on(day, -count, unit) for day in days)
+    if first is None or last is None:
+        return None
+    whole = unit == "month" and (days[1] + timedelta(days=1)).day == 1
+    return first.isoformat(), (_month_end(last) if whole else last).isoformat()
+
+
+def _told_of(calendar: Calendar, period: Period, company: Company) -> Days | None:
+    """The days of the figure that this one is set beside, else of the stretch named last."""
+    for timing in (company.parent, company.beside):
+        if timing is not None and timing.kind == "window" and timing.start and timing.end:
+            return date.fromisoformat(timing.start), date.fromisoformat(timing.end)
+    named = (*calendar.earlier(), *calendar.periods)
+    return next((_days(p) for p in reversed(named) if _is_antecedent(p, replace(period, length=None))), None)
+
+
+def _month_end(day: date) -> date:
+    return (units_on(day.replace(day=1), 1, "month") or day) - timedelta(days=1)
+
+
 def until_now(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     """The stretch of the period's length that ends with the document's day."""
     if calendar.published is None or period.length is None:
@@ -68,12 +101,17 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     """The day named last before the sentence on which something was done: near, or meant by "the attack"."""
     that_day = timing.rule == _THAT_DAY
     days = [
-        p for p in calendar.earlier() if p.kind == "event" and p.period_start and (that_day or not p.is_told)
+        p for p in calendar.earlier() if p.kind == "event" and p.period_start and (that_day or _is_of_harm(p))
     ]
     if not days:
         return None
     near = calendar.row[0].start - days[-1].end <= _NEAR and _is_recent(calendar, days[-1].period_start)
     return days[-1] if near or _names_again(calendar) else None
+
+
+def _is_of_harm(day: Period) -> bool:
+    """Whether harm was done on the day: no day of a visit, or of a speech."""
+    return day.act == "done" or (not day.rule.startswith("dates.") and not day.is_told)
 
 
 def _names_again(calendar: Calendar) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.claims.periods import Period
-from tollbook.claims.readings import Link
+from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 from tollbook.records import RateUnit
 
@@ -35,7 +36,11 @@ def rate_of(
         rate = nearest([p for p in usable if p.kind == "rate" and p.start > at.end], at)
     if rate is not None:
         over = nearest([p for p in usable if _is_said_over(calendar, link, p)], at)
-        return _rate(rate.rate_unit, over, rate.rule)
+        told = _rate(rate.rate_unit, over, rate.rule)
+        before = company.parent if link.parent == BEFORE else None
+        if over is None and before is not None and before.kind == "window":
+            return replace(told, start=before.start, end=before.end)
+        return told
     summed = _sum_of(calendar, link, company)
     parent = company.parent
     if summed is not None or parent is None or parent.kind != "rate" or link.rule == "part":

@@ -16,6 +16,7 @@ _CLAUSE_OPENS = re.compile(
     r"(?:[,;–—] ?(?:and|while|but|then)?|\b(?:and|while|but)) (?:(?:in|on|over|during|for|by|since|another|the|just) )*$"
 )
 _OPENING = 30
+_ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom))\b|and (?:\w+ ){0,3}$)")
 # A period before the figure counts as so much farther than one behind it, in characters.
 _BEHIND_FIRST = 12
 
@@ -26,7 +27,10 @@ def within_reach(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
     return [
         p
         for p in periods
-        if low <= p.start and p.end <= high and not _opens_next(calendar, link.number, p, high)
+        if low <= p.start
+        and p.end <= high
+        and not _opens_next(calendar, link.number, p, high)
+        and not (_closes_last(calendar, link, p) and low > calendar.row[0].start)
     ]
 
 
@@ -41,7 +45,7 @@ def nearest(periods: Sequence[Period], at: Token) -> Period | None:
     return min(
         periods,
         key=lambda p: (
-            p.of_war,
+            p.of_war and not p.rule.startswith("periods.since"),
             (p.start - at.end) if p.start >= at.end else (at.start - p.end) + _BEHIND_FIRST,
         ),
         default=None,
@@ -57,6 +61,14 @@ def _stretch(calendar: Calendar, link: Link) -> tuple[int, int]:
     return (row[max(before)].end if before else row[0].start), (
         row[min(after)].start if after else row[-1].end
     )
+
+
+def _closes_last(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "900 in June, with 40 dead", "900 in June, 40 of them on Monday": it closes the clause of the figure before."""
+    at = link.number
+    if period.end <= calendar.row[at].start and (link.phrase.partitive or link.rule == "part"):
+        return True
+    return _ADDS.match(calendar.text[period.end : calendar.row[at].start]) is not None
 
 
 def _opens_next(calendar: Calendar, at: int, period: Period, high: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
@@ -12,12 +13,14 @@ from tollbook.claims.tokens import Kind
 from tollbook.resources import matcher
 
 from .model import Calendar
-from .unstated import is_perfect
+from .tense import is_perfect
 
 # How far behind its verb, or before its teller, the day of telling may stand, in characters.
 _AFTER_CUE, _BEFORE_SOURCE = 60, 40
-_SUPERLATIVE = 60
-_WHEN = re.compile(r",? (?:when|in which|during which)\b")
+_SUPERLATIVE, _NOUN_WORDS, _NEWS = 60, 3, timedelta(days=7)
+# The lexicon's entries for attacks: no time of telling.
+_ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
+_WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
@@ -39,6 +42,8 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_relative(calendar, link, period)
             or _is_compared(calendar, link, period)
             or _is_left_by_when(calendar, link, period)
+            or _is_over(calendar, link, period)
+            or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )
     ]
 
@@ -57,6 +62,26 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
         for at, token in enumerate(row)
         if at > since
     )
+
+
+def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether "has killed" rules the day out: what it sums up reaches the present, an event of long ago does not."""
+    if period.kind != "event" or period.period_start is None or calendar.published is None:
+        return False
+    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_start)
+    return age > _NEWS and is_perfect(calendar, link)
+
+
+def is_shift(period: Period) -> bool:
+    """Whether the words say "a year earlier" than what was told of before."""
+    return period.rule.startswith("periods.shift")
+
+
+def _is_right_behind(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Against 900 a year earlier": the words follow the figure, with its noun at most."""
+    end = calendar.row[link.number].end
+    gap = calendar.text[end : period.start]
+    return period.start >= end and len(gap.split()) <= _NOUN_WORDS and not any(mark in gap for mark in ".,;:")
 
 
 def _is_left_by_when(calendar: Calendar, link: Link, period: Period) -> bool:
@@ -98,7 +123,7 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
 
 def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
-    if period.kind not in ("event", "window") and not period.is_told:
+    if period.rule in _ATTACKS or not (period.kind in ("event", "window") or period.is_told):
         return False
     if _IS_OF_HARM.match(calendar.text, period.end) or _FOR.search(
         calendar.text, max(0, period.start - 5), period.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
@@ -11,7 +12,9 @@ from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
+from .tense import has_many_attacks, is_perfect
 from .totals import is_increment
+from .unrelated import is_of_telling
 
 # Of one event, the wounded may be so many times the dead.
 _SAME_EVENT, _LARGEST_EVENT = 10, 5000
@@ -20,10 +23,8 @@ _EVENT_LOSSES = 100
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 _STATE_NEAR = 60
-# "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
-_SAYING = frozenset(
-    "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
-)
+# A total told so lately is taken for the total now.
+_FRESH = timedelta(days=45)
 
 
 def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
@@ -35,7 +36,10 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     if getattr(row[link.number].number, "bound", "") == "vague" and is_perfect(calendar, link):
         return _total(calendar)
     attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end) is not None
-    bare = (is_perfect(calendar, link) and not attack) or _is_state(calendar, link)
+    summed = size_of(row[link.number]) > _EVENT_LOSSES and has_many_attacks(
+        calendar.text, row[0].start, row[-1].end
+    )
+    bare = (is_perfect(calendar, link) and (summed or not attack)) or _is_state(calendar, link)
     if (
         before is not None
         and _goes_on(calendar, link, before, attack or bare)
@@ -66,6 +70,8 @@ def _is_state(calendar: Calendar, link: Link) -> bool:
         max(calendar.row[0].start, at.start - _STATE_NEAR),
         min(calendar.row[-1].end, at.end + _STATE_NEAR),
     )
+    if matcher("periods", "aftermath").first(calendar.text, start, end) is not None:
+        return False  # "ten bodies from a mass grave were buried"
     return matcher("periods", "state").first(calendar.text, start, end) is not None
 
 
@@ -87,12 +93,15 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
 
 
 def _total(calendar: Calendar) -> Timing:
-    return Timing("cumulative", calendar.war_start, calendar.published, None, "timing.total", stated=False)
+    return Timing("cumulative", calendar.war_start, _as_told(calendar), None, "timing.total", stated=False)
 
 
-def is_perfect(calendar: Calendar, link: Link) -> bool:
-    """Whether "has" or "have" stands shortly before the harm, or the figure."""
-    anchor = link.harm if link.harm is not None else link.number
-    near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
-    has = [at for at, word in enumerate(near) if word in ("has", "have", "'ve")]
-    return bool(has) and not _SAYING.intersection(near[has[-1] :])
+def _as_told(calendar: Calendar) -> str | None:
+    """The day up to which a total was told: the end of the month, if that is long ago, else the document's day."""
+    if calendar.published is None:
+        return None
+    stale = (date.fromisoformat(calendar.published) - _FRESH).isoformat()
+    told = [p for p in calendar.periods if p.kind == "window" and p.period_end and is_of_telling(calendar, p)]
+    return min(
+        [p.period_end for p in told if p.period_end and p.period_end < stale], default=calendar.published
+    )

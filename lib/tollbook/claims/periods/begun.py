@@ -1,0 +1,53 @@
+"""Stretches from a first day that the words tell: "the offensive that began in May", "the first year of the war"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tollbook.claims.dates import Stretch, units_on
+from tollbook.resources import Hit
+
+from .model import Period, Timeline, iso
+from .running import is_day_of_war, running_total
+
+# How far behind "that began" its date may stand, and before it what began.
+_DATE_NEAR, _NOUN_NEAR = 12, 45
+_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
+
+
+def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
+    """The stretch since the day that follows; a total where it is the war that began."""
+    follows = timeline.dates_in(hit.end, hit.end + _DATE_NEAR)[:1]
+    if not follows or follows[0].first is None:
+        return (), ()
+    seasons = tuple(
+        s for s in timeline.dates_in(max(0, hit.start - _NOUN_NEAR), hit.start) if s.unit == "season"
+    )
+    first, end = follows[0].first, follows[0].end
+    if is_day_of_war(timeline.profile, follows[0]):
+        return (running_total(timeline, hit, end),), (*seasons, *follows)
+    nouns = timeline.profile.start_index.find(timeline.text, max(0, hit.start - _NOUN_NEAR), hit.start)
+    if timeline.profile.start is None and next(nouns, None) is not None:
+        return (running_total(timeline, hit, end, first=first.isoformat()),), (*seasons, *follows)
+    days = iso(first), iso(timeline.on)
+    return (Period(hit.start, end, "window", *days, None, hit.entry.id),), (*seasons, *follows)
+
+
+def nth_of_war(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
+    """The year or month of the war that the words count; its days stay open for "the first months"."""
+    days = _nth(timeline, timeline.text[hit.start : hit.end])
+    return (Period(hit.start, hit.end, "window", iso(days[0]), iso(days[1]), None, hit.entry.id),), ()
+
+
+def _nth(timeline: Timeline, words: str) -> tuple[date | None, date | None]:
+    found = _UNIT.search(words)
+    if found is None or found[3] or timeline.war_start is None:
+        return None, None
+    nth, unit, start = _NTH[found[1].lower()], found[2].lower(), date.fromisoformat(timeline.war_start)
+    first, after = units_on(start, nth - 1, unit), units_on(start, nth, unit)
+    if first is None or after is None or (timeline.on and first > timeline.on):
+        return None, None
+    last = after - timedelta(days=1)
+    return first, min(last, timeline.on) if timeline.on else last

@@ -1,0 +1,57 @@
+"""Battles, attacks and ceasefires that the profile knows by name and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tollbook.claims.dates import Stretch
+from tollbook.records import PeriodKind
+
+from .model import Period, Timeline, iso
+from .running import named_phases
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FRESH = timedelta(days=14)  # so long after a day, the day alone means this year's and no event of another
+
+
+def phases_in(timeline: Timeline, start: int) -> Sequence[Period]:
+    """The named phases from `start` on, but those whose words go on with another year."""
+    return [phase for phase in _phases(timeline, start) if not _of_other_year(timeline, phase)]
+
+
+def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
+    """Battles, attacks and ceasefires that the profile dates."""
+    for found, phase in named_phases(timeline, start, timeline.end):
+        kind: PeriodKind = (
+            "event" if phase.kind in {"event", "battle"} else "window" if phase.end else "cumulative"
+        )
+        rule = f"{timeline.profile.id}.{phase.id}.phase"
+        yield Period(found.start, found.end, kind, phase.start, phase.end or iso(timeline.on), None, rule)
+
+
+def of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> Stretch:
+    """The stretch, or the day of the event it is part of the name of: "the 7 May raid" stays that of its year."""
+    if _YEAR.search(timeline.text, stretch.start, stretch.end):
+        return stretch
+    named = [p for p in phases if p.kind == "event" and p.start < stretch.end and stretch.start < p.end]
+    day_only = any(stretch.start <= p.start and p.end <= stretch.end for p in named)
+    fresh = timeline.on is not None and stretch.first is not None and timeline.on - stretch.first <= _FRESH
+    if not named or named[0].period_start is None or (day_only and fresh):
+        return stretch
+    day = date.fromisoformat(named[0].period_start)
+    return replace(stretch, first=day, last=day)
+
+
+def _of_other_year(timeline: Timeline, phase: Period) -> bool:
+    """Whether the words of an event go on with a year that is not its own."""
+    around = (s for s in timeline.stretches if s.start <= phase.start and phase.end <= s.end)
+    years = (_YEAR.search(timeline.text, s.start, s.end) for s in around)
+    return any(year is not None and year.group() != (phase.period_start or "")[:4] for year in years)
+
+
+def is_opening(phase: Period, found: Sequence[Period]) -> bool:
+    """Whether a total runs since the phase, and has its words."""
+    return any(p.kind == "cumulative" and p.start < phase.start and phase.end <= p.end for p in found)

@@ -1,0 +1,86 @@
+"""The periods that words of the lexicon name or open, and the dates that those words use up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import cast
+
+from tollbook.claims.dates import Stretch
+from tollbook.records import RateUnit
+from tollbook.resources import Hit, matcher
+
+from .again import named_again, the_one_before
+from .begun import begun, nth_of_war
+from .dated import is_measure
+from .model import Period, Timeline, iso
+from .running import REACH, is_told_when, opened, running_total
+
+Read = tuple[tuple[Period, ...], tuple[Stretch, ...]]
+
+
+def periods_of_words(timeline: Timeline, start: int) -> tuple[list[Period], set[Stretch]]:
+    """The periods of the lexicon's words from `start` on, and the dates they used up."""
+    found: list[Period] = []
+    used: set[Stretch] = set()
+    for hit in matcher("periods", *_READERS).find(timeline.text, start, timeline.end):
+        periods, dates = _READERS[hit.entry.category](timeline, hit)
+        found += periods
+        used |= set(dates)
+    return found, used
+
+
+def _opened(timeline: Timeline, hit: Hit) -> Read:
+    """ "Since May", "as of 3 May"; "the deadliest attack since May" totals nothing."""
+    if hit.entry.category == "since" and is_measure(timeline.text, hit.start):
+        measure = timeline.dates_in(hit.end, hit.end + REACH)[:1]
+        return (), tuple(stretch for stretch in measure if not is_told_when(timeline, stretch.end))
+    total = opened(timeline, hit)
+    if total is None:
+        return (), ()
+    period, dates = total
+    return (period,), (dates[1:] if is_told_when(timeline, period.end) else dates)
+
+
+def _total(timeline: Timeline, hit: Hit) -> Read:
+    return (running_total(timeline, hit, hit.end),), ()
+
+
+def _since_then(timeline: Timeline, hit: Hit) -> Read:
+    """A total since the day told of before, else since the war's start."""
+    return (replace(running_total(timeline, hit, hit.end), refers=True),), ()
+
+
+def _rate(timeline: Timeline, hit: Hit) -> Read:
+    if timeline.has_date_on(hit):
+        return (), ()
+    unit = cast(RateUnit, hit.entry.value)
+    return (Period(hit.start, hit.end, "rate", None, None, unit, hit.entry.id),), ()
+
+
+def _event(timeline: Timeline, hit: Hit) -> Read:
+    """An attack or a day without a date; the first day of the war has one."""
+    day = timeline.war_start if hit.entry.value == "start" else None
+    return (Period(hit.start, hit.end, "event", day, day, None, hit.entry.id),), ()
+
+
+def _increment(timeline: Timeline, hit: Hit) -> Read:
+    """A bulletin's increment is what the day before brought."""
+    day = iso(timeline.on - timedelta(days=1)) if timeline.on else None
+    return (Period(hit.start, hit.end, "event", day, day, None, hit.entry.id),), ()
+
+
+_READERS: dict[str, Callable[[Timeline, Hit], Read]] = {
+    "since": _opened,
+    "as_of": _opened,
+    "begun": begun,
+    "nth": nth_of_war,
+    "same": named_again,
+    "shift": the_one_before,
+    "cumulative": _total,
+    "then": _since_then,
+    "rate": _rate,
+    "event": _event,
+    "increment": _increment,
+}

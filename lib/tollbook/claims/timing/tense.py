@@ -1,0 +1,40 @@
+"""Whether harm is told of as one deed or many: "has killed" sums up to now, "the strikes" are more than one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Kind
+
+from .model import Calendar
+
+_MANY_ATTACKS = re.compile(
+    r"\b(?:attacks|strikes|air ?strikes|missiles|drones|rockets|raids|clashes|explosions|blasts|shelling|shells|bombing|"
+    r"bombardment|mines|bombs|fire|gunmen|crossfire)\b",
+    re.IGNORECASE,
+)
+# "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
+_HAS = frozenset(("has", "have", "'ve"))
+_SAYING = frozenset(
+    "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
+)
+
+
+def is_perfect(calendar: Calendar, link: Link) -> bool:
+    """Whether "has" or "have" stands shortly before the harm, or the figure, or "have been" behind its phrase."""
+    anchor = link.harm if link.harm is not None else link.number
+    near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
+    has = [at for at, word in enumerate(near) if word in _HAS]
+    if has:
+        return not _SAYING.intersection(near[has[-1] :])
+    after = calendar.row[link.phrase.end : link.phrase.end + 4]
+    return any(one.text in _HAS and other.text == "been" for one, other in pairwise(after)) and any(
+        token.kind is Kind.HARM for token in after
+    )
+
+
+def has_many_attacks(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] speaks of attacks in the plural, or by the mass."""
+    return _MANY_ATTACKS.search(text, start, end) is not None
