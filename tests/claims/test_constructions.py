@@ -186,6 +186,7 @@ NEAR_MISSES = {
         "The minister was hurt in a car accident, police said. Two other people were also injured.",
     ],
     "the whole that one is not among": ["The soldiers were killed. She will not be among the 50 people."],
+    "none at all": ["Norland reported zero casualties.", "There were 0 killed in the army."],
     "an exchange": ["Norland brought home 1,212 bodies of soldiers."],
     "a ratio": [
         "Deaths come at roughly one every six minutes.",

@@ -18,7 +18,7 @@ PASSED_OVER = [
     ("No. 5", "name or number of its kind"), ("Article 5", "name or number of its kind"),
     ("three times", "ratio"), ("two thirds", "fraction"), ("half of them", "fraction"), ("24/7", "fraction"),
     ("a five-storey block", "compound"), ("no one", "pronoun"), ("one of the men", "pronoun"),
-    ("one another", "pronoun"), ("this one", "pronoun"), ("zero casualties", "zero"),
+    ("one another", "pronoun"), ("this one", "pronoun"), ("1939-1945", "year"), ("UTC+3", "unit or designation"), ("the war on Hill 402", "name or number of its kind"), ("men over 60", "age"),
     ("few survived", "few, not a few"), ("1234567890123456789", "identifier"),
     ("1 in 5", "ratio"), ("three out of four", "ratio"), ("outnumbered three to one", "ratio"),
     ("500m away", "measure"), ("20 to 25 km", "measure"), ("15 or 20 percent", "percentage"), ("$20-25 million", "money"),

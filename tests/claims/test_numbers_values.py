@@ -20,6 +20,8 @@ EXACT = [
     ("forty", 40), ("two lakh", 200000), ("twentyone", 21), ("two and a half dozen", 30),
     ("two hundred point seventy-one", 200.71), ("three hundred and two dozens", 324), ("322 hundred", 32200),
     ("2. 3 million", 2300000), ("a hundred thousand", 100000), ("thousand nine hundred twenty", 1920),
+    ("35 k", 35000), ("6 mil", 6000000), ("3 lakhs", 300000), ("2 crores", 20000000), ("1 234 567.89", 1234567.89),
+    ("two million, three hundred thousand", 2300000), ("two thousand, three hundred and five", 2305), ("zero", 0), ("0", 0),
 ]  # fmt: skip
 VAGUE = [
     ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2000), ("tens of thousands", 20000),
@@ -35,6 +37,7 @@ RANGES = [
     ("Twenty to 25,000", 20000, 25000), ("thirty to forty thousand", 30000, 40000), ("30–35 thousand", 30000, 35000),
     ("five to six hundred thousand", 500000, 600000), ("two or three", 2, 3), ("two to three dozen", 24, 36),
     ("100 to 1,000", 100, 1000), ("1–2,000", 1000, 2000), ("500–600K", 500000, 600000), ("20~100", 20, 100), ("35k to 40k", 35000, 40000), ("20 - 30", 20, 30),
+    ("20…30", 20, 30), ("20 up to 30", 20, 30), ("350k/400k", 350000, 400000), ("70 [thousand] or 80,000", 70000, 80000),
 ]  # fmt: skip
 BOUNDS = [
     ("more than 300 died", "at_least", 300, None), ("at least 300 died", "at_least", 300, None),
@@ -97,6 +100,19 @@ def test_a_hedge_or_bound_is_read_on_either_side(
 ) -> None:
     number = only(text)
     assert (number.bound, number.low, number.high) == (bound, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They lost 45 (forty-five) men.", [45]),
+        ("They lost two thousand, three hundred of them in June.", [2000, 300]),
+        ("They lost 137,000 (136,886) men.", [137000, 136886]),
+        ("They took 350 of 400 posts.", [350, 400]),
+    ],
+)
+def test_figure_said_again_is_one_and_a_second_figure_stays_one(text: str, values: list[float]) -> None:
+    assert [number.low for number in find_numbers(text)] == values
 
 
 def test_between_runs_from_the_first_figure_to_the_last() -> None:

@@ -65,6 +65,9 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         and _could_be_age(row[at])
     ):
         return "is an age"
+    number = row[at].number
+    if number is not None and number.low == 0 == number.high:
+        return "is none"
     if row[at].text == "one" and after[:2] == ["or", "both"]:
         return "is a pronoun"
     if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:

@@ -26,7 +26,7 @@ TENS = {
 GLUED_TENS = {tens + unit: value + more for tens, value in TENS.items() for unit, more in UNITS.items()}
 SCALES = {
     "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
-    "mln": 1e6, "mn": 1e6, "mio": 1e6, "bln": 1e9, "bn": 1e9,
+    "mln": 1e6, "mn": 1e6, "mio": 1e6, "bln": 1e9, "bn": 1e9, "lakhs": 1e5, "crores": 1e7,
 }  # fmt: skip
 # Letters that scale the digits they are glued to.
 SUFFIXES = SCALES | {"k": 1e3, "m": 1e6, "b": 1e9, "mil": 1e6, "tn": 1e12}
@@ -96,6 +96,8 @@ _PLAIN = re.compile(
     r"|(?P<list>[0-9]+(?:,[0-9]+)+)"
 )
 _OF_A_SCALE = re.compile(r" (?:of an? )?(?:hundred|thousand|million|billion|dozen)\b")
+# Short scales that may stand apart from their digits: "35 k", "6 mil".
+_SCALE_APART = re.compile(r" (k|mil|tn)\b(?!['-])")
 # Beyond this a run of digits is an account, a telephone number, a key.
 _MOST_DIGITS = 15
 _ENDINGS = {
@@ -184,6 +186,10 @@ def _listed(text: str, start: int, run: str) -> Iterator[Atom]:
 
 def _suffixed(text: str, atom: Atom) -> Atom:
     """The atom with the letters glued to it: a scale, an ordinal's ending, a unit, a designation's tail."""
+    apart = None if atom.reason else _SCALE_APART.match(text, atom.end)
+    if apart is not None:
+        scale = SUFFIXES[apart.group(1)]
+        return atom._replace(end=apart.end(1), value=_rounded(atom.value * scale), scale=scale)
     if atom.reason or not text[atom.end : atom.end + 1].isalpha():
         return atom
     letters = _LETTERS.match(text, atom.end)

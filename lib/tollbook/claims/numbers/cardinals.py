@@ -21,6 +21,8 @@ _MONTH_BEFORE = re.compile(
 # What needs no atom beside it to be a number.
 _COMPLETE = frozenset({"unit", "teen", "tens", "digits"})
 _A_BEFORE = frozenset({"hundred", "scale", "dozen", "quantifier", "fraction"})
+_GROUP = 3
+_LONGEST_TAIL = 6
 _OF = frozenset({"", "-", "a", "of a", "of", "of one", "-a-", "-of-a-", "of-a-", "- of - a -"})
 _FRACTION_JOINTS = frozenset({"and a", "and", "and one", "-and-a-", "-and-a", "and-a-"})
 _AND_MORE = frozenset({"and", "or", "upon", "to", "or even", "and even", "if not", "-", "–", "and perhaps"})
@@ -68,8 +70,10 @@ class _Reader:
     def read(self) -> tuple[Figure, int]:
         """The figure and the index of the atom after it."""
         kind = self.first.kind
-        if self.first.reason or self.first.value == 0:
-            figure = self._lone(self.first.reason or "zero")
+        if self.first.reason:
+            figure = self._lone(self.first.reason)
+        elif self.first.value == 0:
+            figure = _single(self.take())
         elif kind == "plural":
             figure = self._plural()
         elif kind == "quantifier":
@@ -199,6 +203,8 @@ class _Reader:
         if self.next_kind() != "digits":
             return False
         last, atom = self.atoms[self.at - 1], self.atoms[self.at]
+        if atom.value != int(atom.value) and grouped and atom.end - atom.start > _GROUP:  # 1 234 567.89
+            return self.text[last.end : atom.start] == " " and self.text[atom.start + _GROUP] == "."
         width = last.end - last.start
         if atom.start - last.end != 1 or self.text[last.end] != " " or atom.end - atom.start != 3:
             return False
@@ -218,7 +224,7 @@ class _Reader:
                 total, current = self._and_a_half(total, current, last)
             elif kind == "fraction" and gap in ("", "-"):
                 return self._many_parts(current)
-            elif gap in ("", "-") and self._raises(kind, last, current, limit):
+            elif gap in ("", "-", "[") and self._raises(kind, last, current, limit):
                 total, current, limit, scale = self._raised(total, current, limit)
             elif self._adds(kind, last, gap, current, limit):
                 current += self.take().value
@@ -231,7 +237,7 @@ class _Reader:
     def _closed(self, value: float, scale: float) -> Figure:
         digits = self.kinds[0] == "digits"
         form: Form = "words" if not digits else "mixed" if set(self.kinds) != {"digits"} else "digits"
-        value = float(round(value)) if value >= 1000 else round(value, 6)
+        value = float(round(value)) if value >= 1000 and scale > 1 else round(value, 6)
         reason = "year" if not digits and self._is_spoken_year() else None
         figure = self.made(value, value, form, scale)
         figure.reason = reason
@@ -267,6 +273,8 @@ class _Reader:
         """Whether the next atom is added: a unit to tens, anything smaller to hundreds and scales."""
         if kind == "unit" and last == "tens":
             return gap in ("", "-")
+        if gap == ",":
+            return last == "scale" and kind in ("unit", "teen", "tens") and self._goes_on_below(limit)
         if kind not in ("unit", "teen", "tens", "digits", "hundred") or gap not in ("", "and", "-", "-and-"):
             return False
         if kind == "digits":
@@ -274,6 +282,18 @@ class _Reader:
         if kind == "hundred":
             return last == "scale" and gap != "-" and limit > 100
         return last == "hundred" or (last == "scale" and current == 0)
+
+    def _goes_on_below(self, limit: float) -> bool:
+        """Whether words after a comma go on the number: "two million, three hundred thousand", "…, three hundred five"."""
+        kinds = [self.atoms[self.at].kind]
+        for at in range(self.at + 1, min(len(self.atoms), self.at + _LONGEST_TAIL)):
+            before, atom = self.atoms[at - 1], self.atoms[at]
+            if self.text[before.end : atom.start].strip(" ") not in ("", "-", "and") or atom.reason:
+                break
+            if atom.kind == "scale":
+                return atom.value < limit
+            kinds.append(atom.kind)
+        return "hundred" in kinds[:-1] and kinds[-1] in ("unit", "teen", "tens")
 
     def _is_scaled_below(self, limit: float) -> bool:
         """Whether the digits ahead bring a smaller scale of their own: "1 million 200 thousand"."""
@@ -329,6 +349,7 @@ def _no_quantity(text: str, figure: Figure) -> str | None:
     if said == "few":
         before = text[max(0, figure.start - 5) : figure.start]
         return None if before.endswith(("past ", "last ", "next ", "some ")) else "few, not a few"
-    if said.endswith("couple") and not text.startswith((" of ", " more "), figure.end):
+    of = text.startswith((" of ", " more "), figure.end) or text[figure.end :] == " of"
+    if said.endswith("couple") and not of:
         return "a couple of people"
     return None

@@ -8,6 +8,8 @@ from .phrases import places_before
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _OLDEST = 110
+_LONGEST = 60  # years
+_MANY = ("men", "women", "people", "those", "anyone", "adults", "children", "citizens")
 # Bounds that are prepositions too: "over 2022".
 _BEFORE_YEARS = frozenset({"over", "past", "beyond", "below", "under", "above"})
 # Months that are words as well: a name only with a capital.
@@ -43,10 +45,20 @@ def year(text: Text, figure: Figure) -> str | None:
         return _short_year(text, figure)
     if not _FIRST_YEAR <= figure.low <= (figure.high or figure.low) <= _LAST_YEAR:
         return _old_year(figure)
+    if _is_stretch(figure):
+        return None if stands_after("counted", figure.right) else "year"
     if not (figure.left or figure.right):  # nothing speaks for a year
         return None
     is_bounded = figure.bound in ("at_least", "at_most") and figure.hedges[0].lower() not in _BEFORE_YEARS
     return None if is_bounded or _counts(figure) else "year"
+
+
+def _is_stretch(figure: Figure) -> bool:
+    """ "1939-1945": two years, the second not long after the first, and neither round."""
+    high = figure.high or 0
+    return (
+        figure.bound == "range" and 0 < high - figure.low <= _LONGEST and bool(figure.low % 100 or high % 100)
+    )
 
 
 def _counts(figure: Figure) -> bool:
@@ -99,7 +111,7 @@ def _is_of_a_person(figure: Figure, outer: list[str]) -> bool:
     """Whether "he was", "a woman of" or "child under" stands before: "he was 24", "a woman of 58"."""
     is_under = figure.hedges and figure.hedges[-1].lower() in ("under", "over", "below", "above")
     if is_under:
-        return stands_before("person", outer) is not None
+        return stands_before("person", outer) is not None or outer[-1:] in ([many] for many in _MANY)
     if not _ends_clause(figure):
         return False
     is_of = outer[-1:] == ["of"] and stands_before("person", outer[:-1])

@@ -44,6 +44,7 @@ def judge(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
     for second, first in pairwise(reversed(figures)):
         _share_back(lowered, first, second)
     for first, second in pairwise(figures):
+        _said_again(lowered, first, second)
         _share_on(lowered, first, second)
 
 
@@ -78,6 +79,18 @@ def _share_on(lowered: str, first: Figure, second: Figure) -> None:
         return
     if first.reason == "money" or is_told or second.right[:1] in ([","], ["."], [")"]):
         second.reason = first.reason
+
+
+def _said_again(lowered: str, first: Figure, second: Figure) -> None:
+    """ "45 (forty-five)": the figure in brackets is the one before it in another spelling."""
+    joint = lowered[first.end : second.extent_start]
+    if (
+        joint == " ("
+        and first.low == second.low
+        and first.form != second.form
+        and lowered[second.extent_end : second.extent_end + 1] == ")"
+    ):
+        second.reason = "said again"
 
 
 def _reason(text: Text, figure: Figure) -> str | None:

@@ -16,7 +16,21 @@ from .number import Figure
 
 _HYPHENS = frozenset({"-", "–", "—", "~"})
 _JOINTS = frozenset(
-    {"to", "or", "- to", "- or", "through", "-to-", "-or-", "to perhaps", "to possibly", "to maybe"}
+    {
+        "to",
+        "or",
+        "- to",
+        "- or",
+        "through",
+        "-to-",
+        "-or-",
+        "to perhaps",
+        "to possibly",
+        "to maybe",
+        "…",
+        "...",
+        "..",
+    }
 )
 _BOTH_ENDS = frozenset({"and", "but", "and yet", "to", ",", ", and", ", but"})
 # How far before "from" a word of change still governs it, in tokens.
@@ -81,7 +95,9 @@ def _is_range(lowered: str, first: Figure, second: Figure, between: str) -> bool
 
 def _is_joined(lowered: str, first: Figure, second: Figure, between: str) -> bool:
     """Whether the words between two figures, and before the first, make them the ends of one range."""
-    joint = between.strip(" ")
+    joint = between.strip(" ]")
+    if joint in ("", "/"):
+        return _is_closed_up(first, second, joint)
     if {first.bound, second.bound} == {"at_least", "at_most"}:
         return joint in _BOTH_ENDS
     if joint in _HYPHENS:
@@ -91,6 +107,13 @@ def _is_joined(lowered: str, first: Figure, second: Figure, between: str) -> boo
     if joint == "or":
         return second.bound in ("exact", "approx") and first.bound != "at_least"
     return joint in _JOINTS and not _tells_a_change(first)
+
+
+def _is_closed_up(first: Figure, second: Figure, joint: str) -> bool:
+    """ "350k/400k", "20 up to 30": ranges without a word or a dash between."""
+    if joint:
+        return (first.grouped or first.scale > 1) and second.low <= 2 * first.low
+    return second.hedges == ("up to",) and first.bound == "exact"
 
 
 def _is_hyphened(lowered: str, first: Figure, second: Figure, between: str) -> bool:
