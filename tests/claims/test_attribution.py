@@ -57,6 +57,17 @@ SHAPES = [
     ("Norvia lost 30,000 men, says Dvir", "Dvir", "says", ["Norvia lost 30,000 men"]),
     ("Ten dead in strike: report", "report", ":", ["Ten dead in strike"]),
     ("The army, seen from here, claims to have killed ten.", "The army, seen from here", "claims", None),
+    ("The message emphatically stated that ten died.", "The message", "stated", ["that ten died"]),
+    ('It was a raid described by police as "very sad".', "police", "described", ['"very sad"']),
+    ('He praised them. The mayor spoke at length: "We are safe," he said.', "he", "said", ['"We are safe,"']),
+    ("Nothing came of it beyond members saying that ten died.", "members", "saying", ["that ten died"]),
+    ('"Ten died," said the statement from Ada Holm.', "the statement from Ada Holm", "said", ['"Ten died,"']),
+    ("According to Holm, the data show ten died.", "Holm", "According to", ["the data show ten died"]),
+    ("The paper, which claims that ten died, has been read.", "which", "claims", ["that ten died"]),
+    ("Ten died in May, whereas it was two, according to Holm.", "Holm", "according to", ["it was two"]),
+    ("Ten died, the Holm Institute (HI) said.", "the Holm Institute (HI)", "said", ["Ten died"]),
+    ("Ten died, Amin al-Holm, a town clerk, said.", "Amin al-Holm, a town clerk", "said", ["Ten died"]),
+    ("She urged further talks.", "She", "urged", ["further talks"]),
     ("A level he says would break them.", "he", "says", ["A level", "would break them"]),
     (
         "Some volunteers who comb lists think ten died.",
@@ -229,6 +240,35 @@ def test_cues_of_a_sentence_are_given_as_offsets():
     text = "The mayor said ten died. Ada Holm told them two died."
     found = Attributions(text).cues(_span(text, "two"))
     assert [text[start:end] for start, end in found] == ["told"]
+
+
+NO_REPORTS = [
+    "The journalists had been reporting on a raid that took place in May.",
+    "The council is not commenting on the new claims.",
+    "A man was found dead at his home.",
+    "It spent money on fees related to the inquiry.",
+    "They spoke of order, particularly regarding the town.",
+    "The war has claimed ten lives.",
+    "Norvia saw its worst day.",
+    "Another resident raised concerns about the town.",
+    "They helped families seeking shelter.",
+    "He ruled out an agreement.",
+    "Slides published on the website were seen by many.",
+]
+
+
+@pytest.mark.parametrize("text", NO_REPORTS)
+def test_words_of_reporting_that_report_nothing_are_passed_over(text):
+    assert [each.cue.of(text) for each in find_attributions(text) if each.cue.of(text) != "spoke of"] == []
+
+
+def test_the_second_verb_has_the_subject_of_the_first_and_not_of_what_it_tells():
+    text = "The mayor stressed that the figures indicated a lack, and noted that ten had died."
+    assert {each.cue.of(text): each.source.of(text) for each in find_attributions(text)} == {
+        "stressed": "The mayor",
+        "indicated": "the figures",
+        "noted": "The mayor",
+    }
 
 
 VERBS = [(entry, example) for entry in load_lexicon("attribution_verbs") for example in entry.examples]

@@ -24,6 +24,8 @@ _BEFORE = re.compile(r"[^.;:!?\"\n—–]{0,80}$")
 _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
 _LONGEST_ROLE = 9
+# A context this short without the name is what another phrase says of it, in characters.
+_LONGEST_ASIDE = 80
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     ("research", "research"),
@@ -151,7 +153,11 @@ def _said_of(words: str, context: str) -> str:
     """The apposition to a name: what stands right before it and in the phrase after it."""
     at = context.find(words)
     if at < 0:
-        return context if len(context) <= len(words) + 80 else ""
+        # "Mr Holm" where the name is "Ada Holm".
+        words = words.rsplit(" ", 1)[-1]
+        at = context.find(words)
+    if at < 0:
+        return context if len(context) <= len(words) + _LONGEST_ASIDE else ""
     before = _BEFORE.search(context, 0, at)
     after = _AFTER.match(context, at + len(words))
     parts = (

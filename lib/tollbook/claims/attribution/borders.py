@@ -55,7 +55,7 @@ def trimmed(words: Words, start: int, end: int) -> list[Range]:
 def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
     """Where the clause left of a source begins: after a semicolon, or after an earlier attribution's joint."""
     for index in range(before - 1, -1, -1):
-        if words.low[index] == ";":
+        if words.low[index] == ";" or (words.low[index] == "whereas" and index > 0):
             return index + 1
     if drafts and drafts[-1].content:
         floor = drafts[-1].last
@@ -87,7 +87,8 @@ def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:
             at = _border(words, made, later)
             if at is not None:
                 kept = [(a, min(b, at)) for a, b in made.content if a < at]
-                made.content = [piece for a, b in kept for piece in trimmed(words, a, b)]
+                # What follows "according to X," may itself begin with a source.
+                made.content = [piece for a, b in kept for piece in trimmed(words, a, b)] or made.content
                 break
 
 

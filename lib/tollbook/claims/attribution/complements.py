@@ -125,7 +125,7 @@ def past_adjunct(words: Words, index: int) -> int:
         return index + 1 + (following in TIME_WORDS)
     if low in ("yesterday", "today", "tonight", "overnight") or (low in TIME_WORDS and words.capital(index)):
         return index + 1
-    if low in ADVERBS and low not in ("all", "both", "only", "first", "once"):
+    if low in ADVERBS and low not in ("all", "both", "only", "first", "once", "further"):
         return index + 1
     return _past_phrase(words, index) if low in ADJUNCTS else index
 

@@ -46,8 +46,14 @@ _NOUNS_TOO = words_of(
 _PERCEIVED = words_of(
     "seen viewed heard read noticed obtained reviewed shown known understood found called described"
 )
+# "An act described by the mayor as a crime" says who said it, and what.
+_CALLED = words_of(
+    "described called dubbed labelled labeled termed branded hailed condemned denounced characterised characterized seen viewed portrayed"
+)
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
+# Determiners that stand alone as subjects too: "some say".
+_PRONOMINAL = words_of("both all some many several another one this that those")
 _COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
@@ -59,7 +65,7 @@ _CONTINUED = words_of("went go goes going gone continued continues proceeded pro
 class Cue:
     """A cue: its words, the word its lexicon entry matched (`head`), and how it is built.
 
-    `shape` is verb, passive ("is said to"), reduced ("reported by"), according, citing, reckoning or noun.
+    `shape` is verb, passive ("is said to"), reduced ("reported by"), called ("described by"), according, citing, reckoning or noun.
     """
 
     first: int
@@ -119,12 +125,23 @@ def _verb(words: Words, index: int) -> Cue | None:
 
 
 def _means_else(words: Words, index: int, end: int) -> bool:
-    """A think tank, the end of "quoted somebody as saying", a war that claims lives: no words of reporting."""
-    low = words.low[index]
+    """Whether the word is no word of reporting here.
+
+    So a think tank, the end of "quoted somebody as saying", a war that claims lives, reporting or commenting on a
+    subject, "related to", ruling something out, and "regarding" or "referring to" as a preposition.
+    """
+    low, after = words.low[index], words.low[end : end + 1]
+    before = words.low[index - 1] if index else ""
+    on_subject = after == ["on"] and words.low[end + 1 : end + 2] != [] and words.low[end + 1] in DETERMINERS
     return (
-        (low == "think" and words.low[end : end + 1] in (["tank"], ["tanks"]))
-        or (low == "saying" and index > 0 and words.low[index - 1] == "as")
+        (low == "think" and after in (["tank"], ["tanks"]))
+        or (low == "saying" and before == "as")
         or (low.startswith("claim") and not _LIVES.isdisjoint(words.low[end : end + LONGEST_OBJECT]))
+        or (low.startswith(("report", "comment")) and on_subject)
+        or (low == "related" and after == ["to"])
+        or (low == "regarding" and before not in BE)
+        or (low == "referring" and before not in BE)
+        or (low.startswith("rul") and after == ["out"])
     )
 
 
@@ -147,6 +164,8 @@ def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
     if form == "estimated" and words.low[cue.end : cue.end + 1] == ["at"]:
         return None
     by = words.low[cue.end : cue.end + 1] == ["by"]
+    if by and form in _CALLED:
+        return replace(cue, shape="called")
     if (by and form not in _PERCEIVED) or _claimed_in(words, cue.head, cue.end):
         return replace(cue, shape="reduced")
     return None if by else cue
@@ -224,18 +243,7 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     before = words.low[behind - 1]
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
         return True
-    if before in DETERMINERS and before not in (
-        "both",
-        "all",
-        "some",
-        "many",
-        "several",
-        "another",
-        "one",
-        "this",
-        "that",
-        "those",
-    ):
+    if before in DETERMINERS - _PRONOMINAL:
         return True
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
@@ -243,6 +251,14 @@ def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
+    if (
+        behind > 1
+        and words.low[behind - 2] in PREPOSITIONS
+        and not words.capital(behind - 1)
+        and form.endswith("s")
+    ):
+        # "In council remarks".
+        return True
     if (
         before in PRONOUNS
         or before in ("who", "which", "that", ",", "—", "–", QUOTE, ")", "and")
@@ -272,8 +288,13 @@ def _passive(words: Words, cue: Cue) -> Cue | None:
         for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
             if words.low[at : at + 2] == ["as", "saying"]:
                 return replace(cue, end=at + 2)
+    if after == "by" and form in _CALLED:
+        return replace(cue, shape="called")
     if after == "by" and form not in _PERCEIVED:
         return replace(cue, shape="reduced")
+    if form == "found" and after not in ("to", "that"):
+        # Found dead is no report.
+        return None
     entry = vocabulary().passives.get(form)
     impersonal = cue.first > 0 and words.low[cue.first - 1] in ("it", "there", "as", "what")
     if entry is None or not (impersonal or after in _PASSIVE_GOES_ON):

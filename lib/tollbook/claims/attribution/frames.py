@@ -5,7 +5,7 @@ from __future__ import annotations
 from .borders import Draft, cut_contents, share_contents
 from .cues import find_cues
 from .gapping import gapped
-from .phrases import by_according, by_citing, by_noun, by_passive, by_reckoning, by_reduced
+from .phrases import by_according, by_called, by_citing, by_noun, by_passive, by_reckoning, by_reduced
 from .standing import by_origin, by_standing
 from .verbs import by_verb
 from .words import Words
@@ -14,6 +14,7 @@ _BUILDERS = {
     "verb": by_verb,
     "passive": by_passive,
     "reduced": by_reduced,
+    "called": by_called,
     "according": by_according,
     "citing": by_citing,
     "reckoning": by_reckoning,

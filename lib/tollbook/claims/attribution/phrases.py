@@ -10,7 +10,7 @@ from .cues import Cue
 from .sources import Range, is_agent, phrase_after, phrase_before
 from .subjects import sentence_subject
 from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, OWNERS, PREPOSITIONS, agents, vocabulary
-from .words import Words
+from .words import QUOTE, Words
 
 _CLAUSE_OPENERS = (",", "—", "–", "that", "but", "while", "and", "because", "as")
 # Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
@@ -72,6 +72,20 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if rest < len(words) and words.low[rest] not in (",", ";", ":"):
         made.content += trimmed(words, rest, right_limit(words, rest))
     return made
+
+
+def by_called(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "An act described by the mayor as a crime": what it is called is the content."""
+    del drafts
+    source = phrase_after(words, cue.end + 1) if cue.end + 1 < len(words) else None
+    if source is None or not is_agent(words, source):
+        return None
+    as_ = next((i for i in range(source[0] + 1, source[1]) if words.low[i] == "as"), source[1])
+    source = (source[0], as_)
+    if as_ >= len(words) or words.low[as_] not in ("as", QUOTE):
+        return None
+    content = trimmed(words, as_ + (words.low[as_] == "as"), right_limit(words, as_ + 1))
+    return Draft(cue, source, content) if content else None
 
 
 def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
@@ -183,7 +197,7 @@ def _owner(words: Words, head: int) -> Range | None:
     if words.low[head] in _UNOWNED_FIGURES:
         return None
     capitals = [i for i in range(first, head) if words.capital(i) and words.low[i] not in DETERMINERS]
-    acting = [i for i in range(first, head) if words.low[i] in agents()]
+    acting = [i for i in range(first, head) if words.low[i] in agents() and words.low[i] != "press"]
     named = capitals or acting
     return (named[0], head) if named else None
 

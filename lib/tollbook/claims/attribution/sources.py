@@ -21,6 +21,8 @@ from .vocabulary import (
     PRONOUNS,
     TIME_WORDS,
     agents,
+    is_adverb,
+    sources,
     speakers,
     vocabulary,
     words_of,
@@ -76,7 +78,7 @@ def before_time(words: Words, end: int) -> int:
 
 def _skip_time_back(words: Words, verb: int) -> int:
     end = verb
-    while end > 0 and words.low[end - 1] in ADVERBS and words.low[end - 1] not in ("all", "both"):
+    while end > 0 and is_adverb(words.low[end - 1]) and words.low[end - 1] not in ("all", "both"):
         end -= 1
     if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in _SETS_TIME:
         end -= 2
@@ -99,12 +101,13 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     if opening <= 0 or words.low[opening] != mark:
         return None
     inner = subject_before(words, opening) if words.low[opening - 1] in (",", ")") else None
+    end = close + (mark == "(")
     if inner is not None:
-        return inner[0], close
+        return inner[0], end
     first = phrase_before(words, opening)
     if first is None:
         return None
-    return _with_apposition(words, first), close
+    return _with_apposition(words, first), end
 
 
 def _is_short(words: Words, quote: int) -> bool:
@@ -120,7 +123,8 @@ def phrase_before(words: Words, end: int) -> int | None:
         if not _continues_left(words, first - 1, end):
             break
         first -= 1
-        if low in DETERMINERS and not _joined_left(words, first):
+        in_name = first > 0 and words.capital(first) and words.capital(first - 1)
+        if low in DETERMINERS and not in_name and not _joined_left(words, first):
             break
     while first < end and not _can_begin(words, first):
         first += 1
@@ -279,7 +283,7 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
     if low in _STOPS or low in _AFTER_NAME or (index > first and low in vocabulary().finite):
         return False
     if low in _HEADS_PLACE and not generous:
-        return index > first and not words.capital(index - 1) and words.low[index - 1] in agents()
+        return index > first and not words.capital(index - 1) and words.low[index - 1] in sources()
     if low in TIME_WORDS and words.capital(index):
         return index > first and words.low[index - 1] == "on" and False
     if low in ADVERBS and low not in ("all", "both") and index > first:

@@ -13,7 +13,11 @@ from .words import Words
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
     """The subject of the sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
     for earlier in reversed(drafts):
-        if earlier.source is not None and earlier.cue.shape != "noun":
+        if (
+            earlier.source is not None
+            and earlier.cue.shape != "noun"
+            and not _is_inside(words, earlier, drafts)
+        ):
             return earlier.source
     start = _clause_start(words, end) or _past_opener(words, end)
     known = sources()
@@ -36,6 +40,16 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         ):
             return start, index + 1
     return None
+
+
+def _is_inside(words: Words, made: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an attribution stands in a clause with "that" that an earlier one tells."""
+    return any(
+        words.low[start] == "that" and start < made.first < end
+        for other in drafts
+        if other is not made
+        for start, end in other.content
+    )
 
 
 def _clause_start(words: Words, end: int) -> int:

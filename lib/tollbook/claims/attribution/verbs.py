@@ -20,9 +20,14 @@ from .sources import Range, before_time, is_agent, phrase_after, phrase_before, 
 from .subjects import sentence_subject
 from .vocabulary import (
     ADVERBS,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
+    MODAL,
+    PREPOSITIONS,
     TIME_WORDS,
+    agents,
     sources,
 )
 from .words import QUOTE, Words
@@ -30,6 +35,8 @@ from .words import QUOTE, Words
 _PLAIN = ("say", "tell", "manner")
 _NEVER_INVERTED = ("count", "want", "put", "tell", "have", "view", "revise", "perceive")
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+# Prepositions inside the name of a source.
+_WITHIN = ("of", "in", "for", "at")
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -120,18 +127,39 @@ def _behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     before = words.low[cue.first - 1] if cue.first else ""
-    participle = words.low[cue.head].endswith("ing") and cue.first == cue.head
-    if participle and drafts and before in sources() and _tells_of(drafts[-1]):
-        first = phrase_before(words, cue.first)
-        return Draft(cue, None if first is None else (max(first, drafts[-1].cue.end), cue.first))
+    if words.low[cue.head].endswith("ing") and cue.first == cue.head:
+        return _of_participle(words, cue, drafts)
     if before in ("that", "which") and _is_relative(words, cue.first - 1):
         return Draft(cue, (cue.first - 1, cue.first))
-    if participle or before in ("and", "but", "or", "then"):
+    if before in ("and", "but", "or", "then"):
         return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
     subject = subject_before(words, before_time(words, cue.first))
     if subject is None and before == "," and drafts and drafts[-1].source:
         return Draft(cue, drafts[-1].source, shared=True)
     return Draft(cue, subject)
+
+
+def _of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """ "…, adding that" by the subject of the sentence; "a study putting", "members saying" by the phrase before."""
+    before = words.low[cue.first - 1] if cue.first else ""
+    if drafts and before in sources() and _tells_of(drafts[-1]):
+        first = phrase_before(words, cue.first)
+        return Draft(cue, None if first is None else (max(first, drafts[-1].cue.end), cue.first))
+    if cue.frame == "want" and before != ",":
+        # "Families seeking shelter", "continue seeking": what they do, and nothing they say.
+        return None
+    if before in agents() and (not drafts or drafts[-1].cue.frame != "tell"):
+        return Draft(cue, _bare_phrase(words, cue.first))
+    return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
+
+
+def _bare_phrase(words: Words, end: int) -> Range | None:
+    """The phrase before a participle ("beyond council members saying"), without what leads up to it."""
+    first = phrase_before(words, end)
+    if first is None:
+        return None
+    leads = (i + 1 for i in range(first, end) if words.low[i] in PREPOSITIONS and words.low[i] not in _WITHIN)
+    return max((first, *leads)), end
 
 
 def _tells_of(made: Draft) -> bool:
@@ -164,9 +192,10 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         if not quoted_left:
             return None
         right = None
-    if frame == "issue" and (right is None or words.low[right] not in ("that", QUOTE)):
+    if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
         return None
-    question = cue.entry.category != "asking" or right is None or is_question(words.low[right])
+    doubted = words.low[cue.head].startswith(("question", "quer"))
+    question = cue.entry.category != "asking" or doubted or right is None or is_question(words.low[right])
     if not question or (quoted_left and right is not None and words.low[right] != "that"):
         right = None
     _place(words, made, left, right)
@@ -176,7 +205,7 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
     cue = made.cue
     if right is not None:
-        made.content = trimmed(words, right, right_limit(words, right))
+        made.content = trimmed(words, right, _relative_limit(words, made, right))
         if not made.shared:
             made.content = head_before(words, made) + made.content
     elif left is not None:
@@ -196,6 +225,16 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         made.place = "none"
 
 
+def _relative_limit(words: Words, made: Draft, right: int) -> int:
+    """Where what is told must end: before the semicolon; in ", which claims X, has been met", before the comma."""
+    end = right_limit(words, right)
+    first = made.source[0] if made.source else 0
+    if words.low[first] not in ("which", "who", "that") or words.low[first - 1 : first] != [","]:
+        return end
+    commas = (i for i in range(right, end - 1) if words.low[i] == ",")
+    return next((i for i in commas if words.low[i + 1] in BE | HAVE | MODAL), end)
+
+
 def _resumes(words: Words, rest: list[Range]) -> bool:
     """Whether what follows '"…", X said' goes on with the words of X: by another quotation."""
     return any(QUOTE in words.low[first:end] and not words.capital(first) for first, end in rest)
@@ -203,7 +242,7 @@ def _resumes(words: Words, rest: list[Range]) -> bool:
 
 def _left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:
     """The clause before the source, where a comma, a dash or a quotation divides them."""
-    if made.shared or made.source is None:
+    if made.shared or made.source is None or made.cue.frame == "want":
         return None
     first = made.source[0]
     if made.cue.first < first:
@@ -214,4 +253,7 @@ def _left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range |
         return None
     start = left_limit(words, first, drafts)
     end = first if words.low[first - 1] == QUOTE else first - 1
+    if words.low[end - 1] == QUOTE and words.low[end - 2 : end - 1] == [":"]:
+        # What stands before the colon leads up to the quotation.
+        start = end - 1
     return (start, end) if end > start else None

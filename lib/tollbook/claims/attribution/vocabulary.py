@@ -29,6 +29,11 @@ ADVERBS = words_of(
     "famously generally apparently allegedly all both variously jointly directly yet ever since sometimes "
     "instead similarly likewise rather tearfully jokingly"
 )
+# Words in -ly that are no adverbs of manner.
+_NO_ADVERBS = words_of(
+    "family july italy ally assembly reply supply early daily weekly monthly yearly elderly friendly anomaly bully rally"
+    " belly likely unlikely costly deadly lonely lovely ugly silly holy fly apply comply rely multiply imply sly only"
+)
 DETERMINERS = words_of(
     "the a an this that these those its his her their our my your one some any no every each another two "
     "three four several many both all"
@@ -59,6 +64,11 @@ OPENERS = words_of(
     "yesterday overnight last this once when while if although though because where ahead between among "
     "speaking asked writing"
 )
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word can stand between a subject and its verb: "also", "emphatically"."""
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)
 
 
 @dataclass(frozen=True, slots=True)

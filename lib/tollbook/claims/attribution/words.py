@@ -18,6 +18,8 @@ QUOTE = '"'
 LONGEST_OPEN_QUOTE = 700
 LONGEST_SINGLE_QUOTE = 400
 LONGEST_UTTERANCE = 1200
+# Articles that open a name in small letters.
+_ARTICLES = ("al-", "el-")
 
 _DOUBLE = re.compile('["\n]')
 _SINGLE_OPEN = re.compile(r"'(?<!\w')(?=\w)")
@@ -170,7 +172,8 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
-        return self.raw[index][:1].isupper()
+        word = self.raw[index]
+        return word[:1].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
 
     def is_word(self, index: int) -> bool:
         """Whether it is a word, and no mark or quotation."""
