@@ -68,6 +68,7 @@ def _spread(ledger: Ledger) -> Ratios:
 
 def _result(killed: Mention, wounded: Mention, spread: Ratios, ledger: Ledger) -> Result:
     ratio = wounded.figure.value / killed.figure.value
+    together = wounded.figure.value + killed.figure.value
     side = str(killed.claim.side)
     others = sorted(r for speaker, r in spread.get(side, []) if speaker != killed.speaker.key)
     enough = len(others) >= FEWEST_OTHERS
@@ -81,10 +82,10 @@ def _result(killed: Mention, wounded: Mention, spread: Ratios, ledger: Ledger) -
         kind="ratio",
         verdict=verdict,
         sentence=(
-            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}: "
-            f"{ratio:.1f} wounded for each killed, {beside}."
+            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}, "
+            f"{count(together)} together: {ratio:.1f} wounded for each killed, {beside}."
         ),
-        arithmetic=f"{count(wounded.figure.value)} ÷ {count(killed.figure.value)} = {ratio:.2f}",
+        arithmetic=f"{said(killed.figure)} + {said(wounded.figure)} = {count(together)}; {count(wounded.figure.value)} ÷ {count(killed.figure.value)} = {ratio:.2f}",
         operands=(operand("killed", killed), operand("wounded", wounded)),
         tolerance_from="the spread of the reference table, the speaker's own rows left out" if enough else "",
         side=side,
