@@ -26,6 +26,7 @@ UNIQUE = 4  # and from which, in thousands, no other statement of its side is li
 UNIQUE_DAYS = 60
 INFERRED_DAYS = 60  # a round figure of one source, where no text says for which time
 PAIR_DAYS = 3
+FARTHER = 10  # days that make a telling less likely to be of a statement
 # An event's toll of so many dead, not round, at a named place is one toll, whoever tells it within these days; where all
 # name the same day, for longer.
 SMALLEST_EVENT = 20
@@ -80,8 +81,8 @@ def fit(mention: Mention, group: Group, apart: int | None = None) -> Fit | None:
         if not shared:
             return None
     likeness = (mention.period == group.first.period) + (mention.claim.side == group.first.claim.side)
-    score = _SCORE[stands] + likeness
-    return Fit(score + same_document - (gap or 0) / 1000, _reasons(stands, shared, gap, same_document))
+    score = _SCORE[stands] + likeness + same_document - min(gap or 0, FARTHER) / FARTHER - (gap or 0) / 1000
+    return Fit(score, _reasons(stands, shared, gap, same_document))
 
 
 def _is_soon(mention: Mention, group: Group, gap: int | None) -> bool:

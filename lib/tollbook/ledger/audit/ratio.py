@@ -68,7 +68,8 @@ def _spread(ledger: Ledger) -> Ratios:
 
 def _result(killed: Mention, wounded: Mention, spread: Ratios, ledger: Ledger) -> Result:
     ratio = wounded.figure.value / killed.figure.value
-    together = wounded.figure.value + killed.figure.value
+    is_plain = not (killed.figure.is_range or wounded.figure.is_range)
+    together = count(wounded.figure.value + killed.figure.value) if is_plain else ""
     side = str(killed.claim.side)
     others = sorted(r for speaker, r in spread.get(side, []) if speaker != killed.speaker.key)
     enough = len(others) >= FEWEST_OTHERS
@@ -82,10 +83,10 @@ def _result(killed: Mention, wounded: Mention, spread: Ratios, ledger: Ledger) -
         kind="ratio",
         verdict=verdict,
         sentence=(
-            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}, "
-            f"{count(together)} together: {ratio:.1f} wounded for each killed, {beside}."
+            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}"
+            f"{together and f', {together} together'}: {ratio:.1f} wounded for each killed, {beside}."
         ),
-        arithmetic=f"{said(killed.figure)} + {said(wounded.figure)} = {count(together)}; {count(wounded.figure.value)} ÷ {count(killed.figure.value)} = {ratio:.2f}",
+        arithmetic=f"{together and f'{said(killed.figure)} + {said(wounded.figure)} = {together}; '}{count(wounded.figure.value)} ÷ {count(killed.figure.value)} = {ratio:.2f}",
         operands=(operand("killed", killed), operand("wounded", wounded)),
         tolerance_from="the spread of the reference table, the speaker's own rows left out" if enough else "",
         side=side,
