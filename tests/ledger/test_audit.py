@@ -15,6 +15,7 @@ JANUARY = {"period_kind": "window", "period_start": "2026-01-01", "period_end": 
 WINTER = {"period_kind": "window", "period_start": "2025-12-01", "period_end": "2026-01-31"}
 WEEKLY = {"period_kind": "rate", "rate_unit": "week", "period_start": None}
 AVERAGE = WEEKLY | {"period_start": "2022-02-24", "period_end": "2024-12-13"}
+LAST_YEARS = {"period_kind": "window", "period_start": "2022-02-24", "period_end": "2024-12-13"}
 NOVEMBER = {"period_kind": "window", "period_start": "2024-11-01", "period_end": "2024-11-30"}
 
 
@@ -105,6 +106,7 @@ def test_months_of_two_winters_are_not_added():
         ((7_000, WEEKLY), (30_000, NOVEMBER), "holds"),
         ((7_000, WEEKLY), (50_000, NOVEMBER), "fails"),
         ((7_000, AVERAGE), (50_000, NOVEMBER), "tension"),
+        ((7_000, AVERAGE), (1_000_000, LAST_YEARS), "holds"),
         ((7_000, WEEKLY), (1_000_000, {"period_kind": "cumulative"}), "holds"),
         ((7_000, WEEKLY), (300_000, {"period_kind": "cumulative"}), "not_comparable"),
     ],
@@ -144,6 +146,11 @@ def test_a_rate_of_the_war_is_not_held_against_the_toll_of_a_part(sentence, slot
     )
     findings = audit(build_ledger([rate, total], [document], PROFILE), ["rate_total"])
     assert [f.verdict for f in findings] == verdicts_found
+
+
+def test_a_rate_of_today_says_nothing_of_a_whole_year():
+    year = {"period_kind": "window", "period_start": "2024-01-01", "period_end": "2024-11-30"}
+    assert verdicts(of_one_article((7_000, WEEKLY), (900_000, year)), "rate_total") == []
 
 
 def test_a_sum_that_one_sentence_says_again_is_judged_by_that_sentence():

@@ -45,6 +45,13 @@ def test_a_side_that_was_passed_on_is_as_good_as_the_one_it_was_taken_from(root,
     assert evidence([second, first])[second.claim_id].side is is_stated
 
 
+@pytest.mark.parametrize(("link", "is_stated"), [("link.goes_on", True), ("link.carried", False)])
+def test_a_kind_of_harm_is_passed_on_within_a_sentence_only(link, is_stated):
+    first = a_claim(500, rules=("link.object", "harm.losses.1", "side.of_loser", "periods.since.1"))
+    second = a_claim(90, start=40, end=42, rules=(link, "side.of_sentence", "periods.since.1"))
+    assert evidence([first, second])[second.claim_id].category is is_stated
+
+
 def two_tellings(first, second, **both):
     """The ledger of one figure told twice, with the slots of each."""
     one, this = a_telling("north", "[3,825] soldiers were wounded, Avdeev said.", **both | first)

@@ -156,7 +156,7 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
             and not open_window
             and not _is_level(was, now)
             and {was.period, now.period} != {"total", "event"}
-            and not ({was.period, now.period} == {"window", "event"} and name_one_day(was, now))
+            and not _may_be_of_one_day(was, now)
         ):
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
     elif was.period == "window" and was.start and now.start and was.end and now.end:
@@ -171,6 +171,13 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
             yield "period_changed", f"since {iso(was.start)} → since {iso(now.start)}"
         if was.says.period and now.says.period:
             yield from _day(was, now, _names_its_day(origin), _names_its_day(telling))
+
+
+def _may_be_of_one_day(was: Mention, now: Mention) -> bool:
+    """Whether an event may have been in a window: its day lies there, or one of the two has no day."""
+    if {was.period, now.period} != {"window", "event"}:
+        return False
+    return None in {was.start, now.start} or name_one_day(was, now)
 
 
 def _is_level(was: Mention, now: Mention) -> bool:

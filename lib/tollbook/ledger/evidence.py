@@ -70,8 +70,9 @@ def _evidence(
     if side == "goes_on" and root is not None and root is before[-1] and goes_on and goes_on(root, claim):
         side = "passed_on"
     is_side = side == "stated" or (side == "passed_on" and root is not None and found[root.claim_id].side)
-    linked = _grade(claim, "link") == "stated" or any(r.startswith("harm.") for r in claim.rules)
-    goes_back = bool(before) and found[before[-1].claim_id].category
+    link = _grade(claim, "link")
+    linked = link == "stated" or any(r.startswith("harm.") for r in claim.rules)
+    goes_back = link == "passed_on" and bool(before) and found[before[-1].claim_id].category
     return Evidence(
         side=is_side and claim.side is not None,
         period=_states_period(claim),

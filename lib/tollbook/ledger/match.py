@@ -102,7 +102,21 @@ def _needs_names(mention: Mention, group: Group) -> bool:
         mention.claim.period_kind,
         first.claim.period_kind,
     }
-    return (mention.is_small or first.is_small) and not is_rate_cut_short
+    return (mention.is_small or first.is_small or _is_on_both_sides(mention, first)) and not is_rate_cut_short
+
+
+def _is_on_both_sides(one: Mention, other: Mention) -> bool:
+    """Whether one round figure is given as "about" and as "over", and not by one source: it may be two figures near it."""
+    bounds = {one.figure.bound, other.figure.bound}
+    return (
+        one.figure.digits < 2
+        and bounds == {"approx", "at_least"}
+        and _stands(one.speaker, other.speaker)
+        in {
+            "unknown",
+            "other",
+        }
+    )
 
 
 def _may_be_one_event(mention: Mention, group: Group, gap: int | None) -> bool:

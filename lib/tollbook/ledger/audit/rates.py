@@ -138,6 +138,8 @@ def _speaks_of(rate: Mention, total: Mention) -> bool:
         and total.end is not None
         and rate.day is not None
         and 0 <= rate.day - total.end <= RECENT_DAYS
+        # Of a whole year it says nothing.
+        and total.end - (total.start or total.end) < RECENT_DAYS
     )
 
 
