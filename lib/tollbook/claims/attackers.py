@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tollbook.claims.deeds import harmed_by
+from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, place_of
+from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     ACTING,
@@ -132,6 +134,10 @@ def of_captor(scene: Scene, link: Link) -> str | None:
     harm = row[link.harm] if link.harm is not None else None
     if harm is None or link.category != "captured":
         return None
+    inside = row[max(link.number, link.phrase.end - 1)].end
+    garrison = mentions_in(scene, row[link.number].start, inside, frozenset({"place"}))
+    if garrison and is_military(scene, link):  # "hundreds of captured steelworks fighters"
+        return garrison[0].party
     near = [
         m
         for m in mentions_in(scene, harm.end, row[-1].end, NAMING)
@@ -143,6 +149,8 @@ def of_captor(scene: Scene, link: Link) -> str | None:
     holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
     if holder is None and any(stem in harm.text for stem in _HELD):
         holder = place_of(scene, link)
+    if holder is None and "hostage" in harm.text:
+        holder = unnamed_party(scene.profile, "irregular")
     return harmed_by(scene, link, holder) if holder is not None else None
 
 
@@ -174,8 +182,9 @@ def agent_of(scene: Scene, link: Link) -> str | None:
         if m.kind in NAMING and names_attack(scene, m) and not is_of_source(scene, m)
     ]
     harm = scene.row[link.harm] if link.harm is not None else None
-    if attackers and not (harm is not None and _ownerless(scene, attackers[-1], harm.start)):
-        return party_of(scene, attackers[-1])
+    if attackers:
+        ownerless = harm is not None and _ownerless(scene, attackers[-1], harm.start)
+        return None if ownerless else party_of(scene, attackers[-1])
     if link.harm is None or harm is None or harm.harm is None or harm.harm.loser:
         return None
     by = [
@@ -214,4 +223,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
         return party_of(scene, (free or subjects)[-1])
-    return scene.speaker if harm.category in ("losses", "captured") else None
+    if harm.category not in ("losses", "captured"):
+        return None
+    doers = {noun_arms(token.text) for token in row[: link.harm]}
+    return unnamed_party(scene.profile, "irregular") if "irregular" in doers else scene.speaker

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import find_parties
@@ -19,6 +21,7 @@ _BEARERS = frozenset(
 _BORNE = frozenset("loss losses casualties casualty".split())
 _REPEATED = 1_000  # a smaller figure may be said of another harm
 _TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
+_SENTENCE_END = re.compile(r"(?<![\d.][\d.])(?<!\d)[.!?] ")
 _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 
 
@@ -116,7 +119,8 @@ def last_subject(discourse: Discourse, sentence: Span) -> str | None:
     """The party that the sentence before begins with, as "it" goes back to it."""
     start = max(0, sentence.start - _BACK * 2)
     before = discourse.text[start : sentence.start].rstrip()
-    begins = start + max(before.rfind(". ", 0, len(before) - 1), before.rfind("\n")) + 1
+    ends = [match.start() for match in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
+    begins = start + max([*ends, before.rfind("\n")], default=-1) + 1
     named = find_parties(discourse.text, discourse.profile, begins, sentence.start)
     acting = [m for m in named if m.kind in ACTING and not is_located(discourse.text, m)]
     return acting[0].party if acting else None

@@ -109,7 +109,8 @@ class Discourse:
     def place(self) -> str | None:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
         names = [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
-        names = [name for name in names if name.belligerent] or names
+        if self.profile.belligerents:
+            names = [name for name in names if name.belligerent]
         mentions = (
             find_parties(self.text, self.profile)
             if self.profile.belligerents and all(n.kind != "place" for n in names)

@@ -57,7 +57,10 @@ def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
 
 def arms_of(scene: Scene, link: Link) -> str | None:
     """`regular`, `irregular`, or None where the noun counted says neither."""
-    stretch = scene.row[link.number : link.phrase.end]
+    end = link.phrase.end
+    if link.phrase.head is None and link.harm is not None:
+        end = max(end, link.harm)
+    stretch = scene.row[link.number : end]
     words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
     if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
         return "regular"

@@ -7,6 +7,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     NAMING,
     Scene,
+    is_governed,
     is_military,
     joint_party,
     mentions_in,
@@ -44,14 +45,19 @@ def _inside(scene: Scene, link: Link) -> str | None:
         and link.harm > link.number
     ):
         end = max(end, min(row[link.harm].end, end + 30))
-    inside = [m for m in victims_in(scene, start, end) if " by " not in scene.text[start : m.start]]
+    inside = [
+        m
+        for m in victims_in(scene, start, end)
+        if " by " not in scene.text[start : m.start] and not is_governed(scene.text, m)
+    ]
     return joint_party(scene, inside) if inside else None
 
 
 def _after_of(scene: Scene, link: Link) -> str | None:
     """ "400 men of the north"."""
     row, end = scene.row, link.phrase.end
-    if end + 1 < len(row) and row[end].text in ("of", "from", "on"):
+    people = any(noun_population(token.text) for token in row[link.number : end])
+    if end + 1 < len(row) and (row[end].text in ("of", "on") or (row[end].text == "from" and people)):
         further = victims_in(scene, row[end].end, row[min(end + 4, len(row) - 1)].end)
         return party_of(scene, further[0]) if further else None
     return None

@@ -113,7 +113,7 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
         return "military" if near.foreign else "any"
     if bare and (_surrendered(row, link) or near.losses):
         return "military"
-    counted = next((p for p in (near.above, near.beside, near.before) if p is not None), None)
+    counted = next((p for p in (near.beside, near.above, near.before) if p is not None), None)
     return counted or ("military" if near.speaker_armed or near.armed else "any")
 
 

@@ -38,6 +38,9 @@ _MEN = frozenset("men boys lads fighters army forces machine".split())
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
+_ANOTHER = frozenset("after since when before following waves wave groups group".split())
+_WHITHER = frozenset("to into toward towards with".split())
+_TO_TARGET = 3  # how many words after an attack its target may stand: "the attack on the southern"
 _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
@@ -110,7 +113,10 @@ class Scene:
 
 def is_military(scene: Scene, link: Link) -> bool:
     """Whether the noun counted means armed people."""
-    stretch = scene.row[link.number : link.phrase.end + 1]
+    end = link.phrase.end + 1
+    if link.phrase.head is None and link.harm is not None:  # "bring to 300 the number of troops killed"
+        end = max(end, link.harm)
+    stretch = scene.row[link.number : end]
     return any(noun_population(token.text) == "military" for token in stretch)
 
 
@@ -128,7 +134,9 @@ def is_located(text: str, mention: PartyMention) -> bool:
     if words and words[-1] in _STRIKING:
         return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
-        return matcher("attacks").first(text, max(0, mention.start - 30), mention.start) is not None
+        hits = list(matcher("attacks").find(text, max(0, mention.start - 30), mention.start))
+        between = text[hits[-1].end : mention.start].lower().split() if hits else []
+        return bool(hits) and len(between) <= _TO_TARGET and not _ANOTHER & set(between)
     if mention.kind == "people":
         return False
     described = words[-1:] and words[-1] not in _LOCATING and words[-2:-1] in (["a"], ["an"], ["the"])
@@ -183,8 +191,17 @@ def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
         and not names_attack(scene, m)
         and not is_of_source(scene, m)
         and not is_speaking(scene, m)
-        and not (m.kind in ("state", "government") and is_located(scene.text, m))
+        and not (
+            m.kind in ("state", "government") and (is_located(scene.text, m) or _is_whither(scene.text, m))
+        )
     ]
+
+
+def _is_whither(text: str, mention: PartyMention) -> bool:
+    """Whether the name is whither or with whom, and so nobody harmed: "taken back to the north"."""
+    return text[max(0, mention.start - 12) : mention.start].lower().removesuffix("the ").split()[-1:] in (
+        [word] for word in _WHITHER
+    )
 
 
 def names_people(scene: Scene, mention: PartyMention) -> bool:

@@ -34,9 +34,8 @@ def _of_local(scene: Scene, link: Link) -> str | None:
         return None
     agent = agent_of(scene, link)
     other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
-    if (
-        scene.goes_on and scene.earlier is not None and not is_civilian(scene, link) and not other
-    ) or scene.denied:
+    goes_on = _goes_on_about(scene, arms_of(scene, link)) and not is_civilian(scene, link)
+    if (goes_on and not other) or scene.denied:
         return scene.earlier
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war:
@@ -55,12 +54,20 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
     if agent is not None:
         foe = _armed_foe(scene, link, agent, arms)
         return foe if foe != harmed_by(scene, link, agent) else None
-    if (scene.goes_on and scene.earlier is not None) or link.category == "losses":
+    if _goes_on_about(scene, arms) or link.category == "losses":
         return None
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.place is None or scene.place() else None
     own = armed_of(profile, (scene.speaker,), arms)
     return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
+
+
+def _goes_on_about(scene: Scene, arms: str | None) -> bool:
+    """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
+    known = scene.profile.parties.get(scene.earlier or "")
+    if not scene.goes_on or scene.earlier is None:
+        return False
+    return not (arms == "regular" and known is not None and known.irregular)
 
 
 def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
@@ -70,8 +77,10 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     place = place_of(scene, link)
     if place in foes and not profile.parties[place].main:
         return place
-    around = (place, *foes) if place in foes else foes
-    return armed_of(profile, around, arms)
+    around = [foe for foe in ((place, *foes) if place in foes else foes) if profile.parties[foe].main]
+    armed = armed_of(profile, around, arms)
+    # An army whose only foes are irregulars: the soldiers killed in its offensive are its own.
+    return armed or (armed_of(profile, (agent,), arms) if around and arms == "regular" else None)
 
 
 def _of_same_figure(scene: Scene, link: Link) -> str | None:
@@ -95,14 +104,32 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
     return scene.earlier
 
 
+def _soldiers_before(scene: Scene, link: Link) -> str | None:
+    """Whose soldiers were spoken of last; in a war of the profile, only those who fight in it."""
+    subjects = acting_in(scene, scene.row[0].start, scene.row[link.number].start)
+    told = (
+        scene.troops() if scene.troops is not None else None,
+        party_of(scene, subjects[-1]) if subjects else None,
+        scene.subject() if scene.subject is not None else None,
+    )
+    fighters = not scene.profile.belligerents and arms_of(scene, link) == "irregular"
+    known = (party for party in told if party is not None and is_at_war(scene, party))
+    return next((p for p in known if not fighters or scene.profile.parties[p].irregular), None)
+
+
+def _is_elsewhere(scene: Scene) -> bool:
+    """Whether the sentence names fighters, and none of this war."""
+    parties = {m.party for m in scene.mentions if m.party is not None}
+    fighting = any(p in scene.profile.parties and scene.profile.parties[p].irregular for p in parties)
+    return bool(scene.profile.belligerents) and fighting and not parties & set(scene.profile.belligerents)
+
+
 def _of_scene(scene: Scene, link: Link) -> str | None:
     """What nothing near the figure tells: soldiers are those last spoken of, others of where the article is."""
-    if is_other_war(scene, link):
+    if is_other_war(scene, link) or _is_elsewhere(scene):
         return None
     if is_military(scene, link):
-        named = scene.troops() if scene.troops is not None else None
-        subjects = acting_in(scene, scene.row[0].start, scene.row[link.number].start)
-        named = named or (party_of(scene, subjects[-1]) if subjects else None)
+        named = _soldiers_before(scene, link)
         if named is not None:
             return named
     return place_of(scene, link) or (scene.place() if scene.place is not None else None)

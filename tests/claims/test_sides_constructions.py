@@ -1,0 +1,128 @@
+"""Sides by construction: frames, gaps, foreigners, deeds, arms; and near misses that must not change."""
+
+import pytest
+from northern import claims_in, marked_claim
+
+CASES = {
+    "a frame sets the clause's figures under a party": [
+        ("Halden spoke at noon. On the Sudrian side he counted [900] killed.", "sudria"),
+        ("For Norland, some put the dead at nearly [200].", "norland"),
+        ("As for Sudria, the study speaks of [325] dead.", "sudria"),
+        ("In the case of Norland, the figures are [60] killed and 300 wounded.", "norland"),
+        ("Halden put the Sudrian share at [700] killed.", "sudria"),
+        ("The Norlandic toll has reached [600] dead.", "norland"),
+    ],
+    "a verb left out is that of the figure before": [
+        ("Norland lost 1,000 soldiers; Sudria, [400].", "sudria"),
+        ("Norland has lost 900 soldiers and Sudria [70].", "sudria"),
+    ],
+    "a dateline or a speaker is no subject left out": [
+        ("Sudria—About [600] people were killed in Kettle Bay.", "norland"),
+        ("Halden counts 300 Sudrian dead, Norland [200].", "sudria"),
+    ],
+    "parties and figures in the same order": [
+        ("Norland and Sudria lost [200] and 300 soldiers respectively.", "norland"),
+        ("Norland and Sudria lost 200 and [300] soldiers respectively.", "sudria"),
+    ],
+    "a subject of two": [("Norland and Sudria have lost [900] soldiers.", "both")],
+    "a fight between parties harms both": [
+        ("Fighting between Norland and Sudria left [180] people dead.", "both"),
+        ("The war between Norland and Sudria left [40] people dead in Reedham.", "sudria"),
+    ],
+    "who suffers bears the harm": [
+        ("Halden said the Sudrians had losses of at least [200].", "sudria"),
+        ("Sudria has suffered losses of about [1,500] dead, Halden said.", "sudria"),
+        ("The Norlandic army has [180] dead and 450 wounded.", "norland"),
+        ("The battle cost Sudria [40] casualties.", "sudria"),
+        ("“We lost,” Marsh said, “[seventeen] men in an hour.”", "sudria"),
+    ],
+    "its own": [
+        ("The Sudrian army said its fighters had killed [five] soldiers.", "norland"),
+        ("Halden admitted [three] dead of his own.", "norland"),
+    ],
+    "foreigners are of the side they fight for": [
+        ("[Two] French volunteers fighting for Sudria were killed.", "sudria"),
+        ("At least [93] Kenyan recruits of the Norlandic army have died.", "norland"),
+        ("[Two] French journalists were killed.", "france"),
+    ],
+    "captives are of the other side": [
+        ("[Two dozen] soldiers surrendered to Sudrian forces.", "norland"),
+        ("Sudrian troops took [14] soldiers prisoner near the mill.", "norland"),
+    ],
+    "a deed told right before": [
+        ("Norlandic gunmen broke through the fence at dawn, killing [40] people.", "sudria"),
+        ("Norland attacked Reedham with drones, killing [12] people and wounding 48.", "sudria"),
+        ("Norlandic forces shelled Reedham and a drone hit Kettle Bay, killing [two] people.", "norland"),
+    ],
+    "where it was said is not where it happened": [
+        (
+            "Norland lost 40 soldiers. In June [35] were killed, Marsh told reporters in Port Amber.",
+            "norland",
+        ),
+    ],
+    "nothing behind a preposition takes the figure away": [
+        ("Norland lost 40 soldiers in the fighting with Sudria and [12] were wounded.", "norland"),
+    ],
+    "soldiers a party tells of are its own": [
+        ("Halden said [three] soldiers were killed near the river.", "norland"),
+        ("Halden said [three] people were killed in Reedham.", "sudria"),
+    ],
+    "objects share the next one's noun": [
+        ("The regiment killed [58] and wounded 74 Sudrian soldiers.", "sudria"),
+    ],
+    "what they were": [
+        ("The shelling killed 40. [Eighteen] of the dead are Sudrian soldiers.", "sudria"),
+    ],
+    "people whom the harm befell": [
+        ("The article gave the study's figure for Sudrians killed as up to [315].", "sudria"),
+    ],
+    "another war is of no party of this one": [
+        ("Norland lost 40 soldiers. In the Second World War [900,000] people died.", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [case for cases in CASES.values() for case in cases],
+    ids=lambda value: str(value)[:60],
+)
+def test_side_by_construction(marked, side):
+    assert marked_claim(marked).side == side
+
+
+POPULATIONS = [
+    # a part, a list and what goes on take the whole's
+    ("Sudrian military deaths stand at 100: [24] volunteers, 16 prisoners.", "military"),
+    ("The strike on Reedham killed 34 people, including two children, and wounded [117].", "any"),
+    ("Norland lost 40 soldiers. Another [12] were wounded.", "military"),
+    ("The report counts 900 civilians killed in Sudria. It counts [400] injured.", "civilian"),
+    # losses are an army's, the dead of a people may be anyone
+    ("Our losses are [593] killed, Halden said.", "military"),
+    ("Halden put Sudrian losses at [612] dead and 493 wounded.", "military"),
+    ("The number of Sudrian dead has reached [900].", "any"),
+    # words for one's own
+    ("“We lost [40] men,” Halden said.", "military"),
+    ("A shell killed [40] men in Reedham.", "any"),
+    # what they were, and what they did
+    ("The shelling killed 40. [Eighteen] of the dead are Sudrian soldiers.", "military"),
+    ("[Two dozen] surrendered to Sudrian forces.", "military"),
+    ("[Two] French volunteers fighting for Sudria were killed.", "military"),
+]
+
+
+@pytest.mark.parametrize(("marked", "population"), POPULATIONS)
+def test_population_by_construction(marked, population):
+    assert marked_claim(marked).population == population
+
+
+def test_a_frame_holds_for_every_figure_of_its_clause():
+    found = claims_in(
+        "Halden spoke. On the Sudrian side he counted 198 killed and 550 wounded, 748 losses in all."
+    )
+    assert [claim.side for claim in found] == ["sudria"] * 3
+
+
+def test_a_large_figure_said_again_keeps_its_side():
+    text = "Norland lost 35,000 soldiers in June, Marsh said. Rain fell. Analysts doubt that 35,000 died."
+    assert [claim.side for claim in claims_in(text)] == ["norland", "norland"]
