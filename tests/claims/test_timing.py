@@ -190,3 +190,47 @@ PERFECT = [
 def test_what_has_been_sums_up_and_what_was_is_of_its_day(marked, kind, start):
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+BACKGROUND = [
+    ("Norland is responding to an attack by rebels on 7 June that killed about [1,200] people.", "event", "2024-06-07"),
+    ("Since the attack on Vessel on 7 June that killed at least [1,400] people, more than 7,000 Sudrians have been killed.", "event", "2024-06-07"),
+    ("Since the attack on Vessel on 7 June that killed at least 1,400 people, more than [7,000] Sudrians have been killed.", "cumulative", "2024-06-07"),
+    ("Norland is carrying out heavy bombardments across the country, killing at least [1,350] people.", "cumulative", "2024-03-01"),
+    ("Norland bombarded the port, killing at least [350] people.", "event", None),
+    ("Some [137] soldiers were killed in the first day of battle.", "event", "2024-03-01"),
+    ("The town mourned [261] children killed by the war.", "cumulative", "2024-03-01"),
+    ("Two Sudrian soldiers have been killed and [28] poisoned and injured.", "event", None),
+    ("The ministry is in touch with [hundreds] of captured fighters.", "cumulative", "2024-03-01"),
+    ("A reporter was wounded in an attack on 13 October. At least [five] others were also wounded.", "event", "2024-10-13"),
+    ("Rebels have attacked Vessel since 7 June. Gunmen broke through early that day, killing [1,200] people.", "event", "2024-06-07"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), BACKGROUND)
+def test_background_of_an_article_keeps_its_own_day(marked, kind, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+def test_war_without_a_profile_begins_when_the_text_says():
+    from dataclasses import replace
+
+    from northern import WAR, article
+    from tollbook.claims import find_claims
+
+    text = "About [600] people have died in the clashes.\n\nMore than 500 soldiers have been killed since fighting erupted on 27 September."
+    unknown = replace(WAR, start=None)
+    [first, second] = find_claims(article(text.replace("[", "").replace("]", "")), unknown)
+    assert (first.period_start, second.period_start) == ("2024-09-27", "2024-09-27")
+
+
+def test_document_older_than_the_war_has_no_first_day():
+    from dataclasses import replace
+
+    from northern import WAR, article
+    from tollbook.claims import find_claims
+
+    early = replace(article("The conflict has killed some 14,000 Sudrians."), date="2023-01-01")
+    [claim] = find_claims(early, WAR)
+    assert (claim.period_kind, claim.period_start) == ("cumulative", None)

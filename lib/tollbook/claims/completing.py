@@ -17,6 +17,9 @@ _REACH, _NEWS = 350, timedelta(days=7)
 # By how much the headline may round the figure of the article.
 _ROUNDED = 0.05
 
+# The lexicon's entry for "in one day": any.
+_ONE_DAY = "periods.event.5"
+
 _Days = tuple[str | None, str | None]
 
 
@@ -39,7 +42,7 @@ def _days_of(discourse: Discourse, at: int, found: Found) -> _Days | None:
         same = list(_retold(discourse, at, found))
         if same:
             return next((days for days in same if days[0] is not None), None)
-    if claim.period_kind == "event" and claim.period_start is None:
+    if claim.period_kind == "event" and claim.period_start is None and found.timing.rule != _ONE_DAY:
         return _told_after(discourse, at, found)
     return None
 

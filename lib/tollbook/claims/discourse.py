@@ -26,6 +26,8 @@ from tollbook.text import Sentences
 FADES = 400
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
+# The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
+_FIRST_DAY = frozenset({"periods.since.1", "periods.begun.1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,18 @@ class Discourse:
     def published(self) -> date | None:
         """The document's day."""
         return date.fromisoformat(self.document.date) if self.document.date else None
+
+    @cached_property
+    def war_start(self) -> str | None:
+        """The war's first day: the profile's, unless the document is older; else the one that the text tells."""
+        start, on = self.profile.start, self.document.date
+        if start is not None:
+            return start if on is None or start <= on else None
+        told = find_periods(self.text, self.published, self.profile) if self.is_about_war else []
+        starts = (
+            p.period_start for p in told if p.kind == "cumulative" and p.rule in _FIRST_DAY and p.period_start
+        )
+        return next(starts, None)
 
     def periods_before(self, offset: int) -> Sequence[Period]:
         """The periods named shortly before a place, from the beginning of a sentence on."""

@@ -137,7 +137,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         row=reading.row,
         periods=find_periods(text, published, discourse.profile, sentence.start, sentence.end),
         told=told,
-        war_start=discourse.profile.start,
+        war_start=discourse.war_start,
         published=document.date,
         before=_before(discourse, before) if before else None,
         earlier=lambda: discourse.periods_before(sentence.start),

@@ -38,11 +38,20 @@ def find_periods(
 
 def _days_filled(periods: list[Period]) -> list[Period]:
     """An attack without a day takes that of the nearest day beside it on which something was done."""
+    periods = [_since_it(period, periods) if _is_undated_event(period) else period for period in periods]
     days = [p for p in periods if p.kind == "event" and p.period_start and not p.is_told]
     if not days:
         return periods
     starts = [day.start for day in days]
     return [_on_nearest(period, days, starts) if _is_undated_event(period) else period for period in periods]
+
+
+def _since_it(attack: Period, periods: list[Period]) -> Period:
+    """ "Since the attack that killed nine": the attack has the day from which the total runs."""
+    for total in periods:
+        if total.rule.startswith("periods.since") and total.start < attack.start < total.end:
+            return replace(attack, period_start=total.period_start, period_end=total.period_start)
+    return attack
 
 
 def _is_undated_event(period: Period) -> bool:

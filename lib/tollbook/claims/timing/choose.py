@@ -15,7 +15,7 @@ from .earlier import moved_back, on_its_day, same_stretch, since_then, until_now
 from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, nearest, within_reach
-from .tense import has_many_attacks, is_perfect
+from .tense import goes_on_now, has_many_attacks, is_perfect
 from .totals import is_increment, leads_to, raised_total, stands_at
 from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
@@ -109,7 +109,9 @@ def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the figure is the sum of many attacks: "its strikes have killed 18,000"."""
     if size_of(calendar.row[link.number]) <= EVENT_AT_MOST or period.rule in _ONE_EVENT:
         return False
-    total = link.category in ("losses", "casualties") or is_perfect(calendar, link)
+    total = (
+        link.category in ("losses", "casualties") or is_perfect(calendar, link) or goes_on_now(calendar, link)
+    )
     return total or leads_to(calendar, link, "reaching")
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 
-from .model import Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
 from .tense import is_perfect
+from .unstated import is_state
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2
@@ -19,14 +20,19 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     parent, beside = company.parent, company.beside
     if parent is not None and parent.kind != "unstated" and not _outgrows(calendar, link, company):
         return parent
-    if (
-        beside is not None
-        and beside.kind != "unstated"
-        and beside.stated
-        and _coordinated(calendar.row, link.number)
-    ):
+    if beside is not None and _coordinated(calendar.row, link.number) and _passes_on(calendar, link, beside):
         return beside
     return None
+
+
+def _passes_on(calendar: Calendar, link: Link, beside: Timing) -> bool:
+    """Whether the figure before has a timing to pass on: a stated one, or that of one event to a small figure."""
+    if beside.kind == "unstated" or beside.stated:
+        return beside.stated
+    if size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+        return False
+    part = calendar.row[link.number - 1].text == "including"
+    return part or (beside.kind == "event" and not is_state(calendar, link))
 
 
 def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:

@@ -20,6 +20,8 @@ Days = tuple[date, date]
 _NEAR, _NEWS = 200, timedelta(days=7)
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
+_SAME_DAY = re.compile(r"\b(?:that|same|during the) (?:same )?(?:day|night|evening|morning)", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
 _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
     30,
@@ -99,10 +101,15 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
 
 def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     """The day named last before the sentence on which something was done: near, or meant by "the attack"."""
-    that_day = timing.rule == _THAT_DAY
-    days = [
-        p for p in calendar.earlier() if p.kind == "event" and p.period_start and (that_day or _is_of_harm(p))
-    ]
+    that_day = any(
+        _SAME_DAY.search(calendar.text, p.start, p.end) for p in calendar.periods if p.rule == _THAT_DAY
+    )
+    if timing.rule == _THAT_DAY and not that_day:
+        return None  # "in one day", whichever
+    if that_day:
+        named = [p for p in calendar.earlier() if p.period_start and p.kind in ("event", "cumulative")]
+        return replace(named[-1], period_end=named[-1].period_start) if named else None
+    days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and _is_of_harm(p)]
     if not days:
         return None
     near = calendar.row[0].start - days[-1].end <= _NEAR and _is_recent(calendar, days[-1].period_start)
@@ -117,6 +124,8 @@ def _is_of_harm(day: Period) -> bool:
 def _names_again(calendar: Calendar) -> bool:
     """Whether the sentence goes back to an attack told of before: "the strike", "that attack"."""
     start, end = calendar.row[0].start, calendar.row[-1].end
+    if _OTHERS.search(calendar.text, start, end):
+        return True
     return any(
         _AGAIN.search(calendar.text, max(start, hit.start - _AGAIN_REACH), hit.start)
         for hit in matcher("attacks").find(calendar.text, start, end)

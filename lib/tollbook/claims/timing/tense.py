@@ -12,10 +12,11 @@ from .model import Calendar
 
 _MANY_ATTACKS = re.compile(
     r"\b(?:attacks|strikes|air ?strikes|missiles|drones|rockets|raids|clashes|explosions|blasts|shelling|shells|bombing|"
-    r"bombardment|mines|bombs|fire|gunmen|crossfire)\b",
+    r"bombardments?|mines|bombs|fire|gunmen|crossfire)\b",
     re.IGNORECASE,
 )
 # "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
+_NOW = frozenset("is are has have 's 're 've".split())
 _HAS = frozenset(("has", "have", "'ve"))
 _SAYING = frozenset(
     "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
@@ -38,3 +39,13 @@ def is_perfect(calendar: Calendar, link: Link) -> bool:
 def has_many_attacks(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] speaks of attacks in the plural, or by the mass."""
     return _MANY_ATTACKS.search(text, start, end) is not None
+
+
+def goes_on_now(calendar: Calendar, link: Link) -> bool:
+    """Whether a clause of the present does the harm: "is carrying out strikes, killing 1,350"."""
+    row, harm = calendar.row, link.harm
+    if harm is None or not row[harm].text.endswith("ing"):
+        return False
+    return any(token.text in _NOW for token in row[:harm]) and has_many_attacks(
+        calendar.text, row[0].start, row[harm].start
+    )

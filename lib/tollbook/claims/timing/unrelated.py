@@ -17,10 +17,13 @@ from .tense import is_perfect
 
 # How far behind its verb, or before its teller, the day of telling may stand, in characters.
 _AFTER_CUE, _BEFORE_SOURCE = 60, 40
-_SUPERLATIVE, _NOUN_WORDS, _NEWS = 60, 3, timedelta(days=7)
+_SUPERLATIVE, _NOUN_WORDS = 60, 3
+_NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)
 # The lexicon's entries for attacks: no time of telling.
 _ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
 _WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
+# "Since the attack that killed nine".
+_RELATIVE = re.compile(r"(?: [^,;.]{0,60})? (?:that|which|in which)\b(?! (?:has|have))[^,;.]*$")
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
@@ -66,10 +69,10 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether "has killed" rules the day out: what it sums up reaches the present, an event of long ago does not."""
-    if period.kind != "event" or period.period_start is None or calendar.published is None:
+    if period.kind not in ("event", "window") or period.period_end is None or calendar.published is None:
         return False
-    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_start)
-    return age > _NEWS and is_perfect(calendar, link)
+    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
+    return age > (_NEWS if period.kind == "event" else _LONG_AGO) and is_perfect(calendar, link)
 
 
 def is_shift(period: Period) -> bool:
@@ -86,9 +89,11 @@ def _is_right_behind(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _is_left_by_when(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Since May, when shells killed nine": what follows was in May, and not since."""
-    return (
-        period.kind == "cumulative" and _leads_on(calendar, link, period) and not is_perfect(calendar, link)
-    )
+    if period.kind != "cumulative" or is_perfect(calendar, link):
+        return False
+    between = calendar.text[period.end : calendar.row[link.number].start]
+    told = period.rule.startswith("periods.since") and _RELATIVE.match(between) is not None
+    return told or _leads_on(calendar, link, period)
 
 
 def _leads_on(calendar: Calendar, link: Link, period: Period) -> bool:
@@ -137,6 +142,7 @@ def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> boo
     if cue.end <= period.start < cue.end + _AFTER_CUE:
         gap = calendar.text[cue.end : period.start]
         plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "
+        plain = plain and matcher("periods", "not_told").first(gap) is None
         return plain and not any(
             token.kind in (Kind.NUMBER, Kind.HARM)
             for token in calendar.row

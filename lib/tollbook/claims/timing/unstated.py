@@ -19,6 +19,8 @@ from .unrelated import is_of_telling
 # Of one event, the wounded may be so many times the dead.
 _SAME_EVENT, _LARGEST_EVENT = 10, 5000
 _EVENT_LOSSES = 100
+# "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
+_FRESH_NEWS = 20
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
@@ -39,7 +41,9 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     summed = size_of(row[link.number]) > _EVENT_LOSSES and has_many_attacks(
         calendar.text, row[0].start, row[-1].end
     )
-    bare = (is_perfect(calendar, link) and (summed or not attack)) or _is_state(calendar, link)
+    fresh = size_of(row[link.number]) <= _FRESH_NEWS and not (before and before.timing.kind == "cumulative")
+    perfect = is_perfect(calendar, link) and not fresh
+    bare = (perfect and (summed or not attack)) or is_state(calendar, link) or _is_held(link)
     if (
         before is not None
         and _goes_on(calendar, link, before, attack or bare)
@@ -57,13 +61,18 @@ def _is_known(before: Before) -> bool:
     return before.timing.stated or before.timing.start is not None
 
 
+def _is_held(link: Link) -> bool:
+    """ "Hundreds of captured fighters": who is held or missing is so now."""
+    return link.category in ("captured", "missing") and link.rule in ("modifier", "own_noun")
+
+
 def _is_event(link: Link, at: Token) -> bool:
     """Losses and casualties that nothing dates are totals sooner than deaths are."""
     told = link.category not in ("losses", "casualties") or link.rule == "object"
     return told or size_of(at) <= _EVENT_LOSSES
 
 
-def _is_state(calendar: Calendar, link: Link) -> bool:
+def is_state(calendar: Calendar, link: Link) -> bool:
     """Whether the words around the figure count what is, not what happened: "remain missing", "has counted"."""
     at = calendar.row[link.number]
     start, end = (
