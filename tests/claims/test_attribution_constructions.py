@@ -108,6 +108,19 @@ VOUCHED = [
     ("A Post tally of official figures shows that [12] died.", "Post tally of official figures"),
     ('One of the papers, which are marked "Top Secret", put at [16,000] the soldiers killed.', "papers"),
     ("The ministry said ten had died. That lifts the toll since May 7, 2023, to [53].", "ministry"),
+    # fronted clauses, joints, and those who release, see and lend their name
+    (
+        "Since the raid that Dvir officials say killed [12], the army has killed 40, according to the UN.",
+        "Dvir officials",
+    ),
+    (
+        "Since the raid that Dvir officials say killed 12, the army has killed [40], according to the UN.",
+        "UN",
+    ),
+    ("Holm said no. But he criticised the raid, noting that it has killed [16] people.", "Holm"),
+    ("[Two] men were among ten released by separatists in May, officials said Wednesday.", "officials"),
+    ("Both sides have seen [thousands] of troops killed.", None),
+    ("The aid group Save The Children said this week [12] had died.", "aid group Save The Children"),
     # near misses
     ("The minister wants to raise enemy losses to [50] a month.", "minister"),
     ("The monitor found that [12] people had died.", "monitor"),

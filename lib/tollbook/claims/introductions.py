@@ -28,13 +28,21 @@ def introductions(attributions: Attributions, found: Attribution, name: str) -> 
             yield from _owners(attributions, found)
         if name in whole and len(whole) > len(name) + len("the "):
             yield whole
-        yield text[max(0, found.source.start - _AROUND // 2) : found.source.end + _AROUND // 2]
-    at = -1
+        around = text[max(0, found.source.start - _AROUND // 2) : found.source.end + _AROUND // 2]
+        if name.rsplit(" ", 1)[-1] in around:
+            yield around
+    yield from _mentions(text, name)
+
+
+def _mentions(text: str, name: str) -> Iterator[str]:
+    """The words around each of the first mentions of a name, without the mention before it."""
+    at, free = -1, 0
     for _ in range(_MENTIONS):
         at = text.find(name, at + 1)
         if at < 0:
             return
-        yield text[max(0, at - _AROUND) : at + len(name) + _AROUND]
+        yield text[max(free, at - _AROUND) : at + len(name) + _AROUND]
+        free = at + len(name)
 
 
 def _owners(attributions: Attributions, found: Attribution) -> Iterator[str]:

@@ -61,9 +61,17 @@ def read_source(words: str | None, profile: Profile, side: str | None, context: 
     text = _POSSESSIVE_END.sub("", fold(" ".join(words.split())))
     nouns = _categories(text)
     actor = _named_actor(text, profile)
+    if actor is not None and actor.name.kind == "organisation" and _belongs_elsewhere(text, actor, profile):
+        actor = None
     if actor is not None and not (actor.name.kind == "organisation" and _UNNAMED.search(text)):
         return _from_actor(actor, profile, side)
     return _from_nouns(text, nouns, fold(context), profile, side)
+
+
+def _belongs_elsewhere(text: str, actor: Found, profile: Profile) -> bool:
+    """Whether the words before a body's name give it to another party than the profile's body of that name."""
+    owner = _party(text[: actor.start], profile)
+    return owner is not None and actor.name.party is not None and owner.party != actor.name.party
 
 
 def canonical_source(name: str, profile: Profile) -> str:

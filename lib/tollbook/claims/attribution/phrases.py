@@ -67,6 +67,10 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         return None
     made = Draft(cue, source, place="left")
     start = phrase_before(words, cue.first)
+    known = vocabulary().documents
+    if cue.frame == "issue" and not any(words.low[i] in known for i in range(start or 0, cue.first)):
+        # Prisoners are released too.
+        return None
     made.content = trimmed(words, left_limit(words, cue.first, drafts) if start is None else start, cue.first)
     rest = source[1]
     if rest < len(words) and words.low[rest] not in (",", ";", ":"):
@@ -101,7 +105,9 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
     made.content, made.place = trimmed(words, start, cue.first), "left"
     if drafts and drafts[-1].place == "right" and drafts[-1].content and not _relays(words, source):
         # "X says ten died, according to the ministry": the ministry counted them, X tells it.
-        made.content = [(max(start, drafts[-1].content[0][0]), cue.first)]
+        told = drafts[-1].content
+        cut = words.low[told[-1][1] : told[-1][1] + 1] == [","] and told[-1][1] + 1 < cue.first
+        made.content = [(told[-1][1] + 1 if cut else max(start, told[0][0]), cue.first)]
         made.content = trimmed(words, *made.content[0])
     if rest < len(words) and words.low[rest] in (",", ":", "—", "–"):
         behind = rest_behind(words, rest)

@@ -309,7 +309,9 @@ def _phrase_with_head(text: str, at: int, end: int) -> str | None:
         plain = word.replace("'", "").replace("-", "")
         if not plain.isalnum() or word.lower() in DETERMINERS | PRONOUNS or _is_participle(word):
             break
-        kept.insert(0, word)
-        if word.endswith(("'s", "s'")):
+        if word.islower() and word in vocabulary().verbs and kept:
             break
+        if kept and kept[0].endswith(("'s", "s'")) and not word[:1].isupper():
+            break
+        kept.insert(0, word)
     return " ".join([*kept, text[at:end]]) if any(word[:1].isupper() for word in kept) else None

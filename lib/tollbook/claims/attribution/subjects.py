@@ -9,6 +9,9 @@ from .sources import Range
 from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PRONOUNS, TIME_WORDS, sources
 from .words import Words
 
+# Words that join a sentence to the one before; its subject follows at once.
+_JOINTS = ("but", "and", "yet", "so")
+
 
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
     """The subject of the sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
@@ -63,10 +66,10 @@ def _clause_start(words: Words, end: int) -> int:
 
 
 def _past_opener(words: Words, end: int) -> int:
-    start = 0
-    if words.low[0] in OPENERS:
-        comma = next((i for i in range(1, min(end, 20)) if words.low[i] == ","), None)
-        start = 1 if comma is None else comma + 1
+    start = int(words.low[0] in _JOINTS)
+    if start < len(words) and words.low[start] in OPENERS:
+        comma = next((i for i in range(start + 1, min(end, 20)) if words.low[i] == ","), None)
+        start = start + 1 if comma is None else comma + 1
         while start < end and (words.low[start].isdigit() or words.low[start] in TIME_WORDS):
             start += 1
     return start

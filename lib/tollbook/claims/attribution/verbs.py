@@ -25,6 +25,7 @@ from .vocabulary import (
     DETERMINERS,
     HAVE,
     MODAL,
+    OPENERS,
     PREPOSITIONS,
     TIME_WORDS,
     agents,
@@ -226,9 +227,15 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
 
 
 def _relative_limit(words: Words, made: Draft, right: int) -> int:
-    """Where what is told must end: before the semicolon; in ", which claims X, has been met", before the comma."""
+    """Where what is told must end: before the semicolon; in ", which claims X, has been met", before the comma.
+
+    So too in a fronted clause whose head stands before the source.
+    """
     end = right_limit(words, right)
     first = made.source[0] if made.source else 0
+    if words.low[0] in OPENERS and relative_marker(words, made) and not is_agent(words, (right, right + 1)):
+        # "Since raids that X says killed ten, the army has …"
+        return next((i for i in range(right, end) if words.low[i] == ","), end)
     if words.low[first] not in ("which", "who", "that") or words.low[first - 1 : first] != [","]:
         return end
     commas = (i for i in range(right, end - 1) if words.low[i] == ",")
