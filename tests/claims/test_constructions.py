@@ -1,7 +1,8 @@
 """How a number comes by its harm word over what stands between, and what near misses are no claims."""
 
 import pytest
-from northern import figures_in, harms_in
+from northern import article, figures_in, harms_in
+from tollbook.claims import find_claims
 
 K, W, C, L, M, P = "killed", "wounded", "casualties", "losses", "missing", "captured"
 
@@ -95,6 +96,7 @@ CONSTRUCTIONS = {
         ("The wall names the 212 villagers who fell in the Great War.", [("212", K)]),
         ("Norland mourned the ten lives lost in the attack.", [("ten", K)]),
         ("“We took in 18 dead last night,” the doctor said.", [("18", K)]),
+        ("The number of dead goes up: at least seven people did not survive the night.", [("seven", K)]),
     ],
     "missing": [
         ("All three sailors who went missing are from Reedham.", [("three", M)]),
@@ -186,6 +188,11 @@ NEAR_MISSES = {
         "The minister was hurt in a car accident, police said. Two other people were also injured.",
     ],
     "the whole that one is not among": ["The soldiers were killed. She will not be among the 50 people."],
+    "what exists, and another clause": [
+        "Shells wounded the mayor; there were 22 infants in the ward of the Martyrs Hospital.",
+        "A number of wounded soldiers could go and over 300 foreigners were allowed through.",
+        "Over 50,000 women near the front are living in fear of losing their homes.",
+    ],
     "none at all": ["Norland reported zero casualties.", "There were 0 killed in the army."],
     "an exchange": ["Norland brought home 1,212 bodies of soldiers."],
     "a ratio": [
@@ -218,3 +225,13 @@ def test_figure_is_reached_by_its_construction(kind, text, found):
 @pytest.mark.parametrize(("kind", "text"), MISSES)
 def test_near_miss_of_a_construction_gives_no_claim(kind, text):
     assert figures_in(text) == []
+
+
+def test_article_that_only_mentions_a_war_has_no_claims():
+    peace = (
+        "The council met again about the harbour, its fees and the new ferry, and nothing was decided. " * 30
+    )
+    told = "A soldier of the old army fell ill. Nine people died that week."
+    assert find_claims(article(peace + told)) == []
+    war = "Rebels shelled the harbour and the army fought back with artillery. "
+    assert [claim.low for claim in find_claims(article(war + "Nine people were killed."))] == [9]

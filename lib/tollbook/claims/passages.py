@@ -16,7 +16,7 @@ from tollbook.text import Sentences
 
 # Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
 STEMS = (
-    "kill", "dead", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
+    "kill", "dead", "did not survive", "didn't survive", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
     "guned", "shot ", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
     "body", "bodies", "body count", "corpse", "remains of", "martyr", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital",

@@ -128,11 +128,9 @@ class _Walk:
             )
         ):
             return
-        if (
-            syntax == "transitive"
-            and not self.passive
-            and (self._is_active_form() or takes_object(self.row, self.at))
-        ):
+        if syntax == "transitive" and self._is_active_form():
+            return
+        if syntax == "transitive" and not self.passive and takes_object(self.row, self.at):
             return
         if self.did and syntax in ("transitive", "state") and not self._is_joined():
             return  # "hundreds lined up for a general killed in the war": another's harm

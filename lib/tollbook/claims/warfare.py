@@ -9,6 +9,8 @@ from tollbook.resources import Matcher, load_lexicon, matcher
 
 # A single war word may be a figure of speech ("a war on drugs"); different ones together are not.
 _ENOUGH = 2
+# Articles about wars no profile knows use one in 20 to 70 words; those of protests, games and courts one in 110 or fewer.
+_WORDS_TO_ONE = 100
 # How near its figure the cause of a harm is mostly named, in characters.
 _NEAR = 70
 # How far before a sentence the cause of what it tells may stand, in characters.
@@ -16,7 +18,16 @@ _BEFORE = 160
 
 
 def is_about_war(text: str) -> bool:
-    """Whether folded `text`, which names the parties of no known war, uses enough different words of war."""
+    """Whether folded `text`, which names the parties of no known war, uses enough words of war.
+
+    Different ones, and so many for its length that war is what it is about, not a thing it mentions.
+    """
+    return _uses_different_words(text) and (
+        sum(1 for _ in matcher("warfare", "war").find(text)) * _WORDS_TO_ONE >= text.count(" ")
+    )
+
+
+def _uses_different_words(text: str) -> bool:
     low = text.lower()
     seen = 0
     for form in _war_words():

@@ -70,7 +70,9 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         return False
     if phrase.head is None:
         return row[at].text != "one"  # "his decision to surrender was the right one"
-    return not says_else(row, phrase)
+    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
+    exists = at > 1 and row[at - 1].text in BE and row[at - 2].text == "there"
+    return not (subject or exists or says_else(row, phrase))
 
 
 def _is_inside_date(row: Sequence[Token], stop: int) -> bool:
