@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from tollbook.briefing.figures_framing import interval_plot, narrative_heatmap, word_shift_bars
+from tollbook.briefing.figures_framing import interval_plot, narrative_heatmap, widest_gap, word_shift_bars
 from tollbook.briefing.style import svg
 from tollbook.framing import Comparison, compare_outlets
 from tollbook.records import Document
@@ -55,3 +55,17 @@ def test_figures_are_the_same_bytes_each_time_and_escape_names(comparison: Compa
 def test_a_measure_that_is_not_there_is_an_empty_figure(comparison: Comparison) -> None:
     assert interval_plot(comparison.framing, "no:measure").alt.endswith("No values.")
     assert "No words" in word_shift_bars(comparison, "no:measure", "The Valley Mail").alt
+
+
+def test_the_widest_gap_is_that_of_a_rate_of_words(comparison: Comparison) -> None:
+    drawing = widest_gap(comparison)
+    assert drawing is not None
+    assert "The <Hill> $Gazette$" in drawing.title
+    assert "brutal" in drawing.alt
+
+
+def test_a_single_outlet_has_no_gap() -> None:
+    alone = [
+        Document(f"d{n}", "The Harbour Post", "The brutal siege went on.", "2024-03-05") for n in range(12)
+    ]
+    assert widest_gap(compare_outlets(alone, [])) is None

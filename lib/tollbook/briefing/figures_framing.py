@@ -17,6 +17,8 @@ from tollbook.framing.frame import REST
 from tollbook.framing.layers import ALL
 from tollbook.narratives import load_codebook
 
+# Measures that are rates of words, so that words make up a gap exactly.
+_WORD_RATES = ("stance:", "loaded:")
 # Words shown of a gap; the rest goes into the note.
 _WORDS = 15
 
@@ -130,6 +132,19 @@ def word_shift_bars(
     note = f"The parts add up to {gap:+.3g}; {len(hidden)} words not shown add {float(hidden.sum()):+.3g}."
     said = ", ".join(f"{plain(str(r.term))} {r.part:+.3g}" for r in shift.head(_WORDS).itertuples())
     return Drawing(figure, title, f"{title}. {said or 'No words'}. {note}", note)
+
+
+def widest_gap(comparison: Comparison) -> Drawing | None:
+    """Word-shift bars of the rate of words that sets an outlet furthest from the rest: by the test where there is
+    one, else by the difference. None where nothing can be compared."""
+    rows = _rows(comparison.framing, "whole", ALL, "")
+    rows = rows[rows["measure"].str.startswith(_WORD_RATES) & rows["difference"].notna() & (rows["base"] > 0)]
+    rows = rows[rows["difference"] != 0]
+    if not len(rows):
+        return None
+    rows = rows.assign(_size=-rows["difference"].abs())
+    first = rows.sort_values(["p_value", "_size", "measure", "outlet"], na_position="last").iloc[0]
+    return word_shift_bars(comparison, str(first["measure"]), str(first["outlet"]), str(first["reference"]))
 
 
 def measure_label(measure: str) -> str:

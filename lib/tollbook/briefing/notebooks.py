@@ -19,11 +19,12 @@ from .accuracy import measured, slots
 from .blocks import Heading, Paragraph, anchors, bits
 from .evidence import Book
 from .facts import block, build_facts, read_facts
-from .figures_framing import narrative_heatmap
+from .figures_framing import interval_plot, narrative_heatmap, widest_gap, word_shift_bars
 from .figures_outlets import outlets_side_by_side
 from .figures_retold import retold
 from .figures_spread import widest_spread
 from .figures_toll import running_totals
+from .outlets import opened_passages
 from .settings import Settings, settings_of
 from .show import show, show_figure, show_table
 from .style import Drawing
@@ -38,6 +39,7 @@ _TOO_LITTLE = {
     "retold": "No statement here is told twice and changed.",
     "outlets": "One outlet only: there is nothing to set side by side.",
     "narratives": "No narrative was counted.",
+    "words": "No words to compare: a single outlet, or none of the words that are counted.",
 }
 
 
@@ -161,7 +163,8 @@ class Run:
             show(Heading(2, bits("What changed"), "changed"), block(self.facts, "changes"))
 
     def show_picture(self, name: str) -> None:
-        """Shows a figure of the briefing: totals, spread, retold, outlets or narratives; says so where there is too little.
+        """Shows a figure of the briefing: totals, spread, retold, outlets, narratives or words; says so where
+        there is too little.
 
         Raises KeyError for another name.
         """
@@ -180,19 +183,31 @@ class Run:
             "retold": lambda: retold(work.ledger, work.profile, language),
             "outlets": lambda: outlets_side_by_side(self.framing, language),
             "narratives": lambda: narrative_heatmap(self.narratives) if len(self.narratives) else None,
+            "words": lambda: widest_gap(self.work.comparison),
         }
 
+    def show_interval(self, *measures: str, side: str = "") -> None:
+        """Shows each measure of `framing` per outlet with its intervals; `side` is whose losses, or who is named."""
+        for measure in measures:
+            show_figure(interval_plot(self.framing, measure, side))
+
+    def show_words(self, measure: str, outlet: str, reference: str = "rest") -> None:
+        """Shows the words that make the gap of a rate of words between an outlet and what it is compared with."""
+        show_figure(word_shift_bars(self.work.comparison, measure, outlet, reference))
+
     def show_evidence(self, *names: str) -> None:
-        """Shows claims with their sentences, by article: all, or those that the blocks of these names link to.
+        """Shows claims and opened passages with their sentences, by article: all, or those that the blocks of
+        these names link to.
 
         Reference figures that the named blocks link to follow the claims.
         """
         language, profile = self.settings.language, self.work.profile
+        passages = opened_passages(self.work, self.book).passages
         if not names:
-            show(self.book.evidence(language, profile))
+            show(self.book.evidence(language, profile, passages))
             return
         wanted = set(anchors(block(self.facts, name) for name in names))
-        whole = (self.book.evidence(language, profile), self.book.referred(language, profile))
+        whole = (self.book.evidence(language, profile, passages), self.book.referred(language, profile))
         show(*(few for part in whole if (few := part.only(wanted)).sources))
 
     def show_references(self) -> None:

@@ -8,10 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from tollbook.narratives import load_codebook
+from tollbook.narratives import load_codebook, narrative_ids
 
 from . import clean, formats
 from .blocks import Align, Bit, Bits, Cell, Table, bits
+from .evidence import Book
+from .passages import Opened, opened
 from .saying import Sayer
 from .work import Work
 
@@ -31,8 +33,17 @@ MEASURES = {
 }
 
 
-def outlets_table(work: Work, sayer: Sayer) -> Table:
-    """One row per measure, one column per outlet: the share, with its interval where there are enough articles."""
+def opened_passages(work: Work, book: Book) -> Opened:
+    """The passages behind the printed measures and narratives."""
+    return opened(work.comparison.evidence, (*MEASURES, *narrative_ids()), book)
+
+
+def outlets_table(work: Work, book: Book, sayer: Sayer) -> Table:
+    """One row per measure, one column per outlet: the share, with its interval where there are enough articles.
+
+    Behind a measure's name stand links to a few of its passages.
+    """
+    links = opened_passages(work, book)
     frame = _rows(work.comparison.framing, "whole")
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
     rows = []
@@ -40,7 +51,7 @@ def outlets_table(work: Work, sayer: Sayer) -> Table:
         own = frame[frame["measure"] == measure].set_index("outlet")
         rows.append(
             (
-                Cell(bits(MEASURES[measure])),
+                Cell(bits(MEASURES[measure], *links.links(measure))),
                 *(_share(own, o, f"outlets.{measure}.{o}", sayer) for o in outlets),
             )
         )
@@ -54,8 +65,9 @@ def outlets_table(work: Work, sayer: Sayer) -> Table:
     )
 
 
-def narratives_table(work: Work, sayer: Sayer) -> Table:
-    """One row per narrative, one column per outlet: the articles that carry it at least once."""
+def narratives_table(work: Work, book: Book, sayer: Sayer) -> Table:
+    """One row per narrative, one column per outlet: the articles that carry it at least once; links as above."""
+    links = opened_passages(work, book)
     frame = _rows(work.comparison.narratives, "whole")
     frame = frame[~frame["measure"].str.contains(":")] if len(frame) else frame
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
@@ -64,7 +76,7 @@ def narratives_table(work: Work, sayer: Sayer) -> Table:
         own = frame[frame["measure"] == narrative.id].set_index("outlet") if len(frame) else frame
         if len(own) and own["n_with"].sum():
             counts = [_count(own, o, f"narratives.{narrative.id}.{o}", sayer) for o in outlets]
-            rows.append((Cell(bits(narrative.title)), *counts))
+            rows.append((Cell(bits(narrative.title, *links.links(narrative.id))), *counts))
     return Table(
         "Narratives: articles that carry each at least once",
         ("Narrative", *(clean.title(o, 60) for o in outlets)),

@@ -7,48 +7,54 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 from nltk.collocations import BigramAssocMeasures, BigramCollocationFinder
 
-from .layers import ALL, WORD, Layout, Passage
+from .layers import ALL, SCOPES, WORD, Layout, Passage
 from .tally import Evidence
-from .vocabulary import is_caption, is_page_word, one_spelling, readable
+from .vocabulary import captions_of, is_page_word, one_spelling, readable
 
-# Key terms per outlet and scope whose passages are kept, and passages per term.
-TOP_TERMS, PER_TERM = 25, 10
+# Key terms per outlet and scope with most of their passages kept, passages of those, and of any other term.
+TOP_TERMS, PER_TERM, PER_OTHER = 25, 10, 1
 
 
 def term_evidence(keyness: pd.DataFrame, layouts: Sequence[Layout]) -> list[Evidence]:
-    """Passages of the top key terms (over-used, all layers) of each outlet, the first ones in its articles."""
-    wanted = _top_terms(keyness)
-    room = {(outlet, scope, term): PER_TERM for (outlet, scope), terms in wanted.items() for term in terms}
+    """Passages of every key term of each outlet, the first ones in its articles; more of the top terms (over-used,
+    all layers)."""
+    room = _room(keyness)
+    terms: dict[str, set[str]] = {}
+    for outlet, _, term in room:
+        terms.setdefault(outlet, set()).add(term)
     found = []
     for layout in layouts:
         outlet = layout.document.outlet
-        names = {s: terms for (o, s), terms in wanted.items() if o == outlet}
-        for start, end, term, passage in _uses(layout, set().union(*names.values())):
-            scopes = [s for s in passage.scopes if term in names.get(s, ()) and room[outlet, s, term] > 0]
+        for start, end, term, passage in _uses(layout, terms.get(outlet, set())):
+            scopes = [s for s in passage.scopes if room.get((outlet, s, term), 0) > 0]
             for scope in scopes:
                 room[outlet, scope, term] -= 1
             if scopes:
                 found.append(_evidence(layout, passage, (start, end), term))
+            if not any(room.get((outlet, s, term)) for s in SCOPES):
+                terms[outlet].discard(term)
     return found
 
 
-def _top_terms(keyness: pd.DataFrame) -> dict[tuple[str, str], set[str]]:
+def _room(keyness: pd.DataFrame) -> dict[tuple[str, str, str], int]:
+    """How many passages are kept of each outlet, scope and term of the table."""
+    names = ["outlet", "scope", "term"]
+    room = dict.fromkeys(keyness[names].itertuples(index=False, name=None), PER_OTHER)
     over = keyness[(keyness["layer"] == ALL) & (keyness["log_odds_z"] > 0)]
-    groups = over.groupby(["outlet", "reference", "scope"], sort=True)
-    wanted: dict[tuple[str, str], set[str]] = {}
-    for (outlet, _, scope), rows in groups:
-        wanted.setdefault((str(outlet), str(scope)), set()).update(rows["term"].head(TOP_TERMS))
-    return wanted
+    top = over.groupby(["outlet", "reference", "scope"], sort=True).head(TOP_TERMS)
+    return room | dict.fromkeys(top[names].itertuples(index=False, name=None), PER_TERM)
 
 
 def _uses(layout: Layout, terms: set[str]) -> Iterator[tuple[int, int, str, Passage]]:
     if not terms:
         return
-    text = readable(layout)
+    text, captions = readable(layout), captions_of(layout)
     for passage in layout.passages:
+        if passage.span.start in captions:
+            continue
         for word in WORD.finditer(text, passage.span.start, passage.span.end):
             form = one_spelling(word.group())
-            if form in terms and not is_caption(layout, passage):
+            if form in terms:
                 yield word.start(), word.end(), form, passage
 
 

@@ -30,9 +30,8 @@ def tally_reporting(layout: Layout, tally: Tally) -> None:
                 tally.add_base(cell, 1.0)
                 if measure == stance:
                     tally.add_count(cell)
-        if stance != "neutral":
-            cell = Cell(f"reporting:{stance}", "", "whole", layout.layer_at(each.cue.start))
-            tally.note(cell, each.cue, each.cue.of(layout.text).lower(), each.rule, passage)
+        cell = Cell(f"reporting:{stance}", "", "whole", layout.layer_at(each.cue.start))
+        tally.note(cell, each.cue, each.cue.of(layout.text).lower(), each.rule, passage)
 
 
 def is_reporting(text: str, cue: Span, stance: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.narratives import find_narratives_in, narrative_ids
 from tollbook.records import Claim, Span
 
-from .layers import ALL, Layout
+from .layers import ALL, Layout, Passage
 from .tally import Cell, Tally, cells
 
 # Sentences on either side of a figure that still frame it.
@@ -36,7 +36,7 @@ def tally_narratives(layout: Layout, claims: Sequence[Claim], tally: Tally) -> N
     for claim in claims:
         around = layout.passage_at(claim.start)
         if around is not None:
-            _tally_claim(claim, place[around.span.start], carried, tally)
+            _tally_claim(claim, around, place[around.span.start], carried, tally)
 
 
 def _add_bases(layout: Layout, tally: Tally) -> None:
@@ -50,7 +50,9 @@ def _add_bases(layout: Layout, tally: Tally) -> None:
             tally.add_base(Cell(name, "", scope, layer), n)
 
 
-def _tally_claim(claim: Claim, number: int, carried: dict[int, set[str]], tally: Tally) -> None:
+def _tally_claim(
+    claim: Claim, around: Passage, number: int, carried: dict[int, set[str]], tally: Tally
+) -> None:
     near: set[str] = set()
     for other in range(number - NEAR, number + NEAR + 1):
         near |= carried.get(other, set())
@@ -60,3 +62,6 @@ def _tally_claim(claim: Claim, number: int, carried: dict[int, set[str]], tally:
             tally.add_base(cell, 1.0)
             if name in near:
                 tally.add_count(cell)
+        if name in near:
+            cell = Cell(f"figures: {name}", claim.side or "", "casualty", ALL)
+            tally.note(cell, claim.span, claim.term.lower(), claim.claim_id, around)

@@ -66,7 +66,7 @@ def tokenise(layouts: Iterable[Layout]) -> Tokens:
     n_documents = 0
     for number, layout in enumerate(layouts):
         n_documents = number + 1
-        captions, text = _captions(layout), readable(layout)
+        captions, text = captions_of(layout), readable(layout)
         for passage in layout.passages:
             if passage.span.start in captions:
                 continue
@@ -126,7 +126,7 @@ def is_caption(layout: Layout, passage: Passage) -> bool:
     )
 
 
-def _captions(layout: Layout) -> set[int]:
+def captions_of(layout: Layout) -> set[int]:
     """Where the passages that are captions start, found in one look at the text."""
     credits = matcher("house_style", "credit").find(layout.text)
     around = (layout.passage_at(credit.start) for credit in credits)
