@@ -5,7 +5,7 @@ from tollbook.errors import ParameterError
 from tollbook.framing import Options, compare_outlets
 from tollbook.framing.events import events_of
 from tollbook.framing.frame import Frame
-from tollbook.records import Document
+from tollbook.records import Document, Telling
 
 
 def article(n: int, outlet: str, day: str, harsh: bool) -> Document:
@@ -48,6 +48,24 @@ def test_an_article_without_a_partner_in_its_week_has_no_weight() -> None:
 
 def test_without_statements_that_others_tell_there_is_no_event() -> None:
     assert events_of(weeks(), {}) == {}
+
+
+def telling(document: Document, statement: str) -> Telling:
+    return Telling(
+        *(statement, "c1", document.doc_id, document.outlet, document.date, 0, 5, "voice", False, None),
+        *((), (), ()),
+    )
+
+
+def test_the_event_of_an_article_is_told_by_another_outlet_in_the_same_week() -> None:
+    here, there = article(0, "Post", "2024-03-05", True), article(0, "Mail", "2024-03-06", True)
+    late = article(1, "Mail", "2024-05-06", True)
+    told = {
+        here.doc_id: [telling(here, "s1"), telling(here, "s2")],
+        there.doc_id: [telling(there, "s2")],
+        late.doc_id: [telling(late, "s1")],
+    }
+    assert events_of([here, there, late], told) == {here.doc_id: "s2", there.doc_id: "s2"}
 
 
 def test_an_unknown_way_to_match_is_an_error() -> None:

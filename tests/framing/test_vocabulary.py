@@ -39,7 +39,8 @@ def test_an_outlets_own_name_is_not_its_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "form"), [("Defense", "defence"), ("U.S.", "US"), ("us", "us"), ("Vesna's", "vesna")]
+    ("word", "form"),
+    [("Defense", "defence"), ("U.S.", "US"), ("us", "us"), ("Vesna's", "vesna"), ("UN's", "UN")],
 )
 def test_each_word_has_one_spelling(word: str, form: str) -> None:
     assert one_spelling(word) == form

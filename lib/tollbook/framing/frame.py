@@ -117,12 +117,12 @@ class Frame:
         for unit, document in zip(self.unit_of, self.documents, strict=True):
             event = events.get(document.doc_id, "")
             if document.date and (event or self.options.match != "event"):
-                week = _week(document.date)
+                week = week_of(document.date)
                 strata[unit] = f"{week} {event}" if self.options.match == "event" else week
         return strata
 
 
-def _week(day: str) -> str:
+def week_of(day: str) -> str:
     """The ISO week of an ISO day."""
     return str(np.datetime64(day, "D").astype("datetime64[W]"))
 

@@ -88,9 +88,10 @@ def tokenise(layouts: Iterable[Layout]) -> Tokens:
 
 def one_spelling(word: str) -> str:
     """The word in lower case and in the spelling of `house_style.yml`; two capitals stay, they are no pronoun."""
-    if word.isupper() and (len(word) == 2 or "." in word):
-        return word.replace(".", "")
-    form = word.lower().removesuffix("'s").removesuffix("'")
+    stem = word.removesuffix("'s").removesuffix("'")
+    if stem.isupper() and (len(stem) == 2 or "." in stem):
+        return stem.replace(".", "")
+    form = stem.lower().removesuffix("'s")
     return _spellings().get(form, form)
 
 
