@@ -24,12 +24,16 @@ def join_alike(groups: Sequence[Group]) -> list[Group]:
 
 
 def _alike(child: Group, parent: Group) -> str | None:
-    """Why the first mention of each group fits the other; None where one does not, or an article tells both."""
-    if not child.documents.isdisjoint(parent.documents) or not _share_marks(child, parent):
+    """Why the first mention of each group fits the other; None where one does not, or an article tells both
+    and they share no name."""
+    if not _share_marks(child, parent):
         return None
     apart = days_between(child, parent)
-    # A pair of figures is one pair however the first who told one of them put it.
-    if not child.told_with & parent.told_with and fit(parent.first, child, apart) is None:
+    # A pair of figures is one pair, and a place one place, however the first who told of it put it.
+    shares = not child.told_with.isdisjoint(parent.told_with) or not child.near.isdisjoint(parent.near)
+    if not shares and (
+        not child.documents.isdisjoint(parent.documents) or fit(parent.first, child, apart) is None
+    ):
         return None
     found = fit(child.first, parent, apart)
     return "; ".join(found.why) if found else None

@@ -24,7 +24,7 @@ def of_one_period(mention: Mention, first: Mention, is_loose: bool, is_paired: b
     if mention.period == "window":
         return overlap(mention, first)
     if mention.period == "event" and mention.start and first.start:
-        return abs(mention.start - first.start) <= 1
+        return is_paired or _lies_in(mention, first) or _lies_in(first, mention)
     return True
 
 
@@ -62,7 +62,7 @@ def _lies_in(inner: Mention, outer: Mention) -> bool:
     """Whether an event's day lies in the other's window, or next to the other's day."""
     if inner.start is None or outer.start is None:
         return False
-    last = outer.end if outer.period == "window" and outer.end is not None else outer.start
+    last = max(outer.start, outer.end or outer.start)
     return outer.start - 1 <= inner.start <= last + 1
 
 
