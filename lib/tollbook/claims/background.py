@@ -44,7 +44,8 @@ def neighbours(
     own = voice.party in (None, harmed.side)
     borne = any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
     as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and borne)
-    above = parent.claim.population if parent else None
+    above = parent.claim.population if parent and parent.claim.side == harmed.side else None
+    heading = discourse.people if link.rule == "carried" else None
     return Neighbours(
         as_party=as_party,
         losses=as_party
@@ -52,10 +53,18 @@ def neighbours(
         armed=party is not None and party.irregular,
         foreign=harmed.rule == "of_foreigners",
         speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
-        above=above or (discourse.people if link.rule == "carried" else None),
-        beside=whole.claim.population if whole else None,
+        framed=_framed(read, link, harmed),
+        above=above or heading,
+        beside=whole.claim.population if whole and whole.claim.side == harmed.side else None,
         before=_counted_before(discourse, read, link, harmed.side),
     )
+
+
+def _framed(read: SentenceReading, link: Link, harmed: Harmed) -> Population | None:
+    """Whom the frame of the clause names: "the worst year for northern civilians: 3,804 killed"."""
+    at = read.row[link.number].start
+    told = [m.population for m in read.mentions if m.party == harmed.side and m.noun and m.start < at]
+    return told[-1] if told and harmed.rule == "of_frame" and told[-1] != "any" else None
 
 
 def _are_losses(read: SentenceReading, link: Link, borne: bool, profile: Profile) -> bool:
@@ -87,6 +96,7 @@ def _counted_before(
         and last.claim.side in camp
         and read.span.start - last.claim.end < FADES
         and not beyond
+        and last.claim.population != "any"
     ):
         return last.claim.population
     number = read.row[link.number].number
@@ -94,10 +104,8 @@ def _counted_before(
         return None
     if last is not None and last.claim.population == "military" and size(last) >= _TOTAL:
         return "military"
-    totals = (
-        f.claim.population for f in reversed(discourse.found) if f.claim.side in camp and size(f) >= _TOTAL
-    )
-    return next(totals, None)
+    totals = (f.claim for f in reversed(discourse.found) if f.claim.side in camp and size(f) >= _TOTAL)
+    return next((claim.population for claim in totals if claim.population != "any"), None)
 
 
 def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> str | None:

@@ -17,6 +17,9 @@ from tollbook.resources import load_lexicon
 
 # Men are troops where a party or one of the armed speaks of its own.
 _MEN = frozenset("men boys lads guys comrades".split())
+# Whom armies take: beside soldiers they are soldiers.
+_ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
+_OTHERS = frozenset("others victims".split())
 _COPULAS = frozenset("are were was is".split())
 _TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
 
@@ -46,7 +49,8 @@ class Neighbours:
     """What stands around a figure and may tell who its people are.
 
     `as_party` says that a party as such was harmed, not the people of a place; `losses` that the text speaks of a
-    party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight; `speaker_armed` that one of the armed may tell of
+    party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `framed` whom
+    the clause was said to be about; `speaker_armed` that one of the armed may tell of
     their own. `above` is the population of the figure this one is a part of or goes on from, `beside` of the last
     whole figure of the sentence, `before` of the figure before the sentence that counts the same side.
     """
@@ -55,6 +59,7 @@ class Neighbours:
     losses: bool = False
     armed: bool = False
     foreign: bool = False
+    framed: Population | None = None
     speaker_armed: bool = False
     above: Population | None = None
     beside: Population | None = None
@@ -80,19 +85,57 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
 def _said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Population], set[str]]:
     """What the nouns of the figure say of it, and all words of its phrase."""
     phrase = link.phrase
-    ends = phrase.end + (_TO_NOUN if phrase.partitive or _bodies_of(row, phrase.end) else 0)
-    stretches = [(link.number, ends)]
+    stretches = [(link.number, phrase.end)]
+    if phrase.partitive or _bodies_of(row, phrase.end):
+        stretches.append((phrase.end, _to_break(row, phrase.end)))
     if link.harm is not None and phrase.head is None:
-        stretches.append((max(0, min(link.harm, link.number) - _TO_NOUN), max(link.harm, link.number)))
+        stretches.append(_around_harm(row, link))
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
         stretches.append((copula + 1, copula + 1 + _TO_NOUN))
+    nouns, words = _read(text, row, stretches)
+    if (
+        not nouns and phrase.partitive and link.parent is None
+    ):  # "13,000 mercenaries came, and 5,000 of them died"
+        nouns = _read(text, row, [(0, link.number)])[0][-1:]
+    return nouns, words
+
+
+def _read(
+    text: str, row: Sequence[Token], stretches: Sequence[tuple[int, int]]
+) -> tuple[list[Population], set[str]]:
+    """What the nouns in stretches of the row say, and their words."""
     tokens = [row[first : min(len(row), last)] for first, last in stretches]
     nouns = [
         n.population for part in tokens if part for n in population_nouns(text, part[0].start, part[-1].end)
     ]
     return nouns, {token.text for part in tokens for token in part}
+
+
+def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
+    """The words that may tell of a bare figure: those before a noun of harm, not the subject of a verb."""
+    harm = link.harm if link.harm is not None else link.number
+    if harm > link.number:
+        return link.number, harm
+    word = row[harm].harm
+    verb = word is not None and word.syntax in ("transitive", "intransitive")
+    return (harm if verb else _since_break(row, harm)), link.number
+
+
+def _to_break(row: Sequence[Token], at: int) -> int:
+    """Where the words after a token end, at a mark or a harm word."""
+    last = min(len(row), at + _TO_NOUN)
+    marks = (i for i in range(at, last) if row[i].kind in (Kind.PUNCTUATION, Kind.HARM, Kind.AUX))
+    return next(marks, last)
+
+
+def _since_break(row: Sequence[Token], at: int) -> int:
+    """Where the words right before a token begin, up to a mark or another figure: "two children, and wounded 117"."""
+    for first in range(at - 1, max(-1, at - _TO_NOUN - 1), -1):
+        if row[first].kind in (Kind.PUNCTUATION, Kind.NUMBER):
+            return first + 1
+    return max(0, at - _TO_NOUN)
 
 
 def _bodies_of(row: Sequence[Token], end: int) -> bool:
@@ -103,18 +146,26 @@ def _bodies_of(row: Sequence[Token], end: int) -> bool:
 def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     """Where no noun tells: the whole's population, that of a party's losses, that of the figure before."""
     phrase = link.phrase
-    bare = phrase.head is None or phrase.harm_is_head
-    named = phrase.head is not None and row[phrase.head].kind is Kind.NAME
+    head = row[phrase.head] if phrase.head is not None else None
+    bare = head is None or phrase.harm_is_head
     if near.above is not None and link.rule in ("part", "goes_on", "carried"):
         return near.above
-    if link.category == "losses" and (near.as_party or phrase.head is None):
+    if _are_armed(row, link, near, bare):
         return "military"
-    if not (bare or named):
-        return "military" if near.foreign else "any"
-    if bare and (_surrendered(row, link) or near.losses):
-        return "military"
-    counted = next((p for p in (near.beside, near.above, near.before) if p is not None), None)
+    counted = next((p for p in (near.framed, near.beside, near.above, near.before) if p is not None), None)
+    if head is not None and head.text in _ENLISTED and counted == "military":
+        return counted
+    if not (bare or (head is not None and (head.kind is Kind.NAME or head.text in _OTHERS))):
+        return "any"
     return counted or ("military" if near.speaker_armed or near.armed else "any")
+
+
+def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:
+    """Whether what is said of them is said of the armed: a party's losses, surrender, fighting for a side."""
+    if link.category == "losses" and (near.as_party or link.phrase.head is None):
+        return True
+    fighting = any(token.text == "fighting" for token in row[link.phrase.end : link.phrase.end + 2])
+    return near.foreign or fighting or (bare and (_surrendered(row, link) or near.losses))
 
 
 def _surrendered(row: Sequence[Token], link: Link) -> bool:
