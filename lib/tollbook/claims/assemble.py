@@ -144,6 +144,7 @@ def _scene(
         before=lambda: last_party(discourse, read.span),
         troops=lambda: last_party(discourse, read.span, armed=True),
         civil_before=before is not None and before.claim.population == "civilian",
+        named=lambda: discourse.named,
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,
         last_speaker=before.voice.party if before is not None else None,

@@ -106,12 +106,26 @@ def _doers(scene: Scene, start: int, end: int) -> list[PartyMention]:
 
 
 def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
-    """The chief opponent of the one who did the harm; for people other than fighters, one with a territory."""
-    foes = scene.profile.opponents_of(agent)
+    """The chief opponent of the one who did the harm; for people other than fighters, one with a territory.
+
+    Where nothing tells which war it is, such people are those of an opponent with a territory or of nobody: an army
+    that bombs the villages of its own country harms no movement that has none.
+    """
+    foes = foes_of(scene, agent)
     if scene.profile.belligerents and not {agent, *foes} & set(scene.profile.belligerents):
         return None  # one who fights elsewhere
     settled = [foe for foe in foes if foe in scene.profile.territories]
-    return next(iter(foes if is_military(scene, link) else settled or foes), None)
+    others = foes if scene.profile.belligerents else ()
+    return next(iter(foes if is_military(scene, link) else settled or others), None)
+
+
+def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
+    """Whom a party fights, the chief one first; without a profile of the war, of those that the article names."""
+    foes = scene.profile.opponents_of(agent)
+    if scene.profile.belligerents or scene.named is None:
+        return foes
+    named = scene.named()
+    return tuple(foe for foe in foes if foe in named)
 
 
 def _clause_opener(row: Sequence[Token], link: Link) -> int | None:

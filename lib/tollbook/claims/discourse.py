@@ -13,12 +13,12 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.scene import Harmed, is_located
+from tollbook.claims.scene import Harmed, is_located, owns_attack
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice
 from tollbook.claims.warfare import is_about_war
-from tollbook.profiles import GENERAL, Profile, choose_profile
+from tollbook.profiles import GENERAL, Name, Profile, choose_profile
 from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
 
@@ -108,9 +108,19 @@ class Discourse:
         return Attributions(self.text, self.split.of_lines())
 
     @cached_property
+    def _names(self) -> list[Name]:
+        """The names of parties in the text."""
+        return [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The parties that the text names."""
+        return frozenset(name.party for name in self._names if name.party is not None)
+
+    @cached_property
     def place(self) -> str | None:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
-        names = [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
+        names = self._names
         if self.profile.belligerents:
             names = [name for name in names if name.belligerent]
         mentions = (
@@ -123,11 +133,25 @@ class Discourse:
         )
         if located:
             return located.most_common(1)[0][0]
+        if not self.profile.belligerents:
+            return self._where()
         for kinds in (("place",), ("state", "people", "force")):
             counts = Counter(name.party for name in names if name.kind in kinds)
             if counts:
                 return counts.most_common(1)[0][0]
         return None
+
+    def _where(self) -> str | None:
+        """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack."""
+        named = [
+            m
+            for m in find_parties(self.text, self.profile)
+            if m.party is not None and m.kind not in ("person", "organisation")
+        ]
+        told = [m for m in named if not owns_attack(self.text, m)]
+        placed = [m for m in told if m.kind == "place" or is_located(self.text, m)]
+        counts = Counter(m.party for m in placed or told or named)
+        return counts.most_common(1)[0][0] if counts else None
 
     @property
     def last_voice(self) -> Voice | None:

@@ -87,6 +87,7 @@ class Scene:
     `admits` that the source owns up to it;
     `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `civil_before` whether
     the figure before counted civilians, `last_speaker` the party its source spoke for;
+    `named` tells the parties that the article names;
     `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told; `cues` are the sentence's attributing words.
     """
 
@@ -108,6 +109,7 @@ class Scene:
     last_speaker: str | None = None
     subject: Callable[[], str | None] | None = None
     same: str | None = None
+    named: Callable[[], frozenset[str]] | None = None
     cues: Sequence[Span] = field(default=())
 
 
@@ -267,7 +269,12 @@ def is_told(scene: Scene, token: Token) -> bool:
 
 def names_attack(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention says whose attack it was ("northern shelling", "a southern air strike")."""
-    return _attack_follows(scene.text[mention.end : mention.end + _ATTACK_REACH])
+    return owns_attack(scene.text, mention)
+
+
+def owns_attack(text: str, mention: PartyMention) -> bool:
+    """Whether an attack follows the name as its own, whatever sentence they stand in."""
+    return _attack_follows(text[mention.end : mention.end + _ATTACK_REACH])
 
 
 @lru_cache(maxsize=4096)

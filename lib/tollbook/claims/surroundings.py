@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_opponent
-from tollbook.claims.deeds import harmed_by, of_attack, of_day, of_event
+from tollbook.claims.deeds import foes_of, harmed_by, of_attack, of_day, of_event
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
@@ -73,7 +73,7 @@ def _goes_on_about(scene: Scene, arms: str | None) -> bool:
 def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     """The foe of the agent whose armed people the noun means, the one of the place named before any other."""
     profile = scene.profile
-    foes = profile.opponents_of(agent)
+    foes = foes_of(scene, agent)
     place = place_of(scene, link)
     if place in foes and not profile.parties[place].main:
         return place
@@ -128,11 +128,13 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
     """What nothing near the figure tells: soldiers are those last spoken of, others of where the article is."""
     if is_other_war(scene, link) or _is_elsewhere(scene):
         return None
+    agent = agent_of(scene, link) if is_military(scene, link) else None
     if is_military(scene, link):
         named = _soldiers_before(scene, link)
-        if named is not None:
+        if named is not None and named != agent:
             return named
-    return place_of(scene, link) or (scene.place() if scene.place is not None else None)
+    place = place_of(scene, link) or (scene.place() if scene.place is not None else None)
+    return place if agent is None or place != agent else None
 
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (

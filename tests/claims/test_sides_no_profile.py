@@ -1,0 +1,37 @@
+"""Sides in wars that have no profile: the country or people that the text names, never a foe that it does not name."""
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+WAR = " The army and the rebels have used artillery and drones."
+
+
+def side_of(marked):
+    """The side of the figure in [brackets]."""
+    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"), GENERAL)
+    return next(claim for claim in claims if claim.start <= at < claim.end).side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # an army that bombs its own country's villages harms its people, whoever else it fights abroad
+        ("A Syrian government air raid killed at least [42] people in a market.", "syria"),
+        ("A Myanmar military airstrike on a village killed [ten] civilians, a resident said.", "myanmar"),
+        ("A bombing in Baghdad killed [ten] people, police said.", "iraq"),
+        # between two states that the text names, the harm is the other's
+        ("Azerbaijani shelling killed [nine] people, officials in Armenia said.", "armenia"),
+        ("Armenian shelling killed [nine] people, officials in Azerbaijan said.", "azerbaijan"),
+        # people named as harmed
+        ("The drone strike on a base in Jordan killed [three] American soldiers.", "usa"),
+        ("Gunmen killed [30] Nigerian villagers on Sunday.", "nigeria"),
+        # militants of nobody named are not those of the army that killed them
+        ("Philippine troops killed [11] militants in a raid.", None),
+    ],
+)
+def test_side_in_a_war_without_a_profile(marked, side):
+    assert side_of(marked) == side
