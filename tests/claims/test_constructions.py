@@ -34,6 +34,9 @@ CONSTRUCTIONS = {
         ("A drone wounded the mayor, a driver and three aides.", [("three", W)]),
         ("The strike killed Ivo Halden, second in command of the fleet, and at least 45 people.", [("45", K)]),
         ("Shelling killed a total of five villagers.", [("five", K)]),
+        ("The bodies of a couple and their three children were found after the attack.", [("three", K)]),
+        ("Norland mourned the deaths of a colonel and two soldiers.", [("two", K)]),
+        ("The strikes led to the elimination of up to 240 troops.", [("240", L)]),
     ],
     "relative clause without a pronoun": [
         ("That compares with the 1,500 men they lost in ten years.", [("1,500", L)]),
@@ -95,6 +98,7 @@ CONSTRUCTIONS = {
         ("Eighty-five people were laid to rest in the war cemetery.", [("Eighty-five", K)]),
         ("The wall names the 212 villagers who fell in the Great War.", [("212", K)]),
         ("Norland mourned the ten lives lost in the attack.", [("ten", K)]),
+        ("One life was also lost in the shelling of Reedham.", [("One", K)]),
         ("“We took in 18 dead last night,” the doctor said.", [("18", K)]),
         ("The number of dead goes up: at least seven people did not survive the night.", [("seven", K)]),
     ],

@@ -13,7 +13,9 @@ from tollbook.claims.tokens import Token
 
 def linked(reading: Reading, at: int, harm: int, rule: str, phrase: NounPhrase) -> Link:
     """A link of the number at `at` to the harm word at `harm`, with the category that means."""
-    return Link(at, harm, category_of(reading.row, at, harm), rule, phrase)
+    lives = phrase.head is not None and reading.row[phrase.head].text in ("life", "lives")
+    category = "killed" if lives else category_of(reading.row, at, harm)  # "one life was lost"
+    return Link(at, harm, category, rule, phrase)
 
 
 def harm_at(row: Sequence[Token], at: int) -> HarmWord | None:
