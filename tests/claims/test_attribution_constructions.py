@@ -121,6 +121,10 @@ VOUCHED = [
     ("[Two] men were among ten released by separatists in May, officials said Wednesday.", "officials"),
     ("Both sides have seen [thousands] of troops killed.", None),
     ("The aid group Save The Children said this week [12] had died.", "aid group Save The Children"),
+    ("The main armed group, the Holm Guard, said [40] died.", "Holm Guard"),
+    ("The Holm Guard, the main armed group, said [40] died.", "Holm Guard"),
+    ("Tolls range from 20 to as many as [150] dead, a number mentioned by Ada Holm.", "Ada Holm"),
+    ("The ministry said ten died. The clinic counted 31 dead. [Hundreds] more were hurt.", None),
     # near misses
     ("The minister wants to raise enemy losses to [50] a month.", "minister"),
     ("The monitor found that [12] people had died.", "monitor"),

@@ -133,8 +133,24 @@ def _from_nouns(
     if around is not None and around.party is not None:
         kind = profile.relation(around.party, side)
         return SourceReading(name, name, kind, around.party, (*nouns.values(), around.rule))
+    army = _only_army(text, profile) if "military" in nouns else None
+    if army is not None:
+        return SourceReading(name, name, profile.relation(army, side), army, rules)
     kind = _by_default(nouns) if is_named or nouns else "anonymous"
     return SourceReading(name, name, kind, None, rules)
+
+
+def _only_army(text: str, profile: Profile) -> str | None:
+    """Whose "the army" is where only one of those at war is said to have one; None where several are."""
+    noun = _LEADING.sub("", text).lower()
+    if " " in noun:
+        return None
+    armed = {
+        name.party
+        for name in profile.names
+        if name.party in profile.belligerents and name.form.lower().rsplit(" ", 1)[-1] == noun
+    }
+    return min(armed, key=str) if len(armed) == 1 else None
 
 
 def _by_default(nouns: dict[str, str]) -> SourceType:
@@ -190,6 +206,9 @@ def _party(text: str, profile: Profile) -> Name | None:
     for hit in profile.index.find(text):
         if hit.name.party is None or hit.name.kind == "pejorative":
             continue
+        if chosen is not None and hit.name.kind in ("force", "state") and text[: hit.start].endswith("'s "):
+            # "Norvia's Holm Guard": the guard, and not the land it fights in.
+            return hit.name
         rank = (hit.name.kind == "place", hit.start, hit.name)
         if chosen is None or rank[:2] < chosen[:2]:
             chosen = rank

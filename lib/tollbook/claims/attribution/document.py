@@ -127,7 +127,10 @@ class Attributions(Reading):
             return None
         neutral = 0
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
-            speaking = [each for each in self._speaking(self.unnamed(before)) if each.rule not in _acting()]
+            told = self._speaking(self.unnamed(before))
+            speaking = [each for each in told if each.rule not in _acting()]
+            if told and not speaking and told[-1].rule in _counting():
+                return None
             if speaking:
                 over = speaking[-1].kind == "direct" and not self._adds(index)
                 return None if over else self._carried(speaking[-1])
@@ -176,6 +179,12 @@ class Attributions(Reading):
                 found = [each for each in self.unnamed(after) if each.source is not None]
                 return self._carried(found[0]) if found else None
         return None
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """The entries of counting: a new source, though it does not speak on."""
+    return frozenset(e.id for e in load_lexicon("attribution_verbs") if e.value == "count")
 
 
 @cache

@@ -56,9 +56,20 @@ def short_name(words: Words, span: Range) -> str:
         name = personal_name(words, piece)
         if name is not None:
             return words.cover(*name).of(words.text)
-    first, end = _core(words, pieces[0])
+    first, end = _core(words, _proper(words, pieces) or pieces[0])
     whole = words.cover(first, end).of(words.text)
     return whole[:-1] if whole.endswith("s'") else whole.removesuffix("'s")
+
+
+def _proper(words: Words, pieces: list[Range]) -> Range | None:
+    """The name in an apposition to a mere description: "the main armed group, the Holm Guard"."""
+    end = pieces[0][1]
+    if len(pieces) < 2 or words.capital(end - 1):
+        return None
+    start, stop = pieces[1]
+    start += words.low[start] == "the"
+    named = stop - start > 1 and all(words.capital(i) for i in range(start, stop))
+    return (start, stop) if named else None
 
 
 def _pieces(words: Words, first: int, end: int) -> list[Range]:

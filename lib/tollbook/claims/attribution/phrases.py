@@ -72,10 +72,20 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         # Prisoners are released too.
         return None
     made.content = trimmed(words, left_limit(words, cue.first, drafts) if start is None else start, cue.first)
+    if start is not None and start > 1 and words.low[start - 1] == "," and words.low[start] in ("a", "the"):
+        made.content = _apposed(words, start, made.content)
     rest = source[1]
     if rest < len(words) and words.low[rest] not in (",", ";", ":"):
         made.content += trimmed(words, rest, right_limit(words, rest))
     return made
+
+
+def _apposed(words: Words, start: int, content: list[Range]) -> list[Range]:
+    """With the phrase before the comma too: "… ten dead, a number mentioned by X"."""
+    if not any(words.low[i] in vocabulary().documents for i in range(*content[0])):
+        return content
+    first = phrase_before(words, start - 1)
+    return [(first, content[0][1])] if first is not None else content
 
 
 def by_called(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
