@@ -234,3 +234,33 @@ def test_document_older_than_the_war_has_no_first_day():
     early = replace(article("The conflict has killed some 14,000 Sudrians."), date="2023-01-01")
     [claim] = find_claims(early, WAR)
     assert (claim.period_kind, claim.period_start) == ("cumulative", None)
+
+
+OTHERS = [
+    ("The war in Sudria, which began in mid-April, has resulted in [15,000] deaths.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("A drone killed three people on Monday. In total, we have [four] dead, the mayor said.", "event", "2025-01-13", "2025-01-13"),
+    ("A drone hit a block on Monday. In total, [400] people have died in the war.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("On Sunday and Monday shells hit the town. At least [37] people were killed in the blasts.", "event", "2025-01-12", "2025-01-13"),
+    ("Published 14 January, 12:41\nA strike on Reedham left [nine] people dead.", "event", None, None),
+    ("Shells hit the town on 7 June. More than [190] people have been killed since, a doctor said.", "cumulative", "2024-06-07", "2025-01-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start", "end"), OTHERS)
+def test_period_of_other_wordings(marked, kind, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)
+
+
+def test_total_since_the_truce_runs_from_the_one_in_force():
+    from dataclasses import replace
+
+    from northern import WAR, article
+    from tollbook.claims import find_claims
+    from tollbook.profiles.record import Phase
+
+    truce = Phase("november-truce", "ceasefire", ("November truce",), "2024-11-27")
+    old = Phase("june-truce", "ceasefire", ("June truce",), "2024-06-01", "2024-06-05")
+    war = replace(WAR, phases=(old, truce))
+    [claim] = find_claims(article("Shells have killed 71 people in Sudria since the ceasefire."), war)
+    assert (claim.period_kind, claim.period_start) == ("cumulative", "2024-11-27")

@@ -102,17 +102,22 @@ def _is_part(row: Sequence[Token], link: Link) -> bool:
 
 
 def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Timing:
-    """A total that no words date runs from when the side joined the war; for one at its edge nobody says when."""
+    """A total that no words date runs from the war's first day, for the sides it is about from the first.
+
+    In a war without a profile, words that mean its start mean the start of the side's own war.
+    """
     profile = discourse.profile
     party = profile.parties.get(side or "")
-    if (
-        timing.rule != "timing.total"
-        or party is None
-        or timing.start is None
-        or timing.start != profile.start
-    ):
+    if timing.kind != "cumulative" or party is None:
         return timing
-    return replace(timing, start=party.start or (profile.start if party.main else None))
+    if timing.start is None and profile.start is None and timing.rule.startswith("periods."):
+        on = discourse.document.date
+        return replace(
+            timing, start=party.start if party.start and (on is None or party.start <= on) else None
+        )
+    if timing.rule != "timing.total" or timing.start is None or timing.start != profile.start:
+        return timing
+    return timing if party.main and party.start is None else replace(timing, start=None)
 
 
 def _same_figure(discourse: Discourse, number: Number) -> Timing | None:

@@ -12,7 +12,7 @@ from .model import Period, Timeline, iso
 from .running import is_day_of_war, running_total
 
 # How far behind "that began" its date may stand, and before it what began.
-_DATE_NEAR, _NOUN_NEAR = 12, 45
+_DATE_NEAR, _NOUN_NEAR, _WAR_NEAR = 12, 45, 25
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
 
@@ -28,9 +28,11 @@ def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stret
     first, end = follows[0].first, follows[0].end
     if is_day_of_war(timeline.profile, follows[0]):
         return (running_total(timeline, hit, end),), (*seasons, *follows)
-    nouns = timeline.profile.start_index.find(timeline.text, max(0, hit.start - _NOUN_NEAR), hit.start)
-    if timeline.profile.start is None and next(nouns, None) is not None:
-        return (running_total(timeline, hit, end, first=first.isoformat()),), (*seasons, *follows)
+    nouns = timeline.profile.start_index.find(timeline.text, max(0, hit.start - _WAR_NEAR), hit.start)
+    if next(nouns, None) is not None:
+        # It is the war that began: on the day its profile knows, else on the day told.
+        told = None if timeline.profile.start is not None else first.isoformat()
+        return (running_total(timeline, hit, end, first=told),), (*seasons, *follows)
     days = iso(first), iso(timeline.on)
     return (Period(hit.start, end, "window", *days, None, hit.entry.id),), (*seasons, *follows)
 

@@ -36,15 +36,28 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Two dates joined by "to", or by "and" after "between", become one stretch."""
     joined: list[Stretch] = []
     for stretch in stretches:
-        last = joined[-1] if joined else None
+        last = _day_before(text, joined[-1], stretch) if joined else None
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
             opener = _FROM.search(text, max(0, last.start - 14), last.start)
-            if _JOINED.fullmatch(link) and (opener or "and" not in link):
-                joined[-1] = Stretch(last.start, stretch.end, last.first, stretch.last, "span")
+            adjacent = last.unit == stretch.unit == "day" and last.last == stretch.first - timedelta(days=1)
+            if _JOINED.fullmatch(link) and (opener or adjacent or "and" not in link):
+                joined[-1] = Stretch(
+                    last.start, stretch.end, last.first, stretch.last, "day" if adjacent else "span"
+                )
                 continue
         joined.append(stretch)
     return joined
+
+
+def _day_before(text: str, last: Stretch, stretch: Stretch) -> Stretch:
+    """Of "Tuesday and Wednesday" the Tuesday that lies before that Wednesday."""
+    if last.first is None or stretch.first is None or text[last.end : stretch.start] != " and ":
+        return last
+    week_before = last.first - timedelta(days=7)
+    if last.unit == stretch.unit == "day" and week_before == stretch.first - timedelta(days=1):
+        return replace(last, first=week_before, last=week_before)
+    return last
 
 
 def is_beside_the_figure(text: str, stretch: Stretch) -> bool:

@@ -19,6 +19,7 @@ _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
 _WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
+_TRUCE = re.compile(r" the (?:ceasefire|cease-fire|truce)\b")
 # "Since the start of hostilities in this area".
 _LOCAL, _LOCAL_REACH = (
     re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
@@ -44,6 +45,9 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     phase = next(named_phases(timeline, hit.end, limit), None)
     if phase is not None and (origin is None or phase[0].start <= origin.start):
         return running_total(timeline, hit, phase[0].end, first=phase[1].start), follows
+    truce = _truce(timeline, hit)
+    if truce is not None and origin is None and not follows:
+        return running_total(timeline, hit, truce[1], first=truce[0]), ()
     if not follows or follows[0].first is None:
         return None if origin is None else (_since_the_war(timeline, hit, origin), follows)
     if origin is not None and is_day_of_war(timeline.profile, follows[0]):
@@ -56,6 +60,15 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
 def is_told_when(timeline: Timeline, end: int) -> bool:
     """Whether the words go on with ", when": then the figures behind them are of that time, not since."""
     return _WHEN.match(timeline.text, end) is not None
+
+
+def _truce(timeline: Timeline, hit: Hit) -> tuple[str, int] | None:
+    """The first day of the truce in force, which "since the ceasefire" means, and where its words end."""
+    words, on = _TRUCE.match(timeline.text, hit.end), iso(timeline.on)
+    if words is None or on is None:
+        return None
+    held = [p for p in timeline.profile.phases if p.kind == "ceasefire" and p.start <= on <= (p.end or on)]
+    return (max(phase.start for phase in held), words.end()) if held else None
 
 
 def _since_the_war(timeline: Timeline, hit: Hit, origin: Found) -> Period:

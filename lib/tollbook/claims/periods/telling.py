@@ -36,10 +36,12 @@ def act_on(text: str, stretch: Stretch) -> Act:
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
     acts = [hit.entry.category for hit in matcher("periods", "aloud", "aftermath", "not_told").find(lead)]
-    if _LATELY.match(text, stretch.start) or _HOUR.match(text, stretch.end):
+    if _LATELY.match(text, stretch.start):
         return "done"
     if acts:
         return "done" if acts[-1] == "not_told" else "told"
+    if _HOUR.match(text, stretch.end):
+        return "done"
     if _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch)):
         return "told"
     return "done" if _is_before_harm(text, stretch) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,7 @@ from .unstated import by_grammar
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
 # A named stretch of a few days is one event told at its length.
 _EVENT_DAYS = 3
+_SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
 
@@ -90,6 +92,8 @@ def _is_one_attack(calendar: Calendar, period: Period) -> bool:
 
 def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     start, end = period.period_start, period.period_end
+    if _is_sum_of_event(calendar, link, period):
+        return replace(calendar.before.timing, rule="timing.goes_on")  # type: ignore[union-attr]
     if stands_at(calendar, link, period):
         return Timing("cumulative", calendar.war_start, end or calendar.published, None, period.rule)
     if period.kind == "event" and start is None and _is_too_large_for(calendar, link, period):
@@ -103,6 +107,21 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     if period.kind == "cumulative":
         start, end = start or (calendar.war_start if period.of_war else None), end or calendar.published
     return Timing(period.kind, start, end, None, period.rule)
+
+
+def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "In total, we have four dead": of the attack told of before, where the words name no war."""
+    if (
+        calendar.before is None
+        or calendar.before.timing.kind != "event"
+        or not period.rule.startswith("periods.cumulative")
+    ):
+        return False
+    wars = [p for p in calendar.periods if p.kind == "cumulative" and p is not period]
+    if any(_SUM.fullmatch(calendar.text, p.start, p.end) is None for p in wars):
+        return False
+    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    return small and _SUM.fullmatch(calendar.text, period.start, period.end) is not None
 
 
 def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:

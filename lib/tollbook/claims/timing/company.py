@@ -32,7 +32,7 @@ def _passes_on(calendar: Calendar, link: Link, beside: Timing) -> bool:
     if size_of(calendar.row[link.number]) > EVENT_AT_MOST:
         return False
     part = calendar.row[link.number - 1].text == "including"
-    return part or (beside.kind == "event" and not is_state(calendar, link))
+    return part or (beside.kind in ("event", "cumulative") and not is_state(calendar, link))
 
 
 def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
@@ -52,6 +52,10 @@ def _coordinated(row: Sequence[Token], at: int) -> bool:
     for left in range(at - 1, max(-1, at - 5), -1):
         if row[left].kind is Kind.CONJUNCTION or row[left].text in ("with", "including"):
             return True
-        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB):
+        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB) and row[left].text not in (
+            "many",
+            "more",
+            "than",
+        ):
             return False
     return False
