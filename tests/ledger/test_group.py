@@ -152,6 +152,11 @@ CASES = {
         (1, "Some [500] men have died, Moscow said.", UNTIMED | {"date": "2024-04-10"}),
         (2, "As many as [500] men have died, Moscow said.", UNTIMED | {"date": "2024-07-30"}),
     ],
+    "about and over a round figure, where one names no source": [
+        (1, "Milley said some [200,000] had fallen.", {"source": "Milley", "bound": "approx"}),
+        (2, "Over [200,000] have fallen.", NOBODY | {"bound": "at_least", "date": "2024-12-03"}),
+        (1, "Some [200,000] have fallen.", NOBODY | {"bound": "approx", "date": "2024-12-03"}),
+    ],
     "no claim of a claim": [(1, "Some [300] died.", NOBODY)],
 }  # fmt: skip
 

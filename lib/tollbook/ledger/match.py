@@ -102,7 +102,8 @@ def _needs_names(mention: Mention, group: Group) -> bool:
         mention.claim.period_kind,
         first.claim.period_kind,
     }
-    return (mention.is_small or first.is_small or _is_on_both_sides(mention, first)) and not is_rate_cut_short
+    is_two = mention.claim.doc_id not in group.documents and _is_on_both_sides(mention, first)
+    return (mention.is_small or first.is_small or is_two) and not is_rate_cut_short
 
 
 def _is_on_both_sides(one: Mention, other: Mention) -> bool:
