@@ -1,7 +1,9 @@
 """Sides by construction: frames, gaps, foreigners, deeds, arms; and near misses that must not change."""
 
 import pytest
-from northern import claims_in, marked_claim
+from northern import article, claims_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
 
 CASES = {
     "a frame sets the clause's figures under a party": [
@@ -76,6 +78,10 @@ CASES = {
     "people whom the harm befell": [
         ("The article gave the study's figure for Sudrians killed as up to [315].", "sudria"),
     ],
+    "an attack whose owner stands behind by": [
+        ("A drone launched by Norlandic troops killed [four] soldiers at a base.", "sudria"),
+        ("A Norlandic drone strike on a mill killed [seventy] residents.", "sudria"),
+    ],
     "another war is of no party of this one": [
         ("Norland lost 40 soldiers. In the Second World War [900,000] people died.", None),
     ],
@@ -126,3 +132,27 @@ def test_a_frame_holds_for_every_figure_of_its_clause():
 def test_a_large_figure_said_again_keeps_its_side():
     text = "Norland lost 35,000 soldiers in June, Marsh said. Rain fell. Analysts doubt that 35,000 died."
     assert [claim.side for claim in claims_in(text)] == ["norland", "norland"]
+
+
+PEOPLES = [
+    # a people in two lands counts with the land named; fighters are a party apart
+    ("israel-gaza", "Israeli forces killed [nine] Palestinians in Jenin.", "west_bank"),
+    ("israel-gaza", "Israeli strikes killed [nine] Palestinians in Rafah.", "gaza"),
+    ("israel-gaza", "The army said its troops had killed [30] militants in Rafah.", "hamas"),
+    ("israel-gaza", "The army said [three] soldiers were killed in Rafah.", "israel"),
+    ("israel-gaza", "[Fifty] hostages are still held in Gaza.", "israel"),
+    ("sudan", "The RSF killed [300] people in El Fasher.", "sudan"),
+    ("sudan", "An RSF drone strike on a mosque in Nyala killed [75] worshippers.", "sudan"),
+    ("sudan", "The RSF said it had killed [240] soldiers near Bara.", "sudan_army"),
+    ("sudan", "The army lost [240] soldiers in the battle for El Obeid.", "sudan_army"),
+    ("russia-ukraine", "At least [93] Kenyan recruits of the Russian army have died.", "russia"),
+    ("russia-ukraine", "A drone killed [three] people in Belgorod.", "russia"),
+    ("russia-ukraine", "[Five] people died in a strike on Sevastopol.", "ukraine"),
+]
+
+
+@pytest.mark.parametrize(("war", "marked", "side"), PEOPLES)
+def test_side_in_the_wars_of_the_profiles(war, marked, side):
+    at, text = marked.index("["), marked.replace("[", "").replace("]", "")
+    [claim] = [each for each in find_claims(article(text), load_profile(war)) if each.start <= at < each.end]
+    assert claim.side == side

@@ -123,8 +123,7 @@ def _ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
     """Whether an attack that nobody owns stands between the doer and the clause: "an artillery strike, killing 12"."""
     hits = list(matcher("attacks").find(scene.text, doer.end, before))
     return len(hits) > names_attack(scene, doer) and any(
-        scene.text[max(0, hit.start - 30) : hit.start].lower().split()[-2:-1] in (["a"], ["an"])
-        for hit in hits
+        scene.text[doer.end : hit.start].lower().split()[-2:-1] in (["a"], ["an"]) for hit in hits
     )
 
 

@@ -47,8 +47,8 @@ def _inside(scene: Scene, link: Link) -> str | None:
         end = max(end, min(row[link.harm].end, end + 30))
     inside = [
         m
-        for m in victims_in(scene, start, end)
-        if " by " not in scene.text[start : m.start] and not is_governed(scene.text, m)
+        for m in victims_in(scene, start, row[-1].end)
+        if m.start < end and " by " not in scene.text[start : m.start] and not is_governed(scene.text, m)
     ]
     return joint_party(scene, inside) if inside else None
 

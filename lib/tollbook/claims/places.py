@@ -33,6 +33,18 @@ def place_of(scene: Scene, link: Link) -> str | None:
     return chosen.party if chosen is not None else None
 
 
+def where_they_live(scene: Scene, link: Link, side: str) -> str:
+    """A people that is a party in each of its lands is the one of the land named: its kin there, if it has any."""
+    known = scene.profile.parties.get(side)
+    lands = [kin for kin in known.kin if kin in scene.profile.territories] if known is not None else []
+    if not lands or side not in scene.profile.territories:
+        return side
+    place = place_of(scene, link)
+    if place is None and scene.place is not None:
+        place = scene.place()
+    return place if place in lands else side
+
+
 def is_place(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention tells where something happened, and not where it was said or whence it came."""
     words = scene.text[max(0, mention.start - 9) : mention.start].lower().rstrip()

@@ -13,6 +13,7 @@ from tollbook.claims.fighters import armed_of, arms_of, of_foreigners, unnamed_p
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.noun_party import of_phrase
 from tollbook.claims.parties import PartyMention
+from tollbook.claims.places import where_they_live
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     ACTING,
@@ -56,7 +57,7 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     for rule in _NAMED:
         side = rule(scene, link)
         if side is not None:
-            return Harmed(side, rule.__name__.strip("_"))
+            return Harmed(where_they_live(scene, link, side), rule.__name__.strip("_"))
     for rule in (of_frame, _of_sentence, _of_topic):
         side = rule(scene, link)
         if side is not None:
@@ -71,7 +72,7 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     for rule in AROUND:
         side = rule(scene, link)
         if side is not None:
-            return Harmed(side, rule.__name__.strip("_"))
+            return Harmed(where_they_live(scene, link, side), rule.__name__.strip("_"))
     return Harmed(None, "none")
 
 
@@ -104,7 +105,7 @@ def _postmodified(scene: Scene, link: Link) -> str | None:
         for m in victims_in(scene, scene.row[0].start, harm.start)
         if not scene.text[m.end : harm.start].strip()
     ]
-    return party_of(scene, told[-1]) if told and follows_preposition(scene, told[-1]) else None
+    return party_of(scene, told[-1]) if told and follows_preposition(scene, told[-1], ("by",)) else None
 
 
 def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
