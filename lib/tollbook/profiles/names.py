@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # How many characters after a name's first word settle which names are tried there.
 _PEEK = 3
-# A name with one of these is an adjective of whatever follows, and nobody is spoken of: "Britain-based", "Iranian-made".
+# A name with one of these is an adjective of whatever follows, and nobody is spoken of: "capital-based", "island-made".
 _MAKES_ADJECTIVE = re.compile(
     r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|style)\b",
     re.IGNORECASE,
