@@ -143,7 +143,8 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     if token.kind is Kind.NAME:
         return not complete and token.text not in DAYS
     if token.kind is Kind.WORD and complete:
-        return _is_person(token) and row[at - 1].kind in (Kind.WORD, Kind.NAME)
+        noun = _is_person(token) and not token.text.endswith("ed")  # "15,000 people displaced"
+        return noun and row[at - 1].kind in (Kind.WORD, Kind.NAME)
     if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
         return _describes(row, at, head)
     if token.text == "total":

@@ -27,28 +27,26 @@ def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     before = at - 1
     while before > 0 and row[before].kind in (Kind.DETERMINER, Kind.ADVERB):
         before -= 1
-    if row[before].text not in ("and", ",", "or") or (
-        phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
-    ):
+    if row[before].text not in ("and", ",", "or"):
         return None
     for left in range(before, max(-1, at - _REACH), -1):
         token = row[left]
         if token.harm is not None:
-            takes = _takes_victims(row, left) and left not in reading.predicates()
+            takes = _takes_victims(row, left, phrase) and left not in reading.predicates()
             return linked(reading, at, left, "beside_object", phrase) if takes and left < at - 2 else None
         if not _is_named(token):
             return None
     return None
 
 
-def _takes_victims(row: Sequence[Token], at: int) -> bool:
-    """ "killed a woman and …", "the deaths of a mother and …"."""
+def _takes_victims(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "killed a woman and …", "the deaths of a mother and …"; no verb may follow that makes them its subject."""
     harm = harm_at(row, at)
     if harm is None:
         return False
-    return (harm.syntax == "transitive" and takes_object(row, at)) or (
-        harm.syntax == "noun" and row[at + 1].text == "of"
-    )
+    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    verb = harm.syntax == "transitive" and takes_object(row, at) and not subject
+    return verb or (harm.syntax == "noun" and row[at + 1].text == "of")
 
 
 def _is_named(token: Token) -> bool:
