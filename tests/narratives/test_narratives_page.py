@@ -19,4 +19,4 @@ def test_the_page_defines_every_narrative_as_the_codebook_does(narrative: Narrat
         *narrative.exclude,
     ):
         assert words in section
-    assert PAGE.count(f"| {narrative.title} |") == 2, "agreement and precision are given for each"
+    assert PAGE.count(f"| {narrative.title} |") >= 2, "agreement and precision are given for each"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,9 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 # A run of this many words that this many stories of one outlet share is the outlet's, not the article's.
 RUN, STORIES = 7, 3
+# Every address has one of these; to look for addresses everywhere is slow.
+_ADDRESS_HINT = re.compile(r"@|://|www\.|\.(?:com|org|net|co|gov|info)\b")
+_SPACE = re.compile(r"\s")
 # Runs are put into this many drawers by their hash first: only drawers with enough of them are looked through.
 _DRAWERS = 1 << 22
 
@@ -115,8 +119,14 @@ def _page_words() -> frozenset[str]:
 def readable(layout: Layout) -> str:
     """The text with blanks for addresses and for what the page asks of its reader; offsets are those of the text."""
     text = layout.text
-    for hit in matcher("house_style", "prompt", "address").find(text):
-        text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+    hits = [(hit.start, hit.end) for hit in matcher("house_style", "prompt").find(text)]
+    for hint in _ADDRESS_HINT.finditer(text):
+        start = max(text.rfind(" ", 0, hint.start()), text.rfind("\n", 0, hint.start())) + 1
+        space = _SPACE.search(text, hint.end())
+        found = matcher("house_style", "address").find(text, start, space.start() if space else len(text))
+        hits += [(hit.start, hit.end) for hit in found]
+    for start, end in hits:
+        text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
