@@ -18,6 +18,7 @@ from tollbook.records import Population, Span
 _BEARERS = frozenset(
     {"of_loser", "of_harm_word", "of_topic", "of_sides", "of_frame", "of_gap", "of_respective"}
 )
+_CIVIL_GENERALS = frozenset("secretary attorney prosecutor governor".split())  # no soldiers
 _BORNE = frozenset("loss losses casualties casualty".split())
 _REPEATED = 1_000  # a smaller figure may be said of another harm
 _TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
@@ -41,7 +42,7 @@ def neighbours(
     (harmed, voice), (parent, whole) = of, near
     party = discourse.profile.parties.get(harmed.side or "")
     told_by = (voice.source or "").lower().split()
-    own = voice.party in (None, harmed.side)
+    own = voice.party in (None, harmed.side) and not _CIVIL_GENERALS & set(told_by)
     borne = any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
     as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and borne)
     above = parent.claim.population if parent and parent.claim.side == harmed.side else None

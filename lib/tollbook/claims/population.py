@@ -133,7 +133,7 @@ def _to_break(row: Sequence[Token], at: int) -> int:
 def _since_break(row: Sequence[Token], at: int) -> int:
     """Where the words right before a token begin, up to a mark or another figure: "two children, and wounded 117"."""
     for first in range(at - 1, max(-1, at - _TO_NOUN - 1), -1):
-        if row[first].kind in (Kind.PUNCTUATION, Kind.NUMBER):
+        if row[first].kind in (Kind.PUNCTUATION, Kind.NUMBER, Kind.NAME):
             return first + 1
     return max(0, at - _TO_NOUN)
 
