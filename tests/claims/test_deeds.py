@@ -64,3 +64,18 @@ def test_the_day_of_an_event_is_that_of_its_year(words, on, day):
 def test_a_total_since_an_event_starts_on_its_day():
     (claim,) = claims_in("At least 900 people have been killed in Norland since the harvest raid.")
     assert (claim.period_kind, claim.period_start) == ("cumulative", "2024-05-07")
+
+
+SINCE = [
+    ("At least 900 Sudrians were killed and [2,000] others injured in raids on the coast since May 7, officials said.", "cumulative"),
+    ("At least [900] killed in raids on Reedham since the start of the war: mayor", "cumulative"),
+    ("Some [900] people have been injured by shelling in Reedham since May 7.", "cumulative"),
+    # near misses: one raid, a clause of its own
+    ("Nine people were killed in a raid on Reedham, the worst since May 7, and [two] injured.", "event"),
+    ("[Nine] people were killed in raids on Monday, and talks have stopped since May 7.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), SINCE)
+def test_attacks_that_a_total_runs_over_are_no_event(marked, kind):
+    assert marked_claim(marked).period_kind == kind

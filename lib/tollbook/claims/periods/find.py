@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,10 @@ from .dated import dated, is_beside_the_figure, joined
 from .model import Period, Timeline
 from .phases import is_opening, of_event, phases_in
 from .words import periods_of_words
+
+_SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
+_SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
+_CLAUSE_MARK = re.compile(r"[,;:.(\n]")
 
 
 def find_periods(
@@ -33,7 +38,20 @@ def find_periods(
     rest = [of_event(timeline, stretch, phases) for stretch in rest]
     found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
     found += [phase for phase in phases if not is_opening(phase, found)]
+    found = [period for period in found if not _is_counted_since(text, period, found)]
     return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
+
+
+def _is_counted_since(text: str, attacks: Period, periods: Sequence[Period]) -> bool:
+    """ "Injured in strikes on the city since 7 May": attacks without a day, which a total runs over, are no one event."""
+    if not _is_undated_event(attacks) or not _SEVERAL.search(text, attacks.start, attacks.end):
+        return False
+    gaps = (
+        text[attacks.end : total.start]
+        for total in periods
+        if total.rule.startswith("periods.since") and 0 <= total.start - attacks.end < _SINCE_REACH
+    )
+    return any(not _CLAUSE_MARK.search(gap) and not any(c.isdigit() for c in gap) for gap in gaps)
 
 
 def _days_filled(periods: list[Period]) -> list[Period]:
