@@ -79,3 +79,10 @@ SINCE = [
 @pytest.mark.parametrize(("marked", "kind"), SINCE)
 def test_attacks_that_a_total_runs_over_are_no_event(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+def test_a_fight_between_two_is_of_both_unless_one_of_them_counts_its_own():
+    told = "Fighting between the Norlandic army and the Sudrian army left [900] people dead, {} said."
+    assert marked_claim(told.format("the United Nations")).side == "both"
+    assert marked_claim(told.format("the Sudrian health ministry")).side == "sudria"
+    assert marked_claim(told.format("the Norlandic health ministry")).side == "norland"

@@ -109,5 +109,11 @@ def of_fight(scene: Scene, link: Link) -> str | None:
             and "and" in text[one.end : other.start].lower().split()[:4]
             and _FIGHT.search(near)
         ):
-            return BOTH
+            return None if _is_of_one(scene, (one.party, other.party)) else BOTH
     return None
+
+
+def _is_of_one(scene: Scene, parties: tuple[str | None, str | None]) -> bool:
+    """Whether the figure is told by an authority of one of them: it counts its own people, whoever else fell."""
+    known = scene.profile.parties.get(scene.speaker or "")
+    return known is not None and bool({known.id, *known.kin} & set(parties)) and scene.earlier != BOTH
