@@ -40,7 +40,7 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
             opener = _FROM.search(text, max(0, last.start - 14), last.start)
-            adjacent = last.unit == stretch.unit == "day" and last.last == stretch.first - timedelta(days=1)
+            adjacent = last.unit == stretch.unit == "day" and _is_next(last, stretch)
             if _JOINED.fullmatch(link) and (opener or adjacent or "and" not in link):
                 joined[-1] = Stretch(
                     last.start, stretch.end, last.first, stretch.last, "day" if adjacent else "span"
@@ -48,6 +48,11 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
                 continue
         joined.append(stretch)
     return joined
+
+
+def _is_next(last: Stretch, stretch: Stretch) -> bool:
+    """Whether the second stretch begins on the day after the first."""
+    return last.last is not None and last.last + timedelta(days=1) == stretch.first
 
 
 def _day_before(text: str, last: Stretch, stretch: Stretch) -> Stretch:
