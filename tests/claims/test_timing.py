@@ -264,3 +264,25 @@ def test_total_since_the_truce_runs_from_the_one_in_force():
     war = replace(WAR, phases=(old, truce))
     [claim] = find_claims(article("Shells have killed 71 people in Sudria since the ceasefire."), war)
     assert (claim.period_kind, claim.period_start) == ("cumulative", "2024-11-27")
+
+
+def test_total_told_long_before_the_war_does_not_end_before_it_began():
+    claim = marked_claim("Up to [700] people were killed in a border war, a report in 1992 said.")
+    assert claim.period_start is None or claim.period_end is None or claim.period_start <= claim.period_end
+
+
+def test_siege_that_goes_on_has_lasted_until_the_day_of_the_document():
+    from dataclasses import replace
+
+    from northern import WAR, article
+    from tollbook.claims import find_claims
+
+    early = replace(article("Nine people died in the siege of Reedham."), date="2024-07-01")
+    [claim] = find_claims(early, WAR)
+    assert (claim.period_start, claim.period_end) == ("2024-06-01", "2024-07-01")
+
+
+def test_what_had_been_agreed_is_no_total():
+    assert (
+        marked_claim("No truce had been fully agreed and [four] people were killed.").period_kind == "event"
+    )

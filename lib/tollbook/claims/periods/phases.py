@@ -29,7 +29,9 @@ def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
             "event" if phase.kind in {"event", "battle"} else "window" if phase.end else "cumulative"
         )
         rule = f"{timeline.profile.id}.{phase.id}.phase"
-        yield Period(found.start, found.end, kind, phase.start, phase.end or iso(timeline.on), None, rule)
+        on = iso(timeline.on)
+        end = min(phase.end, on) if phase.end and on else phase.end or on
+        yield Period(found.start, found.end, kind, phase.start, end, None, rule)
 
 
 def of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> Stretch:

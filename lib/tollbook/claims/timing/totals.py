@@ -61,4 +61,8 @@ def leads_to(calendar: Calendar, link: Link, category: str) -> bool:
     if any(token.kind is Kind.HARM for token in calendar.row if hits[-1].end <= token.start < end):
         return False
     gap = calendar.text[hits[-1].end : end]
-    return len(gap.split()) <= _BETWEEN[category] and not any(mark in gap for mark in ".,;:()")
+    return (
+        " and " not in gap
+        and len(gap.split()) <= _BETWEEN[category]
+        and not any(mark in gap for mark in ".,;:()")
+    )

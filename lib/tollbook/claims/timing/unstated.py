@@ -110,7 +110,6 @@ def _as_told(calendar: Calendar) -> str | None:
     if calendar.published is None:
         return None
     stale = (date.fromisoformat(calendar.published) - _FRESH).isoformat()
-    told = [p for p in calendar.periods if p.kind == "window" and p.period_end and is_of_telling(calendar, p)]
-    return min(
-        [p.period_end for p in told if p.period_end and p.period_end < stale], default=calendar.published
-    )
+    told = [p for p in calendar.periods if p.kind == "window" and is_of_telling(calendar, p)]
+    ends = [p.period_end for p in told if p.period_end and (calendar.war_start or "") <= p.period_end < stale]
+    return min(ends, default=calendar.published)
