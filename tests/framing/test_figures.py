@@ -79,3 +79,5 @@ def test_drift_is_counted_among_tellings_that_have_an_earlier_one() -> None:
     cell = Cell("drift:category_upgraded", "", "whole", ALL)
     assert (tally.counts[cell], tally.bases[cell]) == (1, 2)
     assert tally.evidence[0].term == "losses to killed"
+    told = Cell("drift:category_upgraded", "", "whole", "paraphrase")
+    assert (tally.counts[told], tally.evidence[0].layer) == (1, "paraphrase")

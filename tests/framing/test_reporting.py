@@ -2,9 +2,11 @@
 
 import pytest
 from tollbook.framing.figures import cue_stance
+from tollbook.framing.layers import ALL, lay_out
 from tollbook.framing.naming import is_place
-from tollbook.framing.reporting import is_reporting
-from tollbook.records import Span
+from tollbook.framing.reporting import is_reporting, tally_reporting
+from tollbook.framing.tally import Cell, Tally
+from tollbook.records import Document, Span
 from tollbook.text import fold
 
 REPORTS = (
@@ -43,6 +45,15 @@ def reports(stance: str, marked: str) -> bool:
 @pytest.mark.parametrize(("stance", "sentence"), REPORTS)
 def test_a_verb_that_reports_what_was_said_counts(stance: str, sentence: str) -> None:
     assert reports(stance, sentence)
+
+
+def test_a_verb_counts_in_the_layer_that_it_stands_in() -> None:
+    text = "Mill burned\n\nThe mayor claimed that it burned. The clerk said that the army had denied it."
+    tally = Tally("doc-1")
+    tally_reporting(lay_out(Document("doc-1", "The Harbour Post", text, title="Mill burned")), tally)
+    assert tally.counts[Cell("reporting:doubting", "", "whole", "voice")] == 1
+    bases = {cell.layer: n for cell, n in tally.bases.items() if cell.measure == "reporting:doubting"}
+    assert sum(n for layer, n in bases.items() if layer != ALL) == bases[ALL]
 
 
 @pytest.mark.parametrize(("stance", "sentence"), OTHERS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tollbook.records import Claim, Span, Telling
 
 from .layers import ALL, Layout
-from .tally import Cell, Tally
+from .tally import Cell, Tally, cells
 
 # Differences between a telling and its origin that change what a reader believes (records.Drift).
 DRIFTS = (
@@ -23,18 +23,24 @@ _STRICT = {"losses": 0, "casualties": 1, "killed": 2}
 
 
 def tally_drift(layout: Layout, tellings: Sequence[Telling], tally: Tally) -> None:
-    """Counts each kind of drift among the document's tellings of a statement that another voice made first."""
+    """Counts each kind of drift among the document's tellings of a statement that another voice made first.
+
+    The layer is that of the figure as it is told: in the outlet's voice, in paraphrase or quoted.
+    """
     for telling in tellings:
         passage = layout.passage_at(telling.start)
         if passage is None or telling.is_origin or telling.compared_with is None:
             continue
+        layer = layout.layer_at(telling.start)
         for drift in DRIFTS:
-            cell = Cell(f"drift:{drift}", "", "whole", ALL)
-            tally.add_base(cell, 1.0)
+            told = cells(f"drift:{drift}", "", ["whole"], layer)
+            for cell in told:
+                tally.add_base(cell, 1.0)
             if drift in telling.drifts:
-                tally.add_count(cell)
+                for cell in told:
+                    tally.add_count(cell)
                 change = telling.changes[telling.drifts.index(drift)]
-                tally.note(cell, _span(telling), change, telling.claim_id, passage)
+                tally.note(told[0], _span(telling), change, telling.claim_id, passage)
 
 
 def _span(telling: Telling) -> Span:

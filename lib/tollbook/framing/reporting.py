@@ -8,8 +8,8 @@ from tollbook.records import Span
 from tollbook.resources import load_lexicon, matcher
 
 from .figures import STANCES
-from .layers import ALL, Layout
-from .tally import Cell, Tally
+from .layers import Layout
+from .tally import Cell, Tally, cells
 
 # How far before a verb a "not" may stand, and how far behind it what it takes, in characters.
 _BEFORE, _AFTER = 18, 45
@@ -18,19 +18,22 @@ _DOING = re.compile(r"\s+\w+ing\b")
 
 
 def tally_reporting(layout: Layout, tally: Tally) -> None:
-    """Counts attributions by the class of their verb, against all attributions by a verb of these classes."""
+    """Counts attributions by the class of their verb, against all attributions by a verb of these classes.
+
+    The layer is that of the verb: the outlet's own, or one who is quoted on what others said.
+    """
     classes = {entry.id: entry.category for entry in load_lexicon("attribution_verbs")}
     for each in layout.attributions:
         stance, passage = classes.get(each.rule), layout.passage_at(each.cue.start)
         if stance not in STANCES or passage is None or not is_reporting(layout.text, each.cue, stance):
             continue
+        layer = layout.layer_at(each.cue.start)
         for measure in STANCES:
-            for scope in passage.scopes:
-                cell = Cell(f"reporting:{measure}", "", scope, ALL)
+            for cell in cells(f"reporting:{measure}", "", passage.scopes, layer):
                 tally.add_base(cell, 1.0)
                 if measure == stance:
                     tally.add_count(cell)
-        cell = Cell(f"reporting:{stance}", "", "whole", layout.layer_at(each.cue.start))
+        cell = Cell(f"reporting:{stance}", "", "whole", layer)
         tally.note(cell, each.cue, each.cue.of(layout.text).lower(), each.rule, passage)
 
 
