@@ -33,6 +33,32 @@ VOUCHED = [
         "Correction: an earlier edition of this article gave the study's figure as up to [315] killed.",
         "study",
     ),
+    # when a document came out, told between it and its verb
+    ("The Holm report released Tuesday said Norvia suffered [900] casualties.", "Holm report"),
+    ("A Dvir Institute study published on 4 May says [900] fell.", "Dvir Institute study"),
+    ("The council survey posted online last week put the dead at [900].", "council survey"),
+    ("Troops released on Tuesday said [900] had died.", "Troops"),
+    # a headline's passive names nobody
+    ("Norvia said to have lost [900] men in a year", None),
+    ("The Holm Institute, said to be near the army, put it at [900] dead.", "Holm Institute"),
+    ("News: [40] killed in Dvir", None),
+    # "according to X said", a slip of the pen
+    (
+        "According to Arvel rights monitors on Monday said [900] civilians were killed.",
+        "Arvel rights monitors",
+    ),
+    # a thing done, and what cannot speak
+    (
+        "The council's observers counted two dead. Strikes by Norvian forces went on. In May [40] were hurt, they said.",
+        "council's observers",
+    ),
+    ("Pictures of bodies strewn over the square showed the force of the blast, which hurt [40].", None),
+    ("Medical bodies said [40] were hurt.", "Medical bodies"),
+    # parts of a number that somebody counted
+    ("The Dvir ministry documented 300 admissions. These included [40] wounded children.", "Dvir ministry"),
+    ("The Dvir ministry registered 300 injured. Of them, [40] died.", "Dvir ministry"),
+    ("The Dvir ministry registered 300 injured. In Arvel [40] died.", None),
+    ("Ten fell and [40] were wounded. This was announced by the Dvir ministry.", "Dvir ministry"),
     # pronouns that go back to the subject of the sentence before
     (
         "The Holm Centre, a Dvir think tank, published a paper on Tuesday. It said [325] men had died.",

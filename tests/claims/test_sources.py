@@ -17,6 +17,8 @@ from tollbook.profiles import load_profile
         ("Kyiv", "russia-ukraine", "ukraine", "own_side"),
         ("the UN", "russia-ukraine", "ukraine", "international"),
         ("CSIS", "russia-ukraine", "russia", "research"),
+        ("UN human rights monitors", "russia-ukraine", "ukraine", "international"),
+        ("rights monitors", "russia-ukraine", "ukraine", "research"),
         ("officials", "russia-ukraine", "russia", "anonymous"),
         ("US officials", "russia-ukraine", "russia", "anonymous"),
         ("US intelligence", "russia-ukraine", "russia", "ally"),

@@ -28,8 +28,9 @@ _LONGEST_ROLE = 9
 _LONGEST_ASIDE = 80
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
-    ("research", "research"),
+    # Monitors of an international body study and count, and are that body's.
     ("international", "international"),
+    ("research", "research"),
     ("media", "media"),
 )
 

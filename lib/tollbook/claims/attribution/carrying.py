@@ -26,7 +26,7 @@ _ADDS = re.compile(
     r"[\"'(•\s]*(?:another|a further|further|others?|also|in all|in total|altogether|half of|most of|the rest|"
     rf"(?:in addition|in the same|over the same|at the same|the same|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
     rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|lifts|lifted|raises|raised|pushes|pushed|takes|took|puts|{_COUNTED})|"
-    rf"if (?:that|this|it) )",
+    rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) )",
     re.IGNORECASE,
 )
 # The noun is left out: "1,835 were wounded".
@@ -56,9 +56,14 @@ _OWN_DATE = re.compile(
 )
 _OWN_PLACE = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
 _LISTED = re.compile(r"[•*·–—-]\s|[\w ]{1,20} [—–:-] ?\d|\d+[.)] ")
+# Parts of a number just given, whoever counted it.
+_PARTS = re.compile(
+    rf"[\"'(•\s]*(?:(?:these|those|they) (?:include|included|comprise|comprised)\b|(?:of|among) (?:them|these|those|the {_COUNTED}|whom)\b)",
+    re.IGNORECASE,
+)
 _ORIGIN = re.compile(
-    r"(?:the|this|that|these|those|its|his|such) (?:\w+ )?(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics)"
-    r" (?:comes?|came|were|was|are|is|has been|have been)\b",
+    r"(?:(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b|(?:the|this|that|these|those|its|his|such) (?:\w+ )?(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics)"
+    r" (?:comes?|came|were|was|are|is|has been|have been)\b)",
     re.IGNORECASE,
 )
 
@@ -72,6 +77,11 @@ def is_listed(text: str, sentence: Span) -> bool:
 def names_origin(text: str, sentence: Span) -> bool:
     """Whether the sentence says where the figures before it come from."""
     return bool(_ORIGIN.match(text, sentence.start, sentence.end))
+
+
+def divides(text: str, sentence: Span) -> bool:
+    """Whether the sentence opens with parts of the number in the one before it ("these included", "of them")."""
+    return bool(_PARTS.match(text, sentence.start, sentence.end))
 
 
 def adds(text: str, sentence: Span) -> bool:

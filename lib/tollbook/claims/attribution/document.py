@@ -10,7 +10,7 @@ from functools import cache
 from tollbook.records import Span
 from tollbook.resources import load_lexicon
 
-from .carrying import adds, goes_on, is_listed, names_origin, returns
+from .carrying import adds, divides, goes_on, is_listed, names_origin, returns
 from .model import Attribution
 from .reading import LONGEST_RUN_OF_QUOTES, Reading
 
@@ -130,7 +130,8 @@ class Attributions(Reading):
             told = self._speaking(self.unnamed(before))
             speaking = [each for each in told if each.rule not in _acting()]
             if told and not speaking and told[-1].rule in _counting():
-                return None
+                parts = before == index - 1 and divides(self.text, self.utterances[index])
+                return self._carried(told[-1]) if parts else None
             if speaking:
                 over = speaking[-1].kind == "direct" and not self._adds(index)
                 return None if over else self._carried(speaking[-1])

@@ -43,6 +43,14 @@ _AFTER_NAME = words_of("on during after via when as while if because before unti
 _CLAUSAL = words_of("as after before since until despite amid")
 _SETS_TIME = words_of("on this last in late early later earlier of")
 _HEADS_PLACE = words_of("in at near from")
+# How a document comes out, and the words that tell when.
+_PUBLISHED = words_of(
+    "released published issued posted leaked unveiled updated compiled circulated shared obtained"
+)
+_WHEN = TIME_WORDS | words_of(
+    "on in last this late early earlier later the a week month year online publicly"
+)
+LONGEST_PUBLISHED = 6
 _EXPLAINS = words_of("a an the who of")
 
 
@@ -54,7 +62,7 @@ def is_agent(words: Words, span: Range) -> bool:
 
 def subject_before(words: Words, verb: int) -> Range | None:
     """The subject of the verb group that begins at word `verb`, or None."""
-    end = _skip_time_back(words, verb)
+    end = _skip_published_back(words, _skip_time_back(words, verb))
     if end <= 0:
         return None
     last = end - 1
@@ -87,6 +95,19 @@ def _skip_time_back(words: Words, verb: int) -> int:
         if end > 0 and words.low[end - 1] == ",":
             return end - 1
     return end
+
+
+def _skip_published_back(words: Words, end: int) -> int:
+    """Back over when a document came out: "The Holm report released Tuesday said", "the survey published in May puts"."""
+    at = end
+    while (
+        at > 1
+        and end - at < LONGEST_PUBLISHED
+        and (words.low[at - 1] in _WHEN or words.low[at - 1].isdigit())
+    ):
+        at -= 1
+    known = vocabulary().documents
+    return at - 1 if at > 1 and words.low[at - 1] in _PUBLISHED and words.low[at - 2] in known else end
 
 
 def _before_insertion(words: Words, close: int) -> Range | None:
@@ -208,6 +229,9 @@ def _after_opener(words: Words, first: int, end: int) -> int | None:
     """Past a fronted adverbial that the scan ran into: "At first Ada Holm", "In town officials"."""
     if words.low[first] not in OPENERS or words.low[first] in ("this", "once"):
         return first
+    if words.low[first : first + 2] == ["according", "to"] and first + 2 < end:
+        # A slip of the pen: "According to the rights monitors on Monday said".
+        return first + 2
     index = end
     while index > first + 1 and (words.capital(index - 1) or words.low[index - 1] in agents()):
         index -= 1

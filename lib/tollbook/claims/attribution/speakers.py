@@ -155,6 +155,10 @@ def is_named_subject(words: Words, subject: Range) -> bool:
     """Whether a sentence's subject names somebody who may be meant by a pronoun in the next one."""
     first = subject[0]
     low = [words.low[i] for i in range(*subject)]
+    doer = low.index("by") if "by" in low else len(low)
+    if doer < len(low) and not any(word in sources() for word in low[:doer]):
+        # "Attacks by the army": what is done, and not who does it.
+        return False
     if low[0] in PRONOUNS or low[0] in _DEFINITE - {"the"} or any(word in _THINGS for word in low):
         return False
     if any(word[0].isdigit() or word in NUMBER_WORDS for word in low):

@@ -49,6 +49,8 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     made = _as_saying(words, cue) or _with_subject(words, cue, drafts)
     if made is None or made.source is None:
         return None
+    if _is_said_to(words, cue):
+        return None
     goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
     if (
         goes_to
@@ -60,7 +62,19 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _can_say(words: Words, source: Range) -> bool:
+    if words.low[source[0]] in ("bodies", "corpses", "remains"):
+        return False
     return is_agent(words, source) or words.low[source[0]] in ("that", "which")
+
+
+def _is_said_to(words: Words, cue: Cue) -> bool:
+    """ "Norvia said to have lost ten": a headline's passive; the subject is told of, and nobody is named."""
+    told = words.low[cue.head] == "said" and cue.first == cue.head
+    return (
+        told
+        and words.low[cue.end : cue.end + 1] == ["to"]
+        and words.low[cue.end + 1 : cue.end + 2] in (["have"], ["be"])
+    )
 
 
 def _as_saying(words: Words, cue: Cue) -> Draft | None:
