@@ -59,6 +59,34 @@ VOUCHED = [
     ("The Dvir ministry registered 300 injured. Of them, [40] died.", "Dvir ministry"),
     ("The Dvir ministry registered 300 injured. In Arvel [40] died.", None),
     ("Ten fell and [40] were wounded. This was announced by the Dvir ministry.", "Dvir ministry"),
+    # headlines and fronted clauses
+    ("[Ten] Soldiers Killed In Dvir, Say Officials", "Officials"),
+    ("[Ten] dead in Dvir, reports claim", "reports"),
+    ("[Ten] dead in Dvir, reports say", "reports"),
+    ("[Ten] dead in Dvir, reports Post", "Post"),
+    (
+        "After the ministry announced on Monday that the general had died, Holm took questions about the raid that left [13] dead.",
+        None,
+    ),
+    (
+        "After the ministry announced on Monday that [13] men, among them the general, had died, Holm took questions.",
+        "ministry",
+    ),
+    ("As the army says that Dvir has fallen, the mayor says [40] died.", "mayor"),
+    # a day with two digits is a date too; the start of a running count is no event
+    (
+        "Army officials say they shoot at no press. A reporter was killed in the Oct. 13 attack. At least [five] others were hurt.",
+        None,
+    ),
+    (
+        "Two fell in Dvir, the council said. Since the war began on May 15 the same street has lost [900].",
+        "council",
+    ),
+    # who reported it stands below, by itself
+    ("On Friday the army lost [40] men.\n\nThis was reported by the Dvir ministry.", "Dvir ministry"),
+    ("On Friday the army lost [40] men.\n\nThe bridge was reported by the Dvir ministry as lost.", None),
+    ("Reports suggest that ten died. Another [40] were hurt.", None),
+    ("Residents say that ten died. Another [40] were hurt.", "Residents"),
     # pronouns that go back to the subject of the sentence before
     (
         "The Holm Centre, a Dvir think tank, published a paper on Tuesday. It said [325] men had died.",

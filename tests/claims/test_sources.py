@@ -18,6 +18,7 @@ from tollbook.profiles import load_profile
         ("the UN", "russia-ukraine", "ukraine", "international"),
         ("CSIS", "russia-ukraine", "russia", "research"),
         ("UN human rights monitors", "russia-ukraine", "ukraine", "international"),
+        ("reports", "russia-ukraine", "russia", "anonymous"),
         ("rights monitors", "russia-ukraine", "ukraine", "research"),
         ("officials", "russia-ukraine", "russia", "anonymous"),
         ("US officials", "russia-ukraine", "russia", "anonymous"),

@@ -26,6 +26,7 @@ _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,
 _LONGEST_ROLE = 9
 # A context this short without the name is what another phrase says of it, in characters.
 _LONGEST_ASIDE = 80
+_AUTHORLESS = frozenset({"report", "reports", "investigations", "accounts"})
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     # Monitors of an international body study and count, and are that body's.
@@ -128,7 +129,8 @@ def _from_nouns(
     unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
     if "anonymous" in nouns and (unheaded or not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
         return SourceReading(name, name, "anonymous", party, rules)
-    around = own or _party(said_of, profile)
+    # Reports without an author are nobody's, whoever is named beside them.
+    around = own or (None if name.lower() in _AUTHORLESS else _party(said_of, profile))
     if "paper" in nouns and (around is None or around.party is None):
         return SourceReading(name, name, "anonymous", None, rules)
     if around is not None and around.party is not None:

@@ -51,7 +51,7 @@ _SUPERLATIVE = re.compile(
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _OWN_DATE = re.compile(
-    rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
+    rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d\d?|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _OWN_PLACE = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
@@ -60,6 +60,9 @@ _LISTED = re.compile(r"[•*·–—-]\s|[\w ]{1,20} [—–:-] ?\d|\d+[.)] ")
 _PARTS = re.compile(
     rf"[\"'(•\s]*(?:(?:these|those|they) (?:include|included|comprise|comprised)\b|(?:of|among) (?:them|these|those|the {_COUNTED}|whom)\b)",
     re.IGNORECASE,
+)
+_TOLD_BY = re.compile(
+    r"(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b", re.IGNORECASE
 )
 _ORIGIN = re.compile(
     r"(?:(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b|(?:the|this|that|these|those|its|his|such) (?:\w+ )?(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics)"
@@ -79,6 +82,11 @@ def names_origin(text: str, sentence: Span) -> bool:
     return bool(_ORIGIN.match(text, sentence.start, sentence.end))
 
 
+def tells_who(text: str, sentence: Span) -> bool:
+    """Whether the sentence only says who reported what stands before it: "This was reported by the mayor"."""
+    return bool(_TOLD_BY.match(text, sentence.start, sentence.end))
+
+
 def divides(text: str, sentence: Span) -> bool:
     """Whether the sentence opens with parts of the number in the one before it ("these included", "of them")."""
     return bool(_PARTS.match(text, sentence.start, sentence.end))
@@ -96,7 +104,9 @@ def returns(text: str, before: Span, sentence: Span) -> bool:
     body = text[sentence.start : sentence.end]
     if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body):
         return True
-    own_event = _OWN_DATE.search(body) and (_OWN_PLACE.search(body) or _LEAVES_OUT.match(body))
+    # "Since the fighting broke out on 9 May ten have died": a running count, whose start is no event of its own.
+    dated = None if body.startswith("Since ") else _OWN_DATE.search(body)
+    own_event = dated and (_OWN_PLACE.search(body) or _LEAVES_OUT.match(body))
     return bool(own_event) and not _ADDS.match(body)
 
 

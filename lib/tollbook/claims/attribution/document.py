@@ -10,7 +10,7 @@ from functools import cache
 from tollbook.records import Span
 from tollbook.resources import load_lexicon
 
-from .carrying import adds, divides, goes_on, is_listed, names_origin, returns
+from .carrying import adds, divides, goes_on, is_listed, names_origin, returns, tells_who
 from .model import Attribution
 from .reading import LONGEST_RUN_OF_QUOTES, Reading
 
@@ -26,6 +26,8 @@ _BACKGROUND = re.compile(
     r"|\b(?:the|all|its|their|those|these|remaining)(?: (?:more than|at least|nearly|over|some|about|around|roughly|estimated|remaining))*\s*$",
     re.IGNORECASE,
 )
+_FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")
+_AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
 # Passives that tell of somebody's figure, named before.
 _TOLD = ("put", "estimated", "counted", "recorded", "registered")
 
@@ -89,7 +91,7 @@ class Attributions(Reading):
         if index is None or any(not each.vouches for each in self._holding(span)):
             return None
         here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in _acting()]
-        earlier = [each for each in here if each.cue.end <= span.start]
+        earlier = [each for each in here if each.cue.end <= span.start and not self._is_fronted(each, span)]
         if earlier:
             return self._carried(earlier[-1])
         return self._led(index) or self._still_speaking(index) or self._named_below(index)
@@ -134,6 +136,7 @@ class Attributions(Reading):
                 return self._carried(told[-1]) if parts else None
             if speaking:
                 over = speaking[-1].kind == "direct" and not self._adds(index)
+                over = over or self._is_authorless(speaking[-1])
                 return None if over else self._carried(speaking[-1])
             if before == 0 or returns(self.text, self.utterances[before - 1], self.utterances[before]):
                 return None
@@ -141,6 +144,18 @@ class Attributions(Reading):
             if neutral > 1:
                 return None
         return None
+
+    def _is_fronted(self, each: Attribution, span: Span) -> bool:
+        """Whether a clause before the main one tells it: "After X said that the war was lost, crowds killed ten"."""
+        index = self.utterance_at(span.start)
+        if index is None or not each.content or each.content[-1].end > span.start:
+            return False
+        fronted = _FRONT.match(self.text, self.utterances[index].start)
+        return fronted is not None and self.text.startswith(",", each.content[-1].end)
+
+    def _is_authorless(self, each: Attribution) -> bool:
+        """ "Reports suggest that …": nobody who would speak on in the next sentence."""
+        return each.source is not None and each.source.of(self.text).lower() in _AUTHORLESS
 
     def _goes_on(self, index: int) -> bool:
         """Whether the utterance shows that it goes on with a report: by its words, its quotation, or its passive."""
@@ -174,7 +189,8 @@ class Attributions(Reading):
     def _named_below(self, index: int) -> Attribution | None:
         """ "The data were released by X", said of figures in the sentences above it."""
         for after in range(index + 1, min(index + 1 + FARTHEST_ORIGIN, len(self.utterances))):
-            if "\n" in self.text[self.utterances[after - 1].end : self.utterances[after].start]:
+            apart = "\n" in self.text[self.utterances[after - 1].end : self.utterances[after].start]
+            if apart and (after > index + 1 or not tells_who(self.text, self.utterances[after])):
                 return None
             if names_origin(self.text, self.utterances[after]):
                 found = [each for each in self.unnamed(after) if each.source is not None]

@@ -27,9 +27,11 @@ from .vocabulary import (
     MODAL,
     OPENERS,
     PREPOSITIONS,
+    PRONOUNS,
     TIME_WORDS,
     agents,
     sources,
+    vocabulary,
 )
 from .words import QUOTE, Words
 
@@ -38,6 +40,25 @@ _NEVER_INVERTED = ("count", "want", "put", "tell", "have", "view", "revise", "pe
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
+# What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
+_FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
+LONGEST_FRONTED = 8
+_WENT = (
+    "took",
+    "left",
+    "went",
+    "met",
+    "told",
+    "said",
+    "began",
+    "came",
+    "made",
+    "put",
+    "sent",
+    "fell",
+    "struck",
+    "hit",
+)
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -100,6 +121,9 @@ def _inverted(words: Words, cue: Cue) -> Range | None:
         return found
     if any(is_number(words, i) or words.low[i].endswith("ed") for i in range(*found)):
         return None
+    if found[1] == len(words) and words.capital(cue.first) and words.low[found[0]] in agents():
+        # A headline in capitals: "Ten Troops Killed In Dvir, Say Officials".
+        return found
     subject = subject_before(words, cue.first)
     own = (
         subject is not None
@@ -113,7 +137,7 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
     if cue.end >= len(words) or words.low[cue.end] in TIME_WORDS | {"that", "it", "them"}:
         return None
     found = phrase_after(words, cue.end)
-    if found is None or not is_agent(words, found):
+    if found is None or not is_agent(words, found) or _is_verb_alone(words, cue, found):
         return None
     after = words.low[found[1]] if found[1] < len(words) else ""
     ends = (
@@ -124,6 +148,12 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
         or after in ADVERBS
     )
     return found if ends and after != "that" else None
+
+
+def _is_verb_alone(words: Words, cue: Cue, found: Range) -> bool:
+    """Whether what seems to speak is the verb of a noun: "ten dead, reports claim"."""
+    alone = found[1] - found[0] == 1 and not words.capital(found[0])
+    return alone and words.low[cue.head] == "reports" and words.low[found[0]] in vocabulary().verbs
 
 
 def _behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -250,10 +280,27 @@ def _relative_limit(words: Words, made: Draft, right: int) -> int:
     if words.low[0] in OPENERS and relative_marker(words, made) and not is_agent(words, (right, right + 1)):
         # "Since raids that X says killed ten, the army has …"
         return next((i for i in range(right, end) if words.low[i] == ","), end)
+    if words.low[0] in _FRONTS and first in (1, 2) and words.low[right] == "that":
+        return _front_end(words, right, end)
     if words.low[first] not in ("which", "who", "that") or words.low[first - 1 : first] != [","]:
         return end
     commas = (i for i in range(right, end - 1) if words.low[i] == ",")
     return next((i for i in commas if words.low[i + 1] in BE | HAVE | MODAL), end)
+
+
+def _front_end(words: Words, right: int, end: int) -> int:
+    """The comma that ends "After the palace announced that the general had died, Holm left"; else `end`."""
+    for at in range(right, end - 2):
+        if words.low[at] != ",":
+            continue
+        close = next((i for i in range(at + 2, min(at + LONGEST_FRONTED, end)) if not words.is_word(i)), end)
+        head = words.capital(at + 1) or words.low[at + 1] in DETERMINERS | PRONOUNS
+        if head and any(
+            words.low[i] in vocabulary().finite or words.low[i].endswith("ed") or words.low[i] in _WENT
+            for i in range(at + 2, min(close, at + LONGEST_FRONTED))
+        ):
+            return at
+    return end
 
 
 def _resumes(words: Words, rest: list[Range]) -> bool:
