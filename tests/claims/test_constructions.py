@@ -87,6 +87,16 @@ CONSTRUCTIONS = {
         ("Eight employees of the ward received injuries.", [("Eight", W)]),
         ("About 1,000 children have lost one or both legs in the war.", [("1,000", W)]),
     ],
+    "people with wounds": [
+        ("Medics treated 19 people with serious injuries, 30 with moderate wounds.", [("19", W), ("30", W)]),
+        ("Seven villagers with minor injuries came from Reedham.", [("Seven", W)]),
+        ("The ministry registered 4,100 hospital admissions in the war.", [("4,100", W)]),
+    ],
+    "a part told of after a verb of saying": [
+        ("Shells killed nine people in Reedham. The mayor said four of them were children.", [("nine", K), ("four", K)]),
+        ("“We have five dead,” Orre said, adding that two of them were firemen.", [("five", K), ("two", K)]),
+    ],
+    "a word written twice": [("War broke out, killing more than than 20,000 people.", [("20,000", K)])],
     "captives": [
         ("Gunmen killed 130 people and took some 50 as hostages.", [("130", K), ("50", P)]),
         ("The militia seized more than 240 people in the raid.", [("240", P)]),
@@ -174,6 +184,17 @@ NEAR_MISSES = {
         "Six missiles were fired at the army base. Four hit it but two were destroyed.",
         "Three “massacres” were recorded in the war.",
         "Of 29 targets of the army, seven were not damaged and would be taken out later.",
+    ],
+    "losses of property": [
+        "The army came, and nearly 39,000 submitted property loss claims.",
+        "The war brought 900 people property losses and no help.",
+    ],
+    "with what is no wound of theirs": [
+        "The army brought 40 people with serious doubts to the front.",
+        "The army spoke to nine doctors with lists of injuries.",
+    ],
+    "a part of them that came to no harm": [
+        "A shell killed the mayor; the army said two of them were released.",
     ],
     "a force, a town": [
         "It was a serious loss for an army estimated at 30,000.",

@@ -114,6 +114,8 @@ POPULATIONS = [
     ("The shelling killed 40. [Eighteen] of the dead are Sudrian soldiers.", "military"),
     ("[Two dozen] surrendered to Sudrian forces.", "military"),
     ("[Two] French volunteers fighting for Sudria were killed.", "military"),
+    ("The death toll in Reedham has exceeded [260] since fighting began.", "any"),
+    ("Shells have killed [90] in Reedham since the army came, as fighting goes on.", "any"),
 ]
 
 

@@ -103,12 +103,7 @@ class _Walk:
         kinds_in = (
             self.at - 1 == self.phrase.end and self.row[self.at - 1].text == "in"
         )  # "1 million in losses"
-        if (
-            syntax == "noun"
-            and self.in_prepositional
-            and self.row[self.at - 1].text != "with"
-            and not kinds_in
-        ):
+        if syntax == "noun" and self.in_prepositional and not self._is_with() and not kinds_in:
             self.at += 1
             return
         if (
@@ -135,6 +130,11 @@ class _Walk:
         if self.did and syntax in ("transitive", "state") and not self._is_joined():
             return  # "hundreds lined up for a general killed in the war": another's harm
         self.found = self.at
+
+    def _is_with(self) -> bool:
+        """Whether the harm is what they are with: "seven people with wounds", "with serious injuries"."""
+        described = self.row[self.at - 1].kind is Kind.WORD and self.at - 2 >= self.phrase.end
+        return self.row[self.at - 1 - described].text == "with"
 
     def _is_active(self, token: Token) -> bool:
         """Whether an auxiliary opens another verb's perfect: "have given", not "have been" nor "have killed"."""

@@ -66,6 +66,7 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     opens = _is_of_whole(row, at, parent) or (
         at == 0
         or row[at - 1].text in (";", '"')
+        or _is_of_them(row, phrase)
         or (row[at - 1].text == "and" and at > 1 and row[at - 2].text in (",", ";"))
     )
     told = phrase.end if phrase.partitive else at + 1
@@ -78,6 +79,11 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
     """ "Of the 40 soldiers killed, 12 were conscripts"."""
     return row[0].text == "of" and row[at - 1].text == "," and 0 < parent.number < _OPENING
+
+
+def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "The mayor said three of them were firemen"."""
+    return phrase.partitive and row[phrase.end - 1].text in ("them", "these", "those")
 
 
 def _is_spared(row: Sequence[Token], start: int) -> bool:
