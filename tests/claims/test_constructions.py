@@ -96,6 +96,10 @@ CONSTRUCTIONS = {
         ("Shells killed nine people in Reedham. The mayor said four of them were children.", [("nine", K), ("four", K)]),
         ("“We have five dead,” Orre said, adding that two of them were firemen.", [("five", K), ("two", K)]),
     ],
+    "a figure that may rise to a larger one": [
+        ("Norlandic losses stand at 900,000 and could reach one million by May.", [("900,000", L), ("one million", L)]),
+        ("The war’s casualties are near 40,000, potentially exceeding 50,000.", [("40,000", C), ("50,000", C)]),
+    ],
     "a word written twice": [("War broke out, killing more than than 20,000 people.", [("20,000", K)])],
     "captives": [
         ("Gunmen killed 130 people and took some 50 as hostages.", [("130", K), ("50", P)]),
@@ -188,6 +192,10 @@ NEAR_MISSES = {
     "losses of property": [
         "The army came, and nearly 39,000 submitted property loss claims.",
         "The war brought 900 people property losses and no help.",
+    ],
+    "reached, but no toll": [
+        "The soldiers died, and the war may cost 900 million dollars.",
+        "The army has lost a general and reached 200 villages.",
     ],
     "with what is no wound of theirs": [
         "The army brought 40 people with serious doubts to the front.",

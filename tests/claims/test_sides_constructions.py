@@ -22,6 +22,17 @@ CASES = {
         ("Sudria—About [600] people were killed in Kettle Bay.", "norland"),
         ("Halden counts 300 Sudrian dead, Norland [200].", "sudria"),
     ],
+    "a second place has its own dead": [
+        ("At least 606 killed in Norland, [28] in Sudria as truce holds.", "sudria"),
+        ("Shells killed nine people in Sudria and [four] in Norland, officials said.", "norland"),
+        ("Shells killed nine people in Reedham, [two] in June.", "sudria"),
+        ("Shells killed nine people in Reedham, [four] in hospital in Norland.", "sudria"),
+        ("Norland lost 40 soldiers in Sudria, [nine] in Reedham.", "norland"),
+    ],
+    "who did it is not who suffered it": [
+        ("Soldiers of Norland executed [12] villagers.", "sudria"),
+        ("The toll for Sudrians killed is [315].", "sudria"),
+    ],
     "parties and figures in the same order": [
         ("Norland and Sudria lost [200] and 300 soldiers respectively.", "norland"),
         ("Norland and Sudria lost 200 and [300] soldiers respectively.", "sudria"),

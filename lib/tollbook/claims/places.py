@@ -33,6 +33,22 @@ def place_of(scene: Scene, link: Link) -> str | None:
     return chosen.party if chosen is not None else None
 
 
+def of_second_place(scene: Scene, link: Link) -> str | None:
+    """ "606 killed in one land, 28 in another": the figure that goes on has its own place, as the first had."""
+    if link.rule != "goes_on" or scene.sibling is None or link.phrase.end >= len(scene.row):
+        return None
+    if scene.sibling[1].rule not in ("of_place", "of_second_place"):
+        return None  # "the north lost 40 men in one land, nine in another"
+    first, second = scene.row[scene.sibling[0]].end, scene.row[link.number].end
+    if scene.row[link.phrase.end].text != "in":
+        return None
+    before = [m for m in scene.mentions if first <= m.start < second and is_place(scene, m)]
+    start = scene.row[link.phrase.end].end
+    own = [m for m in scene.mentions if m.start >= start and is_place(scene, m)]
+    opens = own and scene.text[start : own[0].start].lower().strip() in ("", "the", "and around")
+    return own[0].party if before and opens else None
+
+
 def where_they_live(scene: Scene, link: Link, side: str) -> str:
     """A people that is a party in each of its lands is the one of the land named: its kin there, if it has any."""
     known = scene.profile.parties.get(side)

@@ -13,7 +13,8 @@ from tollbook.claims.fighters import armed_of, arms_of, of_foreigners, unnamed_p
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.noun_party import of_phrase
 from tollbook.claims.parties import PartyMention
-from tollbook.claims.places import where_they_live
+from tollbook.claims.places import of_second_place, where_they_live
+from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
     ACTING,
@@ -58,7 +59,7 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         side = rule(scene, link)
         if side is not None:
             return Harmed(where_they_live(scene, link, side), rule.__name__.strip("_"))
-    for rule in (of_frame, _of_sentence, _of_topic):
+    for rule in (of_frame, of_second_place, _of_sentence, _of_topic):
         side = rule(scene, link)
         if side is not None:
             return Harmed(side, rule.__name__.strip("_"))
@@ -100,6 +101,8 @@ def _of_harm_word(scene: Scene, link: Link) -> str | None:
 def _postmodified(scene: Scene, link: Link) -> str | None:
     """ "the figure for southerners killed is 315,000": a participle behind the people it befell."""
     harm = scene.row[link.harm or 0]
+    if takes_object(scene.row, link.harm or 0):
+        return None  # "fighters of the north killed 12": they did it
     told = [
         m
         for m in victims_in(scene, scene.row[0].start, harm.start)

@@ -16,6 +16,7 @@ from .inverted import equated, glossed, headed, measured_after
 from .objects import beside_object, relative_object
 from .parts import increment, part_of, part_told
 from .quantities import quantity_of
+from .rising import rises_to
 from .sharing import shared_noun
 
 RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
     far_predicate,
     measured_after,
     quantity_of,
+    rises_to,
     goes_on,
     shared_noun,
     equated,
