@@ -95,6 +95,7 @@ CONSTRUCTIONS = {
     "a part told of after a verb of saying": [
         ("Shells killed nine people in Reedham. The mayor said four of them were children.", [("nine", K), ("four", K)]),
         ("“We have five dead,” Orre said, adding that two of them were firemen.", [("five", K), ("two", K)]),
+        ("Shells killed nine. Two of them were medics from the vehicle service.", [("nine", K), ("Two", K)]),
     ],
     "a figure that may rise to a larger one": [
         ("Norlandic losses stand at 900,000 and could reach one million by May.", [("900,000", L), ("one million", L)]),
@@ -203,6 +204,7 @@ NEAR_MISSES = {
     ],
     "a part of them that came to no harm": [
         "A shell killed the mayor; the army said two of them were released.",
+        "The army hit some targets; the mayor said two of them were factories.",
     ],
     "a force, a town": [
         "It was a serious loss for an army estimated at 30,000.",

@@ -89,7 +89,8 @@ def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
 def _is_spared(row: Sequence[Token], start: int) -> bool:
     """Whether the clause tells of something that is no harm to the counted, or of things."""
     for token in row[start : start + _CLAUSE]:
-        if token.text in (";", ".") or token.harm is not None or token.kind is Kind.RELATIVE:
+        ends = token.text in (";", ".", "from", "of")  # "were medics from the state's rescue service"
+        if ends or token.harm is not None or token.kind is Kind.RELATIVE:
             return False
         if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:
             return True
