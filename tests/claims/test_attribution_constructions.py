@@ -59,6 +59,11 @@ VOUCHED = [
     ("The Dvir ministry registered 300 injured. Of them, [40] died.", "Dvir ministry"),
     ("The Dvir ministry registered 300 injured. In Arvel [40] died.", None),
     ("Ten fell and [40] were wounded. This was announced by the Dvir ministry.", "Dvir ministry"),
+    (
+        "Namewatch, together with the Post, has so far collected the names of over [900] troops killed.",
+        "Namewatch",
+    ),
+    ("Volunteers collected [40] bodies from the field.", None),
     # headlines and fronted clauses
     ("[Ten] Soldiers Killed In Dvir, Say Officials", "Officials"),
     ("[Ten] dead in Dvir, reports claim", "reports"),
