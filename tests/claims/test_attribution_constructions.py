@@ -140,6 +140,8 @@ VOUCHED = [
         "Southern ministry",
     ),
     ("The UN puts the toll at 40 and the health ministry at [60].", "health ministry"),
+    ("The ministry claims to have killed 40 men and wounded another [80].", "ministry"),
+    ("With the army claiming to have killed 40 and wounded another [80], talks ended.", "army"),
     ("The UN puts losses at 40 in Dvir and [60] in Kelland.", "UN"),
     ("The ministry said 40 soldiers died and the army lost [12] men.", "ministry"),
     # pronouns behind a preposition, opinions, bare names

@@ -22,6 +22,17 @@ CASES = {
         ("Sudria—About [600] people were killed in Kettle Bay.", "norland"),
         ("Halden counts 300 Sudrian dead, Norland [200].", "sudria"),
     ],
+    "captives are of the party whose people the article calls captive": [
+        (
+            "Sudrian prisoners of war were held at Kettle Bay. Norland said a Sudrian strike on the jail killed [53] prisoners of war.",
+            "sudria",
+        ),
+        (
+            "The jail held captured Norlandic soldiers. Norland said its own shells killed [nine] POWs there.",
+            "norland",
+        ),
+        ("Norlandic prisoners of war were held there. The strike killed [53] Sudrian soldiers.", "sudria"),
+    ],
     "a second place has its own dead": [
         ("At least 606 killed in Norland, [28] in Sudria as truce holds.", "sudria"),
         ("Shells killed nine people in Sudria and [four] in Norland, officials said.", "norland"),

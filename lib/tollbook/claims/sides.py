@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tollbook.claims.captives import of_captives
 from tollbook.claims.fighters import armed_of, arms_of, of_foreigners, unnamed_party
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.noun_party import of_phrase
@@ -59,7 +60,7 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         side = rule(scene, link)
         if side is not None:
             return Harmed(where_they_live(scene, link, side), rule.__name__.strip("_"))
-    for rule in (of_frame, of_second_place, _of_sentence, _of_topic):
+    for rule in (of_frame, of_captives, of_second_place, _of_sentence, _of_topic):
         side = rule(scene, link)
         if side is not None:
             return Harmed(side, rule.__name__.strip("_"))

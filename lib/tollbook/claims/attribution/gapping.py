@@ -51,7 +51,7 @@ def _name(words: Words, first: int, end: int) -> Range | None:
         at += 1
     if last == first or not is_number(words, at) or at >= end:
         return None
-    named = any(words.low[i] in agents() for i in range(first, last))
+    named = any(_acts(words.low[i]) for i in range(first, last))
     bare = (
         all(words.capital(i) for i in range(first, last)) and words.low[last - 1] not in vocabulary().persons
     )
@@ -66,7 +66,7 @@ def _in_name(words: Words, index: int, first: int) -> bool:
     return (
         joins
         or words.capital(index)
-        or low in agents()
+        or _acts(low)
         or (low in DETERMINERS and index == first)
         or _leads(words, index)
     )
@@ -74,6 +74,9 @@ def _in_name(words: Words, index: int, first: int) -> bool:
 
 def _leads(words: Words, index: int) -> bool:
     """Whether a small word stands before a role: "the health ministry"."""
-    return (
-        words.is_word(index) and words.low[index + 1 : index + 2] != [] and words.low[index + 1] in agents()
-    )
+    return words.is_word(index) and words.low[index + 1 : index + 2] != [] and _acts(words.low[index + 1])
+
+
+def _acts(word: str) -> bool:
+    """Whether it is a role: "another" before a number counts, and says nothing ("and wounded another 80")."""
+    return word in agents() and word not in DETERMINERS

@@ -1,0 +1,40 @@
+"""Whose captives: prisoners of war without a party are of the one whom the article names as captive.
+
+Who strikes a prison may be either side, so that the attacker tells nothing; "southern prisoners of war" elsewhere
+in the article does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import Scene
+
+_CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? held)\b")
+_TAKEN = re.compile(r"\bcaptured(?: \w+)?\s{1,2}\Z")
+_BACK = 30  # how far before a name "captured" is looked for, in characters
+_WORDS = frozenset({"pow", "pows", "captives"})
+
+
+def of_captives(scene: Scene, link: Link) -> str | None:
+    """ "A strike on the prison killed 53 prisoners of war": the one party whom the article calls captive."""
+    words = [token.text for token in scene.row[link.number : link.phrase.end + 2]]
+    if not (_WORDS.intersection(words) or "prisoners of war" in " ".join(words)):
+        return None
+    parties = set(captive_parties(scene))
+    return parties.pop() if len(parties) == 1 else None
+
+
+def captive_parties(scene: Scene) -> list[str]:
+    """The belligerents whose people the text calls captive, in its order."""
+    return [
+        found.name.party
+        for found in scene.profile.index.find(scene.text)
+        if found.name.party is not None
+        and found.name.belligerent
+        and (
+            _CAPTIVES.match(scene.text, found.end)
+            or _TAKEN.search(scene.text[max(0, found.start - _BACK) : found.start])
+        )
+    ]
