@@ -155,7 +155,7 @@ CONSTRUCTIONS = {
     ],
     "ages within": [
         ("A boy and two women aged 34 and 56 were killed in the shelling.", [("two", K)]),
-        ("A woman and her two sons, ages 2 and 13, were among the villagers killed.", [("two", K)]),
+        ("A baker and her two nieces, ages 4 and 11, were among the villagers killed.", [("two", K)]),
     ],
     "what they became": [
         ("Of the brigade, 470 became casualties, including 60 dead.", [("470", C), ("60", K)]),

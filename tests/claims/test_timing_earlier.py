@@ -17,7 +17,7 @@ AGAIN = [
 
 SAME_EVENT = [
     "A drone hit a town on Saturday, wounding 12 civilians. The governor said that [four] children were among those wounded in an attack that damaged several houses.",
-    "On Saturday night, Norlandic forces shelled Reedham, local officials said. They claimed that the attack, which injured [nine] people, was meant to spread fear.",
+    "On Saturday night, Norlandic forces shelled Reedham, the town council said. It claimed that the raid, in which [nine] people were hurt, was meant to spread fear.",
     "Later Saturday, an air strike hit an ambulance in Reedham. Sudrians said more than [a dozen] people were killed in the strike.",
     "On Saturday shells killed four people in Reedham. That day another [nine] died in Port Amber.",
     "The attack killed 104 people on Saturday. [866] more were wounded.",
