@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.discourse import Discourse, Found
-from tollbook.claims.periods import find_periods
 
 # How far after a figure its day may be told, in characters, and for how long a day is news.
 _REACH, _NEWS = 350, timedelta(days=7)
@@ -70,12 +69,9 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
         if other.claim.period_kind == "event" and other.claim.period_start is not None:
             days.append((other.claim.start, (other.claim.period_start, other.claim.period_end)))
             break
-    named = find_periods(
-        discourse.text, discourse.published, discourse.profile, claim.end, min(len(discourse.text), end)
-    )
     days += [
         (day.start, (day.period_start, day.period_end))
-        for day in named
+        for day in discourse.periods_after(claim.end, end)
         if day.kind == "event" and day.period_start is not None and day.act == "done"
     ][:1]
     recent = [day for _, day in sorted(days) if _is_news(discourse, day[0])]

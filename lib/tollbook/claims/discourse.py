@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -180,17 +181,36 @@ class Discourse:
         )
         return next(starts, None)
 
-    def periods_before(self, offset: int) -> Sequence[Period]:
-        """The periods named shortly before a place, from the beginning of a sentence on."""
-        if offset not in self._periods:
-            self._periods[offset] = self._read_periods(offset)
-        return self._periods[offset]
+    @cached_property
+    def _sentences(self) -> tuple[Sequence[Span], Sequence[int]]:
+        """All sentences of the text, and where they start."""
+        spans = self.split.of_lines()
+        return spans, [span.start for span in spans]
 
-    def _read_periods(self, offset: int) -> Sequence[Period]:
-        start = max(0, offset - _LOOK_BACK)
-        if start:
-            start = max(self.text.find(mark, start, offset) for mark in ("\n", ". ")) + 1 or start
-        return find_periods(self.text, self.published, self.profile, start, offset)
+    def periods_in(self, sentence: Span) -> Sequence[Period]:
+        """The periods that a sentence names, read once for all who ask."""
+        if sentence.start not in self._periods:
+            self._periods[sentence.start] = find_periods(
+                self.text, self.published, self.profile, sentence.start, sentence.end
+            )
+        return self._periods[sentence.start]
+
+    def periods_before(self, offset: int) -> Sequence[Period]:
+        """The periods named shortly before the sentence that begins at a place."""
+        return self._periods_of_sentences(offset - _LOOK_BACK, offset)
+
+    def periods_after(self, offset: int, end: int) -> Sequence[Period]:
+        """The periods that begin in text[offset:end]."""
+        _, starts = self._sentences
+        first = max(0, bisect_right(starts, offset) - 1)
+        named = self._periods_of_sentences(starts[first] if starts else 0, end)
+        return [period for period in named if offset <= period.start < end]
+
+    def _periods_of_sentences(self, start: int, end: int) -> Sequence[Period]:
+        """The periods of the sentences that begin in text[start:end]."""
+        spans, starts = self._sentences
+        within = spans[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [period for sentence in within for period in self.periods_in(sentence)]
 
     def near(self, offset: int) -> Found | None:
         """The figure found last, if the text has not gone far from it."""

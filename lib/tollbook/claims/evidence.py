@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from tollbook.claims.discourse import Discourse, Found
 from tollbook.claims.parties import PartyMention, find_parties, population_nouns, resolve_enemy
-from tollbook.claims.periods import Period, find_periods
+from tollbook.claims.periods import Period
 from tollbook.claims.readings import Reading
 from tollbook.claims.scene import BOTH
 from tollbook.claims.sources import read_source
@@ -119,10 +118,7 @@ def _population(place: Place, found: Found) -> Slot:
 
 def _period(place: Place, found: Found) -> Slot:
     claim, discourse = found.claim, place.discourse
-    published = date.fromisoformat(discourse.document.date) if discourse.document.date else None
-    said = find_periods(
-        discourse.text, published, discourse.profile, place.sentence.start, place.sentence.end
-    )
+    said = discourse.periods_in(place.sentence)
     read_by = [each for each in said if each.rule == found.timing.rule]
     # An attack without a day takes the day that the sentence names elsewhere.
     dated_by = [each for each in said if each.rule.startswith("dates.") and _same_days(each, claim)]

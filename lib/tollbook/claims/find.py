@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from tqdm import tqdm
@@ -23,7 +22,6 @@ from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties, population_of
 from tollbook.claims.passages import Passage, passages
-from tollbook.claims.periods import find_periods
 from tollbook.claims.phrases import is_time
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
@@ -130,12 +128,11 @@ def _link(
 def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> SentenceReading:
     text, document = discourse.text, discourse.document
     told = discourse.told(sentence)
-    published = date.fromisoformat(document.date) if document.date else None
     before = discourse.near(sentence.start)
     calendar = Calendar(
         text=text,
         row=reading.row,
-        periods=find_periods(text, published, discourse.profile, sentence.start, sentence.end),
+        periods=discourse.periods_in(sentence),
         told=told,
         war_start=discourse.war_start,
         published=document.date,
