@@ -40,6 +40,51 @@ CASES = {
         ("Shells killed nine people in Reedham, [four] in hospital in Norland.", "sudria"),
         ("Norland lost 40 soldiers in Sudria, [nine] in Reedham.", "norland"),
     ],
+    "the object of a verb of attack is who was attacked": [
+        (
+            "The count came as Norlandic forces pummelled Sudria with drones, killing [three] people.",
+            "sudria",
+        ),
+        ("Norland hammered Sudria overnight, killing [three] people.", "sudria"),
+        ("Norlandic troops pounded the Sudrian capital with rockets, leaving [12] dead.", "sudria"),
+        ("Sudria has bombarded eastern Norland for a week, leaving at least [12] dead.", "norland"),
+        ("Norland was hammered by Sudrian drones overnight, killing [nine] people.", "norland"),
+        ("Norland, which was bombarded by Sudria, said [nine] people were killed.", "norland"),
+    ],
+    "those who exchange fire": [
+        ("Norland and Sudria traded strikes, killing [nine] people in Reedham.", "sudria"),
+        ("Norland and Sudria traded strikes, killing [nine] people.", "both"),
+        ("Crowds marched in France, Sudria and Norland over a blast in Reedham, killing [nine].", "sudria"),
+    ],
+    "a part of the children, then others": [
+        ("Norlandic forces killed 78 Sudrian children, maimed another [982] and held 637.", "sudria"),
+        (
+            "Norlandic troops clashed with Sudrian forces in a fight that killed two Sudrian soldiers and wounded [five] others.",
+            "sudria",
+        ),
+    ],
+    "a place behind another figure is that figure's": [
+        ("The toll in Reedham has reached [3,478], along with more than 60 dead in Kettle Bay.", "sudria"),
+        ("The toll in Reedham has reached 3,478, along with more than [60] dead in Kettle Bay.", "norland"),
+        ("Shells killed [12] people and wounded 30 in Kettle Bay.", "norland"),
+    ],
+    "in the mouth of the land they stand in": [
+        ('"In Sudria, officially the number of soldiers killed is [55,000]," said Marsh.', "sudria"),
+    ],
+    "told by, not done by": [
+        ("Marsh said 26 are feared dead and [seven] are reported missing by the Norlandic side.", "sudria"),
+        ("[Thirteen] died in a raid by Norlandic gunmen.", "sudria"),
+    ],
+    "the war's worst attack is nobody's": [
+        ("One of the Norlandic war's worst attacks killed [46] people in Reedham.", "sudria"),
+    ],
+    "all the wars of the world, and other wars": [
+        ("A study of Sudria found that [2,515] children were killed in conflicts worldwide.", None),
+        ("The report found 2,515 children killed and [5,555] maimed in global conflicts.", None),
+        ("In North Korea, the 12-year conflict there has killed [300,000] people.", "north_korea"),
+        ("It was the worst month in Sudria since the 1980s, when [30,000] people died.", "sudria"),
+        ("Reporters around the world saw shells kill [nine] people in Reedham.", None),
+    ],
     "who did it is not who suffered it": [
         ("Soldiers of Norland executed [12] villagers.", "sudria"),
         ("The toll for Sudrians killed is [315].", "sudria"),
@@ -165,6 +210,10 @@ PEOPLES = [
     ("israel-gaza", "The army said its troops had killed [30] militants in Rafah.", "hamas"),
     ("israel-gaza", "The army said [three] soldiers were killed in Rafah.", "israel"),
     ("israel-gaza", "[Fifty] hostages are still held in Gaza.", "israel"),
+    ("israel-gaza", "About [240] hostages taken on Oct. 7 are thought to remain in Gaza.", "israel"),
+    ("israel-gaza", "Hamas says air strikes on Gaza killed [four] hostages and their guards.", "israel"),
+    ("israel-gaza", "Hamas said [four] soldiers were killed in Rafah.", "israel"),
+    ("sudan", "The RSF said [40] soldiers were killed near Bara.", "sudan_army"),
     ("sudan", "The RSF killed [300] people in El Fasher.", "sudan"),
     ("sudan", "An RSF drone strike on a mosque in Nyala killed [75] worshippers.", "sudan"),
     ("sudan", "The RSF said it had killed [240] soldiers near Bara.", "sudan_army"),

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tollbook.claims.deeds import harmed_by
 from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, place_of
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
+from tollbook.claims.roles import are_joined, is_attributive, is_governed, is_located
 from tollbook.claims.scene import (
     ACTING,
+    BOTH,
     NAMING,
     Scene,
     follows_preposition,
-    is_attributive,
-    is_governed,
-    is_located,
     is_military,
     is_of_source,
     mentions_in,
@@ -23,22 +26,30 @@ from tollbook.claims.scene import (
     one_clause,
     party_of,
 )
-from tollbook.claims.tokens import Kind
+from tollbook.claims.tokens import Kind, Token
 from tollbook.resources import matcher
 
 _RELATIVE = frozenset("that which".split())
 # What may stand between "in which" and its harm or figure, in tokens.
 _OPENER_REACH = 7
 _TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
+_OPENING = frozenset(", - – — and".split())
+_LEAVING = frozenset("leaving claiming causing inflicting".split())
 _TAKING = frozenset(
     "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
 )
+_TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
+_HOSTAGES = frozenset({"hostage", "hostages"})
 _MANY = frozenset(
     "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
 )
 # Participles whose "by" tells whose a place is, not who did the harm.
 _OF_PLACES = frozenset(
     "held controlled occupied run seized captured governed claimed annexed administered".split()
+)
+# Participles whose "by" tells who says so.
+_TELLING = frozenset(
+    "reported confirmed claimed verified recorded counted documented registered listed said".split()
 )
 _PRONOUNS = frozenset("it they he she".split())
 _HELD = ("hostage", "held", "captiv", "holding")
@@ -50,12 +61,8 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     opener = _opener(scene, link)
     if opener is None:
         return None
-    row, text = scene.row, scene.text
-    deeds = [
-        m
-        for m in mentions_in(scene, row[0].start, opener, NAMING)
-        if not is_of_source(scene, m) and (names_attack(scene, m) or _does(scene, m))
-    ]
+    text = scene.text
+    deeds = _doers(scene, opener)
     if not deeds:
         return _of_pronoun(scene, link, opener)
     doer = deeds[-1]
@@ -69,6 +76,25 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if targets and targets[-1].party != agent and not is_military(scene, link):
         return targets[-1].party
     return None if targets and not is_military(scene, link) else harmed_by(scene, link, agent)
+
+
+def of_exchange(scene: Scene, link: Link) -> str | None:
+    """ "The north and the south traded strikes, killing 12": those of the place, else of both."""
+    opener = _opener(scene, link)
+    traded = opener is not None and _TRADED.search(scene.text, scene.row[0].start, opener) is not None
+    deeds = _doers(scene, opener) if opener is not None and traded else []
+    if any(are_joined(scene.text, one, two) and one.party != two.party for one, two in pairwise(deeds)):
+        return place_of(scene, link) or BOTH
+    return None
+
+
+def _doers(scene: Scene, before: int) -> list[PartyMention]:
+    """The parties that did what is told before a place in the text."""
+    return [
+        m
+        for m in mentions_in(scene, scene.row[0].start, before, NAMING)
+        if not is_of_source(scene, m) and (names_attack(scene, m) or _does(scene, m))
+    ]
 
 
 def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
@@ -86,13 +112,11 @@ def _opener(scene: Scene, link: Link) -> int | None:
     row = scene.row
     first = min(link.number, link.harm if link.harm is not None else link.number)
     harm = row[link.harm].text if link.harm is not None else ""
-    if (
-        link.harm == first
-        and harm.endswith("ing")
-        and first
-        and row[first - 1].text in (",", "-", "–", "—", "and")
-    ):
+    if link.harm == first and harm.endswith("ing") and first and row[first - 1].text in _OPENING:
         return row[first - 1].start
+    left = _before_hedges(row, first)
+    if left > 0 and row[left].text in _LEAVING and row[left - 1].text in _OPENING:
+        return row[left - 1].start
     for at in range(first - 1, max(0, first - _OPENER_REACH), -1):
         token = row[at]
         if token.text in _RELATIVE:
@@ -110,12 +134,21 @@ def _opener(scene: Scene, link: Link) -> int | None:
     return None
 
 
+def _before_hedges(row: Sequence[Token], at: int) -> int:
+    """The index before a figure and the adverbs that stand before it."""
+    left = at - 1
+    while left > 0 and row[left].kind in (Kind.ADVERB, Kind.DETERMINER):
+        left -= 1
+    return left
+
+
 def _does(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention can be the subject of what was done: no place, no target, nothing behind a preposition but "of"."""
     words = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
     of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
     behind = follows_preposition(scene, mention, but=("of", "by") if of_many else ("by",))
-    described = mention.kind == "people" and is_attributive(scene.text, mention)
+    a_thing = words[-1:] in (["a"], ["an"])  # "a strike on a Reedham hospital"
+    described = (mention.kind == "people" or a_thing) and is_attributive(scene.text, mention)
     return not is_located(scene.text, mention) and not behind and not described
 
 
@@ -131,8 +164,11 @@ def of_captor(scene: Scene, link: Link) -> str | None:
     """Captives belong to the other side: "130 hostages held in the north", "surrendered to the army", "the south took 14"."""
     row = scene.row
     harm = row[link.harm] if link.harm is not None else None
-    if harm is None or link.category != "captured":
+    hostages = any(token.text in _HOSTAGES for token in row[link.number : link.phrase.end])
+    if harm is None or (link.category != "captured" and not hostages):
         return None
+    if link.category != "captured":  # whoever killed them
+        return _of_holder(scene, link, unnamed_party(scene.profile, "irregular"))
     inside = row[max(link.number, link.phrase.end - 1)].end
     garrison = mentions_in(scene, row[link.number].start, inside, frozenset({"place"}))
     if garrison and is_military(scene, link):  # "hundreds of captured steelworks fighters"
@@ -148,8 +184,13 @@ def of_captor(scene: Scene, link: Link) -> str | None:
     holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
     if holder is None and any(stem in harm.text for stem in _HELD):
         holder = place_of(scene, link)
-    if holder is None and "hostage" in harm.text:
+    if holder is None and (hostages or "hostage" in harm.text):
         holder = unnamed_party(scene.profile, "irregular")
+    return _of_holder(scene, link, holder)
+
+
+def _of_holder(scene: Scene, link: Link, holder: str | None) -> str | None:
+    """Captives are of the party that the one who holds them fights."""
     return harmed_by(scene, link, holder) if holder is not None else None
 
 
@@ -191,6 +232,10 @@ def agent_of(scene: Scene, link: Link) -> str | None:
         for m in mentions_in(scene, harm.end, scene.row[-1].end, ACTING)
         if _is_by(scene.text[harm.end : m.start])
     ]
+    if (
+        by and harm.harm.syntax != "transitive"
+    ):  # "13 died in a raid by the north", not "reported missing by the north"
+        by = by if matcher("attacks").first(scene.text, harm.end, by[0].start) is not None else []
     return party_of(scene, by[0]) if by else _subject(scene, link)
 
 
@@ -200,7 +245,7 @@ def _is_by(gap: str) -> bool:
     if "by" not in words[-3:]:
         return False
     before = words[: len(words) - 1 - words[::-1].index("by")]
-    return not before or before[-1] not in _OF_PLACES
+    return not before or before[-1] not in _OF_PLACES | _TELLING
 
 
 def _subject(scene: Scene, link: Link) -> str | None:

@@ -9,7 +9,8 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.parties import find_parties
 from tollbook.claims.population import Neighbours, noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import ACTING, Harmed, fighters_apart, is_located
+from tollbook.claims.roles import is_located
+from tollbook.claims.scene import ACTING, Harmed, fighters_apart
 from tollbook.claims.voice import Voice
 from tollbook.profiles import Profile
 from tollbook.records import Population, Span

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
+from tollbook.claims.roles import is_governed, is_located
 from tollbook.claims.scene import (
     ACTING,
     NAMING,
     Scene,
-    is_governed,
-    is_located,
     is_military,
     is_of_source,
     mentions_in,

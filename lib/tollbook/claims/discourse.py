@@ -14,7 +14,8 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.scene import Harmed, is_located, owns_attack
+from tollbook.claims.roles import is_located, owns_attack
+from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice

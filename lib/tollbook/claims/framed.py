@@ -7,14 +7,8 @@ from itertools import pairwise
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import (
-    NAMING,
-    Scene,
-    are_joined,
-    mentions_in,
-    party_of,
-    victims_in,
-)
+from tollbook.claims.roles import are_joined
+from tollbook.claims.scene import NAMING, Scene, mentions_in, party_of, victims_in
 from tollbook.claims.tokens import Kind
 from tollbook.claims.words import CONJUNCTIONS
 

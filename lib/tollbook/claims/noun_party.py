@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import (
-    NAMING,
-    Scene,
-    is_governed,
-    is_military,
-    joint_party,
-    mentions_in,
-    party_of,
-    victims_in,
-)
+from tollbook.claims.roles import is_governed
+from tollbook.claims.scene import NAMING, Scene, is_military, joint_party, mentions_in, party_of, victims_in
 from tollbook.claims.tokens import Kind
 
 _SENT = frozenset("sent deployed dispatched supplied provided fielded".split())

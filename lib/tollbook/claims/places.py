@@ -5,14 +5,8 @@ from __future__ import annotations
 from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import (
-    Scene,
-    is_attributive,
-    is_located,
-    is_of_source,
-    is_where_said,
-    names_attack,
-)
+from tollbook.claims.roles import is_attributive, is_located
+from tollbook.claims.scene import Scene, is_of_source, is_where_said, names_attack
 
 # Names that can stand for where their people live: "attacks on the northern towns".
 TERRITORIAL = frozenset({"state", "government", "people"})
@@ -29,23 +23,35 @@ def place_of(scene: Scene, link: Link) -> str | None:
     ]
     at = scene.row[link.number].start
     after = [m for m in located if m.start > at and not _in_another_clause(scene.text[at : m.start])]
-    chosen = after[0] if after else (located[-1] if located else None)
+    before = [m for m in located if m.start < at]
+    if before and after and _has_figure(scene, link, after[0]):
+        after = []  # "the toll in the north has reached 400, along with 60 dead in the south"
+    chosen = next(iter(after), None) or next(reversed(before), None) or next(iter(located), None)
     return chosen.party if chosen is not None else None
 
 
+def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
+    """Whether a harmed figure of its own stands between this one and a place."""
+    row = scene.row
+    harm = max(link.harm or 0, link.number)
+    between = [t for t in row[link.number + 1 :] if t.start < place.start]
+    return any(t.number is not None for t in between) and any(
+        t.harm is not None for t in row[harm + 1 :] if t.start < place.start
+    )
+
+
 def of_second_place(scene: Scene, link: Link) -> str | None:
-    """ "606 killed in one land, 28 in another": the figure that goes on has its own place, as the first had."""
-    if link.rule != "goes_on" or scene.sibling is None or link.phrase.end >= len(scene.row):
-        return None
-    if scene.sibling[1].rule not in ("of_place", "of_second_place"):
+    """ "606 killed in one land, 28 in another": the figure has its own place, as the first had."""
+    row = scene.row
+    if scene.sibling is None or scene.sibling[1].rule not in ("of_place", "of_second_place"):
         return None  # "the north lost 40 men in one land, nine in another"
-    first, second = scene.row[scene.sibling[0]].end, scene.row[link.number].end
-    if scene.row[link.phrase.end].text != "in":
+    said = link.harm == link.phrase.end and "hospital" not in row[link.phrase.end].text  # "60 dead in"
+    end = link.phrase.end + said
+    if end >= len(row) or row[end].text != "in":
         return None
-    before = [m for m in scene.mentions if first <= m.start < second and is_place(scene, m)]
-    start = scene.row[link.phrase.end].end
-    own = [m for m in scene.mentions if m.start >= start and is_place(scene, m)]
-    opens = own and scene.text[start : own[0].start].lower().strip() in ("", "the", "and around")
+    before = [m for m in scene.mentions if m.start < row[link.number].end and is_place(scene, m)]
+    own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
+    opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
     return own[0].party if before and opens else None
 
 

@@ -7,16 +7,19 @@ was speaking of before. Every party meets the same order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from tollbook.claims.captives import of_captives
 from tollbook.claims.fighters import armed_of, arms_of, of_foreigners, unnamed_party
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.noun_party import of_phrase
+from tollbook.claims.other_wars import is_of_the_world, names_other_war, of_other_war
 from tollbook.claims.parties import PartyMention
-from tollbook.claims.places import of_second_place, where_they_live
+from tollbook.claims.places import is_place, of_second_place, where_they_live
 from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link
+from tollbook.claims.roles import are_joined, is_located, leads_to, one_phrase
 from tollbook.claims.scene import (
     ACTING,
     BOTH,
@@ -25,18 +28,14 @@ from tollbook.claims.scene import (
     Harmed,
     Scene,
     acting_in,
-    are_joined,
     follows_preposition,
     is_civilian,
-    is_located,
     is_of_source,
     is_told,
     joint_party,
-    leads_to,
     mentions_in,
     names_attack,
     one_clause,
-    one_phrase,
     party_of,
     people_of,
     victims_in,
@@ -44,6 +43,7 @@ from tollbook.claims.scene import (
 from tollbook.claims.surroundings import AROUND
 from tollbook.claims.tokens import Kind, Token
 
+Rule = Callable[[Scene, Link], str | None]
 # Verbs whose subject bears the harm named by their object: "the brigade took 300 casualties".
 _BEARING = frozenset(
     "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
@@ -51,19 +51,34 @@ _BEARING = frozenset(
 )
 
 _BEARING_REACH = 60  # how far after a party the harm it suffered may stand, in characters
+_BREAKS = re.compile(r",|\band\b")
+_APART = re.compile(r"\b(?:while|whereas)\b|;")
 _HAVING = frozenset("has have had having".split())
 
 
 def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the figure of `link` harmed."""
-    for rule in _NAMED:
+    return (
+        _first_of(_NAMED, scene, link, lives=True)
+        or _first_of((of_frame, of_captives, of_second_place, _of_sentence, _of_topic), scene, link)
+        or _passed_on(scene, link, parent)
+        or _elsewhere(scene, link)
+        or _first_of(AROUND, scene, link, lives=True)
+        or Harmed(None, "none")
+    )
+
+
+def _first_of(rules: Sequence[Rule], scene: Scene, link: Link, *, lives: bool = False) -> Harmed | None:
+    """The first of the rules that tells a side; with `lives` a people is the one of the land named."""
+    for rule in rules:
         side = rule(scene, link)
         if side is not None:
-            return Harmed(where_they_live(scene, link, side), rule.__name__.strip("_"))
-    for rule in (of_frame, of_captives, of_second_place, _of_sentence, _of_topic):
-        side = rule(scene, link)
-        if side is not None:
-            return Harmed(side, rule.__name__.strip("_"))
+            return Harmed(where_they_live(scene, link, side) if lives else side, rule.__name__.strip("_"))
+    return None
+
+
+def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None:
+    """The side of the figure that this one is a part of, or goes on from."""
     if parent is not None and parent.side is not None:
         beside = is_civilian(scene, link) and link.rule == "goes_on"
         side = _civilians_of(scene, parent.side) if beside else parent.side
@@ -71,11 +86,16 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
             return Harmed(side, "of_parent")
     if link.rule == "carried" and scene.earlier is not None:
         return Harmed(scene.earlier, "of_paragraph")
-    for rule in AROUND:
-        side = rule(scene, link)
-        if side is not None:
-            return Harmed(where_they_live(scene, link, side), rule.__name__.strip("_"))
-    return Harmed(None, "none")
+    return None
+
+
+def _elsewhere(scene: Scene, link: Link) -> Harmed | None:
+    """A figure of all wars is of no party, one of another war of the land it was fought in."""
+    if is_of_the_world(scene, link):
+        return Harmed(None, "of_the_world")
+    if names_other_war(scene, link):
+        return Harmed(of_other_war(scene, link), "of_other_war")
+    return None
 
 
 def _of_harm_word(scene: Scene, link: Link) -> str | None:
@@ -248,7 +268,7 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
-    if others or side is None or _did_it(scene, link, between):
+    if others or side is None or _did_it(scene, link, between) or _is_set_apart(scene, link, side):
         return None
     if (
         link.rule == "object"
@@ -260,13 +280,28 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     return _civilians_of(scene, side) if is_civilian(scene, link) and link.rule != "part" else side
 
 
+def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
+    """Whether a clause that tells of another place opens before the figure: "… while in the north 40 died"."""
+    start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
+    apart = _APART.search(scene.text, start, end)
+    return apart is not None and any(
+        is_place(scene, m) and m.party != side for m in scene.mentions if apart.end() <= m.start < end
+    )
+
+
 def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
     """Whether one of these is the subject of the figure's harm verb: "killing 30, and the south has killed 900"."""
     if link.harm is None or link.rule != "object" or _is_borne(scene.row, link):
         return False
     verb = scene.row[link.harm].start
     return any(
-        m.end <= verb and not is_located(scene.text, m) and not follows_preposition(scene, m) for m in between
+        m.end <= verb
+        and not (
+            m.noun and _BREAKS.search(scene.text, m.end, verb)
+        )  # "killed 78 northern children, maimed 90"
+        and not is_located(scene.text, m)
+        and not follows_preposition(scene, m)
+        for m in between
     )
 
 
@@ -330,7 +365,7 @@ def _owned_losses(scene: Scene, link: Link) -> str | None:
     return None
 
 
-_NAMED: tuple[Callable[[Scene, Link], str | None], ...] = (
+_NAMED: tuple[Rule, ...] = (
     of_respective,
     of_foreigners,
     of_phrase,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_opponent
+from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_exchange, of_opponent
 from tollbook.claims.deeds import foes_of, harmed_by, of_attack, of_day, of_event
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
+from tollbook.claims.other_wars import is_other_war
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
@@ -18,7 +19,7 @@ from tollbook.claims.scene import (
     party_of,
     people_of,
 )
-from tollbook.claims.wars import is_at_war, is_other_war, of_fight, of_whole_war
+from tollbook.claims.wars import is_at_war, of_fight, of_whole_war
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
@@ -58,6 +59,10 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
         return None
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.place is None or scene.place() else None
+    if arms == "regular" and profile.parties[scene.speaker].irregular:
+        return _armed_foe(
+            scene, link, scene.speaker, arms
+        )  # a movement of fighters tells of its foe's soldiers
     own = armed_of(profile, (scene.speaker,), arms)
     return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
 
@@ -97,6 +102,9 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
     """The side spoken of before; civilians are looked for where the article is, not among the last army's dead."""
     if scene.earlier is None or is_other_war(scene, link):
         return None
+    known = scene.profile.parties.get(scene.earlier)
+    if known is not None and known.irregular and arms_of(scene, link) == "regular":
+        return armed_of(scene.profile, foes_of(scene, scene.earlier), "regular")
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before)
     if (civilian or (stranger and not scene.goes_on)) and scene.place is not None:
@@ -141,6 +149,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_whole_war,
     of_attack,
     of_event,
+    of_exchange,
     of_deed,
     of_captor,
     of_fight,

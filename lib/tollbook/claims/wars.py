@@ -8,16 +8,8 @@ from itertools import pairwise
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import (
-    ACTING,
-    BOTH,
-    Scene,
-    fighters_apart,
-    is_civilian,
-    is_located,
-    is_military,
-)
-from tollbook.resources import matcher
+from tollbook.claims.roles import is_located
+from tollbook.claims.scene import ACTING, BOTH, Scene, fighters_apart, is_civilian, is_military
 
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 # The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
@@ -25,8 +17,6 @@ _HARM_OF_WAR = re.compile(
     r"\bthe (?:war|conflict)(?: in [a-z]+)?(?: itself)? (?:has |had |have )?(?:already |so far |now )?"
     r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
-_NEAR = 12  # how near a figure a year or a state may stand to be its own, in tokens
-_FIRST_YEAR = 1850  # earlier years are of no war that is counted by casualty claims
 _EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
 
@@ -54,23 +44,6 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None
     told = "across" in words or "war" in words or goes_on_daily
     return BOTH if told and size >= _WHOLE_WAR and link.category in ("casualties", "losses") else None
-
-
-def is_other_war(scene: Scene, link: Link) -> bool:
-    """Whether the figure is of another war, named or dated beside it: it is of no party of this war's tenor."""
-    near = slice(max(0, link.number - _NEAR), link.number + _NEAR)
-    row = scene.row[near]
-    start = int(scene.profile.start[:4]) if scene.profile.start is not None else None
-    years = [
-        int(t.text) for t in row if len(t.text) == len("1945") and t.text.isdigit() and t.text[0] in "12"
-    ]
-    if any(t.text in ("country", "nation") for t in scene.row):
-        return False
-    if start is not None and any(_FIRST_YEAR < year < start - 1 for year in years):
-        return True
-    return (
-        matcher("warfare", "other_war").first(scene.text, scene.row[0].start, scene.row[-1].end) is not None
-    )
 
 
 def _tells_of_own(scene: Scene) -> bool:

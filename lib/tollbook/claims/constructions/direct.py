@@ -84,10 +84,16 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "12 people sheltering in a school in the city were, police said, killed"."""
-    if phrase.harm_is_head:
+    if phrase.harm_is_head or _is_amount(reading.row, at, phrase):
         return None
     found = predicate(reading.row, phrase)
     return None if found is None else linked(reading, at, found[0], "far_predicate", phrase)
+
+
+def _is_amount(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Whether the figure ends a clause of its own: "the toll rose to 79, and 38 people were hurt"."""
+    rising = at > 1 and row[at - 1].text in ("to", "at") and row[at - 2].kind is Kind.QUANTITY
+    return rising and phrase.head is None and phrase.end < len(row) and row[phrase.end].text in (",", "and")
 
 
 def _skip_left(row: Sequence[Token], at: int) -> int:

@@ -66,6 +66,8 @@ _CARRIERS = frozenset(
 _MARKS = frozenset("mark milestone threshold".split())
 
 
+_TOTALS = frozenset("number toll tally figure count".split())
+_TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
 _SAYING = frozenset("say says said".split())
 _MUCH = 100  # a smaller bare number may be the number of anything
 _POINTING = frozenset("it they that this these those".split())
@@ -79,8 +81,8 @@ _REPORTING = frozenset(
 
 def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "The figure has since passed 60,000", "It had been 800,000": the harm stands in the sentence before."""
-    parent = reading.last or reading.before
     row = reading.row
+    parent = _told_total(reading, at)
     marked = phrase.head is not None and row[phrase.head].text in _MARKS
     if parent is None or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
         return None
@@ -88,7 +90,8 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     near = range(max(0, at - 10), at)
     answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
-    other = any(row[i].kind is Kind.HARM and i != parent.harm for i in near) and not answers
+    told_of = {link.harm for link in (parent, *reading.links.values())}
+    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near) and not answers
     if other or after_things(reading, at):
         return None
     if _of_other_verb(row, at, phrase):
@@ -122,6 +125,15 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ):
         return None
     return from_parent(reading, at, parent, "carried", phrase)
+
+
+def _told_total(reading: Reading, at: int) -> Link | None:
+    """What "the number", "the toll" goes back to: the first figure of the sentence, before the wounded beside it."""
+    last = reading.last
+    totals = any(token.text in _TOTALS for token in reading.row[max(0, at - _TO_TOTAL) : at])
+    if last is None or not totals:
+        return last or reading.before
+    return next(iter(reading.links.values()))
 
 
 def _of_other_verb(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

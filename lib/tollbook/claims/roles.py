@@ -1,0 +1,157 @@
+"""What part a name plays by the words around it: where something happened, what was attacked, whose attack it was."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.population import noun_population
+from tollbook.claims.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, RELATIVES
+from tollbook.resources import matcher
+
+_LOCATING = frozenset("in across inside throughout near at over within around outside".split())
+# Prepositions whose noun is nobody that acts; "of" and "by" may bring the one who does.
+_DIRECTING = frozenset("with into from to toward towards through along between against".split())
+# Past forms of verbs of attack, whose object is who was attacked; "into" as in "rolled into".
+_STRUCK = (
+    "assailed assaulted attacked bombarded bombed blanketed blasted blitzed besieged carpet-bombed devastated encircled "
+    "engulfed hammered invaded lashed mauled mortared overran overrun pelted peppered plastered pounded pummelled pummeled "
+    "raided rammed ravaged rocketed sacked shelled stormed strafed swarmed targeted torched"
+)
+_STRIKING = frozenset(
+    (
+        _STRUCK
+        + " assailing assaulting attacking battering bombarding bombing blanketing blasting besieging hammering hitting "
+        "invading pelting peppering pounding pummelling pummeling raiding rocketing shelling storming strafing striking "
+        "targeting attacks bombards hammers hits invades pounds pummels rocks shells strikes storms targets struck hit into"
+    ).split()
+)
+_OPENING_MARKS = str.maketrans('(["', "   ")
+_ANOTHER = frozenset("after since when before following waves wave groups group".split())
+_TO_TARGET = 3  # how many words after an attack its target may stand: "the attack on the southern"
+_COMPASS = frozenset(
+    "the southern northern eastern western central south north east west occupied besieged".split()
+)
+# How far after a party's name its attack may be named, in characters.
+_ATTACK_REACH = 40
+_BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
+_NO_NOUNS = (
+    ADVERBS
+    | AUXILIARIES
+    | CONJUNCTIONS
+    | PREPOSITIONS
+    | PRONOUNS
+    | RELATIVES
+    | {"have", "last", "this", "every", "each"}
+)
+
+
+def is_located(text: str, mention: PartyMention) -> bool:
+    """Whether the party is named as where something happened, or as what was attacked."""
+    words = _before(text, mention).lower().translate(_OPENING_MARKS).split()
+    while words and words[-1] in _COMPASS:
+        words.pop()
+    if words and words[-1] in _STRIKING:
+        return True
+    if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
+        hits = list(matcher("attacks").find(text, max(0, mention.start - 30), mention.start))
+        between = text[hits[-1].end : mention.start].lower().split() if hits else []
+        return bool(hits) and len(between) <= _TO_TARGET and not _ANOTHER & set(between)
+    if mention.kind == "people":
+        return False
+    described = words[-1:] and words[-1] not in _LOCATING and words[-2:-1] in (["a"], ["an"], ["the"])
+    at = words[:-2] if described and is_attributive(text, mention) else words
+    while at and at[-1] in ("a", "an"):
+        at.pop()
+    return bool(at) and at[-1] in _LOCATING
+
+
+def _before(text: str, mention: PartyMention) -> str:
+    """The words before the name; for one in a list those before the list ("in Norland, Sudria and Orne")."""
+    words = text[max(0, mention.start - _BEFORE) : mention.start].split(" ")
+    listed = False
+    while len(words) > 2 and words[-1] == "" and (words[-2] == "and" or words[-2].endswith(",")):
+        words = words[:-2] if words[-2] == "and" else [*words[:-2], words[-2][:-1]]
+        while words and words[-1][:1].isupper():
+            words.pop()
+        listed = True
+        words.append("")
+    return " ".join(words) if listed else text[max(0, mention.start - 30) : mention.start]
+
+
+def is_governed(text: str, mention: PartyMention) -> bool:
+    """Whether a preposition of direction or company governs the name, which then is no subject: "the border with the north"."""
+    words = text[max(0, mention.start - 30) : mention.start].lower().split()
+    while words and words[-1] in _COMPASS:
+        words.pop()
+    return bool(words) and words[-1] in _DIRECTING
+
+
+def is_doer(text: str, mention: PartyMention) -> bool:
+    """Whether the name is that of who did it: "killed by the north", "a raid led by northern gunmen"."""
+    words = text[max(0, mention.start - 20) : mention.start].lower().split()
+    while words and words[-1] in ("the", "a", "an", *_COMPASS):
+        words.pop()
+    return words[-1:] == ["by"]
+
+
+def is_attributive(text: str, mention: PartyMention) -> bool:
+    """Whether a noun that is none of people goes on after the name: "a northern hospital"."""
+    after = text[mention.end : mention.end + 30]
+    word = after.split()[0] if after[:1] == " " and after.split() else ""
+    return word.isalpha() and word.islower() and not mention.noun and word not in _NO_NOUNS
+
+
+def owns_attack(text: str, mention: PartyMention) -> bool:
+    """Whether an attack follows the name as its own, whatever sentence they stand in."""
+    return _attack_follows(text[mention.end : mention.end + _ATTACK_REACH])
+
+
+@lru_cache(maxsize=4096)
+def _attack_follows(words: str) -> bool:
+    """Whether what follows a party's name is its attack; several rules ask it of the same name."""
+    hit = matcher("attacks").first(words)
+    if hit is None:
+        return False
+    gap = words[: hit.start]
+    between = gap.lower().replace("'s", " ").split()
+    return (
+        len(between) <= 3
+        and not any(mark in gap for mark in ".,;:()\n")
+        and "war" not in between  # "one of the northern war's worst attacks"
+        and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in between)
+        and matcher("harm").first(gap) is None
+    )
+
+
+def one_phrase(gap: str) -> bool:
+    """Whether what lies between a party's name and the harm word keeps them in one noun phrase."""
+    words = gap.lower().replace("'s", " ").split()
+    return (
+        len(words) <= 4
+        and not any(mark in gap for mark in ",;:.()")
+        and not any(
+            word in PREPOSITIONS
+            or word in ("said", "says", "that", "who", "which", "has", "have", "had", "he", "it")
+            for word in words
+        )
+    )
+
+
+def leads_to(gap: str) -> bool:
+    """Whether what lies after a harm word leads to whom it befell: "losses among"."""
+    words = gap.lower().split()
+    return (
+        0 < len(words) <= 4
+        and words[0] in ("of", "among", "amongst", "for", "to", "on")
+        and not any(word in PREPOSITIONS for word in words[1:])
+    )
+
+
+def are_joined(text: str, one: PartyMention, other: PartyMention) -> bool:
+    """Whether two mentions stand in one coordination ("northern and southern"), or are the same."""
+    return one is other or text[min(one.end, other.end) : max(one.start, other.start)].strip() in (
+        "and",
+        "or",
+        "and/or",
+    )
