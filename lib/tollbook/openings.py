@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 # Letters of a beginning that are looked at: with more the trie grows and dismisses few words more.
-DEPTH = 3
-_WIDEST = 400
+DEPTH = 6
+_WIDEST = 600
 
 # The parse of an expression, as the standard library makes it.
 _parser: Any = importlib.import_module("re._parser")
@@ -24,7 +24,7 @@ _UNKNOWN: _Beginnings = {("", False)}
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """The beginnings, lower case and up to three letters long, of anything the pattern can match.
+    """The beginnings, lower case and up to six letters long, of anything the pattern can match.
 
     Holds "" where the pattern can begin with anything, or match nothing. Letters outside ASCII that stand
     for one of ASCII in any case (the long s, the Kelvin sign) are not looked for.
@@ -33,7 +33,10 @@ def beginnings(pattern: str) -> frozenset[str]:
 
 
 def scanner(found: Iterable[str]) -> re.Pattern[str] | None:
-    """An expression for the starts of words that begin so, in either case; None where anything may begin one."""
+    """An expression for the starts of words that begin so, in either case; None where anything may begin one.
+
+    Its group is the longest of the beginnings there.
+    """
     wanted = set(found)
     return None if not wanted or "" in wanted or len(wanted) > _WIDEST else word_starts(wanted)
 
@@ -49,17 +52,16 @@ def word_starts(openings: Iterable[str], lowered: bool = False) -> re.Pattern[st
     # A boundary is dearer to look behind for than to ask for, and the same before a letter.
     before = r"\b" if all(each[0].isalnum() for each in wanted) else r"(?<!\w)"
     # Only looked at, not taken: the next word that may begin a match can be the one after a blank.
-    return re.compile(f"{before}(?=[{first}])(?={_trie(wanted, spelt)})")
+    return re.compile(f"{before}(?=[{first}])(?=({_trie(wanted, spelt)}))")
 
 
 def _trie(rests: list[str], spelt: Callable[[str], str]) -> str:
-    if "" in rests:
-        return ""
     by_first: dict[str, list[str]] = {}
-    for rest in rests:
+    for rest in filter(None, rests):
         by_first.setdefault(rest[0], []).append(rest[1:])
     branches = (f"[{spelt(first)}]{_trie(tails, spelt)}" for first, tails in by_first.items())
-    return f"(?:{'|'.join(branches)})"
+    tree = f"(?:{'|'.join(branches)})" if by_first else ""
+    return f"{tree}?" if tree and "" in rests else tree
 
 
 def _either_case(letter: str) -> str:

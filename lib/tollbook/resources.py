@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +20,7 @@ import fastjsonschema
 import yaml
 
 from tollbook.errors import ResourceError
-from tollbook.openings import DEPTH, beginnings, scanner
+from tollbook.openings import beginnings, scanner
 
 ROOT = Path(__file__).resolve().parent
 # A hand-written resource is far below this; more is a mistake or an attack.
@@ -160,8 +162,12 @@ def _entry(path: Path, raw: dict[str, Any]) -> Entry:
 
 def literal_pattern(forms: Iterable[str]) -> str:
     """A pattern for any of the literal forms, longest first; a blank stands for blanks and line ends."""
+    return "|".join(_literal_patterns(forms))
+
+
+def _literal_patterns(forms: Iterable[str]) -> list[str]:
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+    return [re.escape(form).replace(r"\ ", r"\s+") for form in ordered]
 
 
 class Matcher:
@@ -173,40 +179,27 @@ class Matcher:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
-        openings = [beginnings(entry.pattern) for entry in self.entries]
-        self._starts = scanner(each for found in openings for each in found)
-        self._filed: dict[str, tuple[tuple[re.Pattern[str], Entry], ...]] = {}
-        if self._starts is not None:
-            alone = [(re.compile(_whole_words(_body(entry))), entry) for entry in self.entries]
-            self._filed = {
-                opening: tuple(
-                    item
-                    for item, found in zip(alone, openings, strict=True)
-                    if opening.startswith(tuple(found))
-                )
-                for opening in frozenset().union(*openings)
-            }
+        self._entry_of = {f"_{number}": entry for number, entry in enumerate(self.entries)}
+        self._filed = _Filed(self._entry_of)
+        self._starts = scanner(self._filed.openings)
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:
-        parts = [f"(?P<_{number}>{_body(entry)})" for number, entry in enumerate(self.entries)]
-        # Without entries nothing matches.
-        return re.compile(_whole_words("|".join(parts)) if parts else r"(?!)")
+        return _alternatives((name, _body(entry)) for name, entry in self._entry_of.items())
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Matches in text[start:end], left to right, none overlapping."""
         end = len(text) if end is None else end
         if self._starts is None:
-            for match in self._regex.finditer(text, start, end):
-                # The group that closes last is the outermost one, so a pattern may have groups of its own.
-                yield Hit(match.start(), match.end(), self.entries[int((match.lastgroup or "_0")[1:])])
+            for found in self._regex.finditer(text, start, end):
+                yield Hit(found.start(), found.end(), self._entry_of[found.lastgroup or ""])
             return
         reached = start
         for opening in self._starts.finditer(text, start, end):
             at = opening.start()
-            if at >= reached and (hit := self._at(text, at, end)) is not None:
-                reached = hit.end
-                yield hit
+            if at >= reached and (match := self._filed[opening[1].lower()].match(text, at, end)):
+                reached = match.end()
+                yield Hit(at, reached, self._entry_of[match.lastgroup or ""])
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The leftmost match in text[start:end], or None."""
@@ -214,36 +207,52 @@ class Matcher:
 
     def at(self, text: str, start: int) -> Hit | None:
         """The match that begins exactly at `start`, or None."""
-        if self._starts is not None:
-            return self._at(text, start, len(text))
-        match = self._regex.match(text, start)
-        return (
-            Hit(match.start(), match.end(), self.entries[int((match.lastgroup or "_0")[1:])])
-            if match
-            else None
-        )
+        regex: re.Pattern[str] | None = self._regex if self._starts is None else None
+        if self._starts is not None and (opening := self._starts.match(text, start)):
+            regex = self._filed[opening[1].lower()]
+        match = regex.match(text, start) if regex is not None else None
+        return Hit(start, match.end(), self._entry_of[match.lastgroup or ""]) if match else None
 
-    def _at(self, text: str, at: int, end: int) -> Hit | None:
-        """The match that begins at a place, of the entries that can begin so."""
-        opening = text[at : at + DEPTH].lower()
-        filed = self._filed
-        while opening:
-            if opening in filed:
-                for pattern, entry in filed[opening]:
-                    match = pattern.match(text, at, end)
-                    if match is not None:
-                        return Hit(at, match.end(), entry)
-                return None
-            opening = opening[:-1]
-        return None
+
+class _Filed(dict[str, re.Pattern[str]]):
+    """For each beginning all that can begin so as one expression, made when it is first looked up."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        super().__init__()
+        pieces = [(name, piece) for name, entry in entries.items() for piece in _pieces(entry)]
+        self._pieces = [(name, piece, tuple(beginnings(piece))) for name, piece in pieces]
+        self.openings = frozenset(each for _, _, found in self._pieces for each in found)
+
+    def __missing__(self, opening: str) -> re.Pattern[str]:
+        able = ((name, piece) for name, piece, found in self._pieces if opening.startswith(found))
+        self[opening] = _alternatives(able)
+        return self[opening]
+
+
+def _pieces(entry: Entry) -> list[str]:
+    """The expressions an entry is made of: its literal forms, the longest first, or its pattern."""
+    patterns = _literal_patterns(entry.forms) or [entry.pattern]
+    return [_body(replace(entry, pattern=pattern)) for pattern in patterns]
 
 
 def _body(entry: Entry) -> str:
     return f"(?:{entry.pattern})" if entry.case_sensitive else f"(?i:{entry.pattern})"
 
 
-def _whole_words(body: str) -> str:
-    return rf"(?<!\w)(?:{body})(?!\w)"
+def _alternatives(pieces: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """One expression for whole words, in which each piece is a group under its name; without any nothing matches.
+
+    The group that closes last is the outermost one, so a piece may have groups of its own.
+    """
+    by_name = groupby(pieces, itemgetter(0))
+    groups = (f"(?P<{name}>{'|'.join(piece for _, piece in same)})" for name, same in by_name)
+    return _compiled(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})(?!\w)")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """An expression, kept: many beginnings lead to the same."""
+    return re.compile(pattern)
 
 
 @cache
