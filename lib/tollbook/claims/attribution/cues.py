@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.resources import Entry
 
+from .nouns import is_noun
 from .sources import before_time
 from .vocabulary import (
     ADVERBS,
@@ -15,33 +16,15 @@ from .vocabulary import (
     HAVE,
     MODAL,
     NEGATION,
-    NUMBER_WORDS,
     OWNERS,
-    PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
     agents,
-    sources,
     vocabulary,
     words_of,
 )
-from .words import QUOTE, Words
+from .words import Words
 
-# Verbs whose bare or -s form is a noun as often ("the report claims", "claims of").
-_NOUNS_TOO = words_of(
-    "claim claims report reports state states note notes count counts estimate estimates remark remarks "
-    "comment comments post posts figure figures show shows list lists record records call calls fear "
-    "fears hope hopes order orders demand demands plan plans charge charges doubt doubts view views "
-    "answer answers reply replies offer offers detail details signal signals set sets cut cuts update "
-    "updates worry worries brief guess guesses label brand place places suspect suspects judge judges "
-    "reason reasons protest protests object objects issue issues release releases broadcast tweet tweets "
-    "stress repeat response document documents project projects forecast forecasts promise promises "
-    "pledge pledges vow vows request requests appeal appeals cry cries laugh smile shout shouts number "
-    "raise register log blame fault command commands question questions query run start begin term text "
-    "lie lies track present quote quotes name names sign signs boast boasts complaint aim aims wish "
-    "wishes need dispute disputes contest challenge rule rules alert account recall review text alarm "
-    "respect regard regards felt saw found left set thought put read reads learn address"
-)
 # "Seen by a reporter" says who saw it, not who said it.
 _PERCEIVED = words_of(
     "seen viewed heard read noticed obtained reviewed shown known understood found called described"
@@ -52,9 +35,6 @@ _CALLED = words_of(
 )
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
-# Determiners that stand alone as subjects too: "some say".
-_PRONOMINAL = words_of("both all some many several another one this that those")
-_COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
 LONGEST_OWNER = 9
@@ -119,7 +99,7 @@ def _verb(words: Words, index: int) -> Cue | None:
     cue = Cue(first, end, index, entry, "verb", negated)
     if passive:
         return _passive(words, cue)
-    if first == index and _is_noun(words, index, words.low[index]):
+    if first == index and is_noun(words, index, words.low[index]):
         return None
     return _active_or_reduced(words, cue)
 
@@ -233,48 +213,6 @@ def _groups_on(words: Words, index: int) -> bool:
         or low in ("did", "do", "does", "not", "to")
         or low.endswith("n't")
     )
-
-
-def _is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
-    """Whether a form that is a noun too, or a participle before a noun, is one here."""
-    if index == 0:
-        return form in _NOUNS_TOO or form.endswith(("ed", "ing"))
-    behind = max(before_time(words, index), 1)
-    before = words.low[behind - 1]
-    if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
-        return True
-    if before in DETERMINERS - _PRONOMINAL:
-        return True
-    if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
-        return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
-    if before.endswith(("'s", "s'")) and form in _NOUNS_TOO:
-        return True
-    if form not in _NOUNS_TOO:
-        return before in PREPOSITIONS and form.endswith("ed")
-    if (
-        behind > 1
-        and words.low[behind - 2] in PREPOSITIONS
-        and not words.capital(behind - 1)
-        and form.endswith("s")
-    ):
-        # "In council remarks".
-        return True
-    if (
-        before in PRONOUNS
-        or before in ("who", "which", "that", ",", "—", "–", QUOTE, ")", "and")
-        or before in ADVERBS
-    ):
-        return before in ("—", "–", "and") and not form.endswith("s")
-    if words.capital(behind - 1):
-        after = words.low[index + 1] if index + 1 < len(words) else ""
-        second = words.low[index + 2] if index + 2 < len(words) else ""
-        counted = second[:1].isdigit() or second in NUMBER_WORDS
-        prepositional = after in ("of", "by", "from", "against") or (
-            after in ("about", "over") and not counted
-        )
-        past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
-        return prepositional or (not form.endswith("s") and not past and before not in agents())
-    return form != "put" and before not in agents() and before not in vocabulary().documents
 
 
 def _subject_close(words: Words, index: int) -> bool:

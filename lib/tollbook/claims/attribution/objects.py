@@ -10,13 +10,15 @@ from .words import Words
 
 # How far behind a verb of revising its count may stand, in words.
 LONGEST_COUNT = 6
+# What leads from a count to its number.
+_SETTING = frozenset("to above over below under between around beyond near nearer than about".split())
 
 
 def _put(words: Words, made: Draft) -> Draft | None:
     """ "X put losses at N", and "the losses he put at N" with the object in front of the subject."""
     end = right_limit(words, made.cue.end)
     behind = words.low[made.cue.end : end]
-    if "at" not in behind and "in" not in behind:
+    if not behind or ("at" not in behind and "in" not in behind and not _is_set(words, made.cue.end, end)):
         return None
     made.content = trimmed(words, made.cue.end, end)
     first = made.source[0] if made.source else 0
@@ -25,6 +27,16 @@ def _put(words: Words, made: Draft) -> Draft | None:
         if start is not None:
             made.content = [(start, first), *made.content]
     return made
+
+
+def _is_set(words: Words, start: int, end: int) -> bool:
+    """Whether a count and its number follow: "put the toll closer to 300", "put the figure above 300"."""
+    near = min(end, start + LONGEST_COUNT)
+    counts = any(words.low[i] in vocabulary().documents or words.low[i] == "it" for i in range(start, near))
+    return counts and any(
+        words.low[i] in _SETTING and is_number(words, i + 1 + (words.low[i + 1 : i + 2] == ["than"]))
+        for i in range(start, min(end, start + LONGEST_COUNT + 3))
+    )
 
 
 def _count(words: Words, made: Draft) -> Draft | None:

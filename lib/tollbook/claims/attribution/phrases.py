@@ -111,7 +111,8 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
     start, rest = left_limit(words, cue.first, drafts), source[1]
     if _is_fronted(words, start, cue.first):
         made.content = trimmed(words, rest, right_limit(words, rest))
-        return made
+        if made.content:
+            return made
     made.content, made.place = trimmed(words, start, cue.first), "left"
     if drafts and drafts[-1].place == "right" and drafts[-1].content and not _relays(words, source):
         # "X says ten died, according to the ministry": the ministry counted them, X tells it.
@@ -142,7 +143,9 @@ def _is_fronted(words: Words, start: int, end: int) -> bool:
     if words.low[end - 1] != ",":
         return False
     before = words.low[end - 2]
-    reported = any(entry.value in ("say", "report") for _, entry in vocabulary().verbs.get(before, ()))
+    reported = not words.capital(end - 2) and any(
+        entry.value in ("say", "report") for _, entry in vocabulary().verbs.get(before, ())
+    )
     return before in ("that", "but", "and") or reported or (end - start <= 3 and before in OPENERS)
 
 

@@ -35,6 +35,7 @@ _OBLIQUE = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they"
 _DEFINITE = frozenset(["the", "its", "his", "her", "their", "this", "that", "one", "another", "same"])
 _PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
 _NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
+_CLAUSE = re.compile(r", | who ")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
 _PARTICLES = frozenset(("von", "der", "de", "al", "bin", "van"))
 # Words that may stand in capitals before a name without being part of it.
@@ -65,6 +66,8 @@ _GENERIC = words_of(
 )
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
+# How far behind the noun of a name its initials may stand, in words.
+LONGEST_NAME = 6
 FARTHEST_NAME = 600
 FARTHEST_MENTION = 20_000
 MENTIONS_TRIED = 12
@@ -137,8 +140,21 @@ def _is_body(words: Words, source: Range, head: str) -> bool:
     at = next((i for i in range(*source) if words.low[i] == head), source[0])
     if not words.capital(at):
         return False
+    if head.endswith("s") and _names_body(words, at, source):
+        return True
     alone = words.low[source[0]] == "the" and at == source[0] + 1 == source[1] - 1
     return head in vocabulary().bodies or (alone and head in vocabulary().mastheads)
+
+
+def _names_body(words: Words, head: int, source: Range) -> bool:
+    """ "The Holm Rights Activists in Dvir (HRAD)", "Doctors Without Borders": people in a name, which is a body's."""
+    following = words.low[head + 1] if head + 1 < source[1] else ""
+    if head > source[0] and following in ("without", "for"):
+        return True
+    return any(
+        words.low[i] == "(" and words.raw[i + 1].isupper() and words.low[i + 2 : i + 3] == [")"]
+        for i in range(head + 1, min(source[1] - 1, head + LONGEST_NAME))
+    )
 
 
 def _is_named(words: Words, source: Range) -> bool:
@@ -210,7 +226,10 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
     if earlier.is_person and asked.head in vocabulary().bodies and asked.head not in vocabulary().persons:
         return False
     singular = asked.head.rstrip("s")
-    words = re.findall(r"[\w'-]+", earlier.full.lower())
+    # "The report" is no person who compiles the report.
+    of_name = asked.head in vocabulary().documents and earlier.is_person
+    told = _CLAUSE.split(earlier.full, maxsplit=1)[0] if of_name else earlier.full
+    words = re.findall(r"[\w'-]+", told.lower())
     return bool(singular) and any(word.rstrip("s") == singular for word in words)
 
 

@@ -43,6 +43,8 @@ _WITHIN = ("of", "in", "for", "at")
 # What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
 _FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
 LONGEST_FRONTED = 8
+# How far behind a verb of publishing what is published may stand.
+LONGEST_PUBLISHED = 6
 _WENT = (
     "took",
     "left",
@@ -119,7 +121,8 @@ def _inverted(words: Words, cue: Cue) -> Range | None:
     found = _source_behind(words, cue)
     if found is None or before == QUOTE:
         return found
-    if any(is_number(words, i) or words.low[i].endswith("ed") for i in range(*found)):
+    comma = next((i for i in range(*found) if words.low[i] == ","), found[1])
+    if any(is_number(words, i) or words.low[i].endswith("ed") for i in range(found[0], comma)):
         return None
     if found[1] == len(words) and words.capital(cue.first) and words.low[found[0]] in agents():
         # A headline in capitals: "Ten Troops Killed In Dvir, Say Officials".
@@ -193,9 +196,23 @@ def _of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | N
     if cue.frame == "want" and before != ",":
         # "Families seeking shelter", "continue seeking": what they do, and nothing they say.
         return None
+    absolute = _with_phrase(words, cue.first)
+    if absolute is not None:
+        return Draft(cue, absolute)
     if before in agents() and (not drafts or drafts[-1].cue.frame != "tell"):
         return Draft(cue, _bare_phrase(words, cue.first))
     return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
+
+
+def _with_phrase(words: Words, end: int) -> Range | None:
+    """The phrase between "with" and a participle: "with the Holm Institute estimating over ten dead"."""
+    first = phrase_before(words, end)
+    if first is None:
+        return None
+    start = next((i for i in range(end - 1, max(-1, first - 2), -1) if words.low[i] == "with"), None)
+    if start is None or start + 1 >= end or not is_agent(words, (start + 1, end)):
+        return None
+    return start + 1, end
 
 
 def _bare_phrase(words: Words, end: int) -> Range | None:
@@ -238,12 +255,23 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
             return None
         right = None
     if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
-        return None
+        return _publishing(words, made)
     doubted = words.low[cue.head].startswith(("question", "quer"))
     question = cue.entry.category != "asking" or doubted or right is None or is_question(words.low[right])
     if not question or (quoted_left and right is not None and words.low[right] != "that"):
         right = None
     _place(words, made, left, right)
+    return made
+
+
+def _publishing(words: Words, made: Draft) -> Draft | None:
+    """ "X released a statement": nothing is told yet, but X is who may be meant by "it" or "the group" later."""
+    behind = range(made.cue.end, min(made.cue.end + LONGEST_PUBLISHED, len(words)))
+    if words.low[behind.start : behind.start + 1] == ["by"] or not any(
+        words.low[i] in vocabulary().documents for i in behind
+    ):
+        return None
+    made.place = "none"
     return made
 
 

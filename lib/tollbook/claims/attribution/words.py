@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tollbook.records import Span
 from tollbook.text import sentences
@@ -42,7 +43,7 @@ def quotations(text: str, original: str) -> list[Span]:
         at = mark.start()
         if text[at] == "\n":
             if opened >= 0:
-                spans.append(_left_open(text, opened, at))
+                _leave_open(text, spans, opened, at)
             opened = -1
         elif _opens(text, original, at, opened >= 0):
             if opened >= 0:
@@ -52,8 +53,25 @@ def quotations(text: str, original: str) -> list[Span]:
             spans.append(Span(opened, at + 1))
             opened = -1
     if opened >= 0:
-        spans.append(_left_open(text, opened, len(text)))
+        _leave_open(text, spans, opened, len(text))
     return _with_single_marks(text, spans)
+
+
+def _leave_open(text: str, spans: list[Span], opened: int, end: int) -> None:
+    """Add the quotation that nothing closes on its line; where the one before it closed late, this mark closed that one.
+
+    So 'she said: "Act. "Go. "The town …' has one quotation of two paragraphs, and what follows is the outlet's.
+    """
+    goes_on = end - opened <= LONGEST_OPEN_QUOTE and text[end : end + 4].lstrip()[:1] == '"'
+    if spans and not goes_on and is_late(text, spans[-1].end) and "\n" not in text[spans[-1].end : opened]:
+        spans[-1] = Span(spans[-1].start, opened + 1)
+    else:
+        spans.append(_left_open(text, opened, end))
+
+
+def is_late(text: str, end: int) -> bool:
+    """Whether the closing mark that ends there stands behind a blank, at the next sentence ('They fled. "The town')."""
+    return text[end - 2 : end - 1].isspace() and text[end : end + 1].isupper()
 
 
 def _opens(text: str, original: str, at: int, inside: bool) -> bool:
@@ -110,13 +128,25 @@ def utterances(text: str, quotes: Sequence[Span], split: Iterable[Span] | None =
     """
     starts = [quote.start for quote in quotes]
     found: list[Span] = []
-    for sentence in sentences(text) if split is None else split:
+    for sentence in _split_late(text, quotes, sentences(text) if split is None else split):
         last = found[-1] if found else None
         if last is not None and _runs_over(text, last, sentence, quotes, starts):
             found[-1] = Span(last.start, sentence.end)
         else:
             found.append(sentence)
     return [piece for span in found for piece in _pieces(text, span, quotes, starts)]
+
+
+def _split_late(text: str, quotes: Sequence[Span], split: Iterable[Span]) -> Iterator[Span]:
+    """The sentences, divided where a closing mark stands at the next one's first word."""
+    late = [quote.end for quote in quotes if is_late(text, quote.end)]
+    for sentence in split:
+        inside = (
+            late[bisect_right(late, sentence.start) : bisect_right(late, sentence.end - 1)] if late else []
+        )
+        edges = [sentence.start, *inside, sentence.end]
+        for start, end in pairwise(edges):
+            yield Span(start, end)
 
 
 def _runs_over(text: str, last: Span, sentence: Span, quotes: Sequence[Span], starts: list[int]) -> bool:

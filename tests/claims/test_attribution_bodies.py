@@ -1,0 +1,75 @@
+"""Bodies, groups and documents that vouch for a figure, and quotations whose marks slipped; with near misses."""
+
+import pytest
+from tollbook.claims.attribution import Attributions
+from tollbook.records import Span
+
+VOUCHED = [
+    # text with the figure in brackets, who vouches for it
+    # a capital "State" before the phrase is no verb
+    ("Some [40] people were killed in Holm State, according to a farmers' group.", "farmers' group"),
+    ("Raiders killed [40] in Arvel State, according to a relief body.", "relief body"),
+    ("The mayor said, according to the Post, that [40] had died.", "Post"),
+    # "according" without its "to"
+    ("The raids have killed [40], according the Dvir health ministry.", "Dvir health ministry"),
+    ("According with custom, [40] dead were buried.", None),
+    # people in the name of a body
+    (
+        "The council's Ada Holm spoke. The Rights Activists in Arvel (RAA), based abroad, said that by Monday it has confirmed [974] deaths.",
+        "Rights Activists in Arvel",
+    ),
+    ("Bo Lund spoke. Doctors Without Fear said it had treated [40] wounded.", "Doctors Without Fear"),
+    # a count set near a number
+    ("The ministry says 606 died, while a rights group put the number closer to [1,000].", "rights group"),
+    ("The Holm Institute put the toll above [300].", "Holm Institute"),
+    ("The Holm Institute puts the figure at more than [300] dead.", "Holm Institute"),
+    ("The nurses put the body of [one] man closer to the door.", None),
+    # "with" and a participle
+    ("Dvir has been at war since May, with the UN estimating over [5,000] dead to date.", "UN"),
+    ("The war goes on, with the Holm Institute counting [900] dead.", "Holm Institute"),
+    ("The war goes on, with shells landing and [900] dead.", None),
+    # a plural name before a bare verb and its number
+    ("Rebels report [2] killed in raids on Dvir", "Rebels"),
+    ("Norvians report at least [40] dead in Dvir", "Norvians"),
+    ("Dvir officials count [40] dead after the raid", "Dvir officials"),
+    # who published the document that speaks next
+    (
+        "On the eve of the day the Dvir Rights Mission published a new report on the war, pointing out that [457] had died.",
+        "Dvir Rights Mission",
+    ),
+    (
+        'A coalition of families issued a statement on Monday. "We want all [236] hostages home," the group said.',
+        "coalition of families",
+    ),
+    ("The Dvir Rights Mission published a report. Ten died, the mayor said. He spoke of [40] hurt.", "mayor"),
+    # a document is no person who writes it
+    (
+        'The council\'s new report is out. "It is bad," said Ada Holm, who compiles the report. In May [78] died, according to the report.',
+        "report",
+    ),
+    # an age behind the name of one who speaks behind the verb
+    ("Some [40] men fell here, says Ada Holm, 38, a doctor in Dvir.", "Ada Holm"),
+    # closing marks that slipped to the next word
+    (
+        'Ada Holm said: "We wait for it. "We need a pause. "Talks had gone on. In May [40] died.',
+        None,
+    ),
+    ('Ada Holm said: "We need a pause. "In May [40] men had died there.', None),
+    ('Ada Holm said: "We need a pause. In May [40] men had died there."', "Ada Holm"),
+    (
+        '"We share one boat. "Families issued a statement. "We want the [40] hostages home," the families said.',
+        "Families",
+    ),
+]
+
+
+def _case(marked: str) -> tuple[str, Span]:
+    start, end = marked.index("["), marked.index("]") - 1
+    return marked.replace("[", "").replace("]", ""), Span(start, end)
+
+
+@pytest.mark.parametrize(("marked", "speaker"), VOUCHED, ids=[case[0] for case in VOUCHED])
+def test_a_body_or_document_vouches(marked: str, speaker: str | None) -> None:
+    text, figure = _case(marked)
+    found = Attributions(text).voucher_at(figure)
+    assert (found.speaker if found else None) == speaker
