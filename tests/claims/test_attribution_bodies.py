@@ -49,6 +49,31 @@ VOUCHED = [
     ),
     # an age behind the name of one who speaks behind the verb
     ("Some [40] men fell here, says Ada Holm, 38, a doctor in Dvir.", "Ada Holm"),
+    # a stray comma between a role and its verb
+    ("Norvia lost [434] men in May, the commander of the Guard, has claimed.", "commander of the Guard"),
+    ("Ada Holm, the commander of the Guard, has said that [40] died.", "Ada Holm"),
+    ("Norvia, the land of the Guard, said [40] died.", "Norvia"),
+    # the first word of a sentence is no name for its capital
+    ("See all our stories, where [40] died, saying it was bad.", None),
+    ("War briefing: [40] dead in Dvir", None),
+    ("Nearby, The Holm Post reports that raids killed [13].", "Holm Post"),
+    ("Halden, the Holm Guard, reports that raids killed [13].", "Halden"),
+    ("[Ten] killed in Dvir - source", "source"),
+    ("[Ten] killed in Dvir - again", None),
+    # "according" without its "to", before a role
+    (
+        "One soldier and [40] others were killed, according army and clinic officials.",
+        "army and clinic officials",
+    ),
+    ("The council revised an earlier toll of [30] killed.", "council"),
+    ("The council revised an earlier plan for [30] graves.", None),
+    # the pronoun right behind "according to"
+    (
+        "Villagers wrote to them. According to the Holm committee, they have accused the army of killing [7].",
+        "Holm committee",
+    ),
+    ("According to Ada Holm, she has counted [40] dead.", "Ada Holm"),
+    ("The villagers fled. Ten died, according to Ada Holm. They counted [40] dead.", "villagers"),
     # closing marks that slipped to the next word
     (
         'Ada Holm said: "We wait for it. "We need a pause. "Talks had gone on. In May [40] died.',
@@ -56,6 +81,8 @@ VOUCHED = [
     ),
     ('Ada Holm said: "We need a pause. "In May [40] men had died there.', None),
     ('Ada Holm said: "We need a pause. In May [40] men had died there."', "Ada Holm"),
+    ('Bo Lund spoke. "He died there. ""My sister had [four] children, all dead," he said.', "Bo Lund"),
+    ('Officials saw "a lack of beds. " About [240] men were killed in May.', None),
     (
         '"We share one boat. "Families issued a statement. "We want the [40] hostages home," the families said.',
         "Families",

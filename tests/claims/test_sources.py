@@ -34,6 +34,19 @@ from tollbook.profiles import load_profile
         ("the RSF", "sudan", "sudan_army", "opponent"),
         ("Sudan's RSF", "sudan", "sudan_army", "opponent"),
         ("the military", "israel-gaza", "israel", "own_side"),
+        # who backs somebody is not who that is
+        ("Iran-backed Houthi rebels", "general", "yemen", "own_side"),
+        ("Iran-backed militia", "general", "iran", "own_side"),
+        ("the Saudi-led coalition", "general", "yemen", "opponent"),
+        # what a state has its media say, it says itself
+        ("Lebanese state media", "general", "lebanon", "own_side"),
+        ("Russian state television", "russia-ukraine", "ukraine", "opponent"),
+        ("state media", "russia-ukraine", "ukraine", "media"),
+        ("Israeli media", "israel-gaza", "israel", "media"),
+        # of the losses of irregulars a state's offices tell
+        ("the deputy spokesman for the Ministry of Defence", "general", "taliban", "opponent"),
+        ("the deputy spokesman for the Ministry of Defence", "general", "afghanistan", "own_side"),
+        ("the authors", "russia-ukraine", "russia", "research"),
         ("the military", "israel-gaza", "hamas", "opponent"),
         ("Moscow's General Staff", "russia-ukraine", "ukraine", "opponent"),
         ("Houthi-run health ministry", "general", "yemen", "own_side"),
@@ -66,6 +79,9 @@ def test_a_source_is_seen_from_the_harmed_side(
         ("US estimate", "a US estimate says", "ally"),
         ("leaked documents", "leaked documents say", "anonymous"),
         ("the journalists", "the journalists calculate", "media"),
+        ("Tim Quist", "Tim Quist, who is part of a research group at the university, said", "research"),
+        ("Tim Quist", "Tim Quist, who heads a think tank, said", "research"),
+        ("Tim Quist", "Tim Quist, who was reading a study, said", "own_side"),
     ],
 )
 def test_an_apposition_tells_what_an_unknown_person_is(name: str, context: str, source_type: str) -> None:

@@ -27,12 +27,19 @@ _LONGEST_ROLE = 9
 # A context this short without the name is what another phrase says of it, in characters.
 _LONGEST_ASIDE = 80
 _AUTHORLESS = frozenset({"report", "reports", "investigations", "accounts"})
+_BACKING = re.compile(r"-(?:backed|supported|aligned|allied|armed|funded|trained|friendly)\b")
+_REST = re.compile(r"[^.;:!?\"\n—,]{0,80}")
+# "…, who heads an institute": what the one named is.
+_IS = re.compile(
+    r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|works? (?:at|for|with))\b(?! \w+ing\b)"
+)
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     # Monitors of an international body study and count, and are that body's.
     ("international", "international"),
     ("research", "research"),
     ("media", "media"),
+    ("mouthpiece", "media"),
 )
 
 
@@ -125,7 +132,8 @@ def _from_nouns(
     party = own.party if own else None
     for category, kind in _OUTRIGHT:
         if category in nouns:
-            return SourceReading(name, name, kind, party, rules)
+            seen = profile.relation(party, side) if party and "mouthpiece" in nouns else kind
+            return SourceReading(name, name, seen, party, rules)
     unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
     if "anonymous" in nouns and (unheaded or not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
         return SourceReading(name, name, "anonymous", party, rules)
@@ -139,7 +147,7 @@ def _from_nouns(
     army = _only_army(text, profile) if "military" in nouns else None
     if army is not None:
         return SourceReading(name, name, profile.relation(army, side), army, rules)
-    kind = _by_default(nouns) if is_named or nouns else "anonymous"
+    kind = _by_default(nouns, profile, side) if is_named or nouns else "anonymous"
     return SourceReading(name, name, kind, None, rules)
 
 
@@ -156,12 +164,15 @@ def _only_army(text: str, profile: Profile) -> str | None:
     return min(armed, key=str) if len(armed) == 1 else None
 
 
-def _by_default(nouns: dict[str, str]) -> SourceType:
+def _by_default(nouns: dict[str, str], profile: Profile, side: str | None) -> SourceType:
     """A source whom nothing ties to a party.
 
     A unit tells what it did to the enemy more often than what it lost; police, doctors, mayors and people
-    with a name tell of the harm around them.
+    with a name tell of the harm around them. Of the losses of irregulars a state's offices tell.
     """
+    harmed = profile.parties.get(side or "")
+    if harmed is not None and harmed.irregular and {"institution", "office"} & set(nouns):
+        return "opponent"
     return "opponent" if "military" in nouns and "institution" not in nouns else "own_side"
 
 
@@ -186,7 +197,8 @@ def _said_of(words: str, context: str) -> str:
     if at < 0:
         return context if len(context) <= len(words) + _LONGEST_ASIDE else ""
     before = _BEFORE.search(context, 0, at)
-    after = _AFTER.match(context, at + len(words))
+    told = _IS.match(context, at + len(words))
+    after = _AFTER.match(context, at + len(words)) if told is None else _REST.match(context, told.end())
     parts = (
         _last_piece(_CLAUSE.split(before.group())[-1]) if before else "",
         _CLAUSE.split(after.group())[0] if after else "",
@@ -204,11 +216,13 @@ def _last_piece(before: str) -> str:
 
 
 def _party(text: str, profile: Profile) -> Name | None:
-    """The party that a phrase names: by its people or state before a place, the first of several."""
+    """The party that a phrase names: by its people or state before a place, the first of several.
+
+    Who backs somebody is named only where nobody else is: "Norvia-backed rebels".
+    """
     chosen: tuple[bool, int, Name] | None = None
-    for hit in profile.index.find(text):
-        if hit.name.party is None or hit.name.kind == "pejorative":
-            continue
+    named = [h for h in profile.index.find(text) if h.name.party is not None and h.name.kind != "pejorative"]
+    for hit in [h for h in named if not _BACKING.match(text, h.end)] or named:
         if chosen is not None and hit.name.kind in ("force", "state") and text[: hit.start].endswith("'s "):
             # "Norvia's Holm Guard": the guard, and not the land it fights in.
             return hit.name

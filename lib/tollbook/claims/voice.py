@@ -14,6 +14,10 @@ from tollbook.text import fold
 
 _PRONOUNS = frozenset("he she it they his its their him them the same".split())
 _OWN_VOICE = frozenset("we our us i".split())
+# What somebody put out, who need not be named beside it.
+_PAPERS = frozenset(
+    "statement announcement briefing bulletin communique document message post release update".split()
+)
 _LABEL = "attribution_phrases.mark.1"
 _LANDS = ("state", "place", "people", "government")
 
@@ -59,7 +63,12 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile, last: Voi
         word = ""  # a land's initials, no pronoun
     if word in _OWN_VOICE or (word in _PRONOUNS and last is None):
         return replace(voice, source=None, party=None, attribution="none")
-    if word not in _PRONOUNS or last is None:
+    if last is None or last.source is None:
+        return voice
+    if word in _PAPERS and voice.party is None:
+        # "The statement": whose it is stands with the figure before.
+        return replace(voice, party=last.party, context=voice.context or last.source)
+    if word not in _PRONOUNS:
         return voice
     return replace(voice, source=last.source, party=last.party, context=last.context)
 
@@ -72,15 +81,8 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     if found is None or name is None or not _can_speak(name):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
     context, party = _background(attributions, found, name, profile)
-    spoken = attributions.is_quoted(span) and (found.kind == "direct" or _is_sentence(attributions, span))
-    told: Attributed = "direct" if spoken else "indirect"
+    told: Attributed = "direct" if attributions.is_quoted(span) else "indirect"
     return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied)
-
-
-def _is_sentence(attributions: Attributions, span: Span) -> bool:
-    """Whether the quotation around the span is a sentence of its own, and no words picked out of one."""
-    quote = next(iter(attributions.quotes_in(span)), None)
-    return quote is not None and quote.of(attributions.text).strip("\"' ")[:1].isupper()
 
 
 def _can_speak(name: str) -> bool:

@@ -244,6 +244,8 @@ def _phrase(words: Words, index: int) -> Cue | None:
     end, entry = _matching(words, index, vocabulary().phrases)
     if entry is None or (words.low[index] == "per" and not _names_source(words, end)):
         return None
+    if end == index + 1 and words.low[index] == "according" and not _follows_source(words, end):
+        return None
     return Cue(index, end, index, entry, entry.category)
 
 
@@ -254,6 +256,13 @@ def _names_source(words: Words, index: int) -> bool:
     while start < len(words) and words.low[start] in ("the", "a", "an") and start < index + 1:
         start += 1
     return start < len(words) and (words.capital(start) or words.low[start] in agents() or start > index)
+
+
+def _follows_source(words: Words, index: int) -> bool:
+    """Whether a source stands right behind "according", whose "to" was lost: "according army officials"."""
+    if index >= len(words):
+        return False
+    return words.low[index] in ("the", "a") or words.capital(index) or words.low[index] in agents()
 
 
 def _reckoning(words: Words, index: int) -> Cue | None:

@@ -49,13 +49,18 @@ def _tailed(words: Words) -> Draft | None:
         low = words.low[index]
         if low in ("—", "–", "-", ":"):
             tail = (index + 1, len(words))
-            if tail[0] < tail[1] and _speaks(words, tail) and index > 1:
+            if tail[0] < tail[1] and index > 1 and (_speaks(words, tail) or _is_source(words, tail)):
                 mark = Cue(index, index + 1, index, vocabulary().marks["dash"], "mark")
                 return Draft(mark, tail, [(0, index)], place="left")
             return None
         if not words.is_word(index):
             return None
     return None
+
+
+def _is_source(words: Words, tail: Range) -> bool:
+    """ "Ten dead - source": at the end the word heads nothing."""
+    return words.low[tail[1] - 1] in ("source", "sources") and all(words.is_word(i) for i in range(*tail))
 
 
 def _speaks(words: Words, span: Range) -> bool:

@@ -77,7 +77,7 @@ def _revise(words: Words, made: Draft) -> Draft | None:
         (
             i
             for i in range(made.cue.end, end)
-            if words.low[i] in ("to", "from", "at") and has_number(words, i, min(i + 5, end))
+            if words.low[i] in ("to", "from", "at", "of") and has_number(words, i, min(i + 5, end))
         ),
         None,
     )

@@ -18,7 +18,7 @@ from .model import Attribution, Kind, Polarity
 from .sources import phrase_after, phrase_before
 from .speakers import Mention, full_name, is_named_subject, mention, resolve
 from .subjects import sentence_subject
-from .vocabulary import OPENERS, vocabulary
+from .vocabulary import OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
@@ -173,6 +173,8 @@ class Reading:
             # The outlet speaks of itself.
             return None, False
         antecedent = self._antecedent(index, made) if asked.pronoun in ("who", "which") else None
+        if asked.pronoun in THIRD_PERSON and antecedent is None:
+            antecedent = self._fronted(index, made)
         if antecedent is not None:
             return full_name(antecedent, self.text), True
         speaker, carried = resolve(asked, self._mentions_before(index, made), self.text, source.start)
@@ -187,6 +189,20 @@ class Reading:
         end -= end > 0 and words.low[end - 1] == ","
         start = phrase_before(words, end) if end > 0 else None
         return mention(words, (start, end)) if start is not None else None
+
+    def _fronted(self, index: int, made: Draft) -> Mention | None:
+        """ "According to the committee, they killed ten": who stands right before the pronoun."""
+        words, drafts = self.drafts(index)
+        start = made.source[0] if made.source else 0
+        by = next(
+            (d for d in drafts if d.cue.shape == "according" and d.source and d.source[1] + 1 == start), None
+        )
+        if by is None or by.source is None or by.content[:1] == [] or by.content[0][0] != start:
+            return None
+        found = mention(words, by.source)
+        return (
+            found if not found.anaphoric and found.is_person == (words.low[start] in ("he", "she")) else None
+        )
 
     def _mentions_before(self, index: int, made: Draft) -> Iterator[Mention]:
         """The nearest earlier sources, nearest first. What somebody wanted makes nobody the one who speaks."""

@@ -51,6 +51,7 @@ _WHEN = TIME_WORDS | words_of(
     "on in last this late early earlier later the a week month year online publicly"
 )
 LONGEST_PUBLISHED = 6
+_ELSEWHERE = words_of("nearby here there again inside outside next today")
 _EXPLAINS = words_of("a an the who of")
 
 
@@ -122,6 +123,9 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     if opening <= 0 or words.low[opening] != mark:
         return None
     inner = subject_before(words, opening) if words.low[opening - 1] in (",", ")") else None
+    if mark == "," and inner is None and _stands_alone(words, opening, close):
+        # A stray comma: "Ten died, the commander of the army, has claimed".
+        return opening + 1, close
     end = close + (mark == "(")
     if inner is not None:
         return inner[0], end
@@ -129,6 +133,19 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     if first is None:
         return None
     return _with_apposition(words, first), end
+
+
+def _stands_alone(words: Words, opening: int, close: int) -> bool:
+    """Whether the piece between two commas is a role of its own, and the clause before it no name it explains."""
+    first = phrase_before(words, close)
+    before = phrase_before(words, opening)
+    named = before is not None and words.capital(opening - 1)
+    return (
+        first == opening + 1
+        and words.low[first] in DETERMINERS
+        and not named
+        and is_agent(words, (first, close))
+    )
 
 
 def _is_short(words: Words, quote: int) -> bool:
@@ -258,6 +275,8 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
     if not bounded or len(head) > 14 or any(words.low[i][0].isdigit() for i in head):
         return False
     low = words.low[first]
+    if left == 0 and len(head) == 1 and words.low[left] in OPENERS | _ELSEWHERE | ADVERBS:
+        return False
     if low.endswith("ed") and first + 1 < len(words) and words.low[first + 1] in ("by", "on", "in"):
         return is_agent(words, (left, first - 1))
     if words.capital(first) and low not in DETERMINERS and low not in agents():

@@ -147,7 +147,7 @@ def _is_body(words: Words, source: Range, head: str) -> bool:
 
 
 def _names_body(words: Words, head: int, source: Range) -> bool:
-    """ "The Holm Rights Activists in Dvir (HRAD)", "Doctors Without Borders": people in a name, which is a body's."""
+    """ "The Holm Rights Activists in Dvir (HRAD)", "Doctors Without Fear": people in a name, which is a body's."""
     following = words.low[head + 1] if head + 1 < source[1] else ""
     if head > source[0] and following in ("without", "for"):
         return True

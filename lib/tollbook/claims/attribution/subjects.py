@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .borders import Draft
 from .sources import Range
-from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PRONOUNS, TIME_WORDS, sources
+from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, sources
 from .words import Words
 
 # Words that join a sentence to the one before; its subject follows at once.
@@ -31,6 +31,8 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
             return None
         following = words.low[index + 1] if index + 1 < end else ""
+        if index == 0 and low not in known and _is_no_name(following):
+            continue
         named = (words.capital(index) and low not in DETERMINERS) or low in known
         if named and not (
             following
@@ -43,6 +45,11 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         ):
             return start, index + 1
     return None
+
+
+def _is_no_name(following: str) -> bool:
+    """Whether what follows a sentence's first word shows that its capital names nobody: "See all our …"."""
+    return following in DETERMINERS or (following in PREPOSITIONS and following not in ("of", "for", "in"))
 
 
 def _is_inside(words: Words, made: Draft, drafts: Sequence[Draft]) -> bool:

@@ -190,6 +190,9 @@ def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | No
 def _of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "…, adding that" by the subject of the sentence; "a study putting", "members saying" by the phrase before."""
     before = words.low[cue.first - 1] if cue.first else ""
+    if words.low[cue.head] in vocabulary().documents and before != ",":
+        # "A war briefing".
+        return None
     if drafts and before in sources() and _tells_of(drafts[-1]):
         first = phrase_before(words, cue.first)
         return Draft(cue, None if first is None else (max(first, drafts[-1].cue.end), cue.first))

@@ -71,13 +71,16 @@ def _leave_open(text: str, spans: list[Span], opened: int, end: int) -> None:
 
 def is_late(text: str, end: int) -> bool:
     """Whether the closing mark that ends there stands behind a blank, at the next sentence ('They fled. "The town')."""
-    return text[end - 2 : end - 1].isspace() and text[end : end + 1].isupper()
+    return text[end - 2 : end - 1].isspace() and text[end : end + 2].lstrip()[:1].isupper()
 
 
 def _opens(text: str, original: str, at: int, inside: bool) -> bool:
     if original[at] in "“„«":
         return True
     if original[at] in "”»":
+        return False
+    if inside and text[at + 1 : at + 2] == '"':
+        # '… fled. ""My sister …': one quotation ends and the next begins.
         return False
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
