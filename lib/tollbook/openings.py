@@ -47,25 +47,28 @@ def word_starts(openings: Iterable[str], lowered: bool = False) -> re.Pattern[st
     `lowered` is for text in lower case, which takes half the time.
     """
     wanted = sorted(set(openings))
-    spelt = re.escape if lowered else _either_case
+    spelt = re.escape if lowered else either_case
     first = "".join(spelt(letter) for letter in sorted({each[0] for each in wanted}))
     # A boundary is dearer to look behind for than to ask for, and the same before a letter.
     before = r"\b" if all(each[0].isalnum() for each in wanted) else r"(?<!\w)"
     # Only looked at, not taken: the next word that may begin a match can be the one after a blank.
-    return re.compile(f"{before}(?=[{first}])(?=({_trie(wanted, spelt)}))")
+    return re.compile(f"{before}(?=[{first}])(?=({trie(wanted, spelt=spelt)}))")
 
 
-def _trie(rests: list[str], spelt: Callable[[str], str]) -> str:
-    by_first: dict[str, list[str]] = {}
-    for rest in filter(None, rests):
-        by_first.setdefault(rest[0], []).append(rest[1:])
-    branches = (f"[{spelt(first)}]{_trie(tails, spelt)}" for first, tails in by_first.items())
-    tree = f"(?:{'|'.join(branches)})" if by_first else ""
-    return f"{tree}?" if tree and "" in rests else tree
-
-
-def _either_case(letter: str) -> str:
+def either_case(letter: str) -> str:
+    """A small letter in both cases, for a set of an expression; any other character in its own."""
     return "".join(re.escape(each) for each in sorted({letter, letter.upper()}) if len(each) == 1)
+
+
+def trie(words: Iterable[str], end: str = "", spelt: Callable[[str], str] = either_case) -> str:
+    """A pattern for any of the words, the longest that stands there, each with `end` after it."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], []).append(word[1:])
+    is_word = by_first.pop("", None) is not None
+    branches = [f"[{spelt(first)}]{trie(rests, end, spelt)}" for first, rests in by_first.items()]
+    alternatives = "|".join([*branches, end] if is_word else branches)
+    return f"(?:{alternatives})" if branches else alternatives
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Beginnings:

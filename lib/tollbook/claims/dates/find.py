@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from tollbook.openings import either_case, trie
+
 from .names import MONTH_NAMES, MONTHS, WEEKDAYS, Days, Match, Unit, count_of
 from .wordings import WORDINGS, Reader
 
@@ -31,9 +33,6 @@ class Stretch:
     length: tuple[int, str] | None = None
 
 
-_WORD = re.compile(r"[^\W_]+")
-
-
 def find_dates(text: str, on: date | None, start: int = 0, end: int | None = None) -> Iterator[Stretch]:
     """Calendar expressions in text[start:end] of folded text, in order, none overlapping.
 
@@ -42,7 +41,7 @@ def find_dates(text: str, on: date | None, start: int = 0, end: int | None = Non
     """
     end = len(text) if end is None else end
     busy = start
-    for word in _WORD.finditer(text, start, end):
+    for word in _OPENING.finditer(text, start, end):
         if word.start() < busy:
             continue
         for pattern, reader in _READERS.get(_key(word.group()), ()):
@@ -90,3 +89,17 @@ def _filed() -> dict[str, tuple[tuple[re.Pattern[str], Reader], ...]]:
 
 
 _READERS = _filed()
+# A word that a date may begin with, found by its first letters; names begin with a capital, and articles, common
+# in any text, are looked at only before a unit, a season or what may stand before those.
+_NAMES = [name.capitalize() for name in (*MONTHS, *WEEKDAYS)]
+_ARTICLES = {"the", "a", "an"}
+_AFTER_ARTICLE = (
+    "hour day night week month quarter year decade winter spring summer autumn fall this last past the three of entire "
+    "whole full single couple"
+).split()
+_WORDS = sorted(set(_READERS) - {"#"} - _ARTICLES)
+_FIRST = "".join(sorted({either_case(word[0]) for word in (*_WORDS, *_NAMES, *_ARTICLES)}))
+_OPENING = re.compile(
+    rf"(?<![^\W_])(?=[\d{_FIRST}])(?:\d|{trie(_NAMES)}|(?:{trie(_WORDS)})(?![^\W_])"
+    rf"|{trie(sorted(_ARTICLES))}(?=[ -]{trie(_AFTER_ARTICLE)}))[^\W_]*"
+)
