@@ -157,6 +157,40 @@ CONSTRUCTIONS = {
         ("A boy and two women aged 34 and 56 were killed in the shelling.", [("two", K)]),
         ("A baker and her two nieces, ages 4 and 11, were among the villagers killed.", [("two", K)]),
     ],
+    "a list of ages within": [
+        ("Two brothers aged 7 and 9 were killed in Reedham.", [("Two", K)]),
+        ("Four pupils, aged 8, 11, 14, and 15, were killed.", [("Four", K)]),
+        ("Wounded were three sisters aged two, four and six.", [("three", W)]),
+        ("A girl aged 6 and 12 soldiers were killed.", [("12", K)]),
+    ],
+    "told of before the figure": [
+        ("Among those killed were 12 stokers and three weavers.", [("12", K), ("three", K)]),
+        ("The wounded included four guards of the harbour.", [("four", W)]),
+        ("Also killed were two cooks.", [("two", K)]),
+        ("Among the fallen are six officers of the army.", [("six", K)]),
+        ("The raid killed 300. Among the victims of it are 50 boys and 94 girls.", [("300", K), ("50", K), ("94", K)]),
+        ("The raid wounded 300. Among the victims are 50 boys.", [("300", W), ("50", W)]),
+        ("The number of victims of the raid rose to 18.", [("18", K)]),
+        ("Dead – 12, wounded – 40, after a raid by the army.", [("12", K), ("40", W)]),
+        ("The mayor gave the number of dead soldiers - 31 000.", [("31 000", K)]),
+    ],
+    "a figure called by its kind": [
+        ("Some 500,000 people were killed. The envoy's 600,000 estimate may be right.", [("500,000", K), ("600,000", K)]),
+        ("Some 900 soldiers died. The 850 figure is lower, and the figure of 800 given by the mayor lower still.", [("900", K), ("850", K), ("800", K)]),
+    ],
+    "things before people in a list": [
+        ("Norland lost two tanks, a ship and 40 soldiers in the war.", [("40", L)]),
+    ],
+    "a channel by its number": [
+        ("The mayor told Sudria 2 TV that the number of soldiers killed is put at 55,000.", [("55,000", K)]),
+    ],
+    "words for a death": [
+        ("Nine soldiers gave their lives in Reedham.", [("Nine", K)]),
+        ("The lives of nine soldiers were lost.", [("nine", K)]),
+        ("Some 40 bodies were found, and 12 others are in the city morgue.", [("40", K), ("12", K)]),
+        ("A shell killed six soldiers at once and two later in hospital.", [("six", K), ("two", K)]),
+        ("The army had three 200s and one 300s that day.", [("three", K), ("one", W)]),
+    ],
     "what they became": [
         ("Of the brigade, 470 became casualties, including 60 dead.", [("470", C), ("60", K)]),
         ("Among them are 12 generals. Some 5,540 officers have died.", [("5,540", K)]),
@@ -180,6 +214,10 @@ NEAR_MISSES = {
         "One of them was Ivo Halden, 28, who was sentenced after he was captured.",
         "The soldier was wounded. They have cleared five of nine floors.",
         "Two boys saw their mother killed in the shelling.",
+    ],
+    "victims of whom nothing is counted": [
+        "The victims of the army were taken to three hospitals.",
+        "The army raised 900 crowns for the victims of the raid.",
     ],
     "things": [
         "Eleven units of equipment and a dugout were destroyed.",

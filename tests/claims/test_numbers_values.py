@@ -28,7 +28,8 @@ VAGUE = [
     ("hundreds of thousands", 200000), ("millions", 2000000), ("several dozen", 36), ("several hundred", 300),
     ("a few hundred", 300), ("several thousand", 3000), ("a few thousand", 3000), ("a couple of hundred", 200),
     ("several", 3), ("a handful", 3), ("a few", 3), ("tens", 20), ("several tens of thousands", 30000),
-    ("hundreds and hundreds", 200), ("dozens or even hundreds", 24),
+    ("hundreds and hundreds", 200), ("dozens or even hundreds", 24), ("hundreds, if not thousands", 200), ("tens, if not hundreds, of thousands", 20000),
+    ("tens or hundreds of thousands", 20000), ("tens of thousands, if not hundreds of thousands", 20000),
 ]  # fmt: skip
 RANGES = [
     ("900,000–950,000", 900000, 950000), ("900,000-950,000", 900000, 950000), ("20 to 25,000", 20000, 25000),

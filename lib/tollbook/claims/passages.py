@@ -26,6 +26,8 @@ STEMS = (
     "unaccounted", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "prisoner", "hostage", "kidnap",
     "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "laid to rest", "fell in",
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
+    "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "victims",
+    "200s", "300s",
 )  # fmt: skip
 # Too common in any text to make a line worth reading; the constructions they open are read where another stem
 # stands in the same line.

@@ -13,6 +13,7 @@ _LONGEST_PHRASE = 9
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
+_PARTICIPLES = frozenset("given made put shown seen borne drawn thrown held led sent".split())
 # How the names of peoples end, in the plural.
 _PEOPLES = ("ans", "ons", "is", "ese", "ards")
 DAYS = frozenset(
@@ -44,6 +45,13 @@ class NounPhrase:
 def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
     """The noun phrase that the number at index `number` opens."""
     start = _past_increment(row, number + 1)
+    if (
+        start + 1 < len(row)
+        and row[start].text == ","
+        and row[start + 1].text == "of"
+        and _is_vague(row[number])
+    ):
+        start += 1  # "hundreds, if not thousands, of villagers"
     partitive = start + 1 < len(row) and row[start].text == "of" and row[start + 1].text in _PARTITIVE
     of_kind = (
         not partitive
@@ -80,6 +88,10 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
     head, end = _compound(row, head, end)
     end = _past_second_noun(row, head, end)
     return NounPhrase(start, end, head, _what(row, at, end, head), harm, harm_is_head, partitive, base)
+
+
+def _is_vague(token: Token) -> bool:
+    return token.number is not None and token.number.form == "vague"
 
 
 def _past_second_noun(row: Sequence[Token], head: int | None, end: int) -> int:
@@ -165,7 +177,7 @@ def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
         return head is None and _continues(row, at)
     if token.kind is Kind.RAISING:
         return head is None and token.text in ATTESTED and _noun_comes(row, at + 1)
-    verbal = token.text.endswith(("ed", "ing"))
+    verbal = token.text.endswith(("ed", "ing")) or token.text in _PARTICIPLES
     return not (verbal and (head is not None or not _continues(row, at)))
 
 

@@ -154,8 +154,15 @@ class _Walk:
         self.relative = self.at - self.phrase.end < 2
         single = self.row[self.phrase.start - 1].text == "one"
         apart = token.text in ("when", "which") or (single and self.verb and not self.in_prepositional)
-        self.over = self._is_of_one() if self.relative else apart
+        apart = apart or self._opens_content(token)
+        self.over = (self._is_of_one() or self._opens_content(token)) if self.relative else apart
         self.at += 1
+
+    def _opens_content(self, token: Token) -> bool:
+        """ "told Kanal 7 that the number of the dead": what is said, where the figure counts no people."""
+        follower = self.row[self.at + 1] if self.at + 1 < len(self.row) else None
+        opens = token.text == "that" and follower is not None and follower.kind is Kind.DETERMINER
+        return opens and self.phrase.counts in (Counted.NOTHING, Counted.UNKNOWN)
 
     def _is_of_one(self) -> bool:
         """ "a city of 125,000 people that was seized": the relative clause is of one thing, not of these many."""

@@ -54,7 +54,8 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         return "is a difference between figures"
     if before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at]):
         return "is a difference between figures"
-    if "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at]):
+    aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
+    if aged and phrase.counts is not Counted.PEOPLE:
         return "is an age"
     if (
         before[-1:] == [","]
@@ -110,7 +111,8 @@ def says_else(row: Sequence[Token], phrase: NounPhrase) -> bool:
     follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
     if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
         return False
-    return token.text in OTHER_VERBS or (token.kind is Kind.WORD and token.text.endswith(("ed", "ing")))
+    verb = token.text.endswith(("ed", "ing")) and token.text != "aged"
+    return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
 
 
 def _labelled(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:

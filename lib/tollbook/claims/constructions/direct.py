@@ -13,6 +13,7 @@ from tollbook.claims.refusals import handed_over, lives_lost
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, MEASURES
 
+_LABELLING = frozenset("- – — : =".split())
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -21,9 +22,20 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
     if phrase.harm_is_head:
         return None
     found = predicate(reading.row, phrase)
-    if found is None or found[1] > _CONTACT:
+    if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None
     return linked(reading, at, found[0], "predicate", phrase)
+
+
+def _is_next_label(row: Sequence[Token], at: int, harm: int) -> bool:
+    """ "dead – 12, wounded – 40": the figure stands after its own label, and the harm word heads the next."""
+    return (
+        at > 1
+        and row[at - 1].text in _LABELLING
+        and row[at - 2].harm is not None
+        and harm + 1 < len(row)
+        and row[harm + 1].text in _LABELLING
+    )
 
 
 def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -87,7 +99,9 @@ def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if phrase.harm_is_head or _is_amount(reading.row, at, phrase):
         return None
     found = predicate(reading.row, phrase)
-    return None if found is None else linked(reading, at, found[0], "far_predicate", phrase)
+    if found is None or _is_next_label(reading.row, at, found[0]):
+        return None
+    return linked(reading, at, found[0], "far_predicate", phrase)
 
 
 def _is_amount(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -24,6 +24,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         phrase.counts is Counted.UNKNOWN
         and phrase.head is not None
         and row[phrase.head].kind is not Kind.NAME
+        and not (parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED)
     ):
         return None
     if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
@@ -64,10 +65,13 @@ _CARRIERS = frozenset(
 
 
 _MARKS = frozenset("mark milestone threshold".split())
+_FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
 
 
 _TOTALS = frozenset("number toll tally figure count".split())
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
+# A list of unknown nouns ("12 stokers and three weavers") has no more between than a comma and "and".
+_LISTED = 2
 _SAYING = frozenset("say says said".split())
 _MUCH = 100  # a smaller bare number may be the number of anything
 _POINTING = frozenset("it they that this these those".split())
@@ -83,7 +87,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "The figure has since passed 60,000", "It had been 800,000": the harm stands in the sentence before."""
     row = reading.row
     parent = _told_total(reading, at)
-    marked = phrase.head is not None and row[phrase.head].text in _MARKS
+    marked = _is_marked(row, at, phrase)
     if parent is None or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
         return None
     if pronoun_one(row, at, phrase) or goes_home(row, phrase) or says_else(row, phrase):
@@ -118,7 +122,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     )
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
     listed = recorded and row[phrase.head or at].text in ("names", "obituaries", "entries")
-    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and not listed
+    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and not (listed or marked)
     alone = ends and _opens_sentence(row, at) and _is_much(row[at])
     if subject or not (
         named or pronoun or recorded or marked or told or alone or (parent.number == TOPIC and ends)
@@ -134,6 +138,14 @@ def _told_total(reading: Reading, at: int) -> Link | None:
     if last is None or not totals:
         return last or reading.before
     return next(iter(reading.links.values()))
+
+
+def _is_marked(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "the 100,000 mark", "the envoy's 600,000 estimate"."""
+    if phrase.head is not None:
+        return row[phrase.head].text in _MARKS | _FIGURES
+    named = phrase.end < len(row) and row[phrase.end].text in _FIGURES
+    return named and at > 0 and row[at - 1].kind is Kind.DETERMINER
 
 
 def _of_other_verb(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -13,8 +13,12 @@ from tollbook.claims.tokens import Token
 
 def linked(reading: Reading, at: int, harm: int, rule: str, phrase: NounPhrase) -> Link:
     """A link of the number at `at` to the harm word at `harm`, with the category that means."""
-    lives = phrase.head is not None and reading.row[phrase.head].text in ("life", "lives")
-    category = "killed" if lives else category_of(reading.row, at, harm)  # "one life was lost"
+    row = reading.row
+    lives = phrase.head is not None and row[phrase.head].text in ("life", "lives")
+    lives = lives or (at > 1 and row[at - 1].text == "of" and row[at - 2].text == "lives")
+    category = (
+        "killed" if lives else category_of(row, at, harm)
+    )  # "one life was lost", "the lives of 12 were lost"
     return Link(at, harm, category, rule, phrase)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import goes_home, handed_over, says_else
@@ -34,7 +34,7 @@ def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         if token.harm is not None:
             takes = _takes_victims(row, left, phrase) and left not in reading.predicates()
             return linked(reading, at, left, "beside_object", phrase) if takes and left < at - 2 else None
-        if not _is_named(token):
+        if not (_is_named(token) or _counts_things(row, left)):
             return None
     return None
 
@@ -47,6 +47,11 @@ def _takes_victims(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
     verb = harm.syntax == "transitive" and takes_object(row, at) and not subject
     return verb or (harm.syntax == "noun" and row[at + 1].text == "of")
+
+
+def _counts_things(row: Sequence[Token], at: int) -> bool:
+    """Whether a count of things in the list stands here: "lost 10 tanks and 900 men"."""
+    return row[at].kind is Kind.NUMBER and noun_phrase(row, at).counts is Counted.THINGS
 
 
 def _is_named(token: Token) -> bool:

@@ -10,10 +10,11 @@ from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import after_things, goes_home, pronoun_one
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import SPARED, SUBSET_OPENERS
+from tollbook.claims.words import BE, SPARED, SUBSET_OPENERS
 
 _CLAUSE = 10
 _OPENING = 5
+_OPENER_REACH = 7
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _TELLING = frozenset("was were had bore showed belonged".split())
 
@@ -76,6 +77,18 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     return from_parent(reading, at, parent, "part_told", phrase)
 
 
+def _among(row: Sequence[Token], be: int) -> int | None:
+    """The index of "among" in "Among them are 12 generals", "Among the victims of the raid were"; None without one."""
+    for left in range(be - 1, max(-1, be - _OPENER_REACH), -1):
+        token = row[left]
+        if token.text in ("among", "amongst"):
+            return left
+        plain = token.kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.PREPOSITION, Kind.PRONOUN)
+        if not plain and token.text != "victims":
+            return None
+    return None
+
+
 def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
     """ "Of the 40 soldiers killed, 12 were conscripts"."""
     return row[0].text == "of" and row[at - 1].text == "," and 0 < parent.number < _OPENING
@@ -99,15 +112,15 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
 
 def opens_subset(row: Sequence[Token], at: int) -> int | None:
     """The index of "including", "among them", "of whom" that governs the number; None where none does."""
-    for left in range(at - 1, max(-1, at - 7), -1):
+    for left in range(at - 1, max(-1, at - _OPENER_REACH), -1):
         if row[left].text in SUBSET_OPENERS:
             return left
         if row[left].text in ("them", "these", "those") and left > 0 and row[left - 1].text == "of":
             return left - 1
         if row[left].text == "which" and left > 0 and row[left - 1].text == "of":
             return left - 1
-        if row[left].kind is Kind.AUX and left > 1 and row[left - 2].text in ("among", "amongst"):
-            continue  # "Among them are 12 generals"
+        if row[left].text in BE and (among := _among(row, left)) is not None:
+            return among
         if row[left].kind in (Kind.HARM, Kind.AUX, Kind.QUANTITY) or row[left].text in (".", ";", ":"):
             return None
     return None

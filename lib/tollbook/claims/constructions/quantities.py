@@ -15,6 +15,7 @@ from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _STAYING = frozenset("remain remains remained".split())
+_INCLUDING = frozenset("include includes included".split())
 
 
 def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -22,7 +23,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if not _can_measure(reading.row, at, phrase):
         return None
     row = reading.row
-    listed = row[at - 1].text in (":", "—", "–") if at else False
+    listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
     measured = listed or _right_after_toll(row, at) or _bound_verb(row[at]) or _figure_for(row, at)
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
         token = row[left]
@@ -31,7 +32,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
             bare = (
                 token.harm is not None
                 and token.harm.syntax == "transitive"
-                and not _measured_verb(row, left)
+                and not (_measured_verb(row, left) or _opens_inverted(row, left))
                 and not (listed and left == at - 2)  # "Killed: 40"
             )
             if not measured or lives or bare or left in reading.predicates():
@@ -41,6 +42,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
             token.kind is Kind.QUANTITY
             or token.text in BE
             or token.text in _STAYING
+            or (token.text in _INCLUDING and row[left - 1].harm is not None)
             or token.text in ("at", "to", "of", ":", "=", "as")
         ):
             measured = True
@@ -58,7 +60,8 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Whether nothing that the figure counts or that is said of it speaks against its being a measure of harm."""
-    if phrase.head is not None and phrase.counts in (Counted.THINGS, Counted.UNKNOWN, Counted.TIME):
+    unknown = phrase.counts is Counted.UNKNOWN and not _is_told_before(row, at)
+    if phrase.head is not None and (unknown or phrase.counts in (Counted.THINGS, Counted.TIME)):
         return False
     part = (
         at > 1
@@ -73,6 +76,16 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
     exists = at > 1 and row[at - 1].text in BE and row[at - 2].text == "there"
     return not (subject or exists or says_else(row, phrase))
+
+
+def _is_told_before(row: Sequence[Token], at: int) -> bool:
+    """ "Among those killed were 12 pilots", "The wounded included nine cooks": what befell them stands right before."""
+    return at > 1 and row[at - 2].harm is not None and row[at - 1].text in BE | _INCLUDING
+
+
+def _is_dash(row: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen does as a dash: with a space before it."""
+    return row[at].text == "-" and at > 0 and row[at - 1].end < row[at].start
 
 
 def _is_inside_date(row: Sequence[Token], stop: int) -> bool:
@@ -98,9 +111,17 @@ def _right_after_toll(row: Sequence[Token], at: int) -> bool:
 
 
 def _measured_verb(row: Sequence[Token], harm: int) -> bool:
-    """ "the number of soldiers killed", "put the killed at": a harm verb that a quantity is stated of."""
+    """ "the number of soldiers killed", "put the killed at", "among those killed": a harm verb that a quantity is stated of."""
     before = row[max(0, harm - 9) : harm]
-    return any(token.text in MEASURES or (token.text == "the" and token is before[-1]) for token in before)
+    return any(
+        token.text in MEASURES or (token.text in ("the", "those") and token is before[-1]) for token in before
+    )
+
+
+def _opens_inverted(row: Sequence[Token], harm: int) -> bool:
+    """ "Killed were three children", "Also wounded was": the sentence begins with its predicate."""
+    opens = all(token.kind in (Kind.ADVERB, Kind.PUNCTUATION) for token in row[:harm])
+    return opens and harm + 1 < len(row) and row[harm + 1].text in BE
 
 
 def _bound_verb(token: Token) -> bool:

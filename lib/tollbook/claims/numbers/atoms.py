@@ -179,6 +179,9 @@ def _listed(text: str, start: int, run: str) -> Iterator[Atom]:
     if len(parts) == 2 and len(parts[1]) < 3 and after and after.group() in SUFFIXES:
         yield _suffixed(text, Atom(start, end, "digits", _value(run.replace(",", "."))))
         return
+    if len(parts) == 2 and len(parts[1]) == 2 and len(parts[0]) < 2:
+        yield Atom(start, end, "none", 0.0, reason="identifier")  # 1,18: neither a list nor grouped
+        return
     for part in parts:
         yield _suffixed(text, Atom(start, start + len(part), "digits", _value(part), reason=_too_long(part)))
         start += len(part) + 1

@@ -119,11 +119,16 @@ class _Reader:
 
     def _plural(self) -> Figure:
         """Reads "dozens", "tens of thousands", "hundreds of thousands", "hundreds and hundreds"."""
-        low = self.take().value
-        if self.gap() in ("of", "of a", "-of-") and self.next_kind() in ("plural", "scale", "hundred"):
-            low *= self._scale(self.take())
-        while self.gap() in _AND_MORE and self.next_kind() == "plural":
-            self.take()
+        low, scaled = self.take().value, False
+        while (gap := self.gap()) is not None and self.next_kind() in ("plural", "scale", "hundred"):
+            if gap.lstrip(", ") in ("of", "of a", "-of-") and not scaled:
+                low, scaled = low * self._scale(self.take()), True
+            elif gap.lstrip(", ") in _AND_MORE and self.next_kind() == "plural":
+                self.take()
+                if scaled and self.gap() == "of":
+                    self.take()
+            else:
+                break
         return self.made(low, None, "vague")
 
     def _quantified(self) -> Figure:

@@ -7,7 +7,7 @@ from .number import Figure
 from .phrases import places_before
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_OLDEST = 110
+OLDEST = 110  # years
 _LONGEST = 60  # years
 _MANY = ("men", "women", "people", "those", "anyone", "adults", "children", "citizens")
 # Bounds that are prepositions too: "over 2022".
@@ -85,7 +85,7 @@ def _short_year(text: Text, figure: Figure) -> str | None:
 
 def age(text: Text, figure: Figure) -> str | None:
     """The age of "aged 34", "a boy, 12," and "Ivan Petrenko, 34, said"."""
-    if figure.low > _OLDEST or (figure.high or 0) > _OLDEST or figure.form == "vague":
+    if figure.low > OLDEST or (figure.high or 0) > OLDEST or figure.form == "vague":
         return None
     outer = figure.left[: figure.outer]
     if outer[-1:] in (["between"], ["from"]):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from .atoms import TEENS, TENS, UNITS
 from .beside import Check, Text, stands_after, stands_before, telling_after, telling_before, unit_after
 from .dashes import glued
-from .dates import age, date, year
+from .dates import OLDEST, age, date, year
 from .number import Figure
 
 _ALWAYS_PRONOUN = "not_counts.pronoun_before_one.1"
@@ -28,7 +28,9 @@ _PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 _SHARED_BACK = frozenset(
     {"measure", "percentage", "money", "time", "ordinal", "unit or designation", "date", "age"}
 )
-_JOINTS = frozenset({"and", "or", "to", "-", "–", "—", ",", "- and", "- or", "- to", "and/or", "&"})
+_JOINTS = frozenset(
+    {"and", "or", "to", "-", "–", "—", ",", ", and", ", or", "- and", "- or", "- to", "and/or", "&"}
+)
 # Further apart than this, two numbers do not share a unit.
 _SHARED_REACH = 8
 _SMALL = frozenset((*UNITS, *TEENS, *TENS, "every", "a", *map(str, range(2, 11))))
@@ -43,9 +45,11 @@ def judge(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
             figure.reason = _reason(text, figure)
     for second, first in pairwise(reversed(figures)):
         _share_back(lowered, first, second)
+    told = False
     for first, second in pairwise(figures):
         _said_again(lowered, first, second)
-        _share_on(lowered, first, second)
+        told = _is_told_age(first) or (told and first.reason == "age")
+        _share_on(lowered, first, second, told)
 
 
 def _joint(lowered: str, first: Figure, second: Figure) -> str | None:
@@ -61,8 +65,16 @@ def _share_back(lowered: str, first: Figure, second: Figure) -> None:
         first.reason = second.reason
 
 
-def _share_on(lowered: str, first: Figure, second: Figure) -> None:
-    """What the first is, the second is: "$20 to 25 million", "two girls, 9 and 12,"; and "three to one"."""
+def _is_told_age(figure: Figure) -> bool:
+    """Whether "aged", "under the age of" stands before: what follows it goes on as a list of ages."""
+    return figure.reason == "age" and bool(stands_before("before_age", figure.left[: figure.outer]))
+
+
+def _share_on(lowered: str, first: Figure, second: Figure, told: bool) -> None:
+    """What the first is, the second is: "$20 to 25 million", "two girls, 9 and 12,"; and "three to one".
+
+    `told`: the first is one of a list of ages that a word opens, "aged 8, 12 and 17 were".
+    """
     if (
         second.low == 1 < first.low <= 100
         and first.reason in (None, "ratio")
@@ -72,8 +84,11 @@ def _share_on(lowered: str, first: Figure, second: Figure) -> None:
     if second.reason is not None or first.reason not in ("money", "age"):
         return
     joint = _joint(lowered, first, second)
-    is_told = stands_before("before_age", first.left[: first.outer]) and not stands_after(
-        "counted", second.right
+    is_told = (
+        told
+        and second.form != "vague"
+        and second.low <= OLDEST
+        and not (second.right[:1] != ["were"] and stands_after("counted", second.right))
     )
     if joint is None or (joint == "," and not is_told):
         return
