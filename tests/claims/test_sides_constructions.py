@@ -85,6 +85,58 @@ CASES = {
         ("It was the worst month in Sudria since the 1980s, when [30,000] people died.", "sudria"),
         ("Reporters around the world saw shells kill [nine] people in Reedham.", None),
     ],
+    "a border is no place of harm": [
+        ("Gunmen killed [11] villagers in northeastern Sudria near the Norland border.", "sudria"),
+        ("Gunmen killed [11] villagers in the Norland border region.", "norland"),
+        ("Gunmen killed [11] people in southeastern Sudria, a district bordering Norland.", "sudria"),
+    ],
+    "a people's side behind its figure": [
+        (
+            "There are 180,000 dead or wounded Norlandic soldiers, and [100,000] dead or wounded on the Sudrian side.",
+            "sudria",
+        ),
+        ("There are [180,000] dead or wounded Norlandic soldiers, Marsh said.", "norland"),
+        ("A study put the dead at [3,000] on Norland's side and 900 on the Sudrian side.", "norland"),
+    ],
+    "who they were, in apposition": [
+        (
+            "Norlandic forces have captured [two] soldiers – the first captives from North Korea.",
+            "north_korea",
+        ),
+        ("Shelling killed [12] people, all Norlandic soldiers, on Monday in Reedham.", "norland"),
+        ("Shelling killed [12] people, Norlandic media said, in Reedham.", "sudria"),
+        ("Shelling in Reedham killed [12] people, mostly women and children.", "sudria"),
+    ],
+    "what a party denies is of its own": [
+        ("Port Amber denied the Norlandic claim that [600] troops had died in Reedham.", "sudria"),
+        ("Norland denied Marsh's claim that [40] soldiers had died.", "norland"),
+    ],
+    "they, in a party's own words": [
+        ('"Every day they lose [1,200] people," Halden said.', "sudria"),
+        ('"They have lost [1,200] people this week," the commander, Lena Marsh, said.', "norland"),
+        ('"We lost [1,200] people this week," the commander, Lena Marsh, said.', "sudria"),
+    ],
+    "the soldiers of the whole war": [
+        ("Nearly [two million] soldiers have been killed, wounded or gone missing in the war.", "both"),
+        ("Some [40] soldiers have been killed or wounded in the war, Halden said.", "norland"),
+        ("Nearly [two million] Sudrian soldiers have been killed or wounded in the war.", "sudria"),
+    ],
+    "those killed in a prison": [
+        (
+            "Sudrian prisoners of war were held there. Norland said Sudria had hit the prison with rockets, killing [40] of them.",
+            "sudria",
+        ),
+        (
+            "Norlandic prisoners of war were held in a jail. Norland said Sudria had hit a mill, killing [40] people.",
+            "norland",
+        ),
+    ],
+    "a toll told by its own is not of the place it is counted from": [
+        (
+            "The ministry in Port Amber says that [18,800] people have been killed since Sudria was hit by the raid in Norland.",
+            "sudria",
+        ),
+    ],
     "who did it is not who suffered it": [
         ("Soldiers of Norland executed [12] villagers.", "sudria"),
         ("The toll for Sudrians killed is [315].", "sudria"),
@@ -177,6 +229,11 @@ POPULATIONS = [
     # words for one's own
     ("“We lost [40] men,” Halden said.", "military"),
     ("A shell killed [40] men in Reedham.", "any"),
+    # a noun before the harm, a word of battle
+    ("The number of soldiers killed is [55,000], Marsh said.", "military"),
+    ("The number of people killed is [55,000], Marsh said.", "any"),
+    ("A report put battlefield deaths at [90,000].", "military"),
+    ("Marsh spoke of [90,000] battlefield deaths.", "military"),
     # what they were, and what they did
     ("The shelling killed 40. [Eighteen] of the dead are Sudrian soldiers.", "military"),
     ("[Two dozen] surrendered to Sudrian forces.", "military"),

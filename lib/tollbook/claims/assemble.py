@@ -21,6 +21,7 @@ from tollbook.records import Bound, Claim
 
 # A figure from here on is told from others by its size alone.
 _TELLING = 1000
+_FAR_MORE = 3
 _ADMITTING = frozenset(
     "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
 )
@@ -152,12 +153,19 @@ def _scene(
         named=lambda: discourse.named,
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,
+        largest=_is_largest(discourse, number.number),
         last_speaker=before.voice.party if before is not None else None,
         denied=voice.denied,
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
         sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
         cues=[each.cue for each in read.told],
     )
+
+
+def _is_largest(discourse: Discourse, number: Number | None) -> bool:
+    """Whether the figure is of another size than any that the article told before it."""
+    told = max((size(found) for found in discourse.found), default=0)
+    return number is not None and max(number.low or 0, number.high or 0) > _FAR_MORE * told
 
 
 def _bound(

@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import Scene
+from tollbook.claims.scene import Scene, is_civilian
 
 _CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? held)\b")
 _TAKEN = re.compile(r"\bcaptured(?: \w+)?\s{1,2}\Z")
+_PRISON = re.compile(
+    r"\b(?:prisons?|jails?|detention (?:cent(?:re|er)|facility|camp)|penal colony|(?:prison|POW) camps?)\b"
+)
+_HELD = re.compile(r"\b(?:POWs?|prisoners? of war|captured|captives|laying down their arms)\b")
+_TO_PRISON = 500  # how far before the sentence the strike on the prison may be told, in characters
 _BACK = 30  # how far before a name "captured" is looked for, in characters
 _WORDS = frozenset({"pow", "pows", "captives"})
 
@@ -20,10 +25,21 @@ _WORDS = frozenset({"pow", "pows", "captives"})
 def of_captives(scene: Scene, link: Link) -> str | None:
     """ "A strike on the prison killed 53 prisoners of war": the one party whom the article calls captive."""
     words = [token.text for token in scene.row[link.number : link.phrase.end + 2]]
-    if not (_WORDS.intersection(words) or "prisoners of war" in " ".join(words)):
+    if not (_WORDS.intersection(words) or "prisoners of war" in " ".join(words) or _in_prison(scene, link)):
         return None
     parties = set(captive_parties(scene))
     return parties.pop() if len(parties) == 1 else None
+
+
+def _in_prison(scene: Scene, link: Link) -> bool:
+    """Whether the figure is of a strike on a prison just told of, with prisoners of war in it."""
+    if link.category not in ("killed", "wounded", "casualties") or is_civilian(scene, link):
+        return False
+    start, end = max(0, scene.row[0].start - _TO_PRISON), scene.row[-1].end
+    return (
+        _PRISON.search(scene.text, start, end) is not None
+        and _HELD.search(scene.text, start, end) is not None
+    )
 
 
 def captive_parties(scene: Scene) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import NAMING, Scene, mentions_in, party_of
+from tollbook.claims.scene import NAMING, Scene, measured, mentions_in, party_of
 from tollbook.profiles import Profile
 
 _SERVING = frozenset(
@@ -60,7 +60,7 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     end = link.phrase.end
     if link.phrase.head is None and link.harm is not None:
         end = max(end, link.harm)
-    stretch = scene.row[link.number : end]
+    stretch = (*scene.row[link.number : end], *measured(scene.row, link))
     words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
     if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
         return "regular"

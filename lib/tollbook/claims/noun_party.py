@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_governed
 from tollbook.claims.scene import NAMING, Scene, is_military, joint_party, mentions_in, party_of, victims_in
 from tollbook.claims.tokens import Kind
 
+_SIDE = re.compile(r"(?:'s)? side\b")
+_ON = re.compile(r"\b(?:on|from) (?:the )?\Z|\b(?:on|from) (?:the )?$")
+_APPOSED = 12  # how long an apposition may be, in tokens
+_ALL = frozenset("all both mostly mainly most nationals citizens members residents".split())
 _SENT = frozenset("sent deployed dispatched supplied provided fielded".split())
 _TO_SENDER = 6  # how far after the figure "sent by" may stand, in tokens
 _PREDICATE = 14  # how far after "are" the party may stand in its noun phrase, in tokens
@@ -15,7 +21,7 @@ _PREDICATE = 14  # how far after "are" the party may stand in its noun phrase, i
 
 def of_phrase(scene: Scene, link: Link) -> str | None:
     """ "31,000 of the army", "soldiers of the northern army", "the north's 3,000", "600 southern dead"."""
-    for told in (_next_noun, _nominal, _inside, _after_of, _sender, _possessor):
+    for told in (_next_noun, _nominal, _inside, _after_of, _on_side, _sender, _possessor, _apposed):
         side = told(scene, link)
         if side is not None:
             return side
@@ -53,6 +59,44 @@ def _after_of(scene: Scene, link: Link) -> str | None:
         further = victims_in(scene, row[end].end, row[min(end + 4, len(row) - 1)].end)
         return party_of(scene, further[0]) if further else None
     return None
+
+
+def _on_side(scene: Scene, link: Link) -> str | None:
+    """ "100,000 dead or wounded on the northern side"."""
+    row, text = scene.row, scene.text
+    start = row[link.number].end
+    stop = next(
+        (t.start for t in row[link.number + 1 :] if t.number is not None or t.text == ";"), row[-1].end
+    )
+    for m in mentions_in(scene, start, stop, NAMING):
+        side = _SIDE.search(text, m.start, m.end) or _SIDE.match(text, m.end)
+        if side is not None and _ON.search(text, start, m.start) is not None:
+            return party_of(scene, m)
+    return None
+
+
+def _apposed(scene: Scene, link: Link) -> str | None:
+    """ "killed 12 people, all northern soldiers", "two soldiers – the first captives from the north"."""
+    row = scene.row
+    at = link.phrase.end
+    if link.harm is not None and at <= link.harm <= at + 2:
+        at = link.harm + 1
+    if at + 1 >= len(row) or row[at].text not in (",", "-", "–", "—", "("):
+        return None
+    stretch = []
+    for token in row[at + 1 : at + 1 + _APPOSED]:
+        if token.kind in (Kind.PUNCTUATION, Kind.AUX, Kind.NUMBER, Kind.RELATIVE):
+            break
+        stretch.append(token)
+    if not stretch:
+        return None
+    told = victims_in(scene, stretch[0].start, stretch[-1].end)
+    if stretch[0].text in _ALL:
+        named = [m for m in told if m.kind in ("people", "force") or m.noun]
+        return party_of(scene, named[0]) if named else None
+    first = "first" in [token.text for token in stretch[:2]]
+    whence = [m for m in told if scene.text[: m.start].endswith((" from ", " of "))]
+    return party_of(scene, whence[0]) if first and whence else None
 
 
 def _sender(scene: Scene, link: Link) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from tollbook.profiles import Found, Name, NameIndex, Profile
 from tollbook.profiles.names import NameKind
@@ -22,6 +23,9 @@ _ENDS_PHRASE = re.compile(
     r"with|for|from|that|who|which|as|took|takes?|hits?|struck|strikes|shot|put|puts|told|tells?|kills?|wounds"
 )
 _MILITARY = re.compile(r"\b(?:military|army|navy|armed)\b", re.IGNORECASE)
+_BACKED = re.compile(
+    r"-(?:backed|allied|aligned|affiliated|linked|sponsored|supported|trained|funded|armed)\b"
+)
 _JOINED = re.compile(r"\b(?:and|or)\b")
 
 
@@ -63,8 +67,18 @@ def find_parties(text: str, profile: Profile, start: int = 0, end: int | None = 
 
     Bodies and persons that belong to no party (an international office, a think tank) are left out; `sources` reads them.
     """
-    found = profile.index.find(text, start, end)
-    return [_mention(text, hit) for hit in found if hit.name.party is not None or hit.name.kind == "enemy"]
+    hits = profile.index.find(text, start, end)
+    found = [hit for hit in hits if hit.name.party is not None or hit.name.kind == "enemy"]
+    beside = pairwise([*found, None])
+    return [
+        _mention(text, hit) for hit, after in beside if hit is not None and not _is_backer(text, hit, after)
+    ]
+
+
+def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
+    """Whether the name only tells who backs the next one: "the north-backed southern rebels"."""
+    backs = _BACKED.match(text, hit.end)
+    return backs is not None and after is not None and after.start - backs.end() <= 1
 
 
 def _mention(text: str, found: Found) -> PartyMention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.roles import is_attributive, is_located
+from tollbook.claims.roles import is_attributive, is_border, is_located
 from tollbook.claims.scene import Scene, is_of_source, is_where_said, names_attack
 
 # Names that can stand for where their people live: "attacks on the northern towns".
@@ -26,8 +26,15 @@ def place_of(scene: Scene, link: Link) -> str | None:
     before = [m for m in located if m.start < at]
     if before and after and _has_figure(scene, link, after[0]):
         after = []  # "the toll in the north has reached 400, along with 60 dead in the south"
-    chosen = next(iter(after), None) or next(reversed(before), None) or next(iter(located), None)
+    told = [m for m in located if m.start < at or not _is_since(scene, at, m)]
+    chosen = next(iter(after), None) or next(reversed(before), None) or next(iter(told), None)
     return chosen.party if chosen is not None else None
+
+
+def _is_since(scene: Scene, at: int, place: PartyMention) -> bool:
+    """Whether a place only dates a toll that another party tells of its own: "400 have died since the attack in the north"."""
+    since = "since" in scene.text[at : place.start].lower().split()
+    return since and scene.speaker is not None and scene.speaker != place.party
 
 
 def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
@@ -78,6 +85,7 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         and not is_where_said(scene, mention)
         and not (mention.kind == "state" and not mention.belligerent and is_attributive(scene.text, mention))
         and not words.endswith(("from", "from the"))
+        and not is_border(scene.text, mention)
     )
 
 

@@ -19,6 +19,7 @@ from tollbook.resources import load_lexicon
 _MEN = frozenset("men boys lads guys comrades".split())
 # Whom armies take: beside soldiers they are soldiers.
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
+_OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _OTHERS = frozenset("others victims".split())
 _COPULAS = frozenset("are were was is".split())
 _TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
@@ -71,7 +72,7 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     nouns, words = _said_of(text, row, link)
     kinds = set(nouns)
     men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
-    if men or ("military" in words and "civilian" not in kinds) or (near.armed and "civilian" not in kinds):
+    if men or (_OF_BATTLE & words and "civilian" not in kinds) or (near.armed and "civilian" not in kinds):
         return "military"
     if kinds >= {"military", "civilian"}:
         return "any"
@@ -120,6 +121,8 @@ def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
         return link.number, harm
     word = row[harm].harm
     verb = word is not None and word.syntax in ("transitive", "intransitive")
+    if verb and link.rule == "quantity":  # "the number of soldiers killed is 900"
+        return _since_break(row, harm), harm
     return (harm if verb else _since_break(row, harm)), link.number
 
 

@@ -190,7 +190,9 @@ class _Walk:
         while probe < len(self.row) and not (
             self.row[probe].text in (",", "-", "–", "—", ")") or self.row[probe].kind is Kind.AUX
         ):
-            if listed and self.row[probe].harm is not None and self.row[probe - 1].kind is not Kind.NUMBER:
+            harm = self.row[probe].harm
+            told = harm is not None and harm.syntax != "noun" and not describes_noun(self.row, probe)
+            if listed and told and self.row[probe - 1].kind is not Kind.NUMBER:
                 self.found, self.over = probe, True  # "a dozen people including six villagers wounded"
                 return
             probe += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from tollbook.claims.parties import PartyMention
@@ -23,18 +24,25 @@ _STRIKING = frozenset(
         _STRUCK
         + " assailing assaulting attacking battering bombarding bombing blanketing blasting besieging hammering hitting "
         "invading pelting peppering pounding pummelling pummeling raiding rocketing shelling storming strafing striking "
-        "targeting attacks bombards hammers hits invades pounds pummels rocks shells strikes storms targets struck hit into"
+        "targeting attacks bombards hammers hits invades pounds pummels rocked rocks shells strikes storms targets struck hit into"
     ).split()
 )
 _OPENING_MARKS = str.maketrans('(["', "   ")
 _ANOTHER = frozenset("after since when before following waves wave groups group".split())
 _TO_TARGET = 3  # how many words after an attack its target may stand: "the attack on the southern"
 _COMPASS = frozenset(
-    "the southern northern eastern western central south north east west occupied besieged".split()
+    "the southern northern eastern western central south north east west occupied besieged north-eastern north-western "
+    "south-eastern south-western northeastern northwestern southeastern southwestern northeast northwest southeast "
+    "southwest north-east north-west south-east south-west far rural neighbouring neighboring nearby".split()
 )
 # How far after a party's name its attack may be named, in characters.
 _ATTACK_REACH = 40
 _BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
+_BORDER = re.compile(r"(?:'s)? (?:border|frontier)\b")
+_BORDERLAND = re.compile(
+    r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
+)
+_BORDERING = frozenset("bordering neighbouring neighboring".split())
 _NO_NOUNS = (
     ADVERBS
     | AUXILIARIES
@@ -48,9 +56,13 @@ _NO_NOUNS = (
 
 def is_located(text: str, mention: PartyMention) -> bool:
     """Whether the party is named as where something happened, or as what was attacked."""
+    if is_border(text, mention):
+        return False
     words = _before(text, mention).lower().translate(_OPENING_MARKS).split()
     while words and words[-1] in _COMPASS:
         words.pop()
+    if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
+        return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:
         return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
@@ -77,6 +89,17 @@ def _before(text: str, mention: PartyMention) -> str:
         listed = True
         words.append("")
     return " ".join(words) if listed else text[max(0, mention.start - 30) : mention.start]
+
+
+def is_border(text: str, mention: PartyMention) -> bool:
+    """Whether only the name's border is spoken of: "near the northern border", "bordering the north"."""
+    border = _BORDER.match(text, mention.end)
+    if border is not None:
+        return _BORDERLAND.match(text, border.end()) is None
+    before = text[max(0, mention.start - 24) : mention.start].lower().removesuffix("the ").split()
+    return bool(before) and (
+        before[-1] in _BORDERING or before[-2:] in (["border", "with"], ["frontier", "with"])
+    )
 
 
 def is_governed(text: str, mention: PartyMention) -> bool:

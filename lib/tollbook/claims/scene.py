@@ -10,7 +10,7 @@ from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located, owns_attack
 from tollbook.claims.tokens import Token
-from tollbook.claims.words import PREPOSITIONS
+from tollbook.claims.words import MEASURES, PREPOSITIONS
 from tollbook.profiles import Profile
 from tollbook.records import Span
 
@@ -28,6 +28,7 @@ _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
 _WHITHER = frozenset("to into toward towards with".split())
+_TO_COUNT = 7  # how far before its harm word "the number of" may stand, in tokens
 _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
@@ -55,7 +56,8 @@ class Scene:
     `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `civil_before` whether
     the figure before counted civilians, `last_speaker` the party its source spoke for;
     `named` tells the parties that the article names;
-    `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told; `cues` are the sentence's attributing words.
+    `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told, `largest` whether
+    it is far larger than any told before; `cues` are the sentence's attributing words.
     """
 
     text: str
@@ -76,6 +78,7 @@ class Scene:
     last_speaker: str | None = None
     subject: Callable[[], str | None] | None = None
     same: str | None = None
+    largest: bool = False
     named: Callable[[], frozenset[str]] | None = None
     cues: Sequence[Span] = field(default=())
 
@@ -85,8 +88,22 @@ def is_military(scene: Scene, link: Link) -> bool:
     end = link.phrase.end + 1
     if link.phrase.head is None and link.harm is not None:  # "bring to 300 the number of troops killed"
         end = max(end, link.harm)
-    stretch = scene.row[link.number : end]
-    return any(noun_population(token.text) == "military" for token in stretch)
+    return any(
+        noun_population(token.text) == "military"
+        for token in (*scene.row[link.number : end], *measured(scene.row, link))
+    )
+
+
+def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
+    """The words that a count before the figure is of: "the number of soldiers killed is 900"."""
+    if link.rule != "quantity" or link.harm is None or link.harm > link.number:
+        return ()
+    start = max(0, link.harm - _TO_COUNT)
+    of = next(
+        (i for i in range(link.harm - 1, start, -1) if row[i].text == "of" and row[i - 1].text in MEASURES),
+        None,
+    )
+    return row[of : link.harm] if of is not None else ()
 
 
 def is_civilian(scene: Scene, link: Link) -> bool:

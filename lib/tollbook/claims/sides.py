@@ -112,11 +112,19 @@ def _of_harm_word(scene: Scene, link: Link) -> str | None:
         if before and one_phrase(scene.text[before[-1].end : harm.start]):
             return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
         stop = row[link.number].start if link.number > at else row[-1].end
-        after = [] if link.category == "captured" else victims_in(scene, harm.end, stop)
-        gap = scene.text[harm.end : after[0].start] if after else ""
+        last = row[_run_end(row, at)].end
+        after = [] if link.category == "captured" else victims_in(scene, last, stop)
+        gap = scene.text[last : after[0].start] if after else ""
         if after and (leads_to(gap) or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
+
+
+def _run_end(row: Sequence[Token], at: int) -> int:
+    """The last of the harm words joined to the one at `at`: "dead or wounded"."""
+    while at + 2 < len(row) and row[at + 1].kind is Kind.CONJUNCTION and row[at + 2].kind is Kind.HARM:
+        at += 2
+    return at
 
 
 def _postmodified(scene: Scene, link: Link) -> str | None:
@@ -160,9 +168,21 @@ def _of_loser(scene: Scene, link: Link) -> str | None:
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
+    if not subjects and _says_they(scene, verb):
+        return _other_than(scene, scene.speaker)
     if not subjects and _is_the_army(row, verb):
         return unnamed_party(scene.profile, "regular")
     return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
+
+
+def _says_they(scene: Scene, verb: int) -> bool:
+    """Whether one of the war's parties says "they" in its own words, with nobody named before: its foe."""
+    text, row = scene.text, scene.row
+    near = [token.text for token in row[max(0, verb - 3) : verb]]
+    quoted = text.count('"', row[0].start, row[verb].start) % 2 == 1
+    before = scene.before() if scene.before is not None else None
+    at_war = scene.speaker in scene.profile.belligerents
+    return quoted and at_war and any(w.startswith("they") for w in near) and before in (None, scene.speaker)
 
 
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:

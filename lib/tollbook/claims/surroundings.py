@@ -59,10 +59,10 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
         return None
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.place is None or scene.place() else None
-    if arms == "regular" and profile.parties[scene.speaker].irregular:
+    if scene.denied or (arms == "regular" and profile.parties[scene.speaker].irregular):
         return _armed_foe(
             scene, link, scene.speaker, arms
-        )  # a movement of fighters tells of its foe's soldiers
+        )  # what is denied, or told by a movement of fighters, is of the foe's soldiers
     own = armed_of(profile, (scene.speaker,), arms)
     return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
 

@@ -9,7 +9,7 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
-from tollbook.claims.scene import ACTING, BOTH, Scene, fighters_apart, is_civilian, is_military
+from tollbook.claims.scene import ACTING, BOTH, Scene, fighters_apart, is_civilian, is_military, is_of_source
 
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 # The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
@@ -17,6 +17,8 @@ _HARM_OF_WAR = re.compile(
     r"\bthe (?:war|conflict)(?: in [a-z]+)?(?: itself)? (?:has |had |have )?(?:already |so far |now )?"
     r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
+_BOTH_ARMIES = 100_000
+_IN_THE_WAR = re.compile(r"\b(?:in|during|of|since) the (?:war|conflict|fighting|invasion)\b|\bthe war has\b")
 _EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
 
@@ -31,19 +33,34 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     """A figure of the whole war with no party: "The war has cost 500,000 lives", "killed and wounded every week in the country"."""
     low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
     men = any(t.text == "men" for t in scene.row[link.number : link.phrase.end])
-    if men or is_military(scene, link) or is_civilian(scene, link) or _tells_of_own(scene):
+    if men or is_civilian(scene, link) or _tells_of_own(scene):
         return None
+    if is_military(scene, link):  # of one army, unless it is far more than any toll told of one
+        whole = scene.largest and _IN_THE_WAR.search(low) is not None and not _names_fighters(scene)
+        return BOTH if whole and _size(scene, link) >= _BOTH_ARMIES else None
     place = place_of(scene, link)
     if place is not None and fighters_apart(scene.profile, place):
         return None
-    number = scene.row[link.number].number
-    size = max(number.low or 0, number.high or 0) if number is not None else 0
+    size = _size(scene, link)
     if _HARM_OF_WAR.search(low) is not None:
         return BOTH
     words = low.replace(",", " ").split()
     goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None
     told = "across" in words or "war" in words or goes_on_daily
     return BOTH if told and size >= _WHOLE_WAR and link.category in ("casualties", "losses") else None
+
+
+def _size(scene: Scene, link: Link) -> float:
+    number = scene.row[link.number].number
+    return max(number.low or 0, number.high or 0) if number is not None else 0
+
+
+def _names_fighters(scene: Scene) -> bool:
+    """Whether the sentence names a party otherwise than as the place of the war."""
+    return any(
+        m.kind in ACTING and not is_of_source(scene, m) and not is_located(scene.text, m)
+        for m in scene.mentions
+    )
 
 
 def _tells_of_own(scene: Scene) -> bool:
