@@ -157,7 +157,7 @@ STRETCHES = [
     ("[Nine] people were killed in a three-hour attack on Reedham.", "event", None, None),
     ("[Nine] people were killed in a 12-hour barrage on Monday.", "event", "2025-01-13", "2025-01-13"),
     ("More than [2,400] Sudrians surrendered in May under relentless attacks.", "window", "2024-05-01", "2024-05-31"),
-    ("[Nine] people died in a strike on Reedham in May.", "event", "2024-05-01", "2024-05-31"),
+    ("[Nine] people died in a strike on Reedham in May.", "event", None, None),
     ("Norlandic losses over the past day came to [1,310], and over the week to 8,930.", "event", "2025-01-14", "2025-01-14"),
     ("Losses of the enemy: 900 in June; since the invasion it has lost [9,000] men.", "cumulative", "2024-03-01", "2025-01-15"),
     ("As the war goes on, the toll of Sudrian dead could reach [9,000] by the spring.", "cumulative", "2024-03-01", "2025-05-31"),

@@ -5,6 +5,7 @@ Run over a document's claims once all are read; `timing` looks back only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,6 +20,13 @@ _ROUNDED = 0.05
 # The lexicon's entry for "in one day": any.
 _ONE_DAY = "periods.event.5"
 
+# "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
+_ELSEWHEN = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|last (?:week|month|year)|(?:days|weeks|months|years) (?:ago|earlier|before|later)|"
+    r"separate(?:ly)?|another (?:attack|strike|raid|incident)|other (?:attacks?|strikes?)|elsewhere|once|former|similar)\b",
+    re.IGNORECASE,
+)
+
 _Days = tuple[str | None, str | None]
 
 
@@ -29,8 +37,41 @@ def complete_days(discourse: Discourse) -> None:
         found = discourse.found[at]
         days = _days_of(discourse, at, found)
         if days is not None:
-            claim = replace(found.claim, period_start=days[0], period_end=days[1])
-            discourse.found[at] = replace(found, claim=claim)
+            _give(discourse, at, days)
+    day = _day_of_story(discourse)
+    if day is not None:
+        for at, found in enumerate(discourse.found):
+            if _is_of_story(discourse, found):
+                _give(discourse, at, (day, day))
+
+
+def _give(discourse: Discourse, at: int, days: _Days) -> None:
+    found = discourse.found[at]
+    claim = replace(found.claim, period_start=days[0], period_end=days[1])
+    discourse.found[at] = replace(found, claim=claim)
+
+
+def _day_of_story(discourse: Discourse) -> str | None:
+    """The day of the news that an article tells of: the one day of all its events that have one."""
+    claims = [found.claim for found in discourse.found if found.claim.period_kind == "event"]
+    days = {(claim.period_start, claim.period_end) for claim in claims if claim.period_start is not None}
+    if len(days) != 1:
+        return None
+    [(first, last)] = days
+    return first if first == last and _is_news(discourse, first) else None
+
+
+def _is_of_story(discourse: Discourse, found: Found) -> bool:
+    """Whether an event without a day may be of the article's: nothing around it speaks of another time."""
+    claim = found.claim
+    if claim.period_kind != "event" or claim.period_start is not None or found.timing.rule == _ONE_DAY:
+        return False
+    if claim.stance != "asserted" or claim.section == "headline":
+        return False
+    sentence = discourse.sentence_at(claim.start)
+    if _ELSEWHEN.search(discourse.text, sentence.start, sentence.end):
+        return False
+    return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
 
 
 def _days_of(discourse: Discourse, at: int, found: Found) -> _Days | None:

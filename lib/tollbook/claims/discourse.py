@@ -196,6 +196,11 @@ class Discourse:
             )
         return self._periods[sentence.start]
 
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence in which a place lies, or the one before it."""
+        spans, starts = self._sentences
+        return spans[max(0, bisect_right(starts, offset) - 1)]
+
     def periods_before(self, offset: int) -> Sequence[Period]:
         """The periods named shortly before the sentence that begins at a place."""
         return self._periods_of_sentences(offset - _LOOK_BACK, offset)

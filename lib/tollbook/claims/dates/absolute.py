@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .arithmetic import dated, day_or_none, month_end, part_of_month, part_of_year, season_days, year_of_month
+from .arithmetic import (
+    dated,
+    day_or_none,
+    days_of_part,
+    month_end,
+    part_of_month,
+    part_of_year,
+    season_days,
+    year_of_month,
+)
 from .names import ORDINALS, Days, Match, Unit, count_of, month_of, one_day, year_of
 
 # A year after one of these is a year; a bare 2,000 or 2024 elsewhere may count anything.
@@ -103,6 +112,21 @@ def numbered_part(found: Match, on: date | None) -> Days | None:
     last = 12 if ordinal == -1 else ordinal * size
     unit: Unit = "half" if kind == "half" else "quarter" if kind == "quarter" else "span"
     return date(year, last - size + 1, 1), month_end(year, last), unit
+
+
+def numbered_part_of_month(found: Match, on: date | None) -> Days | None:
+    """The first fortnight, the second week, the last ten days of a month."""
+    month, count = month_of(found["m"]), count_of(found["n"])
+    year = year_of_month(month, year_of(found["y"]), on)
+    if year is None or count is None:
+        return None if count is None else (None, None, "span")
+    nth, kind = ORDINALS[found["nth"].lower()], found["kind"].lower()
+    if found["many"] and not found["n"]:  # "the first days"
+        first, last = part_of_month(year, month, "early" if nth > 0 else "late")
+        return first, last, "span"
+    days = days_of_part(year, month, nth, (kind, count))
+    ahead = days is not None and not found["y"] and on is not None and days[0] > on
+    return days_of_part(year - 1, month, nth, (kind, count)) if ahead else days
 
 
 def season(found: Match, on: date | None) -> Days | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from typing import Literal
 
 # A day of the month without a year that lies at most so far ahead is taken as ahead: an announced date.
 _AHEAD = timedelta(days=7)
@@ -118,3 +119,19 @@ def part_of_month(year: int, month: int, part: str) -> tuple[date, date]:
         "late": (date(year, month, 21), last),
     }
     return parts.get(part, (first, last))
+
+
+def days_of_part(
+    year: int, month: int, nth: int, part: tuple[str, int]
+) -> tuple[date, date, Literal["day", "span"]] | None:
+    """The days of "the first fortnight", "the second week", "the last ten days" of a month; -1 is the last."""
+    kind, count = part
+    end = month_end(year, month)
+    size = count * {"half": 15, "fortnight": 14, "week": 7}.get(kind, 1)
+    start = end.day - size + 1 if nth < 0 else (nth - 1) * size + 1
+    if kind == "half" and abs(nth) != 1:
+        start, size = 16, end.day - 15
+    if not 1 <= start <= end.day:
+        return None
+    last = min(start + size - 1, end.day)
+    return date(year, month, start), date(year, month, last), "day" if size == 1 else "span"

@@ -30,7 +30,16 @@ MONTH_NAMES = [
 ]
 MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
 WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": -1,
+    "final": -1,
+    "opening": 1,
+    "latter": -1,
+}
 NUMBERS = {
     word: number
     for number, word in enumerate(

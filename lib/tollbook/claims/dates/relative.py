@@ -20,6 +20,10 @@ _BEFORE_SPAN = re.compile(
 # "A two-month window" is a length of time; "a three-hour attack" is an attack.
 _NO_LENGTH = re.compile(r"(?![ -](?:period|window|stretch|span|spell|timeframe|time frame)\b)")
 _OF_WAR = re.compile(r" of (?:\w+ )?(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling)\b")
+# "In the space of 24 hours", whichever.
+_SPACE = re.compile(
+    r"\b(?:space|course|period|span|matter) of(?: (?:just|only|a|the|some|about))* $", re.IGNORECASE
+)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
@@ -94,7 +98,9 @@ def span(found: Match, on: date | None) -> Days | None:
         return None
     unit, count = found["unit"].lower(), count_of(found["n"])
     if (unit, count) in {("hour", 24), ("day", 1)}:
-        return _lately(on, 1, "day")
+        return (
+            (None, None, "day") if _SPACE.search(found.string, max(0, at - 40), at) else _lately(on, 1, "day")
+        )
     return None, None, "span"
 
 

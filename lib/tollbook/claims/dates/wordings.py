@@ -60,6 +60,12 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         absolute.numbered_part,
     ),
     (
+        "first|second|third|fourth|last|final|opening|latter",
+        rf"(?P<nth>first|second|third|fourth|last|final|opening|latter)(?: (?P<n>{_COUNTS}))?"
+        rf" (?P<kind>half|fortnight|week|day)(?P<many>s)? of (?:(?:this |the )?month of )?(?:this |last )?(?P<m>{_M})(?:,? (?:of )?(?P<y>{_Y}))?",
+        absolute.numbered_part_of_month,
+    ),
+    (
         "last|past|previous|preceding|recent",
         rf"(?:last|past|previous|preceding|recent) (?P<n>{_COUNTS})(?: of)?[ -](?P<unit>{_UNITS})s?",
         relative.last_units,

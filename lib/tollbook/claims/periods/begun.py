@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch, units_on
@@ -13,6 +14,12 @@ from .running import is_day_of_war, running_total
 
 # How far behind "that began" its date may stand, and before it what began.
 _DATE_NEAR, _NOUN_NEAR, _WAR_NEAR = 12, 45, 25
+# What a war that broke out has done since: "leaving thousands dead".
+_HAS_DONE = re.compile(
+    r"[^.;\n]{0,160}?(?:,? (?:leaving|killing|claiming|costing)|\b(?:and|which|that)(?: \w+)? (?:has|have)|\bhas)(?: (?:since|so far|already))?"
+    r"(?: (?:killed|left|claimed|cost|taken))?\b"
+)
+_FRESH = timedelta(days=7)
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
 
@@ -35,6 +42,28 @@ def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stret
         return (running_total(timeline, hit, end, first=told),), (*seasons, *follows)
     days = iso(first), iso(timeline.on)
     return (Period(hit.start, end, "window", *days, None, hit.entry.id),), (*seasons, *follows)
+
+
+def broken_out(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
+    """The total since a war that the words say broke out, where they go on to what it did; fresh news is no total."""
+    done = _HAS_DONE.match(timeline.text, hit.end)
+    if done is None:
+        return (), ()
+    near = timeline.dates_in(max(0, hit.start - _NOUN_NEAR), done.end())
+    day = next((s for s in near if s.first is not None), None)
+    if day is None or day.first is None or is_day_of_war(timeline.profile, day):
+        return (running_total(timeline, hit, done.end()),), near[:1]
+    if timeline.on is not None and timeline.on - day.first <= _FRESH:
+        return (), ()
+    return (running_total(timeline, hit, done.end(), first=day.first.isoformat()),), (day,)
+
+
+def campaign(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
+    """The total of a campaign that "has killed": since the war began where its words mean the war, else open."""
+    total = running_total(timeline, hit, hit.end)
+    noun = timeline.text.find(" ", hit.start)
+    names = timeline.profile.start_index.find(timeline.text, hit.start, noun)
+    return (total if next(names, None) else replace(total, period_start=None, of_war=False),), ()
 
 
 def nth_of_war(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:

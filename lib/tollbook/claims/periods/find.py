@@ -15,6 +15,7 @@ from .dated import dated, is_beside_the_figure, joined
 from .model import Period, Timeline
 from .phases import is_opening, of_event, phases_in
 from .words import periods_of_words
+from .years import years_shared
 
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
 _SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
@@ -29,7 +30,7 @@ def find_periods(
     `on` is the document's day; without it relative dates stay open.
     """
     end = len(text) if end is None else end
-    stretches = joined(text, list(find_dates(text, on, start, end)))
+    stretches = joined(text, years_shared(text, list(find_dates(text, on, start, end))))
     starts = tuple(stretch.start for stretch in stretches)
     timeline = Timeline(text, on, profile, end, tuple(stretches), starts)
     found, used = periods_of_words(timeline, start)

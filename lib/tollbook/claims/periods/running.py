@@ -25,9 +25,13 @@ _LOCAL, _LOCAL_REACH = (
     re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
     40,
 )
+_SINCE = re.compile(r"(?:ever )?since", re.IGNORECASE)
+_NOUN = re.compile(r" (?:the|its|their|his|her|our|an?) ")
 # Words between "as of" and its date.
 _AS_OF_LINK = re.compile(
-    r" (?:(?:the|about|around|at|least|morning|evening|midnight|noon|night|end|start|of|early|late|on) ){0,4}"
+    r" (?:(?:the|about|around|at|least|morning|evening|midnight|noon|night|end|start|of|early|late|on|local|time|"
+    r"gmt|am|pm|a\.m\.|p\.m\.|\d{1,2}(?:[:.]\d\d)?(?:am|pm)?),? ){0,5}",
+    re.IGNORECASE,
 )
 
 Opened = tuple[Period, tuple[Stretch, ...]]
@@ -45,16 +49,24 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     phase = next(named_phases(timeline, hit.end, limit), None)
     if phase is not None and (origin is None or phase[0].start <= origin.start):
         return running_total(timeline, hit, phase[0].end, first=phase[1].start), follows
-    truce = _truce(timeline, hit)
-    if truce is not None and origin is None and not follows:
+    truce = _truce(timeline, hit) if origin is None and not follows else None
+    if truce is not None:
         return running_total(timeline, hit, truce[1], first=truce[0]), ()
     if not follows or follows[0].first is None:
-        return None if origin is None else (_since_the_war(timeline, hit, origin), follows)
+        unknown = _since_the_unknown(timeline, hit)
+        return unknown if origin is None else (_since_the_war(timeline, hit, origin), follows)
     if origin is not None and is_day_of_war(timeline.profile, follows[0]):
         return running_total(timeline, hit, max(origin.end, follows[-1].end)), follows
     of_war = is_start_of_war(timeline.profile, follows[0])
     first = None if of_war else follows[0].first.isoformat()
     return running_total(timeline, hit, follows[0].end, first=first), follows[:1]
+
+
+def _since_the_unknown(timeline: Timeline, hit: Hit) -> Opened | None:
+    """A total since something that nothing dates: "since the founding of the state", "since its start"."""
+    if not (_SINCE.fullmatch(timeline.text, hit.start, hit.end) and _NOUN.match(timeline.text, hit.end)):
+        return None
+    return replace(running_total(timeline, hit, hit.end), period_start=None, of_war=False), ()
 
 
 def is_told_when(timeline: Timeline, end: int) -> bool:

@@ -17,6 +17,8 @@ _TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 
 
+# "Tensions rose on Monday, when shells hit": what follows was on that day.
+_WHEN = re.compile(r",? when\b")
 # "In the past 24 hours" is never when somebody spoke.
 _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b", re.IGNORECASE
@@ -38,6 +40,11 @@ def act_on(text: str, stretch: Stretch) -> Act:
     acts = [hit.entry.category for hit in matcher("periods", "aloud", "aftermath", "not_told").find(lead)]
     if _LATELY.match(text, stretch.start):
         return "done"
+    when = _WHEN.match(text, stretch.end)
+    if when is not None:
+        following = matcher("periods", "aloud", "not_told").first(text, when.end(), when.end() + _TOLD_AFTER)
+        if following is not None:
+            return "done" if following.entry.category == "not_told" else "told"
     if acts:
         return "done" if acts[-1] == "not_told" else "told"
     if _HOUR.match(text, stretch.end):

@@ -12,7 +12,7 @@ from tollbook.records import RateUnit
 from tollbook.resources import Hit, matcher
 
 from .again import named_again, the_one_before
-from .begun import begun, nth_of_war
+from .begun import begun, broken_out, campaign, nth_of_war
 from .dated import is_measure
 from .model import Period, Timeline, iso
 from .running import REACH, is_told_when, opened, running_total
@@ -59,6 +59,18 @@ def _rate(timeline: Timeline, hit: Hit) -> Read:
     return (Period(hit.start, hit.end, "rate", None, None, unit, hit.entry.id),), ()
 
 
+def _days_apart(timeline: Timeline, hit: Hit) -> Read:
+    """An event so many days before the one told of: its day stays open."""
+    apart = (_days_in(hit.entry.value), "day")
+    return (
+        Period(hit.start, hit.end, "event", None, None, None, hit.entry.id, length=apart, refers=True),
+    ), ()
+
+
+def _days_in(value: object) -> int:
+    return int(str(value))
+
+
 def _event(timeline: Timeline, hit: Hit) -> Read:
     """An attack or a day without a date; the first day of the war has one."""
     day = timeline.war_start if hit.entry.value == "start" else None
@@ -75,6 +87,8 @@ _READERS: dict[str, Callable[[Timeline, Hit], Read]] = {
     "since": _opened,
     "as_of": _opened,
     "begun": begun,
+    "outbreak": broken_out,
+    "campaign": campaign,
     "nth": nth_of_war,
     "same": named_again,
     "shift": the_one_before,
@@ -83,4 +97,5 @@ _READERS: dict[str, Callable[[Timeline, Hit], Read]] = {
     "rate": _rate,
     "event": _event,
     "increment": _increment,
+    "apart": _days_apart,
 }

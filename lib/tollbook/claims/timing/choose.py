@@ -11,6 +11,7 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 
+from .apart import days_apart
 from .company import of_company
 from .earlier import moved_back, on_its_day, same_stretch, since_then, until_now
 from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
@@ -23,6 +24,8 @@ from .unstated import by_grammar
 
 # The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
+# The lexicon's entry for "the campaign has killed": with a large figure it is the whole war's.
+_CAMPAIGN = "periods.campaign.1"
 # A named stretch of a few days is one event told at its length.
 _EVENT_DAYS = 3
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
@@ -37,6 +40,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     timing = (
         rate_of(calendar, link, company, inside, usable)
         or _shifted(calendar, inside, company)
+        or days_apart(calendar, link, company)
         or raised_total(calendar, link, inside)
         or _of_nearest(calendar, link, inside)
         or of_company(calendar, link, company)
@@ -60,14 +64,22 @@ def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> 
 def _of_nearest(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Timing | None:
     at = calendar.row[link.number]
     able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
-    period = nearest(able, at)
+    period = next((p for p in able if _sums_up(p, at)), None) or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else _timed(calendar, link, _up_to(period, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
     dated = nearest([p for p in able if p.period_start and not p.of_war], at)
     if dated is not None and dated.kind == "window" and _is_one_attack(calendar, period):
-        return Timing("event", dated.period_start, dated.period_end, None, period.rule)
+        # On which day of the month the attack was, nothing says.
+        days = dated.period_start, dated.period_end
+        days = days if _days(*days) <= _EVENT_DAYS else (None, None)
+        return Timing("event", *days, None, period.rule)
     return _timed(calendar, link, dated or period)
+
+
+def _sums_up(period: Period, at: Token) -> bool:
+    """ "War broke out in May, killing 900": what it did since, however near the words of an attack stand."""
+    return period.rule.startswith("periods.outbreak") and period.start < at.start
 
 
 def _up_to(period: Period, others: Sequence[Period]) -> Period:
@@ -100,12 +112,15 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
     if period.kind == "window" and (period.refers or start is None):
         start, end = _days_before(calendar, link, period) or (start, end)
-    if period.kind == "window" and _days(start, end) <= _EVENT_DAYS:
+    if period.kind == "window" and period.rule != "dates.week" and _days(start, end) <= _EVENT_DAYS:
         return Timing("event", start, end, None, period.rule)
     if period.kind == "cumulative" and period.refers:
         return Timing("cumulative", since_then(calendar, period) or start, end, None, period.rule)
     if period.kind == "cumulative":
-        start, end = start or (calendar.war_start if period.of_war else None), end or calendar.published
+        of_war = period.of_war or (
+            period.rule == _CAMPAIGN and size_of(calendar.row[link.number]) > EVENT_AT_MOST
+        )
+        start, end = start or (calendar.war_start if of_war else None), end or calendar.published
     return Timing(period.kind, start, end, None, period.rule)
 
 

@@ -26,6 +26,8 @@ _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
     30,
 )
+_EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
+_AGO = re.compile(r"\b(?:weeks|months|years|a week|a month|a year) (?:ago|earlier|before)\b")
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
 
@@ -45,7 +47,9 @@ def since_then(calendar: Calendar, period: Period) -> str | None:
     """The first day of what was told of before the words "since then"."""
     before = [p for p in (*calendar.earlier(), *calendar.periods) if p.start < period.start]
     starts = [p.period_start for p in before if p.period_start and not p.is_told and not p.refers]
-    return starts[-1] if starts else None
+    # What was before the war is no start of its toll.
+    starts = [start for start in starts if calendar.war_start is None or start >= calendar.war_start]
+    return starts[-1] if starts else calendar.war_start
 
 
 def moved_back(calendar: Calendar, period: Period, company: Company) -> tuple[str, str] | None:
@@ -87,16 +91,29 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     if timing.kind != "event" or timing.start is not None:
         return timing
     for other in (company.parent, company.beside):
-        if other is not None and _is_dated_event(other):
+        if other is not None and is_dated_event(other):
             return replace(timing, start=other.start, end=other.end)
+    if is_of_another_time(calendar):
+        return timing
     if is_stamped(calendar):
         return replace(timing, start=calendar.published, end=calendar.published)
+    start, end = _days_told_before(calendar, timing)
+    return replace(timing, start=start, end=end)
+
+
+def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, str | None]:
+    """The days of the figure before, or named last before; None where they are no news."""
     before, day = calendar.before, _day_before(calendar, timing)
-    if before is not None and _is_dated_event(before.timing) and (day is None or day.start < before.end):
-        if _is_recent(calendar, before.timing.start) or _names_again(calendar):
-            return replace(timing, start=before.timing.start, end=before.timing.end)
-        return timing
-    return timing if day is None else replace(timing, start=day.period_start, end=day.period_end)
+    if before is not None and is_dated_event(before.timing) and (day is None or day.start < before.end):
+        again = _is_recent(calendar, before.timing.start) or _names_again(calendar)
+        return (before.timing.start, before.timing.end) if again else (None, None)
+    return (None, None) if day is None else (day.period_start, day.period_end)
+
+
+def is_of_another_time(calendar: Calendar) -> bool:
+    """ "Earlier 20 people were killed", "two months before": what no day told before can be of."""
+    start, end = calendar.row[0].start, calendar.row[-1].end
+    return bool(_EARLIER.match(calendar.text, start) or _AGO.search(calendar.text, start, end))
 
 
 def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
@@ -139,7 +156,8 @@ def _is_recent(calendar: Calendar, day: str | None) -> bool:
     return date.fromisoformat(calendar.published) - date.fromisoformat(day) <= _NEWS
 
 
-def _is_dated_event(timing: Timing) -> bool:
+def is_dated_event(timing: Timing) -> bool:
+    """Whether the timing is that of an event whose day is known."""
     return timing.kind == "event" and timing.start is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
@@ -11,6 +12,11 @@ from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, Calendar, Timing, size_of
 
+_OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
+_FORECAST = re.compile(
+    r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
+    r"(?: (?:likely|probably|soon|even|well|eventually|have|yet))* (?:hit|reach|reached|top|topped|exceed|exceeded|climb to|rise to|risen to|grow to)\b"
+)
 # How far before its figure the words may begin, and how many words may stand in between.
 _BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
 
@@ -19,10 +25,33 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether a total stood at the figure in the period, or came to it on the day."""
     if not period.rule.startswith("dates.") or period.kind not in ("event", "window"):
         return False
+    if _is_of_noun(calendar, link, period):
+        return False
     if leads_to(calendar, link, "standing"):
         return True
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
     return large and period.kind == "event" and leads_to(calendar, link, "reaching")
+
+
+def _is_of_noun(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Losses in May stood at 900": the stretch is the noun's, and no day on which a total stood there."""
+    noun = calendar.row[link.harm] if link.harm is not None else None
+    if (
+        period.kind != "window"
+        or noun is None
+        or not noun.end < period.start < calendar.row[link.number].start
+    ):
+        return False
+    return _OF_NOUN.fullmatch(calendar.text, noun.end, period.start) is not None
+
+
+def is_forecast(calendar: Calendar, link: Link) -> bool:
+    """ "Would likely hit one million this summer": what a total will come to by then."""
+    large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    if not large or not leads_to(calendar, link, "reaching"):
+        return False
+    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    return _FORECAST.search(lead) is not None
 
 
 def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
@@ -31,6 +60,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Ti
     event = calendar.before is not None and calendar.before.timing.kind == "event"
     stands = not (dated or event) and leads_to(calendar, link, "standing")
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    stands = stands or is_forecast(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
         return None
     stated = [period for period in inside if period.kind == "cumulative"]

@@ -27,6 +27,7 @@ _RELATIVE = re.compile(r"(?: [^,;.]{0,60})? (?:that|which|in which)\b(?! (?:has|
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
+_OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _FOR = re.compile(r"\b[Ff]or $")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
@@ -72,6 +73,8 @@ def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
     if period.kind not in ("event", "window") or period.period_end is None or calendar.published is None:
         return False
     age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
+    if period.kind == "window" and _is_right_behind(calendar, link, period):
+        return False  # "has cost 154 lives during the first half of the year"
     return age > (_NEWS if period.kind == "event" else _LONG_AGO) and is_perfect(calendar, link)
 
 
@@ -83,7 +86,7 @@ def is_shift(period: Period) -> bool:
 def _is_right_behind(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Against 900 a year earlier": the words follow the figure, with its noun at most."""
     end = calendar.row[link.number].end
-    gap = calendar.text[end : period.start]
+    gap = _OPENERS.sub("", calendar.text[end : period.start])
     return period.start >= end and len(gap.split()) <= _NOUN_WORDS and not any(mark in gap for mark in ".,;:")
 
 
@@ -130,11 +133,30 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
     if period.rule in _ATTACKS or not (period.kind in ("event", "window") or period.is_told):
         return False
+    if (
+        period.kind == "event" and period.act == "done"
+    ):  # "the toll of Monday's attack is unknown, but doctors said"
+        return False
     if _IS_OF_HARM.match(calendar.text, period.end) or _FOR.search(
         calendar.text, max(0, period.start - 5), period.start
     ):
         return False
-    return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
+    return period.is_told or any(
+        _dates_telling(calendar, period, told) or _is_when_told(calendar, period, told)
+        for told in calendar.told
+    )
+
+
+def _is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
+    """ "Spoke of losses in May, when he said 900 had died": the time of the telling that follows it."""
+    if not period.rule.startswith("dates.") or _WHEN.match(calendar.text, period.end) is None:
+        return False
+    end = told.cue.start
+    if not period.end < end <= period.end + _AFTER_CUE or "," in calendar.text[period.end + 1 : end]:
+        return False
+    sums_up = period.kind == "window" or " had " in calendar.text[end : end + _AFTER_CUE]
+    between = (token for token in calendar.row if period.end <= token.start < end)
+    return sums_up and not any(token.kind in (Kind.NUMBER, Kind.HARM) for token in between)
 
 
 def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:

@@ -10,6 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 from tollbook.resources import matcher
 
+from .earlier import is_of_another_time
 from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
 from .tense import has_many_attacks, is_perfect
@@ -46,6 +47,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     bare = (perfect and (summed or not attack)) or is_state(calendar, link) or _is_held(link)
     if (
         before is not None
+        and not is_of_another_time(calendar)
         and _goes_on(calendar, link, before, attack or bare)
         and not (bare and not _is_known(before))
     ):

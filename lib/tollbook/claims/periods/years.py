@@ -1,0 +1,63 @@
+"""Months of a list that share the year of one of them: "840 in March 2022, 586 in April"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import replace
+from datetime import date
+
+from tollbook.claims.dates import Stretch
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+# What stands between two months of one list: the next figure, and a few words of what it counts.
+_HEDGES = "a|an|another|further|some|about|around|roughly|nearly|almost|over|more|than|at|least|up|to|as|many|only|just"
+_FIGURE = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
+_NEXT = re.compile(
+    rf" ?(?:\([^()]{{0,40}}\))? ?[,;]?(?: and| then| with| but| followed by)?(?: (?:{_HEDGES}))* {_FIGURE}(?: [\w'-]+){{0,4}} (?:in|during|for|over) ",
+    re.IGNORECASE,
+)
+
+
+def years_shared(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """The stretches, each month that names no year in that of the month beside it in its list."""
+    if sum(stretch.unit == "month" for stretch in stretches) < 2:
+        return stretches
+    shared = list(stretches)
+    yeared = [_names_year(text, stretch) for stretch in shared]
+    for at in range(1, len(shared)):
+        if yeared[at - 1] and not yeared[at] and _goes_on(text, shared[at - 1], shared[at]):
+            shared[at], yeared[at] = _in_year_after(shared[at], shared[at - 1]), True
+    for at in range(len(shared) - 1, 0, -1):
+        if yeared[at] and not yeared[at - 1] and _goes_on(text, shared[at - 1], shared[at]):
+            shared[at - 1], yeared[at - 1] = _in_year_before(shared[at - 1], shared[at]), True
+    return shared
+
+
+def _names_year(text: str, stretch: Stretch) -> bool:
+    return stretch.unit == "month" and _YEAR.search(text, stretch.start, stretch.end) is not None
+
+
+def _goes_on(text: str, one: Stretch, other: Stretch) -> bool:
+    return one.unit == other.unit == "month" and _NEXT.fullmatch(text, one.end, other.start) is not None
+
+
+def _in_year_after(stretch: Stretch, known: Stretch) -> Stretch:
+    if stretch.first is None or known.first is None:
+        return stretch
+    return _in(stretch, known.first.year + (stretch.first.month < known.first.month))
+
+
+def _in_year_before(stretch: Stretch, known: Stretch) -> Stretch:
+    if stretch.first is None or known.first is None:
+        return stretch
+    return _in(stretch, known.first.year - (stretch.first.month > known.first.month))
+
+
+def _in(stretch: Stretch, year: int) -> Stretch:
+    """The month in another year."""
+    if stretch.first is None or stretch.last is None:
+        return stretch
+    month = stretch.first.month
+    last = calendar.monthrange(year, month)[1]
+    return replace(stretch, first=date(year, month, 1), last=date(year, month, last))

@@ -1,0 +1,131 @@
+"""Stretches that a text measures out: parts of a month, months of a list, what a war or campaign has done since it began."""
+
+import pytest
+from northern import claims_in, marked_claim
+
+# The document is of 2025-01-15.
+PARTS_OF_A_MONTH = [
+    ("In the first fortnight of this month of January, [77] civilians were killed.", "2025-01-01", "2025-01-14"),
+    ("In the first two weeks of December [77] civilians were killed.", "2024-12-01", "2024-12-14"),
+    ("[770] civilians were killed in the second half of June.", "2024-06-16", "2024-06-30"),
+    ("[770] civilians died in the last week of May 2024.", "2024-05-25", "2024-05-31"),
+    ("In the final days of May [770] civilians died.", "2024-05-21", "2024-05-31"),
+    ("In the third week of May [770] civilians died.", "2024-05-15", "2024-05-21"),
+    # near misses: weeks of the war, half a year
+    ("Norland lost [9,000] men in the first two months.", "2024-03-01", "2024-04-30"),
+    ("Norland lost [9,000] men in the first half of 2024.", "2024-01-01", "2024-06-30"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start", "end"), PARTS_OF_A_MONTH)
+def test_part_of_a_month_has_its_days(marked, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("window", start, end)
+
+
+LISTS = [
+    ("The Toll Observatory counted 4,100 deaths in March 2023, 840 in April and 580 in May.", ["2023-03-01", "2023-04-01", "2023-05-01"]),
+    ("It counted 4,100 deaths (and 3,000 wounded) in November 2022, 840 deaths in December, and another 580 in January.", ["2022-11-01", "2022-11-01", "2022-12-01", "2023-01-01"]),
+    ("Norland lost 900 soldiers in November, 840 in December and 580 in January 2024.", ["2023-11-01", "2023-12-01", "2024-01-01"]),
+    # near misses: a yardstick's year, a start's year, no year at all
+    ("Norland lost 900 soldiers in May, compared with 840 in March 2023.", ["2024-05-01", "2023-03-01"]),
+    ("Norland lost 900 soldiers in May and 840 in June.", ["2024-05-01", "2024-06-01"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "starts"), LISTS)
+def test_months_of_a_list_share_their_year(text, starts):
+    assert [claim.period_start for claim in claims_in(text)] == starts
+
+
+SINCE_IT_BEGAN = [
+    ("War erupted in March 2024, leaving [thousands] dead.", "2024-03-01"),
+    ("On 1 March 2024 fighting broke out between the army and its rivals in the capital, leaving [thousands] dead.", "2024-03-01"),
+    ("Sudria descended into war ten months ago, killing more than [24,000] people.", "2024-03-01"),
+    ("Gripped by a brutal war, the land has lost its youth, which has left [thousands] dead.", "2024-03-01"),
+    ("Fighting broke out in the hills in June, killing nearly [3,000] people.", "2024-06-01"),
+    ("The campaign against the rebels has killed at least [75] people.", None),
+    ("Nearly [9,000] soldiers have died since the founding of the republic.", None),
+    ("Since its start, the blockade has killed [75] people.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start"), SINCE_IT_BEGAN)
+def test_what_has_been_done_since_it_began_is_a_total(marked, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("cumulative", start, "2025-01-15")
+
+
+NO_TOTAL = [
+    ("Fighting broke out in Reedham on Monday, killing [12] people.", "event"),
+    ("The invasion began on 1 March with strikes that killed [40] civilians.", "event"),
+    ("The campaign killed [75] people in May.", "window"),
+    ("In Sudria's deadliest day since the siege, [492] people were killed.", "event"),
+    ("[Two] Norlandic soldiers were killed while they crossed the river.", "event"),
+    ("[16] Sudrian soldiers have been killed this week.", "window"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), NO_TOTAL)
+def test_what_was_done_in_one_go_is_no_total(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+TOLD_THEN = [
+    ("Marsh last gave the army's losses in December, when she told a reporter that [21,300] soldiers had died.", "cumulative", "2024-03-01"),
+    ("The ministry renewed its count on 6 January, when it said [21,300] soldiers had been killed.", "cumulative", "2024-03-01"),
+    ("A study said Norland would likely reach [900,000] casualties this summer.", "cumulative", "2024-03-01"),
+    # near misses: what was done then
+    ("The worst time was in December, when shells killed [3,000] people.", "window", "2024-12-01"),
+    ("Tensions began to grow on Monday, when shells killed [nine] people.", "event", "2025-01-13"),
+    ("The Toll Observatory counted [4,100] deaths in June.", "window", "2024-06-01"),
+    ("Norlandic losses in June stood at [27,000].", "window", "2024-06-01"),
+    ("Norlandic losses stood at [27,000] in June.", "cumulative", "2024-03-01"),
+    ("The toll of Monday's attack is unknown, but a doctor said [hundreds] of people were killed or wounded.", "event", "2025-01-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), TOLD_THEN)
+def test_time_of_the_telling_is_told_from_that_of_the_harm(marked, kind, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+APART = [
+    ("A strike killed one person in Reedham yesterday. It comes a day after strikes killed [seven] people in Port Amber.", "2025-01-13"),
+    ("On Monday three people were killed. A day earlier [nine] people had been killed in Reedham.", "2025-01-12"),
+    ("The strike comes two days after shells killed [seven] people in Reedham.", "2025-01-13"),
+    # near misses: the day is told, or no event is known
+    ("It comes a day after Friday's strikes killed [seven] people in Reedham.", "2025-01-10"),
+    ("The attack came a day after [12] people were killed in Reedham.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start"), APART)
+def test_event_so_many_days_before_another(marked, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("event", start, start)
+
+
+STORY = "A jet dropped three bombs on Reedham on Tuesday, a farmer said.\n\nTen people were killed, he said.\n\nA long street of houses burnt down, and the mill with them. {}"
+
+OF_THE_STORY = [
+    ("A doctor said [three] patients had been wounded.", "2025-01-14"),
+    ("The army said [one] soldier was killed.", "2025-01-14"),
+    ("Earlier [20] people were killed there by soldiers.", None),
+    ("[Two] people were wounded in a raid in the same place two months before.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start"), OF_THE_STORY)
+def test_events_of_an_article_are_of_its_one_day(marked, start):
+    assert marked_claim(STORY.format(marked)).period_start == start
+
+
+def test_total_up_to_an_hour_of_today():
+    claim = marked_claim("As of 21:00 today, more than [900] Sudrians had been killed.")
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (
+        "cumulative",
+        "2024-03-01",
+        "2025-01-15",
+    )
