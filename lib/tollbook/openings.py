@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 # Letters of a beginning that are looked at: with more the trie grows and dismisses few words more.
@@ -52,7 +52,7 @@ def word_starts(openings: Iterable[str], lowered: bool = False) -> re.Pattern[st
     # A boundary is dearer to look behind for than to ask for, and the same before a letter.
     before = r"\b" if all(each[0].isalnum() for each in wanted) else r"(?<!\w)"
     # Only looked at, not taken: the next word that may begin a match can be the one after a blank.
-    return re.compile(f"{before}(?=[{first}])(?=({trie(wanted, spelt=spelt)}))")
+    return re.compile(f"{before}(?=[{first}])(?=({trie(dict.fromkeys(wanted, ''), spelt)}))")
 
 
 def either_case(letter: str) -> str:
@@ -60,14 +60,14 @@ def either_case(letter: str) -> str:
     return "".join(re.escape(each) for each in sorted({letter, letter.upper()}) if len(each) == 1)
 
 
-def trie(words: Iterable[str], end: str = "", spelt: Callable[[str], str] = either_case) -> str:
-    """A pattern for any of the words, the longest that stands there, each with `end` after it."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[:1], []).append(word[1:])
-    is_word = by_first.pop("", None) is not None
-    branches = [f"[{spelt(first)}]{trie(rests, end, spelt)}" for first, rests in by_first.items()]
-    alternatives = "|".join([*branches, end] if is_word else branches)
+def trie(words: Mapping[str, str], spelt: Callable[[str], str] = either_case) -> str:
+    """A pattern for any of the words, the longest that stands there, each before the pattern it is mapped to."""
+    by_first: dict[str, dict[str, str]] = {}
+    for word, following in words.items():
+        by_first.setdefault(word[:1], {})[word[1:]] = following
+    ends = list(by_first.pop("", {}).values())
+    branches = [f"[{spelt(first)}]{trie(rests, spelt)}" for first, rests in by_first.items()]
+    alternatives = "|".join(branches + ends)
     return f"(?:{alternatives})" if branches else alternatives
 
 

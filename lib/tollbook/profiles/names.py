@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from tollbook.openings import trie
 from tollbook.records import Population
 
 NameKind = Literal[
@@ -29,6 +30,8 @@ _WORD = re.compile(r"\w+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # How many characters after a name's first word settle which names are tried there.
 _PEEK = 3
+# Up to so many beginnings, the first words of names are told from others by them.
+_FEW = 400
 # A name with one of these is an adjective of whatever follows, and nobody is spoken of: "capital-based", "island-made".
 _MAKES_ADJECTIVE = re.compile(
     r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|style)\b",
@@ -83,15 +86,14 @@ class NameIndex:
                 # The first to claim a form keeps it: a war's own names come before the world's.
                 heads.setdefault(head.group(), {}).setdefault(name.form, name)
         self._heads = {head: _filed(head, forms.values()) for head, forms in heads.items()}
-        small = sorted(filter(None, (_small_start(head, forms) for head, forms in heads.items())))
-        self._starts = re.compile(rf"\b(?:[A-Z]\w*|{'|'.join(small) or '(?!)'}|[^\W_A-Za-z]\w*)")
+        self._starts = re.compile(rf"\b(?:{_capital_starts(heads)}|{_small_starts(heads)}|[^\W_A-Za-z]\w*)")
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
-        window = text[start : len(text) if end is None else end]
-        lowered = plain(window)
-        busy = 0
-        for word in self._starts.finditer(window):
+        end = len(text) if end is None else end
+        lowered = _plain_text(text)
+        busy = start
+        for word in self._starts.finditer(text, start, end):
             at, end_of_head = word.span()
             if at < busy:
                 continue
@@ -101,22 +103,39 @@ class NameIndex:
             alone, longer = filed
             for length, names in longer.get(lowered[end_of_head : end_of_head + _PEEK], alone):
                 alike = names.get(lowered[at : at + length])
-                name = _standing(window, lowered, (at, at + length), alike) if alike is not None else None
+                name = _standing(text, (at, at + length, end), alike) if alike is not None else None
                 if name is not None:
                     busy = at + length
-                    yield Found(start + at, start + busy, name)
+                    yield Found(at, busy, name)
                     break
 
 
-def _small_start(head: str, forms: Iterable[str]) -> str | None:
-    """An expression for the head where a name begins with a small letter, and may go on as the text does there."""
+def _capital_starts(heads: Iterable[str]) -> str:
+    """A pattern for words with a capital that may be heads, by their first letters where those are few."""
+    beginnings = {head[:_PEEK].capitalize() for head in heads}
+    if len(beginnings) > _FEW:
+        return r"[A-Z]\w*"
+    # A letter with an accent may stand for one without.
+    return rf"(?=[A-Z])(?:{trie(dict.fromkeys(sorted(beginnings), ''))}|\w{{1,{_PEEK}}}(?<=[^\x00-\x7f]))\w*"
+
+
+def _small_starts(heads: Mapping[str, Iterable[str]]) -> str:
+    """A pattern for the heads where a name begins with a small letter, and may go on as the text does there."""
+    nexts = {head: _small_next(head, forms) for head, forms in sorted(heads.items())}
+    return (
+        trie({head: following for head, following in nexts.items() if following}, spelt=re.escape) or "(?!)"
+    )
+
+
+def _small_next(head: str, forms: Iterable[str]) -> str:
+    """What follows the head where a name begins with a small letter; empty where none does."""
     tails = {plain(form)[len(head) :][:2] for form in forms if form[0].islower()}
     if not tails:
-        return None
+        return ""
     if any(tail[:1] != " " for tail in tails):  # a name by itself, a possessive
-        return rf"{head}(?!\w)"
+        return r"(?!\w)"
     nexts = "".join(sorted(re.escape(tail[1]) for tail in tails))
-    return rf"{head}(?=[ \n-](?i:[{nexts}]|[^\x00-\x7f]))"
+    return rf"(?=[ \n-](?i:[{nexts}]|[^\x00-\x7f]))"
 
 
 def _filed(head: str, names: Iterable[Name]) -> tuple[_ByLength, dict[str, _ByLength]]:
@@ -139,13 +158,26 @@ def _by_length(names: Iterable[Name]) -> _ByLength:
     return tuple(sorted(lengths.items(), key=lambda item: -item[0]))
 
 
-def _standing(text: str, lowered: str, place: tuple[int, int], names: Iterable[Name]) -> Name | None:
-    """The first of names spelt alike that stands at the place as a whole word and in its case."""
-    start, end = place
-    following = lowered[end : end + 1]
-    if following.isalnum() or following == "_" or _MAKES_ADJECTIVE.match(text, end):
+def _standing(text: str, place: tuple[int, int, int], names: Iterable[Name]) -> Name | None:
+    """The first of names spelt alike that stands at the place as a whole word and in its case, in text up to a limit."""
+    start, end, limit = place
+    if end > limit:
         return None
-    return next((name for name in names if _in_case(text, start, name.form)), None)
+    following = text[end : end + 1] if end < limit else ""
+    if following.isalnum() or following == "_":
+        return None
+    if following == "-" and _MAKES_ADJECTIVE.match(text, end, limit):
+        return None
+    for name in names:
+        if _in_case(text, start, name.form):
+            return name
+    return None
+
+
+@lru_cache(maxsize=8)
+def _plain_text(text: str) -> str:
+    """A text as names are looked up in it, kept while one document is read."""
+    return plain(text)
 
 
 def plain(text: str) -> str:

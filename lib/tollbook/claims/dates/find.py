@@ -92,14 +92,16 @@ _READERS = _filed()
 # A word that a date may begin with, found by its first letters; names begin with a capital, and articles, common
 # in any text, are looked at only before a unit, a season or what may stand before those.
 _NAMES = [name.capitalize() for name in (*MONTHS, *WEEKDAYS)]
-_ARTICLES = {"the", "a", "an"}
+_ARTICLES = ("the", "a", "an")
 _AFTER_ARTICLE = (
     "hour day night week month quarter year decade winter spring summer autumn fall this last past the three of entire "
     "whole full single couple"
 ).split()
-_WORDS = sorted(set(_READERS) - {"#"} - _ARTICLES)
-_FIRST = "".join(sorted({either_case(word[0]) for word in (*_WORDS, *_NAMES, *_ARTICLES)}))
+_WHOLE = r"(?![^\W_])"
+_WORDS = dict.fromkeys(sorted(set(_READERS) - {"#"}), _WHOLE) | dict.fromkeys(
+    _ARTICLES, rf"(?=[ -]{trie(dict.fromkeys(_AFTER_ARTICLE, ''))})"
+)
+_FIRST = "".join(sorted({either_case(word[0]) for word in (*_WORDS, *_NAMES)}))
 _OPENING = re.compile(
-    rf"(?<![^\W_])(?=[\d{_FIRST}])(?:\d|{trie(_NAMES)}|(?:{trie(_WORDS)})(?![^\W_])"
-    rf"|{trie(sorted(_ARTICLES))}(?=[ -]{trie(_AFTER_ARTICLE)}))[^\W_]*"
+    rf"(?<![^\W_])(?=[\d{_FIRST}])(?:\d|{trie(dict.fromkeys(_NAMES, ''))}|{trie(_WORDS)})[^\W_]*"
 )
