@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.gate import is_about_war, is_of_peace
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
@@ -19,7 +20,6 @@ from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice
-from tollbook.claims.warfare import is_about_war
 from tollbook.profiles import GENERAL, Name, Profile, choose_profile
 from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
@@ -97,7 +97,15 @@ class Discourse:
     @cached_property
     def is_about_war(self) -> bool:
         """Whether the document is about a war at all."""
-        return self.profile.id != GENERAL or is_about_war(self.text)
+        if self.profile.id != GENERAL:
+            return self.given is not None or not is_of_peace(self.text)
+        return is_about_war(self.text, self._names_armed_group)
+
+    def _names_armed_group(self) -> bool:
+        """Whether the text names a party whose armed people are of no state's army."""
+        return any(
+            self.profile.parties[party].irregular for party in self.named if party in self.profile.parties
+        )
 
     @cached_property
     def split(self) -> Sentences:

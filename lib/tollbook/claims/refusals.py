@@ -13,6 +13,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     DIFFERENCES,
+    MEASURES,
     OTHER_VERBS,
     QUANTITY_VERBS,
     SPARED,
@@ -62,7 +63,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # no
         and phrase.head is None
         and after[:1] == [","]
         and at > 1
-        and row[at - 2].kind is Kind.NAME
+        and (row[at - 2].kind is Kind.NAME or _names_one(row, at - 2))
         and _could_be_age(row[at])
     ):
         return "is an age"
@@ -142,6 +143,18 @@ def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     if after[:2] == ["per", "square"] or after[:2] == ["per", "head"]:
         return "is a ratio"
     return None
+
+
+def _names_one(row: Sequence[Token], at: int) -> bool:
+    """Whether one person is called by a noun: "a young baker, 25," but no "the total, 25,"."""
+    if row[at].kind is not Kind.WORD or row[at].text in MEASURES or row[at].text.endswith("s"):
+        return False
+    for left in range(at - 1, max(-1, at - 5), -1):
+        if row[left].kind is Kind.DETERMINER:
+            return True
+        if row[left].kind not in (Kind.WORD, Kind.NAME):
+            return False
+    return False
 
 
 def _is_end_of_life(token: Token) -> bool:

@@ -1,0 +1,49 @@
+"""Whether an article is about a war at all; one that is not has no claims (codebook, Unit)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tollbook.resources import matcher
+
+# A single war word may be a figure of speech ("a war on drugs"); different ones together are not.
+_ENOUGH = 2
+# Articles about wars no profile knows use one in 20 to 70 words; those of protests, games and courts one in 110 or fewer.
+_WORDS_TO_ONE = 100
+# A text of no more words than this is a passage: too short for different words of war, so what it says is weighed.
+_SHORT = 220
+# What a word is worth there: one that nothing but war brings about, one that is also said in peace, a mere sign.
+_WORTH = {"sure": 3, "leaning": 2, "sign": 1}
+
+
+def is_about_war(text: str, names_armed_group: Callable[[], bool]) -> bool:
+    """Whether folded `text`, which names the parties of no known war, uses enough words of war.
+
+    Different ones, and so many for its length that war is what it is about, not a thing it mentions. In a short
+    text one may do: each counts by what it is worth, an armed group by its name too, against the words of peace.
+    """
+    words = text.count(" ")
+    if words <= _SHORT and _weighs_more(text, names_armed_group):
+        return True
+    said = [text[hit.start : hit.end].lower().rstrip("s") for hit in matcher("warfare", "war").find(text)]
+    return len(set(said)) >= _ENOUGH and len(said) * _WORDS_TO_ONE >= words
+
+
+def is_of_peace(text: str) -> bool:
+    """Whether folded `text`, which names parties of a known war, has words of peace and none of war at all."""
+    if matcher("warfare", "war", "sign").first(text) is not None:
+        return False
+    return matcher("warfare", "peace", "outside").first(text) is not None
+
+
+def _weighs_more(text: str, names_armed_group: Callable[[], bool]) -> bool:
+    """Whether the different words of war in a short text show one, and outweigh those of peace."""
+    said = {
+        (text[hit.start : hit.end].lower(), hit.entry) for hit in matcher("warfare", "war", "sign").find(text)
+    }
+    war = sum(_WORTH[str(entry.value or entry.category)] for _, entry in said)
+    found = matcher("warfare", "peace", "outside").find(text)
+    peace = len({text[hit.start : hit.end].lower() for hit in found})
+    if war <= peace:
+        war += _WORTH["sure"] if names_armed_group() else 0
+    return war > peace

@@ -1,0 +1,72 @@
+"""Which texts are about a war at all: long ones by their words' number, short ones by what the words are worth."""
+
+import pytest
+from northern import article
+from tollbook.claims import find_claims
+from tollbook.claims.gate import is_about_war, is_of_peace
+from tollbook.records import Document
+
+WAR = [
+    "The group said six of its fighters had been killed since Friday.",
+    "The ministry said 105 servicemen were killed on the border.",
+    "The monitor counted 980 people killed in two days of fighting.",
+    "The war has killed 14,200 people.",
+    "The mission documented 410 civilians killed and 2,080 injured between January and March.",
+    "The health ministry counts 3,900 people killed and 16,400 wounded since October.",
+    "Around 7,000 people have been killed since January, the governor told the council.",
+    "A family of nine died when a drone hit their house.",
+    "Rescuers pulled nine bodies from the rubble; 14 people are missing.",
+    "A roadside bomb hit a bus and killed 12 passengers, police said.",
+    "The army of the north killed 17 villagers.",
+    "Gunmen killed 23 farmers in a village of the delta.",
+]
+PEACE = [
+    "Two policemen were shot dead in a suburb on Monday.",
+    "At least 12 people were killed when a bus fell into a ravine.",
+    "A gunman killed five people at a supermarket before he was shot.",
+    "Floods have killed 324 people, and the army was called in.",
+    "Nine people drowned when a ferry sank.",
+    "Protesters clashed with police and 13 people were killed.",
+    "Police in the port fired tear gas in clashes with students; 12 officers were injured.",
+    "Two soldiers died when their helicopter crashed during an exercise.",
+    "The strike by 4,000 nurses left one ward shut, and two patients died.",
+    "The striker missed three chances and lost two teeth.",
+    "The party lost 200 council seats in the election.",
+    "Ten people were killed in a shooting at a supermarket.",
+    "The dam burst and swept away 11,300 people.",
+]
+ARMED = {"yes": lambda: True, "no": lambda: False}
+
+
+@pytest.mark.parametrize("text", WAR)
+def test_one_word_of_war_opens_a_short_text(text):
+    assert is_about_war(text, ARMED["no"])
+
+
+@pytest.mark.parametrize("text", PEACE)
+def test_words_of_peace_keep_a_short_text_shut(text):
+    assert not is_about_war(text, ARMED["no"])
+
+
+def test_an_armed_group_by_its_name_is_a_word_of_war():
+    text = "The movement said nine people died."
+    assert is_about_war(text, ARMED["yes"])
+    assert not is_about_war(text, ARMED["no"])
+
+
+def test_a_long_text_needs_many_words_of_war():
+    peace = "The council met again about the harbour, its fees and the new ferry. " * 30
+    assert not is_about_war(peace + "The soldiers and the rebels died.", ARMED["yes"])
+    assert is_about_war(peace + "The soldiers and the rebels fought with artillery. " * 20, ARMED["no"])
+
+
+def test_an_article_of_a_known_war_s_parties_may_be_of_peace():
+    text = "A gas explosion killed 39 people in Russia.\n\nThe governor of the Russian region came."
+    assert find_claims(Document("d", "Pennant", text)) == []
+    assert is_of_peace("A fire killed 12 people.")
+    assert not is_of_peace("A fire killed 12 soldiers.")
+    assert not is_of_peace("The enemy lost 900 people.")
+
+
+def test_a_young_person_s_age_is_no_count():
+    assert find_claims(article("A young baker, 25, was killed in the shelling.")) == []
