@@ -19,6 +19,7 @@ from tollbook.claims.scene import (
     NAMING,
     Scene,
     follows_preposition,
+    is_counted,
     is_military,
     is_of_source,
     mentions_in,
@@ -39,7 +40,7 @@ _TAKING = frozenset(
     "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
 )
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
-_HOSTAGES = frozenset({"hostage", "hostages"})
+_HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
 _MANY = frozenset(
     "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
 )
@@ -93,7 +94,9 @@ def _doers(scene: Scene, before: int) -> list[PartyMention]:
     return [
         m
         for m in mentions_in(scene, scene.row[0].start, before, NAMING)
-        if not is_of_source(scene, m) and (names_attack(scene, m) or _does(scene, m))
+        if not is_of_source(scene, m)
+        and not is_counted(scene, m)
+        and (names_attack(scene, m) or _does(scene, m))
     ]
 
 
@@ -156,8 +159,13 @@ def _ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
     """Whether an attack that nobody owns stands between the doer and the clause: "an artillery strike, killing 12"."""
     hits = list(matcher("attacks").find(scene.text, doer.end, before))
     return len(hits) > names_attack(scene, doer) and any(
-        scene.text[doer.end : hit.start].lower().split()[-2:-1] in (["a"], ["an"]) for hit in hits
+        _opens_another(scene.text[doer.end : hit.start].lower().split()) for hit in hits
     )
+
+
+def _opens_another(words: list[str]) -> bool:
+    """Whether the words before an attack give it no owner: "…, an artillery", "… after a"."""
+    return words[-2:-1] in (["a"], ["an"]) or (words[-1:] in (["a"], ["an"]) and words[-2:-1] in (["after"], ["when"], ["as"]))
 
 
 def of_captor(scene: Scene, link: Link) -> str | None:
@@ -266,7 +274,8 @@ def _subject(scene: Scene, link: Link) -> str | None:
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
-        return party_of(scene, (free or subjects)[-1])
+        doer = (free or subjects)[-1]
+        return None if _ownerless(scene, doer, harm.start) else party_of(scene, doer)
     if harm.category not in ("losses", "captured"):
         return None
     doers = {noun_arms(token.text) for token in row[: link.harm]}

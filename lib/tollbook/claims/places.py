@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
@@ -42,9 +44,13 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
     row = scene.row
     harm = max(link.harm or 0, link.number)
     between = [t for t in row[link.number + 1 :] if t.start < place.start]
-    return any(t.number is not None for t in between) and any(
+    if any(t.number is not None for t in between) and any(
         t.harm is not None for t in row[harm + 1 :] if t.start < place.start
-    )
+    ):
+        return True
+    # "212 were killed in the north and another nine in the south"
+    last = next((i for i in range(len(row) - 1, harm, -1) if row[i].number and row[i].start < place.start), None)
+    return last is not None and row[min(last + 1, len(row) - 1)].text == "in"
 
 
 def of_second_place(scene: Scene, link: Link) -> str | None:

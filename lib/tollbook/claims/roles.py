@@ -121,7 +121,7 @@ def is_doer(text: str, mention: PartyMention) -> bool:
 def is_attributive(text: str, mention: PartyMention) -> bool:
     """Whether a noun that is none of people goes on after the name: "a northern hospital"."""
     after = text[mention.end : mention.end + 30]
-    word = after.split()[0] if after[:1] == " " and after.split() else ""
+    word = after.split()[0].rstrip(".,;:)") if after[:1] == " " and after.split() else ""
     return word.isalpha() and word.islower() and not mention.noun and word not in _NO_NOUNS
 
 

@@ -159,6 +159,11 @@ def names_people(scene: Scene, mention: PartyMention) -> bool:
     return before[-1:] == ["from"] and any(noun_population(word) == "military" for word in before[-3:-1])
 
 
+def is_counted(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the name is that of people counted: "killing three northern guards and wounding two soldiers"."""
+    return any(token.number is not None and token.end + 1 == mention.start for token in scene.row)
+
+
 def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
     """Mentions that can be a subject: no attack's owner, no source."""
     return [
@@ -229,6 +234,8 @@ def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
 
 def party_of(scene: Scene, mention: PartyMention) -> str | None:
     """The party a mention means when the scene's speaker says it."""
+    if mention.kind == "force" and is_common(scene, mention):
+        return (scene.place() if scene.place is not None else None) or mention.party
     meant = resolve_enemy(mention, scene.speaker, scene.profile)
     if meant is None and mention.kind == "enemy" and scene.last_speaker is not None:
         meant = resolve_enemy(mention, scene.last_speaker, scene.profile)
@@ -243,6 +250,11 @@ def party_of(scene: Scene, mention: PartyMention) -> str | None:
         # Without a speaker of known side: the enemy of the party whose places the article is about.
         meant = next(iter(scene.profile.opponents_of(scene.place())), None)
     return meant
+
+
+def is_common(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a force of the world is named by a common noun, which may be any land's: "the junta"."""
+    return not scene.profile.belligerents and scene.text[mention.start : mention.end].islower()
 
 
 def people_of(profile: Profile, party: str) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from tollbook.claims.arms import armed_side
 from tollbook.claims.captives import of_captives
-from tollbook.claims.fighters import armed_of, arms_of, of_foreigners, unnamed_party
+from tollbook.claims.fighters import of_foreigners, unnamed_party
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.noun_party import of_phrase
 from tollbook.claims.other_wars import is_of_the_world, names_other_war, of_other_war
@@ -30,6 +31,7 @@ from tollbook.claims.scene import (
     acting_in,
     follows_preposition,
     is_civilian,
+    is_counted,
     is_of_source,
     is_told,
     joint_party,
@@ -262,6 +264,7 @@ def _of_owner(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
     ]
     if row[min(own[0] + 1, len(row) - 1)].text in ("his", "her") or row[own[0]].text in ("his", "her"):
         before = [m for m in before if m.kind not in ("state", "government")] or before
+    before = [m for m in before if not is_located(scene.text, m)] or before
     if before:
         return party_of(scene, before[-1])
     if row[own[0]].text not in ("their", "its"):
@@ -290,14 +293,12 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
     if others or side is None or _did_it(scene, link, between) or _is_set_apart(scene, link, side):
         return None
-    if (
-        link.rule == "object"
-        and arms_of(scene, link) == "irregular"
-        and side in scene.profile.parties
-        and not scene.profile.parties[side].irregular
-    ):
-        return armed_of(scene.profile, scene.profile.opponents_of(side), "irregular")
-    return _civilians_of(scene, side) if is_civilian(scene, link) and link.rule != "part" else side
+    if link.rule == "part":
+        return side
+    armed = armed_side(scene, link, side)
+    if armed != side:
+        return armed
+    return _civilians_of(scene, side) if is_civilian(scene, link) else side
 
 
 def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
@@ -316,6 +317,7 @@ def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
     verb = scene.row[link.harm].start
     return any(
         m.end <= verb
+        and not is_counted(scene, m)
         and not (
             m.noun and _BREAKS.search(scene.text, m.end, verb)
         )  # "killed 78 northern children, maimed 90"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tollbook.claims.arms import armed_side
 from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_exchange, of_opponent
 from tollbook.claims.deeds import foes_of, harmed_by, of_attack, of_day, of_event
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
@@ -37,7 +38,7 @@ def _of_local(scene: Scene, link: Link) -> str | None:
     other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
     goes_on = _goes_on_about(scene, arms_of(scene, link)) and not is_civilian(scene, link)
     if (goes_on and not other) or scene.denied:
-        return scene.earlier
+        return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war:
         return None
@@ -102,14 +103,11 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
     """The side spoken of before; civilians are looked for where the article is, not among the last army's dead."""
     if scene.earlier is None or is_other_war(scene, link):
         return None
-    known = scene.profile.parties.get(scene.earlier)
-    if known is not None and known.irregular and arms_of(scene, link) == "regular":
-        return armed_of(scene.profile, foes_of(scene, scene.earlier), "regular")
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before)
     if (civilian or (stranger and not scene.goes_on)) and scene.place is not None:
         return scene.place() or scene.earlier
-    return scene.earlier
+    return armed_side(scene, link, scene.earlier)
 
 
 def _soldiers_before(scene: Scene, link: Link) -> str | None:
@@ -120,9 +118,11 @@ def _soldiers_before(scene: Scene, link: Link) -> str | None:
         party_of(scene, subjects[-1]) if subjects else None,
         scene.subject() if scene.subject is not None else None,
     )
-    fighters = not scene.profile.belligerents and arms_of(scene, link) == "irregular"
+    arms = arms_of(scene, link) if not scene.profile.belligerents else None
     known = (party for party in told if party is not None and is_at_war(scene, party))
-    return next((p for p in known if not fighters or scene.profile.parties[p].irregular), None)
+    return next(
+        (p for p in known if arms is None or scene.profile.parties[p].irregular == (arms == "irregular")), None
+    )
 
 
 def _is_elsewhere(scene: Scene) -> bool:
@@ -142,7 +142,7 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
         if named is not None and named != agent:
             return named
     place = place_of(scene, link) or (scene.place() if scene.place is not None else None)
-    return place if agent is None or place != agent else None
+    return armed_side(scene, link, place) if agent is None or place != agent else None
 
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (

@@ -1,0 +1,45 @@
+"""A side read from what stands around a figure, held against the noun counted: a movement of fighters has no soldiers.
+
+"The rebels shelled a base. A doctor counted 15 dead soldiers": the soldiers are of the army that the movement fights,
+not of the movement spoken of; militants killed by a state's troops are of the movement named, or of nobody.
+"""
+
+from __future__ import annotations
+
+from tollbook.claims.deeds import foes_of
+from tollbook.claims.fighters import armed_of, arms_of
+from tollbook.claims.readings import Link
+from tollbook.claims.scene import BOTH, Scene
+
+# Nouns for those whom a state fights; fighters and militiamen may be its own.
+_FOUGHT = frozenset(
+    "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
+    "attacker attackers assailants extremists".split()
+)
+
+
+def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
+    """The side whose armed people the noun counted can mean: the one given, its foe, else None where it can be neither."""
+    arms = arms_of(scene, link)
+    known = scene.profile.parties.get(side or "")
+    if arms is None or side is None or side == BOTH or known is None:
+        return side
+    if known.irregular == (arms == "irregular"):
+        return side
+    unknown = not scene.profile.belligerents
+    fought = any(token.text in _FOUGHT for token in scene.row[link.number : link.phrase.end])
+    if arms == "irregular" and unknown and not fought:
+        return side
+    fit = armed_of(scene.profile, (side, *foes_of(scene, side)), arms)
+    if fit is not None:
+        return fit
+    if arms == "regular":
+        return _army_of_place(scene) or side
+    return None if unknown else side
+
+
+def _army_of_place(scene: Scene) -> str | None:
+    """The army of the land that the article is about."""
+    land = scene.place() if scene.place is not None else None
+    known = scene.profile.parties.get(land or "")
+    return armed_of(scene.profile, (known.id,), "regular") if known is not None and not known.irregular else None
