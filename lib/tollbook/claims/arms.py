@@ -42,4 +42,6 @@ def _army_of_place(scene: Scene) -> str | None:
     """The army of the land that the article is about."""
     land = scene.place() if scene.place is not None else None
     known = scene.profile.parties.get(land or "")
-    return armed_of(scene.profile, (known.id,), "regular") if known is not None and not known.irregular else None
+    return (
+        armed_of(scene.profile, (known.id,), "regular") if known is not None and not known.irregular else None
+    )

@@ -165,7 +165,9 @@ def _ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
 
 def _opens_another(words: list[str]) -> bool:
     """Whether the words before an attack give it no owner: "…, an artillery", "… after a"."""
-    return words[-2:-1] in (["a"], ["an"]) or (words[-1:] in (["a"], ["an"]) and words[-2:-1] in (["after"], ["when"], ["as"]))
+    return words[-2:-1] in (["a"], ["an"]) or (
+        words[-1:] in (["a"], ["an"]) and words[-2:-1] in (["after"], ["when"], ["as"])
+    )
 
 
 def of_captor(scene: Scene, link: Link) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
@@ -49,7 +47,9 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
     ):
         return True
     # "212 were killed in the north and another nine in the south"
-    last = next((i for i in range(len(row) - 1, harm, -1) if row[i].number and row[i].start < place.start), None)
+    last = next(
+        (i for i in range(len(row) - 1, harm, -1) if row[i].number and row[i].start < place.start), None
+    )
     return last is not None and row[min(last + 1, len(row) - 1)].text == "in"
 
 

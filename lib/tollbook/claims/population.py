@@ -129,7 +129,9 @@ def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
 def _to_break(row: Sequence[Token], at: int) -> int:
     """Where the words after a token end, at a mark or a harm word."""
     last = min(len(row), at + _TO_NOUN)
-    marks = (i for i in range(at, last) if row[i].kind in (Kind.PUNCTUATION, Kind.HARM, Kind.AUX, Kind.NUMBER))
+    marks = (
+        i for i in range(at, last) if row[i].kind in (Kind.PUNCTUATION, Kind.HARM, Kind.AUX, Kind.NUMBER)
+    )
     return next(marks, last)
 
 

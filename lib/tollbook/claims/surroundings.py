@@ -121,7 +121,8 @@ def _soldiers_before(scene: Scene, link: Link) -> str | None:
     arms = arms_of(scene, link) if not scene.profile.belligerents else None
     known = (party for party in told if party is not None and is_at_war(scene, party))
     return next(
-        (p for p in known if arms is None or scene.profile.parties[p].irregular == (arms == "irregular")), None
+        (p for p in known if arms is None or scene.profile.parties[p].irregular == (arms == "irregular")),
+        None,
     )
 
 
