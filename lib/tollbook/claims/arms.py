@@ -9,7 +9,8 @@ from __future__ import annotations
 from tollbook.claims.deeds import foes_of
 from tollbook.claims.fighters import armed_of, arms_of
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import BOTH, Scene
+from tollbook.claims.scene import BOTH, Scene, is_civilian
+from tollbook.profiles import Party, Profile
 
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
 _FOUGHT = frozenset(
@@ -22,10 +23,10 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     """The side whose armed people the noun counted can mean: the one given, its foe, else None where it can be neither."""
     arms = arms_of(scene, link)
     known = scene.profile.parties.get(side or "")
-    if arms is None or side is None or side == BOTH or known is None:
+    if arms is None or side is None or side == BOTH or known is None or is_civilian(scene, link):
         return side
     if known.irregular == (arms == "irregular"):
-        return side
+        return _forces_of(scene.profile, known) or side
     unknown = not scene.profile.belligerents
     fought = any(token.text in _FOUGHT for token in scene.row[link.number : link.phrase.end])
     if arms == "irregular" and unknown and not fought:
@@ -36,6 +37,14 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     if arms == "regular":
         return _army_of_place(scene) or side
     return None if unknown else side
+
+
+def _forces_of(profile: Profile, party: Party) -> str | None:
+    """The forces of a people that are a party beside it, and have no land of their own."""
+    beside = (profile.parties[kin] for kin in party.kin if kin not in profile.territories)
+    if party.id not in profile.territories:
+        return None
+    return next((each.id for each in beside if each.irregular == party.irregular), None)
 
 
 def _army_of_place(scene: Scene) -> str | None:

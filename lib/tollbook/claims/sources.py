@@ -152,14 +152,16 @@ def _from_nouns(
 
 
 def _only_army(text: str, profile: Profile) -> str | None:
-    """Whose "the army" is where only one of those at war is said to have one; None where several are."""
+    """Whose "the army" is where only one of those the war is chiefly about is said to have one."""
     noun = _LEADING.sub("", text).lower()
     if " " in noun:
         return None
     armed = {
         name.party
         for name in profile.names
-        if name.party in profile.belligerents and name.form.lower().rsplit(" ", 1)[-1] == noun
+        if name.party in profile.belligerents
+        and profile.parties[name.party].main
+        and name.form.lower().rsplit(" ", 1)[-1] == noun
     }
     return min(armed, key=str) if len(armed) == 1 else None
 

@@ -1,0 +1,119 @@
+"""Soldiers and militants by who can have them, places of two figures, people counted beside others; and near misses."""
+
+import pytest
+from northern import marked_claim
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+GAZA = load_profile("israel-gaza")
+WAR = " The army and the insurgents have used artillery and drones."
+
+
+def side_of(marked, profile=GENERAL):
+    """The side of the figure in [brackets]."""
+    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"), profile)
+    return next(claim for claim in claims if claim.start <= at < claim.end).side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # a movement of fighters has no soldiers: those of the army it fights
+        (
+            "The Taliban raided a base in Afghanistan. A doctor counted the bodies of [15] soldiers.",
+            "afghan_forces",
+        ),
+        ("The Congolese army said it killed 25 M23 rebels; the rebels said [11] soldiers died.", "congo"),
+        ("Al-Shabaab lost nine men in Somalia. The officer said [three] soldiers were hurt.", "somalia"),
+        ("Troops killed 46 Tamil Tigers in Sri Lanka; [seven] soldiers were killed.", "sri_lanka"),
+        # the militants whom a state's troops kill: of the movement named, else of nobody
+        ("PKK fighters killed 13 Turkish soldiers. Turkey said [25] militants were killed.", "pkk"),
+        (
+            "Militants killed 12 soldiers, the Pakistani military said. Troops killed [14] militants in the clash.",
+            None,
+        ),
+        ("The Malian army said it had killed [30] terrorists near Gao.", None),
+        # near misses: fighters may be a state's own, and the movement's own stay its own
+        (
+            "Iraqi officials named [16] fighters killed in the strikes on Iraq. Islamic State is weaker.",
+            "iraq",
+        ),
+        (
+            "The Arakan Army killed 80 junta soldiers in Myanmar. [Twenty] of its own fighters died.",
+            "myanmar_resistance",
+        ),
+        ("M23 rebels stormed Goma. The army said [40] rebels had died.", "m23"),
+    ],
+)
+def test_soldiers_and_militants_are_of_those_who_can_have_them(marked, side):
+    assert side_of(marked) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("The junta of Mali said [19] junta soldiers were killed in Mali.", "mali"),
+        ("The junta in Myanmar said [19] junta soldiers were killed in Myanmar.", "myanmar"),
+    ],
+)
+def test_the_junta_is_that_of_the_land_the_article_is_about(marked, side):
+    assert side_of(marked) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Gunmen killed [12] villagers near Solhan.", "burkina_faso"),
+        ("Shells hit Martuni, killing [two] people.", "nagorno_karabakh"),
+        ("Jets bombed Let Yet Kone, killing [11] pupils.", "myanmar"),
+        ("A drone hit Merawi, killing [30] people.", "ethiopia"),
+        ("Militants raided a camp in Djugu and killed [51] people.", "congo"),
+        # somebody's name is no place, and a hospital's name none either
+        ("Farah Aden counted [nine] dead in Baidoa.", "somalia"),
+    ],
+)
+def test_towns_of_wars_without_a_profile_tell_whose_people(marked, side):
+    assert side_of(marked) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # people counted did not do what the next verb tells
+        ("Gunmen fired on a bus, killing three Israelis and wounding [two] soldiers.", "israel"),
+        ("Israel said it had killed 900 fighters in Gaza; [35] of its soldiers have died there.", "israel"),
+        # each place has its own dead
+        (
+            "In Gaza, [212] people were killed over the weekend and another nine in the West Bank, medics said.",
+            "gaza",
+        ),
+        (
+            "In Gaza, 212 people were killed over the weekend and another [nine] in the West Bank, medics said.",
+            "west_bank",
+        ),
+        ("Shells killed [two] people and wounded nine in the West Bank, medics in Gaza said.", "west_bank"),
+        # who holds captives is not whose they are
+        ("Israeli strikes killed [four] captives held in Gaza, the group said.", "israel"),
+    ],
+)
+def test_sides_of_figures_side_by_side(marked, side):
+    assert side_of(marked, GAZA) == side
+
+
+def test_a_strike_that_nobody_owns_is_not_the_subjects():
+    marked = "Sudan's generals traded blame after a strike killed [18] people at a mosque."
+    assert side_of(marked, load_profile("sudan")) == "sudan"
+
+
+def test_a_list_of_two_kinds_counts_each_by_its_own_noun():
+    text = "Cambodia said five of its soldiers and eight civilians had been killed in the war."
+    found = find_claims(Document("a", "Harbour Gazette", text + WAR, "2024-12-15"), GENERAL)
+    assert [(claim.low, claim.population) for claim in found][:2] == [(5, "military"), (8, "civilian")]
+
+
+def test_the_noun_counted_is_held_against_the_side_in_a_profiled_war_too():
+    marked = "Norland's army shelled the fort. A doctor said [nine] Sudrian soldiers were killed."
+    assert marked_claim(marked).side == "sudria"
