@@ -26,8 +26,8 @@ from .unstated import by_grammar
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
 # The lexicon's entry for "the campaign has killed": with a large figure it is the whole war's.
 _CAMPAIGN = "periods.campaign.1"
-# A named stretch of a few days is one event told at its length.
-_EVENT_DAYS = 3
+# A named stretch of a few days is one event told at its length; "this week" is none, however young.
+_EVENT_DAYS, _WEEK = 3, "dates.week"
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
@@ -67,6 +67,9 @@ def _of_nearest(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Ti
     period = next((p for p in able if _sums_up(p, at)), None) or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else _timed(calendar, link, _up_to(period, able))
+    summed = _sum_over(calendar, link, period, able)
+    if summed is not None:
+        return _timed(calendar, link, _up_to(summed, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
     dated = nearest([p for p in able if p.period_start and not p.of_war], at)
     if dated is not None and dated.kind == "window" and _is_one_attack(calendar, period):
@@ -80,6 +83,13 @@ def _of_nearest(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Ti
 def _sums_up(period: Period, at: Token) -> bool:
     """ "War broke out in May, killing 900": what it did since, however near the words of an attack stand."""
     return period.rule.startswith("periods.outbreak") and period.start < at.start
+
+
+def _sum_over(calendar: Calendar, link: Link, attacks: Period, others: Sequence[Period]) -> Period | None:
+    """The running total that attacks of any number are summed up in: "killed so far by shelling"."""
+    if not (is_perfect(calendar, link) and has_many_attacks(calendar.text, attacks.start, attacks.end)):
+        return None
+    return nearest([p for p in others if p.kind == "cumulative"], calendar.row[link.number])
 
 
 def _up_to(period: Period, others: Sequence[Period]) -> Period:
@@ -112,7 +122,7 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
     if period.kind == "window" and (period.refers or start is None):
         start, end = _days_before(calendar, link, period) or (start, end)
-    if period.kind == "window" and period.rule != "dates.week" and _days(start, end) <= _EVENT_DAYS:
+    if period.kind == "window" and _days(start, end) <= _EVENT_DAYS and period.rule != _WEEK:
         return Timing("event", start, end, None, period.rule)
     if period.kind == "cumulative" and period.refers:
         return Timing("cumulative", since_then(calendar, period) or start, end, None, period.rule)

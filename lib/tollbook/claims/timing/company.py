@@ -8,8 +8,8 @@ from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
+from .sums import is_state
 from .tense import is_perfect
-from .unstated import is_state
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2

@@ -17,7 +17,7 @@ _MANY_ATTACKS = re.compile(
 )
 # "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
 _NOW = frozenset("is are has have 's 're 've".split())
-_HAS = frozenset(("has", "have", "'ve"))
+_HAS = re.compile(r"has|have|[a-z]*'ve")
 _SAYING = frozenset(
     "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
 )
@@ -27,11 +27,11 @@ def is_perfect(calendar: Calendar, link: Link) -> bool:
     """Whether "has" or "have" stands shortly before the harm, or the figure, or "have been" behind its phrase."""
     anchor = link.harm if link.harm is not None else link.number
     near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
-    has = [at for at, word in enumerate(near) if word in _HAS]
+    has = [at for at, word in enumerate(near) if _HAS.fullmatch(word)]
     if has:
         return not _SAYING.intersection(near[has[-1] :])
     after = calendar.row[link.phrase.end : link.phrase.end + 4]
-    return any(one.text in _HAS and other.text == "been" for one, other in pairwise(after)) and any(
+    return any(_HAS.fullmatch(one.text) and other.text == "been" for one, other in pairwise(after)) and any(
         token.kind is Kind.HARM for token in after
     )
 

@@ -8,82 +8,63 @@ from datetime import date, timedelta
 
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
-from tollbook.resources import matcher
 
 from .earlier import is_of_another_time
 from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
-from .tense import has_many_attacks, is_perfect
+from .sums import is_held, is_open, is_state, is_summed_up, may_be_event, names_attack
+from .tense import is_perfect
 from .totals import is_increment
 from .unrelated import is_of_telling
 
 # Of one event, the wounded may be so many times the dead.
 _SAME_EVENT, _LARGEST_EVENT = 10, 5000
-_EVENT_LOSSES = 100
-# "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
-_FRESH_NEWS = 20
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
-_STATE_NEAR = 60
 # A total told so lately is taken for the total now.
 _FRESH = timedelta(days=45)
 
 
 def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     """Without a period expression: what was said before, what did the harm, and the size tell event from total."""
-    row, before = calendar.row, None if is_stamped(calendar) else calendar.before
+    at = calendar.row[link.number]
     if company.same is not None:
         return replace(company.same, rule="timing.same_figure")
-    small = size_of(row[link.number]) <= EVENT_AT_MOST
-    if getattr(row[link.number].number, "bound", "") == "vague" and is_perfect(calendar, link):
+    if getattr(at.number, "bound", "") == "vague" and is_perfect(calendar, link):
         return _total(calendar)
-    attack = matcher("attacks").first(calendar.text, row[0].start, row[-1].end) is not None
-    summed = size_of(row[link.number]) > _EVENT_LOSSES and has_many_attacks(
-        calendar.text, row[0].start, row[-1].end
-    )
-    fresh = size_of(row[link.number]) <= _FRESH_NEWS and not (before and before.timing.kind == "cumulative")
-    perfect = is_perfect(calendar, link) and not fresh
-    bare = (perfect and (summed or not attack)) or is_state(calendar, link) or _is_held(link)
-    if (
-        before is not None
-        and not is_of_another_time(calendar)
-        and _goes_on(calendar, link, before, attack or bare)
-        and not (bare and not _is_known(before))
-    ):
-        return replace(before.timing, rule="timing.goes_on", stated=before.timing.stated)
-    if is_increment(calendar, link) and size_of(row[link.number]) <= _LARGEST_EVENT:
-        return Timing("event", None, None, None, "timing.event", stated=False)
-    if small and not bare and _is_event(link, row[link.number]):
-        return Timing("event", None, None, None, "timing.event", stated=False)
-    return _total(calendar)
+    summed_up = is_summed_up(calendar, link)
+    bare = summed_up or is_state(calendar, link) or is_held(link)
+    before = _carried(calendar, link, bare, summed_up)
+    if before is not None:
+        return replace(before, rule="timing.goes_on")
+    return _by_size(calendar, link, bare)
 
 
-def _is_known(before: Before) -> bool:
-    return before.timing.stated or before.timing.start is not None
+def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
+    """Nothing goes before: the event of a small figure, a total of a large one; open where the words sum up no deed."""
+    event = Timing("event", None, None, None, "timing.event", stated=False)
+    if is_increment(calendar, link) and size_of(calendar.row[link.number]) <= _LARGEST_EVENT:
+        return event
+    if not bare and size_of(calendar.row[link.number]) <= EVENT_AT_MOST and is_open(calendar, link):
+        return Timing("unstated", None, None, None, "timing.open", stated=False)
+    return event if not bare and may_be_event(calendar, link) else _total(calendar)
 
 
-def _is_held(link: Link) -> bool:
-    """ "Hundreds of captured fighters": who is held or missing is so now."""
-    return link.category in ("captured", "missing") and link.rule in ("modifier", "own_noun")
+def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Timing | None:
+    """The timing of the figure before, where this one goes on with it."""
+    before = None if is_stamped(calendar) else calendar.before
+    if before is None or is_of_another_time(calendar):
+        return None
+    goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar))
+    known = not bare or _is_known(before, calendar.row[link.number], summed_up)
+    return before.timing if goes_on and known else None
 
 
-def _is_event(link: Link, at: Token) -> bool:
-    """Losses and casualties that nothing dates are totals sooner than deaths are."""
-    told = link.category not in ("losses", "casualties") or link.rule == "object"
-    return told or size_of(at) <= _EVENT_LOSSES
-
-
-def is_state(calendar: Calendar, link: Link) -> bool:
-    """Whether the words around the figure count what is, not what happened: "remain missing", "has counted"."""
-    at = calendar.row[link.number]
-    start, end = (
-        max(calendar.row[0].start, at.start - _STATE_NEAR),
-        min(calendar.row[-1].end, at.end + _STATE_NEAR),
-    )
-    if matcher("periods", "aftermath").first(calendar.text, start, end) is not None:
-        return False  # "ten bodies from a mass grave were buried"
-    return matcher("periods", "state").first(calendar.text, start, end) is not None
+def _is_known(before: Before, at: Token, summed_up: bool) -> bool:
+    """Whether a figure of what is, or of what has been summed up, still is of the event before: the same one, or its missing."""
+    known = before.timing.stated or before.timing.start is not None
+    return known and (not summed_up or before.timing.kind != "event" or before.size == size_of(at))
 
 
 def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:

@@ -1,0 +1,72 @@
+"""Whether the words around a figure tell of one deed, of what has been summed up, or leave it open."""
+
+from __future__ import annotations
+
+from tollbook.claims.readings import Link
+from tollbook.resources import matcher
+
+from .model import EVENT_AT_MOST, Calendar, size_of
+from .tense import has_many_attacks, is_perfect
+
+_EVENT_LOSSES = 100
+# "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
+_FRESH_NEWS = 20
+_DEATHS, _ARE = frozenset(("death", "deaths")), frozenset(("is", "are"))
+# "Causing the deaths of nine" is a deed all the same.
+_CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
+_STATE_NEAR = 60
+
+
+def is_summed_up(calendar: Calendar, link: Link) -> bool:
+    """ "Has killed 900" without an attack, or by many: more than the news of the day."""
+    size, total = (
+        size_of(calendar.row[link.number]),
+        calendar.before and calendar.before.timing.kind == "cumulative",
+    )
+    if not is_perfect(calendar, link) or (size <= _FRESH_NEWS and not total):
+        return False
+    many = size > _EVENT_LOSSES and has_many_attacks(
+        calendar.text, calendar.row[0].start, calendar.row[-1].end
+    )
+    return many or not names_attack(calendar)
+
+
+def names_attack(calendar: Calendar) -> bool:
+    """Whether the sentence names what does the harm."""
+    start, end = calendar.row[0].start, calendar.row[-1].end
+    return matcher("attacks").first(calendar.text, start, end) is not None
+
+
+def may_be_event(calendar: Calendar, link: Link) -> bool:
+    """Whether a figure is small enough for one deed; losses and casualties are totals sooner than deaths are."""
+    told = link.category not in ("losses", "casualties") or link.rule == "object"
+    return size_of(calendar.row[link.number]) <= (EVENT_AT_MOST if told else _EVENT_LOSSES)
+
+
+def is_state(calendar: Calendar, link: Link) -> bool:
+    """Whether the words around the figure count what is, not what happened: "remain missing", "has counted"."""
+    at = calendar.row[link.number]
+    start, end = (
+        max(calendar.row[0].start, at.start - _STATE_NEAR),
+        min(calendar.row[-1].end, at.end + _STATE_NEAR),
+    )
+    if matcher("periods", "aftermath").first(calendar.text, start, end) is not None:
+        return False  # "ten bodies from a mass grave were buried"
+    return matcher("periods", "state").first(calendar.text, start, end) is not None
+
+
+def is_held(link: Link) -> bool:
+    """ "Hundreds of captured fighters": who is held or missing is so now."""
+    return link.category in ("captured", "missing") and link.rule in ("modifier", "own_noun")
+
+
+def is_open(calendar: Calendar, link: Link) -> bool:
+    """Whether nothing tells one deed from many: "three have been killed", "are dead", "the deaths of five", no attack."""
+    row, harm = calendar.row, link.harm
+    if matcher("periods", "service").first(calendar.text, row[0].start, row[-1].end) is not None:
+        return True
+    if harm is None or names_attack(calendar):
+        return False
+    near = {token.text for token in row[max(0, harm - 3) : harm]}
+    noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
+    return noun or is_perfect(calendar, link) or (row[harm].text == "dead" and bool(_ARE & near))

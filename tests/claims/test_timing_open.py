@@ -1,0 +1,78 @@
+"""What no date tells: whether a figure is of one deed, of many summed up, or open between the two."""
+
+import pytest
+from northern import marked_claim
+
+# Nothing tells one deed from many.
+OPEN = [
+    "At least [14] citizens of Westmark were killed while serving in the Norlandic army.",
+    "[Twenty-six] foreigners were killed as members of the Norlandic army.",
+    "[Nine] Sudrians died fighting for Norland.",
+    "A minister said that [12] men of Westmark were killed at the front of Norland's war.",
+    "[Three] Sudrian generals have been killed.",
+    "The deaths of [five] Norlandic generals alarmed Vessel.",
+    "Of the 40 men of his Sudrian platoon, [23] are dead.",
+]  # fmt: skip
+# Near misses of these: one deed.
+DEEDS = [
+    "[Two] volunteers were killed while they slept in Reedham.",
+    "[Two] soldiers serving in Sudria were killed when a mine blew up.",
+    "[Nine] people were killed as shells hit Reedham.",
+    "The killing of [three] nurses in Reedham was condemned.",
+    "[Three] Sudrian generals have been killed in a strike on Port Amber.",
+    "Gangs looted the villages near Reedham, causing the deaths of [43] people.",
+    "The deaths of [five] nurses in the attack shook Sudria.",
+    "[Nine] people were killed after a drone hit a bus in Reedham.",
+]  # fmt: skip
+# Summed up, whatever the attacks.
+SUMMED = [
+    "In Reedham [131] people have died so far from Norlandic shelling.",
+    "\"[Four] of our writers have been killed already,\" a Sudrian said.",
+    "As of Wednesday, [240] Sudrian children have been killed as a result of the war.",
+    "\"They've killed over [100] Sudrian children,\" Marsh said.",
+    "The graves of [120] soldiers killed in Sudria lie behind the school.",
+    "After two years of war, [300] Sudrian teachers have died.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", OPEN)
+def test_figure_that_nothing_dates_is_unstated(marked):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("unstated", None, None)
+
+
+@pytest.mark.parametrize("marked", DEEDS)
+def test_figure_of_one_deed_is_an_event(marked):
+    assert marked_claim(marked).period_kind == "event"
+
+
+@pytest.mark.parametrize("marked", SUMMED)
+def test_figure_that_sums_up_is_a_total(marked):
+    assert marked_claim(marked).period_kind == "cumulative"
+
+
+WEEKS = [
+    ("[Sixteen] Sudrian soldiers have been killed this week.", "window"),
+    ("[Sixteen] Sudrian soldiers were killed this week in Reedham.", "window"),
+    ("A strike on a school this week killed [16] children.", "event"),
+    ("[Sixteen] Sudrian soldiers were killed on Monday.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), WEEKS)
+def test_week_is_a_stretch_however_young(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+GOES_ON = [
+    # what has been summed up is of no event told before, unless it is the very figure
+    ("A strike killed nine people in Reedham on Monday. In Sudria [26] journalists have been killed.", "cumulative"),
+    ("Sudria says it captured 102 men in one go on Monday. It has taken [102] Norlandic soldiers prisoner, Marsh said.", "event"),
+    ("A strike killed 26 people in Reedham on Monday. [Ninety] were wounded and 22 remained missing.", "event"),
+    ("A strike killed 26 people in Reedham on Monday. Ninety were wounded and [22] remained missing.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), GOES_ON)
+def test_sum_goes_on_from_no_event(marked, kind):
+    assert marked_claim(marked).period_kind == kind
