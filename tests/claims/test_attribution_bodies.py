@@ -74,6 +74,61 @@ VOUCHED = [
     ),
     ("According to Ada Holm, she has counted [40] dead.", "Ada Holm"),
     ("The villagers fled. Ten died, according to Ada Holm. They counted [40] dead.", "villagers"),
+    # parts, days and times around the verb
+    ("The monitor has recorded 700 deaths, including [75] civilians killed in raids.", "monitor"),
+    ("The monitor has recorded 700 deaths, killing the hope that [75] would live.", None),
+    ("[Three] soldiers were killed in Dvir, the army announced Saturday night.", "army"),
+    ("The army announced Saturday that [three] soldiers were killed.", "army"),
+    ("From Dvir the authorities in the evening reported [11] deaths.", "authorities"),
+    ("The war goes on, with one study last October putting the dead at [115].", "study"),
+    ("Western counts of Norvian losses run lower, with one study putting the dead at [115].", "study"),
+    ("The office will lower its toll to [115] dead.", "office"),
+    # who believes in somebody else's words
+    (
+        "A senior pact official, unnamed, said the alliance believed [180] men had died.",
+        "senior pact official",
+    ),
+    ("A senior pact official said the Holm Institute believed [180] men had died.", "Holm Institute"),
+    # when it was said, and known attacks
+    ('"We need it now," Ada Holm said late Friday after [40] prisoners were killed.', None),
+    ("Ada Holm said after the raid that [40] prisoners were killed.", "Ada Holm"),
+    ("Ada Holm wrote that Dvir was shocked by the Holm Guard's attack that killed more than [1,300].", None),
+    ("The ministry said its troops moved after the attack that killed [40] soldiers.", "ministry"),
+    ("Since the May 7 attack by the Guard, in which [12] people died, 110 fell, according to the UN.", None),
+    ("Since the May 7 attack by the Guard, in which 12 people died, [110] fell, according to the UN.", "UN"),
+    ("The ministry said that the raid on Dvir, which killed [40] people, was a crime.", "ministry"),
+    # contractions, owners, infinitives
+    ("Voters, who've warned of a split, fear that [40] died.", "Voters"),
+    ("Bo Lund spoke. He'd said that [40] had died.", "Bo Lund"),
+    ("Norvia, on its own estimates, is losing [100] men a day.", "Norvia"),
+    ("Norvia, on its own soil, is losing [100] men a day.", None),
+    ("This corrects an item to show Holm said [59] soldiers had been killed.", "Holm"),
+    ("The envoy to Dvir said [59] soldiers had been killed.", "envoy to Dvir"),
+    # "citing" a number is saying it
+    ("A local leader raised an alarm over shelling, citing [six] injuries in Dvir.", "local leader"),
+    ("The mayor said [six] were hurt, citing three witnesses.", "witnesses"),
+    ('She held up a banner that said, "[352] children have been killed."', "banner"),
+    # what goes on, and what is a story of its own
+    (
+        "Border towns have been reporting raids since May. In July a driver was killed. Arvel was hit, killing five and hurting [five] more.",
+        None,
+    ),
+    ("Two fell in Dvir, the mayor said. At least [five] more were hurt.", "mayor"),
+    # names
+    (
+        "Seen here: Dvir Ada Holm. Later Ada Holm went home. More than [200] were seized, Holm said.",
+        "Ada Holm",
+    ),
+    ("Arvel Norvia peace talks. The war in Norvia goes on. But Norvia claimed [200] had died.", "Norvia"),
+    (
+        "Video shared by two women shows it. A few medics treated at least [600] wounded, said the women.",
+        "women",
+    ),
+    (
+        'One of them was Bo Lund, chair of the Dvir Foreign Trade Committee. "They killed [10] people," he said.',
+        "Bo Lund",
+    ),
+    ("Bo Lund grew up in the village of Dvir Hanna. He told us that [40] had died.", "Bo Lund"),
     # closing marks that slipped to the next word
     (
         'Ada Holm said: "We wait for it. "We need a pause. "Talks had gone on. In May [40] died.',

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tollbook.profiles import Found, Name, Profile
+from tollbook.profiles import GENERAL, Found, Name, Profile
 from tollbook.records import SourceType
 from tollbook.resources import matcher
 from tollbook.text import fold
@@ -175,6 +175,9 @@ def _by_default(nouns: dict[str, str], profile: Profile, side: str | None) -> So
     harmed = profile.parties.get(side or "")
     if harmed is not None and harmed.irregular and {"institution", "office"} & set(nouns):
         return "opponent"
+    if harmed is not None and not harmed.irregular and profile.id == GENERAL:
+        # In a war without a profile "the army" is that of the land the article tells of.
+        return "own_side"
     return "opponent" if "military" in nouns and "institution" not in nouns else "own_side"
 
 

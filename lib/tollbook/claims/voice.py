@@ -63,14 +63,15 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile, last: Voi
         word = ""  # a land's initials, no pronoun
     if word in _OWN_VOICE or (word in _PRONOUNS and last is None):
         return replace(voice, source=None, party=None, attribution="none")
-    if last is None or last.source is None:
+    if last is None:
         return voice
-    if word in _PAPERS and voice.party is None:
+    if word in _PAPERS and voice.party is None and last.source is not None:
         # "The statement": whose it is stands with the figure before.
         return replace(voice, party=last.party, context=voice.context or last.source)
     if word not in _PRONOUNS:
         return voice
-    return replace(voice, source=last.source, party=last.party, context=last.context)
+    told: Attributed = "none" if last.source is None else voice.attribution
+    return replace(voice, source=last.source, party=last.party, context=last.context, attribution=told)
 
 
 def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:

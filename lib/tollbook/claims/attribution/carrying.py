@@ -29,6 +29,7 @@ _ADDS = re.compile(
     rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) )",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(rf"\b{_NUMBER} [a-z]", re.IGNORECASE)
 # The noun is left out: "1,835 were wounded".
 _LEAVES_OUT = re.compile(
     rf"[\"'(•\s]*{_NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
@@ -119,8 +120,12 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
         return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
     if returns(text, before, sentence):
         return False
-    return (
-        adding
-        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN))
-        or bool(_POINTS_BACK.search(body))
-    )
+    return adding or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN)) or _points_back(body)
+
+
+def _points_back(body: str) -> bool:
+    """Whether the sentence goes back to people or figures before it; "five more" only to a number of another sentence."""
+    found = _POINTS_BACK.search(body)
+    if found is None:
+        return False
+    return not found.group().endswith("more") or _COUNTS.search(body, 0, found.start()) is None

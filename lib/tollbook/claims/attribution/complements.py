@@ -26,6 +26,7 @@ _ADDRESSEES = words_of(
     " him her it you listeners delegates"
 )
 _AFTER_ADDRESSEE = words_of("on at during how about of in after via last by")
+_PARTS_OF_DAY = words_of("morning afternoon evening night")
 _NO_CONTENT = words_of("when while after before but and without because as")
 
 
@@ -124,7 +125,7 @@ def past_adjunct(words: Words, index: int) -> int:
     }:
         return index + 1 + (following in TIME_WORDS)
     if low in ("yesterday", "today", "tonight", "overnight") or (low in TIME_WORDS and words.capital(index)):
-        return index + 1
+        return index + 1 + (following in _PARTS_OF_DAY)
     if low in ADVERBS and low not in ("all", "both", "only", "first", "once", "further"):
         return index + 1
     return _past_phrase(words, index) if low in ADJUNCTS else index

@@ -80,7 +80,7 @@ def _cue(words: Words, index: int, low: str) -> Cue | None:
     cue = _phrase(words, index) if low in known.phrases else None
     if cue is None and low in known.verbs:
         cue = _verb(words, index)
-    if cue is None and low == "by":
+    if cue is None and low in ("by", "on"):
         cue = _reckoning(words, index)
     if cue is None and low in known.opinions:
         cue = _opinion(words, index)
@@ -122,6 +122,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low == "regarding" and before not in BE)
         or (low == "referring" and before not in BE)
         or (low.startswith("rul") and after == ["out"])
+        or (low == "lower" and after in ([","], ["than"], []))
     )
 
 
@@ -277,7 +278,7 @@ def _reckoning(words: Words, index: int) -> Cue | None:
                 or words.low[i] in ("his", "her", "its", "their", "same", "own")
                 for i in range(index + 1, at)
             )
-            if owner:
+            if owner and (words.low[index] == "by" or words.low[at - 1] == "own"):
                 return Cue(index, at + 1, at, vocabulary().reckoning[low], "reckoning")
             return None
     return None

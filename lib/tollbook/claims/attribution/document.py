@@ -26,6 +26,19 @@ _BACKGROUND = re.compile(
     r"|\b(?:the|all|its|their|those|these|remaining)(?: (?:more than|at least|nearly|over|some|about|around|roughly|estimated|remaining))*\s*$",
     re.IGNORECASE,
 )
+# Who goes by no name in somebody else's words: "the alliance", "it".
+_DEFINITE = re.compile(r"(?:(?:the|its|their) [a-z]+|it|they)$")
+# What stands behind a verb of saying and only tells when it was said: "said on Friday after 40 prisoners died".
+_CIRCUMSTANCE = re.compile(
+    r"(?: (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?,?(?: (?:a|two|three) (?:day|week|month)s?)?"
+    r" (?:after|as|when|while|amid|before|following)\b"
+)
+# An attack that its dead identify; it is known where it has a name or a date.
+_NAMED = re.compile(r"[A-Z\d]")
+_KNOWN_ATTACK = re.compile(
+    r"\b(?i:after|following|since|to|of|over|by|despite|before) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
+    r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
+)
 _FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
 # Passives that tell of somebody's figure, named before.
@@ -64,21 +77,42 @@ class Attributions(Reading):
         holding = sorted(self._holding(span), key=_reach)
         named = [each for each in self._speaking(holding) if not self._is_presupposed(each, span)]
         chosen = named or [each for each in holding if each.source is None]
-        strong = next((at for at, each in enumerate(chosen) if each.rule not in _yielding()), 0)
+        strong = next((at for at, each in enumerate(chosen) if not self._yields(each)), 0)
         if strong and not chosen[strong].vouches:
             # What somebody denies may be another's figure: "rejected the 40 dead that the army gave".
             strong = 0
         return self.with_speaker(chosen[strong]) if chosen and chosen[strong].vouches else None
+
+    def _yields(self, each: Attribution) -> bool:
+        """Whether the one around it vouches instead: "medics counted ten, X said", "X said the alliance believed"."""
+        if not each.rule.startswith("attribution_verbs.believing"):
+            return each.rule in _yielding()
+        return each.source is not None and _DEFINITE.match(each.source.of(self.text)) is not None
 
     def _speaking(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Those with a source, but for two who accuse "each other": neither vouches for what both are said to have done."""
         return [e for e in found if e.source is not None and not _RECIPROCAL.match(self.text, e.cue.end)]
 
     def _is_presupposed(self, each: Attribution, span: Span) -> bool:
-        """Whether a wish only mentions the figure: "vowed to fight until the 40 hostages held there are free"."""
+        """Whether the figure is only mentioned: "vowed to fight until the 40 hostages held there are free"."""
+        if self._is_background(each, span):
+            return True
         if not each.rule.startswith("attribution_verbs.wanting") or span.start <= each.cue.end:
             return False
         return _BACKGROUND.search(self.text, each.cue.end, span.start) is not None
+
+    def _is_background(self, each: Attribution, span: Span) -> bool:
+        """Whether an earlier attack is named by its dead in what somebody said, or what was told of a later one.
+
+        "X wrote that the answer to the Holm attack, which killed 40, was …": the outlet reminds its readers.
+        """
+        if self.is_quoted(span):
+            return False
+        start = max(
+            (piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end
+        )
+        known = _KNOWN_ATTACK.search(self.text, start, span.start)
+        return known is not None and _NAMED.search(known.group()) is not None
 
     def denial_at(self, span: Span) -> Attribution | None:
         """The innermost attribution that denies a content with the span in it, else None."""
@@ -91,7 +125,7 @@ class Attributions(Reading):
         if index is None or any(not each.vouches for each in self._holding(span)):
             return None
         here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in _acting()]
-        earlier = [each for each in here if each.cue.end <= span.start and not self._is_fronted(each, span)]
+        earlier = [e for e in here if e.cue.end <= span.start and not self._is_apart(e, span)]
         if earlier:
             return self._carried(earlier[-1])
         return self._led(index) or self._still_speaking(index) or self._named_below(index)
@@ -144,6 +178,11 @@ class Attributions(Reading):
             if neutral > 1:
                 return None
         return None
+
+    def _is_apart(self, each: Attribution, span: Span) -> bool:
+        """Whether the span is no part of what was said: the main clause after it, or when it was said."""
+        circumstance = _CIRCUMSTANCE.match(self.text, each.cue.end, span.start) is not None
+        return circumstance or self._is_fronted(each, span) or self._is_background(each, span)
 
     def _is_fronted(self, each: Attribution, span: Span) -> bool:
         """Whether a clause before the main one tells it: "After X said that the war was lost, crowds killed ten"."""

@@ -43,7 +43,8 @@ def _count(words: Words, made: Draft) -> Draft | None:
     """ "X counts 300 dead"; the number may stand before ("the 300 X counted") or in the list below."""
     end = right_limit(words, made.cue.end)
     for index in range(made.cue.end, end - 1):
-        if words.low[index] == "," and words.low[index + 1].endswith("ing"):
+        following = words.low[index + 1]
+        if words.low[index] == "," and following.endswith("ing") and following != "including":
             end = index
             break
     if has_number(words, made.cue.end, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import is_number
@@ -151,8 +152,19 @@ def _is_fronted(words: Words, start: int, end: int) -> bool:
 
 def by_citing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "…, citing X": the end of the chain where X can speak ("figures" cannot, "figures from X" can)."""
-    del drafts
     source = phrase_after(words, cue.end, generous=True)
+    if is_number(words, cue.end) and (
+        source is None or not any(words.low[i] in agents() for i in range(*source))
+    ):
+        # "…, citing six injuries": what the one who speaks gives himself.
+        subject = sentence_subject(words, cue.first, drafts)
+        made = Draft(
+            replace(cue, shape="verb"),
+            subject,
+            trimmed(words, cue.end, right_limit(words, cue.end)),
+            shared=True,
+        )
+        return made if subject is not None else None
     if source is None:
         return None
     known = agents() - {"intelligence"}
@@ -172,9 +184,12 @@ def by_reckoning(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         end -= 1
     if end <= first:
         return None
+    source: Range = (first, end)
+    if words.low[first] in ("its", "their") and words.low[cue.head - 1] == "own" and cue.first > 0:
+        source = sentence_subject(words, cue.first, drafts) or source
     start = left_limit(words, cue.first, drafts)
     content = trimmed(words, start, cue.first) + trimmed(words, cue.end, right_limit(words, cue.end))
-    return Draft(cue, (first, end), content, place="both")
+    return Draft(cue, source, content, place="both", shared=source != (first, end))
 
 
 def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:

@@ -81,7 +81,9 @@ def before_time(words: Words, end: int) -> int:
     """Back over a time set between subject and verb: "The institute this month put", "has by now named"."""
     last, head = (words.low[i] if i >= 0 else "" for i in (end - 1, end - 2))
     span = last in ("week", "month", "year") and head in ("this", "last")
-    month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of")
+    month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of", "last")
+    if last in TIME_WORDS and head == "the" and end > 2 and words.low[end - 3] in ("in", "during", "over"):
+        return end - 3
     return end - 2 if span or month or (head, last) in (("by", "now"), ("so", "far")) else end
 
 
@@ -188,7 +190,9 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
     low = words.low[index]
     if low in ("and", "or"):
         return _conjoins(words, index, end)
-    if low in _STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
+    # "To show Holm said": an infinitive, not part of the name.
+    infinitive = index > 0 and words.low[index - 1] == "to" and low in vocabulary().verbs
+    if infinitive or low in _STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
         return False
     if low == QUOTE:
         return index + 1 < end and _is_short(words, index) and words.text[words.ends[index] - 2] not in ",.?!"

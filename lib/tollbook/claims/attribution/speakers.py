@@ -225,6 +225,10 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
         return False
     if earlier.is_person and asked.head in vocabulary().bodies and asked.head not in vocabulary().persons:
         return False
+    name = set(earlier.name.lower().split())
+    if asked.head in vocabulary().persons and asked.head not in name and name & vocabulary().documents:
+        # "The women" are no video that two women shared.
+        return False
     singular = asked.head.rstrip("s")
     # "The report" is no person who compiles the report.
     of_name = asked.head in vocabulary().documents and earlier.is_person
@@ -258,17 +262,22 @@ def full_name(asked: Mention, text: str) -> str:
     name = asked.name
     if not _SURNAME.fullmatch(name) or (asked.head and asked.head not in vocabulary().titles):
         return name
-    at = -1
+    if not asked.head and not asked.is_bare:
+        # A land has no first name: "Norvia Arvel war".
+        return name
+    at, full = -1, name
     for _ in range(MENTIONS_TRIED):
         at = text.find(name, at + 1, 2 * FARTHEST_MENTION)
         if at < 0:
-            return name
+            break
         if text[at + len(name) : at + len(name) + 1].isalnum() or not text[max(0, at - 1) : at].isspace():
             continue
         forenames = _forenames(text[max(0, at - 40) : at])
-        if forenames:
-            return " ".join([*forenames, name])
-    return name
+        found = " ".join([*forenames, name])
+        if forenames and (full == name or full.endswith(f" {found}")):
+            # "Dvir Ada Holm" in a caption is "Ada Holm" elsewhere.
+            full = found
+    return full
 
 
 def _forenames(before: str) -> list[str]:
@@ -292,8 +301,12 @@ def _forenames(before: str) -> list[str]:
 def _last_person(text: str) -> str | None:
     found = None
     for match in _NAME.finditer(text):
-        if text[: match.start()].endswith((" in ", " at ", " from ", " near ", " to ", "In ")):
+        if text[: match.start()].endswith(
+            (" in ", " at ", " from ", " near ", " to ", " of ", "In ", "the ", "The ", "its ")
+        ):
             continue
+        if text[match.end() : match.end() + 2].strip()[:1].isupper():
+            continue  # part of a longer name: "the Holm Foreign Affairs Committee"
         parts = [part for part in match.group().split() if part.lower() not in agents()]
         if len(parts) == 2 and not any(part.lower() in vocabulary().documents for part in parts):
             found = " ".join(parts)

@@ -207,8 +207,9 @@ def _of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | N
     return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
 
 
-def _with_phrase(words: Words, end: int) -> Range | None:
+def _with_phrase(words: Words, cue: int) -> Range | None:
     """The phrase between "with" and a participle: "with the Holm Institute estimating over ten dead"."""
+    end = before_time(words, cue)
     first = phrase_before(words, end)
     if first is None:
         return None

@@ -150,7 +150,7 @@ def vocabulary() -> Vocabulary:
             if entry.category not in ("mark", "reckoning", "passive", "being")
             for form in entry.forms
         )
-        | {"by"},
+        | {"by", "own"},
         # Finite verbs of plain speech, which end any noun phrase before them.
         speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds"),
     )

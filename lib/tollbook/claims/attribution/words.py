@@ -31,6 +31,9 @@ _WORD = re.compile(
 )
 
 
+_CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
+
+
 def quotations(text: str, original: str) -> list[Span]:
     """Quotations of folded text, marks included, sorted, none overlapping; `original` tells “ from ”.
 
@@ -244,7 +247,10 @@ def _read_into(words: Words, text: str, start: int, end: int) -> None:
 def _lowered(word: str) -> str:
     """The word as it is looked up; kept, since few words make up most of a text."""
     # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
-    return vocabulary().initials.get(word) or word.lower().replace(". ", ".")
+    known = vocabulary().initials.get(word)
+    low = word.lower().replace(". ", ".")
+    # "They've said": the pronoun tells who; "they're told" stays as it is, a passive.
+    return known or _CONTRACTED.sub("", low)
 
 
 def _append(words: Words, raw: str, start: int, end: int) -> None:
