@@ -18,6 +18,33 @@ CONSTRUCTIONS = {
         ("Up to 4,300 Norlanders and 1,750 Sudrians may have died.", [("4,300", K), ("1,750", K)]),
         ("Another 900 have come home maimed from the war.", [("900", W)]),
     ],
+    "a relative clause that tells of their capture": [
+        ("A jail where dozens of men who were captured after the siege were killed.", [("dozens", K)]),
+        ("Dozens of men who were captured after the siege are in a camp.", [("Dozens", P)]),
+    ],
+    "what a toll has come to, before another figure": [
+        (
+            "The death toll had risen to 79, including 43 children, and at least 38 people were injured.",
+            [("79", K), ("43", K), ("38", W)],
+        ),
+        ("The number of people hurt rose to 79, and 12 were killed.", [("79", W), ("12", K)]),
+    ],
+    "a count set beside another": [
+        (
+            "The ministry said 606 people had been killed and 5,332 injured, while others put the number closer to 1,000.",
+            [("606", K), ("5,332", W), ("1,000", K)],
+        ),
+    ],
+    "the dead in a mortuary": [
+        ("So far 2,000 bodies were found and 900 others are in hospital morgues.", [("2,000", K), ("900", K)]),
+        ("Some 900 others are in hospital.", [("900", W)]),
+    ],
+    "the wounded, named and not told of": [
+        (
+            "He told of 350 soldiers killed a day and total casualties of 30,000 once the wounded are counted.",
+            [("350", K), ("30,000", C)],
+        ),
+    ],
     "initialisms": [
         ("Two U.S. citizens have died in the war.", [("Two", K)]),
         ("Nine U. S. citizens died in the shelling.", [("Nine", K)]),

@@ -137,6 +137,29 @@ CASES = {
             "sudria",
         ),
     ],
+    "its own, told by the one who says so": [
+        (
+            "Norland said that Sudria attacked and that [105] of its soldiers were killed and six civilians wounded.",
+            "norland",
+        ),
+        (
+            "Sudria spoke of a provocation from Norland, and it reported [71] of its soldiers killed.",
+            "sudria",
+        ),
+        ("Nepal confirmed that [three] citizens of the country had died in Reedham.", "nepal"),
+        ("The Sudrian army said Norland had lost [40] of its soldiers.", "norland"),
+    ],
+    "both sides bear it or only speak of it": [
+        ("Both sides have lost [3,000] men.", "both"),
+        ("About [900] people were killed on both sides.", "both"),
+        ("The two sides traded blame after [40] people were killed in Reedham.", "sudria"),
+    ],
+    "a fight between two, told of before": [
+        ("A long war between Norland and Sudria followed, killing [90,000] people.", "both"),
+    ],
+    "a name glued to what stands before it": [
+        ("Read our news of the warNorland's casualties came to [434,000] in 2024.", "norland"),
+    ],
     "who did it is not who suffered it": [
         ("Soldiers of Norland executed [12] villagers.", "sudria"),
         ("The toll for Sudrians killed is [315].", "sudria"),
@@ -234,6 +257,13 @@ POPULATIONS = [
     ("The number of people killed is [55,000], Marsh said.", "any"),
     ("A report put battlefield deaths at [90,000].", "military"),
     ("Marsh spoke of [90,000] battlefield deaths.", "military"),
+    # in whose service, and of which force
+    ("[Twenty-six] citizens of France were killed as members of Norland's armed forces.", "military"),
+    ("[Three] citizens of France had died in the service of Norland's army.", "military"),
+    ("[Three] citizens of France had died in Reedham.", "civilian"),
+    ("As many as [20,000] men of the Norlandic army were killed.", "military"),
+    ("A woman and her [two] sons were among the civilians killed in Reedham.", "civilian"),
+    ("Norland said [105] of its service members were killed and six civilians wounded.", "military"),
     # what they were, and what they did
     ("The shelling killed 40. [Eighteen] of the dead are Sudrian soldiers.", "military"),
     ("[Two dozen] surrendered to Sudrian forces.", "military"),

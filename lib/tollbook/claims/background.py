@@ -54,6 +54,7 @@ def neighbours(
         and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side)),
         armed=party is not None and party.irregular,
         foreign=harmed.rule == "of_foreigners",
+        force=_are_of_force(read, link, harmed.side),
         speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
         framed=_framed(read, link, harmed),
         above=above or heading,
@@ -72,6 +73,15 @@ def _framed(read: SentenceReading, link: Link, harmed: Harmed) -> Population | N
 def _are_losses(read: SentenceReading, link: Link, borne: bool, profile: Profile) -> bool:
     """Whether a party's losses or casualties are told, which are its army's where no fighters are a party beside it."""
     return (borne or link.category in ("losses", "casualties")) and not _fighters_beside(profile)
+
+
+def _are_of_force(read: SentenceReading, link: Link, side: str | None) -> bool:
+    """Whether an armed force is named in the phrase: "20,000 men of the northern army"."""
+    start, end = read.row[link.number].start, read.row[min(len(read.row) - 1, link.phrase.end + 4)].start
+    return any(
+        m.party == side and m.population == "military" and m.kind == "force" and start < m.start < end
+        for m in read.mentions
+    )
 
 
 def _are_forces(read: SentenceReading, link: Link, side: str | None) -> bool:

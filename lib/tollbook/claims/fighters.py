@@ -14,13 +14,13 @@ from tollbook.claims.scene import NAMING, Scene, measured, mentions_in, party_of
 from tollbook.profiles import Profile
 
 _SERVING = frozenset(
-    "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent".split()
+    "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent service ranks uniform".split()
 )
 _FOR = frozenset("for with alongside by to beside in of".split())
 _FOREIGN = frozenset(
-    "mercenary mercenaries volunteer volunteers legionnaire legionnaires instructors foreign".split()
+    "mercenary mercenaries volunteer volunteers legionnaire legionnaires instructors foreign foreigners citizens nationals recruits".split()
 )
-_REACH = 6  # how many tokens after the noun "fighting for" may stand, and after it the party
+_REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
 def of_foreigners(scene: Scene, link: Link) -> str | None:

@@ -22,6 +22,7 @@ _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".spli
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _OTHERS = frozenset("others victims".split())
 _COPULAS = frozenset("are were was is".split())
+_TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
 _TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
 
 
@@ -50,7 +51,7 @@ class Neighbours:
     """What stands around a figure and may tell who its people are.
 
     `as_party` says that a party as such was harmed, not the people of a place; `losses` that the text speaks of a
-    party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `framed` whom
+    party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `force` that they are told of as of an armed force, `framed` whom
     the clause was said to be about; `speaker_armed` that one of the armed may tell of
     their own. `above` is the population of the figure this one is a part of or goes on from, `beside` of the last
     whole figure of the sentence, `before` of the figure before the sentence that counts the same side.
@@ -60,6 +61,7 @@ class Neighbours:
     losses: bool = False
     armed: bool = False
     foreign: bool = False
+    force: bool = False
     framed: Population | None = None
     speaker_armed: bool = False
     above: Population | None = None
@@ -72,7 +74,8 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     nouns, words = _said_of(text, row, link)
     kinds = set(nouns)
     men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
-    if men or (_OF_BATTLE & words and "civilian" not in kinds) or (near.armed and "civilian" not in kinds):
+    armed = men or _OF_BATTLE & words or near.armed
+    if (armed and "civilian" not in kinds) or (_serve(row, link) and "military" not in kinds):
         return "military"
     if kinds >= {"military", "civilian"}:
         return "any"
@@ -80,7 +83,22 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
         return "military" if "military" in kinds else "civilian"
     if "civilian" in words:
         return "civilian"
-    return _implied(row, link, near)
+    return "military" if near.force else _implied(row, link, near)
+
+
+def _serve(row: Sequence[Token], link: Link) -> bool:
+    """Whether they were harmed under arms: "26 citizens were killed as members of the army", "while serving with"."""
+    start = max(link.phrase.end, (link.harm or 0) + 1)
+    words = [token.text for token in row[start : start + _TO_ARMY]]
+    stop = next((i for i, word in enumerate(words) if word in (",", ";", "and")), len(words))
+    told = words[:stop]
+    if told[:1] == ["as"] and "of" in told:
+        return bool({"army", "forces", "military", "troops", "legion"} & set(words))
+    if told[:1] == ["in"] and {"service", "ranks", "uniform"} & set(told[:3]):
+        return True
+    return told[:1] in (["while"], ["fighting"], ["serving"]) and bool(
+        {"fighting", "serving", "enlisted"} & set(told[:2])
+    )
 
 
 def _said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Population], set[str]]:
@@ -91,10 +109,12 @@ def _said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populati
         stretches.append((phrase.end, _to_break(row, phrase.end)))
     if link.harm is not None and phrase.head is None:
         stretches.append(_around_harm(row, link))
+    if link.harm is not None and row[max(0, link.harm - 3)].text in ("among", "amongst"):
+        stretches.append((link.harm - 2, link.harm))  # "her two sons were among the civilians killed"
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
-        stretches.append((copula + 1, copula + 1 + _TO_NOUN))
+        stretches.append((copula + 1, _to_break(row, copula + 1)))
     nouns, words = _read(text, row, stretches)
     if (
         not nouns and phrase.partitive and link.parent is None

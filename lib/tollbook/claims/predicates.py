@@ -36,7 +36,8 @@ def predicate(row: Sequence[Token], phrase: NounPhrase) -> tuple[int, int] | Non
     walk = _Walk(row, phrase)
     while walk.at < min(len(row), phrase.end + REACH) and not walk.over:
         walk.step()
-    return None if walk.found is None else (walk.found, walk.found - phrase.end)
+    found = walk.found if walk.found is not None else walk.captured
+    return None if found is None else (found, found - phrase.end)
 
 
 class _Walk:
@@ -48,6 +49,8 @@ class _Walk:
         self.relative = self.did = False  # inside "who …"; past a word that could be their verb
         self.commas = 0
         self.found: int | None = None
+        self.defining = False  # inside "who were", told of the noun itself
+        self.captured: int | None = None  # the harm of a relative clause
 
     def step(self) -> None:
         """Take one token: past it, or to the end of the walk."""
@@ -99,6 +102,15 @@ class _Walk:
 
     def _harm(self) -> None:
         harm = self.row[self.at].harm
+        if self.defining and self.captured is None and harm is not None and harm.category == "captured":
+            # "12 men who were captured in May were killed": what the main clause says of them outranks it.
+            self.captured, self.defining, self.passive = self.at, False, False
+            self.at += 1
+        else:
+            self._harm_said()
+
+    def _harm_said(self) -> None:
+        harm = self.row[self.at].harm
         syntax = harm.syntax if harm is not None else "noun"
         kinds_in = (
             self.at - 1 == self.phrase.end and self.row[self.at - 1].text == "in"
@@ -123,7 +135,10 @@ class _Walk:
             )
         ):
             return
-        if syntax == "transitive" and self._is_active_form():
+        nominal = self.row[self.at - 1].text == "the" and not describes_noun(self.row, self.at)
+        if syntax == "transitive" and (
+            nominal or self._is_active_form()
+        ):  # "30,000 once the wounded are counted"
             return
         if syntax == "transitive" and not self.passive and takes_object(self.row, self.at):
             return
@@ -152,6 +167,7 @@ class _Walk:
     def _relative(self, token: Token) -> None:
         """ "12 men who fought there were killed" goes on; ", when it exploded" and "was a man who" end the clause."""
         self.relative = self.at - self.phrase.end < 2
+        self.defining = self.relative and token.text in ("who", "that")
         single = self.row[self.phrase.start - 1].text == "one"
         apart = token.text in ("when", "which") or (single and self.verb and not self.in_prepositional)
         apart = apart or self._opens_content(token)

@@ -58,7 +58,7 @@ def is_located(text: str, mention: PartyMention) -> bool:
     """Whether the party is named as where something happened, or as what was attacked."""
     if is_border(text, mention):
         return False
-    words = _before(text, mention).lower().translate(_OPENING_MARKS).split()
+    words = before_list(text, mention).lower().translate(_OPENING_MARKS).split()
     while words and words[-1] in _COMPASS:
         words.pop()
     if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
@@ -78,9 +78,9 @@ def is_located(text: str, mention: PartyMention) -> bool:
     return bool(at) and at[-1] in _LOCATING
 
 
-def _before(text: str, mention: PartyMention) -> str:
-    """The words before the name; for one in a list those before the list ("in Norland, Sudria and Orne")."""
-    words = text[max(0, mention.start - _BEFORE) : mention.start].split(" ")
+def before_list(text: str, mention: PartyMention, start: int = 0) -> str:
+    """The words before the name, from `start` on; for one in a list those before the list ("in Norland, Sudria and Orne")."""
+    words = text[max(start, mention.start - _BEFORE) : mention.start].split(" ")
     listed = False
     while len(words) > 2 and words[-1] == "" and (words[-2] == "and" or words[-2].endswith(",")):
         words = words[:-2] if words[-2] == "and" else [*words[:-2], words[-2][:-1]]
@@ -88,7 +88,7 @@ def _before(text: str, mention: PartyMention) -> str:
             words.pop()
         listed = True
         words.append("")
-    return " ".join(words) if listed else text[max(0, mention.start - 30) : mention.start]
+    return " ".join(words) if listed else text[max(start, mention.start - 30) : mention.start]
 
 
 def is_border(text: str, mention: PartyMention) -> bool:

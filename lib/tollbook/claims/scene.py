@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tollbook.claims.parties import PartyMention, resolve_enemy
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.roles import is_located, owns_attack
+from tollbook.claims.roles import before_list, is_located, owns_attack
 from tollbook.claims.tokens import Token
 from tollbook.claims.words import MEASURES, PREPOSITIONS
 from tollbook.profiles import Profile
@@ -114,7 +114,7 @@ def is_civilian(scene: Scene, link: Link) -> bool:
 
 def follows_preposition(scene: Scene, mention: PartyMention, but: Sequence[str] = ()) -> bool:
     """Whether a preposition, other than those of `but`, stands right before the mention or its article."""
-    words = scene.text[max(scene.row[0].start, mention.start - 24) : mention.start].lower().split()
+    words = before_list(scene.text, mention, scene.row[0].start).lower().split()
     while words and words[-1] in ("the", "a", "an"):
         words.pop()
     return bool(words) and words[-1] in PREPOSITIONS and words[-1] not in but

@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 
 from tollbook.claims.arms import armed_side
 from tollbook.claims.captives import of_captives
-from tollbook.claims.fighters import of_foreigners, unnamed_party
+from tollbook.claims.fighters import of_foreigners
 from tollbook.claims.framed import of_frame, of_gap, of_respective
+from tollbook.claims.losers import BEARING, of_loser
 from tollbook.claims.noun_party import of_phrase
 from tollbook.claims.other_wars import is_of_the_world, names_other_war, of_other_war
+from tollbook.claims.owners import of_owner
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, of_second_place, where_they_live
 from tollbook.claims.predicates import takes_object
@@ -24,20 +26,14 @@ from tollbook.claims.roles import are_joined, is_located, leads_to, one_phrase
 from tollbook.claims.scene import (
     ACTING,
     BOTH,
-    NAMING,
     OWNING,
     Harmed,
     Scene,
-    acting_in,
     follows_preposition,
     is_civilian,
     is_counted,
-    is_of_source,
-    is_told,
     joint_party,
     mentions_in,
-    names_attack,
-    one_clause,
     party_of,
     people_of,
     victims_in,
@@ -46,16 +42,12 @@ from tollbook.claims.surroundings import AROUND
 from tollbook.claims.tokens import Kind, Token
 
 Rule = Callable[[Scene, Link], str | None]
-# Verbs whose subject bears the harm named by their object: "the brigade took 300 casualties".
-_BEARING = frozenset(
-    "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
-    "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
-)
 
-_BEARING_REACH = 60  # how far after a party the harm it suffered may stand, in characters
+_REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
+_TWO = frozenset({"both", "two", "either"})
+_SIDES = frozenset({"sides", "armies", "countries", "side"})
 _BREAKS = re.compile(r",|\band\b")
 _APART = re.compile(r"\b(?:while|whereas)\b|;")
-_HAVING = frozenset("has have had having".split())
 
 
 def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
@@ -149,138 +141,27 @@ def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
     return [at for at in range(harm, max(-1, harm - 9), -1) if row[at].kind is Kind.HARM]
 
 
-def _of_loser(scene: Scene, link: Link) -> str | None:
-    """The subject that suffered, lost or took: "the north has lost", "the brigade took"."""
-    row = scene.row
-    verb = _losing_verb(row, link)
-    if verb is None:
-        return None
-    if row[verb].text.startswith("cost"):  # "the raid cost it 40 men"
-        paid = victims_in(scene, row[verb].end, row[link.number].start)
-        pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
-        named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
-        payers = (
-            paid[:1]
-            or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
-        )
-        before = scene.before() if pronoun and scene.before is not None else None
-        return party_of(scene, payers[0]) if payers else before
-    if verb and row[verb - 1].text in ("we", "we've", "'ve"):
-        return scene.speaker
-    subjects = [
-        m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
-    ]
-    if not subjects and _says_they(scene, verb):
-        return _other_than(scene, scene.speaker)
-    if not subjects and _is_the_army(row, verb):
-        return unnamed_party(scene.profile, "regular")
-    return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
-
-
-def _says_they(scene: Scene, verb: int) -> bool:
-    """Whether one of the war's parties says "they" in its own words, with nobody named before: its foe."""
-    text, row = scene.text, scene.row
-    near = [token.text for token in row[max(0, verb - 3) : verb]]
-    quoted = text.count('"', row[0].start, row[verb].start) % 2 == 1
-    before = scene.before() if scene.before is not None else None
-    at_war = scene.speaker in scene.profile.belligerents
-    return quoted and at_war and any(w.startswith("they") for w in near) and before in (None, scene.speaker)
-
-
-def _is_the_army(row: Sequence[Token], verb: int) -> bool:
-    """Whether the subject is "the army", without a name."""
-    words = [token.text for token in row[max(0, verb - 3) : verb]]
-    return "army" in words or "military" in words
-
-
-def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
-    """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
-    for at in range(link.number - 1, max(-1, link.number - 7), -1):
-        harm = row[at].harm
-        if harm is not None and harm.syntax == "noun" and link.category != "captured":
-            continue  # "suffered losses of 40 dead": the verb stands before the noun
-        if harm is not None:
-            return at if harm.loser else None
-        if row[at].kind is Kind.NUMBER:
-            break
-    if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
-        return link.number - 1
-    harm = row[link.harm].harm if link.harm is not None else None
-    if link.harm is None or harm is None or harm.category == "captured":
-        return None
-    first = min(link.harm, link.number)
-    bearing = [i for i in range(max(0, first - 7), first) if row[i].text in _BEARING]
-    if not bearing and harm.syntax == "noun":
-        bearing = [
-            i
-            for i in range(max(0, first - 4), first)
-            if row[i].text in _HAVING and not row[i + 1].text.endswith(("ed", "en"))
-        ]
-    return bearing[0] if bearing else None
-
-
 def _of_sides(scene: Scene, link: Link) -> str | None:
     """ "on both sides", "the combined total"."""
     row = scene.row
     if any(token.text == "combined" for token in row[max(0, link.number - 8) : link.number]):
         return BOTH
-    for i in range(max(0, link.number - 12), min(len(row) - 1, link.number + 14)):
-        if row[i].text in ("both", "two", "either") and row[i + 1].text in (
-            "sides",
-            "armies",
-            "countries",
-            "side",
-        ):
-            return BOTH
+    near = range(max(0, link.number - 12), min(len(row) - 1, link.number + 14))
+    if any(row[i].text in _TWO and row[i + 1].text in _SIDES and _bear(row, i, link) for i in near):
+        return BOTH
     return None
 
 
-def _of_owner(scene: Scene, link: Link) -> str | None:  # noqa: PLR0911
-    """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
-    row, end = scene.row, link.phrase.end
-    first = min(link.number, link.harm if link.harm is not None else link.number)
-    last = max(end, link.harm + 1 if link.harm is not None else end)
-    near = [i for i in range(max(0, first - 5), min(len(row), end)) if not is_told(scene, row[i])]
-    if any(row[i].text in ("we", "our", "us") or row[i].text.startswith("we'") for i in near):
-        return scene.speaker
-    if any(row[i].text == "country" for i in range(link.number, end)):
-        return scene.speaker or scene.earlier
-    own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
-    own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
-    own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
-    if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
-        own = [i for i in own if link.harm is not None and i > link.harm]
-    own += [
-        i
-        for i in range(end, min(len(row) - 2, last + 1))
-        if row[i].text == "of" and row[i + 1].text in OWNING
-    ]
-    if not own:
-        return None
-    if any(row[i].text == "own" for i in range(link.number, min(len(row), last + 3))):
-        return scene.speaker or _other_than(scene, scene.earlier)
-    before = [
-        m for m in mentions_in(scene, row[0].start, row[own[0]].start, ACTING) if not names_attack(scene, m)
-    ]
-    if row[min(own[0] + 1, len(row) - 1)].text in ("his", "her") or row[own[0]].text in ("his", "her"):
-        before = [m for m in before if m.kind not in ("state", "government")] or before
-    before = [m for m in before if not is_located(scene.text, m)] or before
-    if before:
-        return party_of(scene, before[-1])
-    if row[own[0]].text not in ("their", "its"):
-        return scene.speaker
-    return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
-
-
-def _is_deed(row: Sequence[Token], link: Link) -> bool:
-    """Whether the figure is the object of a harm verb whose subject did the harm."""
-    harm = row[link.harm].harm if link.harm is not None else None
-    return harm is not None and not harm.loser and link.rule == "object"
-
-
-def _other_than(scene: Scene, party: str | None) -> str | None:
-    """The chief opponent of a party: a nameless unit that tells of the enemy's dead and then of its own."""
-    return next(iter(scene.profile.opponents_of(party)), None)
+def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
+    """Whether "both sides" bore the harm, and did not only speak of it: "on both sides", "both sides lost"."""
+    left = at - 1 - (at > 0 and row[at - 1].text in ("the", "these"))
+    if left >= 0 and row[left].kind is Kind.PREPOSITION:
+        return True
+    after = row[at + 2] if at + 2 < len(row) else None
+    bears = after is not None and (
+        after.kind in (Kind.AUX, Kind.HARM) or after.text in BEARING | {"combined", "together"}
+    )
+    return at < link.number and bears
 
 
 def _of_sentence(scene: Scene, link: Link) -> str | None:
@@ -365,8 +246,8 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
                 return party_of(scene, mention)
             continue
         gap = scene.text[mention.end : after.start]
-        bears = after.harm.loser or (after.harm.syntax == "noun" and bool(_BEARING & set(gap.split())))
-        bears = bears and len(gap) < _BEARING_REACH and not any(mark in gap for mark in ':;"')
+        bears = after.harm.loser or (after.harm.syntax == "noun" and bool(BEARING & set(gap.split())))
+        bears = bears and len(gap) < _REACH_OF_BEARER and not any(mark in gap for mark in ':;"')
         if (after.harm.syntax in ("noun", "state") and one_phrase(gap)) or bears:
             return party_of(scene, mention)
     return None
@@ -394,6 +275,6 @@ _NAMED: tuple[Rule, ...] = (
     of_gap,
     _of_harm_word,
     _of_sides,
-    _of_loser,
-    _of_owner,
+    of_loser,
+    of_owner,
 )

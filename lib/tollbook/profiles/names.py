@@ -37,6 +37,8 @@ _MAKES_ADJECTIVE = re.compile(
     r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|style)\b",
     re.IGNORECASE,
 )
+# A name glued to the sentence before it, as web pages do: "our coverageNorland has".
+_GLUED = r"[A-Z](?<=[a-z][a-z][a-z][A-Z])\w{3,}"
 # An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
 _ACRONYM = 6
 
@@ -86,7 +88,9 @@ class NameIndex:
                 # The first to claim a form keeps it: a war's own names come before the world's.
                 heads.setdefault(head.group(), {}).setdefault(name.form, name)
         self._heads = {head: _filed(head, forms.values()) for head, forms in heads.items()}
-        self._starts = re.compile(rf"\b(?:{_capital_starts(heads)}|{_small_starts(heads)}|[^\W_A-Za-z]\w*)")
+        self._starts = re.compile(
+            rf"\b(?:{_capital_starts(heads)}|{_small_starts(heads)}|[^\W_A-Za-z]\w*)|{_GLUED}"
+        )
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""

@@ -1,0 +1,99 @@
+"""Who suffered, lost or took the harm as the subject of its verb: "the north has lost", "the brigade took 300"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.fighters import unnamed_party
+from tollbook.claims.owners import other_than
+from tollbook.claims.readings import Link
+from tollbook.claims.roles import are_joined, is_located
+from tollbook.claims.scene import (
+    NAMING,
+    Scene,
+    acting_in,
+    is_of_source,
+    joint_party,
+    mentions_in,
+    one_clause,
+    party_of,
+    victims_in,
+)
+from tollbook.claims.tokens import Kind, Token
+
+# Verbs whose subject bears the harm named by their object: "the brigade took 300 casualties".
+BEARING = frozenset(
+    "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
+    "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
+)
+_HAVING = frozenset("has have had having".split())
+
+
+def of_loser(scene: Scene, link: Link) -> str | None:
+    """The subject that suffered, lost or took: "the north has lost", "the brigade took"."""
+    row = scene.row
+    verb = _losing_verb(row, link)
+    if verb is None:
+        return None
+    if row[verb].text.startswith("cost"):  # "the raid cost it 40 men"
+        paid = victims_in(scene, row[verb].end, row[link.number].start)
+        pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
+        named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
+        payers = (
+            paid[:1]
+            or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
+        )
+        before = scene.before() if pronoun and scene.before is not None else None
+        return party_of(scene, payers[0]) if payers else before
+    if verb and row[verb - 1].text in ("we", "we've", "'ve"):
+        return scene.speaker
+    subjects = [
+        m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
+    ]
+    if not subjects and _says_they(scene, verb):
+        return other_than(scene, scene.speaker)
+    if not subjects and _is_the_army(row, verb):
+        return unnamed_party(scene.profile, "regular")
+    return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
+
+
+def _says_they(scene: Scene, verb: int) -> bool:
+    """Whether one of the war's parties says "they" in its own words, with nobody named before: its foe."""
+    text, row = scene.text, scene.row
+    near = [token.text for token in row[max(0, verb - 3) : verb]]
+    quoted = text.count('"', row[0].start, row[verb].start) % 2 == 1
+    before = scene.before() if scene.before is not None else None
+    at_war = scene.speaker in scene.profile.belligerents
+    return quoted and at_war and any(w.startswith("they") for w in near) and before in (None, scene.speaker)
+
+
+def _is_the_army(row: Sequence[Token], verb: int) -> bool:
+    """Whether the subject is "the army", without a name."""
+    words = [token.text for token in row[max(0, verb - 3) : verb]]
+    return "army" in words or "military" in words
+
+
+def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
+    """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
+    for at in range(link.number - 1, max(-1, link.number - 7), -1):
+        harm = row[at].harm
+        if harm is not None and harm.syntax == "noun" and link.category != "captured":
+            continue  # "suffered losses of 40 dead": the verb stands before the noun
+        if harm is not None:
+            return at if harm.loser else None
+        if row[at].kind is Kind.NUMBER:
+            break
+    if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
+        return link.number - 1
+    harm = row[link.harm].harm if link.harm is not None else None
+    if link.harm is None or harm is None or harm.category == "captured":
+        return None
+    first = min(link.harm, link.number)
+    bearing = [i for i in range(max(0, first - 7), first) if row[i].text in BEARING]
+    if not bearing and harm.syntax == "noun":
+        bearing = [
+            i
+            for i in range(max(0, first - 4), first)
+            if row[i].text in _HAVING and not row[i + 1].text.endswith(("ed", "en"))
+        ]
+    return bearing[0] if bearing else None

@@ -1,0 +1,92 @@
+"""Whose figure a pronoun tells: "89 of its servicemen", "our losses", "of his soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.readings import Link
+from tollbook.claims.roles import is_located
+from tollbook.claims.scene import (
+    ACTING,
+    OWNING,
+    Scene,
+    follows_preposition,
+    is_told,
+    mentions_in,
+    names_attack,
+    party_of,
+)
+from tollbook.claims.tokens import Token
+
+
+def of_owner(scene: Scene, link: Link) -> str | None:
+    """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
+    row, end = scene.row, link.phrase.end
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    last = max(end, link.harm + 1 if link.harm is not None else end)
+    near = [i for i in range(max(0, first - 5), min(len(row), end)) if not is_told(scene, row[i])]
+    if any(row[i].text in ("we", "our", "us") or row[i].text.startswith("we'") for i in near):
+        return scene.speaker
+    words = [token.text for token in row[link.number : end + 3]]
+    if "country" in words[: end - link.number] or words[-3:] in (
+        ["of", "the", "country"],
+        ["of", "this", "country"],
+    ):
+        return scene.speaker or scene.earlier
+    own = _owning(row, link, near)
+    return _of_those(scene, link, own, last) if own else None
+
+
+def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | None:
+    """Whom the pronouns at `own` go back to, for a figure whose words end at `last`."""
+    row = scene.row
+    if any(row[i].text == "own" for i in range(link.number, min(len(row), last + 3))):
+        return scene.speaker or other_than(scene, scene.earlier)
+    named = _named_before(scene, own[0])
+    if named is not None:
+        return named
+    if row[own[0]].text not in ("their", "its"):
+        return scene.speaker
+    return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
+
+
+def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
+    """Where "its", "their", "his" tell whose the figure is."""
+    end = link.phrase.end
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    last = max(end, link.harm + 1 if link.harm is not None else end)
+    own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
+    own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
+    own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
+    if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
+        own = [i for i in own if link.harm is not None and i > link.harm]
+    behind = range(end, min(len(row) - 2, last + 1))
+    return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING]
+
+
+def _named_before(scene: Scene, own: int) -> str | None:
+    """The party that "its" at `own` goes back to, named before it in the sentence."""
+    row = scene.row
+    before = [
+        m for m in mentions_in(scene, row[0].start, row[own].start, ACTING) if not names_attack(scene, m)
+    ]
+    if {row[min(own + 1, len(row) - 1)].text, row[own].text} & {"his", "her"}:
+        before = [m for m in before if m.kind not in ("state", "government")] or before
+    before = [m for m in before if not is_located(scene.text, m)] or before
+    if not before:
+        return None
+    if scene.speaker is not None and "and that" in scene.text[before[-1].end : row[own].start]:
+        return scene.speaker  # "the north said that the south attacked and that 105 of its soldiers died"
+    free = [m for m in before if not follows_preposition(scene, m, ("of", "by"))]
+    return party_of(scene, (free or before)[-1])
+
+
+def _is_deed(row: Sequence[Token], link: Link) -> bool:
+    """Whether the figure is the object of a harm verb whose subject did the harm."""
+    harm = row[link.harm].harm if link.harm is not None else None
+    return harm is not None and not harm.loser and link.rule == "object"
+
+
+def other_than(scene: Scene, party: str | None) -> str | None:
+    """The chief opponent of a party: a nameless unit that tells of the enemy's dead and then of its own."""
+    return next(iter(scene.profile.opponents_of(party)), None)
