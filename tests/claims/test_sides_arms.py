@@ -117,3 +117,21 @@ def test_a_list_of_two_kinds_counts_each_by_its_own_noun():
 def test_the_noun_counted_is_held_against_the_side_in_a_profiled_war_too():
     marked = "Norland's army shelled the fort. A doctor said [nine] Sudrian soldiers were killed."
     assert marked_claim(marked).side == "sudria"
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # an authority that tells of an attack without an owner counts its own people
+        ("Sudrian officials said the strike killed at least [three] people.", "sudria"),
+        ("Norlandic officials said that shells hit a market and killed [dozens].", "norland"),
+        ("Sudria said a drone killed [two] people and injured six.", "sudria"),
+        # of its own deeds it tells with a pronoun or an infinitive
+        ("Sudria said it killed at least [60] people at the barracks.", "norland"),
+        ("Norland said its strike killed [12] people there.", "sudria"),
+        ("Norland claimed to have killed [50] people.", "sudria"),
+        ("Norland admitted the strike killed [six] people.", "sudria"),
+    ],
+)
+def test_who_only_tells_of_an_attack_did_not_make_it(marked, side):
+    assert marked_claim(marked).side == side

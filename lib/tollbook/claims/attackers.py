@@ -53,6 +53,8 @@ _TELLING = frozenset(
     "reported confirmed claimed verified recorded counted documented registered listed said".split()
 )
 _PRONOUNS = frozenset("it they he she".split())
+_OWNING_UP = ("acknowledg", "admit", "conced", "apolog", "boast")
+_ITS = frozenset("it they he she we its their his her our".split())
 _HELD = ("hostage", "held", "captiv", "holding")
 _SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
@@ -272,7 +274,9 @@ def _subject(scene: Scene, link: Link) -> str | None:
     subjects = [
         m
         for m in mentions_in(scene, row[0].start, harm.start, ACTING)
-        if one_clause(scene, m, harm.start) and not is_located(scene.text, m)
+        if one_clause(scene, m, harm.start)
+        and not is_located(scene.text, m)
+        and not _only_tells(scene, link, m, harm.start)
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
@@ -282,3 +286,14 @@ def _subject(scene: Scene, link: Link) -> str | None:
         return None
     doers = {noun_arms(token.text) for token in row[: link.harm]}
     return unnamed_party(scene.profile, "irregular") if "irregular" in doers else scene.speaker
+
+
+def _only_tells(scene: Scene, link: Link, mention: PartyMention, verb: int) -> bool:
+    """Whether the party tells what someone else did: "northern officials said the strike killed three"; "it killed" is its own."""
+    cue = next((c for c in scene.cues if mention.end <= c.start and c.end <= verb), None)
+    if cue is None or mention.population == "military" or is_military(scene, link):
+        return False
+    between = scene.text[cue.end : verb].lower().split()
+    if scene.text[cue.start : cue.end].lower().startswith(_OWNING_UP):
+        return False
+    return bool(between) and between[0] != "to" and not _ITS & set(between)
