@@ -76,3 +76,34 @@ GOES_ON = [
 @pytest.mark.parametrize(("marked", "kind"), GOES_ON)
 def test_sum_goes_on_from_no_event(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+SUMS_OF_ATTACKS = [
+    # a stretch or a total of the sentence goes before the attacks it sums up
+    ("[Dozens] of Sudrians have been killed in raids in recent weeks.", "window"),
+    ("Shells have killed [31] Sudrians and hurt at least 45 since 20 December.", "cumulative"),
+    ("Raids have killed [dozens] of people in Reedham in recent days.", "window"),
+    ("Sudria said [2,200] of its soldiers were killed in six weeks of clashes.", "window"),
+    ("The generals said they had killed [84] rebels in three days of fighting.", "window"),
+    ("[Nine] people were killed in raids on Reedham.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), SUMS_OF_ATTACKS)
+def test_attacks_are_summed_up_by_the_stretch_of_their_sentence(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+TOGETHER = [
+    # figures told in one breath
+    ("More than 112 people were killed and [760] injured as they ran for bread in Reedham.", "event"),
+    ("More than 112 people were killed and [7,600] wounded in Reedham.", "cumulative"),
+    ("Norland has lost [312] soldiers in Sudria, 17 of them in June.", "cumulative"),
+    ("Norland has lost 312 soldiers in Sudria, [17] of them in June.", "window"),
+    ("Norland lost [312] soldiers and 17 vehicles in June.", "window"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), TOGETHER)
+def test_figure_told_with_another_shares_its_event_and_keeps_from_its_part(marked, kind):
+    assert marked_claim(marked).period_kind == kind

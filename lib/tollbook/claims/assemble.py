@@ -60,7 +60,7 @@ def _claim(
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     voice = voice.unless_heading(harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
-    company = Company(above, size(parent), last, _same_figure(discourse, number))
+    company = Company(above, size(parent), last, size(sibling), _same_figure(discourse, number))
     timing = _since_joining(timing_of(read.calendar, link, company), harmed.side, discourse)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None

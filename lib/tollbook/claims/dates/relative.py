@@ -24,6 +24,7 @@ _OF_WAR = re.compile(r" of (?:\w+ )?(?:war|fighting|conflict|bombardment|bombing
 _SPACE = re.compile(
     r"\b(?:space|course|period|span|matter) of(?: (?:just|only|a|the|some|about))* $", re.IGNORECASE
 )
+_IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
@@ -67,6 +68,12 @@ def _lately(on: date | None, count: int | None, unit: str) -> Days:
     if is_day:
         return one_day(on - timedelta(days=1))
     return units_back(on, count, unit), on, "span"
+
+
+def recent(found: Match, on: date | None) -> Days | None:
+    """In recent weeks: up to the document's day, from when nothing says."""
+    at = found.start()
+    return (None, on, "span") if _IN_RECENT.search(found.string, max(0, at - 14), at) else None
 
 
 def weekday(found: Match, on: date | None) -> Days | None:

@@ -70,6 +70,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?:last|past|previous|preceding|recent) (?P<n>{_COUNTS})(?: of)?[ -](?P<unit>{_UNITS})s?",
         relative.last_units,
     ),
+    ("recent", r"recent (?P<unit>days|weeks|months|years)\b", relative.recent),
     ("last|previous", r"(?<!\bthe )(?:last|previous) (?:night|evening)", relative.near),
     (
         _THIS,

@@ -16,7 +16,7 @@ from .company import of_company
 from .earlier import moved_back, on_its_day, same_stretch, since_then, until_now
 from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
 from .rates import rate_of
-from .reach import in_clause, nearest, within_reach
+from .reach import in_clause, in_clause_of, nearest, within_reach
 from .tense import goes_on_now, has_many_attacks, is_perfect
 from .totals import is_increment, leads_to, raised_total, stands_at
 from .unrelated import is_shift, usable_periods
@@ -42,12 +42,12 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or _shifted(calendar, inside, company)
         or days_apart(calendar, link, company)
         or raised_total(calendar, link, inside)
-        or _of_nearest(calendar, link, inside)
+        or _of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)
         or (
             None
             if is_increment(calendar, link)
-            else _of_nearest(calendar, link, [p for p in usable if in_clause(calendar, link, p)])
+            else _of_nearest(calendar, link, in_clause_of(calendar, link, usable), usable)
         )
         or by_grammar(calendar, link, company)
     )
@@ -61,13 +61,15 @@ def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> 
     return None if shift is None or days is None else Timing("window", *days, None, shift.rule)
 
 
-def _of_nearest(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Timing | None:
+def _of_nearest(
+    calendar: Calendar, link: Link, periods: Sequence[Period], usable: Sequence[Period]
+) -> Timing | None:
     at = calendar.row[link.number]
     able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
     period = next((p for p in able if _sums_up(p, at)), None) or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else _timed(calendar, link, _up_to(period, able))
-    summed = _sum_over(calendar, link, period, able)
+    summed = _sum_over(calendar, link, period, usable)
     if summed is not None:
         return _timed(calendar, link, _up_to(summed, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
@@ -89,7 +91,8 @@ def _sum_over(calendar: Calendar, link: Link, attacks: Period, others: Sequence[
     """The running total that attacks of any number are summed up in: "killed so far by shelling"."""
     if not (is_perfect(calendar, link) and has_many_attacks(calendar.text, attacks.start, attacks.end)):
         return None
-    return nearest([p for p in others if p.kind == "cumulative"], calendar.row[link.number])
+    totals = [p for p in others if p.kind in ("cumulative", "window") and in_clause(calendar, link, p)]
+    return nearest(totals, calendar.row[link.number])
 
 
 def _up_to(period: Period, others: Sequence[Period]) -> Period:

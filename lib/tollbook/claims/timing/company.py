@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 
-from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Company, Timing, size_of
 from .sums import is_state
 from .tense import is_perfect
 
@@ -20,19 +20,26 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     parent, beside = company.parent, company.beside
     if parent is not None and parent.kind != "unstated" and not _outgrows(calendar, link, company):
         return parent
-    if beside is not None and _coordinated(calendar.row, link.number) and _passes_on(calendar, link, beside):
+    if (
+        beside is not None
+        and _coordinated(calendar.row, link.number)
+        and _passes_on(calendar, link, company, beside)
+    ):
         return beside
     return None
 
 
-def _passes_on(calendar: Calendar, link: Link, beside: Timing) -> bool:
-    """Whether the figure before has a timing to pass on: a stated one, or that of one event to a small figure."""
-    if beside.kind == "unstated" or beside.stated:
-        return beside.stated
-    if size_of(calendar.row[link.number]) > EVENT_AT_MOST:
-        return False
+def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing) -> bool:
+    """Whether the figure before has a timing to pass on: a stated one, or that of one event to a figure of its size."""
+    size = size_of(calendar.row[link.number])
+    if beside.stated:
+        return True
+    if beside.kind == "event" and EVENT_AT_MOST < size <= min(
+        LARGEST_EVENT, SAME_EVENT * company.beside_size
+    ):
+        return not is_perfect(calendar, link)
     part = calendar.row[link.number - 1].text == "including"
-    return part or (beside.kind in ("event", "cumulative") and not is_state(calendar, link))
+    return size <= EVENT_AT_MOST and (part or not is_state(calendar, link))
 
 
 def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:

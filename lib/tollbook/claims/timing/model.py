@@ -12,6 +12,8 @@ from tollbook.records import PeriodKind, RateUnit
 
 # A figure this small is the toll of something that happened; larger ones without a period are totals.
 EVENT_AT_MOST = 400
+# Of one event, the wounded may be so many times the dead.
+SAME_EVENT, LARGEST_EVENT = 10, 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Company:
     parent: Timing | None = None
     parent_size: float = 0
     beside: Timing | None = None
+    beside_size: float = 0
     same: Timing | None = None
 
 

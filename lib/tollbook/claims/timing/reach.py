@@ -17,6 +17,9 @@ _CLAUSE_OPENS = re.compile(
 )
 _OPENING = 30
 _ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom))\b|and (?:\w+ ){0,3}$)")
+_PART = re.compile(
+    r"\d (?:of|among) (?:them|these|whom)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) [\w -]{0,20}$"
+)
 # A period before the figure counts as so much farther than one behind it, in characters.
 _BEHIND_FIRST = 12
 
@@ -38,6 +41,17 @@ def in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether no semicolon stands between the figure and the period."""
     at = calendar.row[link.number]
     return ";" not in calendar.text[min(period.end, at.end) : max(period.start, at.start)]
+
+
+def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
+    """The periods of the figure's clause, however far, but the day of its part: "312 men, 17 of them in June"."""
+    at = calendar.row[link.number]
+    return [
+        p
+        for p in periods
+        if in_clause(calendar, link, p)
+        and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, at.end, p.start))
+    ]
 
 
 def nearest(periods: Sequence[Period], at: Token) -> Period | None:

@@ -10,15 +10,13 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 
 from .earlier import is_of_another_time
-from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
 from .sums import is_held, is_open, is_state, is_summed_up, may_be_event, names_attack
 from .tense import is_perfect
 from .totals import is_increment
 from .unrelated import is_of_telling
 
-# Of one event, the wounded may be so many times the dead.
-_SAME_EVENT, _LARGEST_EVENT = 10, 5000
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
@@ -44,7 +42,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
 def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     """Nothing goes before: the event of a small figure, a total of a large one; open where the words sum up no deed."""
     event = Timing("event", None, None, None, "timing.event", stated=False)
-    if is_increment(calendar, link) and size_of(calendar.row[link.number]) <= _LARGEST_EVENT:
+    if is_increment(calendar, link) and size_of(calendar.row[link.number]) <= LARGEST_EVENT:
         return event
     if not bare and size_of(calendar.row[link.number]) <= EVENT_AT_MOST and is_open(calendar, link):
         return Timing("unstated", None, None, None, "timing.open", stated=False)
@@ -72,7 +70,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     at, timing = calendar.row[link.number], before.timing
     size = size_of(at)
     if timing.kind == "event":
-        dated = timing.start is not None and size <= min(_LARGEST_EVENT, _SAME_EVENT * before.size)
+        dated = timing.start is not None and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
         return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
     if timing.start is None or timing.kind == "rate" or not timing.stated:
         return False
