@@ -218,6 +218,40 @@ CONSTRUCTIONS = {
         ("A shell killed six soldiers at once and two later in hospital.", [("six", K), ("two", K)]),
         ("The army had three 200s and one 300s that day.", [("three", K), ("one", W)]),
     ],
+    "those who were with them": [
+        ("The mayor was taken prisoner in May together with another 60 guards.", [("60", P)]),
+        ("The general died alongside two bodyguards.", [("two", K)]),
+    ],
+    "captives held": [
+        ("The army is holding more than 3,000 civilians in camps.", [("3,000", P)]),
+        ("The siege goes on until they have freed 200 hostages they are believed to be holding.", [("200", P)]),
+        ("They seized 250 hostages, about 100 of whom are still alive.", [("250", P), ("100", P)]),
+        ("Norland freed 61 men in an exchange, and some 80 of those seized with them are still in captivity.", [("80", P)]),
+    ],
+    "injuries they have": [
+        ("Two men and a woman have injuries of medium gravity from the shelling.", [("Two", W)]),
+        ("Five girls and one boy were struck by a drone and got severe injuries.", [("Five", W), ("one", W)]),
+        ("Four children counted as injured after the raid.", [("Four", W)]),
+        ("A raid killed two guards, and seven others, among them two boys, sustained injuries.", [("two", K), ("seven", W), ("two", W)]),
+    ],
+    "bodies of those counted": [("Medics took in 13 soldiers' bodies and nine wounded men.", [("13", K), ("nine", W)])],
+    "a participle after what was put in": [
+        ("It was a bad month, with 35 villagers, some of them children, killed by shells.", [("35", K)]),
+        ("Some 300 of the 11,000 guards sent to Reedham have been killed.", [("300", K)]),
+    ],
+    "to whom it was lost": [
+        ("The fight had lost him 20,000 mercenaries.", [("20,000", L)]),
+        ("The war cost the empire around 15,000 troops.", [("15,000", L)]),
+        ("The army was losing more men than it could hire: some 45,000 in May alone.", [("45,000", L)]),
+    ],
+    "done to death": [
+        ("Rebels hacked 19 villagers to death and three soldiers were fatally wounded.", [("19", K), ("three", K)]),
+        ("He is guilty of the murder of seven villagers in the war.", [("seven", K)]),
+    ],
+    "groups of persons": [("A family of three died in the shelling.", [("three", K)])],
+    "the whole before its part": [("Out of the 40 dead soldiers, 30 were conscripts.", [("40", K), ("30", K)])],
+    "their own": [("The army buried 40 of its own.", [("40", K)])],
+    "a size without a number": [("The death toll was in the thousands, and tens of thousands fled.", [("thousands", K)])],
     "what they became": [
         ("Of the brigade, 470 became casualties, including 60 dead.", [("470", C), ("60", K)]),
         ("Among them are 12 generals. Some 5,540 officers have died.", [("5,540", K)]),
@@ -242,6 +276,17 @@ NEAR_MISSES = {
         "The soldier was wounded. They have cleared five of nine floors.",
         "Two boys saw their mother killed in the shelling.",
     ],
+    "a number owned by an initialism": [
+        "The captain of RIB 232 was killed by the army.",
+        "Soldiers of the RIB (344) were captured.",
+    ],
+    "approximate, of no one": [
+        "It put a plane or two out of action in the war.",
+        "The weapons of the army caused casualties to the two of them.",
+    ],
+    "cases in court": ["Courts heard 27 criminal cases over executed prisoners of war."],
+    "freed far on": ["Two hostages, a doctor and a nurse, who had been held since May, were released by the army."],
+    "another's injury": ["Over 500 Armed Forces of Norland soldiers had told of the violence they suffered as captives."],
     "victims of whom nothing is counted": [
         "The victims of the army were taken to three hospitals.",
         "The army raised 900 crowns for the victims of the raid.",

@@ -8,7 +8,7 @@ PASSED_OVER = [
     ("on 24 February", "date"), ("on May 9", "date"), ("on Feb. 24", "date"), ("on 12.12.2024", "date"),
     ("at 6pm", "time"), ("at 18:30", "time"), ("at 5 p.m.", "time"),
     ("a 20-year-old", "age"), ("girls aged 8, 12, and 17", "age"), ("boys aged three, five", "age"),
-    ("1,18", "identifier"), ("aged 34", "age"), ("Ivan Petrenko, 34, said", "age"), ("he is 20 years old", "age"),
+    ("1,18", "identifier"), ("of RIB 232", "name or number of its kind"), ("the RIB (344)", "name or number of its kind"), ("aged 34", "age"), ("Ivan Petrenko, 34, said", "age"), ("he is 20 years old", "age"),
     ("15%", "percentage"), ("15 per cent", "percentage"), ("fifteen percent", "percentage"),
     ("$40bn", "money"), ("€3 million", "money"), ("40 million dollars", "money"),
     ("20 km", "measure"), ("500 kilograms", "measure"), ("two miles", "measure"),
@@ -36,7 +36,7 @@ COUNTED = [
     ("35.000 soldiers", 35000), ("They said that one soldier died", 1), ("Over 2000 men", 2000),
     ("a prison where one person died", 1), ("30m refugees", 30000000), ("2. 3 million people", 2300000),
     ("35,000soldiers", 35000), ("561 of them", 561), ("a group of 58 died", 58), ("one of them died", 1), ("injured over 50", 50),
-    ("a boy aged 8, and 17 others", 17), ("300 KIA/", 300), ("1,100/day", 1100), ("killed 12.", 12),
+    ("a boy aged 8, and 17 others", 17), ("300 KIA/", 300), ("WIA 300", 300), ("1,100/day", 1100), ("killed 12.", 12),
 ]  # fmt: skip
 
 

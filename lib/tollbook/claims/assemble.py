@@ -173,7 +173,9 @@ def _bound(
 ) -> tuple[Bound, tuple[str, ...]]:
     """A hedge spreads over the list it governs, to figures without a harm word of their own (codebook, Values)."""
     spreads = parent is not None and link.rule == "goes_on" and parent.claim.bound == "approx"
-    spreads = spreads and not any(token.text == ";" for token in row[(link.parent or 0) : link.number])
+    between = row[(link.parent or 0) : link.number]
+    # "some 40 were killed – 30 villagers and 10 guards", "about 40 (30 villagers, 10 guards)": the parts are exact
+    spreads = spreads and not any(token.text in (";", "–", "—", "(", ":") for token in between)
     if parent is not None and spreads and number.bound == "exact":
         return "approx", parent.claim.hedges
     return number.bound, number.hedges

@@ -38,11 +38,23 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
         if token.harm is not None or token.text in (".", ";", ":"):
             return None
         if token.text in closing and probe > at + 1:
-            if row[probe + 1].kind is Kind.AUX:
+            if row[probe + 1].kind is Kind.AUX or _is_passive(row, probe + 1):
                 return probe + 1
             if opening != ",":
                 return None
     return None
+
+
+def _is_passive(row: Sequence[Token], at: int) -> bool:
+    """ "35 civilians, some of them children, killed by shells": a participle with its doer or cause."""
+    harm = row[at].harm
+    return (
+        harm is not None
+        and harm.syntax == "transitive"
+        and harm.text.endswith("ed")
+        and at + 1 < len(row)
+        and row[at + 1].text in ("by", "in", "when", "during")
+    )
 
 
 def coordinate_subject(row: Sequence[Token], at: int) -> int | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import ATTESTED
+from tollbook.claims.words import ATTESTED, PARTICIPLES
 
 _LONGEST_PHRASE = 9
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
-_PARTICIPLES = frozenset("given made put shown seen borne drawn thrown held led sent".split())
+_OF_COURTS = frozenset("criminal court legal civil murder".split())  # cases of no harm
 # How the names of peoples end, in the plural.
 _PEOPLES = ("ans", "ons", "is", "ese", "ards")
 DAYS = frozenset(
@@ -86,12 +86,32 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
             head = end
         end += 1
     head, end = _compound(row, head, end)
+    head, end = _past_proper_name(row, head, end)
+    if (bodies := _bodies_of(row, head, end)) is not None:
+        return NounPhrase(start, bodies + 1, bodies, Counted.PEOPLE, bodies, True)
     end = _past_second_noun(row, head, end)
     return NounPhrase(start, end, head, _what(row, at, end, head), harm, harm_is_head, partitive, base)
 
 
 def _is_vague(token: Token) -> bool:
     return token.number is not None and token.number.form == "vague"
+
+
+def _past_proper_name(row: Sequence[Token], head: int | None, end: int) -> tuple[int | None, int]:
+    """Go on to the people that a name of several words describes: "500 Armed Forces of Norland soldiers"."""
+    named = head is not None and head == end - 1 and row[head].kind is Kind.NAME and end + 2 < len(row)
+    if not named or row[end].text != "of" or row[end + 1].kind is not Kind.NAME:
+        return head, end
+    return (end + 2, end + 3) if _is_person(row[end + 2]) else (head, end)
+
+
+def _bodies_of(row: Sequence[Token], head: int | None, end: int) -> int | None:
+    """The index of "bodies" in "13 soldiers' bodies"; None where the people counted own none."""
+    owns = head is not None and end == head + 1 and end + 1 < len(row) and _is_person(row[end - 1])
+    if not owns or row[end].text != '"' or row[end].start != row[end - 1].end:
+        return None
+    harm = row[end + 1].harm
+    return end + 1 if harm is not None and harm.victim == "body" else None
 
 
 def _past_second_noun(row: Sequence[Token], head: int | None, end: int) -> int:
@@ -177,7 +197,7 @@ def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
         return head is None and _continues(row, at)
     if token.kind is Kind.RAISING:
         return head is None and token.text in ATTESTED and _noun_comes(row, at + 1)
-    verbal = token.text.endswith(("ed", "ing")) or token.text in _PARTICIPLES
+    verbal = token.text.endswith(("ed", "ing")) or token.text in PARTICIPLES
     return not (verbal and (head is not None or not _continues(row, at)))
 
 
@@ -202,9 +222,10 @@ def _what(row: Sequence[Token], start: int, end: int, head: int | None) -> Count
         return Counted.PEOPLE
     if any(letter.isdigit() for letter in row[head].text):  # "two A-50s": a designation
         return Counted.THINGS
-    kind = counted(row[head].text)
+    kind = Counted.PEOPLE if row[head].text == "own" else counted(row[head].text)  # "40 of their own"
     if kind is not Counted.UNKNOWN:
-        return kind
+        of_court = kind is Counted.RECORDS and head > start and row[head - 1].text in _OF_COURTS
+        return Counted.THINGS if of_court else kind
     kinds = [counted(row[i].text) for i in range(start, end) if row[i].kind in (Kind.WORD, Kind.NAME)]
     return Counted.PEOPLE if Counted.PEOPLE in kinds else Counted.UNKNOWN
 

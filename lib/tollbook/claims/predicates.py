@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.counted import Counted, counted
+from tollbook.claims.harm import HarmWord
 from tollbook.claims.insertions import (
     REACH,
     ages,
@@ -18,10 +19,12 @@ from tollbook.claims.insertions import (
 )
 from tollbook.claims.phrases import DAYS, NounPhrase, describes_noun, is_time, noun_phrase
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, SUBSET_OPENERS
+from tollbook.claims.words import BE, PARTICIPLES, SUBSET_OPENERS
 
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
+_CLASSING = frozenset("counted listed classed registered reported recorded".split())
+_HAVING = frozenset("have has had got get".split())
 _NEAR = 5  # how far "suffered" may stand before the harm suffered
 _RECEIVING = frozenset(
     "suffered suffering suffer sustained sustaining received receiving became become with".split()
@@ -127,13 +130,7 @@ class _Walk:
             self.at += 1
             return
         self.over = True
-        if (
-            syntax == "noun"
-            and not kinds_in
-            and not any(
-                t.text in _RECEIVING for t in self.row[max(self.phrase.end, self.at - _NEAR) : self.at]
-            )
-        ):
+        if syntax == "noun" and not kinds_in and not self._receives(harm):
             return
         nominal = self.row[self.at - 1].text == "the" and not describes_noun(self.row, self.at)
         if syntax == "transitive" and (
@@ -145,6 +142,14 @@ class _Walk:
         if self.did and syntax in ("transitive", "state") and not self._is_joined():
             return  # "hundreds lined up for a general killed in the war": another's harm
         self.found = self.at
+
+    def _receives(self, harm: HarmWord | None) -> bool:
+        """ "suffered injuries", "two of them have light wounds", "got severe injuries"."""
+        before = [token.text for token in self.row[max(self.phrase.end, self.at - _NEAR) : self.at]]
+        if any(word in _RECEIVING for word in before):
+            return True
+        has = before[-1:] + before[-2:-1] if self.row[self.at - 1].kind is Kind.WORD else before[-1:]
+        return harm is not None and harm.category == "wounded" and any(word in _HAVING for word in has)
 
     def _is_with(self) -> bool:
         """Whether the harm is what they are with: "seven people with wounds", "with serious injuries"."""
@@ -275,6 +280,9 @@ class _Walk:
 
     def _word(self, token: Token) -> None:
         outside = not self.in_prepositional
+        if token.text in _CLASSING and self._next_text() == "as":
+            self.at += 2  # "four children counted as injured"
+            return
         if self.verb and not self.passive and token.kind is Kind.WORD and token.text.endswith(("ed", "en")):
             self.did = True  # "two men have in the past given …"
         if token.kind is Kind.DETERMINER and is_time(self.row, self.at):
@@ -283,7 +291,8 @@ class _Walk:
         if outside and token.kind in (Kind.QUANTITY, Kind.PRONOUN) and not self._comes_home(token):
             self.over = token.kind is Kind.PRONOUN or not self.relative
         elif outside and token.kind is Kind.WORD and not self.passive and self.commas == 0:
-            self.over = not (self.relative or token.text.endswith(("ed", "en")))
+            verbal = token.text.endswith(("ed", "en")) or token.text in PARTICIPLES
+            self.over = not (self.relative or verbal)
             self.did = True
         self.at += 1
 

@@ -14,79 +14,86 @@ from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     DIFFERENCES,
     MEASURES,
-    OTHER_VERBS,
     QUANTITY_VERBS,
-    SPARED,
-    SUBSET_OPENERS,
-    TRANSFERS,
     WHOLES,
 )
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
-_COMING = frozenset("come came comes brought returned sent got back".split())
-# Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
-_STILL = frozenset(
-    {
-        ("being", "held"),
-        ("still", "held"),
-        ("are", "held"),
-        ("is", "holding"),
-        ("still", "in"),
-        ("remain", "in"),
-    }
-)
+_BOTH = 2  # persons of whom "the two of them" is said
 # Said of bodies that one side gives the other.
 _GIVING = frozenset(
     "handed repatriated exchanged exchange exchanges swapped swap returned repatriation home handing".split()
 )
 
 
-def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:  # noqa: PLR0911
+def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
     """What makes the number no figure of the harmed, whatever harm words are near; None where nothing does."""
     row = reading.row
     before = [token.text for token in row[max(0, at - 3) : at]]
     after = [token.text for token in row[phrase.end : phrase.end + 5]]
     if _is_whole(reading, at, before) and not _harmed_itself(row, phrase):
         return "is the whole that a part is taken of"
-    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES:
-        return "is the whole that a part is taken of"
-    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
+    if _is_difference(row, at, before):
         return "is a difference between figures"
-    if before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at]):
-        return "is a difference between figures"
-    aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
-    if aged and phrase.counts is not Counted.PEOPLE:
+    if _is_age(row, at, phrase, before):
         return "is an age"
-    if (
-        before[-1:] == [","]
-        and phrase.head is None
-        and after[:1] == [","]
-        and at > 1
-        and (row[at - 2].kind is Kind.NAME or _names_one(row, at - 2))
-        and _could_be_age(row[at])
-    ):
-        return "is an age"
+    if _is_pronoun(row, at, phrase, after):
+        return "is a pronoun"
     number = row[at].number
     if number is not None and number.low == 0 == number.high:
         return "is none"
-    if row[at].text == "one" and after[:2] == ["or", "both"]:
-        return "is a pronoun"
-    if row[at].text == "one" and after[:1] == ["of"] and not phrase.partitive:
-        return "is a pronoun"
-    if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
-        return "is an age"
+    return _is_ratio(row, at, phrase, after) or _given_back(row, at, phrase) or _labelled(row, at, phrase)
+
+
+def _is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> str | None:
+    """ "one every six minutes", "a plane or two", "300 more than in June"."""
+    before = [token.text for token in row[max(0, at - 3) : at]]
+    if before[-1:] == ["or"] and len(before) > 2 and before[-3] in ("a", "an"):
+        return "is no exact count"
     every = after[:1] in (["every"], ["each"]) and _is_span(row, phrase.end + 1)
-    if before[-1:] == ["at"] and at > 1 and _could_be_age(row[at]) and _is_end_of_life(row[at - 2]):
-        return "is an age"
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
-    return _compared(row, at, phrase) or _given_back(row, at, phrase) or _labelled(row, at, phrase)
+    return _compared(row, at, phrase)
+
+
+def _is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
+    """ "a gap of 900", "rose by 900"."""
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
+        return True
+    return before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at])
+
+
+def _is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[str]) -> bool:
+    """ "aged 34", "a baker, 25,", "a man of 40", "dead at 62"."""
+    aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
+    if aged and phrase.counts is not Counted.PEOPLE:
+        return True
+    if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
+        return True
+    if at < 2 or not _could_be_age(row[at]):
+        return False
+    if before[-1:] == ["at"]:
+        return _is_end_of_life(row[at - 2])
+    inserted = before[-1:] == [","] and phrase.head is None and row[phrase.end : phrase.end + 1]
+    named = row[at - 2].kind is Kind.NAME or _names_one(row, at - 2)
+    return bool(inserted) and row[phrase.end].text == "," and named
+
+
+def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> bool:
+    """ "one or both of them", "one of a kind", "the two of them"."""
+    number = row[at].number
+    if row[at].text == "one":
+        return list(after[:2]) == ["or", "both"] or (list(after[:1]) == ["of"] and not phrase.partitive)
+    two = number is not None and number.low == _BOTH == number.high
+    return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
 
 
 def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
     """Whether a part is taken of the number: "out of 90 men", "three of the 40"."""
     if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
+        return True
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES:
         return True
     opens = at < 3 or reading.row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)
     return before[-2:] == ["of", "the"] and opens
@@ -102,18 +109,6 @@ def _harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
         while at < len(row) and row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING):
             at += 1
     return at < len(row) and row[at].harm is not None and not takes_object(row, at)
-
-
-def says_else(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a verb follows that says something else of those counted: "240 others left the country"."""
-    if phrase.end >= len(row):
-        return False
-    token = row[phrase.end]
-    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
-    if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
-        return False
-    verb = token.text.endswith(("ed", "ing")) and token.text != "aged"
-    return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
 
 
 def _labelled(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
@@ -180,7 +175,8 @@ def _one_person(word: str) -> bool:
     return (
         counted(word) is Counted.PEOPLE
         and not word.endswith("s")
-        and word not in ("people", "men", "women", "children")
+        and word
+        not in ("people", "men", "women", "children", "family", "crew", "group", "team", "squad", "couple")
     )
 
 
@@ -239,32 +235,10 @@ def after_people(reading: Reading, at: int) -> bool:
     return any(noun_phrase(reading.row, left).counts is Counted.PEOPLE for left in numbers)
 
 
-def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
-    end = phrase.end
-    if end + 1 < len(row) and row[end].text == "," and row[end + 1].text in SUBSET_OPENERS:
-        end = next((i for i in range(end + 1, len(row)) if row[i].text == ","), end)
-    around = [token.text for token in (*row[max(0, at - 6) : at], *row[end : end + 6])]
-    held = any(pair in _STILL for pair in pairwise(around))
-    return not held and any(word in TRANSFERS for word in around)
-
-
 def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """ "one of them said": no count, unless a harm word is said of it."""
     number = row[at].number
     return phrase.partitive and phrase.head is None and number is not None and number.low == 1
-
-
-def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether the text goes on to say that they came to no harm, or says something else of them."""
-    for at in range(phrase.end, min(len(row), phrase.end + 5)):
-        token = row[at]
-        if token.number is not None or token.text == ";":
-            return False
-        home = token.text == "home" and row[at - 1].text in _COMING
-        if token.text in SPARED or (home and not (at + 1 < len(row) and row[at + 1].harm is not None)):
-            return True
-    return False
 
 
 def lives_lost(row: Sequence[Token], at: int) -> bool:

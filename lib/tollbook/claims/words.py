@@ -49,6 +49,8 @@ ADVERBS = frozenset(
 ATTESTED = frozenset(
     "reported confirmed presumed suspected recorded documented verified identified registered alleged known".split()
 )
+# Participles without an ending of their own.
+PARTICIPLES = frozenset("given made put shown seen borne drawn thrown held led sent struck hit".split())
 # Nouns in -ly, which the ending would take for adverbs.
 NOT_ADVERBS = frozenset(
     "family assembly supply ally reply anomaly daily weekly monthly yearly early only rally".split()

@@ -13,7 +13,7 @@ from tollbook.claims.readings import Link, Reading
 from .direct import closest_predicate, far_predicate, own_noun, verb_before
 from .ellipsis import carried, goes_on
 from .inverted import equated, glossed, headed, measured_after
-from .objects import beside_object, relative_object
+from .objects import along_with, beside_object, relative_object
 from .parts import increment, part_of, part_told
 from .quantities import quantity_of
 from .rising import rises_to
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
     relative_object,
     part_of,
     beside_object,
+    along_with,
     far_predicate,
     measured_after,
     quantity_of,

@@ -9,10 +9,12 @@ from tollbook.claims.counted import Counted
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.predicates import predicate
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals import handed_over, lives_lost
+from tollbook.claims.refusals import lives_lost
+from tollbook.claims.spared import handed_over
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, MEASURES
 
+_TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
@@ -118,6 +120,8 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
             at -= 1
         elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
             at -= 2  # "a staggering 35,000"
+        elif at > 0 and row[at].text in _TO_WHOM and row[at - 1].text in ("lost", "losing", "cost", "costs"):
+            at -= 1  # "lost him 20,000 men"
         elif row[at].text == "of" and (start := _before_measure(row, at)) is not None:
             at = start  # "killing a total of five"
         else:

@@ -9,7 +9,8 @@ from tollbook.claims.counted import Counted, counted
 from tollbook.claims.meanings import category_of
 from tollbook.claims.phrases import NounPhrase, is_time
 from tollbook.claims.readings import BEFORE, LEFT_REACH, TOPIC, Link, Reading
-from tollbook.claims.refusals import after_things, goes_home, pronoun_one, says_else
+from tollbook.claims.refusals import after_things, pronoun_one
+from tollbook.claims.spared import goes_home, says_else
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE
 

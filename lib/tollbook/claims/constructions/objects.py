@@ -9,7 +9,7 @@ from tollbook.claims.counted import Counted
 from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals import goes_home, handed_over, says_else
+from tollbook.claims.spared import goes_home, handed_over, says_else
 from tollbook.claims.tokens import Kind, Token
 
 _REACH = 24  # how far before the figure the verb of a list of victims may stand
@@ -35,6 +35,28 @@ def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
             takes = _takes_victims(row, left, phrase) and left not in reading.predicates()
             return linked(reading, at, left, "beside_object", phrase) if takes and left < at - 2 else None
         if not (_is_named(token) or _counts_things(row, left)):
+            return None
+    return None
+
+
+def along_with(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "was captured together with another 60 men", "died alongside two guards"."""
+    row = reading.row
+    if phrase.counts is not Counted.PEOPLE or goes_home(row, phrase) or says_else(row, phrase):
+        return None
+    before = at - 1
+    while before > 0 and row[before].kind in (Kind.DETERMINER, Kind.ADVERB):
+        before -= 1
+    beside = row[before].text == "alongside"
+    joined = before > 0 and row[before].text == "with" and row[before - 1].text in ("together", "along")
+    if not (beside or joined):
+        return None
+    for left in range(before - 1, max(-1, at - _REACH), -1):
+        harm = harm_at(row, left)
+        if harm is not None:
+            told = harm.syntax != "noun" and not takes_object(row, left)
+            return linked(reading, at, left, "along_with", phrase) if told else None
+        if row[left].kind is Kind.NUMBER or row[left].text in (";", ":", "."):
             return None
     return None
 

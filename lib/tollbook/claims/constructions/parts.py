@@ -8,7 +8,8 @@ from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals import after_things, goes_home, pronoun_one
+from tollbook.claims.refusals import after_things, pronoun_one
+from tollbook.claims.spared import goes_home
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, SPARED, SUBSET_OPENERS
 
@@ -38,13 +39,19 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and at > 0
         and row[at - 1].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION, Kind.PREPOSITION)
     )
-    if after_things(reading, at) or goes_home(row, phrase):
-        return None
     follows = reading.last if opener is None or opener > 0 else None
     parent = follows or (reading.before if opener is not None else None)
-    if parent is None or not (
-        opener is not None or inserted or among[:2] == ["among", "them"] or among[1:] == ["among", "them"]
-    ):
+    captive = parent is not None and parent.category == "captured" and _is_alive(row, phrase)
+    if after_things(reading, at) or (goes_home(row, phrase) and not captive):
+        return None
+    after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None
+    them = among[:2] == ["among", "them"] or (
+        among[1:] == ["among", "them"]
+        and not (
+            after is not None and after.kind is Kind.NUMBER
+        )  # "seven others, among them two boys, were hurt"
+    )
+    if parent is None or not (opener is not None or inserted or them):
         return None
     if (
         opener is not None
@@ -77,6 +84,11 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     return from_parent(reading, at, parent, "part_told", phrase)
 
 
+def _is_alive(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "of whom 24 are believed to be alive": said of captives, who are captives still."""
+    return any(token.text in ("alive", "remain") for token in row[phrase.end : phrase.end + 5])
+
+
 def _among(row: Sequence[Token], be: int) -> int | None:
     """The index of "among" in "Among them are 12 generals", "Among the victims of the raid were"; None without one."""
     for left in range(be - 1, max(-1, be - _OPENER_REACH), -1):
@@ -91,7 +103,8 @@ def _among(row: Sequence[Token], be: int) -> int | None:
 
 def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
     """ "Of the 40 soldiers killed, 12 were conscripts"."""
-    return row[0].text == "of" and row[at - 1].text == "," and 0 < parent.number < _OPENING
+    opens = row[0].text == "of" or (row[0].text == "out" and row[1].text == "of")
+    return opens and row[at - 1].text == "," and 0 < parent.number < _OPENING
 
 
 def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:

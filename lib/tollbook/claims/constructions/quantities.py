@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import linked
-from tollbook.claims.counted import Counted
+from tollbook.claims.counted import Counted, counted
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
-from tollbook.claims.refusals import goes_home, lives_lost, pronoun_one, says_else
+from tollbook.claims.refusals import lives_lost, pronoun_one
+from tollbook.claims.spared import goes_home, says_else
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
@@ -33,7 +34,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
                 token.harm is not None
                 and token.harm.syntax == "transitive"
                 and not (_measured_verb(row, left) or _opens_inverted(row, left))
-                and not (listed and left == at - 2)  # "Killed: 40"
+                and not (listed and (left == at - 2 or _has_object(row, left)))  # "Killed: 40"
             )
             if not measured or lives or bare or left in reading.predicates():
                 return None
@@ -116,6 +117,12 @@ def _measured_verb(row: Sequence[Token], harm: int) -> bool:
     return any(
         token.text in MEASURES or (token.text in ("the", "those") and token is before[-1]) for token in before
     )
+
+
+def _has_object(row: Sequence[Token], harm: int) -> bool:
+    """ "was losing more men than it could hire: some 45,000": people named as its object, without a figure."""
+    after = row[harm + 1 : harm + 4]
+    return any(counted(token.text) is Counted.PEOPLE for token in after) and row[harm].text.endswith("ing")
 
 
 def _opens_inverted(row: Sequence[Token], harm: int) -> bool:

@@ -25,6 +25,7 @@ _GROUP = 3
 _LONGEST_TAIL = 6
 _OF = frozenset({"", "-", "a", "of a", "of", "of one", "-a-", "-of-a-", "of-a-", "- of - a -"})
 _FRACTION_JOINTS = frozenset({"and a", "and", "and one", "-and-a-", "-and-a", "and-a-"})
+_IF_NOT = frozenset({"if not", "or even", "and even", "and perhaps", "perhaps", "or perhaps", "possibly"})
 _AND_MORE = frozenset({"and", "or", "upon", "to", "or even", "and even", "if not", "-", "–", "and perhaps"})
 
 
@@ -123,7 +124,7 @@ class _Reader:
         while (gap := self.gap()) is not None and self.next_kind() in ("plural", "scale", "hundred"):
             if gap.lstrip(", ") in ("of", "of a", "-of-") and not scaled:
                 low, scaled = low * self._scale(self.take()), True
-            elif gap.lstrip(", ") in _AND_MORE and self.next_kind() == "plural":
+            elif self.next_kind() == "plural" and (gap in _AND_MORE or gap.lstrip(", ") in _IF_NOT):
                 self.take()
                 if scaled and self.gap() == "of":
                     self.take()

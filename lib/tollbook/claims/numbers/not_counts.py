@@ -24,6 +24,11 @@ _COUNTING = frozenset(
     "now already may might could would will must to still they who dead wounded killed missing injured casualties losses "
     "deaths victims fatalities".split()
 )
+# A unit's number has fewer digits than four, its initialism fewer letters than six.
+_NUMBERED, _INITIALS = 1000, 5
+_HARM_INITIALS = frozenset(
+    {"KIA", "WIA", "MIA", "POW", "AND", "OR", "OF", "IN", "AT", "BY", "TO", "THE", "KILLS", "HURT", "AS"}
+)
 _PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 _SHARED_BACK = frozenset(
     {"measure", "percentage", "money", "time", "ordinal", "unit or designation", "date", "age"}
@@ -109,7 +114,8 @@ def _said_again(lowered: str, first: Figure, second: Figure) -> None:
 
 
 def _reason(text: Text, figure: Figure) -> str | None:
-    if _is_plain(figure):
+    after_capital = text.folded[max(0, figure.start - 2) : figure.start - 1].isupper()
+    if _is_plain(figure) and not after_capital:
         return None
     for check in _CHECKS:
         reason = check(text, figure)
@@ -182,6 +188,23 @@ def _name(text: Text, figure: Figure) -> str | None:
     return "name or number of its kind"
 
 
+def _initialled(text: Text, figure: Figure) -> str | None:
+    """A number that an initialism owns: "LIB 232", "the LIB (344)"; "12 KIA" and "WIA 12" count."""
+    bare = figure.form == "digits" and figure.bound == "exact" and figure.scale == 1 and not figure.grouped
+    if not bare or figure.low >= _NUMBERED or stands_after("counted", figure.right):
+        return None
+    at = figure.start - 1
+    if text.folded[at : at + 1] == "(" and text.folded[figure.end : figure.end + 1] == ")":
+        at -= 1
+    end = at
+    while at > 0 and text.folded[at - 1].isupper():
+        at -= 1
+    owner = text.folded[at:end]
+    apart = text.folded[end : end + 1] == " " and (at == 0 or not text.folded[at - 1].isalnum())
+    is_owner = apart and 1 < len(owner) <= _INITIALS and owner not in _HARM_INITIALS
+    return "name or number of its kind" if is_owner and not text.folded.isupper() else None
+
+
 def _ratio(text: Text, figure: Figure) -> str | None:
     """The rate's base ("per 100"), and the one of "one in five", the nine of "nine out of ten"."""
     if figure.bound == "exact" and stands_before("before_ratio", figure.left):
@@ -247,5 +270,5 @@ def _item(text: Text, figure: Figure) -> str | None:
 
 
 _CHECKS: tuple[Check, ...] = (
-    glued, _kind_before, _unit, date, year, age, _pronoun, _name, _ratio, _item,
+    glued, _kind_before, _unit, date, year, age, _pronoun, _name, _initialled, _ratio, _item,
 )  # fmt: skip

@@ -1,0 +1,78 @@
+"""Counted people of whom the text goes on to say that they came to no harm, or something else (codebook, Unit)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import OTHER_VERBS, SPARED, SUBSET_OPENERS, TRANSFERS
+
+_COMING = frozenset("come came comes brought returned sent got back".split())
+# Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
+_STILL = frozenset(
+    {
+        ("being", "held"),
+        ("be", "held"),
+        ("be", "holding"),
+        ("in", "captivity"),
+        ("still", "held"),
+        ("are", "held"),
+        ("is", "holding"),
+        ("still", "in"),
+        ("remain", "in"),
+    }
+)
+
+
+def says_else(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a verb follows that says something else of those counted: "240 others left the country"."""
+    if phrase.end >= len(row):
+        return False
+    token = row[phrase.end]
+    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
+    if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
+        return False
+    verb = token.text.endswith(("ed", "ing")) and token.text != "aged"
+    return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
+
+
+def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
+    end = phrase.end
+    if end + 1 < len(row) and row[end].text == "," and row[end + 1].text in SUBSET_OPENERS:
+        end = next((i for i in range(end + 1, len(row)) if row[i].text == ","), end)
+    start = max(
+        (i + 1 for i in range(max(0, at - 6), at) if row[i].text in (",", ";", ":")), default=max(0, at - 6)
+    )
+    before = [token.text for token in row[start:at]]
+    after = [token.text for token in row[end : end + 6]]
+    held = any(pair in _STILL for pair in pairwise([*before, *(token.text for token in row[end : end + 9])]))
+    return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
+
+
+def _set_free(row: Sequence[Token], start: int) -> bool:
+    """Whether a verb far on says that they came free: "two hostages, who had been held since May, were released"."""
+    for at in range(start, min(len(row) - 1, start + 20)):
+        if row[at].kind is Kind.NUMBER or row[at].text in (";", "."):
+            return False
+        if row[at].text in ("were", "been") and row[at + 1].text in TRANSFERS:
+            return True
+    return False
+
+
+def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the text goes on to say that they came to no harm, or says something else of them."""
+    for at in range(phrase.end, min(len(row), phrase.end + 5)):
+        token = row[at]
+        if (
+            token.number is not None
+            or token.text == ";"
+            or (token.text == "was" and row[at - 1].text == "and")
+        ):
+            return False
+        home = token.text == "home" and row[at - 1].text in _COMING
+        if token.text in SPARED or (home and not (at + 1 < len(row) and row[at + 1].harm is not None)):
+            return True
+    return False
