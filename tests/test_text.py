@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tollbook.text import LONGEST_SENTENCE, Sentences, fold, sentences
+from tollbook.text import LONGEST_SENTENCE, Sentences, fold, lowered, sentences
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,10 @@ def test_sentences_of_some_lines_stand_where_the_text_has_them():
     text = "Two came. One left.\nNine died. It rained.\nNobody spoke."
     found = Sentences(text).of_lines(text.index("Nine"), text.index("\nNobody"))
     assert [span.of(text) for span in found] == ["Nine died.", "It rained."]
+
+
+@pytest.mark.parametrize("text", ["Kyiv", "İZMİR fell", "ǅ and ß", "", "Ω" * 400 + "İ"])
+def test_lower_case_keeps_every_offset(text):
+    low = lowered(text)
+    assert len(low) == len(text)
+    assert all(a == b.lower() or len(b.lower()) > 1 for a, b in zip(low, text, strict=True))

@@ -26,19 +26,18 @@ _UNKNOWN: _Beginnings = {("", False)}
 def beginnings(pattern: str) -> frozenset[str]:
     """The beginnings, lower case and up to six letters long, of anything the pattern can match.
 
-    Holds "" where the pattern can begin with anything, or match nothing. Letters outside ASCII that stand
-    for one of ASCII in any case (the long s, the Kelvin sign) are not looked for.
+    Holds "" where the pattern can begin with anything, or match nothing.
     """
     return frozenset(beginning for beginning, _ in _sequence(_parser.parse(pattern)))
 
 
 def scanner(found: Iterable[str]) -> re.Pattern[str] | None:
-    """An expression for the starts of words that begin so, in either case; None where anything may begin one.
+    """An expression for the starts of words that begin so in lower-case text; None where anything may begin one.
 
     Its group is the longest of the beginnings there.
     """
     wanted = set(found)
-    return None if not wanted or "" in wanted or len(wanted) > _WIDEST else word_starts(wanted)
+    return None if not wanted or "" in wanted or len(wanted) > _WIDEST else word_starts(wanted, lowered=True)
 
 
 def word_starts(openings: Iterable[str], lowered: bool = False) -> re.Pattern[str]:

@@ -21,6 +21,7 @@ import yaml
 
 from tollbook.errors import ResourceError
 from tollbook.openings import beginnings, scanner
+from tollbook.text import lowered
 
 ROOT = Path(__file__).resolve().parent
 # A hand-written resource is far below this; more is a mistake or an attack.
@@ -195,22 +196,29 @@ class Matcher:
                 yield Hit(found.start(), found.end(), self._entry_of[found.lastgroup or ""])
             return
         reached = start
-        for opening in self._starts.finditer(text, start, end):
+        for opening in self._starts.finditer(lowered(text), start, end):
             at = opening.start()
-            if at >= reached and (match := self._filed[opening[1].lower()].match(text, at, end)):
+            if at >= reached and (match := self._filed[opening[1]].match(text, at, end)):
                 reached = match.end()
                 yield Hit(at, reached, self._entry_of[match.lastgroup or ""])
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The leftmost match in text[start:end], or None."""
-        return next(self.find(text, start, end), None)
+        if self._starts is None:
+            return next(self.find(text, start, end), None)
+        end = len(text) if end is None else end
+        for opening in self._starts.finditer(lowered(text), start, end):
+            if match := self._filed[opening[1]].match(text, opening.start(), end):
+                return Hit(match.start(), match.end(), self._entry_of[match.lastgroup or ""])
+        return None
 
     def at(self, text: str, start: int) -> Hit | None:
         """The match that begins exactly at `start`, or None."""
-        regex: re.Pattern[str] | None = self._regex if self._starts is None else None
-        if self._starts is not None and (opening := self._starts.match(text, start)):
-            regex = self._filed[opening[1].lower()]
-        match = regex.match(text, start) if regex is not None else None
+        if self._starts is None:
+            match = self._regex.match(text, start)
+        else:
+            opening = self._starts.match(lowered(text), start)
+            match = self._filed[opening[1]].match(text, start) if opening else None
         return Hit(start, match.end(), self._entry_of[match.lastgroup or ""]) if match else None
 
 

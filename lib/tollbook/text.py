@@ -7,7 +7,8 @@ folded text is a span of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from .records import Span
 
@@ -41,6 +42,8 @@ _SPLIT_DECIMAL = re.compile(r"\d\. \d{1,2} (?:thousand|million|billion|trillion|
 
 # Far above any sentence of a newspaper, in characters.
 LONGEST_SENTENCE = 1_000
+# Up to this length another form of a text is made faster than it is found again.
+_PHRASE = 300
 
 
 def fold(text: str) -> str:
@@ -50,6 +53,19 @@ def fold(text: str) -> str:
         if look_alike in text:
             text = text.replace(look_alike, plain)
     return text
+
+
+def remembered(form: Callable[[str], str]) -> Callable[[str], str]:
+    """The same form of a text, kept for the last few long texts: each sentence of a document asks for it again."""
+    kept = lru_cache(maxsize=8)(form)
+    return lambda text: kept(text) if len(text) > _PHRASE else form(text)
+
+
+@remembered
+def lowered(text: str) -> str:
+    """The text in lower case; same length, same offsets: the few letters that lower to two characters are kept."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def paragraphs(text: str) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tollbook.openings import word_starts
 from tollbook.records import Span
-from tollbook.text import Sentences
+from tollbook.text import Sentences, lowered
 
 # Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
 STEMS = (
@@ -127,8 +127,6 @@ def _past_speaking_on(text: str, end: int) -> int:
 
 def _triggers(text: str) -> tuple[list[int], list[int]]:
     """Where words begin that may be harm words, in order; and those of them that make a line worth reading."""
-    low = text.lower()
-    if len(low) != len(text):  # a few letters lower to two characters; offsets then no longer match
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = lowered(text)
     triggers = [word.start() for word in _TRIGGER.finditer(low)]
     return triggers, [at for at in triggers if _STRONG.match(low, at)]

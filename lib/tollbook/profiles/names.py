@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tollbook.openings import trie
 from tollbook.records import Population
+from tollbook.text import remembered
 
 NameKind = Literal[
     "state",
@@ -95,7 +96,7 @@ class NameIndex:
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
         end = len(text) if end is None else end
-        lowered = _plain_text(text)
+        lowered = plain(text)
         busy = start
         for word in self._starts.finditer(text, start, end):
             at, end_of_head = word.span()
@@ -178,12 +179,7 @@ def _standing(text: str, place: tuple[int, int, int], names: Iterable[Name]) -> 
     return None
 
 
-@lru_cache(maxsize=8)
-def _plain_text(text: str) -> str:
-    """A text as names are looked up in it, kept while one document is read."""
-    return plain(text)
-
-
+@remembered
 def plain(text: str) -> str:
     """The text in lower case, without accents, with blanks for hyphens; as long as the text itself."""
     if not text.isascii():
