@@ -129,3 +129,62 @@ def test_total_up_to_an_hour_of_today():
         "2024-03-01",
         "2025-01-15",
     )
+
+
+def test_known_attack_has_the_day_of_the_profile_and_a_sum_of_the_war_has_not():
+    from dataclasses import replace
+
+    from northern import WAR, article
+    from tollbook.claims import find_claims
+
+    tolls = (("captured", 190, 260), ("killed", 1100, 1500))
+    raid, *others = sorted(WAR.phases, key=lambda phase: phase.id != "harvest-raid")
+    war = replace(WAR, phases=(replace(raid, tolls=tolls), *others))
+
+    def days(text):
+        return [(c.period_kind, c.period_start) for c in find_claims(article(text), war)]
+
+    assert days("Rebels killed about 1,200 Sudrians and took 251 hostages.")[0] == ("event", "2024-05-07")
+    assert days("Since the war began 1,200 Sudrians have been killed.") == [("cumulative", "2024-03-01")]
+    assert days("Rebels killed 900 Sudrians.")[0][1] != "2024-05-07"
+    assert days("Rebels killed about 1,200 Norlanders.")[0][1] != "2024-05-07"
+
+
+def test_article_about_a_front_counts_from_when_it_opened():
+    from dataclasses import replace
+
+    from northern import WAR, article
+    from tollbook.claims import find_claims
+
+    front = replace(WAR.parties["sudria"], main=False, start="2024-11-01")
+    war = replace(WAR, parties={**WAR.parties, "sudria": front})
+    text = "As of 3 January, 900 people had been killed in Sudria."
+    [claim] = find_claims(article(text), war)
+    assert (claim.period_kind, claim.period_start) == ("cumulative", "2024-11-01")
+    [claim] = find_claims(replace(article(text), date="2024-06-01"), war)
+    assert claim.period_start is None
+
+
+HOURS = [
+    # the hour at which an article came out dates nothing in it, that of an older entry of a running report does
+    ("Jan 15, 2025 10:33 AM\n\n[Nine] soldiers were killed in Reedham.", None),
+    ("Jan 14, 2025 10:33 AM\n\nA drone hit Reedham. [Nine] people were killed in the attack.", "2025-01-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start"), HOURS)
+def test_hour_of_publication_is_told_from_that_of_an_entry(marked, start):
+    assert marked_claim(marked).period_start == start
+
+
+ASIDES = [
+    ("As told before, in Reedham shelling on January 11 left [nine] people wounded.", "2025-01-11"),
+    ("In the night Norland attacked a number of towns. From Reedham, too, [six] injuries were reported.", "2025-01-15"),
+    ("In December Sudria said that [2,200] Norlandic soldiers died within a single 24 hours.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "start"), ASIDES)
+def test_day_of_an_event_behind_an_aside(marked, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == ("event", start)

@@ -7,18 +7,22 @@ from dataclasses import replace
 
 from tollbook.claims.background import last_party, last_subject, neighbours, side_of_same, size
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.known_tolls import on_known_day
 from tollbook.claims.numbers import Number
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.scene import Scene
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
-from tollbook.claims.timing import Company, Timing, timing_of
+from tollbook.claims.timing import Calendar, Company, Timing, timing_of
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
 from tollbook.claims.words import SUBSET_OPENERS
+from tollbook.profiles import Party, Profile
 from tollbook.records import Bound, Claim
 
+# Rules by which a total runs from the war's start though no words say so.
+_OF_ANY_WAR = ("timing.raised", "periods.as_of", "periods.campaign", "periods.event", "periods.cumulative")
 # A figure from here on is told from others by its size alone.
 _TELLING = 1000
 _FAR_MORE = 3
@@ -61,7 +65,7 @@ def _claim(
     voice = voice.unless_heading(harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     company = Company(above, size(parent), last, size(sibling), _same_figure(discourse, number))
-    timing = _since_joining(timing_of(read.calendar, link, company), harmed.side, discourse)
+    timing = _timing(discourse, read.calendar, link, company, harmed.side)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
@@ -102,6 +106,14 @@ def _is_part(row: Sequence[Token], link: Link) -> bool:
     return link.rule == "part" or link.phrase.partitive or opened
 
 
+def _timing(
+    discourse: Discourse, calendar: Calendar, link: Link, company: Company, side: str | None
+) -> Timing:
+    """The timing of the figure, with what the profile knows of the side's war and of attacks by their toll."""
+    timing = _since_joining(timing_of(calendar, link, company), side, discourse)
+    return on_known_day(calendar, link, timing, side, discourse.profile)
+
+
 def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Timing:
     """A total that no words date runs from the war's first day, for the sides it is about from the first.
 
@@ -116,9 +128,21 @@ def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Ti
         return replace(
             timing, start=party.start if party.start and (on is None or party.start <= on) else None
         )
-    if timing.rule != "timing.total" or timing.start is None or timing.start != profile.start:
+    own = timing.rule == "timing.total" or timing.rule.startswith(_OF_ANY_WAR)
+    if not own or timing.start is None or timing.start != profile.start:
         return timing
+    front = discourse.front
+    if front is not None and (party is front or party.id in front.opponents):
+        return replace(timing, start=_opened(front, profile, discourse.document.date))
     return timing if party.main and party.start is None else replace(timing, start=None)
+
+
+def _opened(front: Party, profile: Profile, on: str | None) -> str | None:
+    """The first day of the war on one of its fronts, if it lies in the war and not ahead."""
+    start = front.start
+    if start is None or profile.start is None or start < profile.start:
+        return None
+    return start if on is None or start <= on else None
 
 
 def _same_figure(discourse: Discourse, number: Number) -> Timing | None:

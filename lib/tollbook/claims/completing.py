@@ -27,6 +27,8 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 
+_PAST_DAY = re.compile(r"\b(?:past|last|previous|preceding) (?:24 hours|day)\b")
+
 _Days = tuple[str | None, str | None]
 
 
@@ -56,6 +58,10 @@ def _day_of_story(discourse: Discourse) -> str | None:
     claims = [found.claim for found in discourse.found if found.claim.period_kind == "event"]
     days = {(claim.period_start, claim.period_end) for claim in claims if claim.period_start is not None}
     if len(days) != 1:
+        return None
+    # It is told with the first event; a day that comes up later may be that of an aside.
+    body = [claim for claim in claims if claim.section == "body"]
+    if not body or body[0].period_start is None:
         return None
     [(first, last)] = days
     return first if first == last and _is_news(discourse, first) else None
@@ -108,15 +114,24 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
         if other.claim.start > end:
             break
         if other.claim.period_kind == "event" and other.claim.period_start is not None:
+            if _is_daily_count(discourse, other):
+                continue
             days.append((other.claim.start, (other.claim.period_start, other.claim.period_end)))
             break
     days += [
         (day.start, (day.period_start, day.period_end))
         for day in discourse.periods_after(claim.end, end)
         if day.kind == "event" and day.period_start is not None and day.act == "done"
+        if _PAST_DAY.match(discourse.text, day.start) is None
     ][:1]
     recent = [day for _, day in sorted(days) if _is_news(discourse, day[0])]
     return recent[0] if recent else None
+
+
+def _is_daily_count(discourse: Discourse, found: Found) -> bool:
+    """ "79 bodies over the past 24 hours": the count of a day, and of no event."""
+    sentence = discourse.sentence_at(found.claim.start)
+    return _PAST_DAY.search(discourse.text, sentence.start, sentence.end) is not None
 
 
 def _is_news(discourse: Discourse, day: str | None) -> bool:

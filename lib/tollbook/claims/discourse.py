@@ -20,7 +20,7 @@ from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice
-from tollbook.profiles import GENERAL, Name, Profile, choose_profile
+from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile
 from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
 
@@ -203,6 +203,21 @@ class Discourse:
                 self.text, self.published, self.profile, sentence.start, sentence.end
             )
         return self._periods[sentence.start]
+
+    @cached_property
+    def front(self) -> Party | None:
+        """The party beside the main ones that the text is about: it names it more often than those on the same side."""
+        beside = [
+            self.profile.parties[p] for p in self.profile.belligerents if not self.profile.parties[p].main
+        ]
+        if not beside:
+            return None
+        counts = Counter(name.party for name in self._names)
+        front = max(beside, key=lambda party: counts[party.id])
+        rivals = (
+            p for p in self.profile.belligerents if self.profile.parties[p].main and p not in front.opponents
+        )
+        return front if counts[front.id] > sum(counts[rival] for rival in rivals) else None
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence in which a place lies, or the one before it."""

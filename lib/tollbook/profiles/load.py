@@ -94,7 +94,9 @@ def _party(raw: dict[str, Any], base: Party | None) -> Party:
 
 
 def _phase(raw: dict[str, Any]) -> Phase:
-    return Phase(raw["id"], raw["kind"], tuple(raw["names"]), raw["start"], raw.get("end"), raw.get("harmed"))
+    tolls = tuple((category, least, most) for category, (least, most) in sorted(raw.get("tolls", {}).items()))
+    names = tuple(raw["names"])
+    return Phase(raw["id"], raw["kind"], names, raw["start"], raw.get("end"), raw.get("harmed"), tolls)
 
 
 def _names(raw: dict[str, Any], belligerents: tuple[str, ...]) -> Iterator[Name]:

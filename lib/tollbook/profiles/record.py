@@ -36,7 +36,8 @@ class Party:
 class Phase:
     """A named stretch or day of the war: a battle, a ceasefire, an attack. ISO days, `end` None while open.
 
-    `harmed` is the party that an attack was made on.
+    `harmed` is the party that an attack was made on, `tolls` by category the least and the greatest figure by which
+    texts know it.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Phase:
     start: str
     end: str | None = None
     harmed: str | None = None
+    tolls: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,11 @@ _BEFORE_SPAN = re.compile(
 # "A two-month window" is a length of time; "a three-hour attack" is an attack.
 _NO_LENGTH = re.compile(r"(?![ -](?:period|window|stretch|span|spell|timeframe|time frame)\b)")
 _OF_WAR = re.compile(r" of (?:\w+ )?(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling)\b")
+_IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
 # "In the space of 24 hours", whichever.
 _SPACE = re.compile(
-    r"\b(?:space|course|period|span|matter) of(?: (?:just|only|a|the|some|about))* $", re.IGNORECASE
+    r"\b(?:(?:space|course|period|span|matter) of(?: (?:just|only|a|the|some|about))*|an? single|any) $",
+    re.IGNORECASE,
 )
 _IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
@@ -93,6 +95,12 @@ def near(found: Match, on: date | None) -> Days | None:
     """Yesterday, overnight, last night."""
     is_before = found.group().lower().startswith(("yesterday", "last", "previous"))
     return one_day(on - timedelta(days=is_before) if on else None)
+
+
+def the_night(found: Match, on: date | None) -> Days | None:
+    """In the night, during the night: the one before the document's morning."""
+    at = found.start()
+    return near(found, on) if _IN.search(found.string, max(0, at - 8), at) else None
 
 
 def span(found: Match, on: date | None) -> Days | None:

@@ -97,6 +97,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ("yesterday|today|tonight|overnight", "yesterday|today|tonight|overnight", relative.near),
     ("this", "this (?:morning|afternoon|evening)", relative.near),
     ("the", "the weekend", relative.weekend),
+    ("the", "the night(?! (?:of|before|after|from|to|between|when|that|into|on|sky))", relative.the_night),
     (
         "#|" + "|".join(NUMBERS),
         rf"(?:an? (?=single|couple))?(?P<n>{_COUNTS})(?: of| entire| whole| full)?[ -](?P<unit>{_UNITS})s?",

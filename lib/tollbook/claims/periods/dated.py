@@ -12,7 +12,7 @@ from tollbook.resources import matcher
 
 from .model import Period, Timeline, iso
 from .running import is_start_of_war
-from .telling import act_on
+from .telling import act_on, is_stamp
 
 _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to) ?")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
@@ -107,6 +107,8 @@ def _named(
     timeline: Timeline, stretch: Stretch, kind: PeriodKind, days: tuple[date | None, date | None]
 ) -> Period:
     rule, act = f"dates.{stretch.unit}", act_on(timeline.text, stretch)
+    if act == "done" and stretch.first == timeline.on and is_stamp(timeline.text, stretch):
+        act = ""  # the hour at which the article came out
     return Period(stretch.start, stretch.end, kind, iso(days[0]), iso(days[1]), None, rule, act=act)
 
 

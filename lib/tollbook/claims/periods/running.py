@@ -25,8 +25,8 @@ _LOCAL, _LOCAL_REACH = (
     re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
     40,
 )
-_SINCE = re.compile(r"(?:ever )?since", re.IGNORECASE)
-_NOUN = re.compile(r" (?:the|its|their|his|her|our|an?) ")
+_SINCE = re.compile(r"(?:ever )?since|from the [a-z ]+ of", re.IGNORECASE)
+_NOUN = re.compile(r" (?:the|this|that|its|their|his|her|our|an?) ")
 # Words between "as of" and its date.
 _AS_OF_LINK = re.compile(
     r" (?:(?:the|about|around|at|least|morning|evening|midnight|noon|night|end|start|of|early|late|on|local|time|"

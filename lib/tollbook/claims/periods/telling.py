@@ -11,7 +11,7 @@ from tollbook.resources import matcher
 # How far from a verb of telling its day, or its month, may stand, and what ends that clause.
 _TOLD, _TOLD_NEAR = 90, 30
 _TOLD_END = re.compile(r"[.;:\"\n]|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b")
-_TOLD_AFTER = 60
+_TOLD_AFTER, _AT_ONCE = 60, 40
 # Between a day and the verb that says the day is the teller's: one or two words, or a longer subject before "said that".
 _TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
@@ -45,13 +45,28 @@ def act_on(text: str, stretch: Stretch) -> Act:
         following = matcher("periods", "aloud", "not_told").first(text, when.end(), when.end() + _TOLD_AFTER)
         if following is not None:
             return "done" if following.entry.category == "not_told" else "told"
-    if acts:
+    if acts and not _is_behind_aside(text, stretch, lead):
         return "done" if acts[-1] == "not_told" else "told"
-    if _HOUR.match(text, stretch.end):
+    if is_stamp(text, stretch):
         return "done"
     if _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch)):
         return "told"
     return "done" if _is_before_harm(text, stretch) else ""
+
+
+def is_stamp(text: str, stretch: Stretch) -> bool:
+    """Whether the hour follows the day: "May 01, 3:54 PM"."""
+    return _HOUR.match(text, stretch.end) is not None
+
+
+def _is_behind_aside(text: str, stretch: Stretch, lead: str) -> bool:
+    """ "As reported before, on Monday shells hit": the telling has had its comma, and the harm comes at once."""
+    if ", " not in lead:
+        return False
+    telling = [hit for hit in matcher("periods", "aloud").find(lead) if ", " in lead[hit.end :]]
+    following = matcher("periods", "aloud", "not_told").first(text, stretch.end, stretch.end + _AT_ONCE)
+    at_once = following is not None and following.entry.category == "not_told"
+    return bool(telling) and at_once
 
 
 def _is_before_harm(text: str, stretch: Stretch) -> bool:

@@ -12,12 +12,12 @@ from tollbook.claims.dates import units_back, units_on
 from tollbook.claims.periods import Period
 from tollbook.resources import matcher
 
-from .model import Calendar, Company, Timing
+from .model import Before, Calendar, Company, Timing
 from .stamps import is_stamped
 
 Days = tuple[date, date]
 # How far before a sentence the day of its event may stand, in characters, and for how long a day is news.
-_NEAR, _NEWS = 200, timedelta(days=7)
+_NEAR, _NEWS = 300, timedelta(days=7)
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
 _SAME_DAY = re.compile(r"\b(?:that|same|during the) (?:same )?(?:day|night|evening|morning)", re.IGNORECASE)
@@ -27,6 +27,7 @@ _AGAIN, _AGAIN_REACH = (
     30,
 )
 _EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
+_NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:weeks|months|years|a week|a month|a year) (?:ago|earlier|before)\b")
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
@@ -108,6 +109,21 @@ def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, s
         again = _is_recent(calendar, before.timing.start) or _names_again(calendar)
         return (before.timing.start, before.timing.end) if again else (None, None)
     return (None, None) if day is None else (day.period_start, day.period_end)
+
+
+def newer_day(calendar: Calendar, before: Before) -> Timing:
+    """The timing of the figure before; of an event, on the day that the text has gone on to since."""
+    day = _day_before(calendar, before.timing) if is_dated_event(before.timing) else None
+    if day is None or day.start < before.end or _may_be_same_night(calendar, day, before.timing):
+        return before.timing
+    return replace(before.timing, start=day.period_start, end=day.period_end)
+
+
+def _may_be_same_night(calendar: Calendar, day: Period, timing: Timing) -> bool:
+    """Whether the day is only a night, which two days share."""
+    if _NIGHT.match(calendar.text, day.start) is None or day.period_start is None or timing.start is None:
+        return False
+    return abs(date.fromisoformat(day.period_start) - date.fromisoformat(timing.start)) <= timedelta(days=1)
 
 
 def is_of_another_time(calendar: Calendar) -> bool:

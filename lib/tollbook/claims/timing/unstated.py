@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 
-from .earlier import is_of_another_time
+from .earlier import is_of_another_time, newer_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
 from .sums import is_held, is_open, is_state, is_summed_up, may_be_event, names_attack
@@ -56,7 +56,7 @@ def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Tim
         return None
     goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar))
     known = not bare or _is_known(before, calendar.row[link.number], summed_up)
-    return before.timing if goes_on and known else None
+    return newer_day(calendar, before) if goes_on and known else None
 
 
 def _is_known(before: Before, at: Token, summed_up: bool) -> bool:
