@@ -1,0 +1,61 @@
+"""The towns, officials and forces that the wars' profiles know, for every side."""
+
+import pytest
+from tollbook.profiles import load_profile
+
+NAMED = {
+    "russia-ukraine": {
+        "ukraine": ["Zmiiv", "Yarova", "Bilhorod-Dnistrovskyi", "Pechersk", "Oleh Kiper", "Ivan Fedorov"],
+        "russia": ["Engels", "Tyotkino", "Khimki", "Makhachkala", "Alexander Beglov", "Baltic Fleet"],
+        "north_korea": ["Pyongyang", "NK", "Kim Jong Un"],
+    },
+    "israel-gaza": {
+        "gaza": ["Khuza'a", "al-Zawayda", "Shujaiyya", "Salama Marouf"],
+        "israel": ["Nirim", "Karmiel", "Ramat Gan", "Oren Marmorstein"],
+        "lebanon": ["Kfar Kila", "Haret Hreik", "Nabi Chit", "Mohammed Afif"],
+        "west_bank": ["Qabatiya", "Tammun", "Silwan", "Nabil Abu Rudeineh"],
+        "iran": ["Urmia", "Qazvin", "Masoud Pezeshkian"],
+        "yemen": ["Ibb", "Ras Issa", "Yahya Saree"],
+        "syria": ["Masyaf", "Beit Jinn"],
+    },
+    "sudan": {
+        "sudan": ["Um Keddada", "Shendi", "al-Khuwai", "Malik Agar"],
+        "sudan_army": ["Shams al-Din Kabbashi", "Sudanese air force"],
+        "rsf": ["Mohamed al-Mukhtar", "RSF fighters"],
+    },
+}
+CASES = [
+    (war, party, name) for war, sides in NAMED.items() for party, names in sides.items() for name in names
+]
+
+
+@pytest.mark.parametrize(("war", "party", "name"), CASES)
+def test_a_name_belongs_to_its_side(war, party, name):
+    found = list(load_profile(war).index.find(f"Officials spoke of {name} on Monday."))
+    assert [hit.name.party for hit in found] == [party]
+
+
+NO_SIDE = [
+    ("israel-gaza", "A ship sank in the Gulf of Aden."),
+    ("russia-ukraine", "He was sad to sit at the bar."),
+    ("sudan", "It was a mayoral vote."),
+]
+
+
+@pytest.mark.parametrize(("war", "text"), NO_SIDE)
+def test_a_common_word_or_a_sea_is_no_side(war, text):
+    assert [hit for hit in load_profile(war).index.find(text) if hit.name.party is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("war", "one", "other"),
+    [
+        ("russia-ukraine", "russia", "ukraine"),
+        ("israel-gaza", "israel", "lebanon"),
+        ("israel-gaza", "gaza", "israel"),
+    ],
+)
+def test_both_sides_are_known_by_like_numbers_of_names(war, one, other):
+    names = load_profile(war).names
+    counts = [sum(name.party == party for name in names) for party in (one, other)]
+    assert max(counts) < 3 * min(counts)
