@@ -34,6 +34,7 @@ _CALLED = words_of(
     "described called dubbed labelled labeled termed branded hailed condemned denounced characterised characterized seen viewed portrayed"
 )
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
+_NEVER_PAST = words_of("given shown known written spoken seen foreseen sworn")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
@@ -143,6 +144,8 @@ def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
     if cue.first != cue.head or not participle or _subject_close(words, cue.head):
         return cue
     if form == "estimated" and words.low[cue.end : cue.end + 1] == ["at"]:
+        return None
+    if form in _NEVER_PAST and words.low[cue.end : cue.end + 1] != ["by"]:
         return None
     by = words.low[cue.end : cue.end + 1] == ["by"]
     if by and form in _CALLED:

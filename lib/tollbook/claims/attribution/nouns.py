@@ -5,7 +5,10 @@ from __future__ import annotations
 from .sources import before_time
 from .vocabulary import (
     ADVERBS,
+    BE,
     DETERMINERS,
+    HAVE,
+    MODAL,
     NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
@@ -28,13 +31,14 @@ _NOUNS_TOO = words_of(
     "pledge pledges vow vows request requests appeal appeals cry cries laugh smile shout shouts number "
     "raise register log blame fault command commands question questions query run start begin term text "
     "lie lies track present quote quotes name names sign signs boast boasts complaint aim aims wish "
-    "wishes need dispute disputes contest challenge rule rules alert account recall review text alarm "
+    "wishes need blog blogs dispute disputes contest challenge rule rules alert account recall review text alarm "
     "respect regard regards felt saw found left set thought put read reads learn address"
 )
 # Of these the ones whose number tells after a plural name: "Rebels report 2 killed".
 _TELLING = words_of("report claim count record list estimate note state")
 # Determiners that stand alone as subjects too: "some say".
 _PRONOMINAL = words_of("both all some many several another one this that those")
+_PLURAL = words_of("those these many several some both all")
 _COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 
 
@@ -50,7 +54,9 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
-    if before.endswith(("'s", "s'")) and form in _NOUNS_TOO:
+    if before.endswith(("'s", "s'")) and (form in _NOUNS_TOO or form.endswith("ed")):
+        return True
+    if before in _PLURAL and form.endswith("s") and form in _NOUNS_TOO:
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
@@ -69,18 +75,44 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     ):
         return before in ("—", "–", "and") and not form.endswith("s")
     if words.capital(behind - 1):
-        if before.endswith("s") and form in _TELLING and _is_counted(words, index + 1):
-            # "Rebels report 2 killed".
-            return False
-        after = words.low[index + 1] if index + 1 < len(words) else ""
-        second = words.low[index + 2] if index + 2 < len(words) else ""
-        counted = second[:1].isdigit() or second in NUMBER_WORDS
-        prepositional = after in ("of", "by", "from", "against") or (
-            after in ("about", "over") and not counted
-        )
-        past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
-        return prepositional or (not form.endswith("s") and not past and before not in agents())
+        return _is_noun_after_name(words, index, behind, form)
     return form != "put" and before not in agents() and before not in vocabulary().documents
+
+
+def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> bool:
+    """The same right after a capital: "Norvia claims ten dead", "a Holm Council estimate of ten"."""
+    before = words.low[behind - 1]
+    if _after_article(words, behind - 1):
+        return not form.endswith("s")
+    if form.endswith("s") and _verb_follows(words, index + 1):
+        # "Northern estimates put the toll at ten".
+        return True
+    if before.endswith("s") and form in _TELLING and _is_counted(words, index + 1):
+        # "Rebels report 2 killed".
+        return False
+    after = words.low[index + 1] if index + 1 < len(words) else ""
+    second = words.low[index + 2] if index + 2 < len(words) else ""
+    counted = second[:1].isdigit() or second in NUMBER_WORDS
+    prepositional = after in ("of", "by", "from", "against") or (after in ("about", "over") and not counted)
+    past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
+    return prepositional or (not form.endswith("s") and not past and before not in agents())
+
+
+def _after_article(words: Words, last: int) -> bool:
+    """Whether "a" stands before the capitals that end there: "a Holm Council estimate"."""
+    while last > 0 and words.capital(last):
+        last -= 1
+    return words.low[last] in ("a", "an")
+
+
+def _verb_follows(words: Words, index: int) -> bool:
+    low = words.low[index] if index < len(words) else ""
+    return (
+        low in BE
+        or low in HAVE
+        or low in MODAL
+        or low in ("put", "say", "suggest", "show", "range", "indicate")
+    )
 
 
 def _is_counted(words: Words, index: int) -> bool:

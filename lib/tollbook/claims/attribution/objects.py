@@ -11,7 +11,7 @@ from .words import Words
 # How far behind a verb of revising its count may stand, in words.
 LONGEST_COUNT = 6
 # What leads from a count to its number.
-_SETTING = frozenset("to above over below under between around beyond near nearer than about".split())
+_SETTING = frozenset("to above over below under between around beyond near nearer than about as".split())
 
 
 def _put(words: Words, made: Draft) -> Draft | None:
@@ -45,6 +45,10 @@ def _count(words: Words, made: Draft) -> Draft | None:
     for index in range(made.cue.end, end - 1):
         following = words.low[index + 1]
         if words.low[index] == "," and following.endswith("ing") and following != "including":
+            end = index
+            break
+        if words.low[index] in ("that", "which", "who") and index > made.cue.end:
+            # "Tracked the war that killed ten": what is counted stands before.
             end = index
             break
     if has_number(words, made.cue.end, end):

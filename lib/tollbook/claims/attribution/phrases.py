@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .behind import phrase_after
 from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import is_number
 from .cues import Cue
-from .sources import Range, is_agent, phrase_after, phrase_before
+from .sources import Range, is_agent, phrase_before
 from .subjects import sentence_subject
-from .vocabulary import BE, CONJUNCTIONS, DETERMINERS, OPENERS, OWNERS, PREPOSITIONS, agents, vocabulary
+from .vocabulary import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OPENERS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    agents,
+    vocabulary,
+)
 from .words import QUOTE, Words
 
 _CLAUSE_OPENERS = (",", "—", "–", "that", "but", "while", "and", "because", "as")
@@ -33,6 +44,7 @@ _OWNERLESS = frozenset(
         "assertions",
     ]
 )
+_LATEST = frozenset("own official latest most recent last current new preliminary conservative rough".split())
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
 
 
@@ -170,9 +182,8 @@ def by_citing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     known = agents() - {"intelligence"}
     head = next((i for i in range(*source) if words.low[i] in PREPOSITIONS), source[1]) - 1
     names = any(words.capital(i) for i in range(*source))
-    if not names and (
-        words.low[head] in vocabulary().documents or not any(words.low[i] in known for i in range(*source))
-    ):
+    speaks = words.low[head] in known or any(words.low[i] in vocabulary().persons for i in range(*source))
+    if not names and (words.low[head] in vocabulary().documents or not speaks):
         return None
     return Draft(cue, source, place="none")
 
@@ -180,7 +191,7 @@ def by_citing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
 def by_reckoning(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "By X's count, …", "…, by his own reckoning"."""
     first, end = cue.first + 1, cue.head
-    while end > first and words.low[end - 1] in ("own", "official", "latest"):
+    while end > first and words.low[end - 1] in _LATEST:
         end -= 1
     if end <= first:
         return None
@@ -230,7 +241,11 @@ def _owner(words: Words, head: int) -> Range | None:
         return _owner_start(words, first, owned[-1]), owned[-1] + 1
     if words.low[head] in _UNOWNED_FIGURES:
         return None
-    capitals = [i for i in range(first, head) if words.capital(i) and words.low[i] not in DETERMINERS]
+    capitals = [
+        i
+        for i in range(first, head)
+        if words.capital(i) and words.low[i] not in DETERMINERS | PRONOUNS | OPENERS
+    ]
     acting = [i for i in range(first, head) if words.low[i] in agents() and words.low[i] != "press"]
     named = capitals or acting
     return (named[0], head) if named else None

@@ -11,12 +11,14 @@ from itertools import islice
 from tollbook.records import Span
 from tollbook.text import fold
 
+from .behind import phrase_after
 from .borders import Draft
 from .frames import draft
 from .marks import marked
+from .mentions import Mention, mention
 from .model import Attribution, Kind, Polarity
-from .sources import phrase_after, phrase_before
-from .speakers import Mention, full_name, is_named_subject, mention, resolve
+from .sources import past_leads, phrase_before
+from .speakers import full_name, is_named_subject, resolve
 from .subjects import sentence_subject
 from .vocabulary import OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
@@ -188,7 +190,7 @@ class Reading:
         end = made.source[0] if made.source else 0
         end -= end > 0 and words.low[end - 1] == ","
         start = phrase_before(words, end) if end > 0 else None
-        return mention(words, (start, end)) if start is not None else None
+        return mention(words, (past_leads(words, start, end), end)) if start is not None else None
 
     def _fronted(self, index: int, made: Draft) -> Mention | None:
         """ "According to the committee, they killed ten": who stands right before the pronoun."""

@@ -22,7 +22,6 @@ from .vocabulary import (
     TIME_WORDS,
     agents,
     is_adverb,
-    sources,
     speakers,
     vocabulary,
     words_of,
@@ -34,15 +33,11 @@ Range = tuple[int, int]
 LONGEST_SOURCE = 40
 LONGEST_APPOSITION = 25
 LONGEST_PICKED = 30
-_FINITE = BE | HAVE | MODAL | words_of("did does do")
-_STOPS = CONJUNCTIONS | _FINITE
-_RELATIVE = words_of("who which whose whom")
-_AGE = re.compile(r"\d\d?")
-# Prepositions after which the time or the place of speaking follows, not more of the name.
-_AFTER_NAME = words_of("on during after via when as while if because before until amid through")
+FINITE = BE | HAVE | MODAL | words_of("did does do")
+STOPS = CONJUNCTIONS | FINITE
+AGE = re.compile(r"\d\d?")
 _CLAUSAL = words_of("as after before since until despite amid")
 _SETS_TIME = words_of("on this last in late early later earlier of")
-_HEADS_PLACE = words_of("in at near from")
 # How a document comes out, and the words that tell when.
 _PUBLISHED = words_of(
     "released published issued posted leaked unveiled updated compiled circulated shared obtained"
@@ -51,7 +46,12 @@ _WHEN = TIME_WORDS | words_of(
     "on in last this late early earlier later the a week month year online publicly"
 )
 LONGEST_PUBLISHED = 6
-_ELSEWHERE = words_of("nearby here there again inside outside next today")
+_ELSEWHERE = words_of(
+    "furthermore moreover besides indeed overall altogether second third nearby here there again inside outside next today"
+)
+# Prepositions inside the name of a source.
+_WITHIN = ("of", "in", "for", "at")
+HEDGES = words_of("over about around nearly some than least almost approximately roughly")
 _EXPLAINS = words_of("a an the who of")
 
 
@@ -88,7 +88,7 @@ def before_time(words: Words, end: int) -> int:
 
 
 def _skip_time_back(words: Words, verb: int) -> int:
-    end = verb
+    end = verb - (verb > 1 and words.low[verb - 1] == "last")
     while end > 0 and is_adverb(words.low[end - 1]) and words.low[end - 1] not in ("all", "both"):
         end -= 1
     if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in _SETS_TIME:
@@ -119,7 +119,7 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     opening = close - 1
     while opening >= 0 and words.low[opening] != mark and close - opening < LONGEST_APPOSITION:
         low = words.low[opening]
-        if low != mark and (low in (";", ":") or (low == QUOTE and not _is_short(words, opening))):
+        if low != mark and (low in (";", ":") or (low == QUOTE and not is_short(words, opening))):
             return None
         opening -= 1
     if opening <= 0 or words.low[opening] != mark:
@@ -150,7 +150,7 @@ def _stands_alone(words: Words, opening: int, close: int) -> bool:
     )
 
 
-def _is_short(words: Words, quote: int) -> bool:
+def is_short(words: Words, quote: int) -> bool:
     """Whether a quotation is words picked out of a text, and no speech."""
     return words.ends[quote] - words.starts[quote] < LONGEST_PICKED
 
@@ -160,7 +160,7 @@ def phrase_before(words: Words, end: int) -> int | None:
     first = end
     while first > 0 and end - first < LONGEST_SOURCE:
         low = words.low[first - 1]
-        if not _continues_left(words, first - 1, end):
+        if not _continues_left(words, first - 1, end) or _gap(words, first):
             break
         first -= 1
         in_name = first > 0 and words.capital(first) and words.capital(first - 1)
@@ -174,12 +174,29 @@ def phrase_before(words: Words, end: int) -> int | None:
     return _after_opener(words, first, end) if first < end else None
 
 
+def past_leads(words: Words, first: int, end: int) -> int:
+    """Where a phrase begins without what leads up to it: "council members" in "beyond council members"."""
+    leads = (i + 1 for i in range(first, end) if words.low[i] in PREPOSITIONS and words.low[i] not in _WITHIN)
+    return max((first, *leads))
+
+
+def _gap(words: Words, index: int) -> bool:
+    """Whether two blanks part the word from the one before it, as a caption glued to a sentence."""
+    return index < len(words) and words.text[words.ends[index - 1] : words.starts[index]].startswith("  ")
+
+
 def _antecedent(words: Words, first: int) -> int | None:
     """The head of a relative clause without commas that the scan ran into: "volunteers who comb lists say"."""
     for at in range(first - 1, max(0, first - 8), -1):
         low = words.low[at]
         verb = at + 1 < len(words) and words.low[at + 1].endswith(("s", "ed")) and not words.capital(at + 1)
-        if (low in ("who", "which") or (low == "that" and verb)) and words.low[at - 1] in agents():
+        plural = (
+            words.low[at - 1].endswith("s") and at + 1 < len(words) and words.low[at + 1] not in DETERMINERS
+        )
+        relative = low in ("who", "which") or (low == "that" and (verb or plural))
+        if at and (
+            (relative and words.low[at - 1] in agents()) or (low == "who" and words.low[at - 1] != ",")
+        ):
             return phrase_before(words, at)
         if not words.is_word(at) or low in vocabulary().finite or low in CONJUNCTIONS:
             return None
@@ -192,10 +209,10 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
         return _conjoins(words, index, end)
     # "To show Holm said": an infinitive, not part of the name.
     infinitive = index > 0 and words.low[index - 1] == "to" and low in vocabulary().verbs
-    if infinitive or low in _STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
+    if infinitive or low in STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
         return False
     if low == QUOTE:
-        return index + 1 < end and _is_short(words, index) and words.text[words.ends[index] - 2] not in ",.?!"
+        return index + 1 < end and is_short(words, index) and words.text[words.ends[index] - 2] not in ",.?!"
     if low in TIME_WORDS and not words.low[index].startswith("may"):
         return (
             index > 1 and words.low[index - 1] in ("on", "in", "last") and words.low[index - 2].endswith("ed")
@@ -285,101 +302,9 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
         return is_agent(words, (left, first - 1))
     if words.capital(first) and low not in DETERMINERS and low not in agents():
         return any(words.low[i] in vocabulary().titles for i in head) and not words.capital(first - 2)
-    explains = low in _EXPLAINS or bool(_AGE.fullmatch(low)) or low in vocabulary().titles
+    explains = low in _EXPLAINS or bool(AGE.fullmatch(low)) or low in vocabulary().titles
     return (
         explains
         and words.capital(first - 2)
         and all(words.capital(i) or words.low[i] in agents() for i in head)
     )
-
-
-def phrase_after(words: Words, first: int, generous: bool = False) -> Range | None:
-    """The noun phrase that begins at word `first` ("said the mayor", "according to the mayor of Dvir").
-
-    With `generous`, a place may follow without a role before it, as it does after "according to".
-    """
-    index = first
-    while index < len(words) and index - first < LONGEST_SOURCE:
-        low = words.low[index]
-        if low == ",":
-            after = _apposition_after(words, first, index, generous and first == 2)
-            if after is None:
-                break
-            index = after
-            continue
-        if not _continues_right(words, index, first, generous):
-            break
-        index += 1
-    while index > first and (
-        words.low[index - 1] in PREPOSITIONS or words.low[index - 1] in ("and", ",", "the", "a")
-    ):
-        index -= 1
-    return (first, index) if index > first else None
-
-
-def _continues_right(words: Words, index: int, first: int, generous: bool) -> bool:  # noqa: PLR0911
-    low = words.low[index]
-    if low in PRONOUNS:
-        return index == first
-    if index > first and words.low[first] in PRONOUNS:
-        return False
-    if low in ("and", "or"):
-        return index > first and index + 1 < len(words) and _joins_right(words, index)
-    if low == QUOTE:
-        return index > first and _is_short(words, index)
-    if low in _STOPS or low in _AFTER_NAME or (index > first and low in vocabulary().finite):
-        return False
-    if low in _HEADS_PLACE and not generous:
-        return index > first and not words.capital(index - 1) and words.low[index - 1] in sources()
-    if low in TIME_WORDS and words.capital(index):
-        return index > first and words.low[index - 1] == "on" and False
-    if low in ADVERBS and low not in ("all", "both") and index > first:
-        return False
-    return words.is_word(index)
-
-
-def _joins_right(words: Words, index: int) -> bool:
-    right = index + 1
-    while right < len(words) - 1 and words.low[right] in DETERMINERS:
-        right += 1
-    for i in range(right, min(right + 5, len(words))):
-        if words.low[i] in agents() or (words.capital(i) and words.low[i] not in TIME_WORDS):
-            return True
-        if not words.is_word(i) or words.low[i] in _STOPS:
-            return False
-    return False
-
-
-def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int | None:  # noqa: PLR0911
-    """Where the phrase goes on after a comma that opens an apposition; None where it ends there."""
-    at = comma + 1
-    if at >= len(words) or comma - first > LONGEST_APPOSITION:
-        return None
-    low = words.low[at]
-    close = at
-    while (
-        close < len(words)
-        and words.low[close] not in (",", ";", ":", QUOTE, "—", "–")
-        and close - at < LONGEST_APPOSITION
-    ):
-        close += 1
-    if low in _RELATIVE or close == at:
-        return None
-    if _AGE.fullmatch(low) and close - at <= 2:
-        return close
-    body = range(at, close)
-    if any(words.low[i] in _FINITE for i in body):
-        return None
-    name = all(words.capital(i) for i in body) and len(body) <= 4
-    role_before = any(words.low[i] in agents() for i in range(first, comma)) and not words.capital(comma - 1)
-    if name and role_before and low not in TIME_WORDS:
-        return close
-    role = (
-        low in ("a", "an", "the")
-        or low in agents()
-        or (at + 1 < len(words) and words.low[at + 1] in agents())
-    )
-    open_end = close == len(words) and closed
-    if role and not open_end and words.capital(comma - 1) and any(words.low[i] in agents() for i in body):
-        return close
-    return None

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import tee
 
-from .names import personal_name, short_name
-from .places import is_place
+from .mentions import DEFINITE, Mention
 from .sources import Range
 from .vocabulary import (
     ADVERBS,
@@ -19,7 +17,6 @@ from .vocabulary import (
     MODAL,
     NUMBER_WORDS,
     OPENERS,
-    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
@@ -30,10 +27,6 @@ from .vocabulary import (
 )
 from .words import Words
 
-# Pronouns that own or that follow a preposition.
-_OBLIQUE = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
-_DEFINITE = frozenset(["the", "its", "his", "her", "their", "this", "that", "one", "another", "same"])
-_PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
 _NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
 _CLAUSE = re.compile(r", | who ")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
@@ -52,13 +45,6 @@ _NO_FORENAMES = (
     | MODAL
     | words_of("north south east west northern southern eastern western central pro anti said says")
 )
-_OURSELVES = (
-    ["this", "article"],
-    ["this", "story"],
-    ["this", "newspaper"],
-    ["this", "page"],
-    ["our", "reporter"],
-)
 # Nouns that can go back to a body of any name; "the ministry" goes back to a ministry only.
 _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
@@ -66,105 +52,10 @@ _GENERIC = words_of(
 )
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
-# How far behind the noun of a name its initials may stand, in words.
-LONGEST_NAME = 6
 FARTHEST_NAME = 600
 FARTHEST_MENTION = 20_000
 MENTIONS_TRIED = 12
 HEADS_TRIED = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A source as it stands: its full words, its short name, and what it can be referred to as.
-
-    `head` is its last role, body or document noun in lower case, empty for a bare name; `pronoun` is set for
-    pronouns; `is_bare` for one name alone, which can be a person's; `definite` for "the ministry", which goes back to a fuller mention.
-    """
-
-    full: str
-    name: str
-    head: str
-    pronoun: str
-    definite: bool
-    is_person: bool
-    is_plural: bool
-    is_bare: bool
-
-    @property
-    def anaphoric(self) -> bool:
-        """Whether the mention goes back to another one."""
-        return bool(self.pronoun) or self.definite
-
-
-def mention(words: Words, source: Range) -> Mention:
-    """What the source's words say of it."""
-    first, end = source
-    low = [words.low[i].removesuffix("'s") for i in range(first, end)]
-    alone = low[0] if len(low) == 1 else ""
-    pronoun = (
-        "which"
-        if alone == "that"
-        else alone
-        if alone in PRONOUNS or alone == "which"
-        else _OBLIQUE.get(alone, "")
-    )
-    if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
-        # The outlet speaks of itself.
-        pronoun = "we"
-    known = vocabulary()
-    stop = next((i for i, word in enumerate(low) if i and word in _PHRASE_END), len(low))
-    roles = [word for word in low[:stop] if word in agents() or word in known.documents]
-    head = roles[-1] if roles else ""
-    named = any(
-        words.capital(i) and (i > 0 or first > 0)
-        for i in range(first, end)
-        if words.low[i] not in DETERMINERS
-    )
-    people = any(word in known.persons for word in (low if not head else [head]))
-    if low[0] in OWNERS and len(low) > 1 and any(word in known.documents for word in low[1:4]):
-        # "Its statement says": the one whose statement it is.
-        pronoun = _OBLIQUE[low[0]]
-    body = _is_body(words, source, head)
-    people = (people or head in known.titles) and not body
-    is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
-    plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or "and" in low[:stop]
-    definite = not pronoun and low[0] in _DEFINITE and not named and bool(head or low[0] == "the")
-    full = words.cover(first, end).of(words.text)
-    bare = not head and end - first == 1 and words.capital(first) and not is_place(words, source)
-    return Mention(full, short_name(words, source), head, pronoun, definite, is_person, plural, bare)
-
-
-def _is_body(words: Words, source: Range, head: str) -> bool:
-    """ "The General Staff": a noun for people, in capitals, as the name of a body or of a newspaper."""
-    at = next((i for i in range(*source) if words.low[i] == head), source[0])
-    if not words.capital(at):
-        return False
-    if head.endswith("s") and _names_body(words, at, source):
-        return True
-    alone = words.low[source[0]] == "the" and at == source[0] + 1 == source[1] - 1
-    return head in vocabulary().bodies or (alone and head in vocabulary().mastheads)
-
-
-def _names_body(words: Words, head: int, source: Range) -> bool:
-    """ "The Holm Rights Activists in Dvir (HRAD)", "Doctors Without Fear": people in a name, which is a body's."""
-    following = words.low[head + 1] if head + 1 < source[1] else ""
-    if head > source[0] and following in ("without", "for"):
-        return True
-    return any(
-        words.low[i] == "(" and words.raw[i + 1].isupper() and words.low[i + 2 : i + 3] == [")"]
-        for i in range(head + 1, min(source[1] - 1, head + LONGEST_NAME))
-    )
-
-
-def _is_named(words: Words, source: Range) -> bool:
-    start = source[0]
-    for index in range(*source):
-        if words.low[index] in (",", "who"):
-            if personal_name(words, (start, index)):
-                return True
-            start = index + 1
-    return personal_name(words, (start, source[1])) is not None if start < source[1] else False
 
 
 def is_named_subject(words: Words, subject: Range) -> bool:
@@ -175,12 +66,15 @@ def is_named_subject(words: Words, subject: Range) -> bool:
     if doer < len(low) and not any(word in sources() for word in low[:doer]):
         # "Attacks by the army": what is done, and not who does it.
         return False
-    if low[0] in PRONOUNS or low[0] in _DEFINITE - {"the"} or any(word in _THINGS for word in low):
+    if low[0] in PRONOUNS or low[0] in DEFINITE - {"the"} or any(word in _THINGS for word in low):
         return False
     if any(word[0].isdigit() or word in NUMBER_WORDS for word in low):
         return False
     known, ranks = sources(), vocabulary().titles
-    if any(word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first)):
+    owned = words.capital(first) and low[0].endswith("'s") and low[-1] in known  # "Norvia's president"
+    if owned or any(
+        word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first)
+    ):
         return True
     if first or len(low) > 1:
         return all(words.capital(i) for i in range(*subject) if words.low[i] not in DETERMINERS)
@@ -226,8 +120,8 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
     if earlier.is_person and asked.head in vocabulary().bodies and asked.head not in vocabulary().persons:
         return False
     name = set(earlier.name.lower().split())
-    if asked.head in vocabulary().persons and asked.head not in name and name & vocabulary().documents:
-        # "The women" are no video that two women shared.
+    if asked.head in agents() and asked.head not in name and name & vocabulary().documents:
+        # "The women" are no video that two women shared, nor "the channel" what is posted there.
         return False
     singular = asked.head.rstrip("s")
     # "The report" is no person who compiles the report.
@@ -239,9 +133,14 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
 
 def _may_refer(asked: Mention, earlier: Mention) -> bool:
     """Whether an earlier mention can be what a general noun ("the group") goes back to."""
+    if asked.pronoun == "they" and not earlier.pronoun:
+        # A body of many: "The health authority said … They also reported …".
+        return not earlier.is_person and earlier.head in vocabulary().bodies
     if asked.pronoun or earlier.pronoun or earlier.definite:
         return False
     # A body or a document of another name can only be the last one that was no person.
+    if asked.head in vocabulary().bodies and earlier.name.lower() in vocabulary().documents:
+        return False
     same = asked.full.lower().startswith("the same")
     if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
         return False
@@ -253,7 +152,7 @@ def _agrees(pronoun: str, earlier: Mention) -> bool:
     if pronoun in ("he", "she"):
         return (earlier.is_person or earlier.is_bare) and not earlier.is_plural
     if pronoun == "they":
-        return earlier.is_plural
+        return earlier.is_plural and not earlier.full.lower().startswith(("none ", "no "))
     return pronoun == "who" or not earlier.is_person
 
 
@@ -285,7 +184,7 @@ def _forenames(before: str) -> list[str]:
     kept: list[str] = []
     for word in reversed(before.rsplit("\n", 1)[-1].split(" ")[:-1]):
         plain = word.lower().strip(".")
-        ends = word.endswith(".") and len(plain) > 1
+        ends = (word.endswith(".") and len(plain) > 1) or (word.isupper() and len(word) > 2)
         named = word[:1].isupper() and word.strip(".").replace("-", "").isalpha() and not ends
         if (
             not (named or (plain in _PARTICLES and kept))
@@ -347,7 +246,7 @@ def _phrase_with_head(text: str, at: int, end: int) -> str | None:
             break
         if word.islower() and word in vocabulary().verbs and kept:
             break
-        if kept and kept[0].endswith(("'s", "s'")) and not word[:1].isupper():
+        if kept and kept[0].endswith(("'s", "s'")) and not word[:1].isupper() and word not in agents():
             break
         kept.insert(0, word)
     return " ".join([*kept, text[at:end]]) if any(word[:1].isupper() for word in kept) else None

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .behind import phrase_after
 from .borders import Draft, right_limit, trimmed
 from .complements import is_number
 from .cues import Cue
-from .sources import Range, is_agent, phrase_after, phrase_before
+from .sources import Range, is_agent, phrase_before
 from .vocabulary import DETERMINERS, OWNERS, TIME_WORDS, vocabulary, words_of
 from .words import Words
 
@@ -32,14 +33,25 @@ def by_standing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None
     end = right_limit(words, cue.end)
     if not _number_follows(words, cue.end, end):
         return None
-    subject = _subject(words, cue.first)
+    found = _kept_by_which(words, cue.first)
+    subject = (cue.first, cue.first) if found is not None else _subject(words, cue.first)
     if subject is None:
         return None
-    found = _keeper(words, *subject)
+    found = found or _keeper(words, *subject)
     if found is None:
         return None
     content = trimmed(words, subject[0], cue.first) + trimmed(words, cue.end, end)
     return Draft(cue, found, content, place="both")
+
+
+def _kept_by_which(words: Words, end: int) -> Range | None:
+    """ "The Holm Network, an earlier count by which stood at nine": the body before the comma."""
+    if words.low[max(0, end - 2) : end] not in (["by", "which"], ["by", "whom"]):
+        return None
+    comma = next((i for i in range(end - 3, max(0, end - LONGEST_GAP), -1) if words.low[i] == ","), None)
+    counts = comma is not None and any(words.low[i] in vocabulary().documents for i in range(comma, end))
+    first = phrase_before(words, comma) if comma is not None and counts else None
+    return (first, comma) if first is not None and comma is not None else None
 
 
 def by_origin(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .behind import phrase_after
 from .borders import SEPARATORS, Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import (
     ADJUNCTS,
@@ -16,7 +17,7 @@ from .complements import (
 from .cues import Cue
 from .objects import OBJECTS, head_before, object_before, relative_marker
 from .perceiving import is_told
-from .sources import Range, before_time, is_agent, phrase_after, phrase_before, subject_before
+from .sources import Range, before_time, is_agent, past_leads, phrase_before, subject_before
 from .subjects import sentence_subject
 from .vocabulary import (
     ADVERBS,
@@ -26,7 +27,6 @@ from .vocabulary import (
     HAVE,
     MODAL,
     OPENERS,
-    PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
     agents,
@@ -36,10 +36,8 @@ from .vocabulary import (
 from .words import QUOTE, Words
 
 _PLAIN = ("say", "tell", "manner")
-_NEVER_INVERTED = ("count", "want", "put", "tell", "have", "view", "revise", "perceive")
+_NEVER_INVERTED = ("accuse", "count", "want", "put", "tell", "have", "view", "revise", "perceive")
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
-# Prepositions inside the name of a source.
-_WITHIN = ("of", "in", "for", "at")
 # What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
 _FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
 LONGEST_FRONTED = 8
@@ -224,8 +222,7 @@ def _bare_phrase(words: Words, end: int) -> Range | None:
     first = phrase_before(words, end)
     if first is None:
         return None
-    leads = (i + 1 for i in range(first, end) if words.low[i] in PREPOSITIONS and words.low[i] not in _WITHIN)
-    return max((first, *leads)), end
+    return past_leads(words, first, end), end
 
 
 def _tells_of(made: Draft) -> bool:

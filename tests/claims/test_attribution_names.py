@@ -1,0 +1,96 @@
+"""What is a source and what only looks like one: names, offices, nouns that are verbs too; with near misses."""
+
+import pytest
+from tollbook.claims.attribution import Attributions
+from tollbook.records import Span
+
+VOUCHED = [
+    # text with the figure in brackets, who vouches for it
+    # whose office it is
+    ("The rights chief Ada Holm says her office has confirmed that [102] civilians died.", "Ada Holm"),
+    ("Bo Lund spoke. That brings the toll to [nine], his office said.", "Bo Lund"),
+    ("Bo Lund spoke. That brings the toll to [nine], the council's office said.", "council's office"),
+    (
+        "The Norvian general prosecutor's office came out with details. The office said [10] had died.",
+        "Norvian general prosecutor's office",
+    ),
+    (
+        "The governor spoke. In an address, Norvia's president turned to them. He said [243] died.",
+        "Norvia's president",
+    ),
+    ("Defence Secretary Ada Holm came. 'It is [80] dead,' the Defence Secretary said.", "Ada Holm"),
+    ("Ada Holm came. It is [80] dead, the Health Ministry said.", "Health Ministry"),
+    # nouns that are verbs too
+    ("Follow Norvia in our live blog. The siege killed [40] in the city.", None),
+    ("Holm named a raid on Dvir and a United Towns estimate that it has killed [250].", "United Towns"),
+    ("Norvia estimates that it has killed [250].", "Norvia"),
+    ("Western estimates put the toll as high as [250] dead.", "Western estimates"),
+    ("Norvia counts [250] dead.", "Norvia"),
+    ("This was the scene of many of Norvia's alleged crimes. In Dvir [290] bodies have been found.", None),
+    ("Norvia alleged crimes in which [290] died.", "Norvia"),
+    ("Those suspects include [three] accused of killing and ten wounded men.", None),
+    ("Previous estimates, given weeks ago, were about [15] dead.", None),
+    ("The mayor, who had given a number, said [15] died.", "mayor"),
+    ("It follows reports that [15] died.", None),
+    ("By the U.N's most recent count there have been [13] dead.", "U.N"),
+    ("Ada Holm and Bo Lund tracked the war that has killed [90].", None),
+    ("The group tracked [90] dead in May.", "group"),
+    # relative clauses without commas
+    (
+        "A person among several tending graves in town who spoke on terms of secrecy said [50] died.",
+        "person among several",
+    ),
+    ("The separatist forces that control much of Dvir said shelling killed [one].", "separatist forces"),
+    (
+        "He is facing pressure from Dvir and Arvel leaders, who've also warned that [50] died.",
+        "Dvir and Arvel leaders",
+    ),
+    # who blames, and who is blamed
+    ("The city's mayor, Bo Lund, blamed Norvian shelling for wounding [10].", "Bo Lund"),
+    # who "they" are, and what they are not
+    (
+        "None of the officials were hurt. According to the local health authority, two were. They reported [three] dead.",
+        "local health authority",
+    ),
+    ("Two officials said so. The ministry was hit. They reported [three] dead.", "officials"),
+    # where a phrase ends
+    (
+        "It is so, according to the Norvian defence ministry over [60,000] soldiers have died.",
+        "Norvian defence ministry",
+    ),
+    (
+        "Ten died, according to officers of the 92 Brigade. About [60] were hurt, they said.",
+        "officers of the 92 Brigade",
+    ),
+    ("Furthermore, the Defence Office estimates losses at [70].", "Defence Office"),
+    (
+        "The Norvian Defence Office last reported its dead in May, when it said [351] died.",
+        "Norvian Defence Office",
+    ),
+    ("Caption  Caption  Lund estimated that [40] died.", "Lund"),
+    # what goes on with a report and what does not
+    ("Some warned of shelling. Also in Dvir, films showed the bodies of [20] people.", None),
+    ("Two died, the mayor said. Also wounded were [20] people.", "mayor"),
+    (
+        "Videos posted on the Dvir channel are bad. In one that the channel said was new, [40] bodies lie.",
+        "Dvir channel",
+    ),
+    ("WAR GAINS Western estimates of the dead are high. Western estimates of [40] dead are old.", "Western"),
+    # the count of a body told behind its name
+    ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
+    ("The Holm Network, near which [nine] died, has gone quiet.", None),
+    ("Two officers, citing clinic traffic, told us that [900] died.", "officers"),
+    ("Two officers, citing clinic nurses, told us that [900] died.", "clinic nurses"),
+]
+
+
+def _case(marked: str) -> tuple[str, Span]:
+    start, end = marked.index("["), marked.index("]") - 1
+    return marked.replace("[", "").replace("]", ""), Span(start, end)
+
+
+@pytest.mark.parametrize(("marked", "speaker"), VOUCHED, ids=[case[0] for case in VOUCHED])
+def test_only_one_who_speaks_is_a_source(marked: str, speaker: str | None) -> None:
+    text, figure = _case(marked)
+    found = Attributions(text).voucher_at(figure)
+    assert (found.speaker if found else None) == speaker
