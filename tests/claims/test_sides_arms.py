@@ -135,3 +135,35 @@ def test_the_noun_counted_is_held_against_the_side_in_a_profiled_war_too():
 )
 def test_who_only_tells_of_an_attack_did_not_make_it(marked, side):
     assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "profile", "side"),
+    [
+        # an attack set beside a figure of the other side has its own dead
+        (
+            "Over 900 Palestinians died in Gaza in operations since the Hamas attack on Israel that killed [300] people.",
+            GAZA,
+            "israel",
+        ),
+        (
+            "The toll in Gaza passed 9,000 after the Oct. 7 attacks, which killed about [1,200] people.",
+            GAZA,
+            "israel",
+        ),
+        # an office that says "its soldiers" speaks of its own
+        (
+            "Gaza counts its dead. The military says [168] of its soldiers have been killed there.",
+            GAZA,
+            "israel",
+        ),
+        # a base, a patrol, a contingent is somebody's, wherever it stands
+        ("A drone hit a US base in Jordan, killing [three] people.", GENERAL, "usa"),
+        ("Gunmen ambushed a Malian army patrol in Niger and killed [12] soldiers.", GENERAL, "mali"),
+        ("The South African contingent in Congo has suffered [13] casualties.", GENERAL, "south_africa"),
+        ("A shell hit a Malian army base in Niger, killing [four] children.", GENERAL, "niger"),
+        ("A Turkish helicopter killed [12] villagers in northern Iraq.", GENERAL, "iraq"),
+    ],
+)
+def test_attacks_bases_and_contingents_have_owners(marked, profile, side):
+    assert side_of(marked, profile) == side

@@ -22,6 +22,7 @@ from tollbook.profiles import Found
 from tollbook.resources import matcher
 
 _ATTACK_WORDS = 9  # between a party and the clause on its attack: "terrorist attack on the town on 7 May, in"
+_TO_TARGET = 30  # how far before its target an attack may be named, in characters
 _OPENERS = frozenset({"that", "which", "when", "where"})
 _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
 _BY = frozenset({"by", "of", "from"})
@@ -43,11 +44,12 @@ def of_attack(scene: Scene, link: Link) -> str | None:
     if _has_subject(scene, link, opener):
         return None
     for mention in reversed(mentions_in(scene, row[0].start, start, NAMING | {"place"})):
-        if is_located(scene.text, mention):
-            return None  # "the attack on the south that killed 1,200"
         gap = scene.text[mention.end : start]
         if len(gap.split()) > _ATTACK_WORDS or any(mark in gap for mark in ';:"'):
             return None
+        if is_located(scene.text, mention):  # "the attack on the south that killed 1,200"
+            told = matcher("attacks").first(scene.text, max(0, mention.start - _TO_TARGET), mention.start)
+            return party_of(scene, mention) if told is not None and not gap.strip(" ,") else None
         if (
             not is_of_source(scene, mention)
             and _attacked(scene, mention)

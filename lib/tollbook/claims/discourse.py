@@ -15,7 +15,7 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.roles import is_located, owns_attack
+from tollbook.claims.roles import is_border, is_located, owns_attack
 from tollbook.claims.scene import Harmed
 from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
@@ -159,7 +159,9 @@ class Discourse:
             if m.party is not None and m.kind not in ("person", "organisation")
         ]
         told = [m for m in named if not owns_attack(self.text, m)]
-        placed = [m for m in told if m.kind == "place" or is_located(self.text, m)]
+        placed = [
+            m for m in told if not is_border(self.text, m) and (m.kind == "place" or is_located(self.text, m))
+        ]
         counts = Counter(m.party for m in placed or told or named)
         return counts.most_common(1)[0][0] if counts else None
 

@@ -50,6 +50,7 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
+    subjects = [m for m in subjects if not is_located(scene.text, m)] or subjects
     if not subjects and _says_they(scene, verb):
         return other_than(scene, scene.speaker)
     if not subjects and _is_the_army(row, verb):

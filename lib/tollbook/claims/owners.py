@@ -45,9 +45,16 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
     named = _named_before(scene, own[0])
     if named is not None:
         return named
-    if row[own[0]].text not in ("their", "its"):
+    if row[own[0]].text not in ("their", "its") or _tells_of_own(scene, own[0]):
         return scene.speaker
     return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
+
+
+def _tells_of_own(scene: Scene, own: int) -> bool:
+    """Whether a party's office that the sentence names says so before the pronoun: "the military says 168 of its soldiers"."""
+    start, end = scene.row[0].start, scene.row[own].start
+    told = any(start <= span.start and span.end <= end for span in scene.sources)
+    return told and scene.speaker is not None
 
 
 def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:

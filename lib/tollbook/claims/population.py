@@ -21,6 +21,7 @@ _MEN = frozenset("men boys lads guys comrades".split())
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _OTHERS = frozenset("others victims".split())
+_MADE_OF = frozenset("body bodies member members".split())
 _COPULAS = frozenset("are were was is".split())
 _TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
 _TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
@@ -164,8 +165,8 @@ def _since_break(row: Sequence[Token], at: int) -> int:
 
 
 def _bodies_of(row: Sequence[Token], end: int) -> bool:
-    """Whether "bodies of" has its people after it."""
-    return end < len(row) and row[end].text == "of" and row[end - 1].text in ("body", "bodies")
+    """Whether "bodies of", "members of" have their people after them."""
+    return end < len(row) and row[end].text == "of" and row[end - 1].text in _MADE_OF
 
 
 def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from tollbook.claims.arms import armed_side
 from tollbook.claims.captives import of_captives
+from tollbook.claims.deeds import of_attack, of_event
 from tollbook.claims.fighters import of_foreigners
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.losers import BEARING, of_loser
@@ -54,7 +55,9 @@ def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the figure of `link` harmed."""
     return (
         _first_of(_NAMED, scene, link, lives=True)
-        or _first_of((of_frame, of_captives, of_second_place, _of_sentence, _of_topic), scene, link)
+        or _first_of((of_frame, of_captives, of_second_place), scene, link)
+        or _first_of((of_attack, of_event), scene, link, lives=True)
+        or _first_of((_of_sentence, _of_topic), scene, link)
         or _passed_on(scene, link, parent)
         or _elsewhere(scene, link)
         or _first_of(AROUND, scene, link, lives=True)
@@ -214,10 +217,11 @@ def _is_borne(row: Sequence[Token], link: Link) -> bool:
 
 
 def _civilians_of(scene: Scene, side: str) -> str | None:
-    """Civilians beside an army's dead are of its people; fighters of no state have none."""
+    """Civilians beside an army's dead are of its people; fighters without a land have none."""
     known = scene.profile.parties.get(side)
     people = people_of(scene.profile, side)
-    return None if known is not None and known.irregular and people == side else people
+    landless = known is not None and (known.irregular or side not in scene.profile.territories)
+    return None if landless and people == side and scene.profile.territories else people
 
 
 def _of_topic(scene: Scene, link: Link) -> str | None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from tollbook.claims.arms import armed_side
 from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_exchange, of_opponent
-from tollbook.claims.deeds import foes_of, harmed_by, of_attack, of_day, of_event
+from tollbook.claims.bases import of_base
+from tollbook.claims.deeds import foes_of, harmed_by, of_day
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
 from tollbook.claims.other_wars import is_other_war
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
+from tollbook.claims.roles import is_border
 from tollbook.claims.scene import (
     BOTH,
     Scene,
@@ -85,8 +87,10 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
         return place
     around = [foe for foe in ((place, *foes) if place in foes else foes) if profile.parties[foe].main]
     armed = armed_of(profile, around, arms)
-    # An army whose only foes are irregulars: the soldiers killed in its offensive are its own.
-    return armed or (armed_of(profile, (agent,), arms) if around and arms == "regular" else None)
+    # An army whose only foes are irregulars: the soldiers killed in its offensive are its own, as are those whom a
+    # land's rebels kill.
+    own = arms == "regular" and (around or not profile.belligerents)
+    return armed or (armed_of(profile, (agent,), arms) if own else None)
 
 
 def _of_same_figure(scene: Scene, link: Link) -> str | None:
@@ -112,7 +116,11 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
 
 def _soldiers_before(scene: Scene, link: Link) -> str | None:
     """Whose soldiers were spoken of last; in a war of the profile, only those who fight in it."""
-    subjects = acting_in(scene, scene.row[0].start, scene.row[link.number].start)
+    subjects = [
+        m
+        for m in acting_in(scene, scene.row[0].start, scene.row[link.number].start)
+        if not is_border(scene.text, m)
+    ]
     told = (
         scene.troops() if scene.troops is not None else None,
         party_of(scene, subjects[-1]) if subjects else None,
@@ -148,12 +156,11 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_whole_war,
-    of_attack,
-    of_event,
     of_exchange,
     of_deed,
     of_captor,
     of_fight,
+    of_base,
     _of_place,
     _of_same_figure,
     _of_admission,

@@ -1,0 +1,56 @@
+"""Whose base, patrol or ship it was: the soldiers killed in an attack on it are its owner's, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.roles import is_located
+from tollbook.claims.scene import NAMING, Scene, is_civilian, is_military, is_of_source, mentions_in, party_of
+
+_OWNED = (
+    r"(?:'s?)? (?:(?:military|army|armed|air|naval|navy|marine|police|government|security|border|special|forces?|infantry|"
+    r"front-?line|remote|joint|training|forward|operating|logistics) ){0,2}"
+)
+# Where none but soldiers are.
+_BASE = re.compile(
+    _OWNED + r"(?:bases?|air ?bases?|barracks|garrisons?|outposts?|checkpoints?|training (?:ground|camp)s?)\b"
+)
+# What others have too, and what kills as well as carries.
+_CARRIER = re.compile(
+    _OWNED
+    + r"(?:camps?|posts?|positions?|convoys?|patrols?|columns?|vehicles?|trucks?|tanks?|helicopters?|planes?|jets?|"
+    r"warships?|ships?|cruisers?|frigates?|submarines?|boats?)\b"
+)
+
+
+def of_base(scene: Scene, link: Link) -> str | None:
+    """ "A drone hit a northern base in the south, killing three", "five soldiers died in an ambush on a northern patrol"."""
+    if is_civilian(scene, link):
+        return None
+    named = [
+        m for m in mentions_in(scene, scene.row[0].start, scene.row[-1].end, NAMING) if _owns(scene, link, m)
+    ]
+    at = scene.row[link.number].start
+    nearest = min(named, key=lambda m: abs(m.start - at), default=None)
+    return party_of(scene, nearest) if nearest is not None else None
+
+
+def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the name is that of the owner of what was attacked."""
+    if is_of_source(scene, mention) or not (_is_where(scene, mention) or is_located(scene.text, mention)):
+        return False
+    if _BASE.match(scene.text, mention.end):
+        return True
+    return is_military(scene, link) and _CARRIER.match(scene.text, mention.end) is not None
+
+
+def _is_where(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a word for where stands before the name: "at a northern base", "raided a northern base"."""
+    before = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
+    while before and before[-1] in ("a", "an", "the", "two", "three", "several"):
+        before.pop()
+    return bool(before) and (
+        before[-1] in ("at", "in", "on", "against", "into", "inside", "near") or before[-1].endswith("ed")
+    )
