@@ -130,6 +130,7 @@ def test_the_noun_counted_is_held_against_the_side_in_a_profiled_war_too():
         ("Sudria said it killed at least [60] people at the barracks.", "norland"),
         ("Norland said its strike killed [12] people there.", "sudria"),
         ("Norland claimed to have killed [50] people.", "sudria"),
+        ("Sudria's raid from Reedham, which killed [nine] soldiers, began at dawn.", "norland"),
         ("Norland admitted the strike killed [six] people.", "sudria"),
     ],
 )
@@ -150,6 +151,11 @@ def test_who_only_tells_of_an_attack_did_not_make_it(marked, side):
             "The toll in Gaza passed 9,000 after the Oct. 7 attacks, which killed about [1,200] people.",
             GAZA,
             "israel",
+        ),
+        (
+            "Israel's jets hit areas in Lebanon, among them a raid on the village of Kfar Kila that killed [three] people.",
+            GAZA,
+            "lebanon",
         ),
         # an office that says "its soldiers" speaks of its own
         (

@@ -22,7 +22,7 @@ from tollbook.profiles import Found
 from tollbook.resources import matcher
 
 _ATTACK_WORDS = 9  # between a party and the clause on its attack: "terrorist attack on the town on 7 May, in"
-_TO_TARGET = 30  # how far before its target an attack may be named, in characters
+_TO_TARGET = 40  # how far before its target an attack may be named, in characters
 _OPENERS = frozenset({"that", "which", "when", "where"})
 _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
 _BY = frozenset({"by", "of", "from"})
@@ -43,13 +43,15 @@ def of_attack(scene: Scene, link: Link) -> str | None:
     start = row[opener].start
     if _has_subject(scene, link, opener):
         return None
-    for mention in reversed(mentions_in(scene, row[0].start, start, NAMING | {"place"})):
+    kinds = NAMING if is_military(scene, link) else NAMING | {"place"}  # an army may fall anywhere
+    for mention in reversed(mentions_in(scene, row[0].start, start, kinds)):
         gap = scene.text[mention.end : start]
         if len(gap.split()) > _ATTACK_WORDS or any(mark in gap for mark in ';:"'):
             return None
-        if is_located(scene.text, mention):  # "the attack on the south that killed 1,200"
-            told = matcher("attacks").first(scene.text, max(0, mention.start - _TO_TARGET), mention.start)
-            return party_of(scene, mention) if told is not None and not gap.strip(" ,") else None
+        if mention.kind == "place" or is_located(
+            scene.text, mention
+        ):  # "the attack on the south that killed 1,200"
+            return party_of(scene, mention) if not gap.strip(" ,") and _is_target(scene, mention) else None
         if (
             not is_of_source(scene, mention)
             and _attacked(scene, mention)
@@ -57,6 +59,13 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         ):
             return harmed_by(scene, link, agent)
     return None
+
+
+def _is_target(scene: Scene, mention: PartyMention) -> bool:
+    """Whether an attack was made on the place named: "a strike on the village of"; not from it."""
+    before = scene.text[max(0, mention.start - _TO_TARGET) : mention.start]
+    told = matcher("attacks").first(before)
+    return told is not None and "from" not in before[told.end :].lower().split()
 
 
 def of_event(scene: Scene, link: Link) -> str | None:
