@@ -73,7 +73,8 @@ class Discourse:
     """One document while it is read: its folded text, what was found, and what the next sentence may go back to.
 
     `last` is the figure the next sentence goes on from, `side` the side last spoken of, `topic` what a
-    heading or a question asked in the line that begins at `topic_line`, `people` of whom it asked.
+    heading or a question asked in the line that begins at `topic_line`, `people` of whom it asked. `is_over` says
+    that nothing more can be claimed: the text is not about a war.
     """
 
     document: Document
@@ -85,6 +86,7 @@ class Discourse:
     topic_line: int = -1
     people: Population | None = None
     line: int = 0
+    is_over: bool = False
     found: list[Found] = field(default_factory=list)
     readings: list[tuple[Span, Reading]] = field(default_factory=list)
     _periods: dict[int, Sequence[Period]] = field(default_factory=dict)

@@ -71,6 +71,8 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
     discourse = Discourse(document, text, profile)
     furniture = [span for span, _ in document.furniture]
     for passage in passages(text, discourse.split):
+        if discourse.is_over:
+            break
         discourse.line = passage.span.start
         for sentence in passage.sentences:
             if not (furniture and any(sentence.overlaps(span) for span in furniture)):
@@ -100,8 +102,12 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
     reading = _link(discourse, sentence, numbers, harms)
     discourse.readings.append((sentence, reading))
     _drop_outsiders(text, sentence, reading)
-    if reading.links and discourse.is_about_war:
+    if not reading.links:
+        return
+    if discourse.is_about_war:
         make_claims(discourse, _sentence(discourse, sentence, reading), reading)
+    else:
+        discourse.is_over = True
 
 
 def _may_have_number(text: str, sentence: Span) -> bool:
