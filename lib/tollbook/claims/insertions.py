@@ -38,7 +38,9 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
         if token.harm is not None or token.text in (".", ";", ":"):
             return None
         if token.text in closing and probe > at + 1:
-            if row[probe + 1].kind is Kind.AUX or _is_passive(row, probe + 1):
+            harm = row[probe + 1].harm if opening != "," else None
+            died = harm is not None and harm.syntax == "intransitive"
+            if row[probe + 1].kind is Kind.AUX or died or _is_passive(row, probe + 1):
                 return probe + 1
             if opening != ",":
                 return None
@@ -99,10 +101,9 @@ def opens_clause(row: Sequence[Token], at: int) -> bool:
 def plain_subject(row: Sequence[Token], at: int) -> int | None:
     """Past "and their companions", if the shared predicate's auxiliary follows."""
     probe = at + 1
-    while probe < min(len(row), at + 6) and row[probe].kind in (
-        Kind.DETERMINER,
-        Kind.WORD,
-        Kind.NAME,
+    while probe < min(len(row), at + 6) and (
+        row[probe].kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME)
+        or (row[probe].text == "of" and probe + 1 < len(row) and is_small(row[probe + 1]))  # "a man of 60"
     ):
         probe += 1
     reached = probe > at + 1 and probe < len(row) and row[probe].kind is Kind.AUX

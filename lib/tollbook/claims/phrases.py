@@ -44,25 +44,8 @@ class NounPhrase:
 
 def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
     """The noun phrase that the number at index `number` opens."""
-    start = _past_increment(row, number + 1)
-    if (
-        start + 1 < len(row)
-        and row[start].text == ","
-        and row[start + 1].text == "of"
-        and _is_vague(row[number])
-    ):
-        start += 1  # "hundreds, if not thousands, of villagers"
-    partitive = start + 1 < len(row) and row[start].text == "of" and row[start + 1].text in _PARTITIVE
-    of_kind = (
-        not partitive
-        and start + 1 < len(row)
-        and row[start].text == "of"
-        and (
-            row[start + 1].kind in _NOUNS
-            or (row[start + 1].kind is Kind.ADVERB and _continues(row, start + 1))
-        )
-    )
-    at = start + 2 if partitive else start + 1 if of_kind else start
+    start, at, partitive = _opening(row, number)
+    out_of = partitive and row[start].text == "out"
     head, harm, harm_is_head, base = None, None, False, None
     end = at
     while end < len(row) and end - at < _LONGEST_PHRASE:
@@ -80,6 +63,8 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
             continue
         if partitive and token.kind is Kind.NUMBER and base is None:
             base = end
+        elif out_of and base == end - 1 and token.text == "of":
+            pass
         elif not _inside(row, end, head):
             break
         if token.kind in (Kind.WORD, Kind.NAME) and not (head is not None and _is_person(row[head])):
@@ -91,6 +76,24 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
         return NounPhrase(start, bodies + 1, bodies, Counted.PEOPLE, bodies, True)
     end = _past_second_noun(row, head, end)
     return NounPhrase(start, end, head, _what(row, at, end, head), harm, harm_is_head, partitive, base)
+
+
+def _opening(row: Sequence[Token], number: int) -> tuple[int, int, bool]:
+    """Where the phrase starts, where what is counted starts, and whether a part is taken of that."""
+    start = _past_increment(row, number + 1)
+    texts = [token.text for token in row[start : start + 2]]
+    if texts == [",", "of"] and _is_vague(row[number]):
+        start += 1  # "hundreds, if not thousands, of villagers"
+        texts = [token.text for token in row[start : start + 2]]
+    after = row[start + 1] if start + 1 < len(row) else None
+    if after is not None and texts[0] == "of":
+        if after.text in _PARTITIVE:
+            return start, start + 2, True
+        if after.kind in _NOUNS or (after.kind is Kind.ADVERB and _continues(row, start + 1)):
+            return start, start + 1, False
+    if texts == ["out", "of"] and start + 2 < len(row) and row[start + 2].kind is Kind.NUMBER:
+        return start, start + 2, True  # "four out of 20 of the army's generals"
+    return start, start, False
 
 
 def _is_vague(token: Token) -> bool:
@@ -176,10 +179,10 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
         return not complete and token.text not in DAYS
     if token.kind is Kind.WORD and complete:
         noun = _is_person(token) and not token.text.endswith("ed")  # "15,000 people displaced"
-        return noun and row[at - 1].kind in (Kind.WORD, Kind.NAME)
+        return noun and (row[at - 1].kind in (Kind.WORD, Kind.NAME) or row[at - 1].text == "'s")
     if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
         return _describes(row, at, head)
-    if token.text == "total":
+    if token.text in ("total", "remaining"):
         return head is None and _noun_comes(row, at + 1)
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"

@@ -23,6 +23,8 @@ from tollbook.claims.words import BE, PARTICIPLES, SUBSET_OPENERS
 
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
+_SUBJECTS = frozenset("they he she we it".split())
+_PARTLY = frozenset("some most many half several few".split())
 _CLASSING = frozenset("counted listed classed registered reported recorded".split())
 _HAVING = frozenset("have has had got get".split())
 _NEAR = 5  # how far "suffered" may stand before the harm suffered
@@ -49,6 +51,7 @@ class _Walk:
     def __init__(self, row: Sequence[Token], phrase: NounPhrase) -> None:
         self.row, self.phrase, self.at = row, phrase, phrase.end
         self.passive = self.verb = self.in_prepositional = self.over = False
+        self.inner = False  # past the auxiliary of that clause: the next one is the main verb's
         self.relative = self.did = False  # inside "who …"; past a word that could be their verb
         self.commas = 0
         self.found: int | None = None
@@ -64,10 +67,11 @@ class _Walk:
             self.did = self._next_text().endswith(("ed", "en")) and self._is_active(token)
             self.passive = self.passive or token.text in BE
             self.verb = True
-            self.in_prepositional = self.relative = False
+            self.in_prepositional = False
+            self.relative, self.inner = self.relative and not self.inner, self.relative
             self.at += 1
-        elif token.text == "as" and (self.row[self.at - 1].text == "," or self._next_text() in _OWN):
-            self.over = True  # a clause of its own: ", as the army closed in"
+        elif self._opens_clause(token):
+            self.over = True
         elif token.text in SUBSET_OPENERS:
             self._subset()
         elif token.kind is Kind.RELATIVE:
@@ -99,6 +103,12 @@ class _Walk:
             self._punctuation()
         else:
             self._word(token)
+
+    def _opens_clause(self, token: Token) -> bool:
+        """Whether a clause of its own begins: ", as the army closed in", "even after both her legs were hurt"."""
+        if token.text == "even":
+            return self._next_text() in ("after", "though", "if", "as", "when")
+        return token.text == "as" and (self.row[self.at - 1].text == "," or self._next_text() in _OWN)
 
     def _next_text(self) -> str:
         return self.row[self.at + 1].text if self.at + 1 < len(self.row) else ""
@@ -241,6 +251,10 @@ class _Walk:
         if self.in_prepositional and following is not None and is_small(following):
             self.at += 2
             return
+        past = self._past_coordinate_place()
+        if past is not None:
+            self.at = past
+            return
         if self.commas == 1:  # inside what was put in between commas
             self.at += 1
             return
@@ -252,12 +266,26 @@ class _Walk:
         )
         self.at += 1
 
+    def _past_coordinate_place(self) -> int | None:
+        """Past "and other units defending the port" to the "who" that goes on: "soldiers of the guard and … who fell"."""
+        if not self.in_prepositional:
+            return None
+        for probe in range(self.at + 1, min(len(self.row), self.at + REACH // 4)):
+            if self.row[probe].text == "who":
+                return probe
+            if self.row[probe].kind not in (Kind.DETERMINER, Kind.WORD, Kind.NAME):
+                return None
+        return None
+
     def _punctuation(self) -> None:
         token = self.row[self.at]
         aside = past_aside(self.row, self.at)
         if aside is not None:
             self.at = aside
             self.in_prepositional = False
+            return
+        if token.text in ("–", "—", "-", "(") and self._next_text() in _PARTLY:
+            self.over = True  # "260 fighters – some of them badly wounded – had left"
             return
         self.commas += token.text == ","
         if past_second_figure(self.row, self.at) or (self.passive and opens_clause(self.row, self.at)):
@@ -287,6 +315,9 @@ class _Walk:
             self.did = True  # "two men have in the past given …"
         if token.kind is Kind.DETERMINER and is_time(self.row, self.at):
             self.at += 2
+            return
+        if token.text in _SUBJECTS and self.row[self.at - 1].text in ("then", "and", "but", ","):
+            self.over = True  # ", and since then they have lost"
             return
         if outside and token.kind in (Kind.QUANTITY, Kind.PRONOUN) and not self._comes_home(token):
             self.over = token.kind is Kind.PRONOUN or not self.relative

@@ -20,6 +20,8 @@ from tollbook.claims.words import (
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
+_CHANNELS = 100
+_TELLING = frozenset("telling saying adding describing writing recalling calling".split())
 _BOTH = 2  # persons of whom "the two of them" is said
 # Said of bodies that one side gives the other.
 _GIVING = frozenset(
@@ -40,10 +42,18 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
         return "is an age"
     if _is_pronoun(row, at, phrase, after):
         return "is a pronoun"
-    number = row[at].number
-    if number is not None and number.low == 0 == number.high:
-        return "is none"
-    return _is_ratio(row, at, phrase, after) or _given_back(row, at, phrase) or _labelled(row, at, phrase)
+    return (
+        _is_none(row[at])
+        or _is_of_name(row, at, phrase)
+        or _is_ratio(row, at, phrase, after)
+        or _given_back(row, at, phrase)
+        or _labelled(row, at, phrase)
+    )
+
+
+def _is_none(token: Token) -> str | None:
+    number = token.number
+    return "is none" if number is not None and number.low == 0 == number.high else None
 
 
 def _is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> str | None:
@@ -55,6 +65,19 @@ def _is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
     return _compared(row, at, phrase)
+
+
+def _is_of_name(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
+    """ "Sudria 1 earlier said", "Kanal 2's crew": small digits that a name owns, with a verb of saying or an owner's s."""
+    number = row[at].number
+    bare = number is not None and number.form == "digits" and number.bound == "exact"
+    if not bare or (number.low or 0) >= _CHANNELS or phrase.end + 1 >= len(row):  # type: ignore[union-attr]
+        return None
+    token, follower = row[phrase.end], row[phrase.end + 1]
+    adverb = token.kind is Kind.ADVERB and follower.kind is Kind.RAISING
+    says = follower.harm is None and (adverb or token.kind is Kind.RAISING or token.text in ("'s", "that"))
+    named = at > 0 and row[at - 1].kind is Kind.NAME and phrase.head is None
+    return "is part of a name" if says and named else None
 
 
 def _is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
@@ -84,6 +107,8 @@ def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequen
     """ "one or both of them", "one of a kind", "the two of them"."""
     number = row[at].number
     if row[at].text == "one":
+        if row[at].number is not None and list(after[:1]) and after[0] in _TELLING:
+            return True  # "with one telling the paper"
         return list(after[:2]) == ["or", "both"] or (list(after[:1]) == ["of"] and not phrase.partitive)
     two = number is not None and number.low == _BOTH == number.high
     return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
@@ -102,7 +127,8 @@ def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
 def _harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the whole has a harm word of its own: "of the 40 killed", "one of those 9,000 who died"."""
     if phrase.harm is not None:
-        return True
+        harm = row[phrase.harm].harm
+        return harm is None or not (harm.category == "captured" and phrase.harm_is_head)
     at = phrase.end
     if at < len(row) and row[at].text in ("who", "that"):
         at += 1

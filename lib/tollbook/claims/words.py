@@ -72,7 +72,9 @@ TRANSFERS = frozenset(
     "returning handed rescued rescue repatriated deal".split()
 )
 # People counted near the harmed who are none of them.
-OTHERS = frozenset("refugees evacuees migrants recruits reservists deserters inhabitants voters".split())
+OTHERS = frozenset(
+    "refugees evacuees migrants recruits reservists deserters inhabitants voters suspects defendants accused detainees".split()
+)
 # Verbs, besides those in -ed, that say what became of others than the harmed.
 OTHER_VERBS = frozenset(
     "left leave leaves leaving fled flee went go came come returned remained made make took fought hit began got held "

@@ -26,6 +26,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and phrase.head is not None
         and row[phrase.head].kind is not Kind.NAME
         and not (parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED)
+        and not (parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":"))
     ):
         return None
     if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
@@ -49,11 +50,12 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         row[left].kind is not Kind.CONJUNCTION
         and row[left].text not in (",", ";", ":", "—", "–", "(", "+")
         and not revised
-    ):
-        return None
+    ) or (row[left].text == ":" and row[left - 1].text in _REPORTS):
+        return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, parent, "goes_on", phrase)
 
 
+_REPORTS = frozenset("claim claims say says said report reports reported officials police".split())
 _LIST_WORDS = frozenset(
     "in on during over since for from with against same average total rate of period about or compared versus".split()
 )
@@ -89,17 +91,17 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     row = reading.row
     parent = _told_total(reading, at)
     marked = _is_marked(row, at, phrase)
-    if parent is None or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
-        return None
-    if pronoun_one(row, at, phrase) or goes_home(row, phrase) or says_else(row, phrase):
+    of_else = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
+    if parent is None or of_else or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
+        return None  # "several cases of theft"
+    spared = goes_home(row, phrase) or says_else(row, phrase) or _of_other_verb(row, at, phrase)
+    if spared or pronoun_one(row, at, phrase):
         return None
     near = range(max(0, at - 10), at)
     answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
     told_of = {link.harm for link in (parent, *reading.links.values())}
     other = any(row[i].kind is Kind.HARM and i not in told_of for i in near) and not answers
     if other or after_things(reading, at):
-        return None
-    if _of_other_verb(row, at, phrase):
         return None
     left = [token.text for token in row[max(0, at - 10) : at]]
     named = any(word in _CARRIERS for word in left) or left[-2:] == ["accounted", "for"]
@@ -124,7 +126,8 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
     listed = recorded and row[phrase.head or at].text in ("names", "obituaries", "entries")
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and not (listed or marked)
-    alone = ends and _opens_sentence(row, at) and _is_much(row[at])
+    told_else = any(token.kind is Kind.AUX for token in row[at + 1 : at + 9])
+    alone = ends and _opens_sentence(row, at) and _is_much(row[at]) and not told_else
     if subject or not (
         named or pronoun or recorded or marked or told or alone or (parent.number == TOPIC and ends)
     ):

@@ -11,6 +11,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, MEASURES
 
+_COVERING = frozenset("includes included covers covered comprises".split())
 _REACH = 16
 _PUTTING = frozenset(
     "put puts putting set sets bring brings bringing brought raise raises raising raised take takes taking took "
@@ -33,6 +34,10 @@ def measured_after(reading: Reading, at: int, phrase: NounPhrase) -> Link | None
 def equated(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "900 a month is the average of casualties", "40 is the number of the dead"."""
     row, probe = reading.row, phrase.end
+    if at > 0 and row[at - 1].kind is Kind.DETERMINER and _covers(row, at + 1):
+        harm = _harm_after(row, at + 2)
+        bare = NounPhrase(at + 1, at + 1, None, Counted.NOTHING)
+        return linked(reading, at, harm, "equated", bare) if harm is not None else None
     if phrase.head is not None:
         return None
     if probe + 1 < len(row) and is_time(row, probe):
@@ -42,6 +47,13 @@ def equated(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     harm = _harm_after(row, probe + 1)
     measured = harm is not None and any(token.text in MEASURES for token in row[probe:harm])
     return linked(reading, at, harm, "equated", phrase) if measured and harm is not None else None
+
+
+def _covers(row: Sequence[Token], at: int) -> bool:
+    """ "[his 35,000] takes in both the killed and the wounded"."""
+    if at + 1 >= len(row):
+        return False
+    return row[at].text in _COVERING or (row[at].text in ("takes", "took") and row[at + 1].text == "in")
 
 
 def headed(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.counted import Counted, counted
-from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import after_things, pronoun_one
 from tollbook.claims.spared import goes_home
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, SPARED, SUBSET_OPENERS
+from tollbook.claims.words import BE, OTHERS, SPARED, SUBSET_OPENERS
 
 _CLAUSE = 10
 _OPENING = 5
 _OPENER_REACH = 7
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
+_STAYING = frozenset("remain remained".split())  # of captives
 _TELLING = frozenset("was were had bore showed belonged".split())
 
 
@@ -61,15 +62,18 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and row[phrase.head].kind is Kind.WORD
     ):
         return None  # "he served in the army, which included two tours"
-    if opener is not None and row[opener].text in ("among", "amongst") and row[at - 1].text == "the":
-        return None  # "she will not be among the 50"
+    if opener is not None and (_names_whole(row, opener, at) or _of_unharmed(reading, row, opener)):
+        return None
     return None if pronoun_one(row, at, phrase) else from_parent(reading, at, parent, "part", phrase)
 
 
 def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "They found 436 bodies. Thirty bore traces of torture; 21 were servicemen": a part by its size alone."""
     row, parent = reading.row, reading.before if reading.last is None else reading.last
-    if parent is None or parent.category not in ("killed", "wounded", "missing") or at + 1 >= len(row):
+    if parent is None or at + 1 >= len(row):
+        return None
+    held = parent.category == "captured"
+    if parent.category not in ("killed", "wounded", "missing") and not held:
         return None
     opens = _is_of_whole(row, at, parent) or (
         at == 0
@@ -79,9 +83,27 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     )
     told = phrase.end if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
-    if not opens or not bare or told >= len(row) or row[told].text not in _TELLING or _is_spared(row, told):
+    if not opens or not bare or told >= len(row):
+        return None
+    if row[told].text not in (_STAYING if held else _TELLING) or (not held and _is_spared(row, told)):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _names_whole(row: Sequence[Token], opener: int, at: int) -> bool:
+    """ "she will not be among the 50", "a man among several", "the suspects include 64": no part of the harmed."""
+    if row[opener].text in ("among", "amongst"):
+        return opener == at - 1 or row[at - 1].text == "the"
+    return opener > 0 and row[opener - 1].text in OTHERS
+
+
+def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
+    """Whether the figure before the opener is one of people, and was passed over: its part is no part of the harmed."""
+    passed = {each.number for each in reading.passed}
+    for left in range(opener - 1, max(-1, opener - _CLAUSE), -1):
+        if row[left].kind is Kind.NUMBER:
+            return left in passed and noun_phrase(row, left).counts is Counted.PEOPLE
+    return False
 
 
 def _is_alive(row: Sequence[Token], phrase: NounPhrase) -> bool:

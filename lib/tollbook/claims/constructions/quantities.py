@@ -99,9 +99,15 @@ def _is_one_of(row: Sequence[Token], noun: int) -> bool:
     return any(token.text in ("a", "an") for token in row[max(0, noun - 5) : noun])
 
 
+def _is_hedged(token: Token) -> bool:
+    return token.number is not None and token.number.bound in ("approx", "at_least", "at_most")
+
+
 def _right_after_toll(row: Sequence[Token], at: int) -> bool:
     """ "Death toll now 22,313", "the highest number of deaths (5,945)"."""
     left = at - 1
+    if row[left].harm is not None and row[left].harm.syntax == "noun" and _is_hedged(row[at]):  # type: ignore[union-attr]
+        return True  # "with casualties around 30,000"
     if left > 0 and row[left].text == "(":
         harm = row[left - 1].harm
         return harm is not None and harm.syntax == "noun"
