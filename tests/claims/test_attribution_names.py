@@ -76,6 +76,49 @@ VOUCHED = [
         "Dvir channel",
     ),
     ("WAR GAINS Western estimates of the dead are high. Western estimates of [40] dead are old.", "Western"),
+    # an attack named by its dead, and who tells them right behind
+    ("An inquiry found that they took part in the Guard's attack on Dvir, in which [12] people died.", None),
+    ("Life was hard before the Guard's May 7 attack that killed [12] people, according to Norvia.", "Norvia"),
+    ("Bo Lund feels lucky after covering the Norvian invasion of Dvir in which [two] men died.", None),
+    # parts of what somebody counted
+    (
+        "The Rights Office logged 688 casualties. At least 180 killed ([21] women) and 508 injured.",
+        "Rights Office",
+    ),
+    ("The Rights Office logged 688 casualties. At least [180] killed and 508 injured.", "Rights Office"),
+    ("The Rights Office logged 688 casualties. At least [180] were killed in the next war.", None),
+    ("The Rights Office has recorded 137 raids, resulting in [521] people killed.", "Rights Office"),
+    (
+        "The heads of the Rights Office and the Dvir agencies have recorded 137 raids. According to the groups, [16] died.",
+        "heads of the Rights Office and the Dvir agencies",
+    ),
+    # answers that say nothing, what befalls somebody, arriving somewhere
+    ("Norvia responded with a raid that killed [21] people, the council says.", "council"),
+    ("Norvia responded with a raid that killed [21] people.", None),
+    ("A militia suspected of a raid that killed [three] men has left.", None),
+    ("The council suspected that [three] men had died.", "council"),
+    ("They saw two soldiers arriving at the clinic, [one] of them dead.", None),
+    ("The council arrived at a total of [90] dead.", "council"),
+    # "the deaths of" goes back to nobody
+    ("Leaders warned of it. Norvia wages a war that has led to the deaths of [22] people.", None),
+    ("Leaders said ten died. Of the dead [two] were children.", "Leaders"),
+    ("Two fell, the mayor said. Bo Lund saw soldiers, [one] of them dying of wounds.", None),
+    # those counted do not speak with those who say
+    ("Norvia claims to have killed 12 men and Dvir officials say [seven] died.", "Dvir officials"),
+    ("Two generals and Dvir officials say [seven] died.", "generals and Dvir officials"),
+    # who published the figures
+    (
+        "A war has killed [516] people, according to figures posted by the Rights Office on Monday.",
+        "Rights Office",
+    ),
+    ("A war has killed [516] people, according to figures posted online.", "figures"),
+    # the document somebody spoke in
+    (
+        'Aid reports in the press are rare. Losses rose, the Rights Office said in its new report. "Some [589] died," the report said.',
+        "Rights Office",
+    ),
+    ('"We hid." Ada Holm said. "It was bad." Among the dead were [several] relatives.', None),
+    ('"It killed nine," Ada Holm said. Among the dead were [several] relatives.', "Ada Holm"),
     # the count of a body told behind its name
     ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
     ("The Holm Network, near which [nine] died, has gone quiet.", None),

@@ -58,7 +58,11 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
         return index > first and index + 1 < len(words) and _joins_right(words, index)
     if low == QUOTE:
         return index > first and is_short(words, index)
-    if low in STOPS or low in _AFTER_NAME or (index > first and low in vocabulary().finite):
+    if (
+        low in STOPS
+        or low in _AFTER_NAME
+        or (index > first and low in vocabulary().finite and words.low[index + 1 : index + 2] != ["by"])
+    ):
         return False
     if low in _HEADS_PLACE and not generous:
         return index > first and not words.capital(index - 1) and words.low[index - 1] in sources()
@@ -96,7 +100,7 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
         close += 1
     if low in _RELATIVE or close == at:
         return None
-    if AGE.fullmatch(low) and close - at <= 2:
+    if AGE.fullmatch(low) and close - at == 1:
         return close
     body = range(at, close)
     if any(words.low[i] in FINITE for i in body):

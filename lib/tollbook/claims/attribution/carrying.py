@@ -35,7 +35,7 @@ _LEAVES_OUT = re.compile(
     rf"[\"'(•\s]*{_NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
 )
 _POINTS_BACK = re.compile(
-    rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}|each (?:case|death)|"
+    rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|"
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
@@ -60,6 +60,11 @@ _LISTED = re.compile(r"[•*·–—-]\s|[\w ]{1,20} [—–:-] ?\d|\d+[.)] ")
 # Parts of a number just given, whoever counted it.
 _PARTS = re.compile(
     rf"[\"'(•\s]*(?:(?:these|those|they) (?:include|included|comprise|comprised)\b|(?:of|among) (?:them|these|those|the {_COUNTED}|whom)\b)",
+    re.IGNORECASE,
+)
+# "At least 180 killed (21 women) and 508 injured": a list of parts, with no verb of its own.
+_PARTS_LISTED = re.compile(
+    rf"[\"'(•\s]*{_NUMBER} (?:(?:civilians|people|persons|children|adults) )?(?:killed|injured|wounded|dead|missing)\b(?=[ ,;:.(])(?! (?:in|by|when|on|at|after|near)\b)",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -90,7 +95,10 @@ def tells_who(text: str, sentence: Span) -> bool:
 
 def divides(text: str, sentence: Span) -> bool:
     """Whether the sentence opens with parts of the number in the one before it ("these included", "of them")."""
-    return bool(_PARTS.match(text, sentence.start, sentence.end))
+    return bool(
+        _PARTS.match(text, sentence.start, sentence.end)
+        or _PARTS_LISTED.match(text, sentence.start, sentence.end)
+    )
 
 
 def adds(text: str, sentence: Span) -> bool:
@@ -120,7 +128,11 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
         return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
     if returns(text, before, sentence):
         return False
-    return adding or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN)) or _points_back(body)
+    return (
+        adding
+        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN, _PARTS_LISTED))
+        or _points_back(body)
+    )
 
 
 def _points_back(body: str) -> bool:
@@ -128,4 +140,8 @@ def _points_back(body: str) -> bool:
     found = _POINTS_BACK.search(body)
     if found is None:
         return False
-    return not found.group().endswith("more") or _COUNTS.search(body, 0, found.start()) is None
+    within = (
+        found.group().lower().startswith(("of them", "of whom", "among them"))
+        and "," in body[: found.start()]
+    )
+    return not within and not (found.group().endswith("more") and _COUNTS.search(body, 0, found.start()))

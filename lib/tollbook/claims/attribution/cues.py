@@ -36,6 +36,8 @@ _CALLED = words_of(
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
 _NEVER_PAST = words_of("given shown known written spoken seen foreseen sworn")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
+# "A militia suspected of it", "a unit charged with it": what befalls somebody.
+_BEFALLEN = words_of("suspected accused blamed charged")
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
 LONGEST_OWNER = 9
@@ -123,6 +125,8 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low == "regarding" and before not in BE)
         or (low == "referring" and before not in BE)
         or (low.startswith("rul") and after == ["out"])
+        or (low.startswith(("respond", "repl", "answer")) and after in (["with"], ["by"]))
+        or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
         or (low == "lower" and after in ([","], ["than"], []))
     )
 

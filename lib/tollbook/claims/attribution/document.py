@@ -36,8 +36,11 @@ _CIRCUMSTANCE = re.compile(
 # An attack that its dead identify; it is known where it has a name or a date.
 _NAMED = re.compile(r"[A-Z\d]")
 _KNOWN_ATTACK = re.compile(
-    r"\b(?i:after|following|since|to|of|over|by|despite|before) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
+    r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
     r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
+)
+_COUNT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
 _FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
@@ -106,13 +109,18 @@ class Attributions(Reading):
 
         "X wrote that the answer to the Holm attack, which killed 40, was …": the outlet reminds its readers.
         """
-        if self.is_quoted(span):
+        if self.is_quoted(span) or self._is_tagged(each, span):
             return False
         start = max(
             (piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end
         )
         known = _KNOWN_ATTACK.search(self.text, start, span.start)
         return known is not None and _NAMED.search(known.group()) is not None
+
+    def _is_tagged(self, each: Attribution, span: Span) -> bool:
+        """Whether the source stands right behind the figure's own words: "…, which killed 40, according to X"."""
+        between = self.text[span.end : each.cue.start]
+        return each.cue.start >= span.end and not any(letter.isdigit() for letter in between)
 
     def denial_at(self, span: Span) -> Attribution | None:
         """The innermost attribution that denies a content with the span in it, else None."""
@@ -169,7 +177,7 @@ class Attributions(Reading):
                 parts = before == index - 1 and divides(self.text, self.utterances[index])
                 return self._carried(told[-1]) if parts else None
             if speaking:
-                over = speaking[-1].kind == "direct" and not self._adds(index)
+                over = speaking[-1].kind == "direct" and not self._adds(index, speaking[-1])
                 over = over or self._is_authorless(speaking[-1])
                 return None if over else self._carried(speaking[-1])
             if before == 0 or returns(self.text, self.utterances[before - 1], self.utterances[before]):
@@ -208,9 +216,12 @@ class Attributions(Reading):
         sourceless = [each for each in self.unnamed(index) if each.source is None]
         return self.is_quotation(index) or any(each.cue.of(self.text).endswith(_TOLD) for each in sourceless)
 
-    def _adds(self, index: int) -> bool:
-        """Whether the utterance adds to a quotation before it: a quotation itself, or "another ten"."""
-        return self.is_quoted(self.utterances[index]) or adds(self.text, self.utterances[index])
+    def _adds(self, index: int, quoted: Attribution) -> bool:
+        """Whether the utterance adds to a quotation before it: a quotation itself, or "another ten" where it counted."""
+        if self.is_quoted(self.utterances[index]):
+            return True
+        counted = any(_COUNT.search(piece.of(self.text)) for piece in quoted.content)
+        return counted and adds(self.text, self.utterances[index])
 
     def _led(self, index: int) -> Attribution | None:
         """The source of a line that ends in a colon, over the list below it."""

@@ -33,6 +33,10 @@ _PARTICLES = frozenset(
 _PUBLISHED = frozenset(
     (
         "published",
+        "posted",
+        "shared",
+        "supplied",
+        "announced",
         "released",
         "issued",
         "compiled",

@@ -10,6 +10,8 @@ from .words import Words
 
 # How far behind a verb of revising its count may stand, in words.
 LONGEST_COUNT = 6
+# What was counted goes on: "recorded 40 raids, killing 300".
+_RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
 # What leads from a count to its number.
 _SETTING = frozenset("to above over below under between around beyond near nearer than about as".split())
 
@@ -44,13 +46,17 @@ def _count(words: Words, made: Draft) -> Draft | None:
     end = right_limit(words, made.cue.end)
     for index in range(made.cue.end, end - 1):
         following = words.low[index + 1]
-        if words.low[index] == "," and following.endswith("ing") and following != "including":
+        if words.low[index] == "," and following.endswith("ing") and following not in _RESULTING:
             end = index
             break
         if words.low[index] in ("that", "which", "who") and index > made.cue.end:
             # "Tracked the war that killed ten": what is counted stands before.
             end = index
             break
+    if words.low[made.cue.end - 1] == "at":
+        # "Arriving at a total of ten", but "arriving at the clinic, one of them wounded".
+        end = min(end, made.cue.end + LONGEST_COUNT)
+        end = next((i for i in range(made.cue.end, end) if words.low[i] == ","), end)
     if has_number(words, made.cue.end, end):
         made.content = trimmed(words, made.cue.end, end)
         return made

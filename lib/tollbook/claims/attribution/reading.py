@@ -20,7 +20,7 @@ from .model import Attribution, Kind, Polarity
 from .sources import past_leads, phrase_before
 from .speakers import full_name, is_named_subject, resolve
 from .subjects import sentence_subject
-from .vocabulary import OPENERS, THIRD_PERSON, vocabulary
+from .vocabulary import DETERMINERS, OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
@@ -29,6 +29,8 @@ MENTIONS_TRIED = 40
 # How far back one who did not speak may be who is meant, in utterances.
 NEAR_SUBJECTS = 2
 LONGEST_RUN_OF_QUOTES = 3
+# How far behind the verb the document may stand in which somebody spoke, in words.
+LONGEST_MEDIUM = 6
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
 
 
@@ -244,7 +246,9 @@ class Reading:
             words, drafts = self.drafts(index)
             named = [(made, made.source) for made in drafts]
             self._mentioned[index] = [
-                (made, mention(words, source)) for made, source in named if source is not None
+                (made, _with_medium(words, made, mention(words, source)))
+                for made, source in named
+                if source is not None
             ]
         return self._mentioned[index]
 
@@ -256,6 +260,16 @@ class Reading:
         found = phrase_after(words, 0) if len(words) else None
         person = mention(words, found) if found else None
         return person.name if person and person.is_person and not person.pronoun else None
+
+
+def _with_medium(words: Words, made: Draft, found: Mention) -> Mention:
+    """The mention with the document it spoke in, which may speak next: "X said in its new report … The report said"."""
+    documents = vocabulary().documents
+    for at in range(made.cue.end, min(made.cue.end + LONGEST_MEDIUM, len(words) - 1)):
+        if words.low[at] in ("in", "through") and words.low[at + 1] in DETERMINERS:
+            noun = next((w for w in words.low[at + 2 : at + LONGEST_MEDIUM] if w in documents), None)
+            return found if noun is None else replace(found, full=f"{found.full} {noun}")
+    return found
 
 
 def _is_nested(made: Draft, among: Sequence[tuple[Draft, Mention]]) -> bool:

@@ -233,6 +233,9 @@ def _conjoins(words: Words, index: int, end: int) -> bool:
     left, right = words.low[index - 1], index + 1
     while right < end - 1 and words.low[right] in DETERMINERS:
         right += 1
+    if index > 1 and words.low[index - 2][0].isdigit() and not words.capital(index - 1):
+        # "Killed 12 generals and officials say": those counted do not speak.
+        return False
     known = agents()
     left_agent = left in known or (words.capital(index - 1) and left not in TIME_WORDS)
     right_agent = any(words.low[i] in known or words.capital(i) for i in range(right, end))

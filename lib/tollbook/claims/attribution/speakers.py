@@ -48,7 +48,7 @@ _NO_FORENAMES = (
 # Nouns that can go back to a body of any name; "the ministry" goes back to a ministry only.
 _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
-    " outlet project team unit watchdog"
+    " outlet project team unit watchdog groups agencies organisations organizations"
 )
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
@@ -123,11 +123,19 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
     if asked.head in agents() and asked.head not in name and name & vocabulary().documents:
         # "The women" are no video that two women shared, nor "the channel" what is posted there.
         return False
+    return _has_noun(asked, earlier)
+
+
+def _has_noun(asked: Mention, earlier: Mention) -> bool:
+    """Whether the earlier mention has the noun: "the monitors" and "rights monitors"."""
     singular = asked.head.rstrip("s")
     # "The report" is no person who compiles the report.
     of_name = asked.head in vocabulary().documents and earlier.is_person
     told = _CLAUSE.split(earlier.full, maxsplit=1)[0] if of_name else earlier.full
     words = re.findall(r"[\w'-]+", told.lower())
+    if asked.head in vocabulary().documents:
+        # "The report" is none of the "reports in the media".
+        return asked.head in words
     return bool(singular) and any(word.rstrip("s") == singular for word in words)
 
 

@@ -66,7 +66,14 @@ def _leave_open(text: str, spans: list[Span], opened: int, end: int) -> None:
     So 'she said: "Act. "Go. "The town …' has one quotation of two paragraphs, and what follows is the outlet's.
     """
     goes_on = end - opened <= LONGEST_OPEN_QUOTE and text[end : end + 4].lstrip()[:1] == '"'
-    if spans and not goes_on and is_late(text, spans[-1].end) and "\n" not in text[spans[-1].end : opened]:
+    ends_late = text[opened - 2 : opened] in (". ", "! ", "? ") and text[opened + 1 : opened + 2].isupper()
+    if (
+        spans
+        and ends_late
+        and not goes_on
+        and is_late(text, spans[-1].end)
+        and "\n" not in text[spans[-1].end : opened]
+    ):
         spans[-1] = Span(spans[-1].start, opened + 1)
     else:
         spans.append(_left_open(text, opened, end))
