@@ -123,7 +123,7 @@ def test_total_runs_from_its_start_to_its_day(marked, start, end):
 
 # What is, not what happened; and what happened in one go.
 STATES = [
-    ("Forty soldiers died in May. About [30] Sudrian journalists are in captivity.", "cumulative"),
+    ("Forty soldiers died in May. About [30] Sudrian journalists are in captivity.", "unstated"),
     ("The ombudsman counted at least [31] Sudrian deaths.", "cumulative"),
     ("Sudrian troops suffered losses of at least [200].", "cumulative"),
     ("The number of Sudrians killed is approaching [300].", "cumulative"),

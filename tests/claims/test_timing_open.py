@@ -107,3 +107,53 @@ TOGETHER = [
 @pytest.mark.parametrize(("marked", "kind"), TOGETHER)
 def test_figure_told_with_another_shares_its_event_and_keeps_from_its_part(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+CAPTIVES = [
+    ("Norland still holds more than [900] Sudrian captives.", "unstated"),
+    ("Of those seized with him on 31 May, some [89] are still in captivity, Sudria says.", "unstated"),
+    ("The rebels hold [50] hostages.", "unstated"),
+    ("Rebels stormed Vessel on 7 June and took [250] hostages, of whom 100 remain in captivity.", "event"),
+    ("Sudria captured [12] Norlandic soldiers on Monday.", "event"),
+    ("[Nine] soldiers were taken prisoner in Reedham.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), CAPTIVES)
+def test_captives_are_counted_as_they_are_held_unless_their_capture_is_told(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+RATES = [
+    ("Up to [90] Sudrian soldiers are dying and another 400 are wounded every day.", "day"),
+    ("Up to 90 Sudrian soldiers are dying and another [400] are wounded every day.", "day"),
+    ("Sudria suffers up to [90] deaths and 400 wounded a week.", "week"),
+    ("Shells killed [nine] people in Reedham, where 30 land every day.", None),
+    ("On Monday [nine] people were killed and 30 are hurt every day.", None),
+    ("Norland has lost [9,000] men and is losing 300 a day.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "unit"), RATES)
+def test_two_figures_joined_share_the_rate_behind_them(marked, unit):
+    assert marked_claim(marked).rate_unit == unit
+
+
+ONE_OR_MANY = [
+    ("The army said [55] of its fighters have been killed in clashes in Sudria.", "cumulative"),
+    ("At least [55] Sudrians have been killed in raids on Reedham.", "event"),
+    ("Norlandic strikes on a shipyard have killed as many as [500] Sudrian soldiers.", "event"),
+    ("Norlandic strikes on the country have killed [900] Sudrians.", "cumulative"),
+    ("As many as [600] people may have died in the bombing of the theatre in Reedham.", "event"),
+    ("Shells hit a shop in Reedham. [Seven] people have died, Marsh said.", "event"),
+    ("Norland's invasion has already killed some [9,000] Sudrians, and the fighting on Monday went on.", "cumulative"),
+    ("Norland claimed to have killed [scores] of Sudrian officers.", "event"),
+    ("Some [14] men are said to have lost their lives.", "unstated"),
+    ("From 1 to 31 December the Toll Observatory recorded [285] Sudrian deaths.", "window"),
+    ("In the eight years before the invasion on 1 March 2024, some [14,000] Sudrians were killed.", "window"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), ONE_OR_MANY)
+def test_one_attack_is_told_from_many(marked, kind):
+    assert marked_claim(marked).period_kind == kind

@@ -49,7 +49,7 @@ def find_dates(text: str, on: date | None, start: int = 0, end: int | None = Non
             days = reader(found, on) if found else None
             if found and days is not None:
                 busy = found.end()
-                if days[2] != "span" or days[0] or days[1] or not _AGO.match(text, busy):
+                if days[2] != "span" or days[0] or days[1] or not _is_ago(text, found):
                     yield Stretch(found.start(), found.end(), *days, length=_length(found, days))
                 break
 
@@ -60,7 +60,14 @@ def _length(found: Match, days: Days) -> tuple[int, str] | None:
     return count_of(found["n"]) or 1, found["unit"].lower()
 
 
+# "Two years before" is a day; "in the two years before the war" is a stretch.
 _AGO = re.compile(r"[ -](?:ago|earlier|later|before|old|prior|hence)\b")
+
+
+def _is_ago(text: str, found: Match) -> bool:
+    ago = _AGO.match(text, found.end())
+    stretch = text[max(0, found.start() - 4) : found.start()].lower() == "the "
+    return ago is not None and not (stretch and ago.group() == " before")
 
 
 @lru_cache(maxsize=16_384)

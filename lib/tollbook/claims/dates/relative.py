@@ -13,8 +13,8 @@ from .arithmetic import last_weekday, month_end, months_back, units_back, week_o
 from .names import WEEKDAYS, Days, Match, count_of, one_day
 
 _BEFORE_SPAN = re.compile(
-    r"\b(?:in|over|within|during|for|after|of|same)(?: (?:the|just|only|same|its|an?|nearly|almost|about|some|under|"
-    r"whole|entire|full|first|single|period|space|course|of|more|less|than|at|least))* ?$",
+    r"\b(?:in|(?<!served )(?<!spent )(?<!lasted )over|within|during|for|after|of|same)(?: (?:the|just|only|same|its|an?|nearly|almost|about|some|under|"
+    r"whole|entire|full|first|single|following|intervening|ensuing|subsequent|period|space|course|of|more|less|than|at|least))* ?$",
     re.IGNORECASE,
 )
 # "A two-month window" is a length of time; "a three-hour attack" is an attack.

@@ -16,7 +16,13 @@ from .telling import act_on, is_stamp
 
 _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to) ?")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before|prior to|ahead of) (?:the )?$"
+    r"|\b(?:before|prior to|ahead of|until|till|up to) (?:[\w'-]+ ){0,4}(?:invasion|war|truce|ceasefire|coup|offensive|withdrawal)"
+    r" (?:began |started |ended )?(?:on|in|of) $",
+    re.IGNORECASE,
+)
+_BEFORE_REACH = 70
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
@@ -67,7 +73,7 @@ def _day_before(text: str, last: Stretch, stretch: Stretch) -> Stretch:
 
 def is_beside_the_figure(text: str, stretch: Stretch) -> bool:
     """ "Before September", "the worst toll in three years": days that no figure is said of."""
-    if _BEFORE.search(text, max(0, stretch.start - 14), stretch.start):
+    if _BEFORE.search(text, max(0, stretch.start - _BEFORE_REACH), stretch.start):
         return True
     return stretch.first is None and stretch.unit == "span" and is_measure(text, stretch.start)
 

@@ -14,10 +14,11 @@ from tollbook.claims.tokens import Token
 from .apart import days_apart
 from .company import of_company
 from .earlier import moved_back, on_its_day, same_stretch, since_then, until_now
-from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
-from .tense import goes_on_now, has_many_attacks, is_perfect
+from .sums import are_captives
+from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
 from .totals import is_increment, leads_to, raised_total, stands_at
 from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
@@ -29,12 +30,17 @@ _CAMPAIGN = "periods.campaign.1"
 # A named stretch of a few days is one event told at its length; "this week" is none, however young.
 _EVENT_DAYS, _WEEK = 3, "dates.week"
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
+# "Strikes on a plant" are one attack.
+_TARGET = re.compile(r"\b(?:on|at|against) an? ")
+_OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
 
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
+    if are_captives(calendar, link):
+        return Timing("unstated", None, None, None, "timing.held", stated=False)
     usable = usable_periods(calendar, link)
     inside = within_reach(calendar, link, usable)
     timing = (
@@ -66,6 +72,10 @@ def _of_nearest(
 ) -> Timing | None:
     at = calendar.row[link.number]
     able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
+    if size_of(at) > EVENT_AT_MOST and is_perfect(calendar, link) and any(p.of_war for p in able):
+        able = [
+            p for p in able if p.kind != "event"
+        ]  # "has already killed 9,000, and the fighting on Monday …"
     period = next((p for p in able if _sums_up(p, at)), None) or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else _timed(calendar, link, _up_to(period, able))
@@ -153,12 +163,17 @@ def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
 
 
 def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
-    """Whether the figure is the sum of many attacks: "its strikes have killed 18,000"."""
-    if size_of(calendar.row[link.number]) <= EVENT_AT_MOST or period.rule in _ONE_EVENT:
+    """Whether the figure is the sum of many attacks: "its strikes have killed 18,000", "nine of its men have died in clashes"."""
+    at = calendar.row[link.number]
+    perfect = is_perfect(calendar, link) and not is_guess(calendar, link)
+    if period.rule in _ONE_EVENT:
         return False
-    total = (
-        link.category in ("losses", "casualties") or is_perfect(calendar, link) or goes_on_now(calendar, link)
-    )
+    if size_of(at) <= EVENT_AT_MOST:
+        own = perfect and _OWN.match(calendar.text, at.end) is not None
+        return own and has_many_attacks(calendar.text, period.start, period.end)
+    if size_of(at) <= LARGEST_EVENT and _TARGET.search(calendar.text, period.start, period.end):
+        return False
+    total = link.category in ("losses", "casualties") or perfect or goes_on_now(calendar, link)
     return total or leads_to(calendar, link, "reaching")
 
 

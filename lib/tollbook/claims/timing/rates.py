@@ -11,11 +11,14 @@ from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 from tollbook.records import RateUnit
 
-from .model import Calendar, Company, Timing, size_of
+from .model import Calendar, Company, Timing, figures_of, size_of
 from .reach import in_clause, nearest
+from .tense import is_perfect
 
 # How far a rate may stand from its figure: "soldiers killed or wounded a day", in characters.
 _RATE_AFTER, _RATE_BEFORE = 40, 60
+# Between two figures that share a rate stand so many words at most: "and another".
+_JOINED, _MARK = 4, re.compile(r"[,;:.]")
 # A figure that goes on from a rate is one too, if it is of the same order of size.
 _SAME_ORDER = 6
 # "That would make more than 45,000": what a rate comes to over its stretch.
@@ -32,7 +35,7 @@ def rate_of(
     """A rate said of the figure, or of the one it goes on from, or its sum; None where there is none."""
     at = calendar.row[link.number]
     rate = nearest([p for p in inside if p.kind == "rate" and _near_rate(calendar, link, p)], at)
-    if rate is None and _is_average(calendar, link):
+    if rate is None and (_is_average(calendar, link) or _is_joined(calendar, link, inside)):
         rate = nearest([p for p in usable if p.kind == "rate" and p.start > at.end], at)
     if rate is not None:
         over = nearest([p for p in usable if _is_said_over(calendar, link, p)], at)
@@ -66,6 +69,31 @@ def _is_average(calendar: Calendar, link: Link) -> bool:
     return _AVERAGE.search(calendar.text, max(calendar.row[0].start, start - 40), start) is not None
 
 
+def _is_joined(calendar: Calendar, link: Link, inside: Sequence[Period]) -> bool:
+    """ "90 are dying and another 400 wounded every day": the figure shares the rate right behind the next one."""
+    row, after = calendar.row, [at for at in figures_of(calendar) if at > link.number]
+    if not after or is_perfect(calendar, link) or any(p.kind == "event" and p.period_start for p in inside):
+        return False
+    last = _last_of(link)
+    gap = row[last + 1 : after[0]]
+    words = [token.text for token in gap]
+    if "and" not in words or len(gap) > _JOINED or any(t.kind in (Kind.AUX, Kind.PUNCTUATION) for t in gap):
+        return False
+    reach = row[after[0]].end + _RATE_AFTER
+    return any(
+        p.kind == "rate"
+        and row[after[0]].end <= p.start <= reach
+        and not _MARK.search(calendar.text, row[after[0]].end, p.start)
+        for p in calendar.periods
+    )
+
+
+def _last_of(link: Link) -> int:
+    """The index of the last token of the figure's phrase, its harm word behind it included."""
+    harm = link.harm if link.harm is not None and link.harm > link.number else 0
+    return max(link.number, link.phrase.end - 1, harm)
+
+
 def _is_said_over(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether a rate may be said of the period: named in the same clause, and more than "in the war"."""
     if period.kind not in ("window", "cumulative") or period.rule.startswith("periods.cumulative"):
@@ -85,11 +113,7 @@ def _same_order(at: Token, size: float) -> bool:
 def _near_rate(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the rate is said of this figure: right after its phrase, or before it in the same clause."""
     row = calendar.row
-    last = max(
-        link.number,
-        link.phrase.end - 1,
-        link.harm if link.harm is not None and link.harm > link.number else 0,
-    )
+    last = _last_of(link)
     if period.start >= row[link.number].end:
         gap = calendar.text[min(row[last].end, period.start) : period.start]
         return len(gap) <= _RATE_AFTER and not any(mark in gap for mark in ",;:.")

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.readings import Link
 from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, Calendar, size_of
-from .tense import has_many_attacks, is_perfect
+from .tense import has_many_attacks, is_guess, is_perfect
 
 _EVENT_LOSSES = 100
 # "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
 _FRESH_NEWS = 20
+# What does harm too, and is no one attack.
+_NO_ATTACKS = frozenset(
+    "invasion occupation campaign aggression offensive operation operations control custody hands captivity".split()
+)
 _DEATHS, _ARE = frozenset(("death", "deaths")), frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
-_STATE_NEAR = 60
+_STATE_NEAR, _ATTACK_NEAR = 60, 200
+_TAKEN = re.compile(
+    r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|laid down|laying down)\b",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held)\b")
+_TAKEN_NEAR, _CLAUSE = 40, re.compile(r"[,;:.]")
 
 
 def is_summed_up(calendar: Calendar, link: Link) -> bool:
@@ -32,9 +44,9 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
 
 
 def names_attack(calendar: Calendar) -> bool:
-    """Whether the sentence names what does the harm."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
-    return matcher("attacks").first(calendar.text, start, end) is not None
+    """Whether the sentence names an attack that does the harm."""
+    hits = matcher("attacks").find(calendar.text, calendar.row[0].start, calendar.row[-1].end)
+    return any(calendar.text[hit.start : hit.end].lower() not in _NO_ATTACKS for hit in hits)
 
 
 def may_be_event(calendar: Calendar, link: Link) -> bool:
@@ -60,6 +72,17 @@ def is_held(link: Link) -> bool:
     return link.category in ("captured", "missing") and link.rule in ("modifier", "own_noun")
 
 
+def are_captives(calendar: Calendar, link: Link) -> bool:
+    """Whether the words count captives as they are held, and tell of no capture: "holds 900", "50 hostages remain"."""
+    if link.category != "captured" or link.harm is None:
+        return False
+    harm, at = calendar.row[link.harm], calendar.row[link.number]
+    start, end = min(at.start, harm.start), max(at.end, harm.end)
+    before = _CLAUSE.split(calendar.text[max(calendar.row[0].start, start - _TAKEN_NEAR) : start])[-1]
+    behind = calendar.text[start : min(calendar.row[-1].end, end + _TAKEN_NEAR)]
+    return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None or _TAKEN.search(before + behind) is None
+
+
 def is_open(calendar: Calendar, link: Link) -> bool:
     """Whether nothing tells one deed from many: "three have been killed", "are dead", "the deaths of five", no attack."""
     row, harm = calendar.row, link.harm
@@ -69,4 +92,11 @@ def is_open(calendar: Calendar, link: Link) -> bool:
         return False
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
-    return noun or is_perfect(calendar, link) or (row[harm].text == "dead" and bool(_ARE & near))
+    state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
+    return noun or ((state or is_perfect(calendar, link)) and not _follows_attack(calendar))
+
+
+def _follows_attack(calendar: Calendar) -> bool:
+    """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
+    start = calendar.row[0].start
+    return any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.earlier())

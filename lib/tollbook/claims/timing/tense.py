@@ -18,6 +18,9 @@ _MANY_ATTACKS = re.compile(
 # "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
 _NOW = frozenset("is are has have 's 're 've".split())
 _HAS = re.compile(r"has|have|[a-z]*'ve")
+_MODALS = frozenset("may might could must would to".split())
+# "Claimed to have killed nine" is a past.
+_CLAIMS = frozenset("claim claims claimed claiming".split())
 _SAYING = frozenset(
     "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
 )
@@ -29,11 +32,22 @@ def is_perfect(calendar: Calendar, link: Link) -> bool:
     near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
     has = [at for at, word in enumerate(near) if _HAS.fullmatch(word)]
     if has:
-        return not _SAYING.intersection(near[has[-1] :])
+        claimed = (
+            near[has[-1] - 1 : has[-1] + 1] == ["to", "have"] and has[-1] > 1 and near[has[-1] - 2] in _CLAIMS
+        )
+        return not claimed and not _SAYING.intersection(near[has[-1] :])
     after = calendar.row[link.phrase.end : link.phrase.end + 4]
     return any(_HAS.fullmatch(one.text) and other.text == "been" for one, other in pairwise(after)) and any(
         token.kind is Kind.HARM for token in after
     )
+
+
+def is_guess(calendar: Calendar, link: Link) -> bool:
+    """Whether the perfect is one of "may have", "is said to have", which need not sum up to now."""
+    anchor = link.harm if link.harm is not None else link.number
+    near = [token.text for token in calendar.row[max(0, anchor - 6) : anchor]]
+    at = next((at for at, word in enumerate(near) if word == "have" and at and near[at - 1] in _MODALS), 0)
+    return at > 0 and not (at > 1 and near[at - 2] in _CLAIMS)
 
 
 def has_many_attacks(text: str, start: int, end: int) -> bool:

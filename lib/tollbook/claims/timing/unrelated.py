@@ -28,7 +28,7 @@ _RELATIVE = re.compile(r"(?: [^,;.]{0,60})? (?:that|which|in which)\b(?! (?:has|
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
-_FOR = re.compile(r"\b[Ff]or $")
+_FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween) $")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
     "west latest rest test arrest protest contest unrest invest request interest forest best east".split()
@@ -138,7 +138,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     ):  # "the toll of Monday's attack is unknown, but doctors said"
         return False
     if _IS_OF_HARM.match(calendar.text, period.end) or _FOR.search(
-        calendar.text, max(0, period.start - 5), period.start
+        calendar.text, max(0, period.start - 9), period.start
     ):
         return False
     return period.is_told or any(
