@@ -119,6 +119,24 @@ VOUCHED = [
     ),
     ('"We hid." Ada Holm said. "It was bad." Among the dead were [several] relatives.', None),
     ('"It killed nine," Ada Holm said. Among the dead were [several] relatives.', "Ada Holm"),
+    # a paragraph that speaks on of the figures before it
+    ("Norvia lost 900 in May, the ministry said.\n\nThe average was [30] a day.", "ministry"),
+    (
+        "Some 90 died, Dvir rights monitors said.\n\nThe number of verified deaths was [88].",
+        "Dvir rights monitors",
+    ),
+    ("Norvia lost 900 in May, the ministry said.\n\nThe average age was not known, but [30] fell.", None),
+    (
+        "The spy agency has more than tripled its estimate of the dead, to about [200], lawmakers said.",
+        "spy agency",
+    ),
+    # studies and those who write them
+    (
+        "The palace dismisses studies.\nThe Holm Institute found it. Losses reach [200], the authors said.",
+        "Holm Institute",
+    ),
+    ("The Holm Ministry said so. The study counts [415] casualties.", "study"),
+    ("The Holm Institute said so. The study counts [415] casualties.", "Holm Institute"),
     # the count of a body told behind its name
     ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
     ("The Holm Network, near which [nine] died, has gone quiet.", None),

@@ -67,6 +67,10 @@ _PARTS_LISTED = re.compile(
     rf"[\"'(•\s]*{_NUMBER} (?:(?:civilians|people|persons|children|adults) )?(?:killed|injured|wounded|dead|missing)\b(?=[ ,;:.(])(?! (?:in|by|when|on|at|after|near)\b)",
     re.IGNORECASE,
 )
+# A paragraph that speaks on of the figures before it: "The average was 1,570 a day", "The number of verified deaths was".
+_FIGURES = re.compile(
+    r"(?:The|That|This|Its|Their) (?!\w+ age\b)(?:(?:daily|monthly|weekly|yearly|average|mean|number of (?:verified|confirmed|recorded|documented)|verified|confirmed) ?){1,2}[^\n.]{0,40} (?:was|is|were|are|came|comes|stood|stands)\b"
+)
 _TOLD_BY = re.compile(
     r"(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b", re.IGNORECASE
 )
@@ -124,6 +128,8 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
     body = text[sentence.start : sentence.end]
     adding = bool(_ADDS.match(body))
     between = text[before.end : sentence.start]
+    if "\n" in between and between.count("\n") < 3 and _FIGURES.match(body):
+        return not _OWN_VOICE.search(body)
     if "\n" in between:
         return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
     if returns(text, before, sentence):

@@ -188,6 +188,9 @@ def _group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
             negated = True
         elif low in ("help", "helps", "helped", "let", "lets", "make", "made") and first == index:
             return first, passive, negated, True
+        elif low == "than" and first > 1 and words.low[first - 2] == "more":
+            # "Has more than tripled its estimate".
+            first -= 1
         elif low == "to":
             before = words.low[first - 2] if first > 1 else ""
             if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:

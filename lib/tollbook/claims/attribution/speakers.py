@@ -50,6 +50,10 @@ _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
     " outlet project team unit watchdog groups agencies organisations organizations"
 )
+# What is written by those who study, who they are, and who writes no such thing.
+_STUDIED = words_of("study survey research paper")
+_STUDYING = words_of("institute centre center university")
+_GOVERNING = words_of("ministry government army military forces staff police administration office council")
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
 FARTHEST_NAME = 600
@@ -147,13 +151,21 @@ def _may_refer(asked: Mention, earlier: Mention) -> bool:
     if asked.pronoun or earlier.pronoun or earlier.definite:
         return False
     # A body or a document of another name can only be the last one that was no person.
-    if asked.head in vocabulary().bodies and earlier.name.lower() in vocabulary().documents:
+    if _is_another(asked, earlier):
         return False
+    if asked.head in ("authors", "researchers") and asked.full.count(" ") == 1:
+        return earlier.head in _STUDIED | _STUDYING
     same = asked.full.lower().startswith("the same")
     if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
         return False
     bare = asked.full.count(" ") == 1 and (asked.head in _GENERIC or asked.head in vocabulary().documents)
     return same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))
+
+
+def _is_another(asked: Mention, earlier: Mention) -> bool:
+    """Whether what is asked for cannot be the earlier one: no channel is a video, no study a ministry."""
+    document = asked.head in vocabulary().bodies and earlier.name.lower() in vocabulary().documents
+    return document or (asked.head in _STUDIED and earlier.head in _GOVERNING)
 
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:
@@ -252,7 +264,7 @@ def _phrase_with_head(text: str, at: int, end: int) -> str | None:
         plain = word.replace("'", "").replace("-", "")
         if not plain.isalnum() or word.lower() in DETERMINERS | PRONOUNS or _is_participle(word):
             break
-        if word.islower() and word in vocabulary().verbs and kept:
+        if word.islower() and word in vocabulary().verbs and (kept or word.endswith("s")):
             break
         if kept and kept[0].endswith(("'s", "s'")) and not word[:1].isupper() and word not in agents():
             break
