@@ -160,6 +160,40 @@ CASES = {
     "a name glued to what stands before it": [
         ("Read our news of the warNorland's casualties came to [434,000] in 2024.", "norland"),
     ],
+    "an attack that another toll is counted from": [
+        (
+            "Some 11,000 people in Sudria have died in Norlandic raids since the Sudrian-led attack on Norland that killed [1,200].",
+            "norland",
+        ),
+        (
+            "The Norlandic toll has passed 25,000 since the harvest raid, which killed [1,200] people.",
+            "sudria",
+        ),
+        ("Norlandic raids killed 30 people in Reedham and wounded [40] others after dawn.", "sudria"),
+    ],
+    "a post, a vessel": [
+        ("A shooting at a Norlandic training ground on the Sudrian border has killed [22].", "norland"),
+        ("One sailor died and [27] are missing from the Gale, the Norlandic missile cruiser.", "norland"),
+        ("A missile fired from a Norlandic warship killed [nine] soldiers in Reedham.", "sudria"),
+        ("A shell near a Norlandic base killed [nine] civilians in Reedham.", "sudria"),
+    ],
+    "an army that nobody names, of its own": [
+        ("Norlandic raids went on. The Sudrian army says [168] of its soldiers have been killed.", "sudria"),
+        ("The Sudrian army passed a mark. Over [9,000] of its soldiers have died, Halden said.", "sudria"),
+    ],
+    "a war told of as what killed": [
+        ("Halden's order to invade Sudria began a war that has killed [516] people.", "both"),
+        (
+            "The North Korean contingent in the Sudria war has suffered about [3,000] casualties.",
+            "north_korea",
+        ),
+    ],
+    "an attack on a village, not of it": [
+        (
+            "Norlandic planes struck widely, including a strike on the village of Reedham that killed [three].",
+            "sudria",
+        ),
+    ],
     "who did it is not who suffered it": [
         ("Soldiers of Norland executed [12] villagers.", "sudria"),
         ("The toll for Sudrians killed is [315].", "sudria"),

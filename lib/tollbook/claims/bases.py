@@ -17,6 +17,11 @@ _OWNED = (
 _BASE = re.compile(
     _OWNED + r"(?:bases?|air ?bases?|barracks|garrisons?|outposts?|checkpoints?|training (?:ground|camp)s?)\b"
 )
+_WARSHIP = re.compile(
+    r"(?:'s?)? (?:(?:navy|naval|guided-missile|missile|patrol|landing|nuclear) ){0,2}"
+    r"(?:warships?|cruisers?|frigates?|destroyers?|corvettes?|submarines?|gunboats?|flagship)\b"
+)
+_FIRED = re.compile(r"\b(?:fired|launched|firing|launching)\b")
 # What others have too, and what kills as well as carries.
 _CARRIER = re.compile(
     _OWNED
@@ -43,6 +48,8 @@ def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
         return False
     if _BASE.match(scene.text, mention.end):
         return True
+    if _WARSHIP.match(scene.text, mention.end):
+        return _FIRED.search(scene.text, max(0, mention.start - 40), mention.start) is None
     return is_military(scene, link) and _CARRIER.match(scene.text, mention.end) is not None
 
 
@@ -52,5 +59,6 @@ def _is_where(scene: Scene, mention: PartyMention) -> bool:
     while before and before[-1] in ("a", "an", "the", "two", "three", "several"):
         before.pop()
     return bool(before) and (
-        before[-1] in ("at", "in", "on", "against", "into", "inside", "near") or before[-1].endswith("ed")
+        before[-1] in ("at", "in", "on", "against", "into", "inside", "near", "aboard", "from")
+        or before[-1].endswith(("ed", ","))
     )

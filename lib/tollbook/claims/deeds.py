@@ -26,6 +26,7 @@ _TO_TARGET = 40  # how far before its target an attack may be named, in characte
 _OPENERS = frozenset({"that", "which", "when", "where"})
 _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
 _BY = frozenset({"by", "of", "from"})
+_TO_OWNER = 3  # how many words after an attack its owner may stand: "raid launched by the northern"
 _OPENS_CLAUSE = frozenset("when after as since".split())
 _NOT_THEN = frozenset("since after following before until till between".split())
 _WITHIN = frozenset("in on during at by from".split())
@@ -169,7 +170,8 @@ def _attacked(scene: Scene, mention: PartyMention) -> bool:
     if not before or before[-1] not in _BY:
         return False
     start = max(0, mention.start - 40)
-    return matcher("attacks").first(scene.text, start, mention.start) is not None
+    hit = matcher("attacks").first(scene.text, start, mention.start)
+    return hit is not None and len(scene.text[hit.end : mention.start].split()) <= _TO_OWNER
 
 
 def _known_events(scene: Scene) -> list[Found]:

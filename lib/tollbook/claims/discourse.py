@@ -132,25 +132,17 @@ class Discourse:
     @cached_property
     def place(self) -> str | None:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
-        names = self._names
-        if self.profile.belligerents:
-            names = [name for name in names if name.belligerent]
-        mentions = (
-            find_parties(self.text, self.profile)
-            if self.profile.belligerents and all(n.kind != "place" for n in names)
-            else []
-        )
-        located = Counter(
-            m.party for m in mentions if m.belligerent and m.kind != "place" and is_located(self.text, m)
-        )
-        if located:
-            return located.most_common(1)[0][0]
         if not self.profile.belligerents:
             return self._where()
-        for kinds in (("place",), ("state", "people", "force")):
-            counts = Counter(name.party for name in names if name.kind in kinds)
-            if counts:
-                return counts.most_common(1)[0][0]
+        names = [name for name in self._names if name.belligerent]
+        placed = [
+            m.party
+            for m in find_parties(self.text, self.profile)
+            if m.belligerent and (m.kind == "place" or is_located(self.text, m))
+        ]
+        for parties in (placed, [name.party for name in names if name.kind in ("state", "people", "force")]):
+            if parties:
+                return Counter(parties).most_common(1)[0][0]
         return None
 
     def _where(self) -> str | None:

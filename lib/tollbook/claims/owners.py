@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
 from tollbook.claims.scene import (
@@ -45,16 +46,19 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
     named = _named_before(scene, own[0])
     if named is not None:
         return named
-    if row[own[0]].text not in ("their", "its") or _tells_of_own(scene, own[0]):
+    if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
+        return army
+    if row[own[0]].text not in ("their", "its") or (
+        _tells_of_own(scene, own[0]) and scene.speaker is not None
+    ):
         return scene.speaker
     return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
 
 
 def _tells_of_own(scene: Scene, own: int) -> bool:
-    """Whether a party's office that the sentence names says so before the pronoun: "the military says 168 of its soldiers"."""
+    """Whether an office that the sentence names says so before the pronoun: "the military says 168 of its soldiers"."""
     start, end = scene.row[0].start, scene.row[own].start
-    told = any(start <= span.start and span.end <= end for span in scene.sources)
-    return told and scene.speaker is not None
+    return any(start <= span.start and span.end <= end for span in scene.sources)
 
 
 def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
@@ -69,6 +73,12 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
         own = [i for i in own if link.harm is not None and i > link.harm]
     behind = range(end, min(len(row) - 2, last + 1))
     return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING]
+
+
+def _army_that_tells(scene: Scene) -> str | None:
+    """The one party that "the military", "the army" as a source can be."""
+    words = {word for span in scene.sources for word in scene.text[span.start : span.end].lower().split()}
+    return unnamed_party(scene.profile, "regular") if words <= {"the", "military", "army"} else None
 
 
 def _named_before(scene: Scene, own: int) -> str | None:

@@ -29,7 +29,7 @@ _STRIKING = frozenset(
 )
 _OPENING_MARKS = str.maketrans('(["', "   ")
 _ANOTHER = frozenset("after since when before following waves wave groups group".split())
-_TO_TARGET = 3  # how many words after an attack its target may stand: "the attack on the southern"
+_TO_TARGET = 4  # how many words after an attack its target may stand: "the attack on the southern"
 _COMPASS = frozenset(
     "the southern northern eastern western central south north east west occupied besieged north-eastern north-western "
     "south-eastern south-western northeastern northwestern southeastern southwestern northeast northwest southeast "
@@ -38,6 +38,11 @@ _COMPASS = frozenset(
 # How far after a party's name its attack may be named, in characters.
 _ATTACK_REACH = 40
 _BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
+# What an attack word only describes: "a northern missile cruiser", "the southern artillery brigade".
+_BEARERS = re.compile(
+    r" (?:boats?|cruisers?|ships?|vessels?|carriers?|bases?|depots?|factory|factories|plants?|launchers?|units?|brigades?|regiments?|"
+    r"battalions?|crews?|operators?|pilots?|troops|soldiers|teams?|positions?|sites?|stocks?|warehouses?|makers?|experts?)\b"
+)
 _BORDER = re.compile(r"(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
@@ -137,6 +142,8 @@ def _attack_follows(words: str) -> bool:
     if hit is None:
         return False
     gap = words[: hit.start]
+    if _BEARERS.match(words, hit.end) is not None:
+        return False
     between = gap.lower().replace("'s", " ").split()
     return (
         len(between) <= 3

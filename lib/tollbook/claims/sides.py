@@ -41,6 +41,7 @@ from tollbook.claims.scene import (
 )
 from tollbook.claims.surroundings import AROUND
 from tollbook.claims.tokens import Kind, Token
+from tollbook.resources import matcher
 
 Rule = Callable[[Scene, Link], str | None]
 
@@ -48,6 +49,8 @@ _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, i
 _TWO = frozenset({"both", "two", "either"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
 _BREAKS = re.compile(r",|\band\b")
+_SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
+_OPENED = re.compile(r"\b(?:that|which|when)\b")
 _APART = re.compile(r"\b(?:while|whereas)\b|;")
 
 
@@ -162,7 +165,7 @@ def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
         return True
     after = row[at + 2] if at + 2 < len(row) else None
     bears = after is not None and (
-        after.kind in (Kind.AUX, Kind.HARM) or after.text in BEARING | {"combined", "together"}
+        after.kind in (Kind.AUX, Kind.HARM) or after.text in BEARING | {"combined", "together", "'", "'s"}
     )
     return at < link.number and bears
 
@@ -175,7 +178,13 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
-    if others or side is None or _did_it(scene, link, between) or _is_set_apart(scene, link, side):
+    if (
+        others
+        or side is None
+        or _did_it(scene, link, between)
+        or _is_set_apart(scene, link, side)
+        or _is_of_attack_since(scene, link)
+    ):
         return None
     if link.rule == "part":
         return side
@@ -191,6 +200,18 @@ def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
     apart = _APART.search(scene.text, start, end)
     return apart is not None and any(
         is_place(scene, m) and m.party != side for m in scene.mentions if apart.end() <= m.start < end
+    )
+
+
+def _is_of_attack_since(scene: Scene, link: Link) -> bool:
+    """Whether the figure is of another attack, that the one before is counted from: "since the raid that killed 1,200"."""
+    start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
+    since = _SINCE.search(scene.text, start, end)
+    opened = _OPENED.search(scene.text, since.end(), end) if since is not None else None
+    return (
+        since is not None
+        and opened is not None
+        and matcher("attacks").first(scene.text, since.end(), opened.start()) is not None
     )
 
 
@@ -227,6 +248,8 @@ def _civilians_of(scene: Scene, side: str) -> str | None:
 def _of_topic(scene: Scene, link: Link) -> str | None:
     """Whose losses the sentence speaks of before the figure: "Southern losses stand at 43,000 killed"."""
     row = scene.row
+    if scene.sibling is not None and _is_of_attack_since(scene, link):
+        return None
     owner = _owned_losses(scene, link)
     if owner is not None:
         return owner
