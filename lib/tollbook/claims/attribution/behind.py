@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .sources import AGE, FINITE, HEDGES, LONGEST_APPOSITION, LONGEST_SOURCE, STOPS, Range, is_short
+from .figures import before_number
+from .sources import AGE, FINITE, LONGEST_APPOSITION, LONGEST_SOURCE, STOPS, Range, is_short
 from .vocabulary import (
     ADVERBS,
     DETERMINERS,
@@ -39,6 +40,7 @@ def phrase_after(words: Words, first: int, generous: bool = False) -> Range | No
         if not _continues_right(words, index, first, generous):
             break
         index += 1
+    index = before_number(words, first, index)
     while index > first and (
         words.low[index - 1] in PREPOSITIONS or words.low[index - 1] in ("and", ",", "the", "a")
     ):
@@ -50,8 +52,6 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
     low = words.low[index]
     if low in PRONOUNS:
         return index == first
-    if index > first and low[0].isdigit() and (words.low[index - 1] in HEDGES or "," in low):
-        return False
     if index > first and words.low[first] in PRONOUNS:
         return False
     if low in ("and", "or"):

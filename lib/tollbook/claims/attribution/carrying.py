@@ -26,7 +26,7 @@ _ADDS = re.compile(
     r"[\"'(•\s]*(?:another|a further|further|others?|also(?! (?:in|on|at|this|last)\b)|in all|in total|altogether|half of|most of|the rest|"
     rf"(?:in addition|in the same|over the same|at the same|the same|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
     rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|lifts|lifted|raises|raised|pushes|pushed|takes|took|puts|{_COUNTED})|"
-    rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) )",
+    rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {_COUNTED}\b)",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(rf"\b{_NUMBER} [a-z]", re.IGNORECASE)

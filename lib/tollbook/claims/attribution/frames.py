@@ -5,6 +5,7 @@ from __future__ import annotations
 from .borders import Draft, cut_contents, share_contents
 from .cues import find_cues
 from .gapping import gapped
+from .heads import vouching
 from .phrases import by_according, by_called, by_citing, by_noun, by_passive, by_reckoning, by_reduced
 from .standing import by_origin, by_standing
 from .verbs import by_verb
@@ -31,10 +32,18 @@ def draft(words: Words) -> list[Draft]:
     """
     drafts: list[Draft] = []
     for cue in find_cues(words):
-        made = _BUILDERS[cue.shape](words, cue, drafts)
+        made = _vouched(words, _BUILDERS[cue.shape](words, cue, drafts))
         if made is not None and (made.content or made.place == "none"):
             drafts.append(made)
     cut_contents(words, drafts)
     share_contents(words, drafts)
     drafts = gapped(words, drafts)
     return [made for made in drafts if made.content or made.place == "none"]
+
+
+def _vouched(words: Words, made: Draft | None) -> Draft | None:
+    """The attribution, its source cut to what can vouch; None where nothing can, but for reports that stand alone."""
+    if made is None or made.source is None:
+        return made
+    made.source = vouching(words, made.source, made.cue.end)
+    return made if made.source is not None or made.cue.shape in ("noun", "passive") else None

@@ -158,7 +158,7 @@ def _core(words: Words, piece: Range) -> Range:
     for index in range(first + 1, end):
         low = words.low[index]
         cut = low.endswith(("ed", "ing")) and not words.capital(index) and words.low[index - 1] in sources()
-        if low == QUOTE or cut or low in TIME_WORDS:
+        if low in (QUOTE, "among", "there", "here") or cut or low in TIME_WORDS:
             return first, index
     return first, end
 

@@ -51,7 +51,6 @@ _ELSEWHERE = words_of(
 )
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
-HEDGES = words_of("over about around nearly some than least almost approximately roughly")
 _EXPLAINS = words_of("a an the who of")
 
 

@@ -54,6 +54,8 @@ _GENERIC = words_of(
 _STUDIED = words_of("study survey research paper")
 _STUDYING = words_of("institute centre center university")
 _GOVERNING = words_of("ministry government army military forces staff police administration office council")
+# Words that no name goes back over to its beginning.
+_NO_PART = DETERMINERS | PRONOUNS | (PREPOSITIONS - {"of", "for", "in"})
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
 FARTHEST_NAME = 600
@@ -262,7 +264,7 @@ def _phrase_with_head(text: str, at: int, end: int) -> str | None:
     kept: list[str] = []
     for word in reversed(text[max(0, at - 80) : at].split()[-5:]):
         plain = word.replace("'", "").replace("-", "")
-        if not plain.isalnum() or word.lower() in DETERMINERS | PRONOUNS or _is_participle(word):
+        if not plain.isalnum() or word.lower() in _NO_PART or _is_participle(word):
             break
         if word.islower() and word in vocabulary().verbs and (kept or word.endswith("s")):
             break

@@ -98,6 +98,9 @@ class Vocabulary:
     initials: dict[str, str]
     headed: frozenset[str]
     triggers: frozenset[str]
+    tellers: frozenset[str]
+    things: frozenset[str]
+    qualities: frozenset[str]
 
     @property
     def agents(self) -> frozenset[str]:
@@ -135,6 +138,9 @@ def vocabulary() -> Vocabulary:
         initials={form: ".".join(form.lower()) for form in sorted(roles["initials"])},
         headed=roles["headed"],
         outlets=roles["outlet"],
+        tellers=roles["teller"],
+        things=roles["thing"],
+        qualities=roles["quality"],
         # Finite forms of any verb that reports, which end a noun phrase behind a cue.
         finite=_past_forms(
             ("say", "tell", "report", "put"), "said says told found finds put puts shows wrote"
@@ -168,6 +174,9 @@ _ROLES = (
     "headed",
     "masthead",
     "initials",
+    "teller",
+    "thing",
+    "quality",
 )
 
 
