@@ -19,6 +19,7 @@ _ROUNDED = 0.05
 
 # The lexicon's entry for "in one day": any.
 _ONE_DAY = "periods.event.5"
+_BARE = "timing.total"
 
 # "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
 _ELSEWHEN = re.compile(
@@ -45,6 +46,30 @@ def complete_days(discourse: Discourse) -> None:
         for at, found in enumerate(discourse.found):
             if _is_of_story(discourse, found):
                 _give(discourse, at, (day, day))
+
+
+def open_bare_totals(discourse: Discourse) -> None:
+    """Leave open the days of totals that no words date, where nothing says that they are the war's (codebook, Period)."""
+    start = discourse.war_start if discourse.found else None
+    if start is None or any(_runs_from(found, start) for found in discourse.found):
+        return
+    for at, found in enumerate(discourse.found):
+        claim = found.claim
+        bare = found.timing.rule == _BARE and claim.period_start == start
+        if bare and claim.period_end == discourse.document.date and not _names_war(discourse, claim.start):
+            _give(discourse, at, (None, None))
+
+
+def _runs_from(found: Found, start: str) -> bool:
+    """Whether words say that the figure counts from the war's start."""
+    return found.timing.kind == "cumulative" and found.timing.rule != _BARE and found.timing.start == start
+
+
+def _names_war(discourse: Discourse, offset: int) -> bool:
+    """Whether the sentence, or the one before it, names the war."""
+    sentence = discourse.sentence_at(offset)
+    start = discourse.sentence_at(max(0, sentence.start - 2)).start
+    return next(discourse.profile.start_index.find(discourse.text, start, sentence.end), None) is not None
 
 
 def _give(discourse: Discourse, at: int, days: _Days) -> None:
@@ -114,7 +139,10 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
         if other.claim.start > end:
             break
         if other.claim.period_kind == "event" and other.claim.period_start is not None:
-            if _is_daily_count(discourse, other):
+            # A day that was itself told after holds for its own paragraph.
+            passed_on = other.timing.start is None and "\n" in discourse.text[claim.end : other.claim.start]
+            passed_on = passed_on and claim.section == "body"
+            if passed_on or _is_daily_count(discourse, other):
                 continue
             days.append((other.claim.start, (other.claim.period_start, other.claim.period_end)))
             break

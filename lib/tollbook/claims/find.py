@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.assemble import make_claims
-from tollbook.claims.completing import complete_days
+from tollbook.claims.completing import complete_days, open_bare_totals
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.links import asks, link_numbers, topic_of
@@ -78,6 +78,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
             if not (furniture and any(sentence.overlaps(span) for span in furniture)):
                 _read_sentence(discourse, passage, sentence)
     complete_days(discourse)
+    open_bare_totals(discourse)
     _complete_headline(discourse)
     return discourse
 
