@@ -137,6 +137,31 @@ VOUCHED = [
     ),
     ("The Holm Ministry said so. The study counts [415] casualties.", "study"),
     ("The Holm Institute said so. The study counts [415] casualties.", "Holm Institute"),
+    # of two bodies of one kind the one with the same name
+    (
+        "The Arvel health ministry spoke: ten died. Ten, Dvir's defence ministry said. The health ministry said [20] died.",
+        "Arvel health ministry",
+    ),
+    ("Ten, Dvir's defence ministry said. The ministry said [20] died.", "Dvir's defence ministry"),
+    (
+        "The Arvel governor Bo Lund said so. In Dvir, the regional governor said [9] were hurt.",
+        "regional governor",
+    ),
+    ("The Arvel governor Bo Lund said so. The governor said [9] were hurt.", "Bo Lund"),
+    (
+        "Foreign Secretary Bo Lund came, with Defence Secretary Ada Holm. It is [80] dead, the Defence Secretary said.",
+        "Ada Holm",
+    ),
+    # insertions between hyphens, days of a war, subjects behind "and", lists put out
+    ("The People's Front - one of the groups - claims to have verified [250] deaths.", "People's Front"),
+    ("The front - one of its claims - moved, and [250] died.", None),
+    ("By day 21 of the war Norvia's Prosecutor General said [103] had died.", "Norvia's Prosecutor General"),
+    (
+        "Day nine began with Ada Holm accusing him and officials in the city of Dvir reporting [dozens] of deaths.",
+        "officials in the city of Dvir",
+    ),
+    ("The ministry had published a list of [50] men killed.", "ministry"),
+    ("The ministry had released a statement on camps, after [50] men were killed.", None),
     # the count of a body told behind its name
     ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
     ("The Holm Network, near which [nine] died, has gone quiet.", None),

@@ -82,7 +82,7 @@ def _pieces(words: Words, first: int, end: int) -> list[Range]:
     start = first
     for index in range(first, end):
         low = words.low[index]
-        if low in (",", "(", ")", "—", "–") or low in _TAILS:
+        if low in (",", "(", ")", "—", "–", "-") or low in _TAILS:
             if index > start:
                 pieces.append((start, index))
             start = index + 1

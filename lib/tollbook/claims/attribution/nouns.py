@@ -70,10 +70,10 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if (
         before in PRONOUNS
-        or before in ("who", "which", "that", ",", "—", "–", QUOTE, ")", "and")
+        or before in ("who", "which", "that", ",", "—", "–", "-", QUOTE, ")", "and")
         or before in ADVERBS
     ):
-        return before in ("—", "–", "and") and not form.endswith("s")
+        return before in ("—", "–", "-", "and") and not form.endswith("s")
     if words.capital(behind - 1):
         return _is_noun_after_name(words, index, behind, form)
     return form != "put" and before not in agents() and before not in vocabulary().documents

@@ -68,7 +68,7 @@ def subject_before(words: Words, verb: int) -> Range | None:
     last = end - 1
     if words.low[last] in PRONOUNS:
         return last, end
-    if words.low[last] in ("—", "–", ")", ","):
+    if words.low[last] in ("—", "–", "-", ")", ","):
         return _before_insertion(words, last)
     first = phrase_before(words, end)
     if first is None:
@@ -267,7 +267,10 @@ def _can_begin(words: Words, index: int) -> bool:
 
 def _after_opener(words: Words, first: int, end: int) -> int | None:
     """Past a fronted adverbial that the scan ran into: "At first Ada Holm", "In town officials"."""
-    if words.low[first] not in OPENERS or words.low[first] in ("this", "once"):
+    dated = (
+        first > 0 and words.low[first][0].isdigit() and words.low[first - 1] in TIME_WORDS
+    )  # "day 21 of the war"
+    if not dated and (words.low[first] not in OPENERS or words.low[first] in ("this", "once")):
         return first
     if words.low[first : first + 2] == ["according", "to"] and first + 2 < end:
         # A slip of the pen: "According to the rights monitors on Monday said".

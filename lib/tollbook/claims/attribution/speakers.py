@@ -50,6 +50,7 @@ _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
     " outlet project team unit watchdog groups agencies organisations organizations"
 )
+_GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
 _STUDIED = words_of("study survey research paper")
 _STUDYING = words_of("institute centre center university")
@@ -62,6 +63,8 @@ FARTHEST_NAME = 600
 FARTHEST_MENTION = 20_000
 MENTIONS_TRIED = 12
 HEADS_TRIED = 6
+# How far before its noun a body's name begins at most, in characters.
+LONGEST_PHRASE = 80
 
 
 def is_named_subject(words: Words, subject: Range) -> bool:
@@ -111,7 +114,7 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     if asked.pronoun in ("he", "she"):
         found = _last_person(ahead[-FARTHEST_NAME:])
     elif asked.definite and asked.head:
-        found = _with_head(asked.head, ahead)
+        found = _with_head(asked.head, ahead, _kind(asked))
     return found or asked.name, bool(asked.pronoun or found)
 
 
@@ -134,6 +137,9 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
 
 def _has_noun(asked: Mention, earlier: Mention) -> bool:
     """Whether the earlier mention has the noun: "the monitors" and "rights monitors"."""
+    if not set(_kind(asked).split()) <= set(earlier.full.lower().replace("'s", "").split()):
+        # "The defence ministry" is no health ministry.
+        return False
     singular = asked.head.rstrip("s")
     # "The report" is no person who compiles the report.
     of_name = asked.head in vocabulary().documents and earlier.is_person
@@ -143,6 +149,13 @@ def _has_noun(asked: Mention, earlier: Mention) -> bool:
         # "The report" is none of the "reports in the media".
         return asked.head in words
     return bool(singular) and any(word.rstrip("s") == singular for word in words)
+
+
+def _kind(asked: Mention) -> str:
+    """What tells the noun asked for from others of its kind, with the noun: "health ministry"; empty for the noun alone."""
+    words = asked.full.lower().split()
+    kept = words[1 : words.index(asked.head)] if asked.definite and asked.head in words else []
+    return " ".join([*kept, asked.head]) if kept and not _GENERAL & set(kept) else ""
 
 
 def _may_refer(asked: Mention, earlier: Mention) -> bool:
@@ -234,18 +247,18 @@ def _last_person(text: str) -> str | None:
     return found
 
 
-def _with_head(head: str, text: str) -> str | None:
+def _with_head(head: str, text: str, phrase: str = "") -> str | None:
     """The last named phrase before with the head: "the Dvir health ministry" for "the ministry", "Ada Holm" after a title."""
     folded = text.lower()
     at = len(folded)
     for _ in range(HEADS_TRIED):
-        at = folded.rfind(head, 0, at)
+        at = folded.rfind(phrase or head, 0, at)
         if at < 0:
             return None
-        end = at + len(head)
+        end = at + len(phrase or head)
         if not folded[max(0, at - 1) : at].isalnum() and not folded[end : end + 1].isalnum():
             found = _titled(text, end) if head in vocabulary().titles else None
-            found = found or _phrase_with_head(text, at, end)
+            found = found or _phrase_with_head(text, end - len(head), end)
             if found:
                 return found
     return None
@@ -262,7 +275,7 @@ def _is_participle(word: str) -> bool:
 
 def _phrase_with_head(text: str, at: int, end: int) -> str | None:
     kept: list[str] = []
-    for word in reversed(text[max(0, at - 80) : at].split()[-5:]):
+    for word in reversed(text[max(0, at - LONGEST_PHRASE) : at].split()[-5:]):
         plain = word.replace("'", "").replace("-", "")
         if not plain.isalnum() or word.lower() in _NO_PART or _is_participle(word):
             break

@@ -197,7 +197,7 @@ def _of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | N
     if cue.frame == "want" and before != ",":
         # "Families seeking shelter", "continue seeking": what they do, and nothing they say.
         return None
-    absolute = _with_phrase(words, cue.first)
+    absolute = _with_phrase(words, cue.first) or _second_subject(words, cue.first)
     if absolute is not None:
         return Draft(cue, absolute)
     if before in agents() and (not drafts or drafts[-1].cue.frame != "tell"):
@@ -215,6 +215,14 @@ def _with_phrase(words: Words, cue: int) -> Range | None:
     if start is None or start + 1 >= end or not is_agent(words, (start + 1, end)):
         return None
     return start + 1, end
+
+
+def _second_subject(words: Words, end: int) -> Range | None:
+    """A subject of its own behind "and": "X accusing him and officials in the town reporting dozens of deaths"."""
+    first = phrase_before(words, end) if words.low[end - 1] != "," else None
+    if first is None or not first or words.low[first - 1] != "and" or words.low[first] not in agents():
+        return None
+    return first, end
 
 
 def _bare_phrase(words: Words, end: int) -> Range | None:
@@ -272,6 +280,13 @@ def _publishing(words: Words, made: Draft) -> Draft | None:
         words.low[i] in vocabulary().documents for i in behind
     ):
         return None
+    told = next((i for i in behind if words.low[i] in ("list", "figures", "names", "data")), None)
+    if told is not None and any(
+        is_number(words, i) for i in range(told, min(told + LONGEST_PUBLISHED, len(words)))
+    ):
+        # "Published a list of 50 killed".
+        made.content = trimmed(words, behind.start, right_limit(words, behind.start))
+        return made
     made.place = "none"
     return made
 
