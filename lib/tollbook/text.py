@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from string import ascii_uppercase
 
 from .records import Span
 
@@ -31,6 +32,7 @@ _ABBREVIATIONS = (
     "i\\.e|e\\.g|a\\.m|p\\.m|U\\.S|U\\.K|U\\.N|E\\.U|D\\.C|[A-Z]"
 )
 _ABBREVIATION_END = re.compile(rf"(?<![\w.])(?:{_ABBREVIATIONS})\.$")
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split("|")) | frozenset(ascii_uppercase)
 # A stop, closing marks, space, then something that can open a sentence; or a stop glued to a capital.
 # It begins with one set of characters, so that the search passes over all others at once.
 _BOUNDARY = re.compile(
@@ -125,10 +127,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     for stop in _BOUNDARY.finditer(text, start, end):
         at = stop.start()
-        if text[at] == "." and (
-            _ABBREVIATION_END.search(text, max(start, at - 8), at + 1)
-            or (at and _SPLIT_DECIMAL.match(text, at - 1))
-        ):
+        if text[at] == "." and (_is_abbreviated(text, start, at) or _is_decimal_point(text, at)):
             continue
         span = _trimmed(text, start, stop.end())
         if span.start < span.end:
@@ -137,6 +136,19 @@ def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     span = _trimmed(text, start, end)
     if span.start < span.end:
         yield span
+
+
+def _is_abbreviated(text: str, start: int, stop: int) -> bool:
+    """Whether the stop belongs to an abbreviation of text[start:]."""
+    _, blank, word = text[max(start, stop - 8) : stop].rpartition(" ")
+    # Most sentences end in a plain word after a blank, which is looked up; the expression tells the rest.
+    if blank and word.isalnum():
+        return word in _ABBREVIATED
+    return _ABBREVIATION_END.search(text, max(start, stop - 8), stop + 1) is not None
+
+
+def _is_decimal_point(text: str, stop: int) -> bool:
+    return stop > 0 and text[stop - 1].isdigit() and _SPLIT_DECIMAL.match(text, stop - 1) is not None
 
 
 def quotations(text: str) -> Iterator[Span]:

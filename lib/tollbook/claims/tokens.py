@@ -105,11 +105,11 @@ def tokens_of(
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    tokens = []
-    for match in _TOKEN.finditer(text, start, end):
-        kind, word = _known(match.group())
-        tokens.append(Token(kind, word, *match.span()))
-    return tokens
+    # Every word of a sentence comes by here, and a record made as the tuple it is takes half the time.
+    return [
+        tuple.__new__(Token, (*_known(match.group()), *match.span(), None, None))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 _ALIKE = {"'": '"', "\u2012": "–", "\u2015": "–", "\u2212": "–"}

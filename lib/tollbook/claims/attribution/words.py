@@ -142,21 +142,28 @@ def utterances(text: str, quotes: Sequence[Span], split: Iterable[Span] | None =
     starts = [quote.start for quote in quotes]
     found: list[Span] = []
     for sentence in _split_late(text, quotes, sentences(text) if split is None else split):
-        last = found[-1] if found else None
+        last = found[-1] if found and quotes else None
         if last is not None and _runs_over(text, last, sentence, quotes, starts):
             found[-1] = Span(last.start, sentence.end)
         else:
             found.append(sentence)
-    return [piece for span in found for piece in _pieces(text, span, quotes, starts)]
+    return [
+        piece
+        for span in found
+        for piece in (
+            (span,) if span.end - span.start <= LONGEST_UTTERANCE else _pieces(text, span, quotes, starts)
+        )
+    ]
 
 
 def _split_late(text: str, quotes: Sequence[Span], split: Iterable[Span]) -> Iterator[Span]:
     """The sentences, divided where a closing mark stands at the next one's first word."""
     late = [quote.end for quote in quotes if is_late(text, quote.end)]
+    if not late:
+        yield from split
+        return
     for sentence in split:
-        inside = (
-            late[bisect_right(late, sentence.start) : bisect_right(late, sentence.end - 1)] if late else []
-        )
+        inside = late[bisect_right(late, sentence.start) : bisect_right(late, sentence.end - 1)]
         edges = [sentence.start, *inside, sentence.end]
         for start, end in pairwise(edges):
             yield Span(start, end)
@@ -242,12 +249,12 @@ def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
 
 
 def _read_into(words: Words, text: str, start: int, end: int) -> None:
-    found = [match.span() for match in _WORD.finditer(text, start, end)]
-    raw = [text[first:last] for first, last in found]
+    found = list(_WORD.finditer(text, start, end))
+    raw = [match.group() for match in found]
     words.raw += raw
     words.low += map(_lowered, raw)
-    words.starts += [first for first, _ in found]
-    words.ends += [last for _, last in found]
+    words.starts += [match.start() for match in found]
+    words.ends += [match.end() for match in found]
 
 
 @lru_cache(maxsize=16_384)
