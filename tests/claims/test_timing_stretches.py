@@ -72,8 +72,8 @@ def test_what_was_done_in_one_go_is_no_total(marked, kind):
 
 
 TOLD_THEN = [
-    ("Marsh last gave the army's losses in December, when she told a reporter that [21,300] soldiers had died.", "cumulative", None),
-    ("The ministry renewed its count on 6 January, when it said [21,300] soldiers had been killed.", "cumulative", None),
+    ("Marsh last gave the army's losses in December, when she told a reporter that [21,300] soldiers had died.", "cumulative", "2024-03-01"),
+    ("The ministry renewed its count on 6 January, when it said [21,300] soldiers had been killed.", "cumulative", "2024-03-01"),
     ("A study said Norland would likely reach [900,000] casualties this summer.", "cumulative", "2024-03-01"),
     # near misses: what was done then
     ("The worst time was in December, when shells killed [3,000] people.", "window", "2024-12-01"),
@@ -188,3 +188,22 @@ ASIDES = [
 def test_day_of_an_event_behind_an_aside(marked, start):
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start) == ("event", start)
+
+
+OTHER_TIMES = [
+    ("Up to January 2025 as many as [13,000] Sudrian soldiers had died.", "cumulative", "2024-03-01", "2025-01-31"),
+    ("In all [940] people died from late April onward.", "cumulative", "2024-04-21", "2025-01-15"),
+    ("Since the last exchange of fire began all along the border between the two lands on 8 October, [133] Sudrians have been killed.", "cumulative", "2024-10-08", "2025-01-15"),
+    ("Norland lost 21,000 men since the invasion, with a further [56,000] wounded during the same period.", "cumulative", "2024-03-01", "2025-01-15"),
+    ("No count has come out since 25 March, when the ministry said [1,350] soldiers had been killed since the invasion.", "cumulative", "2024-03-01", "2024-03-25"),
+    ("From 1 March to 30 April the Toll Observatory logged 700 Sudrian casualties. At least [180] were killed, so far as is known.", "cumulative", "2024-03-01", "2024-04-30"),
+    ("In 2023 its losses were small. Its worst days, with [2,000] dead, came in June of that year.", "window", "2023-06-01", "2023-06-30"),
+    ("On Monday shells hit Reedham. Sudria struck back late last month, ordering raids after [three] soldiers were wounded in a drone attack.", "event", None, None),
+    ("In World War II [8,700] Sudrian soldiers died.", "cumulative", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start", "end"), OTHER_TIMES)
+def test_time_that_other_words_of_the_text_give(marked, kind, start, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)

@@ -9,6 +9,7 @@ from tollbook.claims.background import last_party, last_subject, neighbours, sid
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.known_tolls import on_known_day
 from tollbook.claims.numbers import Number
+from tollbook.claims.other_wars import names_other_war
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.scene import Scene
@@ -21,6 +22,7 @@ from tollbook.claims.words import SUBSET_OPENERS
 from tollbook.profiles import Party, Profile
 from tollbook.records import Bound, Claim
 
+_BARE = "timing.total"
 # Rules by which a total runs from the war's start though no words say so.
 _OF_ANY_WAR = ("timing.raised", "periods.as_of", "periods.campaign", "periods.event", "periods.cumulative")
 # A figure from here on is told from others by its size alone.
@@ -65,7 +67,7 @@ def _claim(
     voice = voice.unless_heading(harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     company = Company(above, size(parent), last, size(sibling), _same_figure(discourse, number))
-    timing = _timing(discourse, read.calendar, link, company, harmed.side)
+    timing = _timing(discourse, scene, read.calendar, link, company, harmed.side)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
@@ -107,10 +109,13 @@ def _is_part(row: Sequence[Token], link: Link) -> bool:
 
 
 def _timing(
-    discourse: Discourse, calendar: Calendar, link: Link, company: Company, side: str | None
+    discourse: Discourse, scene: Scene, calendar: Calendar, link: Link, company: Company, side: str | None
 ) -> Timing:
     """The timing of the figure, with what the profile knows of the side's war and of attacks by their toll."""
-    timing = _since_joining(timing_of(calendar, link, company), side, discourse)
+    timing = timing_of(calendar, link, company)
+    if timing.rule == _BARE and names_other_war(scene, link):
+        return replace(timing, start=None, end=None)
+    timing = _since_joining(timing, side, discourse)
     return on_known_day(calendar, link, timing, side, discourse.profile)
 
 
@@ -128,7 +133,7 @@ def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Ti
         return replace(
             timing, start=party.start if party.start and (on is None or party.start <= on) else None
         )
-    own = timing.rule == "timing.total" or timing.rule.startswith(_OF_ANY_WAR)
+    own = timing.rule == _BARE or timing.rule.startswith(_OF_ANY_WAR)
     if not own or timing.start is None or timing.start != profile.start:
         return timing
     front = discourse.front

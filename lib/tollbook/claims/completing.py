@@ -134,6 +134,10 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
     """The day of the next figure's event, or named in the next sentences, if it is of the news."""
     claim = found.claim
     end = claim.end + (_REACH if claim.section == "body" else 2 * _REACH)
+    sentence = discourse.sentence_at(claim.start)
+    stretches = (p for p in discourse.periods_in(sentence) if p.kind == "window" and not p.is_told)
+    if any(p.period_end and not _is_news(discourse, p.period_end) for p in stretches):
+        return None  # "late last month": over long before the news
     days: list[tuple[int, _Days]] = []
     for other in discourse.found[at + 1 :]:
         if other.claim.start > end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -30,6 +31,10 @@ FADES = 400
 _LOOK_BACK = 600
 # The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
 _FIRST_DAY = frozenset({"periods.since.1", "periods.begun.1"})
+
+
+# "Since late 2020": no day on which a war began.
+_VAGUE = re.compile(r"\b(?:late|early|mid|end|middle)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +187,13 @@ class Discourse:
             return start if on is None or start <= on else None
         told = find_periods(self.text, self.published, self.profile) if self.is_about_war else []
         starts = (
-            p.period_start for p in told if p.kind == "cumulative" and p.rule in _FIRST_DAY and p.period_start
+            p.period_start
+            for p in told
+            if p.kind == "cumulative"
+            and p.rule in _FIRST_DAY
+            and not _VAGUE.search(self.text, p.start, p.end)
         )
-        return next(starts, None)
+        return next((start for start in starts if start), None)
 
     @cached_property
     def _sentences(self) -> tuple[Sequence[Span], Sequence[int]]:

@@ -14,7 +14,7 @@ from tollbook.resources import Hit
 from .model import Period, Timeline, iso
 
 # How far after "since" its date, or the words that mean the war's start, may stand, and what ends the clause.
-REACH = 70
+REACH = 100
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)

@@ -9,6 +9,8 @@ from datetime import date
 
 from tollbook.claims.dates import Stretch
 
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_THAT_YEAR, _LOOK_BACK = re.compile(r",? (?:of |in )?(?:that|the same) (?:same )?year\b"), 600
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # What stands between two months of one list: the next figure, and a few words of what it counts.
 _HEDGES = "a|an|another|further|some|about|around|roughly|nearly|almost|over|more|than|at|least|up|to|as|many|only|just"
@@ -21,9 +23,9 @@ _NEXT = re.compile(
 
 def years_shared(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """The stretches, each month that names no year in that of the month beside it in its list."""
+    shared = [_in_that_year(text, stretch) if stretch.unit == "month" else stretch for stretch in stretches]
     if sum(stretch.unit == "month" for stretch in stretches) < 2:
-        return stretches
-    shared = list(stretches)
+        return shared
     yeared = [_names_year(text, stretch) for stretch in shared]
     for at in range(1, len(shared)):
         if yeared[at - 1] and not yeared[at] and _goes_on(text, shared[at - 1], shared[at]):
@@ -32,6 +34,14 @@ def years_shared(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if yeared[at] and not yeared[at - 1] and _goes_on(text, shared[at - 1], shared[at]):
             shared[at - 1], yeared[at - 1] = _in_year_before(shared[at - 1], shared[at]), True
     return shared
+
+
+def _in_that_year(text: str, stretch: Stretch) -> Stretch:
+    """ "January of that year": of the year named last before."""
+    if _THAT_YEAR.match(text, stretch.end) is None:
+        return stretch
+    years = _ANY_YEAR.findall(text, max(0, stretch.start - _LOOK_BACK), stretch.start)
+    return _in(stretch, int(years[-1])) if years else stretch
 
 
 def _names_year(text: str, stretch: Stretch) -> bool:

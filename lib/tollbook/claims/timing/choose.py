@@ -13,14 +13,14 @@ from tollbook.claims.tokens import Token
 
 from .apart import days_apart
 from .company import of_company
-from .earlier import moved_back, on_its_day, same_stretch, since_then, until_now
+from .earlier import is_total_named, moved_back, on_its_day, same_stretch, since_then, until_now
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .sums import are_captives
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
 from .totals import is_increment, leads_to, raised_total, stands_at
-from .unrelated import is_shift, usable_periods
+from .unrelated import is_shift, up_to_telling, usable_periods
 from .unstated import by_grammar
 
 # The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
@@ -57,7 +57,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         )
         or by_grammar(calendar, link, company)
     )
-    return on_its_day(calendar, timing, company)
+    return on_its_day(calendar, up_to_telling(calendar, link, timing), company)
 
 
 def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> Timing | None:
@@ -135,16 +135,40 @@ def _timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
     if period.kind == "window" and (period.refers or start is None):
         start, end = _days_before(calendar, link, period) or (start, end)
+    if period.kind == "window" and period.refers and is_total_named(calendar, period, start):
+        return Timing("cumulative", start, end, None, period.rule)
     if period.kind == "window" and _days(start, end) <= _EVENT_DAYS and period.rule != _WEEK:
         return Timing("event", start, end, None, period.rule)
-    if period.kind == "cumulative" and period.refers:
-        return Timing("cumulative", since_then(calendar, period) or start, end, None, period.rule)
     if period.kind == "cumulative":
-        of_war = period.of_war or (
-            period.rule == _CAMPAIGN and size_of(calendar.row[link.number]) > EVENT_AT_MOST
-        )
-        start, end = start or (calendar.war_start if of_war else None), end or calendar.published
+        start, end = _days_of_total(calendar, link, period)
     return Timing(period.kind, start, end, None, period.rule)
+
+
+def _days_of_total(calendar: Calendar, link: Link, period: Period) -> tuple[str | None, str | None]:
+    start, end = period.period_start, period.period_end
+    if period.refers:
+        return since_then(calendar, period) or start, end
+    if _is_line_of_count(calendar, link, period):
+        start, end = calendar.before.timing.start, calendar.before.timing.end  # type: ignore[union-attr]
+    of_war = period.of_war or (
+        period.rule == _CAMPAIGN and size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    )
+    return start or (calendar.war_start if of_war else None), end or calendar.published
+
+
+def _is_line_of_count(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Of these, 180 were killed so far": of the total before, which was told up to a day gone by."""
+    before = calendar.before
+    if (
+        before is None
+        or before.timing.kind != "cumulative"
+        or before.timing.end in (None, calendar.published)
+    ):
+        return False
+    open_end = (
+        period.rule.startswith("periods.cumulative") and size_of(calendar.row[link.number]) <= before.size
+    )
+    return open_end and before.timing.stated
 
 
 def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -44,6 +44,13 @@ def same_stretch(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     return found[0].isoformat(), found[1].isoformat()
 
 
+def is_total_named(calendar: Calendar, period: Period, start: str | None) -> bool:
+    """Whether the stretch that "the same period" goes back to, from its first day on, was a running total's."""
+    named = [p for p in (*calendar.earlier(), *calendar.periods) if _is_antecedent(p, period)]
+    same = [p for p in named if p.period_start == start]
+    return bool(same) and same[-1].kind == "cumulative" and period.length is None
+
+
 def since_then(calendar: Calendar, period: Period) -> str | None:
     """The first day of what was told of before the words "since then"."""
     before = [p for p in (*calendar.earlier(), *calendar.periods) if p.start < period.start]
@@ -94,12 +101,20 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     for other in (company.parent, company.beside):
         if other is not None and is_dated_event(other):
             return replace(timing, start=other.start, end=other.end)
-    if is_of_another_time(calendar):
+    if is_of_another_time(calendar) or _has_stretch(calendar):
         return timing
     if is_stamped(calendar):
         return replace(timing, start=calendar.published, end=calendar.published)
     start, end = _days_told_before(calendar, timing)
     return replace(timing, start=start, end=end)
+
+
+def _has_stretch(calendar: Calendar) -> bool:
+    """ "Late last month": a stretch that is named, and long over, holds no day of the news."""
+    return any(
+        p.kind == "window" and p.period_end and not p.is_told and not _is_recent(calendar, p.period_end)
+        for p in calendar.periods
+    )
 
 
 def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, str | None]:

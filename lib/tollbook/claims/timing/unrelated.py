@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.attribution import Attribution
@@ -12,7 +13,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Kind
 from tollbook.resources import matcher
 
-from .model import Calendar
+from .model import Calendar, Timing
 from .tense import is_perfect
 
 # How far behind its verb, or before its teller, the day of telling may stand, in characters.
@@ -142,12 +143,27 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     ):
         return False
     return period.is_told or any(
-        _dates_telling(calendar, period, told) or _is_when_told(calendar, period, told)
+        _dates_telling(calendar, period, told) or is_when_told(calendar, period, told)
         for told in calendar.told
     )
 
 
-def _is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
+def up_to_telling(calendar: Calendar, link: Link, timing: Timing) -> Timing:
+    """A total that was told on a day gone by, up to that day: "since 3 May, when it said that 900 had died"."""
+    if timing.kind != "cumulative" or timing.end is None or timing.end != calendar.published:
+        return timing
+    ends = [
+        period.period_end
+        for period in calendar.periods
+        if period.end < calendar.row[link.number].start
+        and period.period_end is not None
+        and (timing.start or "") <= period.period_end < timing.end
+        and any(is_when_told(calendar, period, told) for told in calendar.told)
+    ]
+    return replace(timing, end=ends[-1]) if ends else timing
+
+
+def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
     """ "Spoke of losses in May, when he said 900 had died": the time of the telling that follows it."""
     if not period.rule.startswith("dates.") or _WHEN.match(calendar.text, period.end) is None:
         return False

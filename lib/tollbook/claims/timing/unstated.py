@@ -76,6 +76,8 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         return False
     if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
         return True
+    if timing.kind == "cumulative" and timing.end not in (None, calendar.published):
+        return size <= before.size and size > EVENT_AT_MOST / 4  # the lines of one count, up to its day
     if timing.kind == "window" and size < min(before.size, EVENT_AT_MOST):
         return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
