@@ -271,6 +271,20 @@ CONSTRUCTIONS = {
         ("Norland lost 35,000 men. His 35,000 takes in both the killed and the badly wounded.", [("35,000", L), ("35,000", C)]),
         ("The army had 350 killed a day, with total casualties around 30,000 for May.", [("350", K), ("30,000", C)]),
     ],
+    "each harm its own figure": [
+        ("The attack, which left 53 dead and wounded dozens more, was denied by the army.", [("53", K), ("dozens", W)]),
+        ("The attack killed and wounded 53 soldiers.", [("53", C)]),
+        ("The shelling killed dozens of prisoners who were captured in May.", [("dozens", K)]),
+        ("Six of the 40 wounded soldiers died.", [("Six", K), ("40", W)]),
+        ("Two of the wounded soldiers later died.", [("Two", K)]),
+        ("Of the wounded, two are in danger, the army said.", [("two", W)]),
+    ],
+    "under the rubble": [("Five villagers may still be under the rubble after the raid.", [("Five", M)])],
+    "captives asked for": [
+        ("The army demands the return of 240 hostages held in the hills.", [("240", P)]),
+        ("They want the release of all of the nearly 240 hostages it took.", [("240", P)]),
+    ],
+    "one of a place": [("The rebels killed one resident of the Reedham region.", [("one", K)])],
     "what they became": [
         ("Of the brigade, 470 became casualties, including 60 dead.", [("470", C), ("60", K)]),
         ("Among them are 12 generals. Some 5,540 officers have died.", [("5,540", K)]),
@@ -315,6 +329,13 @@ NEAR_MISSES = {
     ],
     "a number owned by a name": ["A reporter of Sudria 1 earlier said the general was killed."],
     "somebody speaks": ["Officials denied it, with one telling the paper it was a brutal execution of prisoners."],
+    "units, not their people": [
+        "Missiles destroyed one artillery battalion of the army.",
+        "The army listed 970 weapon units neutralised.",
+    ],
+    "trapped": ["Five villagers were trapped under the rubble after the raid by the army."],
+    "before, without a noun": ["The army's losses of the year are above those of the three before."],
+    "exchanged": ["The truce led to the exchange of 105 hostages held by the rebels."],
     "victims of whom nothing is counted": [
         "The victims of the army were taken to three hospitals.",
         "The army raised 900 crowns for the victims of the raid.",

@@ -14,7 +14,7 @@ EXACT = [
     ("two hundred and two thousand", 202000), ("one million two hundred fifty thousand and seven", 1250007),
     ("twelve hundred", 1200), ("fifty-one million five hundred seventy-eight thousand three hundred two", 51578302),
     ("two and a half million", 2500000), ("one and a half thousand", 1500), ("a million and a half", 1500000),
-    ("half a million", 500000), ("half-a-million", 500000), ("a quarter of a million", 250000),
+    ("half a million", 500000), ("a third of a million", 333333), ("half-a-million", 500000), ("a quarter of a million", 250000),
     ("three quarters of a million", 750000), ("three-quarters of a million", 750000), ("one point two million", 1200000),
     ("a dozen", 12), ("two dozen", 24), ("two-dozen", 24), ("half a dozen", 6), ("a score", 20), ("sixteen", 16),
     ("forty", 40), ("two lakh", 200000), ("twentyone", 21), ("two and a half dozen", 30),
@@ -38,7 +38,7 @@ RANGES = [
     ("Twenty to 25,000", 20000, 25000), ("thirty to forty thousand", 30000, 40000), ("30–35 thousand", 30000, 35000),
     ("five to six hundred thousand", 500000, 600000), ("two or three", 2, 3), ("two to three dozen", 24, 36),
     ("100 to 1,000", 100, 1000), ("1–2,000", 1000, 2000), ("500–600K", 500000, 600000), ("20~100", 20, 100), ("35k to 40k", 35000, 40000), ("20 - 30", 20, 30),
-    ("20…30", 20, 30), ("20 up to 30", 20, 30), ("350k/400k", 350000, 400000), ("70 [thousand] or 80,000", 70000, 80000),
+    ("20…30", 20, 30), ("20 up to 30", 20, 30), ("350k/400k", 350000, 400000), ("50,000/60,000", 50000, 60000), ("70 [thousand] or 80,000", 70000, 80000),
 ]  # fmt: skip
 BOUNDS = [
     ("more than 300 died", "at_least", 300, None), ("at least 300 died", "at_least", 300, None),

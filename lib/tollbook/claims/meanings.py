@@ -39,12 +39,10 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
     while 0 <= probe < len(row) and abs(probe - at) <= 4:
         token = row[probe]
         if token.kind is Kind.HARM:
-            apart = (
-                step == 1
-                and probe + 1 < len(row)
-                and row[probe + 1].kind is Kind.NUMBER
-                and row[at - 1].kind is not Kind.NUMBER
-            )
+            first, later = (at, probe) if step == 1 else (probe, at)
+            object_of = later + 1 < len(row) and row[later + 1].kind is Kind.NUMBER
+            own = first > 0 and row[first - 1].kind is Kind.NUMBER  # "left 53 dead and wounded dozens"
+            apart = object_of and (step == 1 or own)
             alike = (token.harm is not None and row[at].harm is not None) and (
                 (token.harm.syntax == "noun") == (row[at].harm.syntax == "noun")  # type: ignore[union-attr]
             )

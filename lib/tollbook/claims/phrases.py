@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import ATTESTED, PARTICIPLES
+from tollbook.claims.words import ATTESTED, PARTICIPLES, UNITS
 
 _LONGEST_PHRASE = 9
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
@@ -53,7 +53,9 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
         if token.harm is not None:
             attributive = token.harm.syntax in ("transitive", "state") and describes_noun(row, end)
             attributive = attributive and not _is_full(row, head)
-            if not (token.harm.syntax == "noun" or attributive or (partitive and end == at)):
+            if not (
+                token.harm.syntax == "noun" or attributive or (partitive and (end == at or base == end - 1))
+            ):
                 break
             harm, harm_is_head = end, not attributive
             end += 1
@@ -67,7 +69,12 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
             pass
         elif not _inside(row, end, head):
             break
-        if token.kind in (Kind.WORD, Kind.NAME) and not (head is not None and _is_person(row[head])):
+        owned = (
+            row[end - 1].text == "'s" or row[end - 1].text in UNITS
+        )  # "the army's generals", "army soldiers"
+        if token.kind in (Kind.WORD, Kind.NAME) and not (
+            head is not None and _is_person(row[head]) and not owned
+        ):
             head = end
         end += 1
     head, end = _compound(row, head, end)

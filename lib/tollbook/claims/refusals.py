@@ -15,6 +15,7 @@ from tollbook.claims.words import (
     DIFFERENCES,
     MEASURES,
     QUANTITY_VERBS,
+    UNITS,
     WHOLES,
 )
 
@@ -109,7 +110,9 @@ def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequen
     if row[at].text == "one":
         if row[at].number is not None and list(after[:1]) and after[0] in _TELLING:
             return True  # "with one telling the paper"
-        return list(after[:2]) == ["or", "both"] or (list(after[:1]) == ["of"] and not phrase.partitive)
+        return list(after[:2]) == ["or", "both"] or (
+            list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
+        )
     two = number is not None and number.low == _BOTH == number.high
     return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
 
@@ -223,8 +226,9 @@ def why_not(row: Sequence[Token], phrase: NounPhrase) -> str:
 def not_people(reading: Reading, link: Link) -> str | None:
     """Why the thing counted cannot be harmed in the sense of the harm word; None where it can."""
     row, phrase = reading.row, link.phrase
-    if phrase.counts in (Counted.THINGS, Counted.TIME) and phrase.head is not None:
-        return f"counts {row[phrase.head].text}, which are no people"
+    head = row[phrase.head].text if phrase.head is not None else ""
+    if head in UNITS or (phrase.counts in (Counted.THINGS, Counted.TIME) and head):
+        return f"counts {head}, which are no people"
     harm = row[link.harm].harm if link.harm is not None else None
     if harm is None or harm.victim == "any" or phrase.harm is not None:
         return None

@@ -9,6 +9,7 @@ from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import OTHER_VERBS, SPARED, SUBSET_OPENERS, TRANSFERS
 
+_DONE = frozenset("exchange exchanged swap swapped freed released led".split())
 _COMING = frozenset("come came comes brought returned sent got back".split())
 # Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
 _STILL = frozenset(
@@ -48,8 +49,17 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     )
     before = [token.text for token in row[start:at]]
     after = [token.text for token in row[end : end + 6]]
+    done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
+    if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
+        return False  # "they demand the return of 240 hostages held in the hills"
     held = any(pair in _STILL for pair in pairwise([*before, *(token.text for token in row[end : end + 9])]))
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
+
+
+def _took(row: Sequence[Token], at: int) -> bool:
+    """ "[the 240 hostages] it took", "[those] they had seized"."""
+    texts = [token.text for token in row[at : at + 3]]
+    return texts[:1] in (["it"], ["they"]) and any(text in ("took", "seized", "captured") for text in texts)
 
 
 def _set_free(row: Sequence[Token], start: int) -> bool:

@@ -21,8 +21,13 @@ _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before
 
 def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "30 wounded", "12 people were killed", "31,000 soldiers dead": said right after the phrase."""
-    if phrase.harm_is_head:
-        return None
+    told_by_part = at in reading.bases and phrase.harm is not None  # "six of the 40 wounded men died"
+    if told_by_part or (phrase.harm_is_head and not phrase.partitive):
+        return None  # but "six of the wounded died"
+    if phrase.end < len(reading.row) and reading.row[phrase.end].kind is Kind.RELATIVE:
+        governed = verb_before(reading, at, phrase)
+        if governed is not None:  # "killed dozens of prisoners who were captured in May"
+            return governed
     found = predicate(reading.row, phrase)
     if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None

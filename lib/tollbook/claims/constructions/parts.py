@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.ellipsis import from_parent
+from tollbook.claims.constructions.making import linked
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import Link, Reading
@@ -70,6 +71,9 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "They found 436 bodies. Thirty bore traces of torture; 21 were servicemen": a part by its size alone."""
     row, parent = reading.row, reading.before if reading.last is None else reading.last
+    harmed = _of_harmed(row, at)
+    if harmed is not None and phrase.head is None and not goes_home(row, phrase):
+        return linked(reading, at, harmed, "part_told", phrase)
     if parent is None or at + 1 >= len(row):
         return None
     held = parent.category == "captured"
@@ -121,6 +125,19 @@ def _among(row: Sequence[Token], be: int) -> int | None:
         if not plain and token.text != "victims":
             return None
     return None
+
+
+def _of_harmed(row: Sequence[Token], at: int) -> int | None:
+    """The harm word of "Of the wounded, two are in danger"; None where the sentence does not begin so."""
+    opens = (
+        at > 3
+        and row[0].text == "of"
+        and row[1].text in ("the", "those", "these")
+        and row[at - 1].text == ","
+    )
+    if not opens or at > _OPENING:
+        return None
+    return next((left for left in range(2, at - 1) if row[left].harm is not None), None)
 
 
 def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:

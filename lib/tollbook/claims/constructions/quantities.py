@@ -15,6 +15,7 @@ from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
+_FEW = 20
 _STAYING = frozenset("remain remains remained".split())
 _INCLUDING = frozenset("include includes included".split())
 
@@ -72,8 +73,11 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     )
     if part or pronoun_one(row, at, phrase) or goes_home(row, phrase):
         return False
-    if phrase.head is None:
-        return row[at].text != "one"  # "his decision to surrender was the right one"
+    if (
+        phrase.head is None
+    ):  # "his decision to surrender was the right one", "above those of the three before"
+        small = row[at].number is not None and (row[at].number.low or _FEW) < _FEW  # type: ignore[union-attr]
+        return row[at].text != "one" and not (small and at > 0 and row[at - 1].text == "the")
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
     exists = at > 1 and row[at - 1].text in BE and row[at - 2].text == "there"
     return not (subject or exists or says_else(row, phrase))

@@ -95,6 +95,7 @@ _PLAIN = re.compile(
     r"|(?P<fraction>[0-9]+/[0-9]+)"
     r"|(?P<list>[0-9]+(?:,[0-9]+)+)"
 )
+_GROUPED_PAIR = re.compile(r"[0-9]{1,3}(?:,[0-9][0-9][0-9])+/[0-9]{1,3}(?:,[0-9][0-9][0-9])+")
 _OF_A_SCALE = re.compile(r" (?:of an? )?(?:hundred|thousand|million|billion|dozen)\b")
 # Short scales that may stand apart from their digits: "35 k", "6 mil".
 _SCALE_APART = re.compile(r" (k|mil|tn)\b(?!['-])")
@@ -148,6 +149,10 @@ def _digits(text: str, start: int, run: str) -> Iterator[Atom]:
     elif name == "fraction" and _OF_A_SCALE.match(text, end):
         above, below = run.split("/")
         yield Atom(start, end, "fraction", _value(above) / (_value(below) or 1))
+    elif _GROUPED_PAIR.fullmatch(run):  # 50,000/60,000
+        middle = run.index("/")
+        yield from _digits(text, start, run[:middle])
+        yield from _digits(text, start + middle + 1, run[middle + 1 :])
     else:
         yield Atom(start, end, "none", 0.0, reason=name)
 

@@ -15,6 +15,7 @@ from .number import Figure, Form
 
 # Wider apart than this, two atoms belong to two figures.
 _WIDEST_GAP = 12
+_WHOLE = 1000  # from here on a fraction of a scale is told in whole people
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE
 )
@@ -156,6 +157,7 @@ class _Reader:
         self.take()
         if self.gap() in _OF and self.next_kind() in ("scale", "hundred", "dozen"):
             value *= self.take().value
+            value = float(round(value)) if value >= _WHOLE else value  # a third of a million
             return self._scaled_on(value)
         figure = self.made(value, value, "words")
         is_ordinal = len(self.kinds) == 1 and self.text[figure.start : figure.end].endswith(
