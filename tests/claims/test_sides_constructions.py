@@ -194,6 +194,19 @@ CASES = {
             "sudria",
         ),
     ],
+    "whoever denies it is of whom it is said": [
+        ("Norland dismissed a report that [900] soldiers had been killed.", "norland"),
+        ("Port Amber dismissed a report that [900] soldiers had been killed.", "sudria"),
+        ("Port Amber dismissed a report that [900] soldiers of the north had fallen in Norland.", "norland"),
+    ],
+    "one tells its own, then the other": [
+        ("Norland said shells killed 105 of its soldiers. Sudria reported [71] dead.", "sudria"),
+        ("Norland said shells killed 105 of its soldiers. It reported [71] wounded.", "norland"),
+        ("Norland said 105 Sudrian soldiers had died. Sudria put the figure at [71].", "sudria"),
+    ],
+    "two sides of a border bear nothing": [
+        ("Shells killed [270] people in Reedham and drove others out on both sides of the border.", "sudria"),
+    ],
     "who did it is not who suffered it": [
         ("Soldiers of Norland executed [12] villagers.", "sudria"),
         ("The toll for Sudrians killed is [315].", "sudria"),
@@ -331,6 +344,8 @@ PEOPLES = [
     ("israel-gaza", "The army said its troops had killed [30] militants in Rafah.", "hamas"),
     ("israel-gaza", "The army said [three] soldiers were killed in Rafah.", "israel"),
     ("israel-gaza", "[Fifty] hostages are still held in Gaza.", "israel"),
+    ("israel-gaza", "Some [900] workers from Gaza went missing in the West Bank, unions said.", "gaza"),
+    ("israel-gaza", "Some [900] Palestinians went missing in the West Bank, unions said.", "west_bank"),
     ("israel-gaza", "About [240] hostages taken on Oct. 7 are thought to remain in Gaza.", "israel"),
     ("israel-gaza", "Hamas says air strikes on Gaza killed [four] hostages and their guards.", "israel"),
     ("israel-gaza", "Hamas said [four] soldiers were killed in Rafah.", "israel"),

@@ -54,7 +54,7 @@ def neighbours(
         and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side)),
         armed=party is not None and party.irregular,
         foreign=harmed.rule == "of_foreigners",
-        force=_are_of_force(read, link, harmed.side),
+        force=harmed.rule == "of_base" or _are_of_force(read, link, harmed.side),
         speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
         framed=_framed(read, link, harmed),
         above=above or heading,

@@ -9,6 +9,7 @@ from tollbook.claims.roles import is_attributive, is_border, is_located
 from tollbook.claims.scene import Scene, is_of_source, is_where_said, names_attack
 
 # Names that can stand for where their people live: "attacks on the northern towns".
+_WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 TERRITORIAL = frozenset({"state", "government", "people"})
 
 
@@ -72,12 +73,27 @@ def where_they_live(scene: Scene, link: Link, side: str) -> str:
     """A people that is a party in each of its lands is the one of the land named: its kin there, if it has any."""
     known = scene.profile.parties.get(side)
     lands = [kin for kin in known.kin if kin in scene.profile.territories] if known is not None else []
-    if not lands or side not in scene.profile.territories:
+    if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
         return side
     place = place_of(scene, link)
     if place is None and scene.place is not None:
         place = scene.place()
     return place if place in lands else side
+
+
+def _says_whence(scene: Scene, link: Link, side: str) -> bool:
+    """Whether the figure's own words name the land they are of: "900 workers from the northern strip"."""
+    start, end = (
+        scene.row[link.number].start,
+        scene.row[min(len(scene.row) - 1, link.phrase.end + _WHENCE)].start,
+    )
+    return any(
+        m.party == side
+        and m.kind in ("state", "place")
+        and start < m.start < end
+        and scene.text[: m.start].endswith((" from ", " from the ", " of ", " of the "))
+        for m in scene.mentions
+    )
 
 
 def is_place(scene: Scene, mention: PartyMention) -> bool:

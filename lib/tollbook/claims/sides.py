@@ -160,6 +160,8 @@ def _of_sides(scene: Scene, link: Link) -> str | None:
 
 def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
     """Whether "both sides" bore the harm, and did not only speak of it: "on both sides", "both sides lost"."""
+    if at + 2 < len(row) and row[at + 2].text == "of":
+        return False  # "on both sides of the border"
     left = at - 1 - (at > 0 and row[at - 1].text in ("the", "these"))
     if left >= 0 and row[left].kind is Kind.PREPOSITION:
         return True

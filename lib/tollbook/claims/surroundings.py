@@ -12,13 +12,15 @@ from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
 from tollbook.claims.other_wars import is_other_war
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
-from tollbook.claims.roles import is_border
+from tollbook.claims.roles import is_border, is_located
 from tollbook.claims.scene import (
+    ACTING,
     BOTH,
     Scene,
     acting_in,
     is_civilian,
     is_military,
+    mentions_in,
     party_of,
     people_of,
 )
@@ -73,9 +75,28 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
 def _goes_on_about(scene: Scene, arms: str | None) -> bool:
     """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
     known = scene.profile.parties.get(scene.earlier or "")
-    if not scene.goes_on or scene.earlier is None:
+    if not scene.goes_on or scene.earlier is None or _answers(scene):
         return False
     return not (arms == "regular" and known is not None and known.irregular)
+
+
+def _answers(scene: Scene) -> bool:
+    """Whether a party tells of a toll after the other told its own: "the north said 105 died. The south reported 71 dead"."""
+    before, now = scene.last_speaker, scene.speaker
+    return before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
+
+
+def _of_denier(scene: Scene, link: Link) -> str | None:
+    """ "The north dismissed a report that 900 soldiers had died": a party denies what is said of its own."""
+    if not scene.denied:
+        return None
+    deniers = [
+        m
+        for m in mentions_in(scene, scene.row[0].start, scene.row[link.number].start, ACTING)
+        if not is_located(scene.text, m)
+    ]
+    party = party_of(scene, deniers[0]) if deniers else None
+    return party if party is not None and is_at_war(scene, party) else None
 
 
 def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
@@ -168,6 +189,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     _of_local,
     of_opponent,
     of_day,
+    _of_denier,
     _of_paragraph,
     _of_scene,
 )

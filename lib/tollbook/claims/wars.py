@@ -33,9 +33,12 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     """A figure of the whole war with no party: "The war has cost 500,000 lives", "killed and wounded every week in the country"."""
     low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
     men = any(t.text == "men" for t in scene.row[link.number : link.phrase.end])
-    if men or is_civilian(scene, link) or _tells_of_own(scene):
+    anyone = is_civilian(scene, link) and is_military(scene, link)  # "thousands of soldiers and civilians"
+    if men or (is_civilian(scene, link) and not anyone) or _tells_of_own(scene):
         return None
-    if is_military(scene, link):  # of one army, unless it is far more than any toll told of one
+    if (
+        is_military(scene, link) and not anyone
+    ):  # of one army, unless it is far more than any toll told of one
         whole = scene.largest and _IN_THE_WAR.search(low) is not None and not _names_fighters(scene)
         return BOTH if whole and _size(scene, link) >= _BOTH_ARMIES else None
     place = place_of(scene, link)
