@@ -197,7 +197,7 @@ CASES = {
     "whoever denies it is of whom it is said": [
         ("Norland dismissed a report that [900] soldiers had been killed.", "norland"),
         ("Port Amber dismissed a report that [900] soldiers had been killed.", "sudria"),
-        ("Port Amber dismissed a report that [900] soldiers of the north had fallen in Norland.", "norland"),
+        ("Port Amber dismissed a report that [900] soldiers of the Norlandic army had died.", "norland"),
     ],
     "one tells its own, then the other": [
         ("Norland said shells killed 105 of its soldiers. Sudria reported [71] dead.", "sudria"),
