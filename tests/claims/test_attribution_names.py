@@ -162,6 +162,14 @@ VOUCHED = [
     ),
     ("The ministry had published a list of [50] men killed.", "ministry"),
     ("The ministry had released a statement on camps, after [50] men were killed.", None),
+    # nouns of no list: only people and bodies speak
+    ("The lobby says [ten] shops will close.", "lobby"),
+    ("Rival bidders said [ten] shops will close.", "Rival bidders"),
+    ("The startup's angels told us that [ten] shops will close.", "startup's angels"),
+    ("The blast said all: [ten] men died.", None),
+    ("The lobby shows [ten] pictures.", None),
+    ("Some [ten] shops will close, according to a note seen by the Post.", "note seen by the Post"),
+    ("Some [ten] shops will close, according to folklore.", "folklore"),
     # the count of a body told behind its name
     ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
     ("The Holm Network, near which [nine] died, has gone quiet.", None),

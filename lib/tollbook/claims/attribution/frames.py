@@ -5,12 +5,13 @@ from __future__ import annotations
 from .borders import Draft, cut_contents, share_contents
 from .cues import find_cues
 from .gapping import gapped
-from .heads import vouching
+from .heads import may_speak, vouching
 from .phrases import by_according, by_called, by_citing, by_noun, by_passive, by_reckoning, by_reduced
 from .standing import by_origin, by_standing
 from .verbs import by_verb
 from .words import Words
 
+_SPEAKING = ("say", "tell")
 _BUILDERS = {
     "verb": by_verb,
     "passive": by_passive,
@@ -45,5 +46,11 @@ def _vouched(words: Words, made: Draft | None) -> Draft | None:
     """The attribution, its source cut to what can vouch; None where nothing can, but for reports that stand alone."""
     if made is None or made.source is None:
         return made
-    made.source = vouching(words, made.source, made.cue.end)
+    found = vouching(words, made.source, made.cue.end)
+    speech = made.cue.frame in _SPEAKING or words.low[made.cue.end : made.cue.end + 1] == ["that"]
+    if found is None and made.cue.shape == "verb" and speech:
+        # Only people and bodies speak, so that a noun of no list does too: "the lobby says".
+        found = made.source if may_speak(words, made.source) else None
+    # "According to" is followed by a source, whatever its noun.
+    made.source = found or (made.source if made.cue.shape == "according" else None)
     return made if made.source is not None or made.cue.shape in ("noun", "passive") else None

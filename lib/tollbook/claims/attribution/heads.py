@@ -39,6 +39,8 @@ _AFTER_HEAD = words_of(
 )
 # Endings of nouns for people, of which there are too many to list.
 _PEOPLE = ("ist", "ists", "ian", "ians", "man", "woman", "men", "women", "eer", "eers", "crat", "crats")
+# How long the phrase of an unknown speaker may be, in words.
+LONGEST_UNKNOWN = 4
 _COMPOUNDS = (("think", "tank"), ("think", "tanks"))
 
 
@@ -111,7 +113,7 @@ def _shortened(words: Words, first: int, end: int) -> Range | None:
     """What is left of a phrase behind its cue without the verb it ran into: "verified by the council stood at"."""
     stop = next((i for i in range(first + 1, end) if _ends_core(words, i)), end)
     for at in range(stop - 1, first, -1):
-        if is_headed(words, (first, at)):
+        if words.low[at - 1] not in DETERMINERS and is_headed(words, (first, at)):
             return first, at
     return None
 
@@ -154,3 +156,25 @@ def _last_name(words: Words, first: int, end: int) -> Range | None:
     if start == first or tied or words.low[start] in ADVERBS:
         return None
     return (start, end) if is_headed(words, (start, end)) else None
+
+
+def may_speak(words: Words, phrase: Range) -> bool:
+    """Whether a phrase with an unknown noun can be who speaks: short, with an article or an owner, and no thing."""
+    first, end = phrase
+    known = vocabulary()
+    low = words.low[end - 1] if first < end else ""
+    owned = first < end - 1 and (words.low[first] in DETERMINERS or words.low[first].endswith("'s"))
+    people = low.endswith(("ers", "ors"))  # "bidders said"
+    alone = (
+        (owned or people)
+        and end - first <= LONGEST_UNKNOWN
+        and all(words.is_word(i) for i in range(first, end))
+    )
+    a_verb = low.endswith(("ing", "ed", "ly")) or low in known.verbs or low in known.speech
+    return (
+        alone
+        and low.isalpha()
+        and not a_verb
+        and not (low in known.things or low in known.qualities or low in TIME_WORDS or low in known.labels)
+        and not any(words.low[i] in PREPOSITIONS or words.low[i][0].isdigit() for i in range(first, end))
+    )
