@@ -192,7 +192,8 @@ class Reading:
         end = made.source[0] if made.source else 0
         end -= end > 0 and words.low[end - 1] == ","
         start = phrase_before(words, end) if end > 0 else None
-        return mention(words, (past_leads(words, start, end), end)) if start is not None else None
+        start = past_leads(words, start, end) if start is not None else end
+        return mention(words, (start, end)) if start < end else None
 
     def _fronted(self, index: int, made: Draft) -> Mention | None:
         """ "According to the committee, they killed ten": who stands right before the pronoun."""
