@@ -162,6 +162,12 @@ VOUCHED = [
     ),
     ("The ministry had published a list of [50] men killed.", "ministry"),
     ("The ministry had released a statement on camps, after [50] men were killed.", None),
+    # who was told, and by whom
+    ("[Ten] people had died, the agency was told by the Holm Helmets, who dig there.", "Holm Helmets"),
+    ("The agency was told by the mayor that [ten] had died.", "mayor"),
+    ("The union keeps count of the dead and has recorded [387].", "union"),
+    ("The Arvel Doctors Union keeps count of the dead and has recorded [387].", "Arvel Doctors Union"),
+    ("The Arvel local council has met and has recorded [387].", "Arvel local council"),
     # nouns of no list: only people and bodies speak
     ("The lobby says [ten] shops will close.", "lobby"),
     ("Rival bidders said [ten] shops will close.", "Rival bidders"),

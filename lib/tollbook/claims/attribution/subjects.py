@@ -40,11 +40,18 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
                 words.capital(index + 1)
                 or following in known
                 or following in ("of", "for", "and")
-                or (index + 2 < end and words.low[index + 2] in known and words.is_word(index + 1))
+                or _leads_on(words, index + 1, end)
             )
         ):
             return start, index + 1
     return None
+
+
+def _leads_on(words: Words, index: int, end: int) -> bool:
+    """Whether a word leads from a name to its noun ("the Dvir health ministry") and is no verb ("the union keeps count")."""
+    if index + 1 >= end or not words.is_word(index) or words.low[index].endswith("s"):
+        return False
+    return words.low[index + 1] in sources()
 
 
 def _is_no_name(following: str) -> bool:
