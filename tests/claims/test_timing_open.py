@@ -146,6 +146,7 @@ ONE_OR_MANY = [
     ("Norlandic strikes on the country have killed [900] Sudrians.", "cumulative"),
     ("As many as [600] people may have died in the bombing of the theatre in Reedham.", "event"),
     ("Shells hit a shop in Reedham. [Seven] people have died, Marsh said.", "event"),
+    ("Little was known of the attack on the bakery. Norland has killed [ten] people in a queue, Marsh said.", "event"),
     ("Norland's invasion has already killed some [9,000] Sudrians, and the fighting on Monday went on.", "cumulative"),
     ("Norland claimed to have killed [scores] of Sudrian officers.", "event"),
     ("Some [14] men are said to have lost their lives.", "unstated"),
@@ -156,4 +157,23 @@ ONE_OR_MANY = [
 
 @pytest.mark.parametrize(("marked", "kind"), ONE_OR_MANY)
 def test_one_attack_is_told_from_many(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+MORE = [
+    ("At least [206] of the soldiers whom Sudria got back had died as captives.", "unstated"),
+    ("Out of the [206] soldiers who died as captives, 50 were killed when a missile struck a camp.", "unstated"),
+    ("Marsh claims to have killed [12] Norlandic generals.", "unstated"),
+    ("[Two] Norlandic generals were killed in a strike on Monday.", "event"),
+    ("As many as [13,000] Sudrian soldiers had died up to December 2024.", "cumulative"),
+    ("Since the war began [21,000] have died, with 56,000 more hurt during the same period.", "cumulative"),
+    ("Since the war began 21,000 have died, with [56,000] more hurt during the same period.", "cumulative"),
+    ("In December Norland lost 900 men; Sudria lost [700] during the same period.", "window"),
+    ("Reporting by News Today: Sudrian casualties at [3,000]", "cumulative"),
+    ("[Nine] people were killed today in Reedham.", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), MORE)
+def test_figure_of_captives_commanders_and_totals_up_to_a_month(marked, kind):
     assert marked_claim(marked).period_kind == kind

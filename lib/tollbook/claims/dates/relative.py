@@ -26,6 +26,8 @@ _SPACE = re.compile(
     r"\b(?:(?:space|course|period|span|matter) of(?: (?:just|only|a|the|some|about))*|an? single|any) $",
     re.IGNORECASE,
 )
+# "News Today" is a programme.
+_MASTHEAD = re.compile(r"\b(?:[A-Z]\w*|NEWS) (?:Today|Tonight|TODAY|TONIGHT)$")
 _IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
@@ -93,6 +95,8 @@ def weekend(found: Match, on: date | None) -> Days | None:
 
 def near(found: Match, on: date | None) -> Days | None:
     """Yesterday, overnight, last night."""
+    if _MASTHEAD.search(found.string, max(0, found.start() - 12), found.end()):
+        return None
     is_before = found.group().lower().startswith(("yesterday", "last", "previous"))
     return one_day(on - timedelta(days=is_before) if on else None)
 

@@ -20,6 +20,10 @@ _ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom
 _PART = re.compile(
     r"\d (?:of|among) (?:them|these|whom)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) [\w -]{0,20}$"
 )
+# "Of the 206 dead, more than 50 …"
+_WHOLE = re.compile(
+    r"(?:^|[^\w\s] ?|\b)(?:[Oo]ut of|[Oo]f|[Aa]mong) (?:the |those |these |its |all |some |about )*$"
+)
 # A period before the figure counts as so much farther than one behind it, in characters.
 _BEHIND_FIRST = 12
 
@@ -44,12 +48,17 @@ def in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
 
 
 def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
-    """The periods of the figure's clause, however far, but the day of its part: "312 men, 17 of them in June"."""
+    """The periods of the figure's clause, however far, but those of its part: "312 men, 17 of them in June"."""
     at = calendar.row[link.number]
+    whole = (
+        _WHOLE.search(calendar.text, max(calendar.row[0].start, at.start - _OPENING), at.start) is not None
+    )
+    next_figure = next((calendar.row[i].start for i in figures_of(calendar) if i > link.number), at.end)
     return [
         p
         for p in periods
         if in_clause(calendar, link, p)
+        and not (whole and p.start > next_figure > at.end)
         and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, at.end, p.start))
     ]
 

@@ -15,7 +15,7 @@ _EVENT_LOSSES = 100
 _FRESH_NEWS = 20
 # What does harm too, and is no one attack.
 _NO_ATTACKS = frozenset(
-    "invasion occupation campaign aggression offensive operation operations control custody hands captivity".split()
+    "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
 )
 _DEATHS, _ARE = frozenset(("death", "deaths")), frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
@@ -45,8 +45,14 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
 
 def names_attack(calendar: Calendar) -> bool:
     """Whether the sentence names an attack that does the harm."""
-    hits = matcher("attacks").find(calendar.text, calendar.row[0].start, calendar.row[-1].end)
-    return any(calendar.text[hit.start : hit.end].lower() not in _NO_ATTACKS for hit in hits)
+    return _has_attack(calendar.text, calendar.row[0].start, calendar.row[-1].end)
+
+
+def _has_attack(text: str, start: int, end: int) -> bool:
+    return any(
+        text[hit.start : hit.end].lower() not in _NO_ATTACKS
+        for hit in matcher("attacks").find(text, start, end)
+    )
 
 
 def may_be_event(calendar: Calendar, link: Link) -> bool:
@@ -99,4 +105,6 @@ def is_open(calendar: Calendar, link: Link) -> bool:
 def _follows_attack(calendar: Calendar) -> bool:
     """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
     start = calendar.row[0].start
-    return any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.earlier())
+    if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.earlier()):
+        return True
+    return _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start)

@@ -47,7 +47,7 @@ def is_guess(calendar: Calendar, link: Link) -> bool:
     anchor = link.harm if link.harm is not None else link.number
     near = [token.text for token in calendar.row[max(0, anchor - 6) : anchor]]
     at = next((at for at, word in enumerate(near) if word == "have" and at and near[at - 1] in _MODALS), 0)
-    return at > 0 and not (at > 1 and near[at - 2] in _CLAIMS)
+    return at > 0 and not (at > 1 and near[at - 2] == "claimed")
 
 
 def has_many_attacks(text: str, start: int, end: int) -> bool:
