@@ -1,7 +1,8 @@
 """What can vouch for a figure, and where its name ends: people, bodies, documents and names; no events, places, qualities."""
 
 import pytest
-from tollbook.claims.attribution import find_attributions
+from tollbook.claims.attribution import Attributions, find_attributions
+from tollbook.records import Span
 
 SPEAKS = [
     ("Moreover, the Harbour Department estimates the fleet lost 40 sailors.", "Harbour Department"),
@@ -70,3 +71,55 @@ def test_an_announced_deed_is_no_announcement():
     )
     assert named(text) == ["Ada Holm", "She"]
     assert [each.speaker for each in find_attributions(text)] == ["Ada Holm", "Ada Holm"]
+
+
+# text with the figure in brackets, who vouches for it
+CARRIED = [
+    # what only joins a sentence to the one before is no part of the name
+    (
+        "Bo Lund spoke first, he said. Ada, meanwhile, said 40 died. She spoke on Monday, saying [50] died.",
+        "Ada",
+    ),
+    ("Ada Holm, for her part, said [40] died.", "Ada Holm"),
+    # an expert with two trades is one person
+    (
+        "Bo Lund, adviser to the mayor, said so. A planner and former officer at the port, Ada Holm, told us that ten fled. "
+        '"The fleet is worn. It has lost [40] men," she explained.',
+        "Ada Holm",
+    ),
+    # a topic before the subject
+    (
+        "Ten died, according to Lund. Regarding its own dead, Norvia has said nothing since May, when it reported [40] killed.",
+        "Norvia",
+    ),
+    # the clause with "which" around the pronoun
+    (
+        "The Arvels spoke of it. The news stands in contrast to Norvia's fleet, which gave a figure in May when it said [40] died.",
+        "Norvia's fleet",
+    ),
+    # naming is not telling, and "it was reported" goes back to nobody
+    ("Ten died in what officials have called the second stage. In total, [40] have died.", None),
+    (
+        "The council accused the fleet of murder. It was at first reported that [40] died but the toll has since risen.",
+        None,
+    ),
+    ("The council spoke of a raid. It said that [40] died.", "council"),
+    # an office goes back to its holder only where the place agrees
+    (
+        "The Dvir regional governor, Ada Holm, said all was calm in Dvir. Farther off, [40] people were killed by blasts in the town of "
+        "Arvel, the regional governor said.",
+        "regional governor",
+    ),
+    (
+        "Dvir Governor Ada Holm said all was calm. Later [40] people were killed by blasts in Dvir, the governor said.",
+        "Ada Holm",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CARRIED, ids=[each[0] for each in CARRIED])
+def test_who_is_gone_back_to_and_who_is_not(text, source):
+    start = text.index("[")
+    end = text.index("]") - 1
+    found = Attributions(text.replace("[", "").replace("]", "")).voucher_at(Span(start, end))
+    assert (None if found is None else found.speaker) == source

@@ -39,6 +39,11 @@ _POINTS_BACK = re.compile(
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
+# "It was reported" goes back to nobody.
+_IMPERSONAL = re.compile(
+    r"it (?:was|is|has been|had been) (?:\w+ly |not |also |at first |first |later ){0,2}(?:reported|believed|thought|understood|revealed|claimed|feared|said|alleged|known|clear|unclear)\b(?! (?:by|in)\b)",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"[\"'(•\s]*(?:he|she|they|it|his|her|their)\b", re.IGNORECASE)
 _OWN_VOICE = re.compile(
     r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:was|is) (?:not clear|unclear)|"
@@ -115,7 +120,7 @@ def returns(text: str, before: Span, sentence: Span) -> bool:
     if "\n" in text[before.end : sentence.start]:
         return True
     body = text[sentence.start : sentence.end]
-    if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body):
+    if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body) or _IMPERSONAL.match(body):
         return True
     # "Since the fighting broke out on 9 May ten have died": a running count, whose start is no event of its own.
     dated = None if body.startswith("Since ") else _OWN_DATE.search(body)

@@ -258,7 +258,8 @@ def _counting() -> frozenset[str]:
 def _acting() -> frozenset[str]:
     """The entries of counting and wanting, which do not speak on in the next sentence."""
     entries = load_lexicon("attribution_verbs")
-    return frozenset(e.id for e in entries if e.value in ("count", "have") or e.category == "wanting")
+    acting = ("count", "have", "name")
+    return frozenset(e.id for e in entries if e.value in acting or e.category == "wanting")
 
 
 @cache

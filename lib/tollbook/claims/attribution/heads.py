@@ -49,7 +49,7 @@ def vouching(words: Words, source: Range, cue_end: int) -> Range | None:
     first, end = source
     if first >= cue_end:
         return source if is_headed(words, source) else _shortened(words, first, end)
-    first = _past_gap(words, first, end)
+    end = _without_insertion(words, first, end)
     return (first, end) if is_headed(words, (first, end)) else _beside(words, first, end)
 
 
@@ -118,13 +118,12 @@ def _shortened(words: Words, first: int, end: int) -> Range | None:
     return None
 
 
-def _past_gap(words: Words, first: int, end: int) -> int:
-    """Past the blanks that set the furniture of a page apart from a name: "Read more   Ada Holm said"."""
-    for index in range(end - 1, first, -1):
-        gap = words.text[words.ends[index - 1] : words.starts[index]]
-        if len(gap) > 1 and gap.isspace() and words.capital(index):
-            return index
-    return first
+def _without_insertion(words: Words, first: int, end: int) -> int:
+    """Before what only joins the sentence to the one before: "Holm, meanwhile, said", "Holm, for her part, said"."""
+    comma = next((i for i in range(first + 1, end) if words.low[i] == ","), end)
+    inside = words.low[comma + 1 : end]
+    joins = all(is_adverb(low) or low == "," for low in inside) or inside[::2] == ["for", "part"]
+    return comma if inside and joins else end
 
 
 def _beside(words: Words, first: int, end: int) -> Range | None:

@@ -85,7 +85,9 @@ def mention(words: Words, source: Range) -> Mention:
     body = _is_body(words, source, head)
     people = (people or head in known.titles) and not body
     is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
-    plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or "and" in low[:stop]
+    # "An expert and former officer, Ada Holm" is one.
+    joined = "and" in low[:stop] and not ("," in low and _is_named(words, source))
+    plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or joined
     definite = not pronoun and low[0] in DEFINITE and not named and bool(head or low[0] == "the")
     office = low[0] == "the" and head in known.titles and head == low[-1] and end - first <= LONGEST_OFFICE
     definite = definite or (office and not pronoun)

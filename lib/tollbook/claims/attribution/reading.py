@@ -14,6 +14,7 @@ from tollbook.text import fold
 from .behind import phrase_after
 from .borders import Draft
 from .frames import draft
+from .heads import is_headed
 from .marks import marked
 from .mentions import Mention, mention
 from .model import Attribution, Kind, Polarity
@@ -28,6 +29,8 @@ FARTHEST_MENTION = 15
 MENTIONS_TRIED = 40
 # How far back one who did not speak may be who is meant, in utterances.
 NEAR_SUBJECTS = 2
+# How far behind ", which" the verb of its clause may stand, in words.
+LONGEST_CLAUSE = 14
 LONGEST_RUN_OF_QUOTES = 3
 # How far behind the verb the document may stand in which somebody spoke, in words.
 LONGEST_MEDIUM = 6
@@ -214,6 +217,7 @@ class Reading:
         yield from islice(self._earlier(index, made), MENTIONS_TRIED)
 
     def _earlier(self, index: int, made: Draft) -> Iterator[Mention]:
+        yield from self._antecedent_of_clause(index, made)
         for other, found in reversed(self._mentions(index)):
             if other.source != made.source and other.first < made.first:
                 yield found
@@ -229,6 +233,22 @@ class Reading:
             yield from (found for _, found in nested)
             if goes_back and index - before <= NEAR_SUBJECTS:
                 yield from self._subject(before)
+
+    def _antecedent_of_clause(self, index: int, made: Draft) -> Iterator[Mention]:
+        """Whom a clause with ", which" around the pronoun is about: "the army, which gave figures in May when it said"."""
+        words = self.drafts(index)[0]
+        first = made.source[0] if made.source is not None else 0
+        if not first or words.low[first] not in ("it", "they"):
+            return
+        for at in range(first - 1, max(1, first - LONGEST_CLAUSE), -1):
+            if words.low[at] in ("which", "who") and words.low[at - 1] == ",":
+                start = phrase_before(words, at - 1)
+                start = None if start is None else past_leads(words, start, at - 1)
+                if start is not None and is_headed(words, (start, at - 1)):
+                    yield mention(words, (start, at - 1))
+                return
+            if words.low[at] in (",", ";", QUOTE):
+                return
 
     def _subject(self, index: int, end: int | None = None) -> Iterator[Mention]:
         """Whom the sentence is about, who need not have spoken in it: "The board met on Monday. It said …"."""

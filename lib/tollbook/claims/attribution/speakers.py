@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import tee
 
 from .mentions import DEFINITE, Mention
+from .offices import is_elsewhere
 from .sources import Range
 from .vocabulary import (
     ADVERBS,
@@ -106,6 +107,8 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     nearest, again = tee(before)
     referred = next((earlier for earlier in nearest if _refers(asked, earlier)), None)
     referred = referred or next((earlier for earlier in again if _may_refer(asked, earlier)), None)
+    if referred is not None and asked.definite and is_elsewhere(asked.head, referred.name, text, start):
+        return asked.name, False
     if referred is not None and referred.definite:
         return _with_head(referred.head, ahead) or referred.name, True
     if referred is not None:
@@ -115,6 +118,8 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
         found = _last_person(ahead[-FARTHEST_NAME:])
     elif asked.definite and asked.head:
         found = _with_head(asked.head, ahead, _kind(asked))
+        if found is not None and is_elsewhere(asked.head, found, text, start):
+            found = None
     return found or asked.name, bool(asked.pronoun or found)
 
 

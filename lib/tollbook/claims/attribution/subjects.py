@@ -11,6 +11,7 @@ from .words import Words
 
 # Words that join a sentence to the one before; its subject follows at once.
 _JOINTS = ("but", "and", "yet", "so")
+_ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
 
 
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
@@ -81,7 +82,7 @@ def _clause_start(words: Words, end: int) -> int:
 
 def _past_opener(words: Words, end: int) -> int:
     start = int(words.low[0] in _JOINTS)
-    if start < len(words) and words.low[start] in OPENERS:
+    if start < len(words) and (words.low[start] in OPENERS or words.low[start] in _ABOUT):
         comma = next((i for i in range(start + 1, min(end, 20)) if words.low[i] == ","), None)
         start = start + 1 if comma is None else comma + 1
         while start < end and (words.low[start].isdigit() or words.low[start] in TIME_WORDS):
