@@ -47,6 +47,8 @@ from tollbook.profiles import load_profile
         ("the deputy spokesman for the Ministry of Defence", "general", "taliban", "opponent"),
         ("the deputy spokesman for the Ministry of Defence", "general", "afghanistan", "own_side"),
         ("the authors", "russia-ukraine", "russia", "research"),
+        ("army figures", "israel-gaza", "israel", "own_side"),
+        ("army figures", "israel-gaza", "hamas", "opponent"),
         ("the military", "israel-gaza", "hamas", "opponent"),
         ("Moscow's General Staff", "russia-ukraine", "ukraine", "opponent"),
         ("Houthi-run health ministry", "general", "yemen", "own_side"),
@@ -81,6 +83,8 @@ def test_a_source_is_seen_from_the_harmed_side(
         ("the journalists", "the journalists calculate", "media"),
         ("Tim Quist", "Tim Quist, who is part of a research group at the university, said", "research"),
         ("Tim Quist", "Tim Quist, who heads a think tank, said", "research"),
+        ("Tim Quist", "the African Union envoy Tim Quist told the press", "international"),
+        ("Tim Quist", "the village headman Tim Quist told the press", "own_side"),
         ("Tim Quist", "Tim Quist, who was reading a study, said", "own_side"),
     ],
 )

@@ -26,6 +26,8 @@ _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,
 _LONGEST_ROLE = 9
 # A context this short without the name is what another phrase says of it, in characters.
 _LONGEST_ASIDE = 80
+# "Army figures" are the army's.
+_COUNTS = frozenset("figures data numbers statistics records sources officials".split())
 _AUTHORLESS = frozenset({"report", "reports", "investigations", "accounts"})
 _BACKING = re.compile(r"-(?:backed|supported|aligned|allied|armed|funded|trained|friendly)\b")
 _REST = re.compile(r"[^.;:!?\"\n—,]{0,80}")
@@ -128,6 +130,7 @@ def _from_nouns(
     if not nouns and own is None:
         # A medic with a name is no nameless medic.
         nouns = {key: rule for key, rule in _categories(said_of).items() if key != "anonymous"}
+        nouns |= _served(said_of, profile)
     rules = (*nouns.values(), *((own.rule,) if own else ()))
     party = own.party if own else None
     for category, kind in _OUTRIGHT:
@@ -151,10 +154,22 @@ def _from_nouns(
     return SourceReading(name, name, kind, None, rules)
 
 
+def _served(said_of: str, profile: Profile) -> dict[str, str]:
+    """What the body is that one with a name serves: "the Toll Observatory's envoy Ada Holm"; empty where none is named."""
+    body = _named_actor(said_of, profile) if said_of else None
+    if (
+        body is None
+        or body.name.kind != "organisation"
+        or body.name.actor not in ("international", "research")
+    ):
+        return {}
+    return {body.name.actor: body.name.rule}
+
+
 def _only_army(text: str, profile: Profile) -> str | None:
     """Whose "the army" is where only one of those the war is chiefly about is said to have one."""
-    noun = _LEADING.sub("", text).lower()
-    if " " in noun:
+    noun, _, rest = _LEADING.sub("", text).lower().partition(" ")
+    if rest and rest not in _COUNTS:
         return None
     armed = {
         name.party
