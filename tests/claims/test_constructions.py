@@ -285,6 +285,16 @@ CONSTRUCTIONS = {
         ("They want the release of all of the nearly 240 hostages it took.", [("240", P)]),
     ],
     "one of a place": [("The rebels killed one resident of the Reedham region.", [("one", K)])],
+    "said to be among them": [
+        ("More than 1,400 villagers have been killed. Halden said 30 foreigners were among them.", [("1,400", K), ("30", K)]),
+        ("The grave held the remains of 60 villagers, old people as well as 23 women.", [("60", K), ("23", K)]),
+    ],
+    "one of theirs": [("The army said one of its soldiers was killed and another wounded.", [("one", K)])],
+    "where they are": [("Reedham was shelled. In hospitals at the moment are 37 people.", [("37", W)])],
+    "other ways to be killed": [
+        ("Two soldiers were blown up by a mine.", [("Two", K)]),
+        ("The rebels put to death without trial 21 villagers.", [("21", K)]),
+    ],
     "what they became": [
         ("Of the brigade, 470 became casualties, including 60 dead.", [("470", C), ("60", K)]),
         ("Among them are 12 generals. Some 5,540 officers have died.", [("5,540", K)]),
@@ -336,6 +346,11 @@ NEAR_MISSES = {
     "trapped": ["Five villagers were trapped under the rubble after the raid by the army."],
     "before, without a noun": ["The army's losses of the year are above those of the three before."],
     "exchanged": ["The truce led to the exchange of 105 hostages held by the rebels."],
+    "of things named before": ["The soldiers died of the missiles, dozens of which the army had fired."],
+    "one who, and one thing": [
+        "One of the soldiers who was killed came from Reedham.",
+        "Twelve tanks of the army were blown up by mines.",
+    ],
     "victims of whom nothing is counted": [
         "The victims of the army were taken to three hospitals.",
         "The army raised 900 crowns for the victims of the raid.",

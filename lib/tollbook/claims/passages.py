@@ -27,7 +27,7 @@ STEMS = (
     "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "laid to rest", "fell in",
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
     "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "victims",
-    "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "cost", "cost the", "cost them", "hold", "is holding", "are holding",
+    "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "put to death", "puts to death", "putting to death", "blown up", "cost", "cost the", "cost them", "hold", "is holding", "are holding",
     "was holding", "were holding", "be holding", "still hold", "holds",
 )  # fmt: skip
 # Too common in any text to make a line worth reading; the constructions they open are read where another stem

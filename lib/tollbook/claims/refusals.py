@@ -45,11 +45,19 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
         return "is a pronoun"
     return (
         _is_none(row[at])
+        or _of_things(row, at, phrase)
         or _is_of_name(row, at, phrase)
         or _is_ratio(row, at, phrase, after)
         or _given_back(row, at, phrase)
         or _labelled(row, at, phrase)
     )
+
+
+def _of_things(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
+    """ "[missiles], dozens of which were fired": a part of what is named right before, and that is no people."""
+    which = phrase.partitive and row[phrase.start + 1].text == "which"
+    things = which and at > 1 and counted(row[at - 2].text) is Counted.THINGS
+    return f"counts {row[at - 2].text}, which are no people" if things else None
 
 
 def _is_none(token: Token) -> str | None:

@@ -45,11 +45,14 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or counted(row[left].text) is Counted.TIME
     ):
         left -= 1
+    if [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]:
+        left -= 2
     revised = parent.rule == "quantity" and row[left].text in ("from", "up", "down")
     if (
         row[left].kind is not Kind.CONJUNCTION
         and row[left].text not in (",", ";", ":", "—", "–", "(", "+")
         and not revised
+        and [token.text for token in row[left : left + 3]] != ["as", "well", "as"]
     ) or (row[left].text == ":" and row[left - 1].text in _REPORTS):
         return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, parent, "goes_on", phrase)

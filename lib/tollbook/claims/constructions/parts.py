@@ -35,24 +35,18 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "including 38 children", "of whom 26,000 were violent", "three of them", "94 women among them"."""
     row = reading.row
     opener = opens_subset(row, at)
-    among = [token.text for token in row[phrase.end : phrase.end + 3]]
     inserted = (
         phrase.partitive
         and at > 0
         and row[at - 1].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION, Kind.PREPOSITION)
     )
     follows = reading.last if opener is None or opener > 0 else None
-    parent = follows or (reading.before if opener is not None else None)
+    said_among = phrase.end < len(row) and row[phrase.end].text in BE
+    parent = follows or (reading.before if opener is not None or said_among else None)
     captive = parent is not None and parent.category == "captured" and _is_alive(row, phrase)
     if after_things(reading, at) or (goes_home(row, phrase) and not captive):
         return None
-    after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None
-    them = among[:2] == ["among", "them"] or (
-        among[1:] == ["among", "them"]
-        and not (
-            after is not None and after.kind is Kind.NUMBER
-        )  # "seven others, among them two boys, were hurt"
-    )
+    them = _is_among_them(row, phrase)
     if parent is None or not (opener is not None or inserted or them):
         return None
     if (
@@ -108,6 +102,16 @@ def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
         if row[left].kind is Kind.NUMBER:
             return left in passed and noun_phrase(row, left).counts is Counted.PEOPLE
     return False
+
+
+def _is_among_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "94 women among them", "30 foreigners were among them"; not "seven others, among them two boys, were hurt"."""
+    texts = [token.text for token in row[phrase.end : phrase.end + 3]]
+    if texts[:2] == ["among", "them"]:
+        return True
+    after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None
+    inserted = texts[:1] == [","] and not (after is not None and after.kind is Kind.NUMBER)
+    return texts[1:] == ["among", "them"] and (inserted or texts[0] in BE)
 
 
 def _is_alive(row: Sequence[Token], phrase: NounPhrase) -> bool:

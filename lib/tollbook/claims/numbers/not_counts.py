@@ -243,10 +243,22 @@ def _has_whole(figure: Figure) -> bool:
     )
 
 
+def _is_harmed(right: Sequence[str]) -> bool:
+    """Whether the words after "one" say of it, and of nobody else, that it was harmed: "of its soldiers was killed"."""
+    for verb, state in pairwise(right):
+        if verb in ("who", "that", "which", ",", ".", "and"):
+            return False
+        if verb == "died" or (verb in ("was", "is", "been") and [state] in _HARMED):
+            return right[0] == "of"
+    return False
+
+
 def _pronoun(text: Text, figure: Figure) -> str | None:
     """The word "one" where it counts nothing: "one of the", "no one", "the right one", "one another"."""
     if figure.low != 1 or figure.high != 1 or figure.form != "words":
         return None
+    if _is_harmed(figure.right):
+        return None  # "one of its soldiers was killed"
     if stands_after("pronoun_after_one", figure.right) and figure.right[1:2] not in _HARMED:
         return "pronoun"
     if figure.right[:1] == ["of"] and any(token.endswith("'s") for token in figure.right[1:3]):
