@@ -200,6 +200,12 @@ OTHER_TIMES = [
     ("In 2023 its losses were small. Its worst days, with [2,000] dead, came in June of that year.", "window", "2023-06-01", "2023-06-30"),
     ("On Monday shells hit Reedham. Sudria struck back late last month, ordering raids after [three] soldiers were wounded in a drone attack.", "event", None, None),
     ("In World War II [8,700] Sudrian soldiers died.", "cumulative", None, None),
+    ("The monitors said June was the deadliest month in a year, with [232] killed.", "window", "2024-06-01", "2024-06-30"),
+    ("The monitors' estimate in June was at least [6,000] Sudrian dead.", "cumulative", "2024-03-01", "2024-06-30"),
+    ("A year ago today, gunmen killed [132] people in Reedham.", "event", "2024-01-15", "2024-01-15"),
+    ("The hill war, which ended in November 2024, killed as many as [60,000] people.", "cumulative", "2024-03-01", "2024-11-30"),
+    ("Norland shelled Reedham on 3 January; the day before, [three] people died there.", "event", "2025-01-02", "2025-01-02"),
+    ("Strikes on Saturday killed [23] in Reedham, a doctor said, a day before the talks were to begin.", "event", "2025-01-11", "2025-01-11"),
 ]  # fmt: skip
 
 

@@ -105,6 +105,11 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "#|" + "|".join(NUMBERS),
+        rf"(?P<n>{_COUNTS}) (?P<unit>week|month|year)s? ago today",
+        relative.ago,
+    ),
+    (
+        "#|" + "|".join(NUMBERS),
         rf"(?:an? (?=single|couple))?(?P<n>{_COUNTS})(?: of)? (?P<unit>day|week)s? ago",
         relative.ago,
     ),

@@ -74,7 +74,7 @@ def _since_it(attack: Period, periods: list[Period]) -> Period:
 
 
 def _is_undated_event(period: Period) -> bool:
-    return period.kind == "event" and period.period_start is None
+    return period.kind == "event" and period.period_start is None and not period.refers
 
 
 def _on_nearest(period: Period, days: list[Period], starts: list[int]) -> Period:

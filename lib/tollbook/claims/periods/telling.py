@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from tollbook.claims.dates import Stretch
-from tollbook.resources import matcher
+from tollbook.resources import Hit, matcher
 
 # How far from a verb of telling its day, or its month, may stand, and what ends that clause.
 _TOLD, _TOLD_NEAR = 90, 30
@@ -17,6 +17,11 @@ _TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 
 
+_SUBJECT = re.compile(r" (?:was|were|is|saw|had been|has been|remains|remained|became|brought|proved)\b")
+_ADVERBIAL = re.compile(
+    r"\b(?:in|for|of|by|since|during|from|to|until|over|this|last)(?: the)? $", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?:\d|\b(?:dozens|scores|hundreds|thousands)) ?(?:[\w-]+ ){0,3}$")
 # "Tensions rose on Monday, when shells hit": what follows was on that day.
 _WHEN = re.compile(r",? when\b")
 # "In the past 24 hours" is never when somebody spoke.
@@ -29,15 +34,27 @@ _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
 _DATELINE_END = re.compile(r",? (?:\([^()\n]{1,40}\) ?)?[-–—:]")
 
 
-Act = Literal["told", "done", ""]
+Act = Literal["told", "done", "subject", ""]
 
 
 def act_on(text: str, stretch: Stretch) -> Act:
-    """Whether the nearest act before the day, or the next one after it, is one of telling or of harm."""
+    """Whether the nearest act before the day, or the next one after it, is one of telling or of harm; or it is told of."""
+    return "subject" if _is_subject(text, stretch) else _act_around(text, stretch)
+
+
+def _is_subject(text: str, stretch: Stretch) -> bool:
+    """ "Said June was the deadliest month": what is told of, and no time of telling."""
+    if stretch.unit == "day" or _SUBJECT.match(text, stretch.end) is None:
+        return False
+    return _ADVERBIAL.search(text, max(0, stretch.start - 14), stretch.start) is None
+
+
+def _act_around(text: str, stretch: Stretch) -> Act:
     reach = _TOLD if stretch.unit == "day" else _TOLD_NEAR
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
-    acts = [hit.entry.category for hit in matcher("periods", "aloud", "aftermath", "not_told").find(lead)]
+    found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
+    acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
     if _LATELY.match(text, stretch.start):
         return "done"
     when = _WHEN.match(text, stretch.end)
@@ -52,6 +69,13 @@ def act_on(text: str, stretch: Stretch) -> Act:
     if _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch)):
         return "told"
     return "done" if _is_before_harm(text, stretch) else ""
+
+
+def _act_of(lead: str, hit: Hit) -> str | None:
+    """What act the words are: harmed people with their number are harm told of, without one no act at all."""
+    if hit.entry.category != "harmed":
+        return hit.entry.category
+    return "not_told" if _COUNTED.search(lead, 0, hit.start) else None
 
 
 def is_stamp(text: str, stretch: Stretch) -> bool:

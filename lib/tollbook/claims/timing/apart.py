@@ -12,24 +12,34 @@ from tollbook.claims.tokens import Token
 from .earlier import is_dated_event
 from .model import Calendar, Company, Timing
 
+_APART = "periods.apart"
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 
 
 def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The day so long before the event told of: "it came two days after shells killed nine", "nine died a day earlier"."""
     at = calendar.row[link.number]
-    apart = [p for p in calendar.periods if p.rule.startswith("periods.apart")]
-    if not apart or any(p.kind == "event" and p.period_start and not p.is_told for p in calendar.periods):
+    apart = [p for p in calendar.periods if p.rule.startswith(_APART) and p.length is not None]
+    if not apart:
         return None
     words = apart[-1]
     after = calendar.text[words.start : words.end].endswith("after")
-    if words.length is None or (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
+    dated = [p for p in calendar.periods if p.kind == "event" and p.period_start and not p.is_told]
+    if dated:
+        day = None if after or not _follow(dated[-1], words, at) else dated[-1].period_start
+    elif (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
         return None
-    day = _event_before(calendar, company) or (_day_of_news(calendar, words) if after else None)
-    if day is None:
+    else:
+        day = _event_before(calendar, company) or (_day_of_news(calendar, words) if after else None)
+    if day is None or words.length is None:
         return None
     there = (date.fromisoformat(day) - timedelta(days=words.length[0])).isoformat()
     return Timing("event", there, there, None, words.rule)
+
+
+def _follow(dated: Period, words: Period, at: Token) -> bool:
+    """ "Shells hit on Monday; the day before, nine died": words and figure stand behind the day."""
+    return dated.end <= words.start and dated.end <= at.start
 
 
 def _in_clause(text: str, words: Period, at: Token) -> bool:

@@ -134,6 +134,8 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
     if period.rule in _ATTACKS or not (period.kind in ("event", "window") or period.is_told):
         return False
+    if period.act == "subject":
+        return False
     if (
         period.kind == "event" and period.act == "done"
     ):  # "the toll of Monday's attack is unknown, but doctors said"
