@@ -196,7 +196,7 @@ class Matcher:
                 yield Hit(found.start(), found.end(), self._entry_of[found.lastgroup or ""])
             return
         reached = start
-        for opening in self._starts.finditer(lowered(text), start, end):
+        for opening in self._starts.finditer(lowered(text), start, end + 1):
             at = opening.start()
             if at >= reached and (match := self._filed[opening[1]].match(text, at, end)):
                 reached = match.end()
@@ -207,7 +207,7 @@ class Matcher:
         if self._starts is None:
             return next(self.find(text, start, end), None)
         end = len(text) if end is None else end
-        for opening in self._starts.finditer(lowered(text), start, end):
+        for opening in self._starts.finditer(lowered(text), start, end + 1):
             if match := self._filed[opening[1]].match(text, opening.start(), end):
                 return Hit(match.start(), match.end(), self._entry_of[match.lastgroup or ""])
         return None

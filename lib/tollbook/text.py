@@ -65,9 +65,14 @@ def remembered(form: Callable[[str], str]) -> Callable[[str], str]:
 
 @remembered
 def lowered(text: str) -> str:
-    """The text in lower case; same length, same offsets: the few letters that lower to two characters are kept."""
+    """A line end and the text in lower case, for `openings.word_starts`: what stands before offset i is at i.
+
+    As long as the text and one character more: the few letters that lower to two characters are kept.
+    """
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if len(low) > len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return f"\n{low}"
 
 
 def paragraphs(text: str) -> Iterator[Span]:

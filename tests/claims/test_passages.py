@@ -4,15 +4,14 @@ import pytest
 from tollbook.claims.passages import STEMS, passages
 from tollbook.openings import word_starts
 from tollbook.resources import load_lexicon
-from tollbook.text import fold
+from tollbook.text import fold, lowered
 
 EXAMPLES = [(entry.id, example) for entry in load_lexicon("harm") for example in entry.examples]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_every_example_of_the_harm_lexicon_holds_a_stem(rule, example):
-    low = fold(example).lower()
-    assert word_starts(STEMS).search(low), rule
+    assert word_starts(STEMS).search(lowered(fold(example))), rule
 
 
 def test_stems_are_lower_case_and_each_stands_once():

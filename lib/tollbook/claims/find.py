@@ -30,7 +30,7 @@ from tollbook.claims.warfare import is_outside_war
 from tollbook.openings import word_starts
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
-from tollbook.text import fold
+from tollbook.text import fold, lowered
 
 # A sentence that says what the figure before it meant is short, in characters.
 _GLOSS = 90
@@ -113,7 +113,10 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
 
 def _may_have_number(text: str, sentence: Span) -> bool:
     start, end = sentence.start, sentence.end
-    return _DIGIT.search(text, start, end) is not None or _NUMBER_WORD.search(text, start, end) is not None
+    return (
+        _DIGIT.search(text, start, end) is not None
+        or _NUMBER_WORD.search(lowered(text), start, end + 1) is not None
+    )
 
 
 def _link(

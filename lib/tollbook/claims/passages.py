@@ -56,8 +56,8 @@ _WEAK = frozenset(
         "pow",
     }
 )
-_TRIGGER = word_starts(STEMS, lowered=True)
-_STRONG = word_starts((stem for stem in STEMS if stem not in _WEAK), lowered=True)
+_TRIGGER = word_starts(STEMS)
+_STRONG = word_starts(stem for stem in STEMS if stem not in _WEAK)
 # A paragraph that speaks on of the figure before it: "The average was 1,570 a day."
 _SPEAKING_ON = re.compile(
     r"(?:The|That|This|Its|Their|It) (?=[^\n]{0,60}\b(?:average|total|figure|number|count|tally|rate|sum|pace|record)s?\b)"
