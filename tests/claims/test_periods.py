@@ -218,6 +218,6 @@ def test_any_mix_of_time_words_gives_sound_periods(words: list[str], on: date) -
 )
 def test_time_is_linear_in_the_text(unit: str) -> None:
     text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     find_periods(text, ON, WAR)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
