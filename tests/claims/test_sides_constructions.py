@@ -204,6 +204,10 @@ CASES = {
         ("Norland said shells killed 105 of its soldiers. It reported [71] wounded.", "norland"),
         ("Norland said 105 Sudrian soldiers had died. Sudria put the figure at [71].", "sudria"),
     ],
+    "killed by those of the one who tells": [
+        ("Halden said [20] of the attackers were killed by our soldiers.", "sudria"),
+        ("Halden said [20] of the soldiers were killed by Sudrian fire.", "norland"),
+    ],
     "two sides of a border bear nothing": [
         ("Shells killed [270] people in Reedham and drove others out on both sides of the border.", "sudria"),
     ],
@@ -304,6 +308,9 @@ POPULATIONS = [
     ("The number of people killed is [55,000], Marsh said.", "any"),
     ("A report put battlefield deaths at [90,000].", "military"),
     ("Marsh spoke of [90,000] battlefield deaths.", "military"),
+    # a harm among whom; the militia whose shells they were is not counted
+    ("The office logged [688] casualties among civilians in Reedham.", "civilian"),
+    ("The toll of dead from the army's shelling of Reedham has come to [31] people.", "any"),
     # in whose service, and of which force
     ("[Twenty-six] citizens of France were killed as members of Norland's armed forces.", "military"),
     ("[Three] citizens of France had died in the service of Norland's army.", "military"),
@@ -323,6 +330,28 @@ POPULATIONS = [
 @pytest.mark.parametrize(("marked", "population"), POPULATIONS)
 def test_population_by_construction(marked, population):
     assert marked_claim(marked).population == population
+
+
+UNKNOWN_WARS = [
+    # a larger figure of a war between two is of both, told by neither
+    (
+        "Karabakh officials said 177 of their soldiers had died. Azerbaijan lost 92 in battle. The true death toll is close to [5,000], a Russian minister said.",
+        "both",
+    ),
+    (
+        "Karabakh officials said 177 of their soldiers had died in battle. Troops shelled Stepanakert, killing [900].",
+        "nagorno_karabakh",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), UNKNOWN_WARS)
+def test_side_in_a_war_without_a_profile(marked, side):
+    at, text = marked.index("["), marked.replace("[", "").replace("]", "")
+    [claim] = [
+        each for each in find_claims(article(text), load_profile("general")) if each.start <= at < each.end
+    ]
+    assert claim.side == side
 
 
 def test_a_frame_holds_for_every_figure_of_its_clause():

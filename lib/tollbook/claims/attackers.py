@@ -10,7 +10,7 @@ from tollbook.claims.deeds import harmed_by
 from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, place_of
-from tollbook.claims.population import noun_arms
+from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import are_joined, is_attributive, is_governed, is_located
 from tollbook.claims.scene import (
@@ -239,16 +239,35 @@ def agent_of(scene: Scene, link: Link) -> str | None:
         return None if ownerless else party_of(scene, attackers[-1])
     if link.harm is None or harm is None or harm.harm is None or harm.harm.loser:
         return None
+    return _done_by(scene, link.harm) or _subject(scene, link)
+
+
+def _done_by(scene: Scene, at: int) -> str | None:
+    """The party after the "by" of the harm verb at `at`: "killed by southern fire", "killed by its forces"."""
+    harm = scene.row[at]
     by = [
         m
         for m in mentions_in(scene, harm.end, scene.row[-1].end, ACTING)
         if _is_by(scene.text[harm.end : m.start])
     ]
-    if (
-        by and harm.harm.syntax != "transitive"
-    ):  # "13 died in a raid by the north", not "reported missing by the north"
-        by = by if matcher("attacks").first(scene.text, harm.end, by[0].start) is not None else []
-    return party_of(scene, by[0]) if by else _subject(scene, link)
+    borne = harm.harm is not None and harm.harm.syntax != "transitive"
+    if by and borne and matcher("attacks").first(scene.text, harm.end, by[0].start) is None:
+        return None  # "13 died in a raid by the north", not "reported missing by the north"
+    if by:
+        return party_of(scene, by[0])
+    own = not borne and _by_own(scene, at)
+    return scene.speaker if own else None
+
+
+def _by_own(scene: Scene, harm: int) -> bool:
+    """Whether the harm was done by "its forces", "our men": those of the one who tells."""
+    after = [token.text for token in scene.row[harm + 1 : harm + 4]]
+    return (
+        after[:1] == ["by"]
+        and len(after) > 2
+        and after[1] in ("its", "our")
+        and noun_population(after[2]) == "military"
+    )
 
 
 def _is_by(gap: str) -> bool:

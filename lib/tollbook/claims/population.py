@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tollbook.claims.parties import population_nouns
 from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import MEASURES
 
 if TYPE_CHECKING:
     from tollbook.claims.readings import Link
@@ -24,6 +25,7 @@ _OTHERS = frozenset("others victims".split())
 _MADE_OF = frozenset("body bodies member members".split())
 _COPULAS = frozenset("are were was is".split())
 _TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
+_TO_COUNT = 7  # how far before a harm word "the number of" may stand, in tokens
 _TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
 
 
@@ -112,6 +114,8 @@ def _said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populati
         stretches.append(_around_harm(row, link))
     if link.harm is not None and row[max(0, link.harm - 3)].text in ("among", "amongst"):
         stretches.append((link.harm - 2, link.harm))  # "her two sons were among the civilians killed"
+    if phrase.harm_is_head and phrase.end < len(row) and row[phrase.end].text in ("among", "amongst"):
+        stretches.append((phrase.end, _to_break(row, phrase.end + 1)))  # "688 casualties among civilians"
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
@@ -143,8 +147,16 @@ def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
     word = row[harm].harm
     verb = word is not None and word.syntax in ("transitive", "intransitive")
     if verb and link.rule == "quantity":  # "the number of soldiers killed is 900"
-        return _since_break(row, harm), harm
+        return _count_of(row, harm), harm
     return (harm if verb else _since_break(row, harm)), link.number
+
+
+def _count_of(row: Sequence[Token], harm: int) -> int:
+    """Where the words of a count before its harm begin: "the number of soldiers killed"; at the harm where none is."""
+    start = max(0, harm - _TO_COUNT)
+    return next(
+        (i for i in range(harm - 1, start, -1) if row[i].text == "of" and row[i - 1].text in MEASURES), harm
+    )
 
 
 def _to_break(row: Sequence[Token], at: int) -> int:

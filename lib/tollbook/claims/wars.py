@@ -19,6 +19,11 @@ _HARM_OF_WAR = re.compile(
 )
 _BOTH_ARMIES = 100_000
 _IN_THE_WAR = re.compile(r"\b(?:in|during|of|since) the (?:war|conflict|fighting|invasion)\b|\bthe war has\b")
+_MANY = 200  # fewer may be one side's
+_OF_ALL = re.compile(
+    r"\b(?:true|total|overall|combined|real|whole) (?:death |casualty )?toll\b|"
+    r"\bin (?:the|a) (?:\w+ )?(?:round of |bout of )?(?:fighting|war|conflict|clashes)\b"
+)
 _EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
 
@@ -45,6 +50,8 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     if place is not None and fighters_apart(scene.profile, place):
         return None
     size = _size(scene, link)
+    if _is_of_all(scene, low) and place is None and size >= _MANY:
+        return BOTH
     if _HARM_OF_WAR.search(low) is not None:
         return BOTH
     words = low.replace(",", " ").split()
@@ -53,15 +60,27 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     return BOTH if told and size >= _WHOLE_WAR and link.category in ("casualties", "losses") else None
 
 
+def _is_of_all(scene: Scene, low: str) -> bool:
+    """Whether a figure, larger than any told of one side, is of a war between two that no profile knows: "the true toll"."""
+    if scene.profile.belligerents or scene.named is None or not scene.largest or scene.earlier is None:
+        return False
+    named = scene.named()
+    fought = any(set(scene.profile.opponents_of(party)) & named for party in sorted(named))
+    return fought and _OF_ALL.search(low) is not None and not _names_fighters(scene, at_war=True)
+
+
 def _size(scene: Scene, link: Link) -> float:
     number = scene.row[link.number].number
     return max(number.low or 0, number.high or 0) if number is not None else 0
 
 
-def _names_fighters(scene: Scene) -> bool:
-    """Whether the sentence names a party otherwise than as the place of the war."""
+def _names_fighters(scene: Scene, *, at_war: bool = False) -> bool:
+    """Whether the sentence names a party, if so asked one at war, otherwise than as the place of the war."""
     return any(
-        m.kind in ACTING and not is_of_source(scene, m) and not is_located(scene.text, m)
+        m.kind in ACTING
+        and not is_of_source(scene, m)
+        and not is_located(scene.text, m)
+        and not (at_war and m.party is not None and not is_at_war(scene, m.party))
         for m in scene.mentions
     )
 
@@ -72,9 +91,12 @@ def _tells_of_own(scene: Scene) -> bool:
 
 
 def is_at_war(scene: Scene, party: str) -> bool:
-    """Whether the party fights in the profile's war; without a profile of the war, whether it fights anyone."""
+    """Whether the party fights in the profile's war; without a profile of the war, whether it fights anyone whom the article names."""
     profile = scene.profile
-    return party in profile.belligerents if profile.belligerents else bool(profile.opponents_of(party))
+    if profile.belligerents:
+        return party in profile.belligerents
+    foes = profile.opponents_of(party)
+    return bool(foes) if scene.named is None else not scene.named().isdisjoint(foes)
 
 
 def _at_a_spot(scene: Scene) -> bool:
