@@ -173,3 +173,42 @@ def test_who_only_tells_of_an_attack_did_not_make_it(marked, side):
 )
 def test_attacks_bases_and_contingents_have_owners(marked, profile, side):
     assert side_of(marked, profile) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "profile", "side"),
+    [
+        # who holds a jail did not bomb it
+        (
+            "A raid by the Saudi-led coalition hit a jail run by Yemen's Houthi rebels, killing [72] detainees.",
+            GENERAL,
+            "yemen",
+        ),
+        # a toll in a land is that land's, though the war is of two
+        (
+            "The toll in Lebanon of the war between Israel and Hezbollah has reached [4,040] dead.",
+            GAZA,
+            "lebanon",
+        ),
+        ("The war between Israel and Hezbollah has left [4,040] people dead.", GAZA, "both"),
+        # whose war it is, is not whose toll
+        ("The toll of Israel's war on Hezbollah in Lebanon rose to [6,000].", GAZA, "lebanon"),
+        # one fires, then the other
+        (
+            "Fire from Gaza killed 12 people in Israel; Israel's strikes killed [230] people in Gaza.",
+            GAZA,
+            "gaza",
+        ),
+        # a speaker's other enemies are those of the land named
+        ("Israel's army said it killed [100] terrorists in Lebanon.", GAZA, "lebanon"),
+        ("Israel's army said it killed [100] terrorists in Gaza.", GAZA, "hamas"),
+        # civilians are not of the foreign army beside them
+        ("In Iraq, 400 American soldiers died; a count puts civilian deaths at [9,000].", GENERAL, "iraq"),
+        # soldiers are of their army wherever they fell
+        ("In Karabakh, Azerbaijan lost 900 soldiers and Armenia about [1,800].", GENERAL, "armenia"),
+        # who counts from a land counts that land's dead
+        ("A rights group in Yemen documented raids that killed [370] civilians.", GENERAL, "yemen"),
+    ],
+)
+def test_places_holders_and_turns(marked, profile, side):
+    assert side_of(marked, profile) == side

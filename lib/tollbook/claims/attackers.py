@@ -48,6 +48,9 @@ _MANY = frozenset(
 _OF_PLACES = frozenset(
     "held controlled occupied run seized captured governed claimed annexed administered".split()
 )
+# "a jail run by the north's rebels": what stands before the name.
+_HELD_BY = re.compile(rf"\b(?:{'|'.join(sorted(_OF_PLACES))}) by (?:the )?(?:\w+'s? )?\Z")
+_TO_HOLDER = 40  # how far before a name such words may begin, in characters
 # Participles whose "by" tells who says so.
 _TELLING = frozenset(
     "reported confirmed claimed verified recorded counted documented registered listed said".split()
@@ -154,7 +157,12 @@ def _does(scene: Scene, mention: PartyMention) -> bool:
     behind = follows_preposition(scene, mention, but=("of", "by") if of_many else ("by",))
     a_thing = words[-1:] in (["a"], ["an"])  # "a strike on a Reedham hospital"
     described = (mention.kind == "people" or a_thing) and is_attributive(scene.text, mention)
-    return not is_located(scene.text, mention) and not behind and not described
+    return not is_located(scene.text, mention) and not behind and not described and not _holds(scene, mention)
+
+
+def _holds(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the party is named as who holds a place: "a jail run by the north"."""
+    return _HELD_BY.search(scene.text, max(0, mention.start - _TO_HOLDER), mention.start) is not None
 
 
 def _ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
@@ -295,6 +303,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
         for m in mentions_in(scene, row[0].start, harm.start, ACTING)
         if one_clause(scene, m, harm.start)
         and not is_located(scene.text, m)
+        and not _holds(scene, m)
         and not _only_tells(scene, link, m, harm.start)
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]

@@ -6,7 +6,7 @@ from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_attributive, is_border, is_located
-from tollbook.claims.scene import Scene, is_of_source, is_where_said, names_attack
+from tollbook.claims.scene import Scene, is_military, is_of_source, is_where_said, names_attack
 
 # Names that can stand for where their people live: "attacks on the northern towns".
 _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
@@ -71,6 +71,8 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
 
 def where_they_live(scene: Scene, link: Link, side: str) -> str:
     """A people that is a party in each of its lands is the one of the land named: its kin there, if it has any."""
+    if is_military(scene, link) or side not in scene.profile.belligerents:
+        return side  # soldiers are of their army wherever they fall
     known = scene.profile.parties.get(side)
     lands = [kin for kin in known.kin if kin in scene.profile.territories] if known is not None else []
     if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):

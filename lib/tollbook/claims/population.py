@@ -109,7 +109,8 @@ def _said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populati
     phrase = link.phrase
     stretches = [(link.number, phrase.end)]
     if phrase.partitive or _bodies_of(row, phrase.end):
-        stretches.append((phrase.end, _to_break(row, phrase.end)))
+        made_of = row[phrase.end - 1].text in _MADE_OF
+        stretches.append((phrase.end, _to_break(row, phrase.end, _TO_NOUN + 2 * made_of)))
     if link.harm is not None and phrase.head is None:
         stretches.append(_around_harm(row, link))
     if link.harm is not None and row[max(0, link.harm - 3)].text in ("among", "amongst"):
@@ -159,9 +160,9 @@ def _count_of(row: Sequence[Token], harm: int) -> int:
     )
 
 
-def _to_break(row: Sequence[Token], at: int) -> int:
+def _to_break(row: Sequence[Token], at: int, reach: int = _TO_NOUN) -> int:
     """Where the words after a token end, at a mark or a harm word."""
-    last = min(len(row), at + _TO_NOUN)
+    last = min(len(row), at + reach)
     marks = (
         i for i in range(at, last) if row[i].kind in (Kind.PUNCTUATION, Kind.HARM, Kind.AUX, Kind.NUMBER)
     )

@@ -35,6 +35,8 @@ _COMPASS = frozenset(
     "south-eastern south-western northeastern northwestern southeastern southwestern northeast northwest southeast "
     "southwest north-east north-west south-east south-west far rural neighbouring neighboring nearby".split()
 )
+# A war somebody makes: "the north's war on the south".
+_OWN_WAR = re.compile(r"'s? (?:\w+ )?war (?:on|against)\b")
 # How far after a party's name its attack may be named, in characters.
 _ATTACK_REACH = 40
 _BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
@@ -138,6 +140,8 @@ def owns_attack(text: str, mention: PartyMention) -> bool:
 @lru_cache(maxsize=4096)
 def _attack_follows(words: str) -> bool:
     """Whether what follows a party's name is its attack; several rules ask it of the same name."""
+    if _OWN_WAR.match(words):
+        return True
     hit = matcher("attacks").first(words)
     if hit is None:
         return False

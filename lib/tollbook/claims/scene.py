@@ -237,6 +237,8 @@ def party_of(scene: Scene, mention: PartyMention) -> str | None:
     if mention.kind == "force" and is_common(scene, mention):
         return (scene.place() if scene.place is not None else None) or mention.party
     meant = resolve_enemy(mention, scene.speaker, scene.profile)
+    if meant is not None and mention.kind == "enemy":
+        return _foe_of_place(scene, mention, meant)
     if meant is None and mention.kind == "enemy" and scene.last_speaker is not None:
         meant = resolve_enemy(mention, scene.last_speaker, scene.profile)
     if (
@@ -250,6 +252,14 @@ def party_of(scene: Scene, mention: PartyMention) -> str | None:
         # Without a speaker of known side: the enemy of the party whose places the article is about.
         meant = next(iter(scene.profile.opponents_of(scene.place())), None)
     return meant
+
+
+def _foe_of_place(scene: Scene, mention: PartyMention, chief: str) -> str:
+    """The speaker's enemy in the land named behind "enemy"; the chief one where that land is his."""
+    foes = scene.profile.opponents_of(scene.speaker)
+    behind = (m for m in scene.mentions if m.start > mention.end and is_located(scene.text, m))
+    land = next((m.party for m in behind), None)
+    return land if land in foes and land not in scene.profile.parties[chief].kin else chief
 
 
 def is_common(scene: Scene, mention: PartyMention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from tollbook.claims.arms import armed_side
 from tollbook.claims.captives import of_captives
@@ -20,7 +21,7 @@ from tollbook.claims.noun_party import of_phrase
 from tollbook.claims.other_wars import is_of_the_world, names_other_war, of_other_war
 from tollbook.claims.owners import of_owner
 from tollbook.claims.parties import PartyMention
-from tollbook.claims.places import is_place, of_second_place, where_they_live
+from tollbook.claims.places import is_place, of_second_place, place_of, where_they_live
 from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import are_joined, is_located, leads_to, one_phrase
@@ -144,7 +145,8 @@ def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
     """The harm word and, where the number stands after it, those before it in its phrase ("losses (killed, wounded)")."""
     if harm > number:
         return [harm]
-    return [at for at in range(harm, max(-1, harm - 9), -1) if row[at].kind is Kind.HARM]
+    run = takewhile(lambda at: row[at].text != ";", range(harm, max(-1, harm - 9), -1))
+    return [at for at in run if row[at].kind is Kind.HARM]
 
 
 def _of_sides(scene: Scene, link: Link) -> str | None:
@@ -188,12 +190,19 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
         or _is_of_attack_since(scene, link)
     ):
         return None
-    if link.rule == "part":
-        return side
-    armed = armed_side(scene, link, side)
-    if armed != side:
+    armed = side if link.rule == "part" else armed_side(scene, link, side)
+    if link.rule == "part" or armed != side:
         return armed
-    return _civilians_of(scene, side) if is_civilian(scene, link) else side
+    return _civilians_beside(scene, link, side)
+
+
+def _civilians_beside(scene: Scene, link: Link, side: str) -> str | None:
+    """The side again; for civilians counted beside an army's dead those of the place, else of the army's people."""
+    dead = link.harm and scene.row[link.harm - 1].text == "civilian"  # "civilian deaths stand at 12"
+    if not (dead or is_civilian(scene, link)):
+        return side
+    place = place_of(scene, link) if not scene.profile.belligerents else None
+    return place or _civilians_of(scene, side)
 
 
 def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:

@@ -20,6 +20,7 @@ from tollbook.claims.scene import (
     acting_in,
     is_civilian,
     is_military,
+    is_of_source,
     mentions_in,
     party_of,
     people_of,
@@ -129,7 +130,8 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
     if scene.earlier is None or is_other_war(scene, link):
         return None
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
-    civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before)
+    landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
+    civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
     if (civilian or (stranger and not scene.goes_on)) and scene.place is not None:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
@@ -171,8 +173,16 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
         named = _soldiers_before(scene, link)
         if named is not None and named != agent:
             return named
-    place = place_of(scene, link) or (scene.place() if scene.place is not None else None)
+    place = place_of(scene, link) or _told_at(scene) or (scene.place() if scene.place is not None else None)
     return armed_side(scene, link, place) if agent is None or place != agent else None
+
+
+def _told_at(scene: Scene) -> str | None:
+    """Where those who tell are: "a rights group in the north counted 370 dead"; only where the war has no profile."""
+    if scene.profile.belligerents:
+        return None
+    told = (m for m in scene.mentions if is_of_source(scene, m))
+    return next((m.party for m in told if m.kind == "place" or is_located(scene.text, m)), None)
 
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (

@@ -124,8 +124,16 @@ def of_fight(scene: Scene, link: Link) -> str | None:
             and "and" in text[one.end : other.start].lower().split()[:4]
             and _FIGHT.search(near)
         ):
-            return None if _is_of_one(scene, (one.party, other.party)) else BOTH
+            pair = (one.party, other.party)
+            spots = (m for m in scene.mentions if m.end < _opened_at(scene, one) and _is_place(text, m))
+            return None if _is_of_one(scene, pair) or any(m.party in pair for m in spots) else BOTH
     return None
+
+
+def _opened_at(scene: Scene, one: PartyMention) -> int:
+    """Where the "between" before a party of the fight stands."""
+    start = max(scene.row[0].start, one.start - _TITLE_REACH)
+    return scene.text.rfind("between", start, one.start)
 
 
 def _is_of_one(scene: Scene, parties: tuple[str | None, str | None]) -> bool:
