@@ -54,7 +54,7 @@ class Mention:
 def mention(words: Words, source: Range) -> Mention:
     """What the source's words say of it."""
     first, end = source
-    low = [words.low[i].removesuffix("'s") for i in range(first, end)]
+    low = [words.low[i].removesuffix("'s") for i in range(first, end)] or [""]
     alone = low[0] if len(low) == 1 else ""
     pronoun = (
         "which"
