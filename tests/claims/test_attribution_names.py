@@ -80,6 +80,7 @@ VOUCHED = [
     ("An inquiry found that they took part in the Guard's attack on Dvir, in which [12] people died.", None),
     ("Life was hard before the Guard's May 7 attack that killed [12] people, according to Norvia.", "Norvia"),
     ("Bo Lund feels lucky after covering the Norvian invasion of Dvir in which [two] men died.", None),
+    ("Leaders warned against the war begun in response to the attacks last month that left [12] dead.", None),
     # parts of what somebody counted
     (
         "The Rights Office logged 688 casualties. At least 180 killed ([21] women) and 508 injured.",
