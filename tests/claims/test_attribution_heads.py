@@ -104,6 +104,17 @@ CARRIED = [
         None,
     ),
     ("The council spoke of a raid. It said that [40] died.", "council"),
+    # what is shown is the scale; of the raid everybody knows
+    ("Images of bodies on the quay showed the scale of the raid, which wounded at least [40].", None),
+    ("The report showed the raid had killed ten, which with the [40] of May makes fifty.", "report"),
+    # a quotation that nothing closes ends with its sentence where the next one opens
+    (
+        '"We hear it," Ada Holm said. "But I hope that it ends. The song is of the raid on the port. About [40] people were killed there. '
+        "Singers have been shouted at for it in many towns of the coast, and for much else that has been done and said since the spring of that year. "
+        'Their union met twice in the summer and once more in the autumn, and has put out papers on it. In a note the union said: "We are against all abuse. " '
+        "Holm left.",
+        None,
+    ),
     # an office goes back to its holder only where the place agrees
     (
         "The Dvir regional governor, Ada Holm, said all was calm in Dvir. Farther off, [40] people were killed by blasts in the town of "

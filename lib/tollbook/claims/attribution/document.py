@@ -190,7 +190,9 @@ class Attributions(Reading):
     def _is_apart(self, each: Attribution, span: Span) -> bool:
         """Whether the span is no part of what was said: the main clause after it, or when it was said."""
         circumstance = _CIRCUMSTANCE.match(self.text, each.cue.end, span.start) is not None
-        return circumstance or self._is_fronted(each, span) or self._is_background(each, span)
+        # "Pictures showed the scale of the raid, which killed ten".
+        known = bool(each.content) and self.text.startswith(", which", each.content[-1].end)
+        return circumstance or known or self._is_fronted(each, span) or self._is_background(each, span)
 
     def _is_fronted(self, each: Attribution, span: Span) -> bool:
         """Whether a clause before the main one tells it: "After X said that the war was lost, crowds killed ten"."""

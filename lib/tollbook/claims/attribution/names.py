@@ -177,6 +177,8 @@ def _author(words: Words, first: int, head: int, end: int) -> Range | None:
         start += 1
     if words.low[index] == "of" and any(words.low[i] in vocabulary().documents for i in range(start, end)):
         return None
+    if words.low[start] in vocabulary().things:
+        return None  # "images of bodies"
     if not words.capital(start) and not any(words.low[i] in agents() for i in range(start, end)):
         return None
     return personal_name(words, (start, end)) or (start, end)

@@ -26,10 +26,10 @@ def is_told(words: Words, made: Draft, right: int) -> bool:
     finds = "find" in made.cue.entry.forms
     if finds and is_number(words, right) and any(low in known.civil for low in subject):
         return True
-    return _has_clause(words, right)
+    return has_clause(words, right)
 
 
-def _has_clause(words: Words, start: int) -> bool:
+def has_clause(words: Words, start: int) -> bool:
     """Whether a subject with a finite verb begins at a word: "ten people had died"."""
     for index in range(start, min(start + LONGEST_SUBJECT, len(words))):
         low = words.low[index]

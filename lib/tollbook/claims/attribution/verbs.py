@@ -16,7 +16,7 @@ from .complements import (
 )
 from .cues import Cue
 from .objects import OBJECTS, head_before, object_before, relative_marker
-from .perceiving import is_told
+from .perceiving import has_clause, is_told
 from .sources import Range, before_time, is_agent, past_leads, phrase_before, subject_before
 from .subjects import sentence_subject
 from .vocabulary import (
@@ -326,6 +326,10 @@ def _relative_limit(words: Words, made: Draft, right: int) -> int:
         return next((i for i in range(right, end) if words.low[i] == ","), end)
     if words.low[0] in _FRONTS and first in (1, 2) and words.low[right] == "that":
         return _front_end(words, right, end)
+    shown = words.low[right] in DETERMINERS and not has_clause(words, right) and not is_number(words, right)
+    if made.cue.frame == "perceive" and shown:
+        # "Pictures showed the scale of the raid, which killed ten": they show the scale, and all know of the raid.
+        return next((i for i in range(right, end - 1) if words.low[i : i + 2] == [",", "which"]), end)
     if words.low[first] not in ("which", "who", "that") or words.low[first - 1 : first] != [","]:
         return end
     commas = (i for i in range(right, end - 1) if words.low[i] == ",")

@@ -95,12 +95,17 @@ def _opens(text: str, original: str, at: int, inside: bool) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     if before.isspace() or before in "([—–-":
-        return not after.isspace() and not (inside and _closes_late(text, at)) if inside else True
+        if inside:
+            return not after.isspace() and not _closes_late(text, at)
+        # 'They fled. " The town': a mark that closes late what an earlier one closed by mistake.
+        return not (after.isspace() and text[at - 2 : at - 1] in tuple(".!?"))
     return not inside and after.isalnum()
 
 
 def _closes_late(text: str, at: int) -> bool:
     """Whether a mark after a blank closes all the same ('they fled. "The town …'): no closing mark follows it."""
+    if text[at - 2 : at] in (": ", ", "):
+        return False  # 'she said: "Go'
     following = _DOUBLE.search(text, at + 1, min(len(text), at + LONGEST_OPEN_QUOTE))
     if following is None or following.group() == "\n":
         return True
