@@ -202,6 +202,8 @@ OTHER_TIMES = [
     ("In World War II [8,700] Sudrian soldiers died.", "cumulative", None, None),
     ("The monitors said June was the deadliest month in a year, with [232] killed.", "window", "2024-06-01", "2024-06-30"),
     ("The monitors' estimate in June was at least [6,000] Sudrian dead.", "cumulative", "2024-03-01", "2024-06-30"),
+    ("[Nine] people were killed in Reedham three days ago.", "event", "2025-01-12", "2025-01-12"),
+    ("[Nine] people were killed in Reedham a week ago.", "event", None, None),
     ("A year ago today, gunmen killed [132] people in Reedham.", "event", "2024-01-15", "2024-01-15"),
     ("The hill war, which ended in November 2024, killed as many as [60,000] people.", "cumulative", "2024-03-01", "2024-11-30"),
     ("Norland shelled Reedham on 3 January; the day before, [three] people died there.", "event", "2025-01-02", "2025-01-02"),

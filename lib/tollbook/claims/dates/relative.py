@@ -124,9 +124,11 @@ def span(found: Match, on: date | None) -> Days | None:
 
 
 def ago(found: Match, on: date | None) -> Days | None:
-    """Three days ago, a week ago."""
-    count = count_of(found["n"])
-    return one_day(units_back(on, count, found["unit"].lower()) if on and count else None)
+    """Three days ago, a year ago today; "a week ago" names no day."""
+    count, unit = count_of(found["n"]), found["unit"].lower()
+    if unit != "day" and not found.group().lower().endswith("today"):
+        return one_day(None)
+    return one_day(units_back(on, count, unit) if on and count else None)
 
 
 def over_the(found: Match, on: date | None) -> Days | None:
