@@ -327,7 +327,9 @@ NEAR_MISSES = {
         "It put a plane or two out of action in the war.",
         "The weapons of the army caused casualties to the two of them.",
     ],
-    "cases in court": ["Courts heard 27 criminal cases over executed prisoners of war."],
+    "those who shelter": ["A further 117,000 people are sheltering in hospitals of the town from the shelling."],
+    "cases in court": [
+        "The army said of prisoners of war that courts had opened 27 criminal cases and were hearing two of them.","Courts heard 27 criminal cases over executed prisoners of war."],
     "freed far on": ["Two hostages, a doctor and a nurse, who had been held since May, were released by the army."],
     "another's injury": ["Over 500 Armed Forces of Norland soldiers had told of the violence they suffered as captives."],
     "what is told of some of them": [

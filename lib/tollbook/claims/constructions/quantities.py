@@ -8,7 +8,7 @@ from tollbook.claims.constructions.making import linked
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
-from tollbook.claims.refusals import lives_lost, pronoun_one
+from tollbook.claims.refusals import after_things, lives_lost, pronoun_one
 from tollbook.claims.spared import goes_home, says_else
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
@@ -22,7 +22,7 @@ _INCLUDING = frozenset("include includes included".split())
 
 def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "casualties have reached 6,000", "put the dead at 70,000", "losses: 900", "the toll stood at 40"."""
-    if not _can_measure(reading.row, at, phrase):
+    if not _can_measure(reading.row, at, phrase) or (phrase.partitive and after_things(reading, at)):
         return None
     row = reading.row
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
