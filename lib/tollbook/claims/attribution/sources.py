@@ -78,7 +78,10 @@ def subject_before(words: Words, verb: int) -> Range | None:
 
 def before_time(words: Words, end: int) -> int:
     """Back over a time set between subject and verb: "The institute this month put", "has by now named"."""
-    last, head = (words.low[i] if i >= 0 else "" for i in (end - 1, end - 2))
+    last = words.low[end - 1] if end > 0 else ""
+    if last not in TIME_WORDS and last not in ("now", "far") and not last.startswith("mid-"):
+        return end
+    head = words.low[end - 2] if end > 1 else ""
     span = last in ("week", "month", "year") and head in ("this", "last")
     month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of", "last")
     if last in TIME_WORDS and head == "the" and end > 2 and words.low[end - 3] in ("in", "during", "over"):

@@ -216,6 +216,8 @@ def full_name(asked: Mention, text: str) -> str:
         if forenames and (full == name or full.endswith(f" {found}")):
             # "Dvir Ada Holm" in a caption is "Ada Holm" elsewhere.
             full = found
+            if len(forenames) == 1:
+                break
     return full
 
 
