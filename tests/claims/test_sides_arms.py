@@ -26,7 +26,7 @@ def side_of(marked, profile=GENERAL):
             "The Taliban raided a base in Afghanistan. A doctor counted the bodies of [15] soldiers.",
             "afghan_forces",
         ),
-        ("The Congolese army said it killed 25 M23 rebels; the rebels said [11] soldiers died.", "congo"),
+        ("The Congolese army said it killed 25 M23 rebels; the rebels said [11] soldiers died.", "drc"),
         ("Al-Shabaab lost nine men in Somalia. The officer said [three] soldiers were hurt.", "somalia"),
         ("Troops killed 46 Tamil Tigers in Sri Lanka; [seven] soldiers were killed.", "sri_lanka"),
         # the militants whom a state's troops kill: of the movement named, else of nobody
@@ -70,7 +70,7 @@ def test_the_junta_is_that_of_the_land_the_article_is_about(marked, side):
         ("Shells hit Martuni, killing [two] people.", "nagorno_karabakh"),
         ("Jets bombed Let Yet Kone, killing [11] pupils.", "myanmar"),
         ("A drone hit Merawi, killing [30] people.", "ethiopia"),
-        ("Militants raided a camp in Djugu and killed [51] people.", "congo"),
+        ("Militants raided a camp in Djugu and killed [51] people.", "drc"),
         # somebody's name is no place, and a hospital's name none either
         ("Farah Aden counted [nine] dead in Baidoa.", "somalia"),
     ],
@@ -212,3 +212,8 @@ def test_attacks_bases_and_contingents_have_owners(marked, profile, side):
 )
 def test_places_holders_and_turns(marked, profile, side):
     assert side_of(marked, profile) == side
+
+
+def test_its_soldiers_are_not_those_of_a_movement_named_last():
+    marked = "The army of Pakistan said the Afghan Taliban attacked. The military spoke of [23] of its soldiers dead."
+    assert side_of(marked) == "pakistan"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.arms import armed_side
 from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
@@ -52,7 +53,8 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
         _tells_of_own(scene, own[0]) and scene.speaker is not None
     ):
         return scene.speaker
-    return (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
+    before = (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
+    return armed_side(scene, link, before)  # "23 of its soldiers": not those of the movement named last
 
 
 def _tells_of_own(scene: Scene, own: int) -> bool:
