@@ -10,6 +10,8 @@ OPEN = [
     "[Nine] Sudrians died fighting for Norland.",
     "A minister said that [12] men of Westmark were killed at the front of Norland's war.",
     "[Three] Sudrian generals have been killed.",
+    "The graves of [120] soldiers killed in Sudria lie behind the school.",
+    "In a mass grave near Reedham lay the remains of [60] people shot by the Norlandic army.",
     "The deaths of [five] Norlandic generals alarmed Vessel.",
     "Of the 40 men of his Sudrian platoon, [23] are dead.",
 ]  # fmt: skip
@@ -30,7 +32,6 @@ SUMMED = [
     "\"[Four] of our writers have been killed already,\" a Sudrian said.",
     "As of Wednesday, [240] Sudrian children have been killed as a result of the war.",
     "\"They've killed over [100] Sudrian children,\" Marsh said.",
-    "The graves of [120] soldiers killed in Sudria lie behind the school.",
     "After two years of war, [300] Sudrian teachers have died.",
 ]  # fmt: skip
 
@@ -171,6 +172,9 @@ MORE = [
     ("In December Norland lost 900 men; Sudria lost [700] during the same period.", "window"),
     ("Reporting by News Today: Sudrian casualties at [3,000]", "cumulative"),
     ("[Nine] people were killed today in Reedham.", "event"),
+    ("In all, at least [111] people were killed from 8 to 12 January in Reedham.", "window"),
+    ("In all, [111] people were killed on Monday in Reedham.", "event"),
+    ("In all, [111] Sudrian nurses have been killed.", "cumulative"),
 ]  # fmt: skip
 
 

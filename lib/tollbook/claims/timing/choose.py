@@ -76,6 +76,9 @@ def _of_nearest(
         able = [
             p for p in able if p.kind != "event"
         ]  # "has already killed 9,000, and the fighting on Monday …"
+    if any(p.period_start and not p.of_war for p in able):
+        # "In all 111 bodies were found from Monday to Thursday": in those days.
+        able = [p for p in able if not _SUM.fullmatch(calendar.text, p.start, p.end)]
     period = next((p for p in able if _sums_up(p, at)), None) or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else _timed(calendar, link, _up_to(period, able))

@@ -92,14 +92,20 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
 def is_open(calendar: Calendar, link: Link) -> bool:
     """Whether nothing tells one deed from many: "three have been killed", "are dead", "the deaths of five", no attack."""
     row, harm = calendar.row, link.harm
-    if matcher("periods", "service").first(calendar.text, row[0].start, row[-1].end) is not None:
-        return True
     if harm is None or names_attack(calendar):
         return False
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
     return noun or ((state or is_perfect(calendar, link)) and not _follows_attack(calendar))
+
+
+def is_of_many_days(calendar: Calendar) -> bool:
+    """Whether the sentence speaks of what no one day brings: service in a war, commanders, graves."""
+    return (
+        matcher("periods", "service").first(calendar.text, calendar.row[0].start, calendar.row[-1].end)
+        is not None
+    )
 
 
 def _follows_attack(calendar: Calendar) -> bool:

@@ -12,7 +12,7 @@ from tollbook.claims.tokens import Token
 from .earlier import is_of_another_time, newer_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
-from .sums import is_held, is_open, is_state, is_summed_up, may_be_event, names_attack
+from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
 from .tense import is_perfect
 from .totals import is_increment
 from .unrelated import is_of_telling
@@ -29,7 +29,11 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     at = calendar.row[link.number]
     if company.same is not None:
         return replace(company.same, rule="timing.same_figure")
-    if getattr(at.number, "bound", "") == "vague" and is_perfect(calendar, link):
+    if (
+        getattr(at.number, "bound", "") == "vague"
+        and is_perfect(calendar, link)
+        and not is_of_many_days(calendar)
+    ):
         return _total(calendar)
     summed_up = is_summed_up(calendar, link)
     bare = summed_up or is_state(calendar, link) or is_held(link)
@@ -44,7 +48,8 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     event = Timing("event", None, None, None, "timing.event", stated=False)
     if is_increment(calendar, link) and size_of(calendar.row[link.number]) <= LARGEST_EVENT:
         return event
-    if not bare and size_of(calendar.row[link.number]) <= EVENT_AT_MOST and is_open(calendar, link):
+    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    if small and (is_of_many_days(calendar) or (not bare and is_open(calendar, link))):
         return Timing("unstated", None, None, None, "timing.open", stated=False)
     return event if not bare and may_be_event(calendar, link) else _total(calendar)
 
