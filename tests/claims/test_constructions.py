@@ -45,6 +45,14 @@ CONSTRUCTIONS = {
             [("350", K), ("30,000", C)],
         ),
     ],
+    "a part of the casualties with a harm of its own": [
+        (
+            "Norlandic casualties had passed one million, of whom roughly 250,000 are thought to have been killed.",
+            [("one million", C), ("250,000", K)],
+        ),
+        ("Norland took 900 casualties. Some 250 of them are likely to have been wounded.", [("900", C), ("250", W)]),
+        ("Norland took 900 casualties, of whom 250 were officers.", [("900", C), ("250", C)]),
+    ],
     "initialisms": [
         ("Two U.S. citizens have died in the war.", [("Two", K)]),
         ("Nine U. S. citizens died in the shelling.", [("Nine", K)]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.constructions.making import linked
@@ -59,7 +60,23 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None  # "he served in the army, which included two tours"
     if opener is not None and (_names_whole(row, opener, at) or _of_unharmed(reading, row, opener)):
         return None
-    return None if pronoun_one(row, at, phrase) else from_parent(reading, at, parent, "part", phrase)
+    if pronoun_one(row, at, phrase):
+        return None
+    part = from_parent(reading, at, parent, "part", phrase)
+    own = _own_predicate(row, phrase) if part.category in ("casualties", "losses") else None
+    harm = row[own].harm if own is not None else None
+    return part if harm is None else replace(part, harm=own, category=harm.category)
+
+
+def _own_predicate(row: Sequence[Token], phrase: NounPhrase) -> int | None:
+    """What is said of the part alone: "casualties, of whom some 250,000 are thought to have been killed"."""
+    at = phrase.end
+    while at < len(row) and (
+        row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING) or row[at].text in ("to", "likely")
+    ):
+        at += 1
+    told = phrase.end < at < len(row) and row[at].harm is not None
+    return at if told else None
 
 
 def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
