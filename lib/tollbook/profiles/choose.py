@@ -60,26 +60,20 @@ def _party_counts(text: str) -> Counter[str]:
 
 
 def _score(profile: Profile, counts: Counter[str]) -> float:
-    chief = _chief(profile)
+    chief = profile.chief
     main = counts[profile.id] + sum(counts[party] for party in profile.belligerents if party in chief)
-    side = sum(counts[party] for party in profile.belligerents if party not in chief)
-    return main + _SIDE_WEIGHT * side if main else 0.0
+    if not main:
+        return 0.0
+    return main + _SIDE_WEIGHT * sum(counts[party] for party in profile.belligerents if party not in chief)
 
 
 def _rival(profile: Profile, counts: Counter[str]) -> float:
     """The highest count of a party that the war is not chiefly about and that supports neither side."""
-    allies = {ally for party in profile.belligerents for ally in profile.parties[party].allies}
-    involved = _chief(profile) | allies
+    involved = profile.chief | profile.supporters
     return max(
         (count for party, count in counts.items() if party in profile.parties and party not in involved),
         default=0.0,
     )
-
-
-def _chief(profile: Profile) -> set[str]:
-    """The parties that the war is chiefly about, with those who share their side."""
-    main = [profile.parties[party] for party in profile.belligerents if profile.parties[party].main]
-    return {each for party in main for each in (party.id, *party.kin)}
 
 
 @cache

@@ -93,6 +93,17 @@ class Profile:
         """Parties with places of their own: those whose people an attack on no fighters harms."""
         return frozenset(name.party for name in self.names if name.kind == "place" and name.party is not None)
 
+    @cached_property
+    def chief(self) -> frozenset[str]:
+        """The parties that the war is chiefly about, with those who share their side."""
+        main = [self.parties[party] for party in self.belligerents if self.parties[party].main]
+        return frozenset(each for party in main for each in (party.id, *party.kin))
+
+    @cached_property
+    def supporters(self) -> frozenset[str]:
+        """The allies of those who fight in the war."""
+        return frozenset(ally for party in self.belligerents for ally in self.parties[party].allies)
+
     def start_of(self, side: str | None) -> str | None:
         """First day of the war for a party: its own start where it has one, else the profile's."""
         party = self.parties.get(side or "")
@@ -133,8 +144,7 @@ class Profile:
     def _to_the_war(self, speaker: str) -> Relation:
         if speaker in self.belligerents:
             return "own_side"
-        supported = any(speaker in self.parties[party].allies for party in self.belligerents)
-        return "ally" if supported else "international"
+        return "ally" if speaker in self.supporters else "international"
 
 
 def _word(form: str, canonical: str) -> Name:
