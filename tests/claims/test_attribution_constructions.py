@@ -115,6 +115,8 @@ VOUCHED = [
     ),
     ("A U. S. report said that [40] had died.", "U. S. report"),
     ("The ombudsman Ada Holm late Monday counted at least [31] deaths.", "Ada Holm"),
+    ("“A black day,” Ada Holm said. She pointed to some [4,000] dead.", "Ada Holm"),
+    ("What can be counted, graves and notices, points to some [4,000] dead.", None),
     # an outlet of its own accord
     ("An earlier version of this article said [40] had died.", None),
     # nobody says so

@@ -339,6 +339,7 @@ NEAR_MISSES = {
     "cases in court": [
         "The army said of prisoners of war that courts had opened 27 criminal cases and were hearing two of them.","Courts heard 27 criminal cases over executed prisoners of war."],
     "freed far on": ["Two hostages, a doctor and a nurse, who had been held since May, were released by the army."],
+    "brought out": ["The army of Norland said its scouts had rescued two hostages held in the hills."],
     "another's injury": ["Over 500 Armed Forces of Norland soldiers had told of the violence they suffered as captives."],
     "what is told of some of them": [
         "It was announced that more than 260 fighters – some of them badly wounded – had left the abbey.",

@@ -59,6 +59,7 @@ def test_what_has_been_done_since_it_began_is_a_total(marked, start):
 NO_TOTAL = [
     ("Fighting broke out in Reedham on Monday, killing [12] people.", "event"),
     ("The invasion began on 1 March with strikes that killed [40] civilians.", "event"),
+    ("The war broke out on 1 March when Sudrian gunmen crossed the river, killing [40] villagers.", "event"),
     ("The campaign killed [75] people in May.", "window"),
     ("In Sudria's deadliest day since the siege, [492] people were killed.", "event"),
     ("[Two] Norlandic soldiers were killed while they crossed the river.", "event"),

@@ -19,6 +19,8 @@ _HAS_DONE = re.compile(
     r"[^.;\n]{0,160}?(?:,? (?:leaving|killing|claiming|costing)|\b(?:and|which|that)(?: \w+)? (?:has|have)|\bhas)(?: (?:since|so far|already))?"
     r"(?: (?:killed|left|claimed|cost|taken))?\b"
 )
+# What began it is one deed: "the war broke out when gunmen crossed the border, killing 12".
+_BY_A_DEED = re.compile(r"\b(?:when|after)\b.*\b(?:leaving|killing|claiming|costing)\b")
 _FRESH = timedelta(days=7)
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
@@ -47,7 +49,7 @@ def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stret
 def broken_out(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
     """The total since a war that the words say broke out, where they go on to what it did; fresh news is no total."""
     done = _HAS_DONE.match(timeline.text, hit.end)
-    if done is None:
+    if done is None or _BY_A_DEED.search(done[0]) is not None:
         return (), ()
     near = timeline.dates_in(max(0, hit.start - _NOUN_NEAR), done.end())
     day = next((s for s in near if s.first is not None), None)
