@@ -1,7 +1,7 @@
 """Sources: names and what they are to the harmed side."""
 
 import pytest
-from tollbook.claims.sources import canonical_source, read_source
+from tollbook.claims.sources import read_source
 from tollbook.profiles import load_profile
 
 
@@ -90,11 +90,6 @@ def test_a_source_is_seen_from_the_harmed_side(
 )
 def test_an_apposition_tells_what_an_unknown_person_is(name: str, context: str, source_type: str) -> None:
     assert read_source(name, load_profile("russia-ukraine"), "russia", context).source_type == source_type
-
-
-def test_one_spelling_stands_for_all() -> None:
-    war = load_profile("russia-ukraine")
-    assert {canonical_source(name, war) for name in ("Volodymyr Zelensky", "Zelenskiy")} == {"Zelenskyy"}
 
 
 def test_the_name_is_kept_as_written_without_its_article() -> None:

@@ -85,12 +85,6 @@ def _belongs_elsewhere(text: str, actor: Found, profile: Profile) -> bool:
     return owner is not None and actor.name.party is not None and owner.party != actor.name.party
 
 
-def canonical_source(name: str, profile: Profile) -> str:
-    """The one spelling under which the ledger groups a source that may be written in several."""
-    actor = _named_actor(fold(name), profile)
-    return actor.name.canonical if actor is not None else name
-
-
 def _named_actor(text: str, profile: Profile) -> Found | None:
     """The person whom the words name, else the body that counts, else the outlet; the last of several.
 

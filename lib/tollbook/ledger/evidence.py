@@ -33,11 +33,6 @@ class Evidence:
     period: bool
     category: bool
 
-    @property
-    def all_stated(self) -> bool:
-        """Whether side, period and kind of harm are all stated."""
-        return self.side and self.period and self.category
-
 
 @cache
 def grades() -> Mapping[str, Grade]:
