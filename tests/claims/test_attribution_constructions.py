@@ -80,7 +80,7 @@ VOUCHED = [
     ("As the army says that Dvir has fallen, the mayor says [40] died.", "mayor"),
     # a day with two digits is a date too; the start of a running count is no event
     (
-        "Army officials say they shoot at no press. A reporter was killed in the Oct. 13 attack. At least [five] others were hurt.",
+        "Army officers say they fire at no press. A cameraman was killed in the May 13 attack. No fewer than [five] others were hurt.",
         None,
     ),
     (
@@ -183,7 +183,7 @@ VOUCHED = [
     ("Holm said no. But he criticised the raid, noting that it has killed [16] people.", "Holm"),
     ("[Two] men were among ten released by separatists in May, officials said Wednesday.", "officials"),
     ("Both sides have seen [thousands] of troops killed.", None),
-    ("The aid group Save The Children said this week [12] had died.", "aid group Save The Children"),
+    ("The aid group Hands For Orphans told us this week that [12] had died.", "aid group Hands For Orphans"),
     ("The main armed group, the Holm Guard, said [40] died.", "Holm Guard"),
     ("The Holm Guard, the main armed group, said [40] died.", "Holm Guard"),
     ("Tolls range from 20 to as many as [150] dead, a number mentioned by Ada Holm.", "Ada Holm"),

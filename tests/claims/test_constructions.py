@@ -14,7 +14,7 @@ CONSTRUCTIONS = {
         ("Some 900 people (a tenth of the town) were killed.", [("900", K)]),
         ("The five men who fought beside the Sudrian army were captured in Reedham.", [("five", P)]),
         ("Tens of thousands of soldiers have either been killed or wounded.", [("Tens of thousands", C)]),
-        ("Two sons, three sisters and 14 nieces and nephews were killed.", [("Two", K), ("three", K), ("14", K)]),
+        ("Two sons, three aunts and 14 grandchildren of his were killed.", [("Two", K), ("three", K), ("14", K)]),
         ("Up to 4,300 Norlanders and 1,750 Sudrians may have died.", [("4,300", K), ("1,750", K)]),
         ("Another 900 have come home maimed from the war.", [("900", W)]),
     ],
@@ -56,10 +56,10 @@ CONSTRUCTIONS = {
     "initialisms": [
         ("Two U.S. citizens have died in the war.", [("Two", K)]),
         ("Nine U. S. citizens died in the shelling.", [("Nine", K)]),
-        ("Three US service members were injured, one critically.", [("Three", W), ("one", W)]),
+        ("Three Norlandic riflemen were injured, one badly.", [("Three", W), ("one", W)]),
     ],
     "attested harm": [
-        ("There have been almost 1,000 verified deaths of children.", [("1,000", K)]),
+        ("The panel knows of almost 1,200 verified deaths of children.", [("1,200", K)]),
         ("The office counts over 13,400 verified civilian casualties.", [("13,400", C)]),
         ("The army shot dead 12 suspected fighters.", [("12", K)]),
         ("Dozens of critically wounded Sudrians came by ambulance.", [("Dozens", W)]),
@@ -102,7 +102,7 @@ CONSTRUCTIONS = {
         ("Is it enough when 5,000 are killed? 10,000? 100,000?", [("5,000", K), ("10,000", K), ("100,000", K)]),
         ("Halden put the dead at 31,000. “Not 300,000, not 150,000.”", [("31,000", K), ("300,000", K), ("150,000", K)]),
         ("Some 3,500 men were killed in June, compared with some 1,400 a year earlier.", [("3,500", K), ("1,400", K)]),
-        ("Fifty to 100 soldiers die each day, meaning perhaps 3,000 a month.", [("Fifty to 100", K), ("3,000", K)]),
+        ("Fifty to 100 soldiers die each day, meaning some 2,900 a month.", [("Fifty to 100", K), ("2,900", K)]),
         ("They counted 24,470 dead. Since May 1,184 names have been added.", [("24,470", K), ("1,184", K)]),
     ],
     "part by its size": [
@@ -112,7 +112,7 @@ CONSTRUCTIONS = {
     ],
     "wholes that are harmed themselves": [
         ("Of the 40 soldiers killed, 12 were conscripts.", [("40", K), ("12", K)]),
-        ("He is one of those almost 9,000 heroes who died.", [("9,000", K)]),
+        ("Ada was among those almost 9,400 heroes who died.", [("9,400", K)]),
         ("Seven of the 16 fatalities were medics.", [("Seven", K), ("16", K)]),
     ],
     "wounds": [
@@ -120,7 +120,7 @@ CONSTRUCTIONS = {
         ("Bombers kill 27, wound 40 in Reedham\nThe mayor was away.", [("27", K), ("40", W)]),
         ("Two others sustained wounds in the shelling.", [("Two", W)]),
         ("Eight employees of the ward received injuries.", [("Eight", W)]),
-        ("About 1,000 children have lost one or both legs in the war.", [("1,000", W)]),
+        ("About 1,100 children have lost a leg or both in the war.", [("1,100", W)]),
     ],
     "people with wounds": [
         ("Medics treated 19 people with serious injuries, 30 with moderate wounds.", [("19", W), ("30", W)]),
@@ -233,7 +233,7 @@ CONSTRUCTIONS = {
     "captives held": [
         ("The army is holding more than 3,000 civilians in camps.", [("3,000", P)]),
         ("The siege goes on until they have freed 200 hostages they are believed to be holding.", [("200", P)]),
-        ("They seized 250 hostages, about 100 of whom are still alive.", [("250", P), ("100", P)]),
+        ("They dragged off 270 hostages, about 110 of whom are still alive.", [("270", P), ("110", P)]),
         ("Norland freed 61 men in an exchange, and some 80 of those seized with them are still in captivity.", [("80", P)]),
     ],
     "injuries they have": [
@@ -259,7 +259,7 @@ CONSTRUCTIONS = {
     "groups of persons": [("A family of three died in the shelling.", [("three", K)])],
     "the whole before its part": [("Out of the 40 dead soldiers, 30 were conscripts.", [("40", K), ("30", K)])],
     "their own": [("The army buried 40 of its own.", [("40", K)])],
-    "a size without a number": [("The death toll was in the thousands, and tens of thousands fled.", [("thousands", K)])],
+    "a size without a number": [("Its death toll lay in the thousands, and twice as many fled.", [("thousands", K)])],
     "broken down after a mark": [
         ("The raid left three people dead – two seamstresses and a driver.", [("three", K), ("two", K)]),
         ("Nine people – two girls, three boys and four men – died in the shelling.", [("Nine", K), ("two", K), ("three", K), ("four", K)]),
@@ -272,7 +272,7 @@ CONSTRUCTIONS = {
         ("Of 251 hostages taken, 59 remain in the hills.", [("251", P), ("59", P)]),
     ],
     "a relative clause far on": [
-        ("They were part of 2,400 soldiers from the guard and other units defending the port who surrendered.", [("2,400", P)]),
+        ("Both belonged to 2,300 soldiers from the guard and other units holding the port who surrendered.", [("2,300", P)]),
         ("Two women aged 30 and 41 and a man of 60 were killed in Reedham.", [("Two", K)]),
     ],
     "what a figure covers": [
@@ -280,7 +280,7 @@ CONSTRUCTIONS = {
         ("The army had 350 killed a day, with total casualties around 30,000 for May.", [("350", K), ("30,000", C)]),
     ],
     "each harm its own figure": [
-        ("The attack, which left 53 dead and wounded dozens more, was denied by the army.", [("53", K), ("dozens", W)]),
+        ("The raid, which left 47 dead and wounded dozens besides, was denied by the army.", [("47", K), ("dozens", W)]),
         ("The attack killed and wounded 53 soldiers.", [("53", C)]),
         ("The shelling killed dozens of prisoners who were captured in May.", [("dozens", K)]),
         ("Six of the 40 wounded soldiers died.", [("Six", K), ("40", W)]),
@@ -290,7 +290,7 @@ CONSTRUCTIONS = {
     "under the rubble": [("Five villagers may still be under the rubble after the raid.", [("Five", M)])],
     "captives asked for": [
         ("The army demands the return of 240 hostages held in the hills.", [("240", P)]),
-        ("They want the release of all of the nearly 240 hostages it took.", [("240", P)]),
+        ("They want the release of all of the nearly 190 captives it took.", [("190", P)]),
     ],
     "one of a place": [("The rebels killed one resident of the Reedham region.", [("one", K)])],
     "said to be among them": [
@@ -342,11 +342,11 @@ NEAR_MISSES = {
     "brought out": ["The army of Norland said its scouts had rescued two hostages held in the hills."],
     "another's injury": ["Over 500 Armed Forces of Norland soldiers had told of the violence they suffered as captives."],
     "what is told of some of them": [
-        "It was announced that more than 260 fighters – some of them badly wounded – had left the abbey.",
+        "Word came that over 230 fighters – some of them badly wounded – had left the abbey.",
         "A girl helped 40 people to leave the town even after both her legs were wounded in the shelling.",
     ],
     "figures of a whole before": [
-        "The army at first came to between 201,000 and 202,000 people, and since then they have suffered heavy losses.",
+        "The army at first came to between 140,000 and 150,000 people, and since then they have taken heavy losses.",
     ],
     "a number owned by a name": ["A reporter of Sudria 1 earlier said the general was killed."],
     "somebody speaks": ["Officials denied it, with one telling the paper it was a brutal execution of prisoners."],
@@ -356,7 +356,7 @@ NEAR_MISSES = {
     ],
     "trapped": ["Five villagers were trapped under the rubble after the raid by the army."],
     "before, without a noun": ["The army's losses of the year are above those of the three before."],
-    "exchanged": ["The truce led to the exchange of 105 hostages held by the rebels."],
+    "exchanged": ["The truce brought the exchange of 84 hostages whom the rebels held."],
     "of things named before": ["The soldiers died of the missiles, dozens of which the army had fired."],
     "one who, and one thing": [
         "One of the soldiers who was killed came from Reedham.",
@@ -393,7 +393,7 @@ NEAR_MISSES = {
     ],
     "a force, a town": [
         "It was a serious loss for an army estimated at 30,000.",
-        "Reedham, a town of 125,000 people that was seized by the army, is empty.",
+        "Reedham, a town of 90,000 people which the army seized, is empty.",
     ],
     "an age": [
         "Artist of the war years dies at 62\nHe was a soldier.",
@@ -427,7 +427,7 @@ NEAR_MISSES = {
     ],
     "idioms": [
         "The army was stopped dead in its tracks, and 100 guns are asked for.",
-        "His “decision to surrender was the right” one.",
+        "Her “choice to surrender was the right” one.",
     ],
     "transfers": [
         "Among the ten prisoners, including five foreigners, released by the army was Halden.",

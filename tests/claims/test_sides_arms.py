@@ -148,18 +148,18 @@ def test_who_only_tells_of_an_attack_did_not_make_it(marked, side):
             "israel",
         ),
         (
-            "The toll in Gaza passed 9,000 after the Oct. 7 attacks, which killed about [1,200] people.",
+            "The toll in Gaza passed 9,000 after the October 7 attacks, which killed some [1,180] people.",
             GAZA,
             "israel",
         ),
         (
-            "Israel's jets hit areas in Lebanon, among them a raid on the village of Kfar Kila that killed [three] people.",
+            "Israel's jets hit areas in Lebanon, among them a raid on the village of Aitaroun that took [three] lives.",
             GAZA,
             "lebanon",
         ),
         # an office that says "its soldiers" speaks of its own
         (
-            "Gaza counts its dead. The military says [168] of its soldiers have been killed there.",
+            "Gaza counts its dead. The military says [152] of its troops have fallen there.",
             GAZA,
             "israel",
         ),

@@ -64,8 +64,8 @@ CASES = {
         ),
     ],
     "a place behind another figure is that figure's": [
-        ("The toll in Reedham has reached [3,478], along with more than 60 dead in Kettle Bay.", "sudria"),
-        ("The toll in Reedham has reached 3,478, along with more than [60] dead in Kettle Bay.", "norland"),
+        ("The toll in Reedham has come to [3,190], along with over 70 dead in Kettle Bay.", "sudria"),
+        ("The toll in Reedham has come to 3,190, along with over [70] dead in Kettle Bay.", "norland"),
         ("Shells killed [12] people and wounded 30 in Kettle Bay.", "norland"),
     ],
     "in the mouth of the land they stand in": [
@@ -80,7 +80,7 @@ CASES = {
     ],
     "all the wars of the world, and other wars": [
         ("A study of Sudria found that [2,515] children were killed in conflicts worldwide.", None),
-        ("The report found 2,515 children killed and [5,555] maimed in global conflicts.", None),
+        ("The report found 2,340 children killed and [5,120] maimed in conflicts around the globe.", None),
         ("In North Korea, the 12-year conflict there has killed [300,000] people.", "north_korea"),
         ("It was the worst month in Sudria since the 1980s, when [30,000] people died.", "sudria"),
         ("Reporters around the world saw shells kill [nine] people in Reedham.", None),
@@ -139,7 +139,7 @@ CASES = {
     ],
     "its own, told by the one who says so": [
         (
-            "Norland said that Sudria attacked and that [105] of its soldiers were killed and six civilians wounded.",
+            "Norland said that Sudria attacked and that [95] of its troops were killed and seven villagers hurt.",
             "norland",
         ),
         (
@@ -178,7 +178,7 @@ CASES = {
         ("A shell near a Norlandic base killed [nine] civilians in Reedham.", "sudria"),
     ],
     "an army that nobody names, of its own": [
-        ("Norlandic raids went on. The Sudrian army says [168] of its soldiers have been killed.", "sudria"),
+        ("Norlandic raids went on. The Sudrian army says [152] of its men have fallen.", "sudria"),
         ("The Sudrian army passed a mark. Over [9,000] of its soldiers have died, Halden said.", "sudria"),
     ],
     "a war told of as what killed": [
@@ -317,7 +317,7 @@ POPULATIONS = [
     ("[Three] citizens of France had died in Reedham.", "civilian"),
     ("As many as [20,000] men of the Norlandic army were killed.", "military"),
     ("A woman and her [two] sons were among the civilians killed in Reedham.", "civilian"),
-    ("Norland said [105] of its service members were killed and six civilians wounded.", "military"),
+    ("Norland said [95] of its service members were killed and seven villagers hurt.", "military"),
     # what they were, and what they did
     ("The shelling killed 40. [Eighteen] of the dead are Sudrian soldiers.", "military"),
     ("[Two dozen] surrendered to Sudrian forces.", "military"),
@@ -375,7 +375,7 @@ PEOPLES = [
     ("israel-gaza", "[Fifty] hostages are still held in Gaza.", "israel"),
     ("israel-gaza", "Some [900] workers from Gaza went missing in the West Bank, unions said.", "gaza"),
     ("israel-gaza", "Some [900] Palestinians went missing in the West Bank, unions said.", "west_bank"),
-    ("israel-gaza", "About [240] hostages taken on Oct. 7 are thought to remain in Gaza.", "israel"),
+    ("israel-gaza", "About [230] hostages seized on October 7 may still be in Gaza.", "israel"),
     ("israel-gaza", "Hamas says air strikes on Gaza killed [four] hostages and their guards.", "israel"),
     ("israel-gaza", "Hamas said [four] soldiers were killed in Rafah.", "israel"),
     ("sudan", "The RSF said [40] soldiers were killed near Bara.", "sudan_army"),

@@ -176,10 +176,10 @@ PERFECT = [
     ("Since the 7 June attack on Vessel that officials say killed 1,200 people, the Norlandic army has killed [21,000] Sudrians.", "cumulative", "2024-06-07"),
     ("Shelling has killed more than [270] people in Reedham.", "cumulative", None),
     ("About 1,200 people were killed in the attack on 7 June. More than [34,000] people have been killed since then.", "cumulative", "2024-06-07"),
-    ("More than 680 people have been killed in air strikes and more than [3,700] wounded.", "cumulative", "2024-03-01"),
+    ("Over 640 people have been killed in air raids and more than [3,500] wounded.", "cumulative", "2024-03-01"),
     ("In Port Amber [11,000] lives have been lost.", "cumulative", None),
     # what was done at once
-    ("The ministry says the blast killed more than [470] people.", "event", None),
+    ("The ministry says over [430] people died in the blast.", "event", None),
     ("Work has been on pause since 7 June, the day rebels stormed Vessel, where they killed [1,400] people.", "event", "2024-06-07"),
     ("A strike has killed [nine] people in Reedham.", "event", None),
     ("Norland lost 9,000 men since the invasion, [a thousand] of whom were killed on Monday.", "event", "2025-01-13"),
@@ -267,7 +267,7 @@ def test_total_since_the_truce_runs_from_the_one_in_force():
 
 
 def test_total_told_long_before_the_war_does_not_end_before_it_began():
-    claim = marked_claim("Up to [700] people were killed in a border war, a report in 1992 said.")
+    claim = marked_claim("Up to [650] people fell in a border war, a report in 1992 said.")
     assert claim.period_start is None or claim.period_end is None or claim.period_start <= claim.period_end
 
 

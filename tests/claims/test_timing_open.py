@@ -30,7 +30,7 @@ DEEDS = [
 SUMMED = [
     "In Reedham [131] people have died so far from Norlandic shelling.",
     "\"[Four] of our writers have been killed already,\" a Sudrian said.",
-    "As of Wednesday, [240] Sudrian children have been killed as a result of the war.",
+    "As of Wednesday, [240] Sudrian children have been killed through the war.",
     "\"They've killed over [100] Sudrian children,\" Marsh said.",
     "After two years of war, [300] Sudrian teachers have died.",
 ]  # fmt: skip
