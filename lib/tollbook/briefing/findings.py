@@ -203,7 +203,7 @@ def headline(work: Work, sayer: Sayer) -> Bits:
     failed = sum(f.verdict == "fails" for f in work.findings)
     sentence = sayer.say(
         "headline",
-        "In {articles:article}, {outlets:outlet} tell {statements:statement} of this war’s toll; "
+        "In {articles:article} by {outlets:outlet} we found {statements:statement} of this war’s toll; "
         "{changed} of them change on the way",
         articles=len(work.documents),
         outlets=len({d.outlet for d in work.documents}),
