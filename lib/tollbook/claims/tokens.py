@@ -71,8 +71,12 @@ _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.ADVERB, ADVERBS),
 )
 _CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
-# An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it).
-_TOKEN = re.compile(r"\b[A-Z]\.(?: ?[A-Z]\.)+|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]")
+# An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
+# short ("Gen. Halden", "since Oct. 7"): its stop ends no clause.
+_TOKEN = re.compile(
+    r"\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
+    r"Sen|Rep|Adm|Brig|Prof|St)\.(?= )|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]"
+)
 
 
 def tokens_of(

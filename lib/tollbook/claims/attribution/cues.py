@@ -20,6 +20,7 @@ from .vocabulary import (
     PRONOUNS,
     TIME_WORDS,
     agents,
+    sources,
     vocabulary,
     words_of,
 )
@@ -251,6 +252,29 @@ def _passive(words: Words, cue: Cue) -> Cue | None:
     return replace(cue, entry=entry, shape="passive")
 
 
+# Singular in form, and yet somebody: "per police".
+_COLLECTIVE = frozenset({"police", "media", "data"})
+_MEASURED = frozenset(
+    {
+        "cent",
+        "capita",
+        "head",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "square",
+        "per",
+        "and",
+        "in",
+        "of",
+        "to",
+    }
+)
+_DESCRIBED = 4  # words from "per" to the noun
+
+
 def _phrase(words: Words, index: int) -> Cue | None:
     end, entry = _matching(words, index, vocabulary().phrases)
     if entry is None or (words.low[index] == "per" and not _names_source(words, end)):
@@ -261,12 +285,18 @@ def _phrase(words: Words, index: int) -> Cue | None:
 
 
 def _names_source(words: Words, index: int) -> bool:
-    if index >= len(words) or words.low[index] in ("cent", "capita", "day", "week", "month", "year"):
+    """Whether "per" leads to somebody: "per the mayor", "per local health officials"; "per day", "per hospital" is a rate."""
+    if index >= len(words):
         return False
-    start = index
-    while start < len(words) and words.low[start] in ("the", "a", "an") and start < index + 1:
-        start += 1
-    return start < len(words) and (words.capital(start) or words.low[start] in agents() or start > index)
+    if words.capital(index) or words.low[index] in ("the", "an", "its", "their", "his", "her"):
+        return True
+    for at in range(index, min(index + _DESCRIBED, len(words))):
+        low = words.low[at]
+        if words.capital(at) or (low in sources() and (low.endswith("s") or low in _COLLECTIVE)):
+            return at > index or low.endswith("s") or low in _COLLECTIVE
+        if not words.is_word(at) or low in _MEASURED:
+            return False
+    return False
 
 
 def _follows_source(words: Words, index: int) -> bool:
