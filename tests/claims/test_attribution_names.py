@@ -126,7 +126,10 @@ VOUCHED = [
         "Some 90 died, Dvir rights monitors said.\n\nThe number of verified deaths was [88].",
         "Dvir rights monitors",
     ),
-    ("Norvia lost 900 in May, the ministry said.\n\nThe average age was not known, but [30] fell.", None),
+    (
+        "May was bad. Norvia lost 900, the ministry said.\n\nThe average age was not known, but [30] fell.",
+        None,
+    ),
     (
         "The spy agency has more than tripled its estimate of the dead, to about [200], lawmakers said.",
         "spy agency",
@@ -180,6 +183,12 @@ VOUCHED = [
     # the count of a body told behind its name
     ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
     ("The Holm Network, near which [nine] died, has gone quiet.", None),
+    # "per" before somebody, and before a measure
+    ("About [90] were hurt, per health workers in Dvir.", "health workers in Dvir"),
+    ("Per the river command, [90] men were lost.", "river command"),
+    ("The raids killed [90], per figures from the Holm Network.", "Holm Network"),
+    ("The front costs [90] dead per mile, per week.", None),
+    ("Raids cost [90] lives per hospital.", None),
     ("Two officers, citing clinic traffic, told us that [900] died.", "officers"),
     ("Two officers, citing clinic nurses, told us that [900] died.", "clinic nurses"),
 ]

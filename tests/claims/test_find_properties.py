@@ -30,6 +30,13 @@ NEUTRAL = (
     "Bread prices rose again.",
     "The ferry runs twice a day.",
 )
+# Stories whose later sentences leave out the harm, the source or the side.
+RUNNING_TEXTS = (
+    "Norlandic shells killed nine people in Reedham on Monday, Sudrian rescuers said. Another four were wounded. Two of them are children.",
+    "Halden said on Tuesday that Sudria had lost 400 soldiers in June. For July he expects 600. His ministry counted 90 of its own wounded.",
+    "By midsummer the number of Norlandic soldiers killed or wounded topped 30,000, the Sudrian ministry of war said. It had been 12,000 in spring.",
+    "Marsh put Sudria's dead at 4,000. In May the figure was 3,500. A further 200 are missing, she said.",
+)
 WORDS = [
     "Norland", "Sudrian", "Halden", "said", "according to", "lost", "killed", "wounded", "were", "of whom", "including",
     "soldiers", "people", "tanks", "dozens", "40", "1,200", "35,000", "between", "and", "or", "in June", "a day", ",", ".",
@@ -99,6 +106,15 @@ def test_unrelated_paragraph_in_between_changes_no_claim(one, other, between):
     apart = claims_in(f"{first}\n\n{between}\n\n{second}")
     joined = claims_in(f"{first}\n\n{second}")
     assert [slots(claim) for claim in apart] == [slots(claim) for claim in joined]
+
+
+@pytest.mark.parametrize("text", RUNNING_TEXTS)
+def test_text_printed_one_sentence_a_line_gives_the_claims_of_running_text(text):
+    running = [slots(claim) for claim in find_claims(article(text, ""), WAR)]
+    for mark in ("\n", "\n\n"):
+        printed = find_claims(article(text.replace(". ", "." + mark), ""), WAR)
+        assert [slots(claim) for claim in printed] == running
+    assert len(running) > 1
 
 
 @settings(max_examples=40, deadline=None)

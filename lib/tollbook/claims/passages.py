@@ -65,6 +65,15 @@ _SPEAKING_ON = re.compile(
 )
 _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 
+_ENDED = re.compile(r"[.!?][\"')\]]*$")
+_STOP = re.compile(r"[a-z]{3}[.!?][\"')]* ")
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|thirty|forty|fifty|twenty)\b",
+    re.IGNORECASE,
+)
+
+_LINES_ON = 3
+_LONG_LINE = 400
 _LIST_LINES = 60
 _LIST_LINE = 80
 _BLANK_LINES = 2
@@ -115,14 +124,34 @@ def _past_list(text: str, end: int) -> int:
 
 
 def _past_speaking_on(text: str, end: int) -> int:
-    """The end of the paragraph after the line, if it only speaks on of the line's figures; else the line's end."""
-    start = end + 1
-    while start - end <= _BLANK_LINES and text[start : start + 1] == "\n":
-        start += 1
-    if _SPEAKING_ON.match(text, start) is None:
-        return end
-    stop = text.find("\n", start)
-    return len(text) if stop < 0 else stop
+    """The end of the paragraphs after the line that speak on of its figures; else the line's end.
+
+    Where each sentence has a line of its own, the next ones may leave out the harm ("Another ten in Reedham.").
+    """
+    for _ in range(_LINES_ON):
+        start = end + 1
+        while start - end <= _BLANK_LINES and text[start : start + 1] == "\n":
+            start += 1
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        line = text.rfind("\n", 0, end) + 1
+        speaks_on = _SPEAKING_ON.match(text, start) or (
+            _is_one_sentence(text, line, end)
+            and _is_one_sentence(text, start, stop)
+            and _FIGURE.search(text, start, stop)
+        )
+        if not speaks_on:
+            return end
+        end = stop
+    return end
+
+
+def _is_one_sentence(text: str, start: int, end: int) -> bool:
+    return (
+        end - start <= _LONG_LINE
+        and _ENDED.search(text, start, end) is not None
+        and _STOP.search(text, start, end) is None
+    )
 
 
 def _triggers(text: str) -> tuple[list[int], list[int]]:

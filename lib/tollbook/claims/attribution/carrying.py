@@ -39,6 +39,8 @@ _POINTS_BACK = re.compile(
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
+_BLANK_LINES = 2
+_ENDED = re.compile(r"[.!?][\"')\]]*$")
 # "It was reported" goes back to nobody.
 _IMPERSONAL = re.compile(
     r"it (?:was|is|has been|had been) (?:\w+ly |not |also |at first |first |later ){0,2}(?:reported|believed|thought|understood|revealed|claimed|feared|said|alleged|known|clear|unclear)\b(?! (?:by|in)\b)",
@@ -117,7 +119,7 @@ def adds(text: str, sentence: Span) -> bool:
 
 def returns(text: str, before: Span, sentence: Span) -> bool:
     """Whether the outlet speaks for itself in `sentence`: background, doubts, an event of its own, a new paragraph."""
-    if "\n" in text[before.end : sentence.start]:
+    if begins_paragraph(text, before, sentence):
         return True
     body = text[sentence.start : sentence.end]
     if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body) or _IMPERSONAL.match(body):
@@ -128,6 +130,17 @@ def returns(text: str, before: Span, sentence: Span) -> bool:
     return bool(own_event) and not _ADDS.match(body)
 
 
+def begins_paragraph(text: str, before: Span, sentence: Span) -> bool:
+    """Whether a paragraph ends between the two; in print of one sentence a line, a line's end is no more than a stop."""
+    between = text[before.end : sentence.start]
+    if "\n" not in between:
+        return False
+    alone = before.start == text.rfind("\n", 0, before.start) + 1
+    return not (
+        alone and between.count("\n") <= _BLANK_LINES and _ENDED.search(text, before.start, before.end)
+    )
+
+
 def goes_on(text: str, before: Span, sentence: Span) -> bool:
     """Whether `sentence` shows that it goes on with a report in the sentences before it."""
     body = text[sentence.start : sentence.end]
@@ -135,7 +148,7 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
     between = text[before.end : sentence.start]
     if "\n" in between and between.count("\n") < 3 and _FIGURES.match(body):
         return not _OWN_VOICE.search(body)
-    if "\n" in between:
+    if begins_paragraph(text, before, sentence):
         return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
     if returns(text, before, sentence):
         return False

@@ -69,7 +69,7 @@ def _harm_of(reading: Reading, at: int, of: int, phrase: NounPhrase) -> Link | N
     harm = harm_at(row, named)
     if harm is None or (harm.victim == "lives" and not lives_lost(row, at)):
         return None
-    if harm.syntax == "transitive":  # "claimed the lives of 31 people"
+    if named == of and harm.syntax == "transitive":  # "claimed the lives of 31 people"
         return linked(reading, at, named, "object", phrase)
     own = (
         phrase.harm_is_head and harm.syntax == "noun" and harm.text != "execution" and _own_tells(row, phrase)

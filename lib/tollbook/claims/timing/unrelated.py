@@ -38,11 +38,15 @@ _NO_EXTREMES = frozenset(
 
 def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
     """The periods of the sentence that the figure of `link` may be said of."""
+    figure = calendar.row[link.number]
     return [
         period
         for period in calendar.periods
         if not (
-            is_of_telling(calendar, period)
+            (
+                period.start < figure.end and figure.start < period.end and period.rule.startswith("dates.")
+            )  # "over 2000 men"
+            or is_of_telling(calendar, period)
             or (_is_of_superlative(calendar, period) and not _leads_on(calendar, link, period))
             or _is_of_relative(calendar, link, period)
             or _is_compared(calendar, link, period)
