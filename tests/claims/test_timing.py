@@ -15,7 +15,7 @@ PERIODS = [
     ("[Nine] people died in the siege of Reedham.", "window", "2024-06-01", "2024-08-31", None),
     ("Raids took the lives of [nine] people on Monday.", "event", "2025-01-13", "2025-01-13", None),
     ("Norland lost an estimated [900] men in June.", "window", "2024-06-01", "2024-06-30", None),
-    ("Norland executed over [2000] villagers.", "event", None, None, None),
+    ("On Monday Norland executed over [2000] villagers.", "event", "2025-01-13", "2025-01-13", None),
     # rates
     ("Norland is losing [900] soldiers a day.", "rate", None, None, "day"),
     ("Each month [900] soldiers are killed.", "rate", None, None, "month"),
