@@ -299,6 +299,11 @@ class _Walk:
         self.in_prepositional = self.in_prepositional and token.text == "("
         self.at = past if past is not None else self.at + 1
 
+    def _describes_harm(self) -> bool:
+        """ "have sustained serious injuries": an adjective between the receiving and the harm received."""
+        after = self.row[self.at + 1].harm if self.at + 1 < len(self.row) else None
+        return self.row[self.at - 1].text in _RECEIVING and after is not None and after.syntax == "noun"
+
     def _comes_home(self, token: Token) -> bool:
         """ "have come home maimed", "had gone missing": a verb that a state is said through."""
         return (
@@ -308,6 +313,9 @@ class _Walk:
 
     def _word(self, token: Token) -> None:
         outside = not self.in_prepositional
+        if self._describes_harm():
+            self.at += 1
+            return
         if token.text in _CLASSING and self._next_text() == "as":
             self.at += 2  # "four children counted as injured"
             return

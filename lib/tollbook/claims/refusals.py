@@ -106,7 +106,7 @@ def _is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[
     if at < 2 or not _could_be_age(row[at]):
         return False
     if before[-1:] == ["at"]:
-        return _is_end_of_life(row[at - 2])
+        return _is_end_of_life(row, at - 2)
     inserted = before[-1:] == [","] and phrase.head is None and row[phrase.end : phrase.end + 1]
     named = row[at - 2].kind is Kind.NAME or _names_one(row, at - 2)
     return bool(inserted) and row[phrase.end].text == "," and named
@@ -155,6 +155,8 @@ def _labelled(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     if phrase.end < len(row) and row[phrase.end].harm is not None:
         return None  # "city hospitals: 104 killed"
     label = row[at - 2].text
+    if at > 2 and row[at - 3].kind in (Kind.DETERMINER, Kind.AUX, Kind.PREPOSITION):
+        return None  # "a house was hit in the village: nine people died"
     return f"counts {label}, which are no people" if counted(label) is Counted.THINGS else None
 
 
@@ -189,10 +191,12 @@ def _names_one(row: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _is_end_of_life(token: Token) -> bool:
-    """ "Dies at 62", "dead at 91"."""
-    harm = token.harm
-    return harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
+def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
+    """ "Dies at 62", "dead at 91"; but "put its dead at 71", "the number of dead at 26"."""
+    harm = row[at].harm
+    of_many = at > 0 and (row[at - 1].kind is Kind.DETERMINER or row[at - 1].text in ("of", "own"))
+    ends = harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
+    return ends and not of_many
 
 
 def _could_be_age(token: Token) -> bool:

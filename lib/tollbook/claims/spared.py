@@ -23,7 +23,14 @@ _STILL = frozenset(
         ("is", "holding"),
         ("still", "in"),
         ("remain", "in"),
+        ("still", "holding"),
+        ("still", "held"),
+        ("the", "remaining"),
     }
+)
+_ASKING = frozenset(
+    "demand demands demanded demanding urge urges urged urging seek seeks seeking plead pleaded pleading press pressing "
+    "call calls called calling campaign campaigns campaigning rally rallied rallying".split()
 )
 
 
@@ -52,8 +59,27 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
     if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
         return False  # "they demand the return of 240 hostages held in the hills"
-    held = any(pair in _STILL for pair in pairwise([*before, *(token.text for token in row[end : end + 9])]))
+    held = _are_held(row, at, end) or _asked_for(row, start, end)
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
+
+
+def _are_held(row: Sequence[Token], at: int, end: int) -> bool:
+    """ "[the release of] the 90 captives still in the hills", "the remaining 48", "30 whom the group is still holding"."""
+    near = [
+        *(token.text for token in row[max(0, at - 6) : at]),
+        *(token.text for token in row[end : end + 9]),
+    ]
+    return any(
+        pair in _STILL or (pair[0] == "still" and pair[1].startswith("in ")) for pair in pairwise(near)
+    )
+
+
+def _asked_for(row: Sequence[Token], start: int, end: int) -> bool:
+    """ "demanding the release of 100 captives held there": what is only asked for has not come."""
+    asked = any(token.text in _ASKING for token in row[max(0, start - 6) : start + 6])
+    return asked and any(
+        token.harm is not None and token.harm.category == "captured" for token in row[end : end + 6]
+    )
 
 
 def _took(row: Sequence[Token], at: int) -> bool:

@@ -26,12 +26,21 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
         return None  # but "six of the wounded died"
     if phrase.end < len(reading.row) and reading.row[phrase.end].kind is Kind.RELATIVE:
         governed = verb_before(reading, at, phrase)
-        if governed is not None:  # "killed dozens of prisoners who were captured in May"
+        if governed is not None and not (
+            governed.category == "losses" and _tells_more(reading.row, phrase)
+        ):  # "killed dozens of prisoners who were captured in May"
             return governed
     found = predicate(reading.row, phrase)
     if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None
     return linked(reading, at, found[0], "predicate", phrase)
+
+
+def _tells_more(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "lost three men who were killed by mistake": the relative clause says how they were lost."""
+    said = predicate(row, phrase)
+    harm = row[said[0]].harm if said is not None and said[1] <= _CONTACT else None
+    return harm is not None and harm.category in ("killed", "wounded", "casualties", "missing", "captured")
 
 
 def _is_next_label(row: Sequence[Token], at: int, harm: int) -> bool:

@@ -42,11 +42,24 @@ def equated(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     if probe + 1 < len(row) and is_time(row, probe):
         probe += 2
+    while probe + 1 < len(row) and row[probe].kind is Kind.AUX and row[probe + 1].kind is Kind.AUX:
+        probe += 1
     if not (probe < len(row) and row[probe].text in BE):
         return None
     harm = _harm_after(row, probe + 1)
-    measured = harm is not None and any(token.text in MEASURES for token in row[probe:harm])
+    measured = harm is not None and (
+        any(token.text in MEASURES for token in row[probe:harm]) or _is_its_toll(row, probe + 1, harm)
+    )
     return linked(reading, at, harm, "equated", phrase) if measured and harm is not None else None
+
+
+def _is_its_toll(row: Sequence[Token], at: int, harm: int) -> bool:
+    """ "[40,000 was] the army's toll for the year", "[900 were] its losses in May"."""
+    noun = row[harm].harm
+    plain = all(token.kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.ADVERB) for token in row[at:harm])
+    return (
+        noun is not None and noun.syntax == "noun" and plain and row[at].kind in (Kind.DETERMINER, Kind.NAME)
+    )
 
 
 def _covers(row: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.counted import Counted, counted
 from tollbook.claims.phrases import NounPhrase, noun_phrase
+from tollbook.claims.predicates import predicate
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import after_things, pronoun_one
 from tollbook.claims.spared import goes_home
@@ -40,7 +41,7 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         phrase.partitive
         and at > 0
         and row[at - 1].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION, Kind.PREPOSITION)
-    )
+    ) or _is_those_of(row, at)
     follows = reading.last if opener is None or opener > 0 else None
     said_among = phrase.end < len(row) and row[phrase.end].text in BE
     parent = follows or (reading.before if opener is not None or said_among else None)
@@ -66,6 +67,11 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     own = _own_predicate(row, phrase) if part.category in ("casualties", "losses") else None
     harm = row[own].harm if own is not None else None
     return part if harm is None else replace(part, harm=own, category=harm.category)
+
+
+def _is_those_of(row: Sequence[Token], at: int) -> bool:
+    """ "5,540 deaths, those of 12 generals included": the noun of the whole said again as a pronoun."""
+    return at > 1 and row[at - 1].text == "of" and row[at - 2].text in ("those", "that")
 
 
 def _own_predicate(row: Sequence[Token], phrase: NounPhrase) -> int | None:
@@ -122,13 +128,15 @@ def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
 
 
 def _is_among_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """ "94 women among them", "30 foreigners were among them"; not "seven others, among them two boys, were hurt"."""
+    """ "94 women among them", "30 foreigners were among them"; not "seven others, among them a boy, were hurt"."""
     texts = [token.text for token in row[phrase.end : phrase.end + 3]]
     if texts[:2] == ["among", "them"]:
         return True
     after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None
     inserted = texts[:1] == [","] and not (after is not None and after.kind is Kind.NUMBER)
-    return texts[1:] == ["among", "them"] and (inserted or texts[0] in BE)
+    if texts[1:] != ["among", "them"]:
+        return False
+    return texts[0] in BE or (inserted and predicate(row, phrase) is None)
 
 
 def _is_alive(row: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -110,8 +110,8 @@ def _is_hedged(token: Token) -> bool:
 def _right_after_toll(row: Sequence[Token], at: int) -> bool:
     """ "Death toll now 22,313", "the highest number of deaths (5,945)"."""
     left = at - 1
-    if row[left].harm is not None and row[left].harm.syntax == "noun" and _is_hedged(row[at]):  # type: ignore[union-attr]
-        return True  # "with casualties around 30,000"
+    if row[left].harm is not None and _is_hedged(row[at]) and _is_nominal(row, left):
+        return True  # "with casualties around 30,000", "puts the war's dead above 58,000"
     if left > 0 and row[left].text == "(":
         harm = row[left - 1].harm
         return harm is not None and harm.syntax == "noun"
@@ -121,11 +121,20 @@ def _right_after_toll(row: Sequence[Token], at: int) -> bool:
     return harm is not None and harm.syntax == "noun" and harm.text.lower().endswith(("toll", "count"))
 
 
+def _is_nominal(row: Sequence[Token], at: int) -> bool:
+    """Whether the harm word is a noun, by itself or behind an article or owner: "casualties", "its dead"."""
+    harm = row[at].harm
+    owned = at > 0 and row[at - 1].kind is Kind.DETERMINER
+    return harm is not None and (harm.syntax == "noun" or (harm.syntax == "state" and owned))
+
+
 def _measured_verb(row: Sequence[Token], harm: int) -> bool:
     """ "the number of soldiers killed", "put the killed at", "among those killed": a harm verb that a quantity is stated of."""
     before = row[max(0, harm - 9) : harm]
     return any(
-        token.text in MEASURES or (token.text in ("the", "those") and token is before[-1]) for token in before
+        token.text in MEASURES
+        or (token is before[-1] and (token.kind is Kind.DETERMINER or token.text == "those"))
+        for token in before
     )
 
 

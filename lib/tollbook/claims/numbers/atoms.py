@@ -206,6 +206,8 @@ def _suffixed(text: str, atom: Atom) -> Atom:
     if tail in SUFFIXES and not text[end : end + 1].isdigit():
         scale = SUFFIXES[tail]
         return atom._replace(end=end, value=_rounded(atom.value * scale), scale=scale)
+    if tail == "ish":  # "100ish people": a hedge glued to its figure
+        return atom
     if len(tail) > 3 and atom.grouped:  # "35,000soldiers", a space lost on the way
         return atom
     is_tied = atom.start > 0 and text[atom.start - 1] == "-"  # the 25s of Su-25s are no decade

@@ -281,6 +281,8 @@ class _Reader:
         """Whether the next atom is added: a unit to tens, anything smaller to hundreds and scales."""
         if kind == "unit" and last == "tens":
             return gap in ("", "-")
+        if gap == "," and kind == "digits":
+            return last == "scale" and self._is_scaled_below(limit) and not self._is_part_taken_of()
         if gap == ",":
             return last == "scale" and kind in ("unit", "teen", "tens") and self._goes_on_below(limit)
         if kind not in ("unit", "teen", "tens", "digits", "hundred") or gap not in ("", "and", "-", "-and-"):
@@ -302,6 +304,10 @@ class _Reader:
                 return atom.value < limit
             kinds.append(atom.kind)
         return "hundred" in kinds[:-1] and kinds[-1] in ("unit", "teen", "tens")
+
+    def _is_part_taken_of(self) -> bool:
+        """Whether "of" stands before the figure, so that a part of it may follow: "of 5 million, 300 thousand fled"."""
+        return self.text[max(0, self.start - 8) : self.start].rstrip().endswith(("of", "among"))
 
     def _is_scaled_below(self, limit: float) -> bool:
         """Whether the digits ahead bring a smaller scale of their own: "1 million 200 thousand"."""
