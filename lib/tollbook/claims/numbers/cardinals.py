@@ -281,10 +281,8 @@ class _Reader:
         """Whether the next atom is added: a unit to tens, anything smaller to hundreds and scales."""
         if kind == "unit" and last == "tens":
             return gap in ("", "-")
-        if gap == "," and kind == "digits":
-            return last == "scale" and self._is_scaled_below(limit) and not self._is_part_taken_of()
         if gap == ",":
-            return last == "scale" and kind in ("unit", "teen", "tens") and self._goes_on_below(limit)
+            return last == "scale" and self._adds_after_comma(kind, limit)
         if kind not in ("unit", "teen", "tens", "digits", "hundred") or gap not in ("", "and", "-", "-and-"):
             return False
         if kind == "digits":
@@ -304,6 +302,12 @@ class _Reader:
                 return atom.value < limit
             kinds.append(atom.kind)
         return "hundred" in kinds[:-1] and kinds[-1] in ("unit", "teen", "tens")
+
+    def _adds_after_comma(self, kind: str, limit: float) -> bool:
+        """Whether a comma parts the scales of one number: "5 million, 300 thousand", "two million, three hundred thousand"."""
+        if kind == "digits":
+            return self._is_scaled_below(limit) and not self._is_part_taken_of()
+        return kind in ("unit", "teen", "tens") and self._goes_on_below(limit)
 
     def _is_part_taken_of(self) -> bool:
         """Whether "of" stands before the figure, so that a part of it may follow: "of 5 million, 300 thousand fled"."""
