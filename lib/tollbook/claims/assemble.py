@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.background import last_party, last_subject, neighbours, side_of_same, size
+from tollbook.claims.background import last_party, last_subject, side_of_same, size
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.known_tolls import on_known_day
+from tollbook.claims.neighbours import neighbours
 from tollbook.claims.numbers import Number
 from tollbook.claims.other_wars import names_other_war
 from tollbook.claims.population import population_of

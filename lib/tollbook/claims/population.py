@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tollbook.claims.parties import population_nouns
+from tollbook.claims.population_words import in_battle, said_of, told_toll
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import MEASURES
 
 if TYPE_CHECKING:
     from tollbook.claims.readings import Link
@@ -22,11 +21,12 @@ _MEN = frozenset("men boys lads guys comrades".split())
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _OTHERS = frozenset("others victims".split())
-_MADE_OF = frozenset("body bodies member members".split())
-_COPULAS = frozenset("are were was is".split())
+# Nouns for anyone, that say so anew beside a figure of soldiers or of civilians.
+_ANYONE = frozenset(
+    "people person persons police policeman policemen officers guards officials foreigners nationals".split()
+)
+_TAKEN = frozenset("captured captive captives prisoner prisoners".split())
 _TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
-_TO_COUNT = 7  # how far before a harm word "the number of" may stand, in tokens
-_TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
 
 
 @cache
@@ -56,7 +56,8 @@ class Neighbours:
     `as_party` says that a party as such was harmed, not the people of a place; `losses` that the text speaks of a
     party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `force` that they are told of as of an armed force, `framed` whom
     the clause was said to be about; `speaker_armed` that one of the armed may tell of
-    their own. `above` is the population of the figure this one is a part of or goes on from, `beside` of the last
+    their own. `goes_back` is whom the text told of before a bare figure ("16 soldiers drove there; nine were killed"),
+    `prisoners` says that captives of the party are soldiers taken by an army. `above` is the population of the figure this one is a part of or goes on from, `beside` of the last
     whole figure of the sentence, `before` of the figure before the sentence that counts the same side.
     """
 
@@ -67,6 +68,8 @@ class Neighbours:
     force: bool = False
     framed: Population | None = None
     speaker_armed: bool = False
+    prisoners: bool = False
+    goes_back: Population | None = None
     above: Population | None = None
     beside: Population | None = None
     before: Population | None = None
@@ -74,7 +77,7 @@ class Neighbours:
 
 def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     """The population of a figure: its noun's, else the harm word's modifier, else what went before or is implied."""
-    nouns, words = _said_of(text, row, link)
+    nouns, words = said_of(text, row, link)
     kinds = set(nouns)
     men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
     armed = men or _OF_BATTLE & words or near.armed
@@ -86,7 +89,9 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
         return "military" if "military" in kinds else "civilian"
     if "civilian" in words:
         return "civilian"
-    return "military" if near.force else _implied(row, link, near)
+    if near.force or (near.prisoners and _TAKEN & words):
+        return "military"
+    return _implied(row, link, near)
 
 
 def _serve(row: Sequence[Token], link: Link) -> bool:
@@ -104,94 +109,23 @@ def _serve(row: Sequence[Token], link: Link) -> bool:
     )
 
 
-def _said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Population], set[str]]:
-    """What the nouns of the figure say of it, and all words of its phrase."""
-    phrase = link.phrase
-    stretches = [(link.number, phrase.end)]
-    if phrase.partitive or _bodies_of(row, phrase.end):
-        made_of = row[phrase.end - 1].text in _MADE_OF
-        stretches.append((phrase.end, _to_break(row, phrase.end, _TO_NOUN + 2 * made_of)))
-    if link.harm is not None and phrase.head is None:
-        stretches.append(_around_harm(row, link))
-    if link.harm is not None and row[max(0, link.harm - 3)].text in ("among", "amongst"):
-        stretches.append((link.harm - 2, link.harm))  # "her two sons were among the civilians killed"
-    if phrase.harm_is_head and phrase.end < len(row) and row[phrase.end].text in ("among", "amongst"):
-        stretches.append((phrase.end, _to_break(row, phrase.end + 1)))  # "688 casualties among civilians"
-    copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
-    copula = next((i for i in copulas if row[i].text in _COPULAS), None)
-    if copula is not None and (phrase.head is None or phrase.partitive):
-        stretches.append((copula + 1, _to_break(row, copula + 1)))
-    nouns, words = _read(text, row, stretches)
-    if (
-        not nouns and phrase.partitive and link.parent is None
-    ):  # "13,000 mercenaries came, and 5,000 of them died"
-        nouns = _read(text, row, [(0, link.number)])[0][-1:]
-    return nouns, words
-
-
-def _read(
-    text: str, row: Sequence[Token], stretches: Sequence[tuple[int, int]]
-) -> tuple[list[Population], set[str]]:
-    """What the nouns in stretches of the row say, and their words."""
-    tokens = [row[first : min(len(row), last)] for first, last in stretches]
-    nouns = [
-        n.population for part in tokens if part for n in population_nouns(text, part[0].start, part[-1].end)
-    ]
-    return nouns, {token.text for part in tokens for token in part}
-
-
-def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
-    """The words that may tell of a bare figure: those before a noun of harm, not the subject of a verb."""
-    harm = link.harm if link.harm is not None else link.number
-    if harm > link.number:
-        return link.number, harm
-    word = row[harm].harm
-    verb = word is not None and word.syntax in ("transitive", "intransitive")
-    if verb and link.rule == "quantity":  # "the number of soldiers killed is 900"
-        return _count_of(row, harm), harm
-    return (harm if verb else _since_break(row, harm)), link.number
-
-
-def _count_of(row: Sequence[Token], harm: int) -> int:
-    """Where the words of a count before its harm begin: "the number of soldiers killed"; at the harm where none is."""
-    start = max(0, harm - _TO_COUNT)
-    return next(
-        (i for i in range(harm - 1, start, -1) if row[i].text == "of" and row[i - 1].text in MEASURES), harm
-    )
-
-
-def _to_break(row: Sequence[Token], at: int, reach: int = _TO_NOUN) -> int:
-    """Where the words after a token end, at a mark or a harm word."""
-    last = min(len(row), at + reach)
-    marks = (
-        i for i in range(at, last) if row[i].kind in (Kind.PUNCTUATION, Kind.HARM, Kind.AUX, Kind.NUMBER)
-    )
-    return next(marks, last)
-
-
-def _since_break(row: Sequence[Token], at: int) -> int:
-    """Where the words right before a token begin, up to a mark or another figure: "two children, and wounded 117"."""
-    for first in range(at - 1, max(-1, at - _TO_NOUN - 1), -1):
-        if row[first].kind in (Kind.PUNCTUATION, Kind.NUMBER, Kind.NAME):
-            return first + 1
-    return max(0, at - _TO_NOUN)
-
-
-def _bodies_of(row: Sequence[Token], end: int) -> bool:
-    """Whether "bodies of", "members of" have their people after them."""
-    return end < len(row) and row[end].text == "of" and row[end - 1].text in _MADE_OF
-
-
 def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     """Where no noun tells: the whole's population, that of a party's losses, that of the figure before."""
     phrase = link.phrase
     head = row[phrase.head] if phrase.head is not None else None
     bare = head is None or phrase.harm_is_head
-    if near.above is not None and link.rule in ("part", "goes_on", "carried"):
+    anyone = head is not None and head.text in _ANYONE
+    if near.above is not None and (
+        link.rule in ("part", "carried") or (link.rule == "goes_on" and not anyone)
+    ):
         return near.above
-    if _are_armed(row, link, near, bare):
+    toll = told_toll(row, link) if bare else None
+    if toll is not None:
+        return toll
+    if _are_armed(row, link, near, bare) or (not anyone and in_battle(row, link)):
         return "military"
-    counted = next((p for p in (near.framed, near.beside, near.above, near.before) if p is not None), None)
+    told = (near.framed, near.goes_back, near.beside, near.above, near.before)
+    counted = next((population for population in told if population is not None), None)
     if head is not None and head.text in _ENLISTED and counted == "military":
         return counted
     if not (bare or (head is not None and (head.kind is Kind.NAME or head.text in _OTHERS))):
