@@ -30,6 +30,18 @@ def test_list_below_its_heading_is_read_with_it():
     assert passage.span.of(text) == "Losses by month:\nJune: 900\nJuly: 700"
 
 
+def test_items_of_a_list_may_stand_a_blank_line_apart():
+    text = "Losses by month:\n\nJune: 900\n\nJuly: 700\n\nThe talks went on."
+    [passage] = passages(text)
+    assert passage.span.of(text) == "Losses by month:\n\nJune: 900\n\nJuly: 700"
+
+
+def test_next_sentence_is_read_on_where_each_has_a_line_of_its_own():
+    text = "Shells killed 12 people.\n\nIt had been nine in May.\n\nThe talks went on."
+    [passage] = passages(text)
+    assert passage.span.of(text) == "Shells killed 12 people.\n\nIt had been nine in May."
+
+
 def test_sentences_of_a_passage_lie_in_it_in_order():
     text = "It rained. Shells killed 12 people. Nobody came.\nNext day two died."
     last = 0

@@ -116,14 +116,22 @@ def _past_list(text: str, end: int) -> int:
     """The end of the list that a line opens: short lines with a figure after a colon, bullets, time stamps."""
     opens = text[max(0, end - 3) : end].rstrip().endswith(":")
     for _ in range(_LIST_LINES):
-        stop = text.find("\n", end + 1)
-        stop = len(text) if stop < 0 else stop
-        line = text[end + 1 : stop]
+        start, stop = _next_line(text, end)
+        line = text[start:stop]
         short = opens and 0 < len(line) <= _LIST_LINE and any(letter.isdigit() for letter in line)
         if not (short or _FOLLOWING.match(line)):
             break
         end = stop
     return end
+
+
+def _next_line(text: str, end: int) -> tuple[int, int]:
+    """Where the next line begins and ends that is not blank; as many as end a paragraph are passed over."""
+    start = end + 1
+    while start - end <= _BLANK_LINES and text[start : start + 1] == "\n":
+        start += 1
+    stop = text.find("\n", start)
+    return start, len(text) if stop < 0 else stop
 
 
 def _past_speaking_on(text: str, end: int) -> int:
@@ -132,11 +140,7 @@ def _past_speaking_on(text: str, end: int) -> int:
     Where each sentence has a line of its own, the next ones may leave out the harm ("Another ten in Reedham.").
     """
     for _ in range(_LINES_ON):
-        start = end + 1
-        while start - end <= _BLANK_LINES and text[start : start + 1] == "\n":
-            start += 1
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
+        start, stop = _next_line(text, end)
         line = text.rfind("\n", 0, end) + 1
         speaks_on = _SPEAKING_ON.match(text, start) or (
             _is_one_sentence(text, line, end)
