@@ -36,7 +36,7 @@ _ABBREVIATED = frozenset(_ABBREVIATIONS.split("|")) | frozenset(ascii_uppercase)
 # A stop, closing marks, space, then something that can open a sentence; or a stop glued to a capital.
 # It begins with one set of characters, so that the search passes over all others at once.
 _BOUNDARY = re.compile(
-    r"[.!?…\n](?:(?<=\n)\n*|[.!?…]*[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\"'–—-])|(?<=[a-z0-9)\"'][.!?])(?=[A-Z][a-z]))"
+    r"[.!?…\n](?:(?<=\n)\n*|[.!?…]*[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\"'–—_•*-])|(?<=[a-z0-9)\"'][.!?])(?=[A-Z][a-z]))"
 )
 
 # A decimal that a space was put into ("2. 3 million") ends no sentence.

@@ -141,7 +141,8 @@ def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Ti
     front = discourse.front
     if front is not None and (party is front or party.id in front.opponents):
         return replace(timing, start=_opened(front, profile, discourse.document.date))
-    return timing if party.main and party.start is None else replace(timing, start=None)
+    from_the_first = party.main and party.start in (None, profile.start)
+    return timing if from_the_first else replace(timing, start=None)
 
 
 def _opened(front: Party, profile: Profile, on: str | None) -> str | None:

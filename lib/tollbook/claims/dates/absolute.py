@@ -27,6 +27,11 @@ _BEFORE_YEAR = re.compile(
     r"early|mid|year|spring|summer|autumn|fall|winter)|[-–/(])[ -]?$",
     re.IGNORECASE,
 )
+# "The 2014 war", "its 2006 invasion of the south".
+_OF_WAR = re.compile(
+    r"(?:'s)? (?:[\w'-]+ ){0,2}(?:wars?|conflict|invasion|genocide|massacre|offensive|campaign|intifada|uprising|coup|siege|assault|incursion)\b"
+)
+_THE = re.compile(r"\b(?:the|its|their|his|that|this|'s) $", re.IGNORECASE)
 
 
 def iso(found: Match, on: date | None) -> Days | None:
@@ -47,12 +52,19 @@ def days_of_month(found: Match, on: date | None) -> Days | None:
 def month_alone(found: Match, on: date | None) -> Days | None:
     """December; mid-May 2024; the end of June."""
     month = month_of(found["m"])
-    year = year_of_month(month, year_of(found["y"]), on)
+    year = year_of_month(month, _year_said(found, on), on)
     if year is None:
         return None, None, "month"
     part = (found["part"] or "").lower()
     first, last = part_of_month(year, month, part)
     return first, last, "day" if first == last else "span" if part else "month"
+
+
+def _year_said(found: Match, on: date | None) -> int | None:
+    """The year as stated, or as "last year" and "this year" mean it."""
+    if found["which"] and on is not None:
+        return on.year - (found["which"].lower() == "last")
+    return year_of(found["y"])
 
 
 def months(found: Match, on: date | None) -> Days | None:
@@ -69,6 +81,7 @@ def year_alone(found: Match, on: date | None) -> Days | None:
     """2024, late 2023, 2022-23; None where the number may count something else."""
     text, at, year = found.string, found.start(), int(found["y"])
     named = found["alone"] or found["part"] or _BEFORE_YEAR.search(text, max(0, at - 12), at)
+    named = named or (_OF_WAR.match(text, found.end()) and _THE.search(text, max(0, at - 7), at))
     if not named:
         return None
     if found["y2"]:
@@ -112,6 +125,17 @@ def numbered_part(found: Match, on: date | None) -> Days | None:
     last = 12 if ordinal == -1 else ordinal * size
     unit: Unit = "half" if kind == "half" else "quarter" if kind == "quarter" else "span"
     return date(year, last - size + 1, 1), month_end(year, last), unit
+
+
+def quarter(found: Match, on: date | None) -> Days | None:
+    """Q2 2024; the third quarter, the last such that has begun."""
+    nth = int(found["nth"]) if found["nth"].isdigit() else ORDINALS[found["nth"].lower()]
+    year = year_of(found["y"])
+    if year is None:
+        if on is None:
+            return None, None, "quarter"
+        year = on.year - (date(on.year, 3 * nth - 2, 1) > on)
+    return date(year, 3 * nth - 2, 1), month_end(year, 3 * nth), "quarter"
 
 
 def numbered_part_of_month(found: Match, on: date | None) -> Days | None:

@@ -29,13 +29,21 @@ _SPACE = re.compile(
 # "News Today" is a programme.
 _MASTHEAD = re.compile(r"\b(?:[A-Z]\w*|NEWS) (?:Today|Tonight|TODAY|TONIGHT)$")
 _IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", re.IGNORECASE)
+# "In the last month" is the past one; "last month" is that of the calendar.
+_ROLLING, _THE = frozenset(("week", "month", "year")), re.compile(r"\bthe $", re.IGNORECASE)
+_HAVE_SEEN = re.compile(r" (?:have|had|has)\b")
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
 def relative(found: Match, on: date | None) -> Days | None:
     """This year, last month, the past week, the last quarter."""
     which, unit = found["which"].lower(), found["unit"].lower()
-    if which == "past" or (unit in {"day", "hour", "decade"} and which in {"last", "previous"}):
+    rolling = (
+        which == "last"
+        and unit in _ROLLING
+        and _THE.search(found.string, max(0, found.start() - 4), found.start())
+    )
+    if which == "past" or rolling or (unit in {"day", "hour", "decade"} and which in {"last", "previous"}):
         return _lately(on, 24 if unit == "hour" else 1, unit)
     if on is None:
         return None, None, "year" if unit == "year" else "span"
@@ -77,7 +85,10 @@ def _lately(on: date | None, count: int | None, unit: str) -> Days:
 def recent(found: Match, on: date | None) -> Days | None:
     """In recent weeks: up to the document's day, from when nothing says."""
     at = found.start()
-    return (None, on, "span") if _IN_RECENT.search(found.string, max(0, at - 14), at) else None
+    placed = _IN_RECENT.search(found.string, max(0, at - 14), at) or _HAVE_SEEN.match(
+        found.string, found.end()
+    )
+    return (None, on, "span") if placed else None
 
 
 def weekday(found: Match, on: date | None) -> Days | None:

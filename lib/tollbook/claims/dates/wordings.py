@@ -22,6 +22,9 @@ _UNITS = "hour|day|night|week|month|quarter|year|decade"
 _THIS = "this|last|next|previous|past|current|coming"
 _PART_OF = rf"(?P<part>{_PARTS})(?: of)?[ -](?:the )?"
 _OF_YEAR = rf" (?:of|in) (?:(?P<y>{_Y})|(?:the |(?P<which>this |last |previous ))?year)"
+_NO_YEAR = "(?P<y>)(?P<which>)"
+# The year of a month: "May 2024", "December last year", "June of this year".
+_YEAR_OF_MONTH = rf"(?:,? (?:of )?(?:(?P<y>{_Y})|(?P<which>last|this) year\b(?!')))?"
 Reader = Callable[[Match, "date | None"], "Days | None"]
 # First words, expression, reader; of several under one word the first that reads wins.
 WORDINGS: tuple[tuple[str, str, Reader], ...] = (
@@ -29,6 +32,11 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ("christmas", r"Christmas (?P<eve>Eve)?(?:Day|night)?", absolute.christmas),
     ("#", r"(?:19|20)\d\d-[01]\d-[0-3]\d", absolute.iso),
     ("#", r"(?P<y>(?:19|20)\d0)'?s", absolute.decade),
+    (
+        "#",
+        rf"(?P<y>{_Y})'s (?P<nth>first|second|third|fourth|last|final)(?: (?P<n>{_COUNTS}))? (?P<kind>half|quarter|months)(?P<which>)",
+        absolute.numbered_part,
+    ),
     (
         "#",
         rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))? (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?",
@@ -40,8 +48,8 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         absolute.days_of_month,
     ),
     ("month", rf"(?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:in )?(?P<m2>{_M})(?: (?P<y2>{_Y}))?", absolute.months),
-    ("month", rf"(?P<part>)(?P<m>{_M})(?:,? (?:of )?(?P<y>{_Y}))?", absolute.month_alone),
-    (_PARTS, rf"{_PART_OF}(?P<m>{_M})(?:,? (?:of )?(?P<y>{_Y}))?", absolute.month_alone),
+    ("month", rf"(?P<part>)(?P<m>{_M}){_YEAR_OF_MONTH}", absolute.month_alone),
+    (_PARTS, rf"{_PART_OF}(?P<m>{_M}){_YEAR_OF_MONTH}", absolute.month_alone),
     (_PARTS, rf"{_PART_OF}(?P<y>{_Y})(?P<y2>)(?P<alone>)", absolute.year_alone),
     (
         "start|beginning",
@@ -59,6 +67,12 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?P<nth>first|second|third|fourth|last|final)(?: (?P<n>{_COUNTS}))? (?P<kind>half|quarter|months){_OF_YEAR}",
         absolute.numbered_part,
     ),
+    (
+        "first|second|third|fourth",
+        rf"(?P<nth>first|second|third|fourth)(?P<n>) (?P<kind>quarter){_NO_YEAR}",
+        absolute.quarter,
+    ),
+    ("q1|q2|q3|q4", rf"Q(?P<nth>[1-4])(?P<n>)(?: (?:of )?(?P<y>{_Y}))?(?P<which>)", absolute.quarter),
     (
         "first|second|third|fourth|last|final|opening|latter",
         rf"(?P<nth>first|second|third|fourth|last|final|opening|latter)(?: (?P<n>{_COUNTS}))?"
@@ -87,7 +101,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?P<season>winter|spring|summer|autumn)(?: months)?(?: (?:of )?(?P<y>{_Y}))?",
         absolute.season,
     ),
-    (_THIS, rf"(?P<part>)(?:this|last) (?P<m>{_M})(?P<y>)", absolute.month_alone),
+    (_THIS, rf"(?P<part>)(?:this|last) (?P<m>{_M})(?P<y>)(?P<which>)", absolute.month_alone),
     (_THIS, r"(?:this|last|past) (?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", relative.weekday),
     (
         "weekday",

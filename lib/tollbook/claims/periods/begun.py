@@ -12,8 +12,11 @@ from tollbook.resources import Hit
 from .model import Period, Timeline, iso
 from .running import is_day_of_war, running_total
 
-# How far behind "that began" its date may stand, and before it what began.
-_DATE_NEAR, _NOUN_NEAR, _WAR_NEAR = 12, 45, 25
+# How far behind "that began" its date may stand, with a place between or without, and before it what began.
+_DATE_NEAR, _DATE_FAR, _NOUN_NEAR, _WAR_NEAR = 12, 60, 45, 25
+_PLACE = re.compile(
+    r" (?:in|across|over|around|near|between) [^,.;:()\d\n]{2,40}? (?:(?:in|on|since)(?: the)? )?"
+)
 # What a war that broke out has done since: "leaving thousands dead".
 _HAS_DONE = re.compile(
     r"[^.;\n]{0,160}?(?:,? (?:leaving|killing|claiming|costing)|\b(?:and|which|that)(?: \w+)? (?:has|have)|\bhas)(?: (?:since|so far|already))?"
@@ -28,8 +31,11 @@ _UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
 
 def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
     """The stretch since the day that follows; a total where it is the war that began."""
-    follows = timeline.dates_in(hit.end, hit.end + _DATE_NEAR)[:1]
+    follows = timeline.dates_in(hit.end, hit.end + _DATE_FAR)[:1]
     if not follows or follows[0].first is None:
+        return (), ()
+    gap = timeline.text[hit.end : follows[0].start]
+    if len(gap) > _DATE_NEAR and _PLACE.fullmatch(gap) is None:
         return (), ()
     seasons = tuple(
         s for s in timeline.dates_in(max(0, hit.start - _NOUN_NEAR), hit.start) if s.unit == "season"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tollbook.claims.dates import Stretch, units_on
+from tollbook.claims.dates import Stretch, units_back, units_on
 from tollbook.records import PeriodKind
 from tollbook.resources import matcher
 
@@ -14,12 +14,14 @@ from .model import Period, Timeline, iso
 from .running import is_start_of_war
 from .telling import act_on, is_stamp
 
-_JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to) ?")
+_JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to)(?: the)? ?")
+# "In the six months to June", "in the week ending 5 May".
+_UP_TO = re.compile(r" (?:to|until|ending(?: in| on)?|ended(?: in| on)?|up to|through)(?: the end of)? ")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:before|prior to|ahead of) (?:the )?$"
     r"|\b(?:before|prior to|ahead of|until|till|up to) (?:[\w'-]+ ){0,4}(?:invasion|war|truce|ceasefire|coup|offensive|withdrawal)"
-    r" (?:began |started |ended )?(?:on|in|of) $",
+    r" (?:began |started |ended )?(?:of (?:\w+ )?)?(?:on|in|of) (?:early |late )?$",
     re.IGNORECASE,
 )
 _BEFORE_REACH = 70
@@ -30,6 +32,7 @@ _AFTER = re.compile(
 _OF_WAR = re.compile(
     r" (?:of|into|since) (?:\w+ ){0,2}(?:war|fighting|conflict|bombardment|bombing|clashes|invasion|hostilities|warfare)\b"
 )
+_CAMPAIGN = re.compile(r"(?:'s)? (?:offensive|campaign|assault|push|fighting|counteroffensive)\b")
 # Of the war's age, the lengths of time that mean all of it: said of the war, and said of nothing.
 _OLDER, _AS_OLD = (0.5, 4.0), (0.75, 1.3)
 # By how many days a round length of time may fall short of the war's age.
@@ -42,6 +45,10 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Two dates joined by "to", or by "and" after "between", become one stretch."""
     joined: list[Stretch] = []
     for stretch in stretches:
+        leading = _leading_up(text, joined[-1], stretch) if joined else None
+        if leading is not None:
+            joined[-1] = leading
+            continue
         last = _day_before(text, joined[-1], stretch) if joined else None
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
@@ -54,6 +61,16 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
                 continue
         joined.append(stretch)
     return joined
+
+
+def _leading_up(text: str, length: Stretch, last: Stretch) -> Stretch | None:
+    """ "In the six months to June": a length of time that ends with the date behind it."""
+    if length.length is None or length.first is not None or last.last is None or last.length is not None:
+        return None
+    if _UP_TO.fullmatch(text, length.end, last.start) is None:
+        return None
+    first = units_back(last.last + timedelta(days=1), *length.length)
+    return None if first is None else Stretch(length.start, last.end, first, last.last, "span")
 
 
 def _is_next(last: Stretch, stretch: Stretch) -> bool:
@@ -89,7 +106,8 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
         return _unplaced(timeline, stretch)
     kind: PeriodKind = "event" if stretch.unit == "day" else "window"
     first, last, on = stretch.first, stretch.last, timeline.on
-    if first and last and on and last >= on >= first and stretch.unit in {"year", "half", "week", "span"}:
+    runs_on = stretch.unit in {"year", "half", "week", "span"} or _is_season_told(timeline.text, stretch)
+    if first and last and on and last >= on >= first and runs_on:
         # "This year" runs on; "in 2025" names a stretch even while it runs.
         by_name = stretch.unit == "year" and timeline.text[stretch.start].isdigit()
         last = last if by_name else on
@@ -98,6 +116,13 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
     if stretch.unit == "span" and last != first and _spans_the_war(timeline, stretch):
         return replace(named, kind="cumulative", period_start=timeline.war_start, of_war=True)
     return replace(named, length=stretch.length, refers=stretch.length is not None)
+
+
+def _is_season_told(text: str, stretch: Stretch) -> bool:
+    """ "This summer", "in the summer offensive": up to now; "over the winter months" are all of them."""
+    if stretch.unit != "season":
+        return False
+    return text.startswith(("this", "This"), stretch.start) or _CAMPAIGN.match(text, stretch.end) is not None
 
 
 def _spans_the_war(timeline: Timeline, stretch: Stretch) -> bool:

@@ -16,6 +16,7 @@ from .begun import begun, broken_out, campaign, nth_of_war
 from .dated import is_measure
 from .model import Period, Timeline, iso
 from .running import REACH, is_told_when, opened, running_total
+from .telling import act_on
 
 Read = tuple[tuple[Period, ...], tuple[Stretch, ...]]
 
@@ -60,15 +61,14 @@ def _rate(timeline: Timeline, hit: Hit) -> Read:
 
 
 def _days_apart(timeline: Timeline, hit: Hit) -> Read:
-    """An event so many days before the one told of: its day stays open."""
-    apart = (_days_in(hit.entry.value), "day")
+    """An event so many days before or after the one told of: its day stays open."""
+    apart = (int(str(hit.entry.value)), "day")
+    act = act_on(timeline.text, Stretch(hit.start, hit.end, None, None, "day"))
     return (
-        Period(hit.start, hit.end, "event", None, None, None, hit.entry.id, length=apart, refers=True),
+        Period(
+            hit.start, hit.end, "event", None, None, None, hit.entry.id, act=act, length=apart, refers=True
+        ),
     ), ()
-
-
-def _days_in(value: object) -> int:
-    return int(str(value))
 
 
 def _event(timeline: Timeline, hit: Hit) -> Read:

@@ -12,29 +12,56 @@ from tollbook.claims.tokens import Token
 from .earlier import is_dated_event
 from .model import Calendar, Company, Timing
 
-_APART = "periods.apart"
+_APART, _DAY = "periods.apart", "dates.day"
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 
 
 def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | None:
-    """The day so long before the event told of: "it came two days after shells killed nine", "nine died a day earlier"."""
-    at = calendar.row[link.number]
-    apart = [p for p in calendar.periods if p.rule.startswith(_APART) and p.length is not None]
+    """The day so long before or after the event told of: "two days after shells killed nine", "a day later ten died"."""
+    apart = [
+        p for p in calendar.periods if p.rule.startswith(_APART) and p.length is not None and not p.is_told
+    ]
     if not apart:
         return None
     words = apart[-1]
-    after = calendar.text[words.start : words.end].endswith("after")
-    dated = [p for p in calendar.periods if p.kind == "event" and p.period_start and not p.is_told]
-    if dated:
-        day = None if after or not _follow(dated[-1], words, at) else dated[-1].period_start
-    elif (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
-        return None
-    else:
-        day = _event_before(calendar, company) or (_day_of_news(calendar, words) if after else None)
+    day = _day_counted_from(calendar, link, company, words)
     if day is None or words.length is None:
         return None
     there = (date.fromisoformat(day) - timedelta(days=words.length[0])).isoformat()
     return Timing("event", there, there, None, words.rule)
+
+
+def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: Period) -> str | None:
+    """The day that the words are counted from: one named before them in the sentence, else that of the event before."""
+    at = calendar.row[link.number]
+    after = calendar.text[words.start : words.end].endswith("after")
+    named = [p for p in calendar.periods if p.kind == "event" and p.period_start and not _overlap(p, words)]
+    dated = [p for p in named if not p.is_told]
+    if dated:
+        return None if after or not _follow(dated[-1], words, at) else dated[-1].period_start
+    if (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
+        return None
+    told = [p for p in named if p.rule == _DAY and p.end <= words.start]
+    if told and not after and _is_before(words):  # "said on Tuesday that nine had died a day earlier"
+        return told[-1].period_start
+    before = _event_before(calendar, company)
+    if before is None and after:
+        return _day_of_news(calendar, words)
+    return before or _day_of_harm_before(calendar)
+
+
+def _day_of_harm_before(calendar: Calendar) -> str | None:
+    """ "Shells hit the town on Monday. A day later nine died": the day named last before on which harm was done."""
+    days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and p.act == "done"]
+    return days[-1].period_start if days else None
+
+
+def _is_before(words: Period) -> bool:
+    return words.length is not None and words.length[0] > 0
+
+
+def _overlap(period: Period, words: Period) -> bool:
+    return period.start < words.end and words.start < period.end
 
 
 def _follow(dated: Period, words: Period, at: Token) -> bool:
