@@ -1,7 +1,7 @@
 """Other wordings of the same facts: what harm can be said in, and what only looks like it."""
 
 import pytest
-from northern import figures_in, harms_in
+from northern import claims_in, figures_in, harms_in
 
 K, W, C, L, M, P = "killed", "wounded", "casualties", "losses", "missing", "captured"
 
@@ -57,6 +57,34 @@ WORDINGS = {
         ("The number of the dead is south of 100.", [("100", K)]),
         ("5 million, 300 thousand people died in that war.", [("5 million, 300 thousand", K)]),
     ],
+    "words between a subject and its harm": [
+        ("Reedham was shelled six times. Four people there were wounded.", [("Four", W)]),
+        ("Five people, one of them a child, died.", [("Five", K), ("one", K)]),
+        ("Two Sudrian reporters and one from the south died as well.", [("Two", K), ("one", K)]),
+        ("Some 122 Guard/Lynx fighters surrendered with their families.", [("122", P)]),
+        (
+            "The raid killed six soldiers and wounded as many, and nine guards died too.",
+            [("six", K), ("nine", K)],
+        ),
+        ("The mayor was shot dead, and with him two guards and a driver.", [("two", K)]),
+    ],
+    "tolls told one after another": [
+        (
+            "They put the villagers killed in the year at 12,320 and the policemen at 1,231.",
+            [("12,320", K), ("1,231", K)],
+        ),
+        ("The toll of the year so far is 29; the whole of last year had 172.", [("29", K), ("172", K)]),
+        ("The death toll, earlier given as 12, rose to 15.", [("12", K), ("15", K)]),
+        ("Dead and injured together, the mayor wrote, came to 1,481.", [("1,481", C)]),
+        ("Its toll now stands at 15, up from 12 on Monday.", [("15", K), ("12", K)]),
+    ],
+    "more words for the harmed": [
+        ("Three of the injured did not make it.", [("Three", K)]),
+        ("Nine of the soldiers came home in coffins.", [("Nine", K)]),
+        ("The explosion snuffed out three lives.", [("three", K)]),
+        ("Seven villagers were left with serious burns.", [("Seven", W)]),
+        ("The list is of 44 soldiers who, it says, “fell defending their homeland”.", [("44", K)]),
+    ],
 }
 CASES = [(kind, text, found) for kind, cases in WORDINGS.items() for text, found in cases]
 
@@ -73,6 +101,23 @@ NEAR_MISSES = {
         "The blast killed two truckloads of soldiers.",
         "A mine killed three busloads of conscripts.",
     ],
+    "captives rescued or traded": [
+        "Troops rescued seven kidnapped villagers and freed 12 abducted girls.",
+        "The army interviewed 12 freed prisoners of war.",
+        "Some 150 captives were traded for 70.",
+    ],
+    "whose verb is another's": [
+        "The general, who is survived by two sons, was killed in May.",
+        "The two sides disagree on the number of the dead.",
+    ],
+    "the asked, and a part without a figure": [
+        "A poll of 1,200 people found that most had lost someone to the war.",
+        "More than half of the 900 men were lost.",
+    ],
+    "a small child's age": ["A girl who was killed by a shell was Lina, eight, who died at once."],
+    "harm of no war": [
+        "Three workers went missing after a downpour flooded the sewer, and two were found dead."
+    ],
     "an age": ["The general, a veteran of the war, died at 71."],
 }
 MISSES = [(kind, text) for kind, texts in NEAR_MISSES.items() for text in texts]
@@ -81,6 +126,18 @@ MISSES = [(kind, text) for kind, texts in NEAR_MISSES.items() for text in texts]
 @pytest.mark.parametrize(("kind", "text", "found"), CASES)
 def test_harm_is_read_in_other_words(kind, text, found):
     assert harms_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("A day later the army owned up to 63 dead.", "exact"),
+        ("The army lost up to 63 men.", "at_most"),
+        ("The dead are south of 100.", "at_most"),
+    ],
+)
+def test_bound_is_that_of_the_figure_and_not_of_the_verb(text, bound):
+    assert [claim.bound for claim in claims_in(text)] == [bound]
 
 
 @pytest.mark.parametrize(("kind", "text"), MISSES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import noun_phrase
+from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.tokens import Kind, Token
 
 # How far a predicate may stand from its noun phrase, in tokens; news sentences with a longer gap are rare
@@ -13,6 +13,7 @@ from tollbook.claims.tokens import Kind, Token
 REACH = 34
 _OLDEST = 110  # years
 _DASHES = frozenset("- – —".split())
+_SOME = frozenset("one some most many half several both all mostly mainly".split())
 _CLOSING = {",": ",", "(": ")"}
 
 
@@ -38,7 +39,7 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
         if token.harm is not None or token.text in (".", ";", ":"):
             return None
         if token.text in closing and probe > at + 1:
-            harm = row[probe + 1].harm if opening != "," else None
+            harm = row[probe + 1].harm if opening != "," or row[at + 1].text in _SOME else None
             died = harm is not None and harm.syntax == "intransitive"
             if row[probe + 1].kind is Kind.AUX or died or _is_passive(row, probe + 1):
                 return probe + 1
@@ -75,7 +76,14 @@ def coordinate_subject(row: Sequence[Token], at: int) -> int | None:
         )
         if (phrase.counts in (Counted.PEOPLE, Counted.THINGS) or named) and phrase.harm is None:
             return phrase.end
+        if row[at].text == "and" and _is_one_from(row, phrase):
+            return phrase.end
     return None
+
+
+def _is_one_from(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "[two reporters] and one from the south died": the noun is that of the figure before."""
+    return phrase.head is None and phrase.end < len(row) and row[phrase.end].text == "from"
 
 
 def past_second_figure(row: Sequence[Token], at: int) -> bool:

@@ -27,7 +27,7 @@ STEMS = (
     "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "laid to rest", "fell in", "fell at", "fell near", "fell on",
     "fell outside", "fell around", "fell while", "fell when", "fell during", "fell defending", "fell fighting", "fell for", "fell that day",
     "met their", "met his", "met her", "meet their", "meeting their", "sent to hell", "dispatched to hell", "despatched to hell",
-    "still held", "still being held", "being held",
+    "still held", "never survive", "failed to survive", "burns",  "still being held", "being held", "in coffins", "in body bags", "in zinc", "needed hospital", "required hospital", "received hospital", "needing hospital", "requiring hospital", "receiving hospital", "did not make", "didn't make",
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
     "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "victims",
     "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "put to death", "puts to death", "putting to death", "blown up", "cost", "cost the", "cost them", "hold", "is holding", "are holding",

@@ -189,6 +189,8 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
         return noun and (row[at - 1].kind in (Kind.WORD, Kind.NAME) or row[at - 1].text == "'s")
     if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
         return _describes(row, at, head)
+    if token.text == "/" and row[at - 1].kind is Kind.NAME and row[at - 1].end == token.start:
+        return _continues(row, at)  # "122 GMC/OTS fighters"
     if token.text in ("total", "remaining"):
         return head is None and _noun_comes(row, at + 1)
     if token.kind is Kind.DETERMINER:

@@ -63,6 +63,8 @@ class _Walk:
         token = self.row[self.at]
         if token.harm is not None:
             self._harm()
+        elif token.kind is Kind.AUX and self._is_of_another(token):
+            self.over = True
         elif token.kind is Kind.AUX:
             self.did = self._next_text().endswith(("ed", "en")) and self._is_active(token)
             self.passive = self.passive or token.text in BE
@@ -104,6 +106,21 @@ class _Walk:
         else:
             self._word(token)
 
+    def _is_of_another(self, token: Token) -> bool:
+        """ "[the mayor, survived by] two sons, was killed": one is said to be so, and these are several."""
+        phrase, start = self.phrase, self.phrase.start - 1
+        number = self.row[start].number if start >= 0 else None
+        if (
+            token.text not in ("was", "is", "has", "wasn't", "isn't")
+            or self.relative
+            or number is None
+            or self.commas == 0
+        ):
+            return False
+        several = number.low is None or number.low > 1
+        people = phrase.counts is Counted.PEOPLE and phrase.head is not None
+        return several and people and not (start > 0 and self.row[start - 1].text == "of")
+
     def _opens_clause(self, token: Token) -> bool:
         """Whether a clause of its own begins: ", as the army closed in", "even after both her legs were hurt"."""
         if token.text == "even":
@@ -134,9 +151,11 @@ class _Walk:
         if (
             syntax == "state"
             and self.row[self.at - 1].text in ("the", "a", "his", "her")
-            and describes_noun(self.row, self.at)
+            and (describes_noun(self.row, self.at) or self.row[self.at - 2].text == "of")
         ):
-            self.in_prepositional = True  # "pistols beside the dead colonel"
+            self.in_prepositional = (
+                True  # "pistols beside the dead colonel", "disagree on the number of the dead"
+            )
             self.at += 1
             return
         self.over = True
@@ -313,8 +332,11 @@ class _Walk:
 
     def _word(self, token: Token) -> None:
         outside = not self.in_prepositional
-        if self._describes_harm():
-            self.at += 1
+        nearby = (
+            self.at == self.phrase.end and token.text in ("there", "here") and self.phrase.head is not None
+        )
+        if nearby or self._describes_harm():
+            self.at += 1  # "four people there were wounded"
             return
         if token.text in _CLASSING and self._next_text() == "as":
             self.at += 2  # "four children counted as injured"
@@ -350,6 +372,8 @@ def takes_object(row: Sequence[Token], at: int) -> bool:
         return takes_object(row, probe + 1)
     if token.text in DAYS or is_time(row, probe):
         return False
+    if token.text == "as" and probe + 1 < len(row) and row[probe + 1].text == "many":
+        return True  # "wounded as many"
     return token.kind in (Kind.NUMBER, Kind.DETERMINER, Kind.NAME, Kind.PRONOUN) or (
         token.kind is Kind.WORD and counted(token.text) is Counted.PEOPLE
     )

@@ -15,6 +15,7 @@ from tollbook.claims.words import (
     DIFFERENCES,
     MEASURES,
     QUANTITY_VERBS,
+    TRANSFERS,
     UNITS,
     WHOLES,
 )
@@ -23,6 +24,10 @@ from tollbook.claims.words import (
 _YOUNGEST, _OLDEST = 14, 110
 _CHANNELS = 100
 _TELLING = frozenset("telling saying adding describing writing recalling calling".split())
+_PARTS = frozenset(
+    "half most many some part majority third thirds quarter quarters fifth percent % minority".split()
+)
+_SAMPLES = frozenset("poll survey sample questionnaire".split())  # of people asked
 _BOTH = 2  # persons of whom "the two of them" is said
 # Said of bodies that one side gives the other.
 _GIVING = frozenset(
@@ -103,7 +108,7 @@ def _is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[
         return True
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return True
-    if at < 2 or not _could_be_age(row[at]):
+    if at < 2 or not (_could_be_age(row[at]) or _is_childs(row, at, phrase)):
         return False
     if before[-1:] == ["at"]:
         return _is_end_of_life(row, at - 2)
@@ -129,9 +134,13 @@ def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
     """Whether a part is taken of the number: "out of 90 men", "three of the 40"."""
     if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
         return True
-    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES:
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES:
         return True
-    opens = at < 3 or reading.row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)
+    opens = (
+        at < 3
+        or reading.row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)
+        or reading.row[at - 3].text in _PARTS
+    )
     return before[-2:] == ["of", "the"] and opens
 
 
@@ -204,8 +213,19 @@ def _could_be_age(token: Token) -> bool:
     return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
 
 
+def _is_childs(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "was Ole, eight, who": a young age between commas, with what is told of the child after it."""
+    number = row[at].number
+    small = number is not None and number.bound == "exact" and (number.low or 0) < _YOUNGEST
+    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
+    told = follower is not None and (follower.kind is Kind.RELATIVE or follower.text in ("was", "his", "her"))
+    return small and told
+
+
 def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
+    if row[at - 1].text == "for" and any(token.text in TRANSFERS for token in row[max(0, at - 6) : at]):
+        return "is handed over, not harmed"  # "150 captives were traded for 70"
     near = row[max(0, at - 7) : phrase.end + 6]
     bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
     given = any(token.text in _GIVING for token in near)
@@ -280,6 +300,10 @@ def after_people(reading: Reading, at: int) -> bool:
 def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """ "one of them said": no count, unless a harm word is said of it."""
     number = row[at].number
+    if phrase.end + 1 < len(row) and row[phrase.end].text in ("a", "an"):
+        described = row[phrase.end + 1 : phrase.end + 4]
+        if any(counted(token.text) is Counted.PEOPLE for token in described):
+            return False  # "one of them a child"
     return phrase.partitive and phrase.head is None and number is not None and number.low == 1
 
 
@@ -288,6 +312,8 @@ def lives_lost(row: Sequence[Token], at: int) -> bool:
     if any(token.harm is not None and token.text.endswith(" lost") for token in row[at : at + 4]):
         return True
     taking = {
+        "snuffed",
+        "snuffing",
         "cost",
         "costs",
         "costing",

@@ -69,7 +69,7 @@ MEASURES = frozenset(
 # Prisoners who are handed over are not thereby harmed.
 TRANSFERS = frozenset(
     "released release releases releasing freed free freeing exchanged exchange exchanges swap swapped swaps return returned "
-    "returning handed rescued rescue repatriated deal".split()
+    "returning handed hand hands handing traded trade trading rescued rescue rescues rescuing liberated repatriated deal".split()
 )
 # People counted near the harmed who are none of them.
 OTHERS = frozenset(

@@ -12,7 +12,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import lives_lost
 from tollbook.claims.spared import handed_over
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, MEASURES
+from tollbook.claims.words import BE, MEASURES, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
@@ -101,15 +101,24 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     harm = row[phrase.harm].harm if phrase.harm is not None else None
     if harm is None or phrase.harm is None:
         return None
+    if harm.category == "captured" and _is_freed(row, at, phrase):
+        return None
     if harm.category == "captured" and phrase.harm_is_head:
-        if handed_over(row, at, phrase):
-            return None
         further = predicate(row, phrase)
         if further is not None:
             return linked(reading, at, further[0], "predicate", phrase)
     if harm.victim == "lives" and not lives_lost(row, at):
         return None
     return linked(reading, at, phrase.harm, "own_noun", phrase)
+
+
+def _is_freed(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "rescued seven kidnapped villagers", "12 freed prisoners of war": the captives come free."""
+    if phrase.harm_is_head:
+        freed = any(token.text in TRANSFERS or token.text == "former" for token in row[at + 1 : phrase.end])
+        return freed or handed_over(row, at, phrase)
+    left = _skip_left(row, at - 1)
+    return left >= 0 and row[left].text in TRANSFERS
 
 
 def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:

@@ -43,6 +43,9 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or (parent.rule in ("carried", "goes_on") and row[left].text == "to")
         or (row[left].text == "to" and row[left - 1].text == "compared")
         or counted(row[left].text) is Counted.TIME
+        or (
+            row[at - 1].text == "at" and counted(row[left].text) is Counted.PEOPLE
+        )  # "and the policemen at 90"
     ):
         left -= 1
     if [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]:
@@ -124,6 +127,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     )
     told = ends and (
         (left[-1:] and left[-1] in _REPORTING)
+        or (left[-1:] in (["had"], ["saw"]) and any(counted(word) is Counted.TIME for word in left))
         or left[-2:] in (["spoken", "of"], ["spoke", "of"], ["speaks", "of"])
     )
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"

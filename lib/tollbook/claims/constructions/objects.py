@@ -16,6 +16,7 @@ _REACH = 24  # how far before the figure the verb of a list of victims may stand
 _CLOSE = 7  # how far after it the verb of its relative clause
 _NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Kind.ADVERB})
 _INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
+_THEM = frozenset("him her them".split())
 _THOSE = frozenset("it they he she we you i".split())
 
 
@@ -40,7 +41,7 @@ def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 
 def along_with(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
-    """ "was captured together with another 60 men", "died alongside two guards"."""
+    """ "was captured together with another 60 men", "died alongside two guards", "was shot dead, and with him three aides"."""
     row = reading.row
     if phrase.counts is not Counted.PEOPLE or goes_home(row, phrase) or says_else(row, phrase):
         return None
@@ -49,6 +50,10 @@ def along_with(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         before -= 1
     beside = row[before].text == "alongside"
     joined = before > 0 and row[before].text == "with" and row[before - 1].text in ("together", "along")
+    with_them = before > 1 and row[before].text in _THEM and row[before - 1].text == "with"
+    joined = joined or (
+        with_them and row[before - 2].text in ("and", "together", "along", "died", "killed", "fell")
+    )
     if not (beside or joined):
         return None
     for left in range(before - 1, max(-1, at - _REACH), -1):

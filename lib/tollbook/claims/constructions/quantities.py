@@ -16,6 +16,8 @@ from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _FEW = 20
+_PUTTING = frozenset("put puts putting".split())
+_COMPANIES = frozenset("family crew group squad".split())
 _STAYING = frozenset("remain remains remained".split())
 _INCLUDING = frozenset("include includes included".split())
 
@@ -65,8 +67,10 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     unknown = phrase.counts is Counted.UNKNOWN and not _is_told_before(row, at)
     if phrase.head is not None and (unknown or phrase.counts in (Counted.THINGS, Counted.TIME)):
         return False
+    family = at > 1 and row[at - 2].text in _COMPANIES  # "killed were a family of five"
     part = (
-        at > 1
+        not family
+        and at > 1
         and row[at - 1].text == "of"
         and (row[at - 2].kind is Kind.WORD or row[at - 2].text == "passing")
         and row[at - 2].text not in MEASURES
@@ -131,6 +135,11 @@ def _is_nominal(row: Sequence[Token], at: int) -> bool:
 def _measured_verb(row: Sequence[Token], harm: int) -> bool:
     """ "the number of soldiers killed", "put the killed at", "among those killed": a harm verb that a quantity is stated of."""
     before = row[max(0, harm - 9) : harm]
+    joined = row[harm - 2].harm if harm > 1 and row[harm - 1].kind is Kind.CONJUNCTION else None
+    if joined is not None and joined.syntax == "state":
+        return True  # "dead and injured together came to"
+    if any(token.text in _PUTTING for token in before):
+        return True  # "put the civilians killed in the year at"
     return any(
         token.text in MEASURES
         or (token is before[-1] and (token.kind is Kind.DETERMINER or token.text == "those"))

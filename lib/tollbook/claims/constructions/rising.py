@@ -14,7 +14,7 @@ from tollbook.claims.tokens import Kind, Token
 _REACH = 16  # how far after the first figure the second may stand, in tokens
 _MUCH = 100  # a smaller figure may be the number of anything reached
 _RISING = frozenset(
-    "reach reaches reached reaching exceed exceeded exceeding surpass surpassed surpassing top topped topping rise risen "
+    "reach reaches reached reaching exceed exceeded exceeding surpass surpassed surpassing top topped topping rise rises rose risen raised jumped soared "
     "rising climb climbed climbing grow grown growing hit hitting pass passed passing approach approaching".split()
 )
 
@@ -25,7 +25,8 @@ def rises_to(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if parent is None or at - parent.number > _REACH or pronoun_one(row, at, phrase):
         return None
     bare = phrase.head is None or phrase.counts is Counted.PEOPLE
-    if not bare or not _is_more(row[at], row[parent.number]):
+    told = phrase.head is None and parent.rule == "quantity" and row[at - 1].text == "to"
+    if not bare or not _is_more(row[at], row[parent.number], 0 if told else _MUCH):
         return None
     left = _before_verb(row, at)
     joined = (
@@ -46,14 +47,14 @@ def _before_verb(row: Sequence[Token], at: int) -> int | None:
         if row[left].text not in _RISING:
             return None
         left -= 1
-    while left > 0 and row[left].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING):
+    while left > 0 and (row[left].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING) or row[left].text == "since"):
         left -= 1
     return left
 
 
-def _is_more(token: Token, first: Token) -> bool:
+def _is_more(token: Token, first: Token, least: float) -> bool:
     """Whether a figure is larger than the first, and large enough to be a toll."""
     if token.number is None or first.number is None:
         return False
     low, high = token.number.low or token.number.high or 0, first.number.high or first.number.low or 0
-    return low > high and low >= _MUCH
+    return low > high and low >= least

@@ -23,6 +23,7 @@ _MARKS: dict[str, Bound] = {
 # "the" may part these from their figure ("passed the one million mark"), but not a preposition.
 _PASSING = "bounds.before_at_least.3"
 _MOST_PHRASES = 4
+_HANDING = frozenset("hand hands handed handing turn turns turned turning".split())
 # Marks that may part a figure from the hedge after it: "300, give or take", "40-odd".
 _LEADS = ("-", ",", "(")
 
@@ -111,7 +112,9 @@ def _phrase_before(
 
 
 def _is_verbs_up(tokens: list[str], start: int, end: int) -> bool:
-    """Whether the "up" of "up to" belongs to a verb of rising: "went up to 300" reaches 300."""
+    """Whether the "up" of "up to" belongs to a verb of rising: "went up to 300" reaches 300; so "hand over four"."""
+    if tokens[start:end] == ["over"] and start > 0:
+        return tokens[start - 1] in _HANDING
     return tokens[start:end] == ["up", "to"] and start > 0 and tokens[start - 1] in _raises()
 
 
