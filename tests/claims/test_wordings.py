@@ -61,7 +61,7 @@ WORDINGS = {
         ("Reedham was shelled six times. Four people there were wounded.", [("Four", W)]),
         ("Five people, one of them a child, died.", [("Five", K), ("one", K)]),
         ("Two Sudrian reporters and one from the south died as well.", [("Two", K), ("one", K)]),
-        ("Some 122 Guard/Lynx fighters surrendered with their families.", [("122", P)]),
+        ("Some 122 Falcon/Lynx fighters surrendered with their families.", [("122", P)]),
         (
             "The raid killed six soldiers and wounded as many, and nine guards died too.",
             [("six", K), ("nine", K)],

@@ -189,13 +189,18 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
         return noun and (row[at - 1].kind in (Kind.WORD, Kind.NAME) or row[at - 1].text == "'s")
     if token.kind in (Kind.WORD, Kind.ADVERB, Kind.RAISING):
         return _describes(row, at, head)
-    if token.text == "/" and row[at - 1].kind is Kind.NAME and row[at - 1].end == token.start:
-        return _continues(row, at)  # "122 GMC/OTS fighters"
     if token.text in ("total", "remaining"):
         return head is None and _noun_comes(row, at + 1)
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"
-    return token.text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
+    return _is_joint(row, at)
+
+
+def _is_joint(row: Sequence[Token], at: int) -> bool:
+    """Whether a mark stands inside the phrase: the quotation of "900 'volunteers'", the slash of "122 GMC/OTS men"."""
+    if row[at].text == "/":
+        return row[at - 1].kind is Kind.NAME and row[at - 1].end == row[at].start and _continues(row, at)
+    return row[at].text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
 
 
 def _continues(row: Sequence[Token], at: int) -> bool:

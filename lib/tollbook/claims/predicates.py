@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.counted import Counted, counted
-from tollbook.claims.harm import HarmWord
 from tollbook.claims.insertions import (
     REACH,
     ages,
@@ -17,7 +16,16 @@ from tollbook.claims.insertions import (
     past_second_figure,
     plain_subject,
 )
-from tollbook.claims.phrases import DAYS, NounPhrase, describes_noun, is_time, noun_phrase
+from tollbook.claims.phrases import NounPhrase, describes_noun, is_time, noun_phrase
+from tollbook.claims.said import (
+    RECEIVING,
+    describes_received,
+    is_active_form,
+    is_of_another,
+    is_with,
+    receives,
+    takes_object,
+)
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import BE, PARTICIPLES, SUBSET_OPENERS
 
@@ -26,11 +34,6 @@ _INSERTING = frozenset("- – — ( ) , \" '".split())
 _SUBJECTS = frozenset("they he she we it".split())
 _PARTLY = frozenset("some most many half several few".split())
 _CLASSING = frozenset("counted listed classed registered reported recorded".split())
-_HAVING = frozenset("have has had got get".split())
-_NEAR = 5  # how far "suffered" may stand before the harm suffered
-_RECEIVING = frozenset(
-    "suffered suffering suffer sustained sustaining received receiving became become with".split()
-)
 
 
 def predicate(row: Sequence[Token], phrase: NounPhrase) -> tuple[int, int] | None:
@@ -63,9 +66,9 @@ class _Walk:
         token = self.row[self.at]
         if token.harm is not None:
             self._harm()
-        elif token.kind is Kind.AUX and self._is_of_another(token):
-            self.over = True
         elif token.kind is Kind.AUX:
+            aside = self.relative or self.commas == 0
+            self.over = not aside and is_of_another(self.row, self.phrase, token)
             self.did = self._next_text().endswith(("ed", "en")) and self._is_active(token)
             self.passive = self.passive or token.text in BE
             self.verb = True
@@ -78,7 +81,7 @@ class _Walk:
             self._subset()
         elif token.kind is Kind.RELATIVE:
             self._relative(token)
-        elif token.text in _RECEIVING:
+        elif token.text in RECEIVING:
             self.in_prepositional = token.text == "with"
             # ", with the guards now in hospital" has another subject.
             self.over = self.in_prepositional and self.row[self.at - 1].text == ","
@@ -106,21 +109,6 @@ class _Walk:
         else:
             self._word(token)
 
-    def _is_of_another(self, token: Token) -> bool:
-        """ "[the mayor, survived by] two sons, was killed": one is said to be so, and these are several."""
-        phrase, start = self.phrase, self.phrase.start - 1
-        number = self.row[start].number if start >= 0 else None
-        if (
-            token.text not in ("was", "is", "has", "wasn't", "isn't")
-            or self.relative
-            or number is None
-            or self.commas == 0
-        ):
-            return False
-        several = number.low is None or number.low > 1
-        people = phrase.counts is Counted.PEOPLE and phrase.head is not None
-        return several and people and not (start > 0 and self.row[start - 1].text == "of")
-
     def _opens_clause(self, token: Token) -> bool:
         """Whether a clause of its own begins: ", as the army closed in", "even after both her legs were hurt"."""
         if token.text == "even":
@@ -145,7 +133,12 @@ class _Walk:
         kinds_in = (
             self.at - 1 == self.phrase.end and self.row[self.at - 1].text == "in"
         )  # "1 million in losses"
-        if syntax == "noun" and self.in_prepositional and not self._is_with() and not kinds_in:
+        if (
+            syntax == "noun"
+            and self.in_prepositional
+            and not is_with(self.row, self.phrase, self.at)
+            and not kinds_in
+        ):
             self.at += 1
             return
         if (
@@ -159,11 +152,11 @@ class _Walk:
             self.at += 1
             return
         self.over = True
-        if syntax == "noun" and not kinds_in and not self._receives(harm):
+        if syntax == "noun" and not kinds_in and not receives(self.row, self.phrase, self.at):
             return
         nominal = self.row[self.at - 1].text == "the" and not describes_noun(self.row, self.at)
         if syntax == "transitive" and (
-            nominal or self._is_active_form()
+            nominal or is_active_form(self.row[self.at])
         ):  # "30,000 once the wounded are counted"
             return
         if syntax == "transitive" and not self.passive and takes_object(self.row, self.at):
@@ -172,27 +165,10 @@ class _Walk:
             return  # "hundreds lined up for a general killed in the war": another's harm
         self.found = self.at
 
-    def _receives(self, harm: HarmWord | None) -> bool:
-        """ "suffered injuries", "two of them have light wounds", "got severe injuries"."""
-        before = [token.text for token in self.row[max(self.phrase.end, self.at - _NEAR) : self.at]]
-        if any(word in _RECEIVING for word in before):
-            return True
-        has = before[-1:] + before[-2:-1] if self.row[self.at - 1].kind is Kind.WORD else before[-1:]
-        return harm is not None and harm.category == "wounded" and any(word in _HAVING for word in has)
-
-    def _is_with(self) -> bool:
-        """Whether the harm is what they are with: "seven people with wounds", "with serious injuries"."""
-        described = self.row[self.at - 1].kind is Kind.WORD and self.at - 2 >= self.phrase.end
-        return self.row[self.at - 1 - described].text == "with"
-
     def _is_active(self, token: Token) -> bool:
         """Whether an auxiliary opens another verb's perfect: "have given", not "have been" nor "have killed"."""
         follower = self.row[self.at + 1]
         return token.text in ("have", "has", "had", "having") and follower.kind is Kind.WORD
-
-    def _is_active_form(self) -> bool:
-        """ "30,000 men are hired, and the army loses as many": a form that no passive has."""
-        return self.row[self.at].text.split()[0].endswith(("s", "ing", "lose", "kill", "wound", "injure"))
 
     def _is_joined(self) -> bool:
         """Whether "and" or "or" stands before the harm word, or it is the first word of all."""
@@ -318,11 +294,6 @@ class _Walk:
         self.in_prepositional = self.in_prepositional and token.text == "("
         self.at = past if past is not None else self.at + 1
 
-    def _describes_harm(self) -> bool:
-        """ "have sustained serious injuries": an adjective between the receiving and the harm received."""
-        after = self.row[self.at + 1].harm if self.at + 1 < len(self.row) else None
-        return self.row[self.at - 1].text in _RECEIVING and after is not None and after.syntax == "noun"
-
     def _comes_home(self, token: Token) -> bool:
         """ "have come home maimed", "had gone missing": a verb that a state is said through."""
         return (
@@ -335,7 +306,7 @@ class _Walk:
         nearby = (
             self.at == self.phrase.end and token.text in ("there", "here") and self.phrase.head is not None
         )
-        if nearby or self._describes_harm():
+        if nearby or describes_received(self.row, self.at):
             self.at += 1  # "four people there were wounded"
             return
         if token.text in _CLASSING and self._next_text() == "as":
@@ -356,24 +327,3 @@ class _Walk:
             self.over = not (self.relative or verbal)
             self.did = True
         self.at += 1
-
-
-def takes_object(row: Sequence[Token], at: int) -> bool:
-    """Whether the harm verb at `at` is active, with its victims after it."""
-    probe = at + 1
-    while probe < len(row) and (row[probe].kind is Kind.ADVERB or row[probe].text in ("myself", "ourselves")):
-        probe += 1
-    if probe >= len(row):
-        return False
-    token = row[probe]
-    if token.text == "there":
-        return False
-    if token.kind is Kind.CONJUNCTION and probe + 1 < len(row) and row[probe + 1].kind is Kind.HARM:
-        return takes_object(row, probe + 1)
-    if token.text in DAYS or is_time(row, probe):
-        return False
-    if token.text == "as" and probe + 1 < len(row) and row[probe + 1].text == "many":
-        return True  # "wounded as many"
-    return token.kind in (Kind.NUMBER, Kind.DETERMINER, Kind.NAME, Kind.PRONOUN) or (
-        token.kind is Kind.WORD and counted(token.text) is Counted.PEOPLE
-    )

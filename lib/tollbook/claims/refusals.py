@@ -8,8 +8,8 @@ from itertools import pairwise
 from tollbook.claims.counted import Counted, counted, is_foe
 from tollbook.claims.phrases import NounPhrase, is_time, noun_phrase
 from tollbook.claims.population import noun_population
-from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link, Reading
+from tollbook.claims.said import takes_object
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     DIFFERENCES,

@@ -22,9 +22,9 @@ from tollbook.claims.other_wars import is_of_the_world, names_other_war, of_othe
 from tollbook.claims.owners import of_owner
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, of_second_place, place_of, where_they_live
-from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import are_joined, is_located, leads_to, one_phrase
+from tollbook.claims.said import takes_object
 from tollbook.claims.scene import (
     ACTING,
     BOTH,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.counted import Counted
 from tollbook.claims.phrases import NounPhrase, noun_phrase
-from tollbook.claims.predicates import takes_object
 from tollbook.claims.readings import Link, Reading
+from tollbook.claims.said import takes_object
 from tollbook.claims.spared import goes_home, handed_over, says_else
 from tollbook.claims.tokens import Kind, Token
 
