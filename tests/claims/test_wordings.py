@@ -78,6 +78,26 @@ WORDINGS = {
         ("Dead and injured together, the mayor wrote, came to 1,481.", [("1,481", C)]),
         ("Its toll now stands at 15, up from 12 on Monday.", [("15", K), ("12", K)]),
     ],
+    "those just counted, said again": [
+        (
+            "Shells killed four people in Reedham. The four were a teacher and her sons.",
+            [("four", K), ("four", K)],
+        ),
+        ("Seven soldiers were captured. All seven were from one village.", [("Seven", P), ("seven", P)]),
+        ("Three brothers were killed. The three brothers had gone for water.", [("Three", K), ("three", K)]),
+        (
+            "A bomb killed eight people. The paper gave the names of the eight: Ole, Ada and six more.",
+            [("eight", K), ("eight", K)],
+        ),
+    ],
+    "a list in brackets that goes on": [
+        (
+            "Halden leads with 5,945 deaths, then comes Orre (5,605). Dvir (3,768) and Ness Krai (2,100) follow.",
+            [("5,945", K), ("5,605", K), ("3,768", K), ("2,100", K)],
+        ),
+    ],
+    "an age in between": [("Some 40,000 men not yet 50 had died by May.", [("40,000", K)])],
+    "a toll behind a name": [("Army raises Halda toll to 89 soldiers", [("89", K)])],
     "more words for the harmed": [
         ("Three of the injured did not make it.", [("Three", K)]),
         ("Nine of the soldiers came home in coffins.", [("Nine", K)]),
@@ -114,6 +134,9 @@ NEAR_MISSES = {
         "A poll of 1,200 people found that most had lost someone to the war.",
         "More than half of the 900 men were lost.",
     ],
+    "others of the same number": [
+        "The soldiers were killed. Ties between the two are bad, and the two sides are not talking.",
+    ],
     "a small child's age": ["A girl who was killed by a shell was Lina, eight, who died at once."],
     "harm of no war": [
         "Three workers went missing after a downpour flooded the sewer, and two were found dead."
@@ -138,6 +161,19 @@ def test_harm_is_read_in_other_words(kind, text, found):
 )
 def test_bound_is_that_of_the_figure_and_not_of_the_verb(text, bound):
     assert [claim.bound for claim in claims_in(text)] == [bound]
+
+
+def test_equal_figure_of_others_is_not_said_again():
+    assert figures_in(
+        "Two soldiers were killed. The two presidents spoke, and ties between the two are bad."
+    ) == ["Two"]
+    assert figures_in("Seven soldiers were captured. The seven were freed a week later.") == ["Seven"]
+    assert figures_in("Two men were hurt. They crossed a forest; it has been eight.") == ["Two"]
+
+
+def test_caption_of_a_picture_is_read():
+    text = "Bomber kills 8\n\nPhoto: In the bombing at least eight people died.\n\nA bomb went off in Reedham on Sunday."
+    assert figures_in(text) == ["8", "eight"]
 
 
 @pytest.mark.parametrize(("kind", "text"), MISSES)

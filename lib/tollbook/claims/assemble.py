@@ -42,6 +42,8 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
             discourse.last if link.parent == BEFORE else made.get(-1 if link.parent is None else link.parent)
         )
         parent = goes_back if link.parent is not None else None
+        if link.rule == "again":
+            parent = discourse.equal(read.row[link.number].number, read.span.start)
         sibling = next(reversed(made.values()), None)
         before = next((f for f in reversed(made.values()) if not _is_part(read.row, f.link)), sibling)
         found = _claim(discourse, read, link, parent, (sibling, before))

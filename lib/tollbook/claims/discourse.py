@@ -27,6 +27,8 @@ from tollbook.text import Sentences
 
 # How far a figure still is what "the total" goes back to, in characters.
 FADES = 400
+# How far back "the four" may have been counted, in characters, and how many are several.
+_TOLD, _SEVERAL = 800, 2
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
 # The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
@@ -245,6 +247,13 @@ class Discourse:
         spans, starts = self._sentences
         within = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         return [period for sentence in within for period in self.periods_in(sentence)]
+
+    def equal(self, number: Number | None, before: int) -> Found | None:
+        """The last figure of several people, told shortly before a place, that an exact number equals; None without one."""
+        if number is None or number.bound != "exact" or (number.low or 0) < _SEVERAL:
+            return None
+        told = (f for f in reversed(self.found) if before - f.claim.end < _TOLD and f.claim.end <= before)
+        return next((f for f in told if f.number.low == number.low), None)
 
     def near(self, offset: int) -> Found | None:
         """The figure found last, if the text has not gone far from it."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from tollbook.claims.discourse import Discourse
 from tollbook.claims.evidence import Place, slots_of
 from tollbook.claims.explanation import ExplainedClaim, Explanation, PassedNumber
-from tollbook.claims.find import read
+from tollbook.claims.find import page_furniture, read
 from tollbook.claims.harm import find_harms
 from tollbook.claims.numbers import read_numbers
 from tollbook.errors import ParameterError
@@ -78,7 +78,7 @@ def _passed(discourse: Discourse) -> Iterator[PassedNumber]:
 
 def _why_not(discourse: Discourse, sentence: Span) -> str:
     """Why nothing was made of a count that no rule passed over by itself."""
-    if any(sentence.overlaps(span) for span, _ in discourse.document.furniture):
+    if any(sentence.overlaps(span) for span in page_furniture(discourse.document)):
         return "belongs to the page and not to the article"
     if not find_harms(discourse.text, sentence.start, sentence.end):
         return "no harm word in the sentence"

@@ -16,13 +16,14 @@ from tqdm import tqdm
 from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.completing import complete_days, open_bare_totals
+from tollbook.claims.constructions.again import told_again
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties, population_of
 from tollbook.claims.passages import Passage, passages
-from tollbook.claims.phrases import is_time
+from tollbook.claims.phrases import is_time, noun_phrase
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
 from tollbook.claims.tokens import tokens_of
@@ -36,6 +37,8 @@ from tollbook.text import fold, lowered
 _GLOSS = 90
 # So many of the last figures are looked through for the largest of one event.
 _ONE_EVENT = 8
+# The words around a figure that name what it counts, in characters.
+_BESIDE = 50
 # A figure that goes on from another is of its order of size, within this factor.
 _ORDER = 40
 # What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
@@ -69,7 +72,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
     """Everything read from a document: its claims, and each sentence's numbers with what became of them."""
     text = fold(document.text)
     discourse = Discourse(document, text, profile)
-    furniture = [span for span, _ in document.furniture]
+    furniture = page_furniture(document)
     for passage in passages(text, discourse.split):
         if discourse.is_over:
             break
@@ -81,6 +84,11 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
     open_bare_totals(discourse)
     _complete_headline(discourse)
     return discourse
+
+
+def page_furniture(document: Document) -> list[Span]:
+    """The spans of the page's own words; a picture's caption is the article's (codebook, Cases decided)."""
+    return [span for span, kind in document.furniture if kind != "photo credit"]
 
 
 def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> None:
@@ -132,7 +140,25 @@ def _link(
         again = link_numbers(rest, before) if len(rest) < len(row) else reading
         reading = again if len(again.links) > len(reading.links) else reading
     _drop_strangers(reading, discourse.last)
+    _link_again(discourse, sentence, reading)
     return reading
+
+
+def _link_again(discourse: Discourse, sentence: Span, reading: Reading) -> None:
+    """Link definite figures that say again an equal one just told: "The four were …"."""
+    for passed in list(reading.passed):
+        token = reading.row[passed.number]
+        equal = discourse.equal(token.number, sentence.start)
+        if equal is None:
+            continue
+        claim, phrase = equal.claim, noun_phrase(reading.row, passed.number)
+        context = discourse.text[
+            max(sentence.start - FADES, claim.start - _BESIDE) : claim.end + _BESIDE
+        ].lower()
+        link = told_again(reading.row, passed.number, phrase, claim.category, context)
+        if link is not None:
+            reading.passed.remove(passed)
+            reading.links = dict(sorted({**reading.links, link.number: link}.items()))
 
 
 def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> SentenceReading:

@@ -100,7 +100,8 @@ class _Walk:
             apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
                 counts is Counted.NOTHING and is_small(token)
             )
-            self.over = not (self.in_prepositional and apart)
+            young = self.row[self.at - 1].text == "yet"  # "men not yet 50 had died"
+            self.over = not ((self.in_prepositional or young) and apart)
             self.at += 1
         elif token.kind is Kind.CONJUNCTION:
             self._conjunction()

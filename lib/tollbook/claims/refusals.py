@@ -106,6 +106,8 @@ def _is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[
     aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
     if aged and phrase.counts is not Counted.PEOPLE:
         return True
+    if before[-2:] == ["not", "yet"] and phrase.head is None:
+        return True  # "men not yet 50 had died"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return True
     if at < 2 or not (_could_be_age(row[at]) or _is_childs(row, at, phrase)):

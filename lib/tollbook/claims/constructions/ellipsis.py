@@ -110,14 +110,19 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if other or after_things(reading, at):
         return None
     left = [token.text for token in row[max(0, at - 10) : at]]
-    named = any(word in _CARRIERS for word in left) or left[-2:] == ["accounted", "for"]
-    pronoun = any(
-        token.text in _POINTING
-        and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
-        and not (
-            token.text == "that" and follower.text in BE and token is not row[0]
-        )  # "a force that was 900"
-        for token, follower in pairwise(row[max(0, at - 10) : at])
+    named = (
+        any(word in _CARRIERS for word in left) or left[-2:] == ["accounted", "for"] or _is_listed(row, at)
+    )
+    pronoun = (
+        not _is_lasting(row, at)
+        and any(
+            token.text in _POINTING
+            and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
+            and not (
+                token.text == "that" and follower.text in BE and token is not row[0]
+            )  # "a force that was 900"
+            for token, follower in pairwise(row[max(0, at - 10) : at])
+        )
     )
     ends = (
         phrase.end >= len(row)
@@ -142,6 +147,13 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     return from_parent(reading, at, parent, "carried", phrase)
 
 
+def _is_lasting(row: Sequence[Token], at: int) -> bool:
+    """ "It has been eight": hours or days more likely than the dead."""
+    return (
+        at > 1 and row[at - 1].text == "been" and row[at - 2].text in ("has", "'s") and not _is_much(row[at])
+    )
+
+
 def _told_total(reading: Reading, at: int) -> Link | None:
     """What "the number", "the toll" goes back to: the first figure of the sentence, before the wounded beside it."""
     last = reading.last
@@ -149,6 +161,14 @@ def _told_total(reading: Reading, at: int) -> Link | None:
     if last is None or not totals:
         return last or reading.before
     return next(iter(reading.links.values()))
+
+
+def _is_listed(row: Sequence[Token], at: int) -> bool:
+    """ "Orre had most deaths (5,945). Halden (3,768) and Dvir (2,100) follow": a figure in brackets behind a name."""
+    if at < 2 or at + 1 >= len(row) or row[at - 1].text != "(" or row[at + 1].text != ")":
+        return False
+    named = row[at - 2].kind is Kind.NAME or (row[at - 2].kind is Kind.WORD and row[at - 3].kind is Kind.NAME)
+    return named and _is_much(row[at])
 
 
 def _is_marked(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -94,7 +94,7 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if parent is None or at + 1 >= len(row):
         return None
     held = parent.category == "captured"
-    if parent.category not in ("killed", "wounded", "missing") and not held:
+    if parent.category not in ("killed", "wounded", "missing", "casualties") and not held:
         return None
     opens = _is_of_whole(row, at, parent) or (
         at == 0
