@@ -45,7 +45,7 @@ _SPLIT_DECIMAL = re.compile(r"\d\. \d{1,2} (?:thousand|million|billion|trillion|
 # Far above any sentence of a newspaper, in characters.
 LONGEST_SENTENCE = 1_000
 # Up to this length another form of a text is made faster than it is found again.
-_PHRASE = 300
+PHRASE = 300
 
 
 def fold(text: str) -> str:
@@ -60,7 +60,7 @@ def fold(text: str) -> str:
 def remembered(form: Callable[[str], str]) -> Callable[[str], str]:
     """The same form of a text, kept for the last few long texts: each sentence of a document asks for it again."""
     kept = lru_cache(maxsize=8)(form)
-    return lambda text: kept(text) if len(text) > _PHRASE else form(text)
+    return lambda text: kept(text) if len(text) > PHRASE else form(text)
 
 
 @remembered

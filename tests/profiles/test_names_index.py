@@ -1,7 +1,7 @@
 """Names are looked up by their first words: in any stretch of a text, in case, with and without accents."""
 
 import pytest
-from tollbook.profiles.names import Name, NameIndex
+from tollbook.profiles import Name, NameIndex
 
 FORMS = ("Norvia", "Norvian Guard", "GUN", "Göteda", "Eldale", "the islanders", "river folk", "folk")
 

@@ -101,7 +101,7 @@ class Discourse:
     @cached_property
     def profile(self) -> Profile:
         """The war: the one given, else the one the document is about."""
-        return self.given or choose_profile(self.document)
+        return self.given or choose_profile(self.document, self.text)
 
     @cached_property
     def is_about_war(self) -> bool:

@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from collections.abc import Iterator
 
 from tollbook.records import Document
 from tollbook.text import fold
 
-from .load import GENERAL, load_profile, profile_ids
-from .names import Name, NameIndex
+from .gazetteer import NameIndex
+from .load import EVERY, GENERAL, SIGNAL, load_profile, names_together, profile_ids
+from .names import Name
 from .record import Profile
 
 # An article's war stands in its headline and opening; the rest costs time and brings other wars in.
 _READ = 2500
+# So much of the text is read with the title, for a name that goes on from one into the other, in characters.
+_JOINED = 200
 # A name in the first line or so weighs this much more than one below.
 _HEAD, _HEAD_WEIGHT = 200, 3
 # What a party counts for a war that is not chiefly about it.
 _SIDE_WEIGHT = 0.5
-# The rule of words that belong to one war and to no party: a currency, a weapon.
-_SIGNAL = "signal"
 # Kinds of names that do not tell one war from another.
 _UNTELLING = {"none", "enemy", "pejorative"}
 
 
-def choose_profile(document: Document | str) -> Profile:
+def choose_profile(document: Document | str, folded: str | None = None) -> Profile:
     """The profile of the war a document is about; the general profile where it is about another or none.
+
+    `folded` is the folded text of the document, where the caller has it.
 
     Each name of a party, its places, people and bodies counts for every war it fights in. The war with the
     highest count wins, unless a state that it is not chiefly about, and that supports neither side, is
     named more often still.
     """
-    counts = _party_counts(_opening(document))
+    if isinstance(document, str):
+        counts = _party_counts("", fold(document))
+    else:
+        title = "" if document.headline.end else fold(document.title or "") + "\n"
+        counts = _party_counts(title, fold(document.text) if folded is None else folded)
     scored = [(_score(load_profile(war), counts), war) for war in profile_ids() if war != GENERAL]
     best, war = max(scored, default=(0.0, GENERAL))
     profile = load_profile(war)
@@ -40,23 +47,26 @@ def choose_profile(document: Document | str) -> Profile:
     return profile
 
 
-def _opening(document: Document | str) -> str:
-    if isinstance(document, str):
-        return fold(document[:_READ])
-    title = "" if document.headline.end else f"{document.title or ''}\n"
-    return fold(f"{title}{document.text[:_READ]}")
-
-
-def _party_counts(text: str) -> Counter[str]:
-    """Weighted mentions by party, and of each war's own words by the war."""
+def _party_counts(title: str, text: str) -> Counter[str]:
+    """Weighted mentions in the title and the opening by party, and of each war's own words by the war."""
     counts: Counter[str] = Counter()
-    for found in _every_name().find(text):
-        name = found.name
-        if name.rule == _SIGNAL:
+    for start, name in _named(title, text):
+        if name.rule == SIGNAL:
             counts[name.canonical] += _HEAD_WEIGHT
         elif name.party is not None and name.kind not in _UNTELLING and not name.form.islower():
-            counts[name.party] += _HEAD_WEIGHT if found.start < _HEAD else 1
+            counts[name.party] += _HEAD_WEIGHT if start < _HEAD else 1
     return counts
+
+
+def _named(title: str, text: str) -> Iterator[tuple[int, Name]]:
+    """The names in the title and the opening of the text, and how far from the beginning of the title each stands."""
+    every, reached = NameIndex((), names_together(), EVERY), 0
+    for found in every.find(title + text[:_JOINED]) if title else ():
+        if found.start < len(title):
+            yield found.start, found.name
+            reached = max(0, found.end - len(title))
+    for found in every.find(text, reached, _READ):
+        yield len(title) + found.start, found.name
 
 
 def _score(profile: Profile, counts: Counter[str]) -> float:
@@ -73,13 +83,4 @@ def _rival(profile: Profile, counts: Counter[str]) -> float:
     return max(
         (count for party, count in counts.items() if party in profile.parties and party not in involved),
         default=0.0,
-    )
-
-
-@cache
-def _every_name() -> NameIndex:
-    wars = [load_profile(war) for war in profile_ids()]
-    signals = [Name(form, "none", None, war.id, _SIGNAL) for war in wars for form in war.signals]
-    return NameIndex(
-        [*signals, *(name for war in wars for name in war.names if name.kind not in {"enemy", "pejorative"})]
     )

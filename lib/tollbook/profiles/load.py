@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,13 @@ from typing import Any
 from tollbook.errors import ResourceError
 from tollbook.resources import ROOT, read_yaml
 
+from .gazetteer import Gazetteer
 from .names import Name, NameKind
 from .record import Party, Phase, Profile
 
 GENERAL = "general"
+# The list of all wars' names together, and the rule of words that belong to one war and to no party: a currency, a weapon.
+EVERY, SIGNAL = "*", "signal"
 # The keys of a party that hold names, and what kind of name each holds.
 PARTY_NAMES: tuple[tuple[str, NameKind], ...] = (
     ("state", "state"),
@@ -77,7 +81,16 @@ def read_profile(path: Path) -> Profile:
 
 @cache
 def _packaged(name: str) -> Profile:
-    return read_profile(ROOT / "profiles" / f"{name}.yml")
+    return replace(read_profile(ROOT / "profiles" / f"{name}.yml"), together=names_together)
+
+
+@cache
+def names_together() -> Gazetteer:
+    """The names of every packaged profile under its id, and under `EVERY` what tells one war from another."""
+    wars = [load_profile(war) for war in profile_ids()]
+    signals = [Name(form, "none", None, war.id, SIGNAL) for war in wars for form in war.signals]
+    telling = [name for war in wars for name in war.names if name.kind not in {"enemy", "pejorative"}]
+    return Gazetteer({EVERY: [*signals, *telling], **{war.id: war.names for war in wars}}, keeps=True)
 
 
 def _party(raw: dict[str, Any], base: Party | None) -> Party:

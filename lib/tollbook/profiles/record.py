@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from .names import Name, NameIndex
+from .gazetteer import Gazetteer, NameIndex
+from .names import Name
 
 Relation = Literal["own_side", "opponent", "ally", "international"]
 PhaseKind = Literal["ceasefire", "battle", "phase", "event"]
@@ -55,7 +56,8 @@ class Profile:
 
     `belligerents` are the ids of the parties declared by the profile itself; `parties` has also the states
     of the world. `start_names` are words that mean the start of the war ("the invasion"),
-    `signals` words that tell this war from others though they name no party.
+    `signals` words that tell this war from others though they name no party. `together` are the names of all wars of
+    the package, which are looked up at once; a war from a file has none.
     """
 
     id: str
@@ -68,11 +70,13 @@ class Profile:
     start_names: tuple[str, ...] = ()
     signals: tuple[str, ...] = ()
     series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
+    together: Callable[[], Gazetteer] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def index(self) -> NameIndex:
         """The names, ready to be looked up."""
-        return NameIndex(self.names)
+        gazetteer = self.together() if self.together else Gazetteer({self.id: self.names}, keeps=True)
+        return NameIndex((), gazetteer, self.id)
 
     @cached_property
     def start_index(self) -> NameIndex:

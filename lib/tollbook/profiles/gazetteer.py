@@ -1,0 +1,207 @@
+"""Lists of names looked up in text together: one dictionary step per word that may begin one, the longest name wins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from tollbook.openings import trie
+from tollbook.text import PHRASE
+
+from .names import Found, Name, plain
+
+_WORD = re.compile(r"\w+")
+# How many characters after a name's first word settle which names are tried there.
+_PEEK = 3
+# A name with one of these is an adjective of whatever follows, and nobody is spoken of: "capital-based", "island-made".
+_MAKES_ADJECTIVE = re.compile(
+    r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|style)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ADJECTIVE = 16
+# An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
+_ACRONYM = 6
+# So many spellings of names are remembered with whose they are.
+_SPELLINGS = 16_384
+
+# The names spelt alike, by list.
+_Alike = dict[str, tuple[Name, ...]]
+# Those by the length of their form, the longest first, and by their form as it is looked up.
+_ByLength = tuple[tuple[int, dict[str, _Alike]], ...]
+# The names that stand at a place, the longest first: where each ends, and the name it is in each list.
+_Names = list[tuple[int, Mapping[str, Name]]]
+_Standing = tuple[int, _Names]
+
+
+class Gazetteer:
+    """Lists of names looked up at once, in time linear in the text, however many lists there are.
+
+    With `keeps` a long text is read whole at the first question, and the next one about it costs no search.
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[Name]], *, keeps: bool = False) -> None:
+        heads: dict[str, dict[str, _Alike]] = {}
+        small: dict[str, set[str]] = {}
+        for of, names in lists.items():
+            for name in names:
+                form = plain(name.form)
+                head = _WORD.search(form)
+                if head is None:
+                    continue
+                alike = heads.setdefault(head.group(), {}).setdefault(form, {})
+                # The first to claim a form keeps it: a war's own names come before the world's.
+                if all(other.form != name.form for other in alike.get(of, ())):
+                    alike[of] = (*alike.get(of, ()), name)
+                if name.form[0].islower():
+                    small.setdefault(head.group(), set()).add(form[len(head.group()) :][:2])
+        self._heads = {head: _filed(head, forms) for head, forms in heads.items()}
+        self._longest = max((len(form) for forms in heads.values() for form in forms), default=0)
+        self._small = re.compile(_small_starts(small))
+        # It takes one character, of a set, by which the search passes over most others at once: the first of a word
+        # with a capital, or of one in another script, or what stands before a word that begins a name in small letters.
+        # Some names are glued to the sentence before, as web pages do: "our coverageNorland has".
+        self._starts = re.compile(
+            rf"[^a-z_](?:(?<=\W)(?=({self._small.pattern}))"
+            r"|(?<=[^\W_a-z])(?<!\w\w)\w*|(?<=[a-z][a-z][a-z][A-Z])\w{3,})"
+        )
+        self._spellings: dict[str, dict[str, Name]] = {}
+        self._row = lru_cache(maxsize=4)(self._read) if keeps else None
+
+    def standing(self, text: str, start: int, end: int) -> Iterator[_Standing]:
+        """The places in text[start:end] where names stand, with all that do, whether or not they overlap."""
+        keeps = self._row is not None and len(text) > PHRASE and not _cuts_word(text, start)
+        if self._row is None or not keeps:
+            yield from self._search(text, start, end)
+            return
+        places, names = self._row(text)
+        # What a name at the end of the stretch is may hang on what follows it, which is not to be seen.
+        safe = end if not _cuts_word(text, end) else self._before(text, start, end)
+        first, last = bisect_left(places, start), bisect_left(places, safe)
+        yield from zip(places[first:last], names[first:last], strict=True)
+        yield from self._search(text, safe, end)
+
+    def _read(self, text: str) -> tuple[list[int], list[_Names]]:
+        found = list(self._search(text, 0, len(text)))
+        return [place for place, _ in found], [names for _, names in found]
+
+    def _before(self, text: str, start: int, end: int) -> int:
+        """The beginning of a word from which on, and no earlier, a name may reach the end."""
+        at = max(start, end - self._longest - _LONGEST_ADJECTIVE)
+        while at > start and _cuts_word(text, at):
+            at -= 1
+        return at
+
+    def _search(self, text: str, start: int, end: int) -> Iterator[_Standing]:
+        if start >= end:
+            return
+        lowered = plain(text)
+        opening = self._small.match(text, start, end) if start == 0 else None
+        if opening is not None and (names := self._names_at(text, lowered, (0, opening.end(), end))):
+            yield 0, names
+        before = start - (start > 0 and not _is_letter(text[start - 1]))
+        for word in self._starts.finditer(text, before, end):
+            at, end_of_head = word.span(word.lastindex or 0)
+            if lowered[at:end_of_head] in self._heads:
+                names = self._names_at(text, lowered, (at, end_of_head, end))
+                if names:
+                    yield at, names
+
+    def _names_at(self, text: str, lowered: str, place: tuple[int, int, int]) -> _Names:
+        """The names that begin with the word at a place and stand there as whole words, up to a limit."""
+        start, end_of_head, limit = place
+        alone, longer = self._heads[lowered[start:end_of_head]]
+        found: _Names = []
+        for length, forms in longer.get(lowered[end_of_head : end_of_head + _PEEK], alone):
+            end = start + length
+            alike = forms.get(lowered[start:end])
+            if alike is None or end > limit:
+                continue
+            following = text[end : end + 1] if end < limit else ""
+            if _is_letter(following) or (following == "-" and _MAKES_ADJECTIVE.match(text, end, limit)):
+                continue
+            names = self._spelt(text[start:end], alike)
+            if names:
+                found.append((end, names))
+        return found
+
+    def _spelt(self, words: str, alike: _Alike) -> dict[str, Name]:
+        """The first name in each list that may be spelt so."""
+        known = self._spellings.get(words)
+        if known is None:
+            first = {
+                of: [name for name in names if _in_case(words, name.form)][:1] for of, names in alike.items()
+            }
+            known = {of: names[0] for of, names in first.items() if names}
+            if len(self._spellings) < _SPELLINGS:
+                self._spellings[words] = known
+        return known
+
+
+class NameIndex:
+    """One list of names, looked up in text."""
+
+    def __init__(self, names: Iterable[Name], together: Gazetteer | None = None, of: str = "") -> None:
+        self._gazetteer = together or Gazetteer({of: names})
+        self._of = of
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
+        end = len(text) if end is None else min(end, len(text))
+        busy, of = start, self._of
+        for place, names in self._gazetteer.standing(text, start, end):
+            if place < busy:
+                continue
+            for stop, by_list in names:
+                if stop <= end and of in by_list:
+                    busy = stop
+                    yield Found(place, stop, by_list[of])
+                    break
+
+
+def _small_starts(tails: Mapping[str, Iterable[str]]) -> str:
+    """A pattern for the heads where a name begins with a small letter, and may go on as the text does there."""
+    nexts = {head: _small_next(set(following)) for head, following in sorted(tails.items())}
+    return trie(nexts, spelt=re.escape) or "(?!)"
+
+
+def _small_next(tails: set[str]) -> str:
+    """What follows the head where a name goes on in one of these ways."""
+    if any(tail[:1] != " " for tail in tails):  # a name by itself, a possessive
+        return r"(?!\w)"
+    nexts = "".join(sorted(re.escape(tail[1]) for tail in tails))
+    return rf"(?=[ \n-](?i:[{nexts}]|[^\x00-\x7f]))"
+
+
+def _filed(head: str, forms: Mapping[str, _Alike]) -> tuple[_ByLength, dict[str, _ByLength]]:
+    """Names with one first word: those hardly longer than it, and all that can stand before each going on."""
+    tails = {form: form[len(head) :][:_PEEK] for form in forms}
+    short = [form for form in forms if len(tails[form]) < _PEEK]
+    nexts = {tail for tail in tails.values() if len(tail) == _PEEK}
+    longer = {tail: _by_length(forms, [*short, *(f for f in forms if tails[f] == tail)]) for tail in nexts}
+    return _by_length(forms, short), longer
+
+
+def _by_length(known: Mapping[str, _Alike], forms: Iterable[str]) -> _ByLength:
+    """The names of these forms by the length of the form, the longest first, and by the form."""
+    lengths: dict[int, dict[str, _Alike]] = {}
+    for form in forms:
+        lengths.setdefault(len(form), {})[form] = known[form]
+    return tuple(sorted(lengths.items(), key=lambda item: -item[0]))
+
+
+def _in_case(words: str, form: str) -> bool:
+    if form.isupper() and len(form) <= _ACRONYM:
+        return words == form
+    return not form[0].isupper() or words[0].isupper()
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether the place lies inside a word, or one with hyphens."""
+    around = text[at - 1 : at + 1] if at else ""
+    return len(around) > 1 and all(_is_letter(each) or each == "-" for each in around)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
