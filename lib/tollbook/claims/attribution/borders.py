@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .cues import Cue
+from .cue import Cue
 from .sources import Range
 from .vocabulary import words_of
 from .words import QUOTE, Words

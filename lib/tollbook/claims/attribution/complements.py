@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cues import Cue
+from .cue import Cue
 from .vocabulary import (
     ADVERBS,
     BE,
@@ -124,11 +124,32 @@ def past_adjunct(words: Words, index: int) -> int:
         "in",
     }:
         return index + 1 + (following in TIME_WORDS)
+    if (low, following) in (("by", "name"), ("by", "names"), ("by", "phone"), ("by", "telephone")):
+        return index + 2
+    later = _past_later(words, index)
+    if later > index:
+        return later
     if low in ("yesterday", "today", "tonight", "overnight") or (low in TIME_WORDS and words.capital(index)):
         return index + 1 + (following in _PARTS_OF_DAY)
     if low in ADVERBS and low not in ("all", "both", "only", "first", "once", "further"):
         return index + 1
     return _past_phrase(words, index) if low in ADJUNCTS else index
+
+
+def _past_later(words: Words, index: int) -> int:
+    """Past "a day later", "two hours earlier", "the next morning", "the same evening"."""
+    three = words.low[index : index + 3]
+    if len(three) < 3:
+        return index
+    counted = (three[0] in ("a", "an", "some", "several", "few") or is_number(words, index)) and three[
+        1
+    ] in TIME_WORDS
+    if counted and three[2] in ("later", "earlier", "afterwards", "before", "ago"):
+        return index + 3
+    named = (
+        three[0] in ("the", "that") and three[1] in ("next", "following", "same") and three[2] in TIME_WORDS
+    )
+    return index + 3 if named else index
 
 
 def _past_phrase(words: Words, index: int) -> int:
@@ -173,7 +194,8 @@ def has_number(words: Words, start: int, end: int) -> bool:
 
 def is_number(words: Words, index: int) -> bool:
     """Whether the word begins with a digit or is a number word."""
-    return index < len(words) and (words.low[index][0].isdigit() or words.low[index] in NUMBER_WORDS)
+    low = words.low[index] if index < len(words) else ""
+    return low[:1].isdigit() or low.partition("-")[0] in NUMBER_WORDS
 
 
 def opens_clause(low: str) -> bool:

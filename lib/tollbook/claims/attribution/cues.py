@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tollbook.resources import Entry
 
+from .cue import Cue
+from .noun_cues import opinion, reckoning, reporting_noun
 from .nouns import is_noun
 from .sources import before_time
 from .vocabulary import (
@@ -16,9 +18,7 @@ from .vocabulary import (
     HAVE,
     MODAL,
     NEGATION,
-    OWNERS,
     PRONOUNS,
-    TIME_WORDS,
     agents,
     sources,
     vocabulary,
@@ -39,30 +39,13 @@ _NEVER_PAST = words_of("given shown known written spoken seen foreseen sworn")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
 # "A militia suspected of it", "a unit charged with it": what befalls somebody.
 _BEFALLEN = words_of("suspected accused blamed charged")
+# "Going by the ministry", "to judge by the army": what one is led by.
+_GUIDED = words_of("going judging to")
+_RIGHT = words_of("right correct accurate true reliable credible")
+_BELIEVED = (["to", "be", "believed"], ["to", "be", "trusted"], ["to", "be", "credited"])
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
-LONGEST_OWNER = 9
 _CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue: its words, the word its lexicon entry matched (`head`), and how it is built.
-
-    `shape` is verb, passive ("is said to"), reduced ("reported by"), called ("described by"), according, citing, reckoning or noun.
-    """
-
-    first: int
-    end: int
-    head: int
-    entry: Entry
-    shape: str
-    negated: bool = False
-
-    @property
-    def frame(self) -> str:
-        """The verb's frame in the lexicon (say, tell, report, count …), empty for other cues."""
-        return str(self.entry.value or "") if self.shape in ("verb", "passive", "reduced") else ""
 
 
 def find_cues(words: Words) -> Iterator[Cue]:
@@ -85,11 +68,11 @@ def _cue(words: Words, index: int, low: str) -> Cue | None:
     if cue is None and low in known.verbs:
         cue = _verb(words, index)
     if cue is None and low in ("by", "on"):
-        cue = _reckoning(words, index)
+        cue = reckoning(words, index)
     if cue is None and low in known.opinions:
-        cue = _opinion(words, index)
+        cue = opinion(words, index)
     if cue is None and low in known.nouns:
-        cue = _noun(words, index)
+        cue = reporting_noun(words, index)
     return cue
 
 
@@ -128,6 +111,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low.startswith("rul") and after == ["out"])
         or (low.startswith(("respond", "repl", "answer")) and after in (["with"], ["by"]))
         or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
+        or (words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], []))
         or (low == "lower" and after in ([","], ["than"], []))
     )
 
@@ -152,7 +136,7 @@ def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
         return None
     if form in _NEVER_PAST and words.low[cue.end : cue.end + 1] != ["by"]:
         return None
-    by = words.low[cue.end : cue.end + 1] == ["by"]
+    by = words.low[cue.end : cue.end + 1] == ["by"] and words.low[cue.end + 1 : cue.end + 2] != ["name"]
     if by and form in _CALLED:
         return replace(cue, shape="called")
     if (by and form not in _PERCEIVED) or _claimed_in(words, cue.head, cue.end):
@@ -279,6 +263,10 @@ def _phrase(words: Words, index: int) -> Cue | None:
     end, entry = _matching(words, index, vocabulary().phrases)
     if entry is None or (words.low[index] == "per" and not _names_source(words, end)):
         return None
+    if (words.low[index] in _GUIDED and not _opens_phrase(words, index)) or (
+        words.low[index:end] == ["if"] and not _is_credited(words, end)
+    ):
+        return None
     if end == index + 1 and words.low[index] == "according" and not _follows_source(words, end):
         return None
     return Cue(index, end, index, entry, entry.category)
@@ -299,73 +287,23 @@ def _names_source(words: Words, index: int) -> bool:
     return False
 
 
+def _opens_phrase(words: Words, index: int) -> bool:
+    """Whether "going by" opens a phrase of its own: "going by the ministry, ten died", no car going by a mosque."""
+    return index == 0 or not words.is_word(index - 1) or words.low[index - 1] in ("and", "but")
+
+
+def _is_credited(words: Words, index: int) -> bool:
+    """Whether "if" asks for belief in somebody: "if the army is to be believed", "if the ministry is right"."""
+    for at in range(index + 1, min(index + LONGEST_OBJECT, len(words) - 1)):
+        if words.low[at] in BE:
+            return words.low[at + 1 : at + 4] in _BELIEVED or words.low[at + 1] in _RIGHT
+        if not words.is_word(at):
+            return False
+    return False
+
+
 def _follows_source(words: Words, index: int) -> bool:
     """Whether a source stands right behind "according", whose "to" was lost: "according army officials"."""
     if index >= len(words):
         return False
     return words.low[index] in ("the", "a") or words.capital(index) or words.low[index] in agents()
-
-
-def _reckoning(words: Words, index: int) -> Cue | None:
-    """ "by the mayor's own count": the noun is the last word before a mark or the clause."""
-    for at in range(index + 2, min(index + 9, len(words))):
-        low = words.low[at]
-        if not words.is_word(at):
-            return None
-        if low in vocabulary().reckoning:
-            owner = any(
-                words.low[i].endswith(("'s", "s'"))
-                or words.low[i] in ("his", "her", "its", "their", "same", "own")
-                for i in range(index + 1, at)
-            )
-            if owner and (words.low[index] == "by" or words.low[at - 1] == "own"):
-                return Cue(index, at + 1, at, vocabulary().reckoning[low], "reckoning")
-            return None
-    return None
-
-
-def _opinion(words: Words, at: int) -> Cue | None:
-    """ "in her words", "in the mayor's view": from "in" over the owner to the noun."""
-    for index in range(at - 2, max(-1, at - LONGEST_OWNER), -1):
-        if words.low[index] == "in":
-            owned = words.low[at - 1] in OWNERS or words.low[at - 1].endswith(("'s", "s'"))
-            return (
-                Cue(index, at + 1, at, vocabulary().opinions[words.low[at]], "reckoning") if owned else None
-            )
-        if not words.is_word(index):
-            return None
-    return None
-
-
-def _noun(words: Words, index: int) -> Cue | None:
-    """A noun whose content follows: "the claim that", "claims by X that", "X's estimate of"."""
-    entry = vocabulary().nouns[words.low[index]]
-    at = index + 1
-    if at >= len(words):
-        return None
-    low = words.low[at]
-    if low == "that" and at + 1 < len(words):
-        return Cue(index, index + 1, index, entry, "noun")
-    number = entry.id.rsplit(".", 1)[1]
-    if low == "of" and (
-        number in ("1", "3") or words.low[index] in ("reports", "report", "rumours", "rumors")
-    ):
-        return Cue(index, index + 2, index, entry, "noun")
-    if low in ("by", "from") and number in ("1", "2", "3"):
-        return Cue(index, index + 1, index, entry, "noun")
-    return _being(words, at)
-
-
-def _being(words: Words, at: int) -> Cue | None:
-    """The verb in "X's estimate in April was at least ten", time passed over; "as" in "gave X's estimate as ten"."""
-    if words.low[at] in ("in", "for", "on", "as") and at + 2 < len(words):
-        time = next((i for i in range(at + 1, min(at + 4, len(words))) if words.low[i] in TIME_WORDS), None)
-        at = time + 1 if time is not None else at
-    end = at + 1
-    known = vocabulary().being
-    stated = words.low[at : at + 1] in (["as"], ["at"])
-    if at >= len(words) or not (words.low[at] in known or stated):
-        return None
-    if stated:
-        return Cue(at, end, at, known["is"], "standing")
-    return Cue(at, end, at, known[words.low[at]], "standing")

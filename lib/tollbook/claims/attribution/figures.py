@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from .complements import is_number
 from .vocabulary import words_of
 from .words import Words
 
 _HEDGES = words_of(
     "over more than at least about around some nearly almost up to as many roughly approximately fewer less under an estimated"
+)
+
+_BEFORE_NUMBER = words_of(
+    "at to a an the about around some nearly almost over more than least up only just now as many well above roughly"
+    " approximately between exactly no fewer less most far already currently still total of names includes"
 )
 
 
@@ -23,3 +29,11 @@ def before_number(words: Words, first: int, end: int) -> int:
         # "Holm, northern troops lost 600": what stands behind the comma is a clause.
         return next((i for i in range(at - 1, first, -1) if words.low[i] == ","), at)
     return end
+
+
+def number_follows(words: Words, start: int, end: int) -> bool:
+    """Whether a number stands at the word, after no more than its hedges."""
+    index = start
+    while index < end and words.low[index] in _BEFORE_NUMBER and index - start < 6:
+        index += 1
+    return index < end and is_number(words, index)

@@ -51,6 +51,7 @@ def _vouched(words: Words, made: Draft | None) -> Draft | None:
     if found is None and made.cue.shape == "verb" and speech:
         # Only people and bodies speak, so that a noun of no list does too: "the lobby says".
         found = made.source if may_speak(words, made.source) else None
-    # "According to" is followed by a source, whatever its noun.
-    made.source = found or (made.source if made.cue.shape == "according" else None)
+    # "According to" is followed by a source, whatever its noun; what one goes by need not be one.
+    sure = made.cue.shape == "according" and not made.cue.entry.id.endswith((".7", ".8"))
+    made.source = found or (made.source if sure else None)
     return made if made.source is not None or made.cue.shape in ("noun", "passive") else None

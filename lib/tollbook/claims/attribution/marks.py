@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .borders import Draft
-from .cues import Cue
+from .cue import Cue
 from .places import NEAR, is_place, stands
 from .sources import Range
 from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, sources, vocabulary

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .borders import Draft, right_limit, trimmed
 from .complements import has_number, is_number, opens_clause
+from .figures import number_follows
 from .sources import Range, phrase_before
 from .vocabulary import BE, CONJUNCTIONS, TIME_WORDS, vocabulary
 from .words import Words
@@ -12,6 +13,8 @@ from .words import Words
 LONGEST_COUNT = 6
 # What was counted goes on: "recorded 40 raids, killing 300".
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
+# How a count is set beside another: "the army has a different figure: ten".
+_OTHER = frozenset("higher lower different similar another other own separate".split())
 # What leads from a count to its number.
 _SETTING = frozenset("to above over below under between around beyond near nearer than about as".split())
 
@@ -69,12 +72,24 @@ def _count(words: Words, made: Draft) -> Draft | None:
 def _have(words: Words, made: Draft) -> Draft | None:
     """ "The office has 1,373", "a group has a higher toll: 1,190": a figure with no noun behind it."""
     at = made.cue.end
-    other = at + 2 < len(words) and words.low[at + 1] in ("higher", "lower", "different", "similar")
+    other = any(low in _OTHER for low in words.low[at : at + 3]) and _announces(words, at)
     alone = is_number(words, at) and (at + 1 == len(words) or words.low[at + 1] in (",", ";", ".", "—", "–"))
     if not (alone or other):
         return None
     made.content = trimmed(words, at, right_limit(words, at))
     return made
+
+
+def _announces(words: Words, at: int) -> bool:
+    """Whether a noun for a count and a colon or comma lead to a number: "a higher toll: 1,190"."""
+    near = range(at + 1, min(at + LONGEST_COUNT, len(words) - 1))
+    mark = next((i for i in near if words.low[i] in (":", ",", "—", "–")), None)
+    counts = vocabulary().documents | vocabulary().tellers
+    return (
+        mark is not None
+        and any(words.low[i] in counts for i in range(at, mark))
+        and number_follows(words, mark + 1, len(words))
+    )
 
 
 def _revise(words: Words, made: Draft) -> Draft | None:

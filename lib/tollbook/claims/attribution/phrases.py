@@ -8,7 +8,8 @@ from dataclasses import replace
 from .behind import phrase_after
 from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import is_number
-from .cues import Cue
+from .cue import Cue
+from .noun_cues import named_as
 from .sources import Range, is_agent, phrase_before
 from .subjects import sentence_subject
 from .vocabulary import (
@@ -222,8 +223,11 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         return None
     if source is not None and words.low[source[0]] in OWNERS:
         source = sentence_subject(words, source[0], drafts) or source
-    short = words.low[at] == "of"
+    short = words.low[at] in ("of", "for")
     content = trimmed(words, at + short, _noun_limit(words, at + short, short))
+    named = named_as(words, cue.head) if source is not None and short else None
+    if named is not None:
+        content = trimmed(words, 0, named) + content
     return Draft(cue, source, content, shared=source is not None and source[1] < cue.first - 3)
 
 

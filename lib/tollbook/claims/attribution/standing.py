@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from .behind import phrase_after
 from .borders import Draft, right_limit, trimmed
-from .complements import is_number
-from .cues import Cue
+from .cue import Cue
+from .figures import number_follows
 from .sources import Range, is_agent, phrase_before
 from .vocabulary import DETERMINERS, OWNERS, TIME_WORDS, vocabulary, words_of
 from .words import Words
@@ -21,20 +21,19 @@ _TOLLS = words_of("toll death losses casualties")
 _KEPT = words_of(
     "kept compiled maintained published released issued collected gathered run drawn assembled held prepared made"
 )
-_BEFORE_NUMBER = words_of(
-    "at to a an the about around some nearly almost over more than least up only just now as many well above roughly"
-    " approximately between exactly no fewer less most far already currently still total of names includes"
-)
 
 
 def by_standing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "X's tally stands at N": the owner of what is counted, where a number follows the verb; else None."""
     del drafts
     end = right_limit(words, cue.end)
-    if not _number_follows(words, cue.end, end):
+    if not number_follows(words, cue.end, end):
         return None
     found = _kept_by_which(words, cue.first)
     subject = (cue.first, cue.first) if found is not None else _subject(words, cue.first)
+    if found is None and cue.head < cue.first:
+        first = phrase_before(words, cue.head + 1)
+        subject = None if first is None else (first, cue.first)
     if subject is None:
         return None
     found = found or _keeper(words, *subject)
@@ -67,13 +66,6 @@ def by_origin(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     return Draft(cue, source, trimmed(words, subject[0], cue.first), place="left")
 
 
-def _number_follows(words: Words, start: int, end: int) -> bool:
-    index = start
-    while index < end and words.low[index] in _BEFORE_NUMBER and index - start < 6:
-        index += 1
-    return index < end and is_number(words, index)
-
-
 def _subject(words: Words, end: int) -> Range | None:
     """The phrase before a verb, back over a comma'd participle ("…, added up over the year, come to")."""
     last = end - 1
@@ -100,7 +92,9 @@ def _subject(words: Words, end: int) -> Range | None:
 def _keeper(words: Words, first: int, end: int) -> Range | None:
     """Who keeps the count named in the range: its author, its owner, or the name before it."""
     documents = vocabulary().documents
-    head = next((i for i in range(first, end) if words.low[i] in documents), None)
+    head = next(
+        (i for i in range(first, end) if words.low[i] in documents or words.low[i] == "version"), None
+    )
     if head is None:
         return None
     authors = ("by",) if words.low[head] in _TOLLS else ("by", "from")

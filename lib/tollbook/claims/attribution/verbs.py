@@ -14,9 +14,10 @@ from .complements import (
     is_question,
     past_adjunct,
 )
-from .cues import Cue
+from .cue import Cue
 from .objects import OBJECTS, head_before, object_before, relative_marker
 from .perceiving import has_clause, is_told
+from .publishing import publishing
 from .sources import Range, before_time, is_agent, past_leads, phrase_before, subject_before
 from .subjects import sentence_subject
 from .vocabulary import (
@@ -41,8 +42,6 @@ _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing")
 # What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
 _FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
 LONGEST_FRONTED = 8
-# How far behind a verb of publishing what is published may stand.
-LONGEST_PUBLISHED = 6
 _WENT = (
     "took",
     "left",
@@ -257,14 +256,14 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
     if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
         right = None
-        if not quoted_left:
+        if not quoted_left and (left is None or not _is_aside(words, cue)):
             return None
     if frame == "perceive" and right is not None and not is_told(words, made, right):
         if not quoted_left:
             return None
         right = None
     if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
-        return _publishing(words, made)
+        return publishing(words, made)
     doubted = words.low[cue.head].startswith(("question", "quer"))
     question = cue.entry.category != "asking" or doubted or right is None or is_question(words.low[right])
     if not question or (quoted_left and right is not None and words.low[right] != "that"):
@@ -273,22 +272,11 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     return made
 
 
-def _publishing(words: Words, made: Draft) -> Draft | None:
-    """ "X released a statement": nothing is told yet, but X is who may be meant by "it" or "the group" later."""
-    behind = range(made.cue.end, min(made.cue.end + LONGEST_PUBLISHED, len(words)))
-    if words.low[behind.start : behind.start + 1] == ["by"] or not any(
-        words.low[i] in vocabulary().documents for i in behind
-    ):
-        return None
-    told = next((i for i in behind if words.low[i] in ("list", "figures", "names", "data")), None)
-    if told is not None and any(
-        is_number(words, i) for i in range(told, min(told + LONGEST_PUBLISHED, len(words)))
-    ):
-        # "Published a list of 50 killed".
-        made.content = trimmed(words, behind.start, right_limit(words, behind.start))
-        return made
-    made.place = "none"
-    return made
+def _is_aside(words: Words, cue: Cue) -> bool:
+    """Whether "he went on" stands between commas, in the midst of what he said, and not "the army went on, killing"."""
+    if "continue" not in cue.entry.forms or cue.end >= len(words) or words.low[cue.end] != ",":
+        return False
+    return cue.end + 1 < len(words) and not words.low[cue.end + 1].endswith("ing")
 
 
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
@@ -365,9 +353,15 @@ def _left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range |
         # "…", the paper quoted an official as saying
         subject = subject_before(words, made.cue.first)
         first = subject[0] if subject else made.cue.first
+    inserted = 0
+    if first > 1 and words.low[first - 1] in ("as", "so") and words.low[first - 2] in SEPARATORS:
+        # "Ten died, as the mayor said"; set between commas it is said of the words right before it.
+        first -= 1
+        if made.cue.end < len(words) and words.low[made.cue.end] == ",":
+            inserted = next((i + 1 for i in range(first - 2, 0, -1) if words.low[i] == ","), 0)
     if first < 1 or words.low[first - 1] not in SEPARATORS:
         return None
-    start = left_limit(words, first, drafts)
+    start = max(inserted, left_limit(words, first, drafts))
     end = first if words.low[first - 1] == QUOTE else first - 1
     if words.low[end - 1] == QUOTE and words.low[end - 2 : end - 1] == [":"]:
         # What stands before the colon leads up to the quotation.

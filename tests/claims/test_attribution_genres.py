@@ -1,0 +1,53 @@
+"""Who vouches in bulletins, lists, reports, interviews and other kinds of text, with near misses."""
+
+import pytest
+from tollbook.claims.attribution import Attributions
+from tollbook.records import Span
+
+VOUCHED = [
+    # text with the figure in brackets, who vouches for it
+    # whom one goes by, whom one believes
+    ("Some [40] died at the market, if one goes by the Dvir ministry.", "Dvir ministry"),
+    ("To judge by the council, [40] people were killed.", "council"),
+    ("[40] people were killed, judging from the council's files.", "council's files"),
+    ("Cars going by the mosque were hit and [40] people killed.", None),
+    ("If the rebels are to be believed, [30] soldiers fell in the ambush.", "rebels"),
+    ("Twelve or more, [30] at most, were killed, if the mayor of Dvir is right.", "mayor of Dvir"),
+    ("If the war is not to be lost, [30] dead must not be the last.", None),
+    ("On the rebels' showing [60] people were killed.", "rebels"),
+    ("The war has cost [600] lives, as the ministry has it.", "ministry"),
+    ("[600] people died, as the mayor said.", "mayor"),
+    ("The list has [600] names, not a half, as the mayor said, of the dead.", None),
+    ("The army had it easy and killed [12] men.", None),
+    # somebody's count that is a number
+    ("More than [5,000] was the Holm Institute's estimate of the dead.", "Holm Institute"),
+    ("[Forty-one] is the ministry's count of those killed.", "ministry"),
+    ("[Forty-one] is the number of people killed.", None),
+    ("The council's figure for people killed in Dvir last year is [2,088].", "council"),
+    ("The rebels put it at 30. The army's own figure is much lower: [eight] killed.", "army"),
+    ("The ministry's latest figure dates from May: [5,937] killed.", "ministry"),
+    ("The rebels have another account: [37] soldiers killed.", "rebels"),
+    ("The rebels have another town: [37] soldiers were killed in it.", None),
+    # names and lists made public
+    ("The Dvir ministry has today made public the names of [44] soldiers killed.", "Dvir ministry"),
+    ("The army released the names of [14] soldiers killed on Friday.", "army"),
+    ("The army released the bodies of [14] soldiers killed on Friday.", None),
+    ("Norvia has published no toll since May 2022, when [14] were killed.", None),
+    ("The Holm Institute has the names of over [240] of the dead.", "Holm Institute"),
+    ("Reporters have established by name [9,300] soldiers killed.", "Reporters"),
+    ("Dvir, known by name to few, lost [40] people.", None),
+    ("The army owned up to [63] dead.", "army"),
+    ("A house owned by the mayor was hit and [63] people killed.", None),
+    # set between commas, or followed by when it was said
+    ("On the road, he went on, [seven] men had been hurt.", "he"),
+    ("On the road, the army went on, killing [seven] men.", None),
+    ("[21] soldiers were killed on Monday, Ada Holm said a day later, when a tank was hit.", "Ada Holm"),
+    ("Troops came back a day later and killed [21] people.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), VOUCHED)
+def test_who_vouches(marked: str, speaker: str | None) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = Attributions(marked.replace("[", "").replace("]", "")).voucher_at(Span(start, end))
+    assert (found.speaker if found else None) == speaker
