@@ -100,8 +100,7 @@ class _Walk:
             apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
                 counts is Counted.NOTHING and is_small(token)
             )
-            young = self.row[self.at - 1].text == "yet"  # "men not yet 50 had died"
-            self.over = not ((self.in_prepositional or young) and apart)
+            self.over = not (self.in_prepositional and apart)
             self.at += 1
         elif token.kind is Kind.CONJUNCTION:
             self._conjunction()
@@ -244,7 +243,8 @@ class _Walk:
             self.at = past
             return
         following = self.row[self.at + 1] if self.at + 1 < len(self.row) else None
-        if self.in_prepositional and following is not None and is_small(following):
+        unripe = self.row[self.at].text == "yet" and self.row[self.at - 1].text == "not"  # "men not yet 50"
+        if (self.in_prepositional or unripe) and following is not None and is_small(following):
             self.at += 2
             return
         past = self._past_coordinate_place()

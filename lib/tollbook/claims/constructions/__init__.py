@@ -10,8 +10,9 @@ from collections.abc import Callable
 from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
 
+from .carrying import carried
 from .direct import closest_predicate, far_predicate, own_noun, verb_before
-from .ellipsis import carried, goes_on
+from .ellipsis import goes_on
 from .inverted import equated, glossed, headed, measured_after
 from .objects import along_with, beside_object, relative_object
 from .parts import increment, part_of, part_told

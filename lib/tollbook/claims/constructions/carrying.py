@@ -1,0 +1,151 @@
+"""Figures that go back to a harm named in a sentence before: "The figure has since passed 60,000", "It had been 800,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.constructions.ellipsis import from_parent
+from tollbook.claims.counted import Counted, counted
+from tollbook.claims.phrases import NounPhrase, is_time
+from tollbook.claims.readings import TOPIC, Link, Reading
+from tollbook.claims.refusals import after_things, pronoun_one
+from tollbook.claims.spared import goes_home, says_else
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import BE
+
+_REACH = 10  # how far before a figure the word that points back may stand, in tokens
+_RECORDS = frozenset("names obituaries entries".split())
+_CARRIERS = frozenset(
+    "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling "
+    "totals figures tolls counts estimates assessments range ranging".split()
+)
+_MARKS = frozenset("mark milestone threshold".split())
+_FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
+_TOTALS = frozenset("number toll tally figure count".split())
+_TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
+_SAYING = frozenset("say says said".split())
+_MUCH = 100  # a smaller bare number may be the number of anything
+_POINTING = frozenset("it they that this these those".split())
+_REPORTING = frozenset(
+    "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
+    "cites cited mentioned named quoted meaning makes confirmed".split()
+)
+
+
+def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
+    """ "The figure has since passed 60,000", "It had been 800,000": the harm stands in the sentence before."""
+    row = reading.row
+    parent = _told_total(reading, at)
+    marked = _is_marked(row, at, phrase)
+    of_else = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
+    if parent is None or of_else or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
+        return None  # "several cases of theft"
+    spared = goes_home(row, phrase) or says_else(row, phrase) or _of_other_verb(row, at, phrase)
+    if spared or pronoun_one(row, at, phrase):
+        return None
+    near = range(max(0, at - _REACH), at)
+    answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
+    told_of = {link.harm for link in (parent, *reading.links.values())}
+    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near) and not answers
+    if other or after_things(reading, at):
+        return None
+    before = [token.text for token in row[max(0, at - _REACH) : at]]
+    ends = _ends(row, phrase)
+    recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
+    listed = recorded and row[phrase.head or at].text in _RECORDS
+    if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and not (listed or marked):
+        return None  # the subject of a verb
+    named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
+    told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
+    back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
+    return from_parent(reading, at, parent, "carried", phrase) if back else None
+
+
+def _ends(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a mark, a joint, or a time stands right after the figure."""
+    if phrase.end >= len(row):
+        return True
+    token = row[phrase.end]
+    led = token.kind is Kind.PREPOSITION and token.text != "of"
+    return led or token.kind in (Kind.PUNCTUATION, Kind.CONJUNCTION) or is_time(row, phrase.end)
+
+
+def _is_told(before: Sequence[str]) -> bool:
+    """ "he repeated 40,000", "they have spoken of 900", "the whole of last year had 172"."""
+    if not before:
+        return False
+    saw = before[-1] in ("had", "saw") and any(counted(word) is Counted.TIME for word in before)
+    spoken = list(before[-2:]) in (["spoken", "of"], ["spoke", "of"], ["speaks", "of"])
+    return saw or spoken or before[-1] in _REPORTING
+
+
+def _points_back(row: Sequence[Token], at: int) -> bool:
+    """ "It had been 800,000", "they are 900 now"; not "a force that was 900"."""
+    return not _is_lasting(row, at) and any(
+        token.text in _POINTING
+        and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
+        and not (token.text == "that" and follower.text in BE and token is not row[0])
+        for token, follower in pairwise(row[max(0, at - _REACH) : at])
+    )
+
+
+def _stands_alone(row: Sequence[Token], at: int) -> bool:
+    """ "10,000? 100,000?": a large figure that opens its sentence, with no verb after it."""
+    told_else = any(token.kind is Kind.AUX for token in row[at + 1 : at + 9])
+    return _opens_sentence(row, at) and _is_much(row[at]) and not told_else
+
+
+def _is_lasting(row: Sequence[Token], at: int) -> bool:
+    """ "It has been eight": hours or days more likely than the dead."""
+    return (
+        at > 1 and row[at - 1].text == "been" and row[at - 2].text in ("has", "'s") and not _is_much(row[at])
+    )
+
+
+def _told_total(reading: Reading, at: int) -> Link | None:
+    """What "the number", "the toll" goes back to: the first figure of the sentence, before the wounded beside it."""
+    last = reading.last
+    totals = any(token.text in _TOTALS for token in reading.row[max(0, at - _TO_TOTAL) : at])
+    if last is None or not totals:
+        return last or reading.before
+    return next(iter(reading.links.values()))
+
+
+def _is_listed(row: Sequence[Token], at: int) -> bool:
+    """ "Orre had most deaths (5,945). Halden (3,768) and Dvir (2,100) follow": a figure in brackets behind a name."""
+    if at < 2 or at + 1 >= len(row) or row[at - 1].text != "(" or row[at + 1].text != ")":
+        return False
+    named = row[at - 2].kind is Kind.NAME or (row[at - 2].kind is Kind.WORD and row[at - 3].kind is Kind.NAME)
+    return named and _is_much(row[at])
+
+
+def _is_marked(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "the 100,000 mark", "the envoy's 600,000 estimate"."""
+    if phrase.head is not None:
+        return row[phrase.head].text in _MARKS | _FIGURES
+    named = phrase.end < len(row) and row[phrase.end].text in _FIGURES
+    return named and at > 0 and row[at - 1].kind is Kind.DETERMINER
+
+
+def _of_other_verb(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Whether the figure is another verb's: "and driven millions from home", "they cleared five of nine floors"."""
+    if phrase.counts is not Counted.NOTHING or at == 0:
+        return False
+    if phrase.end < len(row) and row[phrase.end].text == "of":
+        return True
+    left = at - 1
+    while left > 0 and row[left].kind in (Kind.DETERMINER, Kind.ADVERB):
+        left -= 1
+    token = row[left]
+    return token.kind is Kind.WORD and token.text.endswith(("ed", "en")) and token.text not in _REPORTING
+
+
+def _opens_sentence(row: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands before the figure but marks, "not", "or", "maybe": "10,000? 100,000?"."""
+    return all(token.kind in (Kind.PUNCTUATION, Kind.ADVERB, Kind.CONJUNCTION) for token in row[:at])
+
+
+def _is_much(token: Token) -> bool:
+    number = token.number
+    return number is not None and max(number.low or 0, number.high or 0) >= _MUCH
