@@ -128,7 +128,7 @@ def test_total_runs_from_its_start_to_its_day(marked, start, end):
 STATES = [
     ("Forty soldiers died in May. About [30] Sudrian journalists are in captivity.", "unstated"),
     ("The ombudsman counted at least [31] Sudrian deaths.", "cumulative"),
-    ("Sudrian troops suffered losses of at least [200].", "cumulative"),
+    ("Sudrian troops suffered losses of at least [200].", "unstated"),
     ("The number of Sudrians killed is approaching [300].", "cumulative"),
     ("[Two] soldiers died in Reedham.", "event"),
     ("Norland has said it killed [260] Sudrian soldiers.", "event"),
@@ -177,7 +177,7 @@ def test_stretch_that_the_words_measure(marked, kind, start, end):
 PERFECT = [
     # what sums up to now is not of a day long past
     ("Since the 7 June attack on Vessel that officials say killed 1,200 people, the Norlandic army has killed [21,000] Sudrians.", "cumulative", "2024-06-07"),
-    ("Shelling has killed more than [270] people in Reedham.", "cumulative", None),
+    ("Shelling has killed more than [270] people in Reedham.", "unstated", None),
     ("About 1,200 people were killed in the attack on 7 June. More than [34,000] people have been killed since then.", "cumulative", "2024-06-07"),
     ("Over 640 people have been killed in air raids and more than [3,500] wounded.", "cumulative", "2024-03-01"),
     ("In Port Amber [11,000] lives have been lost.", "cumulative", None),

@@ -14,6 +14,11 @@ OPEN = [
     "In a mass grave near Reedham lay the remains of [60] people shot by the Norlandic army.",
     "The deaths of [five] Norlandic generals alarmed Vessel.",
     "Of the 40 men of his Sudrian platoon, [23] are dead.",
+    "\"They've killed over [100] Sudrian children,\" Marsh said.",
+    "Some [60] people have been killed and 120 wounded in Reedham, hospital staff said.",
+    "Clashes have killed [45] people and wounded 110, a doctor in Reedham said.",
+    "At least 136 people have been killed in Sudria, [13] children among them, Marsh said.",
+    "At least 30 villagers have been killed in Sudria, Marsh said, [six] of them children.",
 ]  # fmt: skip
 # Near misses of these: one deed.
 DEEDS = [
@@ -31,8 +36,8 @@ SUMMED = [
     "In Reedham [131] people have died so far from Norlandic shelling.",
     "\"[Four] of our writers have been killed already,\" a Sudrian said.",
     "As of Wednesday, [240] Sudrian children have been killed through the war.",
-    "\"They've killed over [100] Sudrian children,\" Marsh said.",
     "After two years of war, [300] Sudrian teachers have died.",
+    "A total of [262] children have been killed and 467 injured since the war began, Marsh said.",
 ]  # fmt: skip
 
 
@@ -67,7 +72,7 @@ def test_week_is_a_stretch_however_young(marked, kind):
 
 GOES_ON = [
     # what has been summed up is of no event told before, unless it is the very figure
-    ("A strike killed nine people in Reedham on Monday. In Sudria [26] journalists have been killed.", "cumulative"),
+    ("A strike killed nine people in Reedham on Monday. In Sudria [26] journalists have been killed.", "unstated"),
     ("Sudria says it captured 102 men in one go on Monday. It has taken [102] Norlandic soldiers prisoner, Marsh said.", "event"),
     ("A strike killed 26 people in Reedham on Monday. [Ninety] were wounded and 22 remained missing.", "event"),
     ("A strike killed 26 people in Reedham on Monday. Ninety were wounded and [22] remained missing.", "event"),
@@ -99,7 +104,7 @@ TOGETHER = [
     # figures told in one breath
     ("More than 112 people were killed and [760] injured as they ran for bread in Reedham.", "event"),
     ("More than 112 people were killed and [7,600] wounded in Reedham.", "cumulative"),
-    ("Norland has lost [312] soldiers in Sudria, 17 of them in June.", "cumulative"),
+    ("Norland has lost [312] soldiers in Sudria, 17 of them in June.", "unstated"),
     ("Norland has lost 312 soldiers in Sudria, [17] of them in June.", "window"),
     ("Norland lost [312] soldiers and 17 vehicles in June.", "window"),
 ]  # fmt: skip
@@ -141,7 +146,7 @@ def test_two_figures_joined_share_the_rate_behind_them(marked, unit):
 
 
 ONE_OR_MANY = [
-    ("The army said [55] of its fighters have been killed in clashes in Sudria.", "cumulative"),
+    ("The army said [55] of its fighters have been killed in clashes in Sudria.", "unstated"),
     ("At least [55] Sudrians have been killed in raids on Reedham.", "event"),
     ("Norlandic strikes on a shipyard have killed as many as [500] Sudrian soldiers.", "event"),
     ("Norlandic strikes on the country have killed [900] Sudrians.", "cumulative"),

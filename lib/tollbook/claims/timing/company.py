@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
 from .sums import is_state
 from .tense import is_perfect
 
@@ -18,7 +18,8 @@ _OUTGROWN = 2
 def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The timing of the figure that this one is a part of, goes on from or is joined to."""
     parent, beside = company.parent, company.beside
-    if parent is not None and parent.kind != "unstated" and not _outgrows(calendar, link, company):
+    known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
+    if parent is not None and known and not _outgrows(calendar, link, company):
         return parent
     if (
         beside is not None

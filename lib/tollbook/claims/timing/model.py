@@ -14,6 +14,8 @@ from tollbook.records import PeriodKind, RateUnit
 EVENT_AT_MOST = 400
 # Of one event, the wounded may be so many times the dead.
 SAME_EVENT, LARGEST_EVENT = 10, 5000
+# The rule of a figure of which nothing tells one deed from many.
+OPEN = "timing.open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ _ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom
 _PART = re.compile(
     r"\d (?:of|among) (?:them|these|whom)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) [\w -]{0,20}$"
 )
-# "Of the 206 dead, more than 50 …"
+# "Of the 206 dead, more than 50 …"; "a total of 206" is no whole of a part.
 _WHOLE = re.compile(
-    r"(?:^|[^\w\s] ?|\b)(?:[Oo]ut of|[Oo]f|[Aa]mong) (?:the |those |these |its |all |some |about )*$"
+    r"(?:(?:^|[^\w\s] ?|\b[Oo]ut )(?:[Oo]ut of|[Oo]f|[Aa]mong)|\b(?:of|among) (?:the|those|these|its|all)) "
+    r"(?:the |those |these |its |all |some |about )*$"
 )
 # A period before the figure counts as so much farther than one behind it, in characters.
 _BEHIND_FIRST = 12

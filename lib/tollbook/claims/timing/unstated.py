@@ -10,7 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 
 from .earlier import is_of_another_time, newer_day
-from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
 from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
 from .tense import is_perfect
@@ -22,6 +22,7 @@ _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 # A total told so lately is taken for the total now.
 _FRESH = timedelta(days=45)
+_OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
 
 def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
@@ -34,7 +35,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
         and is_perfect(calendar, link)
         and not is_of_many_days(calendar)
     ):
-        return _total(calendar)
+        return _total(calendar, link)
     summed_up = is_summed_up(calendar, link)
     bare = summed_up or is_state(calendar, link) or is_held(link)
     before = _carried(calendar, link, bare, summed_up)
@@ -50,8 +51,8 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
         return event
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
     if small and (is_of_many_days(calendar) or (not bare and is_open(calendar, link))):
-        return Timing("unstated", None, None, None, "timing.open", stated=False)
-    return event if not bare and may_be_event(calendar, link) else _total(calendar)
+        return _OPEN
+    return event if not bare and may_be_event(calendar, link) else _total(calendar, link)
 
 
 def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Timing | None:
@@ -89,7 +90,11 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     return timing.kind == "window" and rival and not is_perfect(calendar, link)
 
 
-def _total(calendar: Calendar) -> Timing:
+def _total(calendar: Calendar, link: Link) -> Timing:
+    """A running total where the figure is large or counts what is; a small one that "has been killed" is open."""
+    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    if small and not is_state(calendar, link) and not is_held(link):
+        return _OPEN
     return Timing("cumulative", calendar.war_start, _as_told(calendar), None, "timing.total", stated=False)
 
 
