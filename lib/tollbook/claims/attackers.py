@@ -26,6 +26,7 @@ from tollbook.claims.scene import (
     names_attack,
     one_clause,
     party_of,
+    run_end,
 )
 from tollbook.claims.tokens import Kind, Token
 from tollbook.resources import matcher
@@ -196,7 +197,7 @@ def of_captor(scene: Scene, link: Link) -> str | None:
     near = [
         m
         for m in mentions_in(scene, harm.end, row[-1].end, NAMING)
-        if _is_given_to(scene.text[harm.end : m.start])
+        if _is_given_to(scene.text[row[run_end(row, link.harm or 0)].end : m.start])
     ]
     takers = [
         m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)

@@ -17,6 +17,19 @@ _OWNED = (
 _BASE = re.compile(
     _OWNED + r"(?:bases?|air ?bases?|barracks|garrisons?|outposts?|checkpoints?|training (?:ground|camp)s?)\b"
 )
+# Where an army houses its own, named for whom: "a base for foreign fighters", "the barracks of the guard".
+_HOUSES = (
+    r"\b(?:bases?|barracks|garrisons?|outposts?|(?:training|military|army) (?:grounds?|camps?|cent(?:re|er)s?|facilit(?:y|ies))|"
+    r"(?:temporary )?deployment (?:points?|sites?|areas?)|command (?:posts?|points?|cent(?:re|er)s?)|trench(?:es)?|dugouts?|"
+    r"military (?:convoys?|columns?|positions?|headquarters|airfields?|airports?)|camps? (?:of|for) (?:\w+ )?(?:fighters|"
+    r"volunteers|mercenaries|soldiers|militants|recruits))\b"
+)
+_HOUSED = re.compile(_HOUSES)
+_HOUSE_OF = re.compile(_HOUSES + r" (?:of|for|used by|housing|occupied by|run by)(?: the)? (?:\w+ )?\Z")
+_TO_HOUSED = 90  # how far behind a base its dead may be counted, in characters
+_BESIDES = re.compile(
+    r"\b(?:and|or|as well as|near|nearby|beside|outside) (?:an?|the|nearby|several|two|residential|in)\b|;"
+)
 _WARSHIP = re.compile(
     r"(?:'s?)? (?:(?:navy|naval|guided-missile|missile|patrol|landing|nuclear) ){0,2}"
     r"(?:warships?|cruisers?|frigates?|destroyers?|corvettes?|submarines?|gunboats?|flagship)\b"
@@ -28,6 +41,14 @@ _CARRIER = re.compile(
     + r"(?:camps?|posts?|positions?|convoys?|patrols?|columns?|vehicles?|trucks?|tanks?|helicopters?|planes?|jets?|"
     r"warships?|ships?|cruisers?|frigates?|submarines?|boats?)\b"
 )
+
+
+def is_of_base(text: str, since: int, figure: int) -> bool:
+    """Whether a base just told of is where those fell whom a bare figure counts: "struck a barracks, killing 90"."""
+    told = None
+    for told in _HOUSED.finditer(text, max(since, figure - _TO_HOUSED), figure):
+        pass
+    return told is not None and _BESIDES.search(text, told.end(), figure) is None
 
 
 def of_base(scene: Scene, link: Link) -> str | None:
@@ -44,7 +65,11 @@ def of_base(scene: Scene, link: Link) -> str | None:
 
 def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
     """Whether the name is that of the owner of what was attacked."""
-    if is_of_source(scene, mention) or not (_is_where(scene, mention) or is_located(scene.text, mention)):
+    if is_of_source(scene, mention):
+        return False
+    if mention.kind in ("force", "people") and _houses(scene, mention):
+        return True
+    if not (_is_where(scene, mention) or is_located(scene.text, mention)):
         return False
     if _BASE.match(scene.text, mention.end):
         return True
@@ -61,4 +86,12 @@ def _is_where(scene: Scene, mention: PartyMention) -> bool:
     return bool(before) and (
         before[-1] in ("at", "in", "on", "against", "into", "inside", "near", "aboard", "from")
         or before[-1].endswith(("ed", ","))
+    )
+
+
+def _houses(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a base is told of as the party's: "the barracks of the northern guard"."""
+    return (
+        _HOUSE_OF.search(scene.text[max(scene.row[0].start, mention.start - _TO_HOUSED) : mention.start])
+        is not None
     )

@@ -6,6 +6,7 @@ fighters it killed. Foreigners count with the side they fight for (codebook, Sid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tollbook.claims.population import noun_arms, noun_population
@@ -20,11 +21,16 @@ _FOR = frozenset("for with alongside by to beside in of".split())
 _FOREIGN = frozenset(
     "mercenary mercenaries volunteer volunteers legionnaire legionnaires instructors foreign foreigners citizens nationals recruits".split()
 )
+_CAME_TO_FIGHT = frozenset(
+    "mercenary mercenaries volunteer volunteers legionnaire legionnaires fighter fighters veteran veterans".split()
+)
+_REVILED = frozenset("mercenary mercenaries".split())
+_HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
 def of_foreigners(scene: Scene, link: Link) -> str | None:
-    """ "Two foreign volunteers fighting for the north": the side that foreigners fight for."""
+    """ "Two foreign volunteers fighting for the north", "20 Orran mercenaries": the side that foreigners fight for."""
     row = scene.row
     stretch = row[link.number : link.phrase.end]
     own = mentions_in(scene, row[link.number].start, row[max(link.number, link.phrase.end - 1)].end, NAMING)
@@ -32,6 +38,12 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
         own or any(t.text in _FOREIGN for t in stretch)
     ):
         return None
+    return _whom_they_serve(scene, link) or _whom_foreigners_joined(scene, link, bool(own))
+
+
+def _whom_they_serve(scene: Scene, link: Link) -> str | None:
+    """ "fighting for the north", "who joined the northern army"."""
+    row = scene.row
     for at in range(link.phrase.end - 1, min(len(row) - 2, link.phrase.end + _REACH)):
         serves = row[at].text in _SERVING and row[at + 1].text in _FOR
         of_army = at == link.phrase.end and row[at].text in ("of", "in", "from", "with")
@@ -44,6 +56,27 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
             ):
                 return party_of(scene, mention)
     return None
+
+
+def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None:
+    """Those who came to fight, where no words say for whom: the foe of whoever killed, holds or reviles them, else the host."""
+    words = {token.text for token in scene.row[link.number : link.phrase.end]}
+    profile = scene.profile
+    if not (words & _CAME_TO_FIGHT) or not profile.belligerents:
+        return None
+    if not named and not words & {"foreign"}:
+        return None  # "volunteers" are most often of the land
+    after = mentions_in(scene, scene.row[link.number].end, scene.row[-1].end, NAMING)
+    holder = next((m for m in after if m.belligerent and _HOLDS.match(scene.text, m.end)), None)
+    if holder is not None:
+        return next(iter(profile.opponents_of(party_of(scene, holder))), None)
+    if scene.sibling is not None and link.rule == "part":
+        return scene.sibling[1].side
+    if scene.speaker in profile.belligerents:
+        foe = next(iter(profile.opponents_of(scene.speaker)), None)
+        return foe if words & _REVILED or link.rule == "object" else scene.speaker
+    place = scene.place() if scene.place is not None else None
+    return place if place in profile.belligerents and profile.parties[place].main else None
 
 
 def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.background import sentence_before, size
+from tollbook.claims.bases import is_of_base
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
 from tollbook.claims.parties import find_parties, population_nouns
 from tollbook.claims.population import Neighbours, noun_population
@@ -19,6 +20,8 @@ from tollbook.records import Population
 _BEARERS = frozenset(
     {"of_loser", "of_harm_word", "of_topic", "of_sides", "of_frame", "of_gap", "of_respective"}
 )
+# Rules that find an armed force: its base, its unit.
+_OF_FORCES = frozenset({"of_base", "of_unit", "of_antecedent"})
 _CIVIL_GENERALS = frozenset("secretary attorney prosecutor governor".split())  # no soldiers
 _BORNE = frozenset("loss losses casualties casualty".split())
 _ARMED = frozenset({"force", "pejorative"})
@@ -55,7 +58,9 @@ def neighbours(
         and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side)),
         armed=party is not None and party.irregular,
         foreign=harmed.rule == "of_foreigners",
-        force=harmed.rule == "of_base" or _are_of_force(read, link, harmed),
+        force=harmed.rule in _OF_FORCES
+        or _fell_at_base(discourse, read, link)
+        or _are_of_force(read, link, harmed),
         speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
         prisoners=_are_prisoners(discourse.profile, harmed.side),
         goes_back=_goes_back(discourse, read, link, harmed.side),
@@ -149,6 +154,12 @@ def _are_forces(read: SentenceReading, link: Link, side: str | None) -> bool:
     """Whether the party is named by its armed people before the figure: "its troops have had 300 killed"."""
     at = read.row[link.number].start
     return any(m.party == side and m.population == "military" and m.start < at for m in read.mentions)
+
+
+def _fell_at_base(discourse: Discourse, read: SentenceReading, link: Link) -> bool:
+    """Whether a figure without a noun is of those who were at a base just told of."""
+    bare = link.phrase.head is None or link.phrase.harm_is_head
+    return bare and is_of_base(discourse.text, read.row[0].start, read.row[link.number].start)
 
 
 def _fighters_beside(profile: Profile) -> bool:

@@ -17,6 +17,25 @@ _DECADE = re.compile(r"\b1[89]\d0s\b")
 # A war that has gone on for longer than the article's own can have: "the 11-year conflict".
 _LONG_WAR = re.compile(r"\b(\d{1,2})-year(?:-long|-old)? (?:\w+ )?(?:war|conflict|insurgency|uprising)\b")
 _LONG = 8  # years
+# What an older war only measures: "the largest war since the Second World War", "unseen in Europe since the 1990s".
+_SINCE = re.compile(
+    r"\b(?:since|after)(?: (?:the|end|close|days|horrors|of|dark|early|late|mid)){0,5} ?\Z", re.IGNORECASE
+)
+_MEASURED = re.compile(
+    r"\b(?!(?:north|south)?-?west|forest|protest|interest|request|arrest|guest|budapest)(?:\w{3,}est|worst|most|first|unseen|unprecedented|not|never|nothing|like|unmatched)\b[^.;:]{0,70}\Z",
+    re.IGNORECASE,
+)
+# "… since the Second World War, when 9,000 died" goes on about that war.
+_GOES_ON_THERE = re.compile(r"\b(?:when|where|in which|during which)\b")
+_OF_NAME = 50  # how far after the first letter of a war's name such words may stand, in characters
+_TO_MEASURE = 100  # how far before an older war what it measures may stand, in characters
+# Whoever looks on from all over the world is no victim: "shown around the world", "leaders worldwide".
+_LOOKING_ON = re.compile(
+    r"\b(?:circulat|publish|shar|broadcast|show|seen|watch|shock|horrif|outrag|stunn|viral|view|travel|spread|ricochet|"
+    r"condemn|mourn|leader|audience|headline|sympath|attention|outcry|protest|anger|media|outlet|million|rever)\w*"
+    r"(?:,? (?:by|to|of|for|in|on|from|have|has|and|people|viewers|newspapers|screens|many|millions)){0,4} ?\Z",
+    re.IGNORECASE,
+)
 
 
 def is_other_war(scene: Scene, link: Link) -> bool:
@@ -26,7 +45,10 @@ def is_other_war(scene: Scene, link: Link) -> bool:
     years = [
         int(t.text)
         for t in scene.row[near]
-        if len(t.text) == len("1945") and t.text.isdigit() and t.text[0] in "12"
+        if len(t.text) == len("1945")
+        and t.text.isdigit()
+        and t.text[0] in "12"
+        and not is_yardstick(scene.text, t.start)
     ]
     if any(t.text in ("country", "nation") for t in scene.row):
         return False
@@ -38,16 +60,31 @@ def is_other_war(scene: Scene, link: Link) -> bool:
 def names_other_war(scene: Scene, link: Link) -> bool:
     """Whether the words name another war, or date one to other times."""
     first, last = scene.row[0].start, scene.row[-1].end
-    if matcher("warfare", "other_war").first(scene.text, first, last) is not None:
+    if any(
+        not is_yardstick(scene.text, hit.start)
+        for hit in matcher("warfare", "other_war").find(scene.text, first, last)
+    ):
         return True
     near = (
         scene.row[max(0, link.number - _NEAR)].start,
         scene.row[min(len(scene.row), link.number + _NEAR) - 1].end,
     )
-    if _DECADE.search(scene.text, *near):
+    decade = _DECADE.search(scene.text, *near)
+    if decade is not None and not is_yardstick(scene.text, decade.start()):
         return True
     long = _LONG_WAR.search(scene.text, *near) if scene.profile.start is not None else None
     return long is not None and int(long.group(1)) >= _LONG
+
+
+def is_yardstick(text: str, at: int) -> bool:
+    """Whether what begins at `at` only measures this war: "the largest land war since World War II"."""
+    before = text[max(0, at - _TO_MEASURE) : at]
+    since = _SINCE.search(before)
+    return (
+        since is not None
+        and _MEASURED.search(before, 0, since.start()) is not None
+        and _GOES_ON_THERE.search(text, at, at + _OF_NAME) is None
+    )
 
 
 def is_of_the_world(scene: Scene, link: Link) -> bool:
@@ -57,7 +94,10 @@ def is_of_the_world(scene: Scene, link: Link) -> bool:
         max(scene.row[0].start, at.start - _WORLD_REACH),
         min(scene.row[-1].end, at.end + _WORLD_REACH),
     )
-    return matcher("warfare", "worldwide").first(scene.text, start, end) is not None
+    return any(
+        _LOOKING_ON.search(scene.text, max(0, hit.start - _TO_MEASURE), hit.start) is None
+        for hit in matcher("warfare", "worldwide").find(scene.text, start, end)
+    )
 
 
 def of_other_war(scene: Scene, link: Link) -> str | None:

@@ -18,7 +18,9 @@ from tollbook.claims.scene import (
     names_attack,
     party_of,
 )
-from tollbook.claims.tokens import Token
+from tollbook.claims.tokens import Kind, Token
+
+_TO_AMONG = 6  # how far after a harm word "among its troops" may stand, in tokens
 
 
 def of_owner(scene: Scene, link: Link) -> str | None:
@@ -74,7 +76,17 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
         own = [i for i in own if link.harm is not None and i > link.harm]
     behind = range(end, min(len(row) - 2, last + 1))
-    return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING]
+    return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING] + _among(row, last)
+
+
+def _among(row: Sequence[Token], last: int) -> list[int]:
+    """ "200 deaths a day among his troops": where those are named among whom the harm fell."""
+    reach = range(last, min(len(row) - 2, last + _TO_AMONG))
+    at = next((i for i in reach if row[i].text in ("among", "amongst")), None)
+    broken = at is None or any(
+        row[i].kind in (Kind.PUNCTUATION, Kind.NUMBER, Kind.AUX) for i in range(last, at)
+    )
+    return [at + 1] if at is not None and not broken and row[at + 1].text in OWNING else []
 
 
 def _army_that_tells(scene: Scene) -> str | None:
@@ -96,6 +108,12 @@ def _named_before(scene: Scene, own: int) -> str | None:
         return None
     if scene.speaker is not None and "and that" in scene.text[before[-1].end : row[own].start]:
         return scene.speaker  # "the north said that the south attacked and that 105 of its soldiers died"
+    if scene.speaker is not None and any(
+        before[-1].end <= s.start and s.end <= row[own].start for s in scene.sources
+    ):
+        return (
+            scene.speaker
+        )  # "put the north's dead at 400, while the defence ministry has admitted 90 among its soldiers"
     free = [m for m in before if not follows_preposition(scene, m, ("of", "by"))]
     return party_of(scene, (free or before)[-1])
 

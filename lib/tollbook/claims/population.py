@@ -147,5 +147,7 @@ def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -
 
 
 def _surrendered(row: Sequence[Token], link: Link) -> bool:
-    """Whether they laid down arms: only the armed do."""
-    return link.harm is not None and row[link.harm].text.startswith("surrender")
+    """Whether they laid down arms, were captured "or surrendered": only the armed do."""
+    run = row[link.harm : link.harm + 3] if link.harm is not None else ()
+    joined = len(run) > 2 and run[1].kind is Kind.CONJUNCTION
+    return any(t.text.startswith("surrender") for t in (run if joined else run[:1]))

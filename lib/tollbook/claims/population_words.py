@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MADE_OF = frozenset("body bodies member members".split())
 _COPULAS = frozenset("are were was is".split())
 _TO_COUNT = 7  # how far before a harm word "the number of" may stand, in tokens
+_TO_AMONG = 4  # how far after a harm word "among" may stand, in tokens
 _TO_NOUN = 4  # how far "are" may stand from the figure, and a noun from "are" or "of", in tokens
 _TO_TOLL = 12  # how far before a figure "its military toll" may stand, in tokens
 _TO_FIELD = 6  # how far from a harm word the field of battle may be named, in tokens
@@ -48,11 +49,22 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
         stretches.append((link.harm - 2, link.harm))  # "her two sons were among the civilians killed"
     if phrase.harm_is_head and phrase.end < len(row) and row[phrase.end].text in ("among", "amongst"):
         stretches.append((phrase.end, _to_break(row, phrase.end + 1)))  # "688 casualties among civilians"
+    elif link.harm is not None and (among := _among(row, link)) is not None:
+        stretches.append((among, _to_break(row, among)))  # "200 deaths a day among his troops"
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
         stretches.append((copula + 1, _to_break(row, copula + 1)))
     return _read(text, row, stretches)
+
+
+def _among(row: Sequence[Token], link: Link) -> int | None:
+    """Where those stand among whom the harm fell, a little behind its word: "60 deaths a day among his troops"."""
+    last = max(link.phrase.end, (link.harm or 0) + 1)
+    reach = range(last, min(len(row) - 1, last + _TO_AMONG))
+    at = next((i for i in reach if row[i].text in ("among", "amongst")), None)
+    marks = (Kind.PUNCTUATION, Kind.NUMBER, Kind.AUX)
+    return at + 1 if at is not None and not any(row[i].kind in marks for i in range(last, at)) else None
 
 
 def _read(

@@ -9,7 +9,7 @@ from tollbook.claims.parties import PartyMention, resolve_enemy
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import before_list, is_located, owns_attack
-from tollbook.claims.tokens import Token
+from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import MEASURES, PREPOSITIONS
 from tollbook.profiles import Profile
 from tollbook.records import Span
@@ -24,6 +24,9 @@ ACTING = NAMING | {"person"}
 
 
 _MEN = frozenset("men boys lads fighters army forces machine".split())
+_OFFICERS = frozenset({"officer", "officers", "commander", "commanders", "personnel"})
+_POLICE = frozenset({"police", "policeman", "policemen"})
+_ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
@@ -83,15 +86,32 @@ class Scene:
     cues: Sequence[Span] = field(default=())
 
 
+def run_end(row: Sequence[Token], at: int) -> int:
+    """The last of the harm words joined to the one at `at`: "dead or wounded"."""
+    while at + 2 < len(row) and row[at + 1].kind is Kind.CONJUNCTION and row[at + 2].kind is Kind.HARM:
+        at += 2
+    return at
+
+
 def is_military(scene: Scene, link: Link) -> bool:
     """Whether the noun counted means armed people."""
     end = link.phrase.end + 1
     if link.phrase.head is None and link.harm is not None:  # "bring to 300 the number of troops killed"
         end = max(end, link.harm)
-    return any(
-        noun_population(token.text) == "military"
-        for token in (*scene.row[link.number : end], *measured(scene.row, link))
+    stretch = (*scene.row[link.number : end], *measured(scene.row, link))
+    return any(noun_population(token.text) == "military" for token in stretch) and not _are_police(
+        scene, link
     )
+
+
+def _are_police(scene: Scene, link: Link) -> bool:
+    """Whether the officers counted are of the police, or the only ones told of in a sentence about it."""
+    stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
+    if not _OFFICERS.intersection(stretch):
+        return False
+    if any(noun_population(word) == "military" for word in stretch if word not in _OFFICERS):
+        return False
+    return any(token.text in _POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
 
 
 def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:

@@ -38,6 +38,7 @@ from tollbook.claims.scene import (
     mentions_in,
     party_of,
     people_of,
+    run_end,
     victims_in,
 )
 from tollbook.claims.surroundings import AROUND
@@ -113,19 +114,12 @@ def _of_harm_word(scene: Scene, link: Link) -> str | None:
         if before and one_phrase(scene.text[before[-1].end : harm.start]):
             return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
         stop = row[link.number].start if link.number > at else row[-1].end
-        last = row[_run_end(row, at)].end
+        last = row[run_end(row, at)].end
         after = [] if link.category == "captured" else victims_in(scene, last, stop)
         gap = scene.text[last : after[0].start] if after else ""
         if after and (leads_to(gap) or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
-
-
-def _run_end(row: Sequence[Token], at: int) -> int:
-    """The last of the harm words joined to the one at `at`: "dead or wounded"."""
-    while at + 2 < len(row) and row[at + 1].kind is Kind.CONJUNCTION and row[at + 2].kind is Kind.HARM:
-        at += 2
-    return at
 
 
 def _postmodified(scene: Scene, link: Link) -> str | None:

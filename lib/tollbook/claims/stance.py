@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.other_wars import is_yardstick
 from tollbook.records import Span, Stance
 from tollbook.resources import Hit, matcher
 
@@ -32,7 +33,8 @@ def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[St
         return "asserted", "claim_stance.none"
     for category in _ORDER:
         for hit in matcher("claim_stance", category).find(text, low, high):
-            if category == "disputed" or _governs(text, figure, hit):
+            measures = category == "comparison" and is_yardstick(text, hit.start)
+            if category == "disputed" or (not measures and _governs(text, figure, hit)):
                 return category, hit.entry.id
     return "asserted", "claim_stance.none"
 

@@ -25,6 +25,7 @@ from tollbook.claims.scene import (
     party_of,
     people_of,
 )
+from tollbook.claims.units import of_antecedent, of_unit
 from tollbook.claims.wars import is_at_war, of_fight, of_whole_war
 
 
@@ -191,6 +192,8 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_deed,
     of_captor,
     of_fight,
+    of_antecedent,
+    of_unit,
     of_base,
     _of_place,
     _of_same_figure,
