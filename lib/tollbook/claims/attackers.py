@@ -282,8 +282,8 @@ def _by_own(scene: Scene, harm: int) -> bool:
 def _is_by(gap: str) -> bool:
     """Whether a party stands after the "by" of the harm verb, and of no other: "killed in a town held by"."""
     words = gap.lower().split()
-    if "by" not in words[-3:]:
-        return False
+    if "by" not in words[-3:] or words[-1].endswith((",", ";", ":")):
+        return False  # "hurt by a mine, the north says"
     before = words[: len(words) - 1 - words[::-1].index("by")]
     return not before or before[-1] not in _OF_PLACES | _TELLING
 

@@ -45,10 +45,8 @@ _CARRIER = re.compile(
 
 def is_of_base(text: str, since: int, figure: int) -> bool:
     """Whether a base just told of is where those fell whom a bare figure counts: "struck a barracks, killing 90"."""
-    told = None
-    for told in _HOUSED.finditer(text, max(since, figure - _TO_HOUSED), figure):
-        pass
-    return told is not None and _BESIDES.search(text, told.end(), figure) is None
+    bases = list(_HOUSED.finditer(text, max(since, figure - _TO_HOUSED), figure))
+    return bool(bases) and _BESIDES.search(text, bases[-1].end(), figure) is None
 
 
 def of_base(scene: Scene, link: Link) -> str | None:

@@ -34,7 +34,7 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
     row = scene.row
     stretch = row[link.number : link.phrase.end]
     own = mentions_in(scene, row[link.number].start, row[max(link.number, link.phrase.end - 1)].end, NAMING)
-    if any(m.belligerent or m.kind == "enemy" for m in own) or not (
+    if any(m.belligerent or m.kind in ("enemy", "force") for m in own) or not (
         own or any(t.text in _FOREIGN for t in stretch)
     ):
         return None

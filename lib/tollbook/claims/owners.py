@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.arms import armed_side
 from tollbook.claims.fighters import unnamed_party
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
 from tollbook.claims.scene import (
@@ -108,14 +109,21 @@ def _named_before(scene: Scene, own: int) -> str | None:
         return None
     if scene.speaker is not None and "and that" in scene.text[before[-1].end : row[own].start]:
         return scene.speaker  # "the north said that the south attacked and that 105 of its soldiers died"
-    if scene.speaker is not None and any(
-        before[-1].end <= s.start and s.end <= row[own].start for s in scene.sources
-    ):
+    if _told_between(scene, before[-1], own):
         return (
             scene.speaker
-        )  # "put the north's dead at 400, while the defence ministry has admitted 90 among its soldiers"
+        )  # "the north's dead are 400, while the defence ministry admitted 90 among its soldiers"
     free = [m for m in before if not follows_preposition(scene, m, ("of", "by"))]
     return party_of(scene, (free or before)[-1])
+
+
+def _told_between(scene: Scene, last: PartyMention, own: int) -> bool:
+    """Whether the party that speaks is named as the source after the party last named, and so owns "its soldiers"."""
+    start, end = last.end, scene.row[own].start
+    if scene.speaker is None or scene.denied or last.kind == "person":
+        return False
+    spans = [span for span in scene.sources if start <= span.start and span.end <= end]
+    return any(m.party == scene.speaker for m in scene.mentions for s in spans if s.start <= m.start < s.end)
 
 
 def _is_deed(row: Sequence[Token], link: Link) -> bool:

@@ -30,6 +30,7 @@ _FROM_ABROAD = re.compile(
     r"\b(?:foreign(?:ers?)?|mercenar(?:y|ies)|volunteers?|legionnaires?|from abroad|from \d+ (?:countries|states))\b",
     re.IGNORECASE,
 )
+_TO_FIGHT = re.compile(r"\b(?:mercenar|fight|fought|combat|legion|enlist|army|armed forces)", re.IGNORECASE)
 _FOR = re.compile(
     r"\b(?:for|joined|join|joining|alongside|pro-|on the side of|side with|fight(?:s|ing)? (?:with|in)|serv(?:e|es|ing) (?:with|in)|"
     r"help)(?: \w+)? ?(?:the )?\Z",
@@ -87,15 +88,16 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
         return None
     start = _sentence_before(scene)
     told = find_parties(scene.text, scene.profile, start, scene.row[0].start)
-    noun = _counted(scene.text, start, scene.row[0].start)
-    if noun is None or noun.population == "civilian":
-        return None
     if _FROM_ABROAD.search(scene.text, start, scene.row[0].start) is not None:
         hosts = [
             m for m in told if m.belligerent and _FOR.search(scene.text, max(start, m.start - 40), m.start)
         ]
-        foes = scene.profile.opponents_of(scene.speaker)
-        return party_of(scene, hosts[0]) if hosts else next(iter(foes), None)
+        armed = _TO_FIGHT.search(scene.text, start, scene.row[0].start) is not None
+        foes = scene.profile.opponents_of(scene.speaker) if armed else ()
+        return party_of(scene, hosts[0]) if hosts and armed else next(iter(foes), None)
+    noun = _counted(scene.text, start, scene.row[0].start)
+    if noun is None:
+        return None
     if noun.population != "military":
         return None
     acting = [

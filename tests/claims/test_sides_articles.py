@@ -1,0 +1,98 @@
+"""Sides and people in running articles: units, bases, foreigners, the police, older wars that only measure this one."""
+
+import pytest
+from northern import claims_in, marked_claim
+
+SIDES = {
+    "an older war that only measures this one takes no side away": [
+        (
+            "Norland's health minister said [198] people had died in the largest land war on the continent since World War II.",
+            "norland",
+        ),
+        ("In the worst shelling since 1945, [61] people died in Kettle Bay.", "norland"),
+        ("Nothing like it was seen since the 1990s, and [31] people died in Reedham.", "sudria"),
+        ("It was the worst raid since the Second World War, when [9,000] people died.", None),
+    ],
+    "those who look on from all over the world are not the harmed": [
+        ("Pictures shared around the world showed [four] bodies on a street in Reedham.", "sudria"),
+        ("Leaders worldwide condemned the strike on Kettle Bay, in which [50] people died.", "norland"),
+        (
+            "Some [2,500] children were killed in wars around the world last year. Norland fights Sudria.",
+            None,
+        ),
+    ],
+    "police are no soldiers of the army spoken of": [
+        (
+            "Sudrian troops left Kettle Bay. [Two] police officers were wounded on Sunday by a mine, Norland's police said.",
+            "norland",
+        ),
+        (
+            "Norlandic police asked people to stay away after [one] officer was hurt while clearing mines.",
+            "norland",
+        ),
+        ("Norlandic police said [two] Sudrian officers had been killed in Kettle Bay.", "sudria"),
+    ],
+    "in somebody's own unit": [
+        (
+            "A Sudrian conscript told how his platoon was shelled near Kettle Bay. In his platoon of 30 men, [eight] were killed.",
+            "sudria",
+        ),
+        ("A Norlandic sergeant says that his company lost [40] men.", "norland"),
+        (
+            "A Norlandic sergeant came home. His unit killed [12] Sudrian soldiers.",
+            "sudria",
+        ),
+    ],
+    "a part of those told of before": [
+        ("Norland sent 3,000 marines to Reedham. Some [900] of them were killed, a doctor said.", "norland"),
+        (
+            "Sudria said 7,000 foreigners had come to fight for Norland. More than [2,100] of them have died, it said.",
+            "norland",
+        ),
+        ("Last month 5,000 Sudrian conscripts were sent there. Of these, [300] have died.", "sudria"),
+    ],
+    "foreigners who came to fight": [
+        ("[Three] British fighters are in Sudrian custody after being captured in Kettle Bay.", "norland"),
+        ("Sudria said [20] Polish mercenaries had been killed in Kettle Bay.", "norland"),
+        ("Norland said [four] foreign volunteers had been killed in battle.", "norland"),
+        ("[Three] Polish nurses were killed in Kettle Bay.", "poland"),
+    ],
+    "whose troops a party owns up to": [
+        (
+            "Poland puts Sudria's dead at 15,000, and Norland's army acknowledged [200] deaths a day among its troops.",
+            "norland",
+        ),
+        (
+            "Low spirits in the Sudrian army led to [hundreds] being captured or surrendering to Norland's troops.",
+            "sudria",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"), [pytest.param(*case, id=case[0][:60]) for cases in SIDES.values() for case in cases]
+)
+def test_side_in_articles(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "population"),
+    [
+        ("Sudria said it struck a base for foreign fighters in Kettle Bay, killing [90].", "military"),
+        ("Shells hit a military training centre in Reedham, killing at least [35].", "military"),
+        ("Shells hit the barracks and a nearby village in Reedham, killing [12].", "any"),
+        ("Shells hit a hospital in Reedham, killing [nine].", "any"),
+        ("Norland's army acknowledged up to [200] deaths a day among its troops.", "military"),
+        ("A Sudrian conscript spoke. In his unit of 50 people, [ten] were killed.", "military"),
+        ("[Hundreds] were captured or surrendered to Norland's troops.", "military"),
+    ],
+)
+def test_population_in_articles(marked, population):
+    assert marked_claim(marked).population == population
+
+
+def test_a_war_that_only_measures_is_no_comparison():
+    text = "Some 900 people were hurt in Kettle Bay in Norland's biggest battle since the Second World War."
+    assert [claim.stance for claim in claims_in(text)] == ["asserted"]
