@@ -78,6 +78,13 @@ WORDINGS = {
         ("Dead and injured together, the mayor wrote, came to 1,481.", [("1,481", C)]),
         ("Its toll now stands at 15, up from 12 on Monday.", [("15", K), ("12", K)]),
     ],
+    "who was killed with whom": [
+        ("General killed with 7 soldiers in Reedham", [("7", K)]),
+        ("The mayor died with two guards.", [("two", K)]),
+        ("The two men opened fire, wounding 15 others, before being killed.", [("15", W)]),
+        ("More than 200 soldiers and army equipment headed for the front were destroyed.", [("200", L)]),
+        ("Ten were wounded, among them a doctor and two nurses.", [("Ten", W), ("two", W)]),
+    ],
     "those just counted, said again": [
         (
             "Shells killed four people in Reedham. The four were a teacher and her sons.",
@@ -137,6 +144,7 @@ NEAR_MISSES = {
     "others of the same number": [
         "The soldiers were killed. Ties between the two are bad, and the two sides are not talking.",
     ],
+    "what killed": ["A soldier was killed with two bullets."],
     "a small child's age": ["A girl who was killed by a shell was Lina, eight, who died at once."],
     "harm of no war": [
         "Three workers went missing after a downpour flooded the sewer, and two were found dead."
@@ -168,6 +176,7 @@ def test_equal_figure_of_others_is_not_said_again():
         "Two soldiers were killed. The two presidents spoke, and ties between the two are bad."
     ) == ["Two"]
     assert figures_in("Seven soldiers were captured. The seven were freed a week later.") == ["Seven"]
+    assert figures_in("Ten were killed. He was among the three Norlanders and one Sudrian tried for it.") == ["Ten"]
     assert figures_in("Two men were hurt. They crossed a forest; it has been eight.") == ["Two"]
 
 

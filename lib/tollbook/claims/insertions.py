@@ -114,8 +114,19 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
         or (row[probe].text == "of" and probe + 1 < len(row) and is_small(row[probe + 1]))  # "a man of 60"
     ):
         probe += 1
+    if probe > at + 1 and probe < len(row) and row[probe].kind is Kind.PREPOSITION:
+        probe = _past_place(row, probe)
     reached = probe > at + 1 and probe < len(row) and row[probe].kind is Kind.AUX
     return probe if reached else None
+
+
+def _past_place(row: Sequence[Token], at: int) -> int:
+    """Past "for the front" in "200 soldiers and vehicles bound for the front were"; `at` where something else follows."""
+    probe = at + 1
+    while probe < min(len(row), at + 5) and row[probe].kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME):
+        probe += 1
+    several = probe < len(row) and row[probe].text in ("were", "are", "have")
+    return probe if several and probe > at + 1 else at
 
 
 def breaks_off(row: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from tollbook.claims.words import BE, MEASURES, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
+_ENDING = frozenset(", ; before after when while then".split())
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -33,6 +34,10 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
     found = predicate(reading.row, phrase)
     if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None
+    if any(token.text in _ENDING for token in reading.row[phrase.end : found[0]]):
+        governed = verb_before(reading, at, phrase)
+        if governed is not None:  # "wounding 15 others, before being killed"
+            return governed
     return linked(reading, at, found[0], "predicate", phrase)
 
 

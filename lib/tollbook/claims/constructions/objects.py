@@ -16,6 +16,7 @@ _REACH = 24  # how far before the figure the verb of a list of victims may stand
 _CLOSE = 7  # how far after it the verb of its relative clause
 _NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Kind.ADVERB})
 _INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
+_COMPANY = frozenset("together along".split())
 _THEM = frozenset("him her them".split())
 _THOSE = frozenset("it they he she we you i".split())
 
@@ -48,13 +49,7 @@ def along_with(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     before = at - 1
     while before > 0 and row[before].kind in (Kind.DETERMINER, Kind.ADVERB):
         before -= 1
-    beside = row[before].text == "alongside"
-    joined = before > 0 and row[before].text == "with" and row[before - 1].text in ("together", "along")
-    with_them = before > 1 and row[before].text in _THEM and row[before - 1].text == "with"
-    joined = joined or (
-        with_them and row[before - 2].text in ("and", "together", "along", "died", "killed", "fell")
-    )
-    if not (beside or joined):
+    if not _joins(row, before):
         return None
     for left in range(before - 1, max(-1, at - _REACH), -1):
         harm = harm_at(row, left)
@@ -64,6 +59,18 @@ def along_with(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         if row[left].kind is Kind.NUMBER or row[left].text in (";", ":", "."):
             return None
     return None
+
+
+def _joins(row: Sequence[Token], at: int) -> bool:
+    """Whether words for company end at `at`: "alongside", "together with", "died with", "and with him"."""
+    if row[at].text == "alongside":
+        return True
+    at -= row[at].text in _THEM and at > 1 and row[at - 1].text == "with"
+    if at < 1 or row[at].text != "with":
+        return False
+    harm = row[at - 1].harm
+    by_them = row[at + 1].text in _THEM and row[at - 1].text == "and"
+    return by_them or row[at - 1].text in _COMPANY or (harm is not None and harm.syntax != "noun")
 
 
 def _takes_victims(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -21,6 +21,7 @@ _OPENING = 5
 _OPENER_REACH = 7
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
+_THOSE = frozenset("them whom those".split())
 _TELLING = frozenset("was were had bore showed belonged".split())
 
 
@@ -114,7 +115,9 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 def _names_whole(row: Sequence[Token], opener: int, at: int) -> bool:
     """ "she will not be among the 50", "a man among several", "the suspects include 64": no part of the harmed."""
     if row[opener].text in ("among", "amongst"):
-        return opener == at - 1 or row[at - 1].text == "the"
+        between = row[opener + 1 : at]
+        listed = row[at - 1].text in ("the", "and") and not any(t.text in _THOSE or t.harm for t in between)
+        return listed or all(t.kind is Kind.DETERMINER or t.text == "many" for t in between)
     return opener > 0 and row[opener - 1].text in OTHERS
 
 
