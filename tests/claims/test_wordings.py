@@ -82,8 +82,15 @@ WORDINGS = {
         ("General killed with 7 soldiers in Reedham", [("7", K)]),
         ("The mayor died with two guards.", [("two", K)]),
         ("The two men opened fire, wounding 15 others, before being killed.", [("15", W)]),
-        ("More than 200 soldiers and army equipment headed for the front were destroyed.", [("200", L)]),
+        ("More than 200 soldiers and military equipment headed for the front were destroyed.", [("200", L)]),
         ("Ten were wounded, among them a doctor and two nurses.", [("Ten", W), ("two", W)]),
+    ],
+    "parts, places and things in between": [
+        ("Medics said that of 174 bodies taken to the clinic, 63 were women.", [("174", K), ("63", K)]),
+        ("Four people died in Reedham. In Orre, three.", [("Four", K), ("three", K)]),
+        ("The death toll from a raid on two camps has risen to 38 soldiers.", [("38", K)]),
+        ("Eleven villagers have never been found.", [("Eleven", M)]),
+        ("The war has killed 900 people, most of them through hunger and disease.", [("900", K)]),
     ],
     "those just counted, said again": [
         (
@@ -149,6 +156,9 @@ NEAR_MISSES = {
     "harm of no war": [
         "Three workers went missing after a downpour flooded the sewer, and two were found dead."
     ],
+    "ages of several": [
+        "A shell killed a cook. The two boys, 9 and 11, are in the army's care, two officers say."
+    ],
     "an age": ["The general, a veteran of the war, died at 71."],
 }
 MISSES = [(kind, text) for kind, texts in NEAR_MISSES.items() for text in texts]
@@ -171,12 +181,18 @@ def test_bound_is_that_of_the_figure_and_not_of_the_verb(text, bound):
     assert [claim.bound for claim in claims_in(text)] == [bound]
 
 
+def test_ages_of_several_are_no_figures():
+    assert figures_in("Two rescue workers, 31 and 44, died in Reedham.") == ["Two"]
+
+
 def test_equal_figure_of_others_is_not_said_again():
     assert figures_in(
         "Two soldiers were killed. The two presidents spoke, and ties between the two are bad."
     ) == ["Two"]
     assert figures_in("Seven soldiers were captured. The seven were freed a week later.") == ["Seven"]
-    assert figures_in("Ten were killed. He was among the three Norlanders and one Sudrian tried for it.") == ["Ten"]
+    assert figures_in("Ten were killed. He was among the three Norlanders and one Sudrian tried for it.") == [
+        "Ten"
+    ]
     assert figures_in("Two men were hurt. They crossed a forest; it has been eight.") == ["Two"]
 
 

@@ -33,7 +33,8 @@ def is_of_peace(text: str) -> bool:
     """Whether folded `text`, which names parties of a known war, has words of peace and none of war at all."""
     if matcher("warfare", "war", "sign").first(text) is not None:
         return False
-    return matcher("warfare", "peace", "outside").first(text) is not None
+    found = matcher("warfare", "peace", "outside").find(text)
+    return any(hit.entry.value != "people" for hit in found)
 
 
 def _weighs_more(text: str, names_armed_group: Callable[[], bool]) -> bool:

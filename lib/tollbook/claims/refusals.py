@@ -106,7 +106,7 @@ def _is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[
     aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
     if aged and phrase.counts is not Counted.PEOPLE:
         return True
-    if before[-2:] == ["not", "yet"] and phrase.head is None:
+    if phrase.head is None and (before[-2:] == ["not", "yet"] or _in_list_of_ages(row, at)):
         return True  # "men not yet 50 had died"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return True
@@ -213,6 +213,27 @@ def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
 def _could_be_age(token: Token) -> bool:
     number = token.number
     return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
+
+
+def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
+    """ "two rescue workers, 31 and 44, died": between commas so many ages as there are people."""
+    start = at
+    while start > 0 and (row[start - 1].text in ("and", ",") or _is_low(row[start - 1])):
+        start -= 1
+    end = at
+    while end + 1 < len(row) and (row[end + 1].text in ("and", ",") or _is_low(row[end + 1])):
+        end += 1
+    listed = row[start].text == "," and row[end].text == "," and start > 1
+    if not listed or counted(row[start - 1].text) is not Counted.PEOPLE:
+        return False
+    ages = sum(token.number is not None for token in row[start : end + 1])
+    people = next((t.number for t in reversed(row[max(0, start - 5) : start]) if t.number is not None), None)
+    return people is not None and ages > 1 and people.low == ages == people.high
+
+
+def _is_low(token: Token) -> bool:
+    number = token.number
+    return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
 
 
 def _is_childs(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

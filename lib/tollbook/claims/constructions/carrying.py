@@ -59,6 +59,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
+    back = back or _is_of_place(row, at, phrase)
     return from_parent(reading, at, parent, "carried", phrase) if back else None
 
 
@@ -94,6 +95,16 @@ def _stands_alone(row: Sequence[Token], at: int) -> bool:
     """ "10,000? 100,000?": a large figure that opens its sentence, with no verb after it."""
     told_else = any(token.kind is Kind.AUX for token in row[at + 1 : at + 9])
     return _opens_sentence(row, at) and _is_much(row[at]) and not told_else
+
+
+def _is_of_place(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "[Four died in Orre.] In Halden, three.": nothing but another place and its figure."""
+    place = row[0].kind is Kind.PREPOSITION and row[at - 1].text in (",", "–", "—", ":")
+    plain = all(
+        token.kind in (Kind.NAME, Kind.DETERMINER, Kind.WORD, Kind.ADVERB) for token in row[1 : at - 1]
+    )
+    ends = all(token.kind is Kind.PUNCTUATION for token in row[phrase.end :])
+    return at > 2 and place and plain and ends
 
 
 def _is_lasting(row: Sequence[Token], at: int) -> bool:

@@ -36,7 +36,9 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
         return None
     if any(token.text in _ENDING for token in reading.row[phrase.end : found[0]]):
         governed = verb_before(reading, at, phrase)
-        if governed is not None:  # "wounding 15 others, before being killed"
+        if (
+            governed is not None and governed.category != "losses"
+        ):  # "wounding 15 others, before being killed"
             return governed
     return linked(reading, at, found[0], "predicate", phrase)
 

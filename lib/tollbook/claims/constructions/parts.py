@@ -175,7 +175,10 @@ def _of_harmed(row: Sequence[Token], at: int) -> int | None:
 def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
     """ "Of the 40 soldiers killed, 12 were conscripts"."""
     opens = row[0].text == "of" or (row[0].text == "out" and row[1].text == "of")
-    return opens and row[at - 1].text == "," and 0 < parent.number < _OPENING
+    within = (
+        0 < parent.number < at and row[parent.number - 1].text == "of"
+    )  # "said that of 174 bodies …, 63 were"
+    return row[at - 1].text == "," and ((opens and 0 < parent.number < _OPENING) or within)
 
 
 def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:

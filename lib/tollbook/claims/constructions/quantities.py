@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.counted import Counted, counted
-from tollbook.claims.phrases import NounPhrase
+from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
 from tollbook.claims.refusals import after_things, lives_lost, pronoun_one
 from tollbook.claims.spared import goes_home, says_else
@@ -53,7 +53,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         elif token.text in WHOLES and row[left + 1].text in _SIZED and _is_one_of(row, left):
             return None  # "a serious loss for a force estimated at 30,000"
         elif (
-            (token.kind is Kind.NUMBER and not _rises_from(row, left))
+            (token.kind is Kind.NUMBER and not _rises_from(row, left) and not _is_of_attack(row, left, at))
             or token.text == ";"
             or (token.text == "." and not _is_inside_date(row, left))
             or token.text in OTHERS
@@ -172,6 +172,12 @@ def _figure_for(row: Sequence[Token], at: int) -> bool:
     if at < 2 or row[at - 1].text != "," or row[at - 2].kind is not Kind.HARM:
         return False
     return any(token.text in MEASURES for token in row[max(0, at - 7) : at - 2])
+
+
+def _is_of_attack(row: Sequence[Token], left: int, at: int) -> bool:
+    """ "the toll of the raid on two camps has risen to 38": things counted between the toll and what it comes to."""
+    told = row[at - 1].text in ("to", "at") and row[at - 2].kind is Kind.QUANTITY
+    return told and noun_phrase(row, left).counts in (Counted.THINGS, Counted.TIME)
 
 
 def _rises_from(row: Sequence[Token], at: int) -> bool:
