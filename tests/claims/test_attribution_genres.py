@@ -43,6 +43,39 @@ VOUCHED = [
     ("On the road, the army went on, killing [seven] men.", None),
     ("[21] soldiers were killed on Monday, Ada Holm said a day later, when a tank was hit.", "Ada Holm"),
     ("Troops came back a day later and killed [21] people.", None),
+    # lines that name who tells the lines around them
+    (
+        "Two fell.\nSource: Ada Holm, head of the Dvir council, on Telegram\nDetails: Shells killed [12].",
+        "Ada Holm",
+    ),
+    (
+        "[Two] fell in Dvir.\nSource: Dvir General Staff on Facebook\nDetails: Shelling went on.",
+        "Dvir General Staff",
+    ),
+    ("[Two] fell in Dvir.\nSource: Holm News", None),
+    ("Source: Ada Holm\nDetails: Shells fell.\nBackground: In May [12] were killed.", None),
+    ('Quote from Ada Holm: "They killed [two] men."', "Ada Holm"),
+    ('Holm\'s words: "They killed [two] men."', "Holm"),
+    (
+        "The day in brief, from the Dvir ministry:\n- North: [12] killed\n- South: three wounded",
+        "Dvir ministry",
+    ),
+    ("The day in brief, from north to south:\n- North: [12] killed", None),
+    # a direction, a front or an operation heads an item, and does not speak
+    ("Northern front: [12] killed", None),
+    ("Operation Dawn: [12] killed", None),
+    ("Southern Command: [12] killed", "Southern Command"),
+    ("The army said it killed 40 in May.\n\nNorth East: [29] killed.", "army"),
+    ("The army said it killed 40 in May.\n\nIn the North East [29] were killed.", None),
+    # who told it stands in the next sentence
+    ("[111] people were killed in Dvir. So Ada Holm, who leads the council, told reporters.", "Ada Holm"),
+    ("[111] people were killed in Dvir. So the people told reporters, and fled.", None),
+    ("[111] people were killed in Dvir. That is what the mayor says.", "mayor"),
+    ("[111] people were killed in Dvir. This is according to the mayor.", "mayor"),
+    ("[111] people were killed in Dvir. The mayor confirmed the number.", "mayor"),
+    ("[111] people were killed in Dvir. The mayor confirmed his visit.", None),
+    ("[111] people were killed in Dvir. That toll was announced on Friday by the mayor.", "mayor"),
+    ("[111] people were killed in Dvir on Friday by the army.", None),
 ]
 
 

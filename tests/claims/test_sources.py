@@ -2,6 +2,7 @@
 
 import pytest
 from tollbook.claims.sources import read_source
+from tollbook.claims.voice import Voice
 from tollbook.profiles import load_profile
 
 
@@ -57,6 +58,10 @@ from tollbook.profiles import load_profile
         ("the BBC", "russia-ukraine", "russia", "media"),
         ("Konashenkov", "russia-ukraine", "usa", "opponent"),
         ("Zelenskyy", "russia-ukraine", "belarus", "opponent"),
+        # outlets by the last word of their name
+        ("the Tarn Gazette", "russia-ukraine", "ukraine", "media"),
+        ("Radio Tarn", "general", "sudan", "media"),
+        ("the Director of Army Media Operations", "general", "boko_haram", "opponent"),
     ],
 )
 def test_a_source_is_seen_from_the_harmed_side(
@@ -85,6 +90,8 @@ def test_a_source_is_seen_from_the_harmed_side(
         ("Tim Quist", "Tim Quist, who heads a think tank, said", "research"),
         ("Tim Quist", "the African Union envoy Tim Quist told the press", "international"),
         ("Tim Quist", "the village headman Tim Quist told the press", "own_side"),
+        ("Tim Quist", "Tim Quist, spokesman of the UN-recognised government", "own_side"),
+        ("Tim Quist", "Dvir News reports with reference to Tim Quist, a mayor", "own_side"),
         ("Tim Quist", "Tim Quist, who was reading a study, said", "own_side"),
     ],
 )
@@ -97,3 +104,19 @@ def test_the_name_is_kept_as_written_without_its_article() -> None:
         read_source("the UK Ministry of Defence", load_profile("general"), None).name
         == "UK Ministry of Defence"
     )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side", "seen"),
+    [
+        ("Mali's army", None, "opponent"),
+        ("Mali's army", "mali", "opponent"),
+        ("the police", None, "opponent"),
+        ("the United Nations", None, "international"),
+        ("residents", None, "anonymous"),
+        ("AFP", None, "media"),
+    ],
+)
+def test_a_state_is_the_foe_of_those_it_calls_outlaws(speaker: str, side: str | None, seen: str) -> None:
+    voice = Voice(speaker, "indirect", "said", "test")
+    assert voice.type_for(side, load_profile("general"), outlaws=True) == seen

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tollbook.claims.background import last_party, last_subject, side_of_same, size
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.fighters import told_as_outlaws
 from tollbook.claims.known_tolls import on_known_day
 from tollbook.claims.neighbours import neighbours
 from tollbook.claims.numbers import Number
@@ -94,7 +95,7 @@ def _claim(
         period_end=timing.end,
         rate_unit=timing.rate_unit,
         source=voice.source,
-        source_type=voice.type_for(harmed.side, discourse.profile),
+        source_type=voice.type_for(harmed.side, discourse.profile, _as_outlaws(row, link, voice, parent)),
         attribution=voice.attribution,
         cue=voice.cue,
         stance=stance,
@@ -104,6 +105,14 @@ def _claim(
         rules=(*rules, voice.rule, stance_rule),
     )
     return Found(claim, link, number, harmed, timing, voice)
+
+
+def _as_outlaws(row: Sequence[Token], link: Link, voice: Voice, parent: Found | None) -> bool:
+    """Whether those counted, or those of whom these are more, are called what their foes call them."""
+    if told_as_outlaws(row, link):
+        return True
+    same = parent is not None and link.phrase.head is None and parent.voice.source == voice.source
+    return same and parent is not None and parent.claim.source_type == "opponent"
 
 
 def _is_part(row: Sequence[Token], link: Link) -> bool:

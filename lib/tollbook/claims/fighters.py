@@ -7,11 +7,12 @@ fighters it killed. Foreigners count with the side they fight for (codebook, Sid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import NAMING, Scene, measured, mentions_in, party_of
+from tollbook.claims.tokens import Token
 from tollbook.profiles import Profile
 
 _SERVING = frozenset(
@@ -26,6 +27,10 @@ _CAME_TO_FIGHT = frozenset(
 )
 _REVILED = frozenset("mercenary mercenaries".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
+_OUTLAWS = frozenset(
+    "terrorist terrorists militant militants insurgent insurgents gunman gunmen jihadist jihadists bandit bandits extremist"
+    " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs".split()
+)
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
@@ -98,6 +103,14 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
         return "regular"
     return next((arms for t in reversed(stretch) if (arms := noun_arms(t.text)) is not None), None)
+
+
+def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
+    """Whether the people counted are called what only their foes call them: "30 terrorists", "12 suspected militants"."""
+    end = link.phrase.end
+    if link.phrase.head is None and link.harm is not None:
+        end = max(end, link.harm)
+    return any(token.text in _OUTLAWS for token in row[link.number : end])
 
 
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:

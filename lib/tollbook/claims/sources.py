@@ -30,12 +30,18 @@ _LONGEST_ASIDE = 80
 _COUNTS = frozenset("figures data numbers statistics records sources officials".split())
 _AUTHORLESS = frozenset({"report", "reports", "investigations", "accounts"})
 _BACKING = re.compile(r"-(?:backed|supported|aligned|allied|armed|funded|trained|friendly)\b")
+# Who stands behind a government or a truce is not who speaks: "the UN-recognised government".
+_STANDING = re.compile(
+    r"\b[\w.]+-(?:recogni[sz]ed|backed|supported|brokered|mediated|sponsored|affiliated|sanctioned|designated)\b",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"[^.;:!?\"\n—,]{0,80}")
 # "…, who heads an institute": what the one named is.
 _IS = re.compile(
     r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|works? (?:at|for|with))\b(?! \w+ing\b)"
 )
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
+_MASTHEAD = "sources.media.2"
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     # Monitors of an international body study and count, and are that body's.
     ("international", "international"),
@@ -122,13 +128,18 @@ def _from_nouns(
     said_of = _said_of(text, context)
     is_named = any(letter.isupper() for letter in name)
     if not nouns and own is None:
-        # A medic with a name is no nameless medic.
-        nouns = {key: rule for key, rule in _categories(said_of).items() if key != "anonymous"}
+        # A medic with a name is no nameless medic, and "reports" beside a name is a verb.
+        # Nor is one who told an outlet its reporter.
+        nouns = {
+            kind: rule
+            for kind, rule in _found_categories(said_of)
+            if kind not in ("anonymous", "paper") and rule != _MASTHEAD
+        }
         nouns |= _served(said_of, profile)
     rules = (*nouns.values(), *((own.rule,) if own else ()))
     party = own.party if own else None
     for category, kind in _OUTRIGHT:
-        if category in nouns:
+        if category in nouns and not (category == "media" and _holds_office(text)):
             seen = profile.relation(party, side) if party and "mouthpiece" in nouns else kind
             return SourceReading(name, name, seen, party, rules)
     unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
@@ -148,9 +159,16 @@ def _from_nouns(
     return SourceReading(name, name, kind, None, rules)
 
 
+def _holds_office(text: str) -> bool:
+    """Whether media are what somebody in office is over: "the director of defence media operations"."""
+    head, of, _ = text.partition(" of ")
+    held = _categories(head) if of else {}
+    return "office" in held and "media" not in held
+
+
 def _served(said_of: str, profile: Profile) -> dict[str, str]:
     """What the body is that one with a name serves: "the Toll Observatory's envoy Ada Holm"; empty where none is named."""
-    body = _named_actor(said_of, profile) if said_of else None
+    body = _named_actor(_STANDING.sub("", said_of), profile) if said_of else None
     if (
         body is None
         or body.name.kind != "organisation"
@@ -198,7 +216,8 @@ def _categories(text: str) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def _found_categories(text: str) -> tuple[tuple[str, str], ...]:
     """The same source is read for its party, then for its type, and again in the next sentence."""
-    return tuple((hit.entry.category, hit.entry.id) for hit in matcher("sources").find(text))
+    plain = _STANDING.sub("", text) if "-" in text else text
+    return tuple((hit.entry.category, hit.entry.id) for hit in matcher("sources").find(plain))
 
 
 def _said_of(words: str, context: str) -> str:

@@ -38,9 +38,19 @@ class Voice:
     party: str | None = None
     denied: bool = False
 
-    def type_for(self, side: str | None, profile: Profile) -> SourceType:
-        """What the source is to the harmed side."""
-        return read_source(self.source, profile, side, self.context).source_type
+    def type_for(self, side: str | None, profile: Profile, outlaws: bool = False) -> SourceType:
+        """What the source is to the harmed side.
+
+        Where the harmed are told of as a state's `outlaws` ("twelve terrorists"), a state that tells of them is their foe.
+        """
+        read = read_source(self.source, profile, side, self.context)
+        if not outlaws or read.source_type not in ("own_side", "international"):
+            return read.source_type
+        party = profile.parties.get(read.party or "")
+        if party is None:
+            return "opponent" if read.source_type == "own_side" else read.source_type
+        lands_own = side in (None, party.id, *party.kin) and not party.irregular
+        return "opponent" if lands_own else read.source_type
 
     def unless_heading(self, side: str | None, profile: Profile) -> Voice:
         """This voice, or the outlet's own where a line is only headed by the land it tells of ("Norvia: ten dead")."""

@@ -11,6 +11,8 @@ import re
 
 from tollbook.records import Span
 
+from .bulletins import BULLET, heads_item
+
 # How long the label of a list's item may be, in characters.
 LONGEST_LABEL = 200
 _NUMBER = (
@@ -63,7 +65,7 @@ _OWN_DATE = re.compile(
     re.IGNORECASE,
 )
 _OWN_PLACE = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
-_LISTED = re.compile(r"[•*·–—-]\s|[\w ]{1,20} [—–:-] ?\d|\d+[.)] ")
+_LISTED = re.compile(rf"{BULLET}\s?(?=[^\W_])|[\w ]{{1,20}} ?[—–:-] ?\d|\d+[.)] ")
 # Parts of a number just given, whoever counted it.
 _PARTS = re.compile(
     rf"[\"'(•\s]*(?:(?:these|those|they) (?:include|included|comprise|comprised)\b|(?:of|among) (?:them|these|those|the {_COUNTED}|whom)\b)",
@@ -81,9 +83,14 @@ _FIGURES = re.compile(
 _TOLD_BY = re.compile(
     r"(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b", re.IGNORECASE
 )
+_FIGURE = r"(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics|tally|tallies)"
+_SPOKE = r"(?:said|says|told|tells|wrote|writes|reports?|reported|announced|stated|put it)"
+# "So X told the agency", "That is what X says", "This is according to X", "The mayor confirmed the number".
 _ORIGIN = re.compile(
-    r"(?:(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b|(?:the|this|that|these|those|its|his|such) (?:\w+ )?(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics)"
-    r" (?:comes?|came|were|was|are|is|has been|have been)\b)",
+    rf"(?:(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b|(?:(?:all|both) )?(?:the|this|that|these|those|its|his|such) (?:\w+ )?{_FIGURE}"
+    rf" (?:comes?|came|were|was|are|is|has been|have been)\b|(?:all )?(?:this|that|these|those) (?:is|was|are|were)(?: all)? (?:according to|what [^.;\n]{{2,90}} {_SPOKE}\b)|so {_SPOKE} |"
+    rf"so (?:[^.;:\n,]{{2,60}}|[^.;:\n,]{{2,60}}, [^.;:\n]{{2,80}},) {_SPOKE}\b[^,;:\n\"]{{0,50}}$|"
+    rf"[^.;:,\n\"]{{2,70}} (?:gave|confirmed|announced|released|published|reported|provided|disclosed|issued|revealed) (?:the|this|that|these|those|both) (?:(?:death|casualty|new|latest|updated|provisional) )?{_FIGURE}(?: (?:on|in|to|late|early|at) [^,;:\n\"]{{2,50}})?[.]?$)",
     re.IGNORECASE,
 )
 
@@ -119,6 +126,8 @@ def adds(text: str, sentence: Span) -> bool:
 
 def returns(text: str, before: Span, sentence: Span) -> bool:
     """Whether the outlet speaks for itself in `sentence`: background, doubts, an event of its own, a new paragraph."""
+    if heads_item(text, sentence.start):
+        return False
     if begins_paragraph(text, before, sentence):
         return True
     body = text[sentence.start : sentence.end]
@@ -144,6 +153,8 @@ def begins_paragraph(text: str, before: Span, sentence: Span) -> bool:
 def goes_on(text: str, before: Span, sentence: Span) -> bool:
     """Whether `sentence` shows that it goes on with a report in the sentences before it."""
     body = text[sentence.start : sentence.end]
+    if heads_item(text, sentence.start):
+        return True
     adding = bool(_ADDS.match(body))
     between = text[before.end : sentence.start]
     if "\n" in between and between.count("\n") < 3 and _FIGURES.match(body):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tollbook.resources import Entry
 
+from .complements import past_adjunct
 from .cue import Cue
 from .noun_cues import opinion, reckoning, reporting_noun
 from .nouns import is_noun
@@ -215,6 +216,18 @@ def _subject_close(words: Words, index: int) -> bool:
     return index > 0 and (words.low[index - 1] in PRONOUNS or words.low[index - 1] == "who")
 
 
+def _by(words: Words, cue: Cue) -> Cue | None:
+    """The passive that names who reports: "announced by X", "announced on Friday by X", "described by X as"."""
+    form = words.low[cue.head]
+    after = words.low[cue.end] if cue.end < len(words) else ""
+    if after == "by" and form in _CALLED:
+        return replace(cue, shape="called")
+    later = past_adjunct(words, cue.end) if after and after not in _PASSIVE_GOES_ON else cue.end
+    if words.low[later : later + 1] != ["by"] or form in _PERCEIVED:
+        return None
+    return replace(cue, end=later, shape="reduced")
+
+
 def _passive(words: Words, cue: Cue) -> Cue | None:
     form = words.low[cue.head]
     after = words.low[cue.end] if cue.end < len(words) else ""
@@ -222,10 +235,9 @@ def _passive(words: Words, cue: Cue) -> Cue | None:
         for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
             if words.low[at : at + 2] == ["as", "saying"]:
                 return replace(cue, end=at + 2)
-    if after == "by" and form in _CALLED:
-        return replace(cue, shape="called")
-    if after == "by" and form not in _PERCEIVED:
-        return replace(cue, shape="reduced")
+    by = _by(words, cue)
+    if by is not None:
+        return by
     if form == "found" and after not in ("to", "that"):
         # Found dead is no report.
         return None

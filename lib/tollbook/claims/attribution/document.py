@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from tollbook.records import Span
 from tollbook.resources import load_lexicon
 
+from .bulletins import is_credited_to, source_lines
 from .carrying import adds, divides, goes_on, is_listed, names_origin, returns, tells_who
 from .model import Attribution
 from .reading import LONGEST_RUN_OF_QUOTES, Reading
@@ -136,7 +137,12 @@ class Attributions(Reading):
         earlier = [e for e in here if e.cue.end <= span.start and not self._is_apart(e, span)]
         if earlier:
             return self._carried(earlier[-1])
-        return self._led(index) or self._still_speaking(index) or self._named_below(index)
+        return (
+            self._led(index)
+            or self._still_speaking(index)
+            or self._named_below(index)
+            or self._credited(index)
+        )
 
     def voucher_at(self, span: Span) -> Attribution | None:
         """`at`, else `carried_at`: who stands for what the span says; None in the outlet's own voice."""
@@ -238,6 +244,22 @@ class Attributions(Reading):
                 return None
         return None
 
+    @cached_property
+    def _credits(self) -> list[int]:
+        return source_lines(self.text)
+
+    def _credited(self, index: int) -> Attribution | None:
+        """The one named by the bulletin's line "Source: …", above the utterance or right below it."""
+        at = self.utterances[index].start
+        for line in self._credits:
+            if is_credited_to(self.text, line, at):
+                found = self.utterance_at(line)
+                named = [] if found is None else [m for m in self.drafts(found)[1] if m.source is not None]
+                return (
+                    self._carried(self.attribution(found, named[0])) if found is not None and named else None
+                )
+        return None
+
     def _named_below(self, index: int) -> Attribution | None:
         """ "The data were released by X", said of figures in the sentences above it."""
         for after in range(index + 1, min(index + 1 + FARTHEST_ORIGIN, len(self.utterances))):
@@ -245,8 +267,8 @@ class Attributions(Reading):
             if apart and (after > index + 1 or not tells_who(self.text, self.utterances[after])):
                 return None
             if names_origin(self.text, self.utterances[after]):
-                found = [each for each in self.unnamed(after) if each.source is not None]
-                return self._carried(found[0]) if found else None
+                named = [made for made in self.drafts(after)[1] if made.source is not None]
+                return self._carried(self.attribution(after, named[0])) if named else None
         return None
 
 

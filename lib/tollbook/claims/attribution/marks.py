@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .borders import Draft
+from .bulletins import credited, heads_item, leading, quoted_author
 from .cue import Cue
 from .places import NEAR, is_place, stands
 from .sources import Range
@@ -19,10 +20,18 @@ def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
     if line_start:
         for index in range(1, min(len(words), LONGEST_LABEL + 1)):
             if words.low[index] == ":":
+                if heads_item(words.text, words.starts[0]):
+                    return None
                 found = _labelled(words, index)
                 if found is not None:
                     return found
                 break
+    author = leading(words)
+    if author is not None:
+        end = len(words)
+        return Draft(
+            Cue(end - 1, end, end - 1, vocabulary().marks["colon"], "mark"), author, [], place="none"
+        )
     stopped = words.text[words.span.end - 1] in ".!?"
     if line_end and not stopped and words.span.end - words.span.start <= LONGEST_HEADLINE:
         return _tailed(words)
@@ -34,7 +43,12 @@ def _labelled(words: Words, colon: int) -> Draft | None:
     first = 0
     while first < colon and (words.low[first] in ("•", "-", "—") or words.low[first][0].isdigit()):
         first += 1
-    label = (first, colon)
+    if credited(words, colon) is not None:
+        return credited(words, colon)
+    label = quoted_author(words, colon) or (first, colon)
+    if label != (first, colon) and colon + 1 < len(words):
+        mark = Cue(colon, colon + 1, colon, vocabulary().marks["colon"], "mark")
+        return Draft(mark, label, [(colon + 1, len(words))], place="right")
     if first == colon or (colon + 1 >= len(words) and not _speaks(words, label)):
         return None
     if not _speaks(words, label) or words.low[first] in vocabulary().labels:

@@ -97,6 +97,7 @@ class Vocabulary:
     mastheads: frozenset[str]
     initials: dict[str, str]
     headed: frozenset[str]
+    directions: frozenset[str]
     triggers: frozenset[str]
     tellers: frozenset[str]
     things: frozenset[str]
@@ -137,6 +138,7 @@ def vocabulary() -> Vocabulary:
         mastheads=roles["masthead"],
         initials={form: ".".join(form.lower()) for form in sorted(roles["initials"])},
         headed=roles["headed"],
+        directions=roles["direction"],
         outlets=roles["outlet"],
         tellers=roles["teller"],
         things=roles["thing"],
@@ -172,6 +174,7 @@ _ROLES = (
     "outlet",
     "witness",
     "headed",
+    "direction",
     "masthead",
     "initials",
     "teller",
