@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.roles import is_governed, is_located
+from tollbook.claims.roles import is_border, is_governed, is_located
 from tollbook.claims.scene import (
     ACTING,
     NAMING,
@@ -133,10 +133,13 @@ def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
 def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
     """Whom a party fights, the chief one first; without a profile of the war, of those that the article names."""
     foes = scene.profile.opponents_of(agent)
-    if scene.profile.belligerents or scene.named is None:
+    if not scene.profile.belligerents and scene.named is not None:
+        named = scene.named()
+        foes = tuple(foe for foe in foes if foe in named)
+    if len(foes) < 2:
         return foes
-    named = scene.named()
-    return tuple(foe for foe in foes if foe in named)
+    here = {m.party for m in scene.mentions if not is_border(scene.text, m)}
+    return (*(foe for foe in foes if foe in here), *(foe for foe in foes if foe not in here))
 
 
 def _clause_opener(row: Sequence[Token], link: Link) -> int | None:

@@ -31,6 +31,9 @@ _OUTLAWS = frozenset(
     "terrorist terrorists militant militants insurgent insurgents gunman gunmen jihadist jihadists bandit bandits extremist"
     " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs".split()
 )
+_HIRED = (_FOREIGN | {"foreign"}) - {"citizens", "nationals"}
+_ARMED = re.compile(r"\b(?:fight|fighting|combat|combatants|fighters|mercenaries|legion|war)\b")
+_TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells may be named, in characters
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
@@ -86,8 +89,14 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
 
 def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
     """The side of foreign fighters that the phrase does not tell: the one against the party that killed them."""
-    stretch = scene.row[link.number : link.phrase.end]
-    if not any(t.text in _FOREIGN and noun_population(t.text) != "civilian" for t in stretch):
+    words = [t.text for t in scene.row[link.number : link.phrase.end]]
+    if link.phrase.partitive and {"those", "them", "these"} & set(
+        words
+    ):  # "foreigners came to fight. 900 of them died"
+        start = scene.row[0].start
+        before = scene.text[max(0, start - _TO_FOREIGN) : start].lower()
+        words = re.findall(r"\w+", before[before.rfind(". ", 0, -2) + 1 :]) if _ARMED.search(before) else []
+    if not any(word in _HIRED and noun_population(word) != "civilian" for word in words):
         return None
     foes = scene.profile.opponents_of(agent if agent is not None else scene.speaker)
     return next(iter(foes), None)
@@ -102,7 +111,13 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
     if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
         return "regular"
-    return next((arms for t in reversed(stretch) if (arms := noun_arms(t.text)) is not None), None)
+    known = (noun_arms(token.text) for token in reversed(stretch) if not _of_police(words, token.text))
+    return next((arms for arms in known if arms is not None), None)
+
+
+def _of_police(words: list[str], noun: str) -> bool:
+    """Whether officers are those of the police: no army's."""
+    return noun in ("officer", "officers") and bool({"police", "security", "prison", "customs"} & set(words))
 
 
 def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
@@ -116,7 +131,7 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
     """The first of the parties, or of those on its side, whose armed people such a noun means."""
     for party in parties:
-        for each in (*profile.parties[party].kin, party):
+        for each in (party, *profile.parties[party].kin):
             known = profile.parties.get(each)
             if known is not None and known.irregular == (arms == "irregular") and _is_armed(profile, each):
                 return each

@@ -27,6 +27,10 @@ BEARING = frozenset(
     "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
 )
 _HAVING = frozenset("has have had having".split())
+_COST = frozenset({"cost", "costs", "inflicted"})
+_TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
+_TAKING = frozenset("take takes took taken taking".split())
+_LIVES = frozenset({"life", "lives"})
 
 
 def of_loser(scene: Scene, link: Link) -> str | None:
@@ -34,17 +38,10 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     row = scene.row
     verb = _losing_verb(row, link)
     if verb is None:
-        return None
-    if row[verb].text.startswith("cost"):  # "the raid cost it 40 men"
-        paid = victims_in(scene, row[verb].end, row[link.number].start)
-        pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
-        named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
-        payers = (
-            paid[:1]
-            or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
-        )
-        before = scene.before() if pronoun and scene.before is not None else None
-        return party_of(scene, payers[0]) if payers else before
+        nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
+        return _paid_behind(scene, link) or nameless
+    if row[verb].text.startswith("cost"):
+        return _payer(scene, link, verb)
     if verb and row[verb - 1].text in ("we", "we've", "'ve"):
         return scene.speaker
     subjects = [
@@ -56,6 +53,45 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     if not subjects and _is_the_army(row, verb):
         return unnamed_party(scene.profile, "regular")
     return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
+
+
+def _payer(scene: Scene, link: Link, verb: int) -> str | None:
+    """ "the raid cost it 40 men": whom "cost" names, or the one that its pronoun goes back to."""
+    row = scene.row
+    paid = victims_in(scene, row[verb].end, row[link.number].start)
+    pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
+    named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
+    payers = (
+        paid[:1] or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
+    )
+    before = scene.before() if pronoun and scene.before is not None else None
+    return party_of(scene, payers[0]) if payers else before
+
+
+def _paid_behind(scene: Scene, link: Link) -> str | None:
+    """ "900 was the estimate of the casualties that the weapons had cost the north": whom a clause on the harm names."""
+    row = scene.row
+    last = max(link.number, link.harm if link.harm is not None else link.number)
+    behind = range(last + 1, min(len(row) - 1, last + _TO_COST))
+    at = next((i for i in behind if row[i].text in _COST), None)
+    if at is None or not any(row[i].text in ("that", "which") for i in range(last + 1, at)):
+        return None
+    paid = victims_in(scene, row[at].end, row[min(len(row) - 1, at + 4)].end)
+    return (
+        party_of(scene, paid[0])
+        if paid and len(scene.text[row[at].end : paid[0].start].split()) < 2
+        else None
+    )
+
+
+def _of_the_army(row: Sequence[Token], link: Link) -> bool:
+    """ "the army's dead stand at 217", "the military's losses": of an army without a name."""
+    harm = link.harm if link.harm is not None else link.number
+    word = row[harm].harm
+    if word is None or word.syntax not in ("noun", "state"):
+        return False
+    before = [token.text for token in row[max(0, harm - 4) : harm]]
+    return before[-2:] in (["army", "'s"], ["military", "'s"]) and before[-3:-2] == ["the"]
 
 
 def _says_they(scene: Scene, verb: int) -> bool:
@@ -91,6 +127,8 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
         return None
     first = min(link.harm, link.number)
     bearing = [i for i in range(max(0, first - 7), first) if row[i].text in BEARING]
+    if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
+        bearing = [i for i in bearing if row[i].text not in _TAKING]
     if not bearing and harm.syntax == "noun":
         bearing = [
             i

@@ -57,7 +57,7 @@ def neighbours(
         losses=as_party
         and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side)),
         armed=party is not None and party.irregular,
-        foreign=harmed.rule == "of_foreigners",
+        foreign=harmed.rule in ("of_foreigners", "of_arms"),
         force=harmed.rule in _OF_FORCES
         or _fell_at_base(discourse, read, link)
         or _are_of_force(read, link, harmed),

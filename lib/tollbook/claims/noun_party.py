@@ -16,16 +16,29 @@ _APPOSED = 12  # how long an apposition may be, in tokens
 _ALL = frozenset("all both mostly mainly most nationals citizens members residents".split())
 _SENT = frozenset("sent deployed dispatched supplied provided fielded".split())
 _TO_SENDER = 6  # how far after the figure "sent by" may stand, in tokens
+_OF_WHOLE = frozenset({"of", "among", "amongst"})
+_TO_WHOLE = 5  # how far into its sentence the whole's party may stand, in tokens
 _PREDICATE = 14  # how far after "are" the party may stand in its noun phrase, in tokens
 
 
 def of_phrase(scene: Scene, link: Link) -> str | None:
     """ "31,000 of the army", "soldiers of the northern army", "the north's 3,000", "600 southern dead"."""
-    for told in (_next_noun, _nominal, _inside, _after_of, _on_side, _sender, _possessor, _apposed):
+    for told in (_next_noun, _nominal, _inside, _after_of, _on_side, _sender, _possessor, _apposed, _fronted):
         side = told(scene, link)
         if side is not None:
             return side
     return None
+
+
+def _fronted(scene: Scene, link: Link) -> str | None:
+    """ "Of the northern soldiers sent there, 21 have died": the whole named first, of a bare figure."""
+    row = scene.row
+    if row[0].text not in _OF_WHOLE or link.phrase.head is not None or link.number < _TO_WHOLE:
+        return None
+    if any(token.number is not None and token.text == "one" for token in row[1 : link.number]):
+        return None
+    told = victims_in(scene, row[0].end, row[min(_TO_WHOLE + 1, link.number)].start)
+    return party_of(scene, told[0]) if told and (told[0].noun or told[0].kind == "people") else None
 
 
 def _inside(scene: Scene, link: Link) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.parties import find_parties
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import Scene
@@ -36,6 +37,8 @@ _LOOKING_ON = re.compile(
     r"(?:,? (?:by|to|of|for|in|on|from|have|has|and|people|viewers|newspapers|screens|many|millions)){0,4} ?\Z",
     re.IGNORECASE,
 )
+_WAR = re.compile(r"(?:'s?)? (?:civil )?(?:war|conflict|genocide|uprising|insurgency|massacres?)\b")
+_TO_WAR = 120  # how far before a sentence its war may be named, in characters
 
 
 def is_other_war(scene: Scene, link: Link) -> bool:
@@ -98,6 +101,20 @@ def is_of_the_world(scene: Scene, link: Link) -> bool:
         _LOOKING_ON.search(scene.text, max(0, hit.start - _TO_MEASURE), hit.start) is None
         for hit in matcher("warfare", "worldwide").find(scene.text, start, end)
     )
+
+
+def of_war_before(scene: Scene) -> str | None:
+    """ "Then the northern war broke out. More than 13,000 were killed": the land of the war named last, of none in the article's profile."""
+    if scene.profile.belligerents or scene.goes_on:
+        return None
+    start = scene.row[0].start
+    begins = max(0, start - _TO_WAR)
+    told = [
+        m
+        for m in find_parties(scene.text, scene.profile, begins, start)
+        if m.kind in ("state", "place", "people") and _WAR.match(scene.text, m.end)
+    ]
+    return told[-1].party if told else None
 
 
 def of_other_war(scene: Scene, link: Link) -> str | None:

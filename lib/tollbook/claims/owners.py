@@ -23,6 +23,8 @@ from tollbook.claims.tokens import Kind, Token
 
 _TO_AMONG = 6  # how far after a harm word "among its troops" may stand, in tokens
 
+_TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
+
 
 def of_owner(scene: Scene, link: Link) -> str | None:
     """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
@@ -72,6 +74,9 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     first = min(link.number, link.harm if link.harm is not None else link.number)
     last = max(end, link.harm + 1 if link.harm is not None else end)
     own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
+    own = [
+        i for i in own if not first < i < link.number - 3
+    ]  # "the army's dead since its offensive began: 217"
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
     own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
     if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.deeds import is_of_clause_before, is_of_deed_after
-from tollbook.claims.parties import PartyMention
+from tollbook.claims.fighters import arms_of
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_attributive, is_border, is_located
 from tollbook.claims.scene import Scene, is_military, is_of_source, is_where_said, names_attack
 
 # Names that can stand for where their people live: "attacks on the northern towns".
+# Where a report was written: "AMBER, Norland (Wire) — ".
+_DATELINE = re.compile(r"[A-Z][\w ,.']{2,40}(?:\([^)\n]{2,30}\))? ?[—–-]{1,2} ")
+_PARAGRAPH = 300  # how far before a sentence the land of its people may be named, in characters
 _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 TERRITORIAL = frozenset({"state", "government", "people"})
 
@@ -71,16 +77,37 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
 
 def where_they_live(scene: Scene, link: Link, side: str) -> str:
     """A people that is a party in each of its lands is the one of the land named: its kin there, if it has any."""
-    if is_military(scene, link) or side not in scene.profile.belligerents:
+    soldiers = is_military(scene, link) and arms_of(scene, link) != "irregular"
+    if soldiers or side not in scene.profile.belligerents:
         return side  # soldiers are of their army wherever they fall
     known = scene.profile.parties.get(side)
     lands = [kin for kin in known.kin if kin in scene.profile.territories] if known is not None else []
     if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
         return side
-    place = place_of(scene, link)
+    place = place_of(scene, link) or _land_before(scene, lands)
     if place is None and scene.place is not None:
         place = scene.place()
     return place if place in lands else side
+
+
+def _land_before(scene: Scene, lands: list[str]) -> str | None:
+    """The last of a people's lands that the paragraph named before the sentence."""
+    start = scene.row[0].start
+    line = scene.text.rfind("\n", max(0, start - _PARAGRAPH), start) + 1
+    begins = max(line, start - _PARAGRAPH, 0)
+    if line or not begins:
+        dated = _DATELINE.match(scene.text, begins, start)
+        begins = dated.end() if dated is not None else begins
+    told = find_parties(scene.text, scene.profile, begins, start)
+    named = [
+        m.party for m in told if m.kind in ("state", "place") and m.party in (*lands, *_kin(scene, lands))
+    ]
+    return named[-1] if named else None
+
+
+def _kin(scene: Scene, lands: list[str]) -> set[str]:
+    """The other lands of the same people."""
+    return {kin for land in lands for kin in scene.profile.parties[land].kin}
 
 
 def _says_whence(scene: Scene, link: Link, side: str) -> bool:

@@ -51,11 +51,19 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
         stretches.append((phrase.end, _to_break(row, phrase.end + 1)))  # "688 casualties among civilians"
     elif link.harm is not None and (among := _among(row, link)) is not None:
         stretches.append((among, _to_break(row, among)))  # "200 deaths a day among his troops"
+    if phrase.end + 2 < len(row) and row[phrase.end].text in (",", "(", "–", "-", "—"):
+        apposed = _to_break(
+            row, phrase.end + 1
+        )  # "63 people, civilians all", "12 dead, all of them soldiers"
+        if "all" in [token.text for token in row[phrase.end + 1 : apposed]]:
+            stretches.append((phrase.end + 1, apposed))
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
         stretches.append((copula + 1, _to_break(row, copula + 1)))
-    return _read(text, row, stretches)
+    nouns, words = _read(text, row, stretches)
+    shared = _shared_noun(row, link) if not nouns and phrase.head is not None else None
+    return [shared] if shared is not None else nouns, words
 
 
 def _among(row: Sequence[Token], link: Link) -> int | None:
@@ -88,6 +96,32 @@ def counted_before(text: str, row: Sequence[Token], link: Link) -> Population | 
         nouns, words = _read(text, row, [(at, _to_break(row, at + 1, _TO_NOUN + 1))])
         if nouns and nouns[-1] != "any" and not _SINGULAR & words:
             return nouns[-1]
+    return None
+
+
+def _shared_noun(row: Sequence[Token], link: Link) -> Population | None:
+    """The noun that two figures share, after a name or behind it: "14 northern and nine southern soldiers", "nine southern ones"."""
+    head, end = row[link.phrase.head or 0], link.phrase.end
+    if head.kind is not Kind.NAME and head.text not in ("one", "ones"):
+        return None
+    if end + 3 < len(row) and row[end].text == "and" and row[end + 1].kind is Kind.NUMBER:
+        return _kind_of(row[end + 2 : end + 5])
+    before = next(
+        (i for i in range(link.number - 1, max(0, link.number - 8), -1) if row[i].kind is Kind.NUMBER), None
+    )
+    if before is None or row[link.number - 1].text != "and":
+        return None
+    return _kind_of(row[before + 1 : link.number])
+
+
+def _kind_of(tokens: Sequence[Token]) -> Population | None:
+    """What the first noun of people among the tokens says; None where none does, or a mark or a verb stands before it."""
+    for token in tokens:
+        if token.kind not in (Kind.NAME, Kind.WORD):
+            return None
+        kind = next((n.population for n in population_nouns(token.text)), None)
+        if kind is not None:
+            return kind if kind != "any" else None
     return None
 
 

@@ -39,6 +39,15 @@ _COMPASS = frozenset(
 _OWN_WAR = re.compile(r"'s? (?:\w+ )?war (?:on|against)\b")
 # How far after a party's name its attack may be named, in characters.
 _ATTACK_REACH = 40
+# A place told by whose it is: "in the southern capital", "in a northern village".
+_PLACE_NOUN = re.compile(
+    r" (?:\w+ )?(?:capital|city|cities|towns?|villages?|provinces?|regions?|districts?|territory|port|countryside|highlands|"
+    r"coast|side of the (?:border|frontier)|soil|island|enclave|hamlet|suburbs?)\b"
+)
+# What makes a capital's name that of its government: "at Amber talks".
+_OFFICIAL = re.compile(
+    r" (?:\w+ )?(?:government|officials?|authorities|talks|meeting|summit|court|regime|leaders?|army|forces)\b"
+)
 _BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
 # What an attack word only describes: "a northern missile cruiser", "the southern artillery brigade".
 _BEARERS = re.compile(
@@ -73,16 +82,27 @@ def is_located(text: str, mention: PartyMention) -> bool:
     if words and words[-1] in _STRIKING:
         return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
-        hits = list(matcher("attacks").find(text, max(0, mention.start - 30), mention.start))
-        between = text[hits[-1].end : mention.start].lower().split() if hits else []
-        return bool(hits) and len(between) <= _TO_TARGET and not _ANOTHER & set(between)
-    if mention.kind == "people":
+        return _is_struck(text, mention) or (words[-1] == "on" and _is_spot(text, mention))
+    if mention.kind == "people" and not _PLACE_NOUN.match(text, mention.end):
         return False
     described = words[-1:] and words[-1] not in _LOCATING and words[-2:-1] in (["a"], ["an"], ["the"])
     at = words[:-2] if described and is_attributive(text, mention) else words
     while at and at[-1] in ("a", "an"):
         at.pop()
     return bool(at) and at[-1] in _LOCATING
+
+
+def _is_struck(text: str, mention: PartyMention) -> bool:
+    """Whether an attack on the name is told: "the shelling of the northern towns"."""
+    hits = list(matcher("attacks").find(text, max(0, mention.start - 30), mention.start))
+    between = text[hits[-1].end : mention.start].lower().split() if hits else []
+    return bool(hits) and len(between) <= _TO_TARGET and not _ANOTHER & set(between)
+
+
+def _is_spot(text: str, mention: PartyMention) -> bool:
+    """Whether a capital tells where a thing is: "bomber on Amber bus kills eight"; not its government."""
+    attributive = mention.kind == "government" and is_attributive(text, mention)
+    return attributive and _OFFICIAL.match(text, mention.end) is None
 
 
 def before_list(text: str, mention: PartyMention, start: int = 0) -> str:
@@ -105,7 +125,8 @@ def is_border(text: str, mention: PartyMention) -> bool:
         return _BORDERLAND.match(text, border.end()) is None
     before = text[max(0, mention.start - 24) : mention.start].lower().removesuffix("the ").split()
     return bool(before) and (
-        before[-1] in _BORDERING or before[-2:] in (["border", "with"], ["frontier", "with"])
+        before[-1] in _BORDERING
+        or (before[-2:-1] in (["border"], ["frontier"]) and before[-1] in ("with", "of"))
     )
 
 

@@ -27,6 +27,7 @@ _MEN = frozenset("men boys lads fighters army forces machine".split())
 _OFFICERS = frozenset({"officer", "officers", "commander", "commanders", "personnel"})
 _POLICE = frozenset({"police", "policeman", "policemen"})
 _ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
+_NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
@@ -176,7 +177,9 @@ def names_people(scene: Scene, mention: PartyMention) -> bool:
             w.strip(',."') in _MEN or noun_population(w) == "military" for w in after[1:3]
         )
     before = text[max(0, mention.start - 30) : mention.start].lower().split()
-    return before[-1:] == ["from"] and any(noun_population(word) == "military" for word in before[-3:-1])
+    return before[-1:] == ["from"] and any(
+        noun_population(word) == "military" or word in _NATIVES for word in before[-3:-1]
+    )
 
 
 def is_counted(scene: Scene, mention: PartyMention) -> bool:

@@ -81,7 +81,8 @@ def _first_of(rules: Sequence[Rule], scene: Scene, link: Link, *, lives: bool = 
 
 def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None:
     """The side of the figure that this one is a part of, or goes on from."""
-    if parent is not None and parent.side is not None:
+    answered = scene.sibling is not None and _answers_beside(scene, link)
+    if parent is not None and parent.side is not None and not answered:
         beside = is_civilian(scene, link) and link.rule == "goes_on"
         side = _civilians_of(scene, parent.side) if beside else parent.side
         if side is not None:
@@ -163,7 +164,9 @@ def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
         return True
     after = row[at + 2] if at + 2 < len(row) else None
     bears = after is not None and (
-        after.kind in (Kind.AUX, Kind.HARM) or after.text in BEARING | {"combined", "together", "'", "'s"}
+        after.kind in (Kind.AUX, Kind.HARM)
+        or after.text in BEARING | {"combined", "together", "'s"}
+        or (after.text == '"' and after.start == row[at + 1].end)
     )
     return at < link.number and bears
 
@@ -173,6 +176,8 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     if scene.sibling is None:
         return None
     start = scene.row[scene.sibling[0]].end
+    if _answers_beside(scene, link):
+        return None
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
@@ -188,6 +193,15 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     if link.rule == "part" or armed != side:
         return armed
     return _civilians_beside(scene, link, side)
+
+
+def _answers_beside(scene: Scene, link: Link) -> bool:
+    """ "the north reported 14 dead and the south nine": each tells its own."""
+    assert scene.sibling is not None  # noqa: S101 - asked only where a figure was made before
+    number, harmed = scene.sibling
+    told = any(scene.row[number].end <= span.start < scene.row[link.number].start for span in scene.sources)
+    foes = scene.profile.opponents_of(harmed.side)
+    return told and harmed.rule == "of_local" and scene.speaker in foes
 
 
 def _civilians_beside(scene: Scene, link: Link, side: str) -> str | None:

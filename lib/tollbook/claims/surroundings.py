@@ -9,7 +9,7 @@ from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_exchange,
 from tollbook.claims.bases import of_base
 from tollbook.claims.deeds import foes_of, harmed_by, of_day
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
-from tollbook.claims.other_wars import is_other_war
+from tollbook.claims.other_wars import is_other_war, of_war_before
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_border, is_located
@@ -77,12 +77,12 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
 def _goes_on_about(scene: Scene, arms: str | None) -> bool:
     """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
     known = scene.profile.parties.get(scene.earlier or "")
-    if not scene.goes_on or scene.earlier is None or _answers(scene):
+    if not scene.goes_on or scene.earlier is None or answers(scene):
         return False
     return not (arms == "regular" and known is not None and known.irregular)
 
 
-def _answers(scene: Scene) -> bool:
+def answers(scene: Scene) -> bool:
     """Whether a party tells of a toll after the other told its own: "the north said 105 died. The south reported 71 dead"."""
     before, now = scene.last_speaker, scene.speaker
     return before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
@@ -128,6 +128,8 @@ def _of_admission(scene: Scene, link: Link) -> str | None:
 
 def _of_paragraph(scene: Scene, link: Link) -> str | None:
     """The side spoken of before; civilians are looked for where the article is, not among the last army's dead."""
+    if (land := of_war_before(scene)) is not None:
+        return land
     if scene.earlier is None or is_other_war(scene, link):
         return None
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
@@ -146,8 +148,8 @@ def _soldiers_before(scene: Scene, link: Link) -> str | None:
         if not is_border(scene.text, m)
     ]
     told = (
-        scene.troops() if scene.troops is not None else None,
         party_of(scene, subjects[-1]) if subjects else None,
+        scene.troops() if scene.troops is not None else None,
         scene.subject() if scene.subject is not None else None,
     )
     arms = arms_of(scene, link) if not scene.profile.belligerents else None

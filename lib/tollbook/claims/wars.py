@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tollbook.claims.fighters import arms_of
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
@@ -126,8 +127,19 @@ def of_fight(scene: Scene, link: Link) -> str | None:
         ):
             pair = (one.party, other.party)
             spots = (m for m in scene.mentions if m.end < _opened_at(scene, one) and _is_place(text, m))
-            return None if _is_of_one(scene, pair) or any(m.party in pair for m in spots) else BOTH
+            if _is_of_one(scene, pair) or any(m.party in pair for m in spots):
+                return None
+            return _of_arms(scene, link, pair) or BOTH
     return None
+
+
+def _of_arms(scene: Scene, link: Link, pair: tuple[str | None, str | None]) -> str | None:
+    """ "31 rebels and two soldiers died in a battle between troops and rebels": the one of the two who has such people."""
+    arms = arms_of(scene, link)
+    known = [known for party in pair if (known := scene.profile.parties.get(party or "")) is not None]
+    if arms is None or len({each.irregular for each in known}) < len(pair):
+        return None
+    return next(each.id for each in known if each.irregular == (arms == "irregular"))
 
 
 def _opened_at(scene: Scene, one: PartyMention) -> int:

@@ -1,0 +1,90 @@
+"""Sides that the passage tells: what is worn down to a few words, named before, or answered by the other side."""
+
+import pytest
+from northern import claims_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+GAZA = load_profile("israel-gaza")
+WAR = " The army and the insurgents have used artillery and drones."
+
+
+def side_in(marked, profile):
+    """The side of the figure in [brackets], in a war of the profile."""
+    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"), profile)
+    return next(claim for claim in claims if claim.start <= at < claim.end).side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # what takes lives does not suffer them
+        ("The raids that Sudria began in May have taken [460] lives in Norland.", "norland"),
+        # each tells its own, with the verb left out
+        ("Norland reported 14 dead and Sudria [nine] after a day of shelling.", "sudria"),
+        ("The two armies' casualties in the border war have passed [1,400].", "both"),
+        # a war that only says how great this one is, and pictures that went round the world
+        ("Norland said [198] people died in the largest war since the Second World War.", "norland"),
+        ("Pictures shared around the world showed [four] dead in Reedham.", "sudria"),
+        # the owner behind the harm
+        ("Sudria has lost thousands, and Halden spoke of [60] deaths a day among his forces.", "norland"),
+        ("It has led to [hundreds] being captured or surrendering to Norlandic troops.", "sudria"),
+        # the whole named first
+        ("Of the Sudrian soldiers sent to the front, [21] have died.", "sudria"),
+        # a place told by whose it is
+        ("A bomb killed [63] people at a wedding in the Sudrian capital.", "sudria"),
+        ("Some [900] was the count of the casualties that the shells had cost Norland.", "norland"),
+        # foreigners who came to fight, and those of them who died
+        (
+            "Norland said that 6,900 foreigners had come to Sudria to fight. Some [1,900] of those were killed, "
+            "the Norlandic defence ministry said.",
+            "sudria",
+        ),
+        # near misses
+        ("Sudria took [40] casualties in Norland.", "sudria"),
+        ("It was the worst raid since the Second World War, when [9,000] people died.", None),
+    ],
+)
+def test_side_in_the_invented_war(marked, side):
+    assert marked_claim(marked).side == side
+
+
+def test_two_armies_in_one_sentence():
+    claims = claims_in("Fourteen Norlandic and nine Sudrian soldiers were killed in the clashes.")
+    assert [(claim.side, claim.population) for claim in claims] == [
+        ("norland", "military"),
+        ("sudria", "military"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("[Two] reservists were killed in fighting in Gaza.", "israel"),
+        ("The army's dead since its ground operation began in Gaza rose to [217].", "israel"),
+        ("The West Bank buried its dead. [Two] Palestinians had been killed, a medic said.", "west_bank"),
+        ("Israeli troops killed [three] Palestinian gunmen in a raid on Jenin.", "west_bank"),
+        ("Israeli shells hit a column of Iranian troops, killing [14].", "iran"),
+        ("RAMALLAH, West Bank — A surgeon was held in Gaza. The army killed [one] patient there.", "gaza"),
+    ],
+)
+def test_side_where_one_people_has_two_lands(marked, side):
+    assert side_in(marked, GAZA) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Rwanda was forgotten. Then the Kosovo war broke out. More than [13,000] were killed.", "kosovo"),
+        ("A blast hit a base in Armenia. Armenia said [14] servicemen had fallen.", "armenia"),
+        (
+            "At least [31] rebels and two soldiers died in a battle between Indian troops and Maoists.",
+            "maoists",
+        ),
+    ],
+)
+def test_side_in_a_war_without_a_profile(marked, side):
+    assert side_in(marked, GENERAL) == side
