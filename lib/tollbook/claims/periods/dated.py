@@ -33,6 +33,8 @@ _OF_WAR = re.compile(
     r" (?:of|into|since) (?:\w+ ){0,2}(?:war|fighting|conflict|bombardment|bombing|clashes|invasion|hostilities|warfare)\b"
 )
 _CAMPAIGN = re.compile(r"(?:'s)? (?:offensive|campaign|assault|push|fighting|counteroffensive)\b")
+# "That October day": one day, whichever.
+_ONE_DAY = re.compile(r" (?:day|night|morning|afternoon|evening|dawn)\b")
 # Of the war's age, the lengths of time that mean all of it: said of the war, and said of nothing.
 _OLDER, _AS_OLD = (0.5, 4.0), (0.75, 1.3)
 # By how many days a round length of time may fall short of the war's age.
@@ -104,6 +106,8 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
     """What a date without an opening word says: a day is an event, a longer stretch a window."""
     if stretch.length and stretch.first is None:
         return _unplaced(timeline, stretch)
+    if stretch.unit in {"month", "season"} and _ONE_DAY.match(timeline.text, stretch.end):
+        return _named(timeline, stretch, "event", (None, None))
     kind: PeriodKind = "event" if stretch.unit == "day" else "window"
     first, last, on = stretch.first, stretch.last, timeline.on
     runs_on = stretch.unit in {"year", "half", "week", "span"} or _is_season_told(timeline.text, stretch)

@@ -14,6 +14,9 @@ from .model import Period, Timeline, iso
 from .running import named_phases
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Drone kills one, truce or no truce": a truce is a time only where the words say that something was while it held.
+_WHILE = re.compile(r"\b(?:during|under|in|within|throughout|after) (?:[\w'-]+ ){0,3}$", re.IGNORECASE)
+_WHILE_REACH = 40
 _FRESH = timedelta(days=14)  # so long after a day, the day alone means this year's and no event of another
 
 
@@ -25,6 +28,8 @@ def phases_in(timeline: Timeline, start: int) -> Sequence[Period]:
 def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
     """Battles, attacks and ceasefires that the profile dates."""
     for found, phase in named_phases(timeline, start, timeline.end):
+        if phase.kind == "ceasefire" and not _is_while(timeline, found.start):
+            continue
         kind: PeriodKind = (
             "event" if phase.kind in {"event", "battle"} else "window" if phase.end else "cumulative"
         )
@@ -32,6 +37,10 @@ def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
         on = iso(timeline.on)
         end = min(phase.end, on) if phase.end and on else phase.end or on
         yield Period(found.start, found.end, kind, phase.start, end, None, rule)
+
+
+def _is_while(timeline: Timeline, at: int) -> bool:
+    return _WHILE.search(timeline.text, max(0, at - _WHILE_REACH), at) is not None
 
 
 def of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> Stretch:

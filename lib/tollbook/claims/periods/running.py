@@ -25,6 +25,9 @@ _LOCAL, _LOCAL_REACH = (
     re.compile(r" (?:in|on) (?:this|that) (?:area|region|sector|direction|front|province)\b"),
     40,
 )
+_DAWN = re.compile(
+    r" (?:about |around )?(?:dawn|midnight|daybreak|sunrise|the early hours|early morning|the early morning)\b(?! (?:of|on)\b)"
+)
 _SINCE = re.compile(r"(?:ever )?since|from the [a-z ]+ of", re.IGNORECASE)
 _NOUN = re.compile(r" (?:the|this|that|its|their|his|her|our|an?) ")
 # Words between "as of" and its date.
@@ -45,6 +48,11 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     stop = _CLAUSE_END.search(timeline.text, hit.end, limit)
     limit = stop.start() if stop else limit
     follows = timeline.dates_in(hit.end, limit)
+    return _today(timeline, hit, follows) or _since(timeline, hit, limit, follows)
+
+
+def _since(timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...]) -> Opened | None:
+    """A total since a phase, a truce, a day or the war's start."""
     origin = next(timeline.profile.start_index.find(timeline.text, hit.end, limit), None)
     phase = next(named_phases(timeline, hit.end, limit), None)
     if phase is not None and (origin is None or phase[0].start <= origin.start):
@@ -60,6 +68,15 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     of_war = is_start_of_war(timeline.profile, follows[0])
     first = None if of_war else follows[0].first.isoformat()
     return running_total(timeline, hit, follows[0].end, first=first), follows[:1]
+
+
+def _today(timeline: Timeline, hit: Hit, follows: tuple[Stretch, ...]) -> Opened | None:
+    """What has been done since this morning is of one day: "since dawn", "since the early hours of Wednesday"."""
+    dawn = _DAWN.match(timeline.text, hit.end) if not follows else None
+    if dawn is None and not (follows and follows[0].unit == "day" and follows[0].first == timeline.on):
+        return None
+    on, end = iso(timeline.on), dawn.end() if dawn is not None else follows[0].end
+    return Period(hit.start, end, "event", on, on, None, hit.entry.id), follows[:1]
 
 
 def _since_the_unknown(timeline: Timeline, hit: Hit) -> Opened | None:

@@ -77,6 +77,15 @@ def _event(timeline: Timeline, hit: Hit) -> Read:
     return (Period(hit.start, hit.end, "event", day, day, None, hit.entry.id),), ()
 
 
+def _year(timeline: Timeline, hit: Hit) -> Read:
+    """ "The year's dead": a total since its first day."""
+    on = timeline.on
+    if timeline.has_date_on(hit):
+        return (), ()
+    first = on.replace(month=1, day=1).isoformat() if on else None
+    return (Period(hit.start, hit.end, "cumulative", first, iso(on), None, hit.entry.id),), ()
+
+
 def _increment(timeline: Timeline, hit: Hit) -> Read:
     """A bulletin's increment is what the day before brought."""
     day = iso(timeline.on - timedelta(days=1)) if timeline.on else None
@@ -96,6 +105,7 @@ _READERS: dict[str, Callable[[Timeline, Hit], Read]] = {
     "then": _since_then,
     "rate": _rate,
     "event": _event,
+    "year": _year,
     "increment": _increment,
     "apart": _days_apart,
 }

@@ -60,6 +60,7 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         for p in periods
         if in_clause(calendar, link, p)
         and not (whole and p.start > next_figure > at.end)
+        and not (p.start < next_figure and _opens_next(calendar, link.number, p, next_figure))
         and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, at.end, p.start))
     ]
 

@@ -17,7 +17,8 @@ _FRESH_NEWS = 20
 _NO_ATTACKS = frozenset(
     "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
 )
-_DEATHS, _ARE = frozenset(("death", "deaths")), frozenset(("is", "are"))
+_DEATHS = frozenset("death deaths killings murders executions slayings assassinations".split())
+_ARE = frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
 _STATE_NEAR, _ATTACK_NEAR = 60, 200

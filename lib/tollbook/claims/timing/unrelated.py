@@ -29,6 +29,7 @@ _RELATIVE = re.compile(r"(?: [^,;.]{0,60})? (?:that|which|in which)\b(?! (?:has|
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
+_INSERTED = re.compile(r", (?:which|who|whose|where)\b[^,;:]*$")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween) $")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
@@ -52,6 +53,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_compared(calendar, link, period)
             or _is_left_by_when(calendar, link, period)
             or _is_over(calendar, link, period)
+            or _is_of_insertion(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )
     ]
@@ -71,6 +73,16 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
         for at, token in enumerate(row)
         if at > since
     )
+
+
+def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "The siege, which the army tightened last week, has killed 900": the stretch of a clause put in between commas."""
+    at = calendar.row[link.number]
+    if period.kind != "window" or not period.rule.startswith("dates.") or period.end > at.start:
+        return False
+    before = calendar.text[calendar.row[0].start : period.start]
+    opened = _INSERTED.search(before)
+    return opened is not None and "," in calendar.text[period.end : at.start]
 
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
