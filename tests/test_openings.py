@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tollbook.openings import beginnings, scanner
+from tollbook.openings import Sought, beginnings, scanner
 from tollbook.resources import Entry, Matcher, lexicon_names, load_lexicon
 from tollbook.text import lowered
 
@@ -19,7 +19,8 @@ from tollbook.text import lowered
         ("(?:slowly )?sank", {"slowly", "sank"}),
         ("(?:ha)+", {"ha"}),
         ("of", {"of"}),
-        (r"\d+ dead", {""}),
+        (r"\d+ dead", set("0123456789")),
+        (r"\w+ dead", {""}),
         ("(?:very )?", {"very ", ""}),
     ],
 )
@@ -63,3 +64,15 @@ def test_looking_at_beginnings_first_finds_the_same_as_trying_every_entry_everyw
 def test_a_match_that_begins_inside_the_beginning_of_another_word_is_found():
     entries = [Entry(f"x.y.{n}", pattern, "y", ("e",)) for n, pattern in enumerate(["a day", "deaths"])]
     assert [hit.start for hit in Matcher(entries).find("a deaths a day")] == [2, 9]
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\b(?:after|in) (?:the )?raid", r"\b\d+ dead", r"\b(?<!un)(?i:known) raids?"]
+)
+def test_a_sought_expression_is_found_where_a_search_finds_it(pattern):
+    text = "Un-known raids: in the raid 12 dead, unknown raid, Known RAID after raid; 3 dead"
+    sought, plain = Sought(pattern, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1, 7):
+            one, other = sought.search(text, start, end), plain.search(text, start, end)
+            assert (one and one.span()) == (other and other.span()), (start, end)

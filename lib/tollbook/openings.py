@@ -9,7 +9,10 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from string import digits
 from typing import Any
+
+from tollbook.text import lowered
 
 # Letters of a beginning that are looked at: with more the trie grows and dismisses few words more.
 DEPTH = 6
@@ -21,6 +24,7 @@ _ops: Any = importlib.import_module("re._constants")
 # A beginning in lower case, and whether it is still known how it goes on.
 _Beginnings = set[tuple[str, bool]]
 _UNKNOWN: _Beginnings = {("", False)}
+_DIGIT = (_ops.CATEGORY, _ops.CATEGORY_DIGIT)
 
 
 def beginnings(pattern: str) -> frozenset[str]:
@@ -46,6 +50,25 @@ def word_starts(openings: Iterable[str]) -> re.Pattern[str]:
     # word is only looked at, since the next one that may begin a match can be the one after a blank.
     words = trie(dict.fromkeys(sorted(set(openings)), ""), re.escape)
     return re.compile(rf"[^a-z0-9_](?=({words}))(?<!\w)")
+
+
+class Sought:
+    """An expression each match of which begins a word: it is looked for by the letters that it can begin with."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._regex = re.compile(pattern, flags)
+        self._starts = scanner(beginnings(pattern))
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The leftmost match in text[start:end] of folded text, as `re.Pattern.search` gives it."""
+        end = len(text) if end is None else end
+        if self._starts is None:
+            return self._regex.search(text, start, end)
+        for word in self._starts.finditer(lowered(text), start, end + 1):
+            found = self._regex.match(text, word.start(), end)
+            if found is not None:
+                return found
+        return None
 
 
 def either_case(letter: str) -> str:
@@ -91,8 +114,11 @@ def _joined(found: _Beginnings, nexts: _Beginnings) -> _Beginnings:
 def _item(operation: Any, value: Any) -> _Beginnings:
     if operation is _ops.LITERAL:
         return {(chr(value).lower(), True)}
-    if operation is _ops.IN and all(kind is _ops.LITERAL for kind, _ in value):
-        return {(chr(letter).lower(), True) for _, letter in value}
+    if operation is _ops.IN and all(
+        kind is _ops.LITERAL or each == _DIGIT for each in value for kind in each[:1]
+    ):
+        letters = (tuple(digits) if each == _DIGIT else (chr(each[1]).lower(),) for each in value)
+        return {(letter, True) for alike in letters for letter in alike}
     if operation is _ops.SUBPATTERN:
         return _sequence(value[-1])
     if operation is _ops.BRANCH:

@@ -83,17 +83,19 @@ def paragraphs(text: str) -> Iterator[Span]:
             yield span
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Sentences in text[start:end] of folded text, in order, never across a line end, none with white space around it.
 
     One longer than `LONGEST_SENTENCE` is given in pieces, cut at a blank where there is one: what reads a
     sentence compares its words with each other, and a text without stops must not take for ever.
     """
+    found: list[Span] = []
     for span in _whole_sentences(text, start, len(text) if end is None else end):
         if span.end - span.start > LONGEST_SENTENCE:
-            yield from _pieces(text, span)
+            found += _pieces(text, span)
         else:
-            yield span
+            found.append(span)
+    return found
 
 
 class Sentences:
@@ -101,7 +103,7 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._lines: dict[int, tuple[Span, ...]] = {}
+        self._lines: dict[int, list[Span]] = {}
 
     def of_lines(self, start: int = 0, end: int | None = None) -> list[Span]:
         """The sentences of the lines from the one that begins at `start` to the one that ends at `end`."""
@@ -111,7 +113,7 @@ class Sentences:
             stop = self._text.find("\n", start, end)
             stop = end if stop < 0 else stop
             if start not in self._lines:
-                self._lines[start] = tuple(sentences(self._text, start, stop))
+                self._lines[start] = sentences(self._text, start, stop)
             found += self._lines[start]
             start = stop + 1
         return found
@@ -129,18 +131,16 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     yield _trimmed(text, start, span.end)
 
 
-def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+def _whole_sentences(text: str, start: int, end: int) -> list[Span]:
+    found: list[Span] = []
     for stop in _BOUNDARY.finditer(text, start, end):
-        at = stop.start()
+        at, after = stop.span()
         if text[at] == "." and (_is_abbreviated(text, start, at) or _is_decimal_point(text, at)):
             continue
-        span = _trimmed(text, start, stop.end())
-        if span.start < span.end:
-            yield span
-        start = stop.end()
-    span = _trimmed(text, start, end)
-    if span.start < span.end:
-        yield span
+        found.append(_trimmed(text, start, after))
+        start = after
+    found.append(_trimmed(text, start, end))
+    return [span for span in found if span.start < span.end]
 
 
 def _is_abbreviated(text: str, start: int, stop: int) -> bool:

@@ -10,13 +10,14 @@ import re
 
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import Scene, is_civilian
+from tollbook.openings import Sought
 
 _CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? held)\b")
 _TAKEN = re.compile(r"\bcaptured(?: \w+)?\s{1,2}\Z")
-_PRISON = re.compile(
+_PRISON = Sought(
     r"\b(?:prisons?|jails?|detention (?:cent(?:re|er)|facility|camp)|penal colony|(?:prison|POW) camps?)\b"
 )
-_HELD = re.compile(r"\b(?:POWs?|prisoners? of war|captured|captives|laying down their arms)\b")
+_HELD = Sought(r"\b(?:POWs?|prisoners? of war|captured|captives|laying down their arms)\b")
 _TO_PRISON = 500  # how far before the sentence the strike on the prison may be told, in characters
 _BACK = 30  # how far before a name "captured" is looked for, in characters
 _WORDS = frozenset({"pow", "pows", "captives"})

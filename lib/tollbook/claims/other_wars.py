@@ -8,15 +8,16 @@ from tollbook.claims.parties import find_parties
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import Scene
+from tollbook.openings import Sought
 from tollbook.resources import matcher
 
 _NEAR = 12  # how near a figure a year or a state may stand to be its own, in tokens
 _FIRST_YEAR = 1850  # earlier years are of no war that is counted by casualty claims
 _WORLD_REACH = 90  # how near a figure "worldwide" may stand, in characters
 # A decade that a war is dated by: "since the 1990s, when".
-_DECADE = re.compile(r"\b1[89]\d0s\b")
+_DECADE = Sought(r"\b1[89]\d0s\b")
 # A war that has gone on for longer than the article's own can have: "the 11-year conflict".
-_LONG_WAR = re.compile(r"\b(\d{1,2})-year(?:-long|-old)? (?:\w+ )?(?:war|conflict|insurgency|uprising)\b")
+_LONG_WAR = Sought(r"\b(\d{1,2})-year(?:-long|-old)? (?:\w+ )?(?:war|conflict|insurgency|uprising)\b")
 _LONG = 8  # years
 # What an older war only measures: "the largest war since the Second World War", "unseen in Europe since the 1990s".
 _SINCE = re.compile(

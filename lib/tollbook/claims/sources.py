@@ -21,6 +21,7 @@ _SPEAKS_FOR = frozenset({"institution", "military", "office"})
 _UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 # What a text says of a name stands right before it or in the phrase after it.
 _BEFORE = re.compile(r"[^.;:!?\"\n—–]{0,80}$")
+_LONGEST_BEFORE = 81
 _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
 _LONGEST_ROLE = 9
@@ -229,7 +230,7 @@ def _said_of(words: str, context: str) -> str:
         at = context.find(words)
     if at < 0:
         return context if len(context) <= len(words) + _LONGEST_ASIDE else ""
-    before = _BEFORE.search(context, 0, at)
+    before = _BEFORE.search(context, max(0, at - _LONGEST_BEFORE), at)
     told = _IS.match(context, at + len(words))
     after = _AFTER.match(context, at + len(words)) if told is None else _REST.match(context, told.end())
     parts = (

@@ -25,6 +25,8 @@ _LONGEST_ADJECTIVE = 16
 _ACRONYM = 6
 # So many spellings of names are remembered with whose they are.
 _SPELLINGS = 16_384
+# And so many phrases: the same sources are named again and again.
+_PHRASES = 2_048
 
 # The names spelt alike, by list.
 _Alike = dict[str, tuple[Name, ...]]
@@ -68,23 +70,24 @@ class Gazetteer:
         )
         self._spellings: dict[str, dict[str, Name]] = {}
         self._row = lru_cache(maxsize=4)(self._read) if keeps else None
+        self._phrase = lru_cache(maxsize=_PHRASES)(self._search)
 
-    def standing(self, text: str, start: int, end: int) -> Iterator[_Standing]:
+    def standing(self, text: str, start: int, end: int) -> Iterable[_Standing]:
         """The places in text[start:end] where names stand, with all that do, whether or not they overlap."""
-        keeps = self._row is not None and len(text) > PHRASE and not _cuts_word(text, start)
-        if self._row is None or not keeps:
-            yield from self._search(text, start, end)
-            return
-        places, names = self._row(text)
+        if self._row is None or (len(text) > PHRASE and _cuts_word(text, start)):
+            return self._search(text, start, end)
+        if len(text) <= PHRASE:
+            whole = start == 0 and end == len(text)
+            return self._phrase(text, start, end) if whole else self._search(text, start, end)
+        places, found = self._row(text)
         # What a name at the end of the stretch is may hang on what follows it, which is not to be seen.
-        safe = end if not _cuts_word(text, end) else self._before(text, start, end)
-        first, last = bisect_left(places, start), bisect_left(places, safe)
-        yield from zip(places[first:last], names[first:last], strict=True)
-        yield from self._search(text, safe, end)
+        safe = self._before(text, start, end) if _cuts_word(text, end) else end
+        kept = found[bisect_left(places, start) : bisect_left(places, safe)]
+        return kept if safe == end else [*kept, *self._search(text, safe, end)]
 
-    def _read(self, text: str) -> tuple[list[int], list[_Names]]:
-        found = list(self._search(text, 0, len(text)))
-        return [place for place, _ in found], [names for _, names in found]
+    def _read(self, text: str) -> tuple[list[int], list[_Standing]]:
+        found = self._search(text, 0, len(text))
+        return [place for place, _ in found], found
 
     def _before(self, text: str, start: int, end: int) -> int:
         """The beginning of a word from which on, and no earlier, a name may reach the end."""
@@ -93,38 +96,33 @@ class Gazetteer:
             at -= 1
         return at
 
-    def _search(self, text: str, start: int, end: int) -> Iterator[_Standing]:
+    def _search(self, text: str, start: int, end: int) -> list[_Standing]:
+        found: list[_Standing] = []
         if start >= end:
-            return
-        lowered = plain(text)
-        opening = self._small.match(text, start, end) if start == 0 else None
-        if opening is not None and (names := self._names_at(text, lowered, (0, opening.end(), end))):
-            yield 0, names
-        before = start - (start > 0 and not _is_letter(text[start - 1]))
-        for word in self._starts.finditer(text, before, end):
-            at, end_of_head = word.span(word.lastindex or 0)
-            if lowered[at:end_of_head] in self._heads:
-                names = self._names_at(text, lowered, (at, end_of_head, end))
-                if names:
-                    yield at, names
-
-    def _names_at(self, text: str, lowered: str, place: tuple[int, int, int]) -> _Names:
-        """The names that begin with the word at a place and stand there as whole words, up to a limit."""
-        start, end_of_head, limit = place
-        alone, longer = self._heads[lowered[start:end_of_head]]
-        found: _Names = []
-        for length, forms in longer.get(lowered[end_of_head : end_of_head + _PEEK], alone):
-            end = start + length
-            alike = forms.get(lowered[start:end])
-            if alike is None or end > limit:
+            return found
+        lowered, heads = plain(text), self._heads
+        for at, end_of_head in self._words(text, start, end):
+            filed = heads.get(lowered[at:end_of_head])
+            if filed is None:
                 continue
-            following = text[end : end + 1] if end < limit else ""
-            if _is_letter(following) or (following == "-" and _MAKES_ADJECTIVE.match(text, end, limit)):
-                continue
-            names = self._spelt(text[start:end], alike)
+            names: _Names = []
+            for length, forms in filed[1].get(lowered[end_of_head : end_of_head + _PEEK], filed[0]):
+                stop = at + length
+                alike = forms.get(lowered[at:stop])
+                if alike is not None and stop <= end and not _goes_on(text, stop, end):
+                    by_list = self._spelt(text[at:stop], alike)
+                    if by_list:
+                        names.append((stop, by_list))
             if names:
-                found.append((end, names))
+                found.append((at, names))
         return found
+
+    def _words(self, text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+        """Where the words stand that may begin a name."""
+        opening = self._small.match(text, start, end) if start == 0 else None
+        before = start - (start > 0 and not _is_letter(text[start - 1]))
+        words = [word.span(word.lastindex or 0) for word in self._starts.finditer(text, before, end)]
+        return words if opening is None else [opening.span(), *words]
 
     def _spelt(self, words: str, alike: _Alike) -> dict[str, Name]:
         """The first name in each list that may be spelt so."""
@@ -195,6 +193,16 @@ def _in_case(words: str, form: str) -> bool:
     if form.isupper() and len(form) <= _ACRONYM:
         return words == form
     return not form[0].isupper() or words[0].isupper()
+
+
+def _goes_on(text: str, end: int, limit: int) -> bool:
+    """Whether what ends at a place goes on as a word, or as an adjective that names nobody."""
+    following = text[end] if end < limit else ""
+    return (
+        following.isalnum()
+        or following == "_"
+        or (following == "-" and _MAKES_ADJECTIVE.match(text, end, limit) is not None)
+    )
 
 
 def _cuts_word(text: str, at: int) -> bool:

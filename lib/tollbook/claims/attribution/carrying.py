@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.openings import Sought
 from tollbook.records import Span
 
 from .bulletins import BULLET, heads_item
@@ -31,12 +32,12 @@ _ADDS = re.compile(
     rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {_COUNTED}\b)",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(rf"\b{_NUMBER} [a-z]", re.IGNORECASE)
+_COUNTS = Sought(rf"\b{_NUMBER} [a-z]", re.IGNORECASE)
 # The noun is left out: "1,835 were wounded".
 _LEAVES_OUT = re.compile(
     rf"[\"'(•\s]*{_NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Sought(
     rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|"
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
@@ -49,22 +50,22 @@ _IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"[\"'(•\s]*(?:he|she|they|it|his|her|their)\b", re.IGNORECASE)
-_OWN_VOICE = re.compile(
+_OWN_VOICE = Sought(
     r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:was|is) (?:not clear|unclear)|"
     r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|reportedly|allegedly|contributed to this report)\b",
     re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Sought(
     r"\b(?:was|is|were|are) [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-_OWN_DATE = re.compile(
+_OWN_DATE = Sought(
     rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d\d?|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_OWN_PLACE = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
+_OWN_PLACE = Sought(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
 _LISTED = re.compile(rf"{BULLET}\s?(?=[^\W_])|[\w ]{{1,20}} ?[—–:-] ?\d|\d+[.)] ")
 # Parts of a number just given, whoever counted it.
 _PARTS = re.compile(

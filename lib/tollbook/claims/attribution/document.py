@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 
+from tollbook.openings import Sought
 from tollbook.records import Span
 from tollbook.resources import load_lexicon
 
@@ -36,7 +37,7 @@ _CIRCUMSTANCE = re.compile(
 )
 # An attack that its dead identify; it is known where it has a name or a date.
 _NAMED = re.compile(r"[A-Z\d]|\blast (?:month|year)\b|\bterror")
-_KNOWN_ATTACK = re.compile(
+_KNOWN_ATTACK = Sought(
     r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
     r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
 )

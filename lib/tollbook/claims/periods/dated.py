@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch, units_back, units_on
+from tollbook.openings import Sought
 from tollbook.records import PeriodKind
 from tollbook.resources import matcher
 
@@ -18,7 +19,7 @@ _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to)(?: the)? 
 # "In the six months to June", "in the week ending 5 May".
 _UP_TO = re.compile(r" (?:to|until|ending(?: in| on)?|ended(?: in| on)?|up to|through)(?: the end of)? ")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
-_BEFORE = re.compile(
+_BEFORE = Sought(
     r"\b(?:before|prior to|ahead of) (?:the )?$"
     r"|\b(?:before|prior to|ahead of|until|till|up to) (?:[\w'-]+ ){0,4}(?:invasion|war|truce|ceasefire|coup|offensive|withdrawal)"
     r" (?:began |started |ended )?(?:of (?:\w+ )?)?(?:on|in|of) (?:early |late )?$",
