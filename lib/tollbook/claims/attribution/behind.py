@@ -115,6 +115,9 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
         or (at + 1 < len(words) and words.low[at + 1] in agents())
     )
     open_end = close == len(words) and closed
-    if role and not open_end and words.capital(comma - 1) and any(words.low[i] in agents() for i in body):
+    aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
+    named = words.capital(comma - 3 if aged else comma - 1)
+    people = agents() | vocabulary().tellers if aged else agents()
+    if role and not open_end and named and any(words.low[i] in people for i in body):
         return close
     return None

@@ -8,6 +8,8 @@ from .vocabulary import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
+    MODAL,
     NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
@@ -32,11 +34,31 @@ _NO_CONTENT = words_of("when while after before but and without because as")
 
 def complement(words: Words, cue: Cue) -> int | None:
     """The first word of the content behind the cue; None where none stands there."""
-    if _infinitive(words, cue) or _bounded_number(words, cue.end):
+    if _infinitive(words, cue) or _bounded_number(words, cue.end) or _asks_for(words, cue):
         return cue.end
     index = after_cue(words, cue)
     if cue.end + 1 < len(words) and words.low[cue.end] in ("of", "about") and cue.frame != "tell":
         index = cue.end + 1
+    if cue.end < index < len(words) and _is_relative(words, index):
+        index = next((at for at in range(index, len(words)) if not words.is_word(at)), len(words))
+    return _opened(words, cue, index)
+
+
+def _asks_for(words: Words, cue: Cue) -> bool:
+    """Whether "for" tells what is asked: "asked for more time"; comment is asked for by the outlet."""
+    asks = cue.entry.category == "asking" and words.low[cue.end : cue.end + 1] == ["for"]
+    return asks and words.low[cue.end + 1 : cue.end + 2] != ["comment"]
+
+
+def _is_relative(words: Words, index: int) -> bool:
+    """Whether "that" goes back to a medium: "wrote in a message that was later deleted"."""
+    follows = words.low[index + 1] if index + 1 < len(words) else ""
+    back = words.low[index] == "that" and words.low[index - 1] in vocabulary().media
+    return back and follows in BE | HAVE | MODAL
+
+
+def _opened(words: Words, cue: Cue, index: int) -> int | None:
+    """Where the content begins that a word or mark opens; None where that opens none."""
     if index >= len(words):
         return None
     low = words.low[index]

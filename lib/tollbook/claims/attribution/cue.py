@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from tollbook.resources import Entry
 
+# Frames of plain speech, whose subject may be any noun for people.
+PLAIN = ("say", "tell", "manner")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -9,7 +9,7 @@ from .heads import may_speak, vouching
 from .phrases import by_according, by_called, by_citing, by_noun, by_passive, by_reckoning, by_reduced
 from .standing import by_origin, by_standing
 from .verbs import by_verb
-from .words import Words
+from .words import QUOTE, Words
 
 _SPEAKING = ("say", "tell")
 _BUILDERS = {
@@ -47,7 +47,10 @@ def _vouched(words: Words, made: Draft | None) -> Draft | None:
     if made is None or made.source is None:
         return made
     found = vouching(words, made.source, made.cue.end)
-    speech = made.cue.frame in _SPEAKING or words.low[made.cue.end : made.cue.end + 1] == ["that"]
+    quoting = made.cue.frame == "manner" and QUOTE in words.low
+    if quoting and "read" in made.cue.entry.forms:
+        return made  # 'the sign on the gate read: "…"'
+    speech = quoting or made.cue.frame in _SPEAKING or words.low[made.cue.end : made.cue.end + 1] == ["that"]
     if found is None and made.cue.shape == "verb" and speech:
         # Only people and bodies speak, so that a noun of no list does too: "the lobby says".
         found = made.source if may_speak(words, made.source) else None

@@ -39,8 +39,12 @@ _AFTER_HEAD = words_of(
 )
 # Endings of nouns for people, of which there are too many to list.
 _PEOPLE = ("ist", "ists", "ian", "ians", "man", "woman", "men", "women", "eer", "eers", "crat", "crats")
+_OF_HEAD = words_of("of from at for")
 # How long the phrase of an unknown speaker may be, in words.
 LONGEST_UNKNOWN = 4
+# What opens an insertion about the saying: "the paper, citing two aides, reported", "the letter, seen by X, said".
+_ASIDES = words_of("in at on during after before via through without by citing quoting asked responding")
+_SEEN = (["seen", "by"], ["obtained", "by"], ["reviewed", "by"])
 _COMPOUNDS = (("think", "tank"), ("think", "tanks"))
 
 
@@ -65,7 +69,7 @@ def is_headed(words: Words, phrase: Range) -> bool:
     stop = next((i for i in range(first + 1, end) if _ends_core(words, i)), end)
     head = stop - 1
     if words.low[head] in _NOBODY:
-        return False
+        return end - first == 1
     if stop + 1 < end and words.low[stop] == "of" and words.low[head] in _PARTS:
         return is_headed(words, (stop + 1, end))
     while head > first and _is_behind_head(words, head):
@@ -119,8 +123,14 @@ def _shortened(words: Words, first: int, end: int) -> Range | None:
 
 
 def _without_insertion(words: Words, first: int, end: int) -> int:
-    """Before what only joins the sentence to the one before: "Holm, meanwhile, said", "Holm, for her part, said"."""
-    comma = next((i for i in range(first + 1, end) if words.low[i] == ","), end)
+    """Before what only joins the sentence to the one before, or tells where and how: "Holm, in an interview, said"."""
+    commas = [i for i in range(first + 1, end - 1) if words.low[i] == ","]
+    aside = next(
+        (i for i in commas if words.low[i + 1] in _ASIDES or words.low[i + 1 : i + 3] in _SEEN), None
+    )
+    if aside is not None:
+        return aside
+    comma = commas[0] if commas else end
     inside = words.low[comma + 1 : end]
     joins = all(is_adverb(low) or low == "," for low in inside) or inside[::2] == ["for", "part"]
     return comma if inside and joins else end
@@ -161,6 +171,15 @@ def may_speak(words: Words, phrase: Range) -> bool:
     """Whether a phrase with an unknown noun can be who speaks: short, with an article or an owner, and no thing."""
     first, end = phrase
     known = vocabulary()
+    # "The buyer of the house": the head stands before the preposition.
+    end = next(
+        (
+            i
+            for i in range(first + 1, end)
+            if words.low[i] in _OF_HEAD and words.low[i - 1] not in PREPOSITIONS
+        ),
+        end,
+    )
     low = words.low[end - 1] if first < end else ""
     owned = first < end - 1 and (words.low[first] in DETERMINERS or words.low[first].endswith("'s"))
     people = low.endswith(("ers", "ors"))  # "bidders said"

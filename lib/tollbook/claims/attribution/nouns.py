@@ -12,6 +12,7 @@ from .vocabulary import (
     NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     agents,
     sources,
     vocabulary,
@@ -39,6 +40,8 @@ _TELLING = words_of("report claim count record list estimate note state")
 # Determiners that stand alone as subjects too: "some say".
 _PRONOMINAL = words_of("both all some many several another one this that those")
 _PLURAL = words_of("those these many several some both all")
+# What opens an object or a clause behind a verb.
+_OBJECT_OPENERS = words_of("the a an this that these those its his her their he she it they we i there no")
 _COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 
 
@@ -54,12 +57,23 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
-    if before.endswith(("'s", "s'")) and (form in _NOUNS_TOO or form.endswith("ed")):
+    if before.endswith(("'s", "s'")) and (
+        form in _NOUNS_TOO or form.endswith("ed") or form in vocabulary().nouns
+    ):
         return True
     if before in _PLURAL and form.endswith("s") and form in _NOUNS_TOO:
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
+    if _agrees(words, index, behind, form):
+        return False
+    if (
+        form.endswith("s")
+        and words.low[index + 1 : index + 2] == ["that"]
+        and before in sources() | vocabulary().tellers
+        and not before.endswith("s")
+    ):
+        return False  # "the manual states that"
     if (
         behind > 1
         and words.low[behind - 2] in PREPOSITIONS
@@ -77,6 +91,21 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     if words.capital(behind - 1):
         return _is_noun_after_name(words, index, behind, form)
     return form != "put" and before not in agents() and before not in vocabulary().documents
+
+
+def _agrees(words: Words, index: int, behind: int, form: str) -> bool:
+    """Whether a plural noun governs the form, and an object or a clause follows: "investors fear a repeat"."""
+    before, after = words.low[behind - 1], words.low[index + 1] if index + 1 < len(words) else ""
+    plural = (
+        before.endswith("s") and not before.endswith(("ss", "'s", "us", "is")) and before not in TIME_WORDS
+    )
+    plain = behind == 1 or not words.capital(behind - 1)
+    return (
+        plural
+        and plain
+        and not form.endswith(("s", "ed", "ing"))
+        and (after in _OBJECT_OPENERS or after == QUOTE)
+    )
 
 
 def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> bool:

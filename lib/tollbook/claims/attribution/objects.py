@@ -6,7 +6,7 @@ from .borders import Draft, right_limit, trimmed
 from .complements import has_number, is_number, opens_clause
 from .figures import number_follows
 from .sources import Range, phrase_before
-from .vocabulary import BE, CONJUNCTIONS, TIME_WORDS, vocabulary
+from .vocabulary import BE, CONJUNCTIONS, NUMBER_WORDS, TIME_WORDS, vocabulary
 from .words import Words
 
 # How far behind a verb of revising its count may stand, in words.
@@ -15,6 +15,7 @@ LONGEST_COUNT = 6
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
 # How a count is set beside another: "the army has a different figure: ten".
 _OTHER = frozenset("higher lower different similar another other own separate".split())
+_VAGUE = NUMBER_WORDS | frozenset(("low", "high", "tens", "millions", "single", "double", "triple"))
 # What leads from a count to its number.
 _SETTING = frozenset("to above over below under between around beyond near nearer than about as".split())
 
@@ -23,7 +24,7 @@ def _put(words: Words, made: Draft) -> Draft | None:
     """ "X put losses at N", and "the losses he put at N" with the object in front of the subject."""
     end = right_limit(words, made.cue.end)
     behind = words.low[made.cue.end : end]
-    if not behind or ("at" not in behind and "in" not in behind and not _is_set(words, made.cue.end, end)):
+    if not behind or ("at" not in behind and not _is_vague(behind) and not _is_set(words, made.cue.end, end)):
         return None
     made.content = trimmed(words, made.cue.end, end)
     first = made.source[0] if made.source else 0
@@ -34,10 +35,20 @@ def _put(words: Words, made: Draft) -> Draft | None:
     return made
 
 
+def _is_vague(behind: list[str]) -> bool:
+    """Whether "in the thousands" follows; "set a record in the final" puts nothing."""
+    return any(
+        low == "in" and behind[i + 2 : i + 3] and behind[i + 2] in _VAGUE for i, low in enumerate(behind)
+    )
+
+
 def _is_set(words: Words, start: int, end: int) -> bool:
     """Whether a count and its number follow: "put the toll closer to 300", "put the figure above 300"."""
     near = min(end, start + LONGEST_COUNT)
     counts = any(words.low[i] in vocabulary().documents or words.low[i] == "it" for i in range(start, near))
+    if {"higher", "lower"} & set(words.low[start : near + 1]):
+        # "Put the army's casualties higher": no number yet, but somebody's own count.
+        return True
     return counts and any(
         words.low[i] in _SETTING and is_number(words, i + 1 + (words.low[i + 1 : i + 2] == ["than"]))
         for i in range(start, min(end, start + LONGEST_COUNT + 3))
@@ -47,6 +58,12 @@ def _is_set(words: Words, start: int, end: int) -> bool:
 def _count(words: Words, made: Draft) -> Draft | None:
     """ "X counts 300 dead"; the number may stand before ("the 300 X counted") or in the list below."""
     end = right_limit(words, made.cue.end)
+    if words.low[made.cue.head].startswith("provid") and words.low[made.cue.end : made.cue.end + 1] == [
+        "that"
+    ]:
+        # "The constitution provides that the speaker takes over".
+        made.content = trimmed(words, made.cue.end, end)
+        return made
     for index in range(made.cue.end, end - 1):
         following = words.low[index + 1]
         if words.low[index] == "," and following.endswith("ing") and following not in _RESULTING:
@@ -151,12 +168,13 @@ def head_before(words: Words, made: Draft) -> list[Range]:
     low = words.low[first - 1]
     if low == "what":
         return [(first - 1, first)]
-    marker = low in ("that", "which")
+    marker = low in ("that", "which", "who")
     if not opens_clause(following) or not (
         marker or (words.is_word(first - 1) and low not in CONJUNCTIONS | TIME_WORDS)
     ):
         return []
     end = first - 1 if marker else first
+    end -= marker and end > 1 and words.low[end - 1] == ","  # "the strike, which X says will last"
     start = phrase_before(words, end)
     return [(start, end)] if start is not None else []
 

@@ -23,6 +23,12 @@ def is_told(words: Words, made: Draft, right: int) -> bool:
     subject = [words.low[i] for i in range(*made.source)] if made.source else []
     if any(low in known.documents or low in known.witnesses for low in subject):
         return True
+    if (
+        "suggest" in made.cue.entry.forms
+        and words.low[right].endswith("ing")
+        and words.low[made.cue.head].startswith("sugg")
+    ):
+        return True
     finds = "find" in made.cue.entry.forms
     if finds and is_number(words, right) and any(low in known.civil for low in subject):
         return True

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .behind import phrase_after
 from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
-from .complements import is_number
+from .complements import is_number, past_adjunct
 from .cue import Cue
 from .noun_cues import named_as
 from .sources import Range, is_agent, phrase_before
@@ -16,11 +16,14 @@ from .vocabulary import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
+    MODAL,
     OPENERS,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     agents,
+    is_adverb,
     vocabulary,
 )
 from .words import QUOTE, Words
@@ -45,6 +48,9 @@ _OWNERLESS = frozenset(
         "assertions",
     ]
 )
+_ADDRESSED = frozenset(
+    "told asked informed warned advised urged ordered assured reminded instructed notified encouraged required begged".split()
+)
 _LATEST = frozenset("own official latest most recent last current new preliminary conservative rough".split())
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
 
@@ -54,7 +60,11 @@ def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     end = right_limit(words, cue.end)
     made = Draft(cue, _reporter(words, cue), place="both")
     if cue.first and words.low[cue.first - 1] == "it":
-        made.content = trimmed(words, cue.end, end)
+        made.content = _inserted(words, cue, drafts) or trimmed(words, cue.end, end)
+        return made
+    if words.low[cue.head] in _ADDRESSED and words.low[cue.end : cue.end + 1] in (["to"], ["that"]):
+        # "Residents were told to leave": those spoken to are no part of it.
+        made.content, made.place = trimmed(words, cue.end, end), "right"
         return made
     start = left_limit(words, cue.first, drafts)
     for index in range(cue.first - 1, start - 1, -1):
@@ -63,6 +73,17 @@ def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
             break
     made.content = trimmed(words, start, cue.first) + trimmed(words, cue.end, end)
     return made
+
+
+def _inserted(words: Words, cue: Cue, drafts: Sequence[Draft]) -> list[Range]:
+    """What stands around an insertion: "the general, it was announced on Sunday, will retire"; empty where it is none."""
+    after = cue.end
+    while after < len(words) and past_adjunct(words, after) > after:
+        after = past_adjunct(words, after)
+    if cue.first < 3 or words.low[cue.first - 2] != "," or words.low[after : after + 1] != [","]:
+        return []
+    left = trimmed(words, left_limit(words, cue.first - 2, drafts), cue.first - 2)
+    return left + trimmed(words, after, right_limit(words, after))
 
 
 def _reporter(words: Words, cue: Cue) -> Range | None:
@@ -115,7 +136,10 @@ def by_called(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     source = (source[0], as_)
     if as_ >= len(words) or words.low[as_] not in ("as", QUOTE):
         return None
-    content = trimmed(words, as_ + (words.low[as_] == "as"), right_limit(words, as_ + 1))
+    start = as_ + (words.low[as_] == "as")
+    # "Described by one lawyer as "cowardly," was …": what is quoted is all.
+    quoted = words.low[start : start + 1] == [QUOTE]
+    content = trimmed(words, start, start + 1 if quoted else right_limit(words, as_ + 1))
     return Draft(cue, source, content) if content else None
 
 
@@ -219,7 +243,10 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         source, at = (found[0], of), of
         if at >= len(words) or words.low[at] not in ("that", "of"):
             return None
-    if source is None and words.low[cue.head] not in _OWNERLESS:
+    if source is None and words.low[cue.head] not in _OWNERLESS and not _tells(words, cue, at):
+        return None
+    if source is None and any(made.content and made.content[0][0] == at for made in drafts):
+        # "Said in a statement that": the verb has the clause.
         return None
     if source is not None and words.low[source[0]] in OWNERS:
         source = sentence_subject(words, source[0], drafts) or source
@@ -231,6 +258,19 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     return Draft(cue, source, content, shared=source is not None and source[1] < cue.first - 3)
 
 
+def _tells(words: Words, cue: Cue, at: int) -> bool:
+    """Whether a clause follows a noun of saying or holding: "fears that ten had died", but not "an idea that spread"."""
+    if words.low[at] != "that" or cue.entry.id.endswith(".3") or at + 1 >= len(words):
+        return False
+    low = words.low[at + 1]
+    return not (
+        low in BE | HAVE | MODAL
+        or is_adverb(low)
+        or (low.endswith("ed") and not words.capital(at + 1))
+        or low in vocabulary().finite
+    )
+
+
 def _owner(words: Words, head: int) -> Range | None:
     """Whose claim it is: "the mayor's claim", "Northern claims", "an army intelligence assessment"."""
     first = head
@@ -240,7 +280,7 @@ def _owner(words: Words, head: int) -> Range | None:
             return first - 1, first
         if low in PREPOSITIONS or low in CONJUNCTIONS or low in BE or low in ("the", "a", "an", "any", "no"):
             break
-        if low in vocabulary().finite:
+        if low in vocabulary().finite or _governs(words, first - 1):
             break
         first -= 1
     owned = [i for i in range(first, head) if words.low[i].endswith(("'s", "s'"))]
@@ -258,10 +298,17 @@ def _owner(words: Words, head: int) -> Range | None:
     return (named[0], head) if named else None
 
 
+def _governs(words: Words, index: int) -> bool:
+    """Whether a form in -ed is the verb before the noun: "dismissed suggestions", but not "a disputed claim"."""
+    low, before = words.low[index], words.low[index - 1] if index else ""
+    of_noun = before in DETERMINERS or before.endswith(("'s", "s'")) or is_adverb(before)
+    return low.endswith("ed") and low in vocabulary().verbs and not of_noun
+
+
 def _owner_start(words: Words, first: int, owned: int) -> int:
     """Where the owner's phrase begins: at its determiner, else at the capitals and roles before the possessive."""
     if first > 0 and words.low[first - 1] in ("the", "a", "an"):
-        return first
+        return first - 1
     start = owned
     while start > first and (words.capital(start - 1) or words.low[start - 1] in agents()):
         start -= 1

@@ -52,6 +52,7 @@ _ELSEWHERE = words_of(
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
 _EXPLAINS = words_of("a an the who of")
+_BEFORE_DETERMINER = words_of("the these those its his her their our no every any all both")
 
 
 def is_agent(words: Words, span: Range) -> bool:
@@ -166,7 +167,8 @@ def phrase_before(words: Words, end: int) -> int | None:
             break
         first -= 1
         in_name = first > 0 and words.capital(first) and words.capital(first - 1)
-        if low in DETERMINERS and not in_name and not _joined_left(words, first):
+        again = first > 0 and words.low[first - 1] in _BEFORE_DETERMINER  # "the two sides", "no one"
+        if low in DETERMINERS and not in_name and not again and not _joined_left(words, first):
             break
     while first < end and not _can_begin(words, first):
         first += 1

@@ -38,9 +38,22 @@ def by_standing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None
         return None
     found = found or _keeper(words, *subject)
     if found is None:
-        return None
+        found = _reckoner(words, cue, subject)
+        return None if found is None else Draft(cue, found, trimmed(words, cue.end, end))
     content = trimmed(words, subject[0], cue.first) + trimmed(words, cue.end, end)
     return Draft(cue, found, content, place="both")
+
+
+def _reckoner(words: Words, cue: Cue, subject: Range) -> Range | None:
+    """A body that comes to a number: "the Holm Council, adding up the books, came to ten dead"."""
+    if not words.low[cue.first].startswith(("com", "cam")):
+        return None
+    end = next((i for i in range(*subject) if words.low[i] == ","), subject[1])
+    found = (subject[0], end)
+    known = vocabulary()
+    reckons = any(words.low[i] in known.civil for i in range(*found))
+    named = all(words.capital(i) for i in range(*found) if words.low[i] not in DETERMINERS)
+    return found if (reckons or named) and words.low[end - 1] not in known.things else None
 
 
 def _kept_by_which(words: Words, end: int) -> Range | None:
@@ -71,7 +84,7 @@ def _subject(words: Words, end: int) -> Range | None:
     last = end - 1
     if last > 0 and words.low[last] == ",":
         opening = next((i for i in range(last - 1, max(0, last - LONGEST_GAP), -1) if words.low[i] == ","), 0)
-        if not opening or not words.low[opening + 1].endswith(("ed", "en", "which")):
+        if not opening or not words.low[opening + 1].endswith(("ed", "en", "ing", "which")):
             return None
         end = opening
     while end > 0 and (

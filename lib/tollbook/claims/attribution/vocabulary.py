@@ -82,6 +82,7 @@ class Vocabulary:
     passives: dict[str, Entry]
     being: dict[str, Entry]
     opinions: dict[str, Entry]
+    states: dict[str, Entry]
     marks: dict[str, Entry]
     titles: frozenset[str]
     persons: frozenset[str]
@@ -127,6 +128,7 @@ def vocabulary() -> Vocabulary:
         passives=_by_form(phrases, "passive"),
         being=_by_form(phrases, "being"),
         opinions=_by_form(phrases, "opinion"),
+        states=_by_form(phrases, "state"),
         marks=dict(zip(("colon", "dash"), _of(phrases, "mark"), strict=True)),
         titles=roles["title"],
         persons=roles["person"],

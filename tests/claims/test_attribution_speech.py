@@ -1,0 +1,92 @@
+"""Reported speech of every kind, as the public corpora of attribution mark it: courts, trade, letters, laws, talk."""
+
+import pytest
+from tollbook.claims.attribution import find_attributions
+
+SPEECH = [
+    (
+        'Prices rose, said Ada Holm, who runs the mill, "and will rise again."',
+        "Ada Holm, who runs the mill",
+        "said",
+    ),
+    ("The clerk's assertion that fees had doubled drew laughter.", "The clerk's", "assertion"),
+    ("No one knows whether the dam will hold.", "No one", "knows"),
+    ("Nobody doubts that she is able.", "Nobody", "doubts"),
+    ("The two sides agreed that the ferry would run.", "The two sides", "agreed"),
+    ('Ms. Holm, in an interview, called the plan "unwise".', "Ms. Holm", "called"),
+    ("According to a poll of 300 farmers, the harvest was poor.", "a poll of 300 farmers", "According to"),
+    ("The firm declined to say how many posts would go.", "The firm", "declined to say"),
+    ("The firm was forced to admit that the pipe had burst.", "The firm", "was forced to admit"),
+    ("There is growing concern that the drought will spread.", None, "concern"),
+    ("Rumours that the mill was for sale spread fast.", None, "Rumours"),
+    ("The keeper was convinced that he had seen a wolf.", "The keeper", "was convinced"),
+    ("She is not sure that it will work.", "She", "is not sure"),
+    ("The court's ruling that the search was unlawful surprised few.", "The court's", "ruling"),
+    ('A sign on the gate read "Closed until May."', "A sign on the gate", "read"),
+    ('The headline read: "A town weeps."', "The headline", "read"),
+    ('As Ms. Holm put it, "nobody reads the footnotes."', "Ms. Holm", "put it"),
+    ("Page 12 of the manual states that the valve must be shut.", "Page 12 of the manual", "states"),
+    ("The charter provides that the speaker takes over.", "The charter", "provides"),
+    ("Under the lease, which stipulates that rent is due in May, they owed nothing.", "which", "stipulates"),
+    ('Says Mr. Holm: "They simply walked away."', "Mr. Holm", "Says"),
+    ('The hostess exclaimed, "What a mess!"', "The hostess", "exclaimed"),
+    ("Residents were told to boil their water.", None, "were told"),
+    ("The general, it was announced on Sunday, will retire.", None, "was announced"),
+    ("Shareholders fear a repeat of the crash.", "Shareholders", "fear"),
+    ("She suggested meeting in the spring.", "She", "suggested"),
+    ("He asked for more time.", "He", "asked"),
+    ("Mr. Holm made it clear that the money was gone.", "Mr. Holm", "made it clear"),
+    ("The letter, seen by the paper, warned that the roof would fall.", "The letter", "warned"),
+    (
+        "The rule is sound, according to Ada Holm, 62, a retired miner.",
+        "Ada Holm, 62, a retired miner",
+        "according to",
+    ),
+    ("The Holm Council, adding up the books, came to 40 dead.", "The Holm Council", "came to"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), SPEECH)
+def test_source_and_cue_are_those_a_reader_marks(text: str, source: str | None, cue: str) -> None:
+    found = {each.cue.of(text): each for each in find_attributions(text)}
+    assert cue in found
+    named = found[cue].source
+    assert (named.of(text) if named is not None else None) == source
+
+
+CONTENTS = [
+    ("The strike, which the union says will last a week, began at dawn.", ["The strike", "will last a week"]),
+    ("The mayor, who has said he will not run again, smiled.", ["he will not run again"]),
+    ("It was clear, Mr. Holm said, that the money was gone.", ["It was clear", "that the money was gone"]),
+    ("The general, it was announced on Sunday, will retire.", ["The general", "will retire"]),
+    ('"Not today," the mayor wrote in a message that was later deleted.', ['"Not today,"']),
+    ('The verdict, described by one lawyer as "timid," will be appealed.', ['"timid,"']),
+    ("Residents were told to boil their water.", ["to boil their water"]),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_the_content_ends_where_the_clause_around_it_goes_on(text: str, content: list[str]) -> None:
+    [each] = find_attributions(text)
+    assert [piece.of(text) for piece in each.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team set a record in the final heat.",
+        "As the tables show little, the sums do not add up.",
+        "A source, who asked not to be named, left early.",
+        "The price of bread doubled in a year, and wages fell.",
+        "The state of the roads is a scandal.",
+        "The committee has nine members and meets twice a month.",
+    ],
+)
+def test_deeds_and_states_report_nothing(text: str) -> None:
+    assert not [each for each in find_attributions(text) if each.cue.of(text) not in ("show",)]
+
+
+def test_a_denied_suggestion_is_not_the_deniers() -> None:
+    text = "The premier dismissed suggestions that ten had died."
+    suggestion = next(each for each in find_attributions(text) if each.cue.of(text) == "suggestions")
+    assert suggestion.source is None
