@@ -88,3 +88,56 @@ def test_each_day_of_a_war_is_a_rate() -> None:
 def test_the_year_of_an_earlier_war(war: str) -> None:
     text = f"In {war} Israel killed 2,251 Palestinians, the UN says."
     assert _period(text, "2024-01-20") == ("window", "2014-01-01", "2014-12-31")
+
+
+TOLD = [
+    # a day told beside the name of a phase, and the phase alone
+    ("2025-11-22", "Since the ceasefire of 27 November 2024 Israeli fire has killed 331 people in Lebanon, the ministry said.", "cumulative", "2024-11-27", "2025-11-22"),
+    ("2025-11-22", "Since the ceasefire Israeli fire has killed 331 people in Gaza, the ministry said.", "cumulative", "2025-10-10", "2025-11-22"),
+    # a night, counted from the day of telling or of what followed
+    ("2024-07-02", "The army in Myanmar announced on Tuesday that rebels had killed two of its soldiers the night before.", "event", "2024-07-01", "2024-07-01"),
+    ("2024-07-02", "Villagers fled on Tuesday after air raids had killed 21 people in Sudan the night before, doctors said.", "event", "2024-07-01", "2024-07-01"),
+    # a total told long before the article, and one told in its news
+    ("2022-03-12", "On March 1, Kyiv claimed to have killed 5,710 Russian soldiers since the start of the invasion of Ukraine.", "cumulative", "2022-02-24", "2022-03-01"),
+    ("2022-03-12", "On Friday Kyiv claimed to have killed 5,710 Russian soldiers since the start of the invasion of Ukraine.", "cumulative", "2022-02-24", "2022-03-12"),
+    # the time of an aside
+    ("2024-08-22", "The war in Ukraine, which reaches its half-year mark this week, has killed some 9,000 Ukrainian soldiers, Kyiv says.", "cumulative", "2022-02-24", "2024-08-22"),
+    # lengths of time that have just been
+    ("2021-09-27", "Sources in the army said on Sunday that Yemen saw fighting again. Some 43 Houthi fighters died in 48 hours, one of them said.", "event", "2021-09-24", "2021-09-26"),
+    ("2020-10-30", "Fighting flared over Nagorno-Karabakh on September 27, and since then 1,119 Armenian soldiers have been killed, the ministry said.", "cumulative", "2020-09-27", "2020-10-30"),
+    # the day of the attack goes before the day on which its toll rose
+    ("2024-06-05", "The toll of Tuesday's shelling of El Fasher, Sudan, rose to 23 on Wednesday, doctors said.", "event", "2024-06-04", "2024-06-04"),
+    ("2026-03-10", "The strikes which two allied states began on February 28 have killed 460 people in Tehran, Iran, an official said.", "cumulative", "2026-02-28", "2026-03-10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("on", "text", "kind", "first", "last"), TOLD)
+def test_days_beside_other_days(on: str, text: str, kind: str, first: str, last: str) -> None:
+    assert _period(text, on) == (kind, first, last)
+
+
+def test_that_october_day_is_the_day_named_before() -> None:
+    text = (
+        "Israel's war in Gaza has killed 38,000 people since the Hamas attack of October 7, 2023, the ministry said. "
+        "That October day gunmen killed some 1,200 people in Israel."
+    )
+    claims = list(
+        find_claims(Document(doc_id="d", outlet="o", date="2024-07-13", title=None, url=None, text=text))
+    )
+    assert [(c.period_kind, c.period_start) for c in claims][1] == ("event", "2023-10-07")
+
+
+def test_an_older_report_tells_no_later_day() -> None:
+    text = (
+        "Shells killed five people and hurt four on Thursday in Abu Shouk, a camp in Sudan. "
+        "A network of doctors said last Saturday that guns of the Rapid Support Forces had killed 31 people in the camp."
+    )
+    claims = list(
+        find_claims(Document(doc_id="d", outlet="o", date="2025-08-21", title=None, url=None, text=text))
+    )
+    assert [c.period_start for c in claims] == ["2025-08-21", "2025-08-21", "2025-08-16"]
+
+
+def test_a_total_without_any_start_leaves_its_end_open() -> None:
+    text = "War rages in the north of the land. The rebels have killed thousands of people, a charity said."
+    assert _period(text) == ("cumulative", None, None)

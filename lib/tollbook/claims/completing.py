@@ -18,7 +18,7 @@ _REACH, _NEWS = 350, timedelta(days=7)
 _ROUNDED = 0.05
 
 # The lexicon's entry for "in one day": any.
-_ONE_DAY = "periods.event.5"
+_ONE_DAY, _DAY = "periods.event.5", "dates.day"
 _BARE = "timing.total"
 
 # "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
@@ -28,7 +28,9 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 
-_PAST_DAY = re.compile(r"\b(?:past|last|previous|preceding) (?:24 hours|day)\b")
+_PAST_DAY = re.compile(
+    r"\b(?:(?:(?:past|last|previous|preceding) )?24 hours|(?:past|last|previous|preceding) day)\b"
+)
 
 _Days = tuple[str | None, str | None]
 
@@ -45,12 +47,17 @@ def complete_days(discourse: Discourse) -> None:
     if day is not None:
         for at, found in enumerate(discourse.found):
             if _is_of_story(discourse, found):
-                _give(discourse, at, (day, day))
+                then = _told_on(discourse, found, day)
+                _give(discourse, at, (then, then))
 
 
 def open_bare_totals(discourse: Discourse) -> None:
     """Leave open the days of totals that no words date, where nothing says that they are the war's (codebook, Period)."""
     start = discourse.war_start if discourse.found else None
+    for at, found in enumerate(discourse.found):
+        claim = found.claim
+        if claim.period_kind == "cumulative" and claim.period_start is None and found.timing.rule == _BARE:
+            _give(discourse, at, (None, None))
     if start is None or any(_runs_from(found, start) for found in discourse.found):
         return
     for at, found in enumerate(discourse.found):
@@ -81,15 +88,24 @@ def _give(discourse: Discourse, at: int, days: _Days) -> None:
 def _day_of_story(discourse: Discourse) -> str | None:
     """The day of the news that an article tells of: the one day of all its events that have one."""
     claims = [found.claim for found in discourse.found if found.claim.period_kind == "event"]
-    days = {(claim.period_start, claim.period_end) for claim in claims if claim.period_start is not None}
+    dated = [claim for claim in claims if claim.period_start is not None]
+    # An attack of long ago that the article looks back on is not of its story.
+    days = {(c.period_start, c.period_end) for c in dated if _is_news(discourse, c.period_start)}
     if len(days) != 1:
         return None
     # It is told with the first event; a day that comes up later may be that of an aside.
     body = [claim for claim in claims if claim.section == "body"]
-    if not body or body[0].period_start is None:
-        return None
     [(first, last)] = days
+    if not body or body[0].period_start != first:
+        return None
     return first if first == last and _is_news(discourse, first) else None
+
+
+def _told_on(discourse: Discourse, found: Found, story: str) -> str:
+    """The day of the story, or that on which the sentence was said before it: nothing is told before it happens."""
+    sentence = discourse.sentence_at(found.claim.start)
+    told = (p.period_start for p in discourse.periods_in(sentence) if p.is_told and p.rule == _DAY)
+    return min([story, *(day for day in told if day is not None)])
 
 
 def _is_of_story(discourse: Discourse, found: Found) -> bool:
@@ -100,9 +116,24 @@ def _is_of_story(discourse: Discourse, found: Found) -> bool:
     if claim.stance != "asserted" or claim.section == "headline":
         return False
     sentence = discourse.sentence_at(claim.start)
-    if _ELSEWHEN.search(discourse.text, sentence.start, sentence.end):
+    if _ELSEWHEN.search(discourse.text, sentence.start, sentence.end) or _is_behind_old_event(
+        discourse, found
+    ):
         return False
     return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
+
+
+def _is_behind_old_event(discourse: Discourse, found: Found) -> bool:
+    """Whether the paragraph tells of an event of long ago right before the figure."""
+    before = [f.claim for f in discourse.found if f.claim.start < found.claim.start][-1:]
+    return any(
+        claim.period_kind == "event"
+        and claim.period_start is not None
+        and not _is_news(discourse, claim.period_start)
+        and "\n" not in discourse.text[claim.end : found.claim.start]
+        and found.claim.start - claim.end < _REACH
+        for claim in before
+    )
 
 
 def _days_of(discourse: Discourse, at: int, found: Found) -> _Days | None:

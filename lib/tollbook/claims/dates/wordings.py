@@ -44,7 +44,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "month",
-        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?(?!,?\d|:\d)(?:,? (?P<y>{_Y}))?",
+        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?(?!,?\d|:\d| Movement)(?:,? (?P<y>{_Y}))?",
         absolute.days_of_month,
     ),
     ("month", rf"(?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:in )?(?P<m2>{_M})(?: (?P<y2>{_Y}))?", absolute.months),

@@ -26,6 +26,10 @@ _BEFORE = Sought(
     re.IGNORECASE,
 )
 _BEFORE_REACH = 70
+_SOME_DAY, _THAT = (
+    re.compile(r" (?:day|night|evening|morning)\b"),
+    re.compile(r"\b(?:that|same) $", re.IGNORECASE),
+)
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
@@ -92,7 +96,9 @@ def _day_before(text: str, last: Stretch, stretch: Stretch) -> Stretch:
 
 
 def is_beside_the_figure(text: str, stretch: Stretch) -> bool:
-    """ "Before September", "the worst toll in three years": days that no figure is said of."""
+    """ "Before September", "the worst toll in three years", "that October day": no days of a figure."""
+    if stretch.unit == "month" and _SOME_DAY.match(text, stretch.end):
+        return _THAT.search(text, max(0, stretch.start - 6), stretch.start) is not None
     if _BEFORE.search(text, max(0, stretch.start - _BEFORE_REACH), stretch.start):
         return True
     return stretch.first is None and stretch.unit == "span" and is_measure(text, stretch.start)

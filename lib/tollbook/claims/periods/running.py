@@ -19,6 +19,7 @@ _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
 _WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
+_OF_DAY = re.compile(r"(?: [\w'-]+){0,4} (?:of|on|from) ?")
 _TRUCE = re.compile(r" the (?:ceasefire|cease-fire|truce)\b")
 # "Since the start of hostilities in this area".
 _LOCAL, _LOCAL_REACH = (
@@ -55,7 +56,8 @@ def _since(timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...
     """A total since a phase, a truce, a day or the war's start."""
     origin = next(timeline.profile.start_index.find(timeline.text, hit.end, limit), None)
     phase = next(named_phases(timeline, hit.end, limit), None)
-    if phase is not None and (origin is None or phase[0].start <= origin.start):
+    dated = phase is not None and _is_dated(timeline, phase[0], follows)
+    if phase is not None and not dated and (origin is None or phase[0].start <= origin.start):
         return running_total(timeline, hit, phase[0].end, first=phase[1].start), follows
     truce = _truce(timeline, hit) if origin is None and not follows else None
     if truce is not None:
@@ -77,6 +79,12 @@ def _today(timeline: Timeline, hit: Hit, follows: tuple[Stretch, ...]) -> Opened
         return None
     on, end = iso(timeline.on), dawn.end() if dawn is not None else follows[0].end
     return Period(hit.start, end, "event", on, on, None, hit.entry.id), follows[:1]
+
+
+def _is_dated(timeline: Timeline, phase: Found, follows: tuple[Stretch, ...]) -> bool:
+    """ "Since the ceasefire of 27 November": the day told behind the name of a phase, which may be another's."""
+    gap = timeline.text[phase.end : follows[0].start] if follows else ""
+    return bool(follows) and follows[0].unit == "day" and _OF_DAY.fullmatch(gap) is not None
 
 
 def _since_the_unknown(timeline: Timeline, hit: Hit) -> Opened | None:

@@ -31,7 +31,9 @@ _LATELY = re.compile(
 # "May 01, 3:54 PM": what an entry of a running report tells is of that day.
 _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
-_DATELINE_END = re.compile(r",? (?:\([^()\n]{1,40}\) ?)?[-–—:]")
+_DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
+_BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
+_BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
 
 
 Act = Literal["told", "done", "subject", ""]
@@ -114,6 +116,9 @@ def _is_before_telling(text: str, stretch: Stretch) -> bool:
 
 def _is_dateline(text: str, stretch: Stretch) -> bool:
     """ "PORT AMBER, Jan 3 (Agency) -": the day on which the report was sent."""
+    lead = text[max(0, stretch.start - 70) : stretch.start]
+    if _BYLINE_END.match(text, stretch.end) is not None and _BYLINE.search(lead) is not None:
+        return True  # "Port Amber, Jan 3 (Agency).-"
     if _DATELINE_END.match(text, stretch.end) is None:
         return False
-    return _DATELINE.search(text[max(0, stretch.start - 70) : stretch.start]) is not None
+    return _DATELINE.search(lead) is not None

@@ -20,7 +20,10 @@ Days = tuple[date, date]
 _NEAR, _NEWS = 300, timedelta(days=7)
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
-_SAME_DAY = re.compile(r"\b(?:that|same|during the) (?:same )?(?:day|night|evening|morning)", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"\b(?:that|same|during the) (?:(?!a |an |one |every |each )\w+ )?(?:day|night|evening|morning)",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
 _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
@@ -28,6 +31,13 @@ _AGAIN, _AGAIN_REACH = (
 )
 _EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
 _NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
+_OUTBREAK, _OUTBREAK_NEAR = (
+    re.compile(
+        r"\b(?:began|begun|started|broke out|erupted|flared|launched|collapsed|resumed|invaded|seized|toppled|escalated|"
+        r"took effect|came into (?:force|effect)|ended|broke down|fell apart)\b[^.;:\n]*$"
+    ),
+    60,
+)
 _AGO = re.compile(r"\b(?:weeks|months|years|a week|a month|a year) (?:ago|earlier|before)\b")
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
@@ -54,10 +64,20 @@ def is_total_named(calendar: Calendar, period: Period, start: str | None) -> boo
 def since_then(calendar: Calendar, period: Period) -> str | None:
     """The first day of what was told of before the words "since then"."""
     before = [p for p in (*calendar.earlier(), *calendar.periods) if p.start < period.start]
-    starts = [p.period_start for p in before if p.period_start and not p.is_told and not p.refers]
+    starts = [
+        p.period_start
+        for p in before
+        if p.period_start and not p.refers and (not p.is_told or _is_of_outbreak(calendar, p))
+    ]
     # What was before the war is no start of its toll.
     starts = [start for start in starts if calendar.war_start is None or start >= calendar.war_start]
     return starts[-1] if starts else calendar.war_start
+
+
+def _is_of_outbreak(calendar: Calendar, period: Period) -> bool:
+    """ "Fighting broke out on Monday": the day on which something began, or ended, and no day of telling."""
+    lead = calendar.text[max(0, period.start - _OUTBREAK_NEAR) : period.start]
+    return _OUTBREAK.search(lead) is not None
 
 
 def moved_back(calendar: Calendar, period: Period, company: Company) -> tuple[str, str] | None:
@@ -88,17 +108,30 @@ def _month_end(day: date) -> date:
 
 def until_now(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     """The stretch of the period's length that ends with the document's day."""
-    if calendar.published is None or period.length is None:
+    return _ending(calendar.published, period)
+
+
+def until_told(calendar: Calendar, period: Period) -> tuple[str, str] | None:
+    """The stretch of the period's length that ends when it was told: on a day named near, else the document's."""
+    told = [p for p in (*calendar.earlier(), *calendar.periods) if p.is_told and p.rule == "dates.day"]
+    day = told[-1].period_start if told and _is_recent(calendar, told[-1].period_start) else None
+    return _ending(day or calendar.published, period)
+
+
+def _ending(day: str | None, period: Period) -> tuple[str, str] | None:
+    if day is None or period.length is None:
         return None
-    start = units_back(date.fromisoformat(calendar.published), *period.length)
-    return None if start is None else (start.isoformat(), calendar.published)
+    count, unit = period.length
+    length = (max(1, count // 24), "day") if unit == "hour" else period.length
+    start = units_back(date.fromisoformat(day), *length)
+    return None if start is None else (start.isoformat(), day)
 
 
 def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     """An event without a day with that of the figure it belongs to, else of what was told just before."""
     if timing.kind != "event" or timing.start is not None:
         return timing
-    for other in (company.parent, company.beside):
+    for other in (company.parent, company.beside, company.same):
         if other is not None and is_dated_event(other):
             return replace(timing, start=other.start, end=other.end)
     if is_of_another_time(calendar) or _has_stretch(calendar):
@@ -107,6 +140,19 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
         return replace(timing, start=calendar.published, end=calendar.published)
     start, end = _days_told_before(calendar, timing)
     return replace(timing, start=start, end=end)
+
+
+def not_after_telling(calendar: Calendar, timing: Timing) -> Timing:
+    """An event with a day from outside its sentence, which was told before that day: on the day of telling at the latest."""
+    if not is_dated_event(timing) or timing.start is None:
+        return timing
+    told = [
+        p.period_start for p in calendar.periods if p.is_told and p.rule == "dates.day" and p.period_start
+    ]
+    own = any(p.period_start == timing.start for p in calendar.periods)
+    if own or not told or min(told) >= timing.start:
+        return timing
+    return replace(timing, start=min(told), end=min(told))
 
 
 def _has_stretch(calendar: Calendar) -> bool:

@@ -19,17 +19,20 @@ from .tense import is_perfect
 # How far behind its verb, or before its teller, the day of telling may stand, in characters.
 _AFTER_CUE, _BEFORE_SOURCE = 60, 40
 _SUPERLATIVE, _NOUN_WORDS = 60, 3
+_STALE = timedelta(days=3)
 _NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)
 # The lexicon's entries for attacks: no time of telling.
 _ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
-_WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
+_WHEN = re.compile(
+    r",? (?:when|by when|by which (?:time|date|day|point)|in which|during which|the day|a day when)\b"
+)
 # "Since the attack that killed nine".
 _RELATIVE = re.compile(r"(?: [^,;.]{0,60})? (?:that|which|in which)\b(?! (?:has|have))[^,;.]*$")
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
-_INSERTED = re.compile(r", (?:which|who|whose|where)\b[^,;:]*$")
+_INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween) $")
 _EXTREMES = frozenset("first worst most record".split())
 _NO_EXTREMES = frozenset(
@@ -78,11 +81,14 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
 def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "The siege, which the army tightened last week, has killed 900": the stretch of a clause put in between commas."""
     at = calendar.row[link.number]
-    if period.kind != "window" or not period.rule.startswith("dates.") or period.end > at.start:
+    if period.kind not in ("window", "cumulative") or period.of_war or period.end > at.start:
         return False
-    before = calendar.text[calendar.row[0].start : period.start]
-    opened = _INSERTED.search(before)
-    return opened is not None and "," in calendar.text[period.end : at.start]
+    opened = _INSERTED.search(calendar.text[calendar.row[0].start : period.start])
+    if opened is None or "," not in calendar.text[period.end : at.start]:
+        return False
+    if period.kind == "cumulative":
+        return opened[1] == "where"  # "the siege, which has gone on since May, has killed"
+    return period.rule.startswith("dates.")
 
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
@@ -176,9 +182,22 @@ def up_to_telling(calendar: Calendar, link: Link, timing: Timing) -> Timing:
         if period.end < calendar.row[link.number].start
         and period.period_end is not None
         and (timing.start or "") <= period.period_end < timing.end
-        and any(is_when_told(calendar, period, told) for told in calendar.told)
+        and (
+            any(is_when_told(calendar, period, told) for told in calendar.told)
+            or _is_telling_of_long_ago(calendar, period)
+        )
     ]
     return replace(timing, end=ends[-1]) if ends else timing
+
+
+def _is_telling_of_long_ago(calendar: Calendar, period: Period) -> bool:
+    """ "On March 1, the army claimed to have killed 900": a day of the month, well before the document's."""
+    if period.rule != "dates.day" or calendar.published is None or period.period_end is None:
+        return False
+    if not any(char.isdigit() for char in calendar.text[period.start : period.end]):
+        return False
+    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
+    return age >= _STALE and is_of_telling(calendar, period)
 
 
 def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:

@@ -95,6 +95,9 @@ def _total(calendar: Calendar, link: Link) -> Timing:
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
     if small and not is_state(calendar, link) and not is_held(link):
         return _OPEN
+    before = None if calendar.before is None else calendar.before.timing
+    if calendar.war_start is None and before is not None and before.kind == "cumulative" and before.stated:
+        return replace(before, rule="timing.goes_on")  # in a war whose start only the figure before tells
     return Timing("cumulative", calendar.war_start, _as_told(calendar), None, "timing.total", stated=False)
 
 

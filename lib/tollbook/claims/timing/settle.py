@@ -1,0 +1,145 @@
+"""What a figure's period makes its timing: the kind of claim and its days, from the words of the period and of the harm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+
+from .earlier import is_total_named, same_stretch, since_then, until_now, until_told
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Timing, size_of
+from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
+from .totals import leads_to, stands_at
+
+# The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
+_ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
+# The lexicon's entry for "the campaign has killed": with a large figure it is the whole war's.
+_CAMPAIGN = "periods.campaign.1"
+# A named stretch of a few days is one event told at its length; "this week" is none, however young.
+EVENT_DAYS, _WEEK = 3, "dates.week"
+_SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
+# "Strikes on a plant" are one attack.
+_TARGET = re.compile(r"\b(?:on|at|against) an? ")
+_FIGHTING = re.compile(
+    r" of (?:[\w'-]+ ){0,3}(?:fighting|clashes|strikes|bombardment|bombing|shelling|attacks|raids|battles|combat)\b"
+)
+_OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
+
+
+def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
+    """The timing of a figure of `link` that is said of the period."""
+    start, end = period.period_start, period.period_end
+    if _is_sum_of_event(calendar, link, period):
+        return replace(calendar.before.timing, rule="timing.goes_on")  # type: ignore[union-attr]
+    if stands_at(calendar, link, period):
+        return Timing("cumulative", calendar.war_start, end or calendar.published, None, period.rule)
+    if period.kind == "event" and start is None and _is_too_large_for(calendar, link, period):
+        return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
+    if period.kind == "window":
+        return _of_window(calendar, link, period)
+    if period.kind == "cumulative":
+        start, end = _days_of_total(calendar, link, period)
+    return Timing(period.kind, start, end, None, period.rule)
+
+
+def _of_window(calendar: Calendar, link: Link, period: Period) -> Timing:
+    """A stretch is one event if it is short, and a total if it runs on up to now."""
+    start, end, kind = period.period_start, period.period_end, period.kind
+    if period.refers or start is None:
+        start, end = _days_before(calendar, link, period) or (start, end)
+    if (period.refers and is_total_named(calendar, period, start)) or _runs_on(calendar, link, period):
+        kind = "cumulative"
+    elif days_in(start, end) <= EVENT_DAYS and period.rule != _WEEK:
+        kind = "event"
+    return Timing(kind, start, end, None, period.rule)
+
+
+def _runs_on(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "The raids that began in May have killed"."""
+    return period.rule.startswith("periods.begun") and is_perfect(calendar, link)
+
+
+def _days_of_total(calendar: Calendar, link: Link, period: Period) -> tuple[str | None, str | None]:
+    start, end = period.period_start, period.period_end
+    if period.refers:
+        return since_then(calendar, period) or start, end
+    if _is_line_of_count(calendar, link, period):
+        start, end = calendar.before.timing.start, calendar.before.timing.end  # type: ignore[union-attr]
+    of_war = period.of_war or (
+        period.rule == _CAMPAIGN and size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    )
+    return start or (calendar.war_start if of_war else None), end or calendar.published
+
+
+def _is_line_of_count(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Of these, 180 were killed so far": of the total before, which was told up to a day gone by."""
+    before = calendar.before
+    if (
+        before is None
+        or before.timing.kind != "cumulative"
+        or before.timing.end in (None, calendar.published)
+    ):
+        return False
+    open_end = (
+        period.rule.startswith("periods.cumulative") and size_of(calendar.row[link.number]) <= before.size
+    )
+    return open_end and before.timing.stated
+
+
+def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "In total, we have four dead": of the attack told of before, where the words name no war."""
+    if (
+        calendar.before is None
+        or calendar.before.timing.kind != "event"
+        or not period.rule.startswith("periods.cumulative")
+    ):
+        return False
+    wars = [p for p in calendar.periods if p.kind == "cumulative" and p is not period]
+    if any(_SUM.fullmatch(calendar.text, p.start, p.end) is None for p in wars):
+        return False
+    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    return small and _SUM.fullmatch(calendar.text, period.start, period.end) is not None
+
+
+def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether the figure is the sum of many attacks: "its strikes have killed 18,000", "nine of its men have died in clashes"."""
+    at = calendar.row[link.number]
+    perfect = is_perfect(calendar, link) and not is_guess(calendar, link)
+    if period.rule in _ONE_EVENT:
+        return False
+    if size_of(at) <= EVENT_AT_MOST:
+        own = perfect and _OWN.match(calendar.text, at.end) is not None
+        return own and has_many_attacks(calendar.text, period.start, period.end)
+    if size_of(at) <= LARGEST_EVENT and _TARGET.search(calendar.text, period.start, period.end):
+        return False
+    total = link.category in ("losses", "casualties") or perfect or goes_on_now(calendar, link)
+    return total or leads_to(calendar, link, "reaching")
+
+
+def _days_before(calendar: Calendar, link: Link, period: Period) -> tuple[str, str] | None:
+    """The days of a stretch that the text named before; "has lost 900 in two weeks" are the last two."""
+    found = same_stretch(calendar, period)
+    if found is not None or period.period_start is not None:
+        return found
+    if is_perfect(calendar, link):
+        return until_now(calendar, period)
+    return until_told(calendar, period) if _is_just_past(calendar, period) else None
+
+
+def _is_just_past(calendar: Calendar, period: Period) -> bool:
+    """ "Nine died in 48 hours", "in three days of fighting": what the news tells of without saying when has just been."""
+    if period.refers or period.length is None:
+        return False
+    count, unit = period.length
+    short = unit == "hour" or (unit in ("day", "night") and count <= EVENT_DAYS)
+    return short or _FIGHTING.match(calendar.text, period.end) is not None
+
+
+def days_in(start: str | None, end: str | None) -> int:
+    """How many days the stretch has; more than an event's where they stay open."""
+    if start is None or end is None:
+        return EVENT_DAYS + 1
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
