@@ -88,3 +88,54 @@ def test_side_where_one_people_has_two_lands(marked, side):
 )
 def test_side_in_a_war_without_a_profile(marked, side):
     assert side_in(marked, GENERAL) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # a party counted by the next figure is not this one's
+        ("Norland's army said [18] of its soldiers and 47 Sudrian troops were killed.", "norland"),
+        ("The fighting left about [3,000] Norlanders and 1,000 Sudrians dead.", "norland"),
+        ("Norland spoke of [150] or even 300 Sudrian dead.", "sudria"),
+        # whoever owns up to a loss speaks of its own
+        ("Norland says 29 of its troops died, while Sudria has acknowledged losing [38].", "sudria"),
+        (
+            "Five Norlandic soldiers were killed in the shelling, while Sudria admitted the loss of [11].",
+            "sudria",
+        ),
+        # one of a kind told of without a figure
+        ("A Norlandic soldier was killed and [three] were wounded near Reedham.", "norland"),
+        ("Norlandic commandos killed nine Sudrian gunners; [two] commandos were hurt.", "norland"),
+        # what was attacked, named with the attack or as its object
+        ("Death toll in Norland market attack rises to [100].", "norland"),
+        ("Rebels ambushed a Norlandic convoy near the border, killing [26] troops.", "norland"),
+        (
+            "According to the head of Norland's Amber province, where clashes hurt [four] civilians, it is calm.",
+            "norland",
+        ),
+        ("The book counts [350] killed in the regular Norlandic forces.", "norland"),
+    ],
+)
+def test_side_by_the_words_between(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # fighters without a land have no people
+        ("Boko Haram has killed about [35,000] people since 2009.", None),
+        ("Boko Haram raided a camp. Later [40] people were killed in Nigeria.", "nigeria"),
+        # nor are they soldiers of the next land when the article tells of another
+        (
+            "Burkina Faso mourned. The town of Djibo in Burkina Faso was overrun by JNIM. It said it killed [nine] soldiers.",
+            "burkina_faso",
+        ),
+        (
+            "JNIM, whose spokesman said 70 Malian soldiers died, added that [12] of the group's own men were killed.",
+            "jnim",
+        ),
+    ],
+)
+def test_side_of_people_and_of_fighters(marked, side):
+    assert side_in(marked, GENERAL) == side

@@ -25,3 +25,13 @@ def test_the_war_named_most_is_chosen(text: str, profile: str) -> None:
 def test_a_title_that_is_not_in_the_text_counts() -> None:
     document = Document("d", "The Outlet", "Twelve people died.", title="Strike on Kharkiv, Ukraine")
     assert choose_profile(document).id == "russia-ukraine"
+
+
+def test_a_text_older_than_a_war_is_not_about_it():
+    text = (
+        "A Russian convoy was ambushed by Chechen fighters near Grozny. Russian officers said 26 troops died."
+    )
+    old = Document("a", "Harbour Gazette", text, "2000-03-01")
+    new = Document("a", "Harbour Gazette", text, "2023-03-01")
+    assert choose_profile(old).id == "general"
+    assert choose_profile(new).id == "russia-ukraine"

@@ -76,13 +76,19 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if _ownerless(scene, doer, opener):
         return None
     agent = party_of(scene, doer)
-    after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
-    targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
     if agent is None or (";" in text[doer.end : opener]):
         return None
-    if targets and targets[-1].party != agent and not is_military(scene, link):
-        return targets[-1].party
-    return None if targets and not is_military(scene, link) else harmed_by(scene, link, agent)
+    after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
+    targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
+    return _of_target(scene, link, agent, targets) if targets else harmed_by(scene, link, agent)
+
+
+def _of_target(scene: Scene, link: Link, agent: str, targets: Sequence[PartyMention]) -> str | None:
+    """ "ambushed a northern convoy, killing 26 troops": those of what was attacked; soldiers may fall in any land."""
+    target = targets[-1]
+    if is_military(scene, link):
+        return target.party if target.kind == "people" else harmed_by(scene, link, agent)
+    return target.party if target.party != agent else None
 
 
 def of_exchange(scene: Scene, link: Link) -> str | None:

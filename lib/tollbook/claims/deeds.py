@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from tollbook.claims.parties import PartyMention
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_border, is_governed, is_located
 from tollbook.claims.scene import (
@@ -21,6 +22,8 @@ from tollbook.claims.tokens import Token
 from tollbook.profiles import Found
 from tollbook.resources import matcher
 
+_HEADING = re.compile(r"(?:[•*–—-] ?)?([A-Z][A-Za-z ]+)(?:[.:]| [–—-]) ")
+_LONGEST_HEADING = 40  # characters
 _ATTACK_WORDS = 9  # between a party and the clause on its attack: "terrorist attack on the town on 7 May, in"
 _TO_TARGET = 40  # how far before its target an attack may be named, in characters
 _OPENERS = frozenset({"that", "which", "when", "where"})
@@ -139,7 +142,20 @@ def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
     if len(foes) < 2:
         return foes
     here = {m.party for m in scene.mentions if not is_border(scene.text, m)}
+    if not here.intersection(foes):
+        here = {_heading(scene), scene.place() if scene.place is not None else None}
     return (*(foe for foe in foes if foe in here), *(foe for foe in foes if foe not in here))
+
+
+def _heading(scene: Scene) -> str | None:
+    """The land that an item of a briefing is headed by: "• NORLAND. Four were killed"."""
+    start = scene.text.rfind("\n", 0, scene.row[0].start) + 1
+    head = _HEADING.match(scene.text, start, start + _LONGEST_HEADING)
+    if head is None:
+        return None
+    named = find_parties(scene.text, scene.profile, head.start(1), head.end(1))
+    whole = bool(named) and named[0].start == head.start(1) and named[-1].end == head.end(1)
+    return named[0].party if whole else None
 
 
 def _clause_opener(row: Sequence[Token], link: Link) -> int | None:

@@ -29,6 +29,7 @@ BEARING = frozenset(
 _HAVING = frozenset("has have had having".split())
 _COST = frozenset({"cost", "costs", "inflicted"})
 _TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
+_TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
 _TAKING = frozenset("take takes took taken taking".split())
 _LIVES = frozenset({"life", "lives"})
 
@@ -37,13 +38,13 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     """The subject that suffered, lost or took: "the north has lost", "the brigade took"."""
     row = scene.row
     verb = _losing_verb(row, link)
+    if _owns_up(scene, link) or (verb and row[verb - 1].text in ("we", "we've", "'ve")):
+        return scene.speaker
     if verb is None:
         nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
         return _paid_behind(scene, link) or nameless
     if row[verb].text.startswith("cost"):
         return _payer(scene, link, verb)
-    if verb and row[verb - 1].text in ("we", "we've", "'ve"):
-        return scene.speaker
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
@@ -53,6 +54,22 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     if not subjects and _is_the_army(row, verb):
         return unnamed_party(scene.profile, "regular")
     return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
+
+
+def _owns_up(scene: Scene, link: Link) -> bool:
+    """ "the north has acknowledged losing 3,800", "admitted the loss of 11": whoever says so speaks of its own."""
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    if (
+        link.harm is None
+        or scene.speaker is None
+        or not scene.row[link.harm].text.startswith(("los", "fall"))
+    ):
+        return False
+    cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
+    if cue is None or scene.text[cue.start : cue.end].lower().startswith("claim"):
+        return False
+    gap = scene.text[cue.end : scene.row[first].start].lower().split()
+    return set(gap) <= _TO_LOSS
 
 
 def _payer(scene: Scene, link: Link, verb: int) -> str | None:

@@ -61,9 +61,11 @@ def neighbours(
         force=harmed.rule in _OF_FORCES
         or _fell_at_base(discourse, read, link)
         or _are_of_force(read, link, harmed),
-        speaker_armed=own and any(noun_population(word) == "military" for word in told_by),
+        speaker_armed=own
+        and "police" not in told_by
+        and any(noun_population(word) == "military" for word in told_by),
         prisoners=_are_prisoners(discourse.profile, harmed.side),
-        goes_back=_goes_back(discourse, read, link, harmed.side),
+        goes_back=_goes_back(discourse, read, link, harmed.side) if whole is None else None,
         framed=_framed(read, link, harmed),
         above=above or heading,
         beside=whole.claim.population if whole and whole.claim.side == harmed.side else None,

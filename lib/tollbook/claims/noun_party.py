@@ -7,7 +7,16 @@ import re
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_governed
-from tollbook.claims.scene import NAMING, Scene, is_military, joint_party, mentions_in, party_of, victims_in
+from tollbook.claims.scene import (
+    NAMING,
+    Scene,
+    is_military,
+    joint_party,
+    mentions_in,
+    of_other_figure,
+    party_of,
+    victims_in,
+)
 from tollbook.claims.tokens import Kind
 
 _SIDE = re.compile(r"(?:'s)? side\b")
@@ -23,11 +32,34 @@ _PREDICATE = 14  # how far after "are" the party may stand in its noun phrase, i
 
 def of_phrase(scene: Scene, link: Link) -> str | None:
     """ "31,000 of the army", "soldiers of the northern army", "the north's 3,000", "600 southern dead"."""
-    for told in (_next_noun, _nominal, _inside, _after_of, _on_side, _sender, _possessor, _apposed, _fronted):
+    for told in (
+        _next_noun,
+        _nominal,
+        _inside,
+        _after_of,
+        _on_side,
+        _sender,
+        _possessor,
+        _apposed,
+        _fronted,
+        _repeated,
+    ):
         side = told(scene, link)
         if side is not None:
             return side
     return None
+
+
+def _repeated(scene: Scene, link: Link) -> str | None:
+    """ "Northern commandos killed nine gunmen; two commandos were hurt": a noun said again is of the party it was said of."""
+    if link.phrase.head is None:
+        return None
+    noun = scene.row[link.phrase.head].text
+    if noun_population(noun) != "military":
+        return None
+    before = mentions_in(scene, scene.row[0].start, scene.row[link.number].start, NAMING)
+    told = {party_of(scene, m) for m in before if m.noun == noun}
+    return told.pop() if len(told) == 1 else None
 
 
 def _fronted(scene: Scene, link: Link) -> str | None:
@@ -59,7 +91,10 @@ def _inside(scene: Scene, link: Link) -> str | None:
     inside = [
         m
         for m in victims_in(scene, start, row[-1].end)
-        if m.start < end and " by " not in scene.text[start : m.start] and not is_governed(scene.text, m)
+        if m.start < end
+        and " by " not in scene.text[start : m.start]
+        and not is_governed(scene.text, m)
+        and not of_other_figure(scene, link.number, m)
     ]
     return joint_party(scene, inside) if inside else None
 

@@ -26,6 +26,11 @@ _TO_AMONG = 6  # how far after a harm word "among its troops" may stand, in toke
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
 
 
+_BODIES = frozenset(
+    "group movement militia army military force organisation organization front side country".split()
+)
+
+
 def of_owner(scene: Scene, link: Link) -> str | None:
     """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
     row, end = scene.row, link.phrase.end
@@ -40,6 +45,10 @@ def of_owner(scene: Scene, link: Link) -> str | None:
         ["of", "this", "country"],
     ):
         return scene.speaker or scene.earlier
+    if scene.speaker is not None and any(
+        row[i].text == "own" and row[i - 1].text == "'s" and row[i - 2].text in _BODIES for i in near[2:]
+    ):
+        return scene.speaker  # "12 of the group's own men"
     own = _owning(row, link, near)
     return _of_those(scene, link, own, last) if own else None
 

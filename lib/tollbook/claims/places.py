@@ -14,7 +14,14 @@ from tollbook.claims.scene import Scene, is_military, is_of_source, is_where_sai
 # Names that can stand for where their people live: "attacks on the northern towns".
 # Where a report was written: "AMBER, Norland (Wire) — ".
 _DATELINE = re.compile(r"[A-Z][\w ,.']{2,40}(?:\([^)\n]{2,30}\))? ?[—–-]{1,2} ")
+# What bears a far land's name where it stands: "stormed the Norlandic University in the city".
+_INSTITUTION = re.compile(
+    r" (?:[A-Z]\w+ )?(?:University|School|College|Hospital|Embassy|Consulate|Cultural|Red|Club|Institute)\b"
+)
 _PARAGRAPH = 300  # how far before a sentence the land of its people may be named, in characters
+_OF_PLACE = re.compile(
+    r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
+)
 _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 TERRITORIAL = frozenset({"state", "government", "people"})
 
@@ -34,8 +41,24 @@ def place_of(scene: Scene, link: Link) -> str | None:
     if before and after and _has_figure(scene, link, after[0]):
         after = []  # "the toll in the north has reached 400, along with 60 dead in the south"
     told = [m for m in located if m.start < at or not _is_since(scene, at, m)]
-    chosen = next(iter(after), None) or next(reversed(before), None) or next(iter(told), None)
+    chosen = (
+        _where(scene, link)
+        or next(iter(after), None)
+        or next(reversed(before), None)
+        or next(iter(told), None)
+    )
     return chosen.party if chosen is not None else None
+
+
+def _where(scene: Scene, link: Link) -> PartyMention | None:
+    """ "the head of the north's Amber province, where clashes hurt four": the land of the place that "where" goes back to."""
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    where = next((t for t in reversed(scene.row[:first]) if t.text == "where"), None)
+    if where is None:
+        return None
+    told = [m for m in scene.mentions if m.kind in ("state", "place") and m.end <= where.start]
+    near = told[-1] if told else None
+    return near if near is not None and _OF_PLACE.fullmatch(scene.text[near.end : where.start]) else None
 
 
 def _is_since(scene: Scene, at: int, place: PartyMention) -> bool:
@@ -135,6 +158,7 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         and not is_of_source(scene, mention)
         and not is_where_said(scene, mention)
         and not (mention.kind == "state" and not mention.belligerent and is_attributive(scene.text, mention))
+        and not (mention.kind == "people" and _INSTITUTION.match(scene.text, mention.end) is not None)
         and not words.endswith(("from", "from the"))
         and not is_border(scene.text, mention)
     )

@@ -48,6 +48,12 @@ _PLACE_NOUN = re.compile(
 _OFFICIAL = re.compile(
     r" (?:\w+ )?(?:government|officials?|authorities|talks|meeting|summit|court|regime|leaders?|army|forces)\b"
 )
+# What an attack is named by, that was attacked: "the southern market attack".
+_SITES = frozenset(
+    "market school hospital mosque church temple synagogue wedding funeral camp prison jail village town city bus train "
+    "station airport hotel university college festival concert embassy restaurant cafe beach mall theatre theater kindergarten "
+    "mine clinic shrine seminary dam border base barracks convoy".split()
+)
 _BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
 # What an attack word only describes: "a northern missile cruiser", "the southern artillery brigade".
 _BEARERS = re.compile(
@@ -174,6 +180,7 @@ def _attack_follows(words: str) -> bool:
         len(between) <= 3
         and not any(mark in gap for mark in ".,;:()\n")
         and "war" not in between  # "one of the northern war's worst attacks"
+        and not _SITES.intersection(between)  # "the northern market attack"
         and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in between)
         and matcher("harm").first(gap) is None
     )

@@ -187,6 +187,15 @@ def is_counted(scene: Scene, mention: PartyMention) -> bool:
     return any(token.number is not None and token.end + 1 == mention.start for token in scene.row)
 
 
+def of_other_figure(scene: Scene, number: int, mention: PartyMention) -> bool:
+    """Whether the party is counted by a figure that comes after the one at `number`: "18 of its men and 47 northern rebels"."""
+    between = [t for t in scene.row[number + 1 :] if t.start < mention.start]
+    last = next((i for i in range(len(between) - 1, -1, -1) if between[i].number is not None), None)
+    if last is None or not any(t.kind in (Kind.WORD, Kind.NAME) for t in between[:last]):
+        return False  # "150,000 or even 300,000 northern dead"
+    return all(t.kind in (Kind.WORD, Kind.NAME, Kind.ADVERB) for t in between[last + 1 :])
+
+
 def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
     """Mentions that can be a subject: no attack's owner, no source."""
     return [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from tollbook.claims.arms import armed_side
@@ -36,6 +37,7 @@ from tollbook.claims.scene import (
     is_counted,
     joint_party,
     mentions_in,
+    of_other_figure,
     party_of,
     people_of,
     run_end,
@@ -48,8 +50,16 @@ from tollbook.resources import matcher
 Rule = Callable[[Scene, Link], str | None]
 
 _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
+_ANYONE = frozenset("people persons lives bodies residents".split())
+# Rules that read the party from words said of the figure itself.
+_TOLD = frozenset(
+    "of_phrase of_harm_word of_loser of_owner of_sides of_respective of_gap of_frame of_foreigners".split()
+)
 _TWO = frozenset({"both", "two", "either"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
+_IN_RANKS = re.compile(
+    r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?"
+)  # "killed in the regular northern forces"
 _BREAKS = re.compile(r",|\band\b")
 _SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
 _OPENED = re.compile(r"\b(?:that|which|when)\b")
@@ -58,6 +68,27 @@ _APART = re.compile(r"\b(?:while|whereas)\b|;")
 
 def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the figure of `link` harmed."""
+    harmed = _harmed(scene, link, parent)
+    return harmed if harmed.rule in _TOLD else replace(harmed, side=_settled(scene, link, harmed.side))
+
+
+def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
+    """Whose people they can be, where no words tell it: fighters without a land have none but their own people's."""
+    known = scene.profile.parties.get(side or "")
+    if known is None or known.id in scene.profile.territories:
+        return side
+    head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
+    if head not in _ANYONE and not is_civilian(scene, link):
+        return side
+    people = people_of(scene.profile, known.id)
+    if people != known.id or not known.irregular:
+        return people
+    place = place_of(scene, link) or (scene.place() if scene.place is not None else None)
+    return place if place != known.id else None
+
+
+def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
+    """The party that the rules find, in their order."""
     return (
         _first_of(_NAMED, scene, link, lives=True)
         or _first_of((of_frame, of_captives, of_second_place), scene, link)
@@ -112,13 +143,15 @@ def _of_harm_word(scene: Scene, link: Link) -> str | None:
         harm = row[at]
         since = row[link.number].end if at > link.number else max(row[0].start, harm.start - 70)
         before = victims_in(scene, since, harm.start)
+        before = [m for m in before if at < link.number or not of_other_figure(scene, link.number, m)]
         if before and one_phrase(scene.text[before[-1].end : harm.start]):
             return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
         stop = row[link.number].start if link.number > at else row[-1].end
         last = row[run_end(row, at)].end
         after = [] if link.category == "captured" else victims_in(scene, last, stop)
         gap = scene.text[last : after[0].start] if after else ""
-        if after and (leads_to(gap) or (not gap.strip() and bool(after[0].noun))):
+        enlisted = after and after[0].population == "military" and _IN_RANKS.fullmatch(gap) is not None
+        if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
 
@@ -274,6 +307,8 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
         return owner
     before = victims_in(scene, row[0].start, row[link.number].start)
     for mention in reversed(before):
+        if _was_harmed(scene, link, mention):
+            return party_of(scene, mention)
         after = next(
             (
                 t
@@ -297,6 +332,20 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
         if (after.harm.syntax in ("noun", "state") and one_phrase(gap)) or bears:
             return party_of(scene, mention)
     return None
+
+
+def _was_harmed(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """ "A northern soldier was killed and three were hurt": one without a figure, of whose kind a bare figure goes on."""
+    if link.phrase.head is not None or not mention.noun:
+        return False
+    words = scene.text[max(0, mention.start - 8) : mention.start].lower().split()
+    passive = [t for t in scene.row if mention.end <= t.start and t.kind in (Kind.AUX, Kind.HARM)][:2]
+    kinds = [t.kind for t in passive]
+    return (
+        words[-1:] in (["a"], ["an"], ["another"])
+        and kinds == [Kind.AUX, Kind.HARM]
+        and passive[1].start < scene.row[link.number].start
+    )
 
 
 def _owned_losses(scene: Scene, link: Link) -> str | None:

@@ -39,7 +39,11 @@ def choose_profile(document: Document | str, folded: str | None = None) -> Profi
     else:
         title = "" if document.headline.end else fold(document.title or "") + "\n"
         counts = _party_counts(title, fold(document.text) if folded is None else folded)
-    scored = [(_score(load_profile(war), counts), war) for war in profile_ids() if war != GENERAL]
+    day = None if isinstance(document, str) else document.date
+    wars = [load_profile(war) for war in profile_ids() if war != GENERAL]
+    scored = [
+        (_score(war, counts), war.id) for war in wars if not (day and war.earliest and day < war.earliest)
+    ]
     best, war = max(scored, default=(0.0, GENERAL))
     profile = load_profile(war)
     if best <= 0 or best <= _rival(profile, counts):

@@ -67,6 +67,7 @@ def read_profile(path: Path) -> Profile:
         id=raw["id"],
         name=raw["name"],
         start=raw.get("start"),
+        earliest=raw.get("earliest"),
         belligerents=belligerents,
         parties=parties,
         names=names,
@@ -177,6 +178,7 @@ def _cross_check(profile: Profile, file: str) -> None:
         if phase.end is not None and phase.end < phase.start:
             raise ResourceError(f"{file}: phase {phase.id} ends before it starts")
     _day(profile.start, file, "start")
+    _day(profile.earliest, file, "earliest")
 
 
 def _one_party_each(profile: Profile, file: str) -> None:

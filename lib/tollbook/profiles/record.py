@@ -56,7 +56,7 @@ class Profile:
 
     `belligerents` are the ids of the parties declared by the profile itself; `parties` has also the states
     of the world. `start_names` are words that mean the start of the war ("the invasion"),
-    `signals` words that tell this war from others though they name no party. `together` are the names of all wars of
+    `earliest` is the first day on which a text can be about it, `signals` words that tell this war from others though they name no party. `together` are the names of all wars of
     the package, which are looked up at once; a war from a file has none.
     """
 
@@ -69,6 +69,7 @@ class Profile:
     phases: tuple[Phase, ...] = ()
     start_names: tuple[str, ...] = ()
     signals: tuple[str, ...] = ()
+    earliest: str | None = None
     series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
     together: Callable[[], Gazetteer] | None = field(default=None, compare=False, repr=False)
 
