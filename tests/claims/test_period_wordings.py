@@ -108,6 +108,19 @@ TOLD = [
     # the day of the attack goes before the day on which its toll rose
     ("2024-06-05", "The toll of Tuesday's shelling of El Fasher, Sudan, rose to 23 on Wednesday, doctors said.", "event", "2024-06-04", "2024-06-04"),
     ("2026-03-10", "The strikes which two allied states began on February 28 have killed 460 people in Tehran, Iran, an official said.", "cumulative", "2026-02-28", "2026-03-10"),
+    # totals up to now, in other words than "since"
+    ("2022-08-25", "Between 24 February, when the invasion began, and now, 13,560 civilians have been killed in Ukraine.", "cumulative", "2022-02-24", "2022-08-25"),
+    ("2025-11-02", "From the first day of the war, 7 October 2023, the ministry counts 68,865 people killed in Gaza.", "cumulative", "2023-10-07", "2025-11-02"),
+    ("2024-09-21", "Since September 9, when the two clans went to war, official data give 53 people killed in fighting in the north.", "cumulative", "2024-09-09", "2024-09-21"),
+    ("2025-07-20", "Fighting in southern Syria has killed over 1,000 people since Sunday of last week, a monitor said.", "cumulative", "2025-07-13", "2025-07-20"),
+    # near miss: what a clause with "when" tells was on that day
+    ("2024-09-21", "Since September 9, when shells killed nine people in Sudan, nobody has dared to go back.", "event", "2024-09-09", "2024-09-09"),
+    # an attack told by its day or month, and where harm was done
+    ("2016-06-02", "Gunmen went in and 15 people were killed, police in the Somali capital said of Wednesday's attack.", "event", "2016-06-01", "2016-06-01"),
+    ("2019-04-06", "The rebels are blamed for January's church bombing in the Philippines, in which more than 20 people were killed.", "event", None, None),
+    ("2021-04-12", "Nine mourners were shot dead at a burial in northern Nigeria on Saturday by gunmen, police said.", "event", "2021-04-10", "2021-04-10"),
+    ("2023-11-17", "The office lists cases of the war in Ethiopia: On the 4th, houses in Amhara were shelled and six people died.", "event", "2023-11-04", "2023-11-04"),
+    ("2007-01-02", "2006 cost Iraq 16,273 lives in bombings and other attacks of the war.", "window", "2006-01-01", "2006-12-31"),
 ]  # fmt: skip
 
 

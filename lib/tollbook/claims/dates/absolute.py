@@ -14,6 +14,7 @@ from .arithmetic import (
     day_or_none,
     days_of_part,
     month_end,
+    months_back,
     part_of_month,
     part_of_year,
     season_days,
@@ -31,6 +32,8 @@ _BEFORE_YEAR = re.compile(
 _OF_WAR = re.compile(
     r"(?:'s)? (?:[\w'-]+ ){0,2}(?:wars?|conflict|invasion|genocide|massacre|offensive|campaign|intifada|uprising|coup|siege|assault|incursion)\b"
 )
+_YEAR_DID = re.compile(r" (?:cost|saw|brought|was)\b")
+_ON_THE = re.compile(r"\bon the $", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|his|that|this|'s) $", re.IGNORECASE)
 
 
@@ -47,6 +50,19 @@ def days_of_month(found: Match, on: date | None) -> Days | None:
         return one_day(first) if first or on is None else None
     last = dated(month, _digits(found["d2"]), year, on)
     return (first, last, "span") if not (first and last) or first <= last else None
+
+
+def day_alone(found: Match, on: date | None) -> Days | None:
+    """ "On the 4th": the last such day."""
+    text, at = found.string, found.start()
+    if _ON_THE.search(text, max(0, at - 8), at) is None:
+        return None
+    if on is None:
+        return one_day(None)
+    day = _digits(found["d"])
+    back = months_back(on, 0 if day <= on.day else 1)
+    there = day_or_none(*back, day)
+    return one_day(there) if there else None
 
 
 def month_alone(found: Match, on: date | None) -> Days | None:
@@ -81,7 +97,11 @@ def year_alone(found: Match, on: date | None) -> Days | None:
     """2024, late 2023, 2022-23; None where the number may count something else."""
     text, at, year = found.string, found.start(), int(found["y"])
     named = found["alone"] or found["part"] or _BEFORE_YEAR.search(text, max(0, at - 12), at)
-    named = named or (_OF_WAR.match(text, found.end()) and _THE.search(text, max(0, at - 7), at))
+    named = (
+        named
+        or _YEAR_DID.match(text, found.end())
+        or (_OF_WAR.match(text, found.end()) and _THE.search(text, max(0, at - 7), at))
+    )
     if not named:
         return None
     if found["y2"]:

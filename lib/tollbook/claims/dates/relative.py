@@ -96,6 +96,14 @@ def weekday(found: Match, on: date | None) -> Days | None:
     return one_day(last_weekday(WEEKDAYS[found["w"][:3].lower()], on) if on else None)
 
 
+def weekday_of_week(found: Match, on: date | None) -> Days | None:
+    """Sunday of last week; Tuesday this week."""
+    if on is None:
+        return one_day(None)
+    monday, _ = week_of(on, 0 if (found["which"] or "").lower() == "this" else 1)
+    return one_day(monday + timedelta(days=WEEKDAYS[found["w"][:3].lower()]))
+
+
 def weekend(found: Match, on: date | None) -> Days | None:
     """Saturday and Sunday of the last weekend, taken as one day of events."""
     if on is None:

@@ -42,6 +42,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))? (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?",
         absolute.days_of_month,
     ),
+    ("#", r"(?P<d>[0-3]?\d(?:st|nd|rd|th))(?= ?[,:;]| (?:and|at|in) )", absolute.day_alone),
     (
         "month",
         rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?(?!,?\d|:\d| Movement)(?:,? (?P<y>{_Y}))?",
@@ -103,6 +104,11 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (_THIS, rf"(?P<part>)(?:this|last) (?P<m>{_M})(?P<y>)(?P<which>)", absolute.month_alone),
     (_THIS, r"(?:this|last|past) (?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", relative.weekday),
+    (
+        "weekday",
+        r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:(?:of )?(?P<which>last|this) week|(?:the )?(?P<before>week before)(?= last\b)?)\b",
+        relative.weekday_of_week,
+    ),
     (
         "weekday",
         r"(?P<w>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ))s?)(?: (?:morning|evening|night|afternoon))?",

@@ -30,6 +30,12 @@ _SOME_DAY, _THAT = (
     re.compile(r" (?:day|night|evening|morning)\b"),
     re.compile(r"\b(?:that|same) $", re.IGNORECASE),
 )
+_ATTACK_IN, _OF_ATTACK = (
+    re.compile(
+        r"'s (?:[\w-]+ ){0,3}(?:attack|air ?strike|strike|raid|bombing|massacre|assault|ambush|blast|explosion|shooting)\b"
+    ),
+    "dates.attack",
+)
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
@@ -123,6 +129,9 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
         by_name = stretch.unit == "year" and timeline.text[stretch.start].isdigit()
         last = last if by_name else on
         kind = "cumulative" if stretch.unit == "year" and not by_name else kind
+    if stretch.unit in ("month", "season", "year") and _ATTACK_IN.match(timeline.text, stretch.end):
+        # "January's bombing" is one attack, on which day nothing says.
+        return Period(stretch.start, stretch.end, "event", None, None, None, _OF_ATTACK)
     named = _named(timeline, stretch, kind, (first, last))
     if stretch.unit == "span" and last != first and _spans_the_war(timeline, stretch):
         return replace(named, kind="cumulative", period_start=timeline.war_start, of_war=True)

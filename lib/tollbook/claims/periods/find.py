@@ -17,6 +17,7 @@ from .phases import is_opening, of_event, phases_in
 from .words import periods_of_words
 from .years import years_shared
 
+_FIRST_DAY = "periods.event.1"  # the lexicon's entry for "the first day of the war"
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
 _SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
 _CLAUSE_MARK = re.compile(r"[,;:.(\n]")
@@ -39,8 +40,15 @@ def find_periods(
     rest = [of_event(timeline, stretch, phases) for stretch in rest]
     found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
     found += [phase for phase in phases if not is_opening(phase, found)]
-    found = [period for period in found if not _is_counted_since(text, period, found)]
+    found = [p for p in found if not (_is_counted_since(text, p, found) or _is_first_day_of(p, found))]
     return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
+
+
+def _is_first_day_of(event: Period, periods: Sequence[Period]) -> bool:
+    """ "From the first day of the war": a day that a total runs from is no event of its own."""
+    return event.rule == _FIRST_DAY and any(
+        p.kind == "cumulative" and p.start < event.start and event.end <= p.end + 1 for p in periods
+    )
 
 
 def _is_counted_since(text: str, attacks: Period, periods: Sequence[Period]) -> bool:

@@ -29,6 +29,11 @@ _LOCAL, _LOCAL_REACH = (
 _DAWN = re.compile(
     r" (?:about |around )?(?:dawn|midnight|daybreak|sunrise|the early hours|early morning|the early morning)\b(?! (?:of|on)\b)"
 )
+_SINCE_LONG = timedelta(days=4)
+_NOW, _SINCE_RULE = (
+    re.compile(r"\b(?:and|to|until|till) (?:now|today|the present|this day)\b"),
+    "periods.since.1",
+)
 _SINCE = re.compile(r"(?:ever )?since|from the [a-z ]+ of", re.IGNORECASE)
 _NOUN = re.compile(r" (?:the|this|that|its|their|his|her|our|an?) ")
 # Words between "as of" and its date.
@@ -49,7 +54,37 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     stop = _CLAUSE_END.search(timeline.text, hit.end, limit)
     limit = stop.start() if stop else limit
     follows = timeline.dates_in(hit.end, limit)
-    return _today(timeline, hit, follows) or _since(timeline, hit, limit, follows)
+    total = (
+        _up_to_now(timeline, hit) or _today(timeline, hit, follows) or _since(timeline, hit, limit, follows)
+    )
+    return None if total is None else _with_its_day(timeline, *total)
+
+
+def _up_to_now(timeline: Timeline, hit: Hit) -> Opened | None:
+    """ "Between 3 May, when it began, and now": a total from the day that is named first."""
+    now = _NOW.search(timeline.text, hit.end, min(timeline.end, hit.end + REACH))
+    if now is None or timeline.text[hit.start : hit.end].lower() not in ("between", "from"):
+        return None
+    named = timeline.dates_in(hit.end, now.end())
+    dates = tuple(s for s in named if s.first is not None and s.first != timeline.on)
+    if not dates or dates[0].first is None or (timeline.on and timeline.on - dates[0].first < _SINCE_LONG):
+        return None  # "between yesterday and today"
+    of_war = is_day_of_war(timeline.profile, dates[0])
+    first = None if of_war else dates[0].first.isoformat()
+    return replace(running_total(timeline, hit, now.end(), first=first), rule=_SINCE_RULE), named
+
+
+def _with_its_day(timeline: Timeline, total: Period, dates: tuple[Stretch, ...]) -> Opened:
+    """ "From the first day of the war, 3 May": the words with the war's day right behind them."""
+    behind = next(iter(timeline.dates_in(total.end, total.end + 6)), None)
+    if not total.of_war or behind is None or behind.unit != "day" or behind in dates:
+        return total, dates
+    if (
+        not is_day_of_war(timeline.profile, behind)
+        or timeline.text[total.end : behind.start].strip(", (") != ""
+    ):
+        return total, dates
+    return replace(total, end=behind.end), (*dates, behind)
 
 
 def _since(timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...]) -> Opened | None:

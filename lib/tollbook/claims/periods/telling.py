@@ -28,6 +28,13 @@ _WHEN = re.compile(r",? when\b")
 _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b", re.IGNORECASE
 )
+# "Police said of Wednesday's attack".
+_ATTACK_OF = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|massacre|"
+    r"shooting|shelling|clash(?:es)?|bombardment|killings?|battle)\b"
+)
+# "At a burial" tells where harm was done.
+_WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his |her )?(?:[\w-]+ )?$")
 # "May 01, 3:54 PM": what an entry of a running report tells is of that day.
 _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
@@ -57,7 +64,8 @@ def _act_around(text: str, stretch: Stretch) -> Act:
     lead = _TOLD_END.split(lead)[-1]
     found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
     acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
-    if _LATELY.match(text, stretch.start):
+    acts = acts if acts[-1:] != ["aftermath"] or not _is_where(lead) else [*acts, "not_told"]
+    if _LATELY.match(text, stretch.start) or _ATTACK_OF.match(text, stretch.end):
         return "done"
     when = _WHEN.match(text, stretch.end)
     if when is not None:
@@ -71,6 +79,17 @@ def _act_around(text: str, stretch: Stretch) -> Act:
     if _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch)):
         return "told"
     return "done" if _is_before_harm(text, stretch) else ""
+
+
+def _is_where(lead: str) -> bool:
+    """ "Nine were shot dead at a burial": the mourning is where the harm was done, told of before it."""
+    hits = list(matcher("periods", "aftermath", "not_told").find(lead))
+    return (
+        len(hits) > 1
+        and hits[-1].entry.category == "aftermath"
+        and hits[-2].entry.category == "not_told"
+        and _WHERE.search(lead, 0, hits[-1].start) is not None
+    )
 
 
 def _act_of(lead: str, hit: Hit) -> str | None:

@@ -41,7 +41,8 @@ def _opened(timeline: Timeline, hit: Hit) -> Read:
     if total is None:
         return (), ()
     period, dates = total
-    return (period,), (dates[1:] if is_told_when(timeline, period.end) else dates)
+    told_when = is_told_when(timeline, period.end) and timeline.text[hit.start] not in "bBfF"
+    return (period,), (dates[1:] if told_when else dates)
 
 
 def _total(timeline: Timeline, hit: Hit) -> Read:

@@ -71,7 +71,7 @@ def _of_nearest(
         able = [
             p for p in able if p.kind != "event"
         ]  # "has already killed 9,000, and the fighting on Monday …"
-    if any(p.period_start and not p.of_war for p in able):
+    if _names_days(at, able, usable):
         # "In all 111 bodies were found from Monday to Thursday": in those days.
         able = [p for p in able if not _SUM.fullmatch(calendar.text, p.start, p.end)]
     able = list(_of_the_attack(calendar, link, able))
@@ -89,6 +89,14 @@ def _of_nearest(
         days = days if days_in(*days) <= EVENT_DAYS else (None, None)
         return Timing("event", *days, None, period.rule)
     return timed(calendar, link, dated or period)
+
+
+def _names_days(at: Token, periods: Sequence[Period], usable: Sequence[Period]) -> bool:
+    """Whether the sentence names days that the figure may be of, so that "in all" sums up those."""
+    if any(p.period_start and not p.of_war for p in periods):
+        return True
+    small = size_of(at) <= EVENT_AT_MOST
+    return small and any(p.kind == "event" and p.period_start and p.end <= at.start for p in usable)
 
 
 def _of_the_attack(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:

@@ -38,6 +38,7 @@ _OUTBREAK, _OUTBREAK_NEAR = (
     ),
     60,
 )
+_PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
 _AGO = re.compile(r"\b(?:weeks|months|years|a week|a month|a year) (?:ago|earlier|before)\b")
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
@@ -201,13 +202,20 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     if timing.rule == _THAT_DAY and not that_day:
         return None  # "in one day", whichever
     if that_day:
-        named = [p for p in calendar.earlier() if p.period_start and p.kind in ("event", "cumulative")]
+        named = [p for p in calendar.earlier() if p.period_start and _is_a_day(calendar, p)]
         return replace(named[-1], period_end=named[-1].period_start) if named else None
     days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and _is_of_harm(p)]
     if not days:
         return None
     near = calendar.row[0].start - days[-1].end <= _NEAR and _is_recent(calendar, days[-1].period_start)
     return days[-1] if near or _names_again(calendar) else None
+
+
+def _is_a_day(calendar: Calendar, period: Period) -> bool:
+    """Whether the words name a day: one of an event, or a total's first."""
+    words = calendar.text[period.start : period.end]
+    digits = any(char.isdigit() for char in words) and not _PART_OF.search(words)
+    return period.kind == "event" or (period.kind == "cumulative" and digits)
 
 
 def _is_of_harm(day: Period) -> bool:

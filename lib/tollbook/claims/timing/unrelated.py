@@ -30,6 +30,12 @@ _WHEN = re.compile(
 _RELATIVE = re.compile(r"(?: [^,;.]{0,60})? (?:that|which|in which)\b(?! (?:has|have))[^,;.]*$")
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
+_MAIN = re.compile(
+    r", (?!(?:killing|wounding|injuring|leaving|causing|claiming|and|but|with|including|which|who|where|as|after)\b)"
+)
+_VERB = re.compile(
+    r"\b(?:\w{2,}ed|was|were|went|began|broke|took|came|fell|left|rose|sent|struck|hit|drove|ran|won)\b"
+)
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
@@ -124,9 +130,19 @@ def _is_left_by_when(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _leads_on(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether ", when" leads from the period on to the figure."""
-    if period.end > calendar.row[link.number].start:
+    at = calendar.row[link.number].start
+    when = _WHEN.match(calendar.text, period.end) if period.end <= at else None
+    if when is None:
         return False
-    return _WHEN.match(calendar.text, period.end) is not None
+    # "Since May 3, when war broke out, officials count 53": the clause is over before the figure.
+    clause = _MAIN.search(calendar.text, when.end(), at)
+    if period.kind != "cumulative" or clause is None or _has_harm(calendar, when.end(), clause.start()):
+        return True
+    return _VERB.search(calendar.text, when.end(), clause.start()) is None
+
+
+def _has_harm(calendar: Calendar, start: int, end: int) -> bool:
+    return any(token.kind is Kind.HARM and start <= token.start < end for token in calendar.row)
 
 
 def _is_compared(calendar: Calendar, link: Link, period: Period) -> bool:
@@ -195,6 +211,8 @@ def _is_telling_of_long_ago(calendar: Calendar, period: Period) -> bool:
     if period.rule != "dates.day" or calendar.published is None or period.period_end is None:
         return False
     if not any(char.isdigit() for char in calendar.text[period.start : period.end]):
+        return False
+    if any(p.rule.startswith("periods.since") and p.start < period.start < p.end for p in calendar.periods):
         return False
     age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
     return age >= _STALE and is_of_telling(calendar, period)
