@@ -92,6 +92,19 @@ WORDINGS = {
         ("Eleven villagers have never been found.", [("Eleven", M)]),
         ("The war has killed 900 people, most of them through hunger and disease.", [("900", K)]),
     ],
+    "wholes of people": [
+        (
+            "Twelve members of one family, among them five children, were killed.",
+            [("Twelve", K), ("five", K)],
+        ),
+        ("“In my class of 30, nine are dead.”", [("nine", K)]),
+        ("Among the 210 dead are 120 civilians.", [("210", K), ("120", K)]),
+        ("The list has 1,200 names of the dead.", [("1,200", K)]),
+        ("The massacre of 8,000 men and boys took place in Reedham.", [("8,000", K)]),
+        ("Seven soldiers embraced martyrdom.", [("Seven", K)]),
+        ("Sixty people remain buried under the rubble.", [("Sixty", M)]),
+        ("The losses, 80,000 in six months, are the army's highest.", [("80,000", L)]),
+    ],
     "those just counted, said again": [
         (
             "Shells killed four people in Reedham. The four were a teacher and her sons.",
@@ -152,6 +165,11 @@ NEAR_MISSES = {
         "The soldiers were killed. Ties between the two are bad, and the two sides are not talking.",
     ],
     "what killed": ["A soldier was killed with two bullets."],
+    "harm that did not come": [
+        "The attack nearly killed 12 of them.",
+        "The raid failed to kill 12 generals.",
+    ],
+    "an attack of no war": ["The attack on the U.S. Capitol also injured 140 officers, soldiers among them."],
     "a small child's age": ["A girl who was killed by a shell was Lina, eight, who died at once."],
     "harm of no war": [
         "Three workers went missing after a downpour flooded the sewer, and two were found dead."
@@ -204,3 +222,33 @@ def test_caption_of_a_picture_is_read():
 @pytest.mark.parametrize(("kind", "text"), MISSES)
 def test_what_only_looks_like_harm_gives_no_claim(kind, text):
     assert figures_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (
+            "The council counted 3,700 dead in Reedham; that number, says the army, is exaggerated.",
+            "disputed",
+        ),
+        ("Sudria says 900 soldiers died, a figure that Norland has rejected.", "disputed"),
+        ("Sudria says 900 soldiers died. Norland rejected the figure.", "disputed"),
+        ("The claim that 900 soldiers died is untrue, Norland says.", "disputed"),
+        ("Sudria says 900 soldiers died. Norland rejected the plan.", "asserted"),
+        ("He vowed to kill 50,000 soldiers a month.", "hypothetical"),
+        ("The plot to kill 40 officers was foiled.", "hypothetical"),
+        ("The raid risked killing 40 children.", "hypothetical"),
+        ("When does it stop? After 5,000 soldiers are killed?", "hypothetical"),
+        ("They warned that “millions” could die in the war.", "hypothetical"),
+        ("Norlanders fear that the attack left at least 26 dead.", "asserted"),
+    ],
+)
+def test_stance_is_that_of_the_figure(text, stance):
+    assert [claim.stance for claim in claims_in(text)] == [stance]
+
+
+def test_text_in_another_language_has_no_claims():
+    german = (
+        "Die Stadt will 40 Bäume pflanzen, und die Schule bekommt 900 neue Bücher für die 23 Klassen. " * 6
+    )
+    assert figures_in(german + "Soldaten im Krieg sind die 40 Bücher egal.") == []

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
-from tollbook.claims.gate import is_about_war, is_of_peace
+from tollbook.claims.gate import is_about_war, is_english, is_of_peace
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
@@ -106,6 +106,8 @@ class Discourse:
     @cached_property
     def is_about_war(self) -> bool:
         """Whether the document is about a war at all."""
+        if not is_english(self.text):
+            return False
         if self.profile.id != GENERAL:
             return self.given is not None or not is_of_peace(self.text)
         return is_about_war(self.text, self._names_armed_group)

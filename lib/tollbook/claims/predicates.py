@@ -100,7 +100,8 @@ class _Walk:
             apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
                 counts is Counted.NOTHING and is_small(token)
             )
-            self.over = not (self.in_prepositional and apart)
+            single = self.row[self.at - 1].text == "of" and token.number is not None and token.number.low == 1
+            self.over = not (self.in_prepositional and (apart or single))  # "12 members of one family"
             self.at += 1
         elif token.kind is Kind.CONJUNCTION:
             self._conjunction()

@@ -125,6 +125,8 @@ def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequen
     if row[at].text == "one":
         if row[at].number is not None and list(after[:1]) and after[0] in _TELLING:
             return True  # "with one telling the paper"
+        if at > 1 and row[at - 1].text == "of" and counted(row[at - 2].text) is Counted.PEOPLE:
+            return True  # "12 members of one family"
         return list(after[:2]) == ["or", "both"] or (
             list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
         )
@@ -138,6 +140,9 @@ def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
         return True
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES:
         return True
+    follower = reading.row[at + 2] if at + 3 < len(reading.row) and reading.row[at + 1].text == "," else None
+    if before[-1:] == ["of"] and follower is not None and follower.kind is Kind.NUMBER:
+        return reading.row[at + 3].kind is Kind.AUX  # "in my class of 30, nine are dead"
     opens = (
         at < 3
         or reading.row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)

@@ -22,6 +22,8 @@ def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
     outside: Matcher = matcher("warfare", "outside")
     if outside.first(text, sentence.start, sentence.end) is None:
         return _goes_on_outside(text, sentence)
+    if any(hit.entry.value == "sure" for hit in outside.find(text, sentence.start, sentence.end)):
+        return True
     near = Span(max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR))
     if outside.first(text, near.start, near.end) is not None:
         did = _WAR_DID.search(text, near.start, near.end)

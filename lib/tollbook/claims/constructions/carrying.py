@@ -47,7 +47,8 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     near = range(max(0, at - _REACH), at)
     answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
     told_of = {link.harm for link in (parent, *reading.links.values())}
-    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near) and not answers
+    named = phrase.counts is Counted.RECORDS  # "combed the obituaries and found 25,000 names"
+    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near) and not (answers or named)
     if other or after_things(reading, at):
         return None
     before = [token.text for token in row[max(0, at - _REACH) : at]]

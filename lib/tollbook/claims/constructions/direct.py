@@ -17,6 +17,8 @@ from tollbook.claims.words import BE, MEASURES, TRANSFERS
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
 _ENDING = frozenset(", ; before after when while then".split())
+_NEARLY = frozenset("nearly almost narrowly without".split())
+_FAILING = frozenset("failed fails failing unable refused refuses".split())
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -68,7 +70,12 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     harm = harm_at(row, left)
     if (left >= 0 and row[left].text == "of") or (harm is not None and harm.text.endswith(" of")):
         return _harm_of(reading, at, left, phrase)
-    if harm is None or harm.syntax != "transitive" or left in reading.predicates():
+    if (
+        harm is None
+        or harm.syntax != "transitive"
+        or left in reading.predicates()
+        or _comes_to_nothing(row, left)
+    ):
         return None
     if _passive(row, left) and harm.category != "losses":
         return None
@@ -76,6 +83,14 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if head is not None and head.category != "captured" and harm.category != "captured":
         return None
     return linked(reading, at, left, "object", phrase)
+
+
+def _comes_to_nothing(row: Sequence[Token], harm: int) -> bool:
+    """ "nearly killed 12 of them", "failed to kill 12 generals"."""
+    if harm < 1:
+        return False
+    missed = row[harm - 1].text == "to" and harm > 1 and row[harm - 2].text in _FAILING
+    return missed or row[harm - 1].text in _NEARLY
 
 
 def _harm_of(reading: Reading, at: int, of: int, phrase: NounPhrase) -> Link | None:
@@ -103,8 +118,9 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "4,700 casualties", "1,245 bodies", "600 wounded soldiers", "370,000 cases of injury"."""
     row = reading.row
     if phrase.counts is Counted.RECORDS and phrase.end + 1 < len(row) and row[phrase.end].text == "of":
-        of = harm_at(row, phrase.end + 1)
-        return linked(reading, at, phrase.end + 1, "own_noun", phrase) if of is not None else None
+        named = phrase.end + 1 + (row[phrase.end + 1].text == "the")  # "1,200 names of the dead"
+        of = harm_at(row, named)
+        return linked(reading, at, named, "own_noun", phrase) if of is not None else None
     harm = row[phrase.harm].harm if phrase.harm is not None else None
     if harm is None or phrase.harm is None:
         return None

@@ -43,7 +43,7 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and at > 0
         and row[at - 1].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION, Kind.PREPOSITION)
     ) or _is_those_of(row, at)
-    follows = reading.last if opener is None or opener > 0 else None
+    follows = reading.last if opener is None or opener > 0 or _whole_is_named(row, opener) else None
     said_among = phrase.end < len(row) and row[phrase.end].text in BE
     parent = follows or (reading.before if opener is not None or said_among else None)
     captive = parent is not None and parent.category == "captured" and _is_alive(row, phrase)
@@ -68,6 +68,11 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     own = _own_predicate(row, phrase) if part.category in ("casualties", "losses") else None
     harm = row[own].harm if own is not None else None
     return part if harm is None else replace(part, harm=own, category=harm.category)
+
+
+def _whole_is_named(row: Sequence[Token], opener: int) -> bool:
+    """ "Among the 210 dead are 120 civilians"."""
+    return any(token.kind is Kind.NUMBER for token in row[opener + 1 : opener + 3])
 
 
 def _is_those_of(row: Sequence[Token], at: int) -> bool:
@@ -153,8 +158,15 @@ def _among(row: Sequence[Token], be: int) -> int | None:
         token = row[left]
         if token.text in ("among", "amongst"):
             return left
-        plain = token.kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.PREPOSITION, Kind.PRONOUN)
-        if not plain and token.text != "victims":
+        plain = token.kind in (
+            Kind.DETERMINER,
+            Kind.WORD,
+            Kind.NAME,
+            Kind.PREPOSITION,
+            Kind.PRONOUN,
+            Kind.HARM,
+        )
+        if not plain and token.kind is not Kind.NUMBER:
             return None
     return None
 

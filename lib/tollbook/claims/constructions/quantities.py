@@ -171,6 +171,10 @@ def _figure_for(row: Sequence[Token], at: int) -> bool:
     """ "its figure for the wounded, 41,000"."""
     if at < 2 or row[at - 1].text != "," or row[at - 2].kind is not Kind.HARM:
         return False
+    harm = row[at - 2].harm
+    owned = at > 2 and row[at - 3].text in ("the", "its", "their", "our", "his", "'s")
+    if harm is not None and harm.syntax == "noun" and owned and _is_closed(row, at):
+        return True  # "The losses, 80,000 in six months, are"
     return any(token.text in MEASURES for token in row[max(0, at - 7) : at - 2])
 
 
@@ -178,6 +182,16 @@ def _is_of_attack(row: Sequence[Token], left: int, at: int) -> bool:
     """ "the toll of the raid on two camps has risen to 38": things counted between the toll and what it comes to."""
     told = row[at - 1].text in ("to", "at") and row[at - 2].kind is Kind.QUANTITY
     return told and noun_phrase(row, left).counts in (Counted.THINGS, Counted.TIME)
+
+
+def _is_closed(row: Sequence[Token], at: int) -> bool:
+    """Whether a comma soon closes what a comma before the figure opened, and a verb follows."""
+    for probe in range(at + 1, min(len(row) - 1, at + 7)):
+        if row[probe].text == ",":
+            return row[probe + 1].kind in (Kind.AUX, Kind.QUANTITY, Kind.WORD)
+        if row[probe].kind is Kind.NUMBER or row[probe].kind is Kind.HARM:
+            return False
+    return False
 
 
 def _rises_from(row: Sequence[Token], at: int) -> bool:
