@@ -76,6 +76,39 @@ VOUCHED = [
     ("[111] people were killed in Dvir. The mayor confirmed his visit.", None),
     ("[111] people were killed in Dvir. That toll was announced on Friday by the mayor.", "mayor"),
     ("[111] people were killed in Dvir on Friday by the army.", None),
+    # when it was said stands between the source and the verb
+    ("Dvir on 1 May had spoken of [40] dead.", "Dvir"),
+    (
+        "Those are the figures of the Dvir ministry, which two weeks ago put the killed at [40].",
+        "Dvir ministry",
+    ),
+    ("The ministry put the civilians killed at 40 and the policemen at [12].", "ministry"),
+    ("The army put the killed at 40 and the ministry at [12].", "ministry"),
+    ("Maj.-Gen. Ada Holm, Director of Media Operations, who met the press, said [ten] died.", "Ada Holm"),
+    ("Two men were killed, among them Ada Holm, who was beaten, his family said. [Two] died.", None),
+    ("[Two] men were killed, among them Ada Holm, who was beaten, his family said.", None),
+    # what papers of nobody show is told by whoever tells of them
+    ("Ada Holm spoke. Files, according to her, showed that [30] had died.", "Ada Holm"),
+    ("The minister said footage showed that [30] had died.", "minister"),
+    ("The minister said a Holm Institute report showed that [30] had died.", "Holm Institute report"),
+    ("Footage showed that [30] had died.", "Footage"),
+    # who speaks on
+    ("The ministry recorded 800 killed in May. In June it was [1,350].", "ministry"),
+    ("The ministry recorded 800 killed in May. In June [1,350] people drowned.", None),
+    ("The institute estimates that 40,000 fell. Some [3,000] civilians may have died.", "institute"),
+    (
+        "Ten died, Ada Holm said. Guns fell silent, and mines wounded [five]. She added that roads were shut.",
+        "Ada Holm",
+    ),
+    (
+        "Ten died, Ada Holm said. Guns fell silent, and mines wounded [five]. The mayor added that roads were shut.",
+        None,
+    ),
+    (
+        "Police said ten died. The Dvir Post, a daily, sent a reporter. [Nine] were wounded, the paper said.",
+        "Dvir Post",
+    ),
+    ("The Economist counts 40 dead. The magazine thinks of [70] in all.", "Economist"),
 ]
 
 

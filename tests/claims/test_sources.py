@@ -1,9 +1,11 @@
 """Sources: names and what they are to the harmed side."""
 
 import pytest
+from tollbook.claims.attribution import Attributions
 from tollbook.claims.sources import read_source
-from tollbook.claims.voice import Voice
+from tollbook.claims.voice import Voice, voice_of
 from tollbook.profiles import load_profile
+from tollbook.records import Span
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,9 @@ def test_the_name_is_kept_as_written_without_its_article() -> None:
 def test_a_state_is_the_foe_of_those_it_calls_outlaws(speaker: str, side: str | None, seen: str) -> None:
     voice = Voice(speaker, "indirect", "said", "test")
     assert voice.type_for(side, load_profile("general"), outlaws=True) == seen
+
+
+def test_a_statement_is_of_whoever_spoke_before_it() -> None:
+    text = "The Dvir army said it was over. Twelve men were killed, a statement read."
+    attributions, twelve = Attributions(text), Span(text.index("Twelve"), text.index(" men"))
+    assert voice_of(attributions, twelve, load_profile("general")).owner == "Dvir army"

@@ -34,6 +34,21 @@ def introductions(attributions: Attributions, found: Attribution, name: str) -> 
     yield from _mentions(text, name)
 
 
+def issuer(attributions: Attributions, found: Attribution) -> str | None:
+    """Who put out "a statement" that nobody is named beside: the one who spoke right before."""
+    if found.source is None:
+        return None
+    index = attributions.utterance_at(found.start) or 0
+    for before in range(index, max(-1, index - 1 - _BACK), -1):
+        for each in reversed(attributions.unnamed(before)):
+            if each.source is None or each.end > found.start:
+                continue
+            speaker = attributions.with_speaker(each).speaker
+            if speaker is not None and speaker != found.speaker:
+                return speaker
+    return None
+
+
 def _mentions(text: str, name: str) -> Iterator[str]:
     """The words around each of the first mentions of a name, without the mention before it."""
     at, free = -1, 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tollbook.claims.attribution import Attribution, Attributions
-from tollbook.claims.introductions import introductions
+from tollbook.claims.introductions import introductions, issuer
 from tollbook.claims.sources import read_source
 from tollbook.profiles import Profile
 from tollbook.records import Attributed, SourceType, Span
@@ -27,7 +27,7 @@ class Voice:
     """Who vouches for a figure; `source` is None in the outlet's own voice.
 
     `context` is what else the text says of the source; `party` is whom the source speaks for, where known.
-    `denied` says that the text reports a denial of the figure.
+    `denied` says that the text reports a denial of the figure; `owner` is who put out the paper that the source is.
     """
 
     source: str | None
@@ -37,6 +37,7 @@ class Voice:
     context: str = ""
     party: str | None = None
     denied: bool = False
+    owner: str | None = None
 
     def type_for(self, side: str | None, profile: Profile, outlaws: bool = False) -> SourceType:
         """What the source is to the harmed side.
@@ -44,6 +45,8 @@ class Voice:
         Where the harmed are told of as a state's `outlaws` ("twelve terrorists"), a state that tells of them is their foe.
         """
         read = read_source(self.source, profile, side, self.context)
+        if self.owner is not None and read.source_type == "anonymous":
+            read = read_source(self.owner, profile, side, self.context)
         if not outlaws or read.source_type not in ("own_side", "international"):
             return read.source_type
         party = profile.parties.get(read.party or "")
@@ -93,7 +96,8 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
         return Voice(None, "none", None, "voice.outlet", denied=denied)
     context, party = _background(attributions, found, name, profile)
     told: Attributed = "direct" if attributions.is_quoted(span) else "indirect"
-    return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied)
+    owner = issuer(attributions, found) if name.rsplit(" ", 1)[-1].lower() in _PAPERS else None
+    return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied, owner)
 
 
 def _can_speak(name: str) -> bool:

@@ -31,7 +31,7 @@ _BEFORE = re.compile(
 
 @cache
 def _heading() -> re.Pattern[str]:
-    """Directions and what is divided by them: "North East", "Southern front", "Battlegroup West", "Operation Dawn"."""
+    """Directions and what is divided by them: "North East", "Southern front", "Battlegroup Centre", "Operation Dawn"."""
     parts = "|".join(sorted(vocabulary().directions, key=len, reverse=True))
     return re.compile(
         rf"{BULLET}?(?:(?:the )?(?:(?:{parts})\b[ -]?){{1,3}}(?:, \w+)?|(?:operation|battlegroup|grouping) [\w' -]{{2,30}}|"

@@ -42,6 +42,13 @@ _POINTS_BACK = Sought(
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
+# "In June it was 1,350": the same count of another time.
+_AGAIN = re.compile(
+    rf"(?:in|for|during|by|over|on|last|this|at|as of|a|the) [\w ,'-]{{2,40}}? (?:it|the (?:figure|number|toll|total|count)|that) (?:was|is|had been|stood at|came to|rose to|fell to|reached|had reached) {_NUMBER}\b",
+    re.IGNORECASE,
+)
+# "Some 30,000 may have died": what is not known is estimated still.
+_MAY_HAVE = re.compile(rf"{_NUMBER} [^.;]{{0,60}}\b(?:may|might|could) have (?:been )?\w+", re.IGNORECASE)
 _BLANK_LINES = 2
 _ENDED = re.compile(r"[.!?][\"')\]]*$")
 # "It was reported" goes back to nobody.
@@ -116,6 +123,7 @@ def divides(text: str, sentence: Span) -> bool:
     """Whether the sentence opens with parts of the number in the one before it ("these included", "of them")."""
     return bool(
         _PARTS.match(text, sentence.start, sentence.end)
+        or _AGAIN.match(text, sentence.start, sentence.end)
         or _PARTS_LISTED.match(text, sentence.start, sentence.end)
     )
 
@@ -166,7 +174,8 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
         return False
     return (
         adding
-        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN, _PARTS_LISTED))
+        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN, _PARTS_LISTED, _AGAIN))
+        or _MAY_HAVE.search(body) is not None
         or _points_back(body)
     )
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from tollbook.openings import Sought
 from tollbook.records import Span
-from tollbook.resources import load_lexicon
 
 from .bulletins import is_credited_to, source_lines
-from .carrying import adds, divides, goes_on, is_listed, names_origin, returns, tells_who
+from .carrying import adds, begins_paragraph, divides, goes_on, is_listed, names_origin, returns, tells_who
+from .kinds import acting, counting, going_on, showing, yielding
 from .model import Attribution
 from .reading import LONGEST_RUN_OF_QUOTES, Reading
+from .vocabulary import vocabulary
 
 # How far a source is carried, in utterances, how long a list under a colon may be, and how far below its
 # figures a sentence may name their origin.
@@ -44,6 +45,7 @@ _KNOWN_ATTACK = Sought(
 _COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
+_GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")
 _FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
 # Passives that tell of somebody's figure, named before.
@@ -91,8 +93,18 @@ class Attributions(Reading):
     def _yields(self, each: Attribution) -> bool:
         """Whether the one around it vouches instead: "medics counted ten, X said", "X said the alliance believed"."""
         if not each.rule.startswith("attribution_verbs.believing"):
-            return each.rule in _yielding()
+            return each.rule in yielding() or self._is_unowned(each)
         return each.source is not None and _DEFINITE.match(each.source.of(self.text)) is not None
+
+    def _is_unowned(self, each: Attribution) -> bool:
+        """Whether papers of nobody show it: "the minister said that footage showed", "the damage, he said, shows"."""
+        if each.source is None or each.rule not in showing():
+            return False
+        words = each.source.of(self.text).split()
+        named = any(word[:1].isupper() for word in words[1:]) or any(
+            "'s" in word or "s'" in word for word in words
+        )
+        return not named and words[-1].lower() not in vocabulary().agents
 
     def _speaking(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Those with a source, but for two who accuse "each other": neither vouches for what both are said to have done."""
@@ -134,7 +146,7 @@ class Attributions(Reading):
         index = self.utterance_at(span.start)
         if index is None or any(not each.vouches for each in self._holding(span)):
             return None
-        here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in _acting()]
+        here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in acting()]
         earlier = [e for e in here if e.cue.end <= span.start and not self._is_apart(e, span)]
         if earlier:
             return self._carried(earlier[-1])
@@ -143,7 +155,28 @@ class Attributions(Reading):
             or self._still_speaking(index)
             or self._named_below(index)
             or self._credited(index)
+            or self._gone_on(index, span)
         )
+
+    def _gone_on(self, index: int, span: Span) -> Attribution | None:
+        """Who goes on behind the span with what they began before it: "X said … Ten more died. He added that …"."""
+        following = [e for e in self.unnamed(index) if e.cue.start > span.end]
+        if not following and index + 1 < len(self.utterances):
+            here, after = self.utterances[index], self.utterances[index + 1]
+            if begins_paragraph(self.text, here, after) or returns(
+                self.text, self.utterances[index - 1], here
+            ):
+                return None
+            following = self.unnamed(index + 1) if _GOING_ON.search(self.text, after.start, after.end) else []
+        if not index or not following or following[0].source is None or following[0].rule not in going_on():
+            return None
+        if begins_paragraph(self.text, self.utterances[index - 1], self.utterances[index]):
+            return None
+        before = [e for e in self.unnamed(index - 1) if e.source is not None and e.vouches]
+        later = self._carried(following[0])
+        earlier = self.with_speaker(before[-1]) if before else None
+        same = later is not None and earlier is not None and later.speaker == earlier.speaker
+        return later if same else None
 
     def voucher_at(self, span: Span) -> Attribution | None:
         """`at`, else `carried_at`: who stands for what the span says; None in the outlet's own voice."""
@@ -179,8 +212,8 @@ class Attributions(Reading):
         neutral = 0
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
             told = self._speaking(self.unnamed(before))
-            speaking = [each for each in told if each.rule not in _acting()]
-            if told and not speaking and told[-1].rule in _counting():
+            speaking = [each for each in told if each.rule not in acting()]
+            if told and not speaking and told[-1].rule in counting():
                 parts = before == index - 1 and divides(self.text, self.utterances[index])
                 return self._carried(told[-1]) if parts else None
             if speaking:
@@ -271,27 +304,6 @@ class Attributions(Reading):
                 named = [made for made in self.drafts(after)[1] if made.source is not None]
                 return self._carried(self.attribution(after, named[0])) if named else None
         return None
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """The entries of counting: a new source, though it does not speak on."""
-    return frozenset(e.id for e in load_lexicon("attribution_verbs") if e.value == "count")
-
-
-@cache
-def _acting() -> frozenset[str]:
-    """The entries of counting and wanting, which do not speak on in the next sentence."""
-    entries = load_lexicon("attribution_verbs")
-    acting = ("count", "have", "name")
-    return frozenset(e.id for e in entries if e.value in acting or e.category == "wanting")
-
-
-@cache
-def _yielding() -> frozenset[str]:
-    """The entries whose attribution gives way to one around it: counting, wanting, seeing and hearing."""
-    perceived = (e for e in load_lexicon("attribution_verbs") if e.value == "perceive")
-    return _acting() | {e.id for e in perceived if "show" not in e.forms}
 
 
 def _reach(each: Attribution) -> tuple[int, int, int]:

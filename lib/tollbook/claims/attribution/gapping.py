@@ -15,6 +15,10 @@ _FRAMES = ("put", "count", "report")
 _BEFORE_NUMBER = words_of(
     "at an average of about around some nearly almost over more than at least up to only just a total"
 )
+_HARMED = words_of(
+    "policemen policewomen soldiers servicemen officers troops fighters militants insurgents gunmen rebels civilians children"
+    " women men people others wounded injured dead killed missing victims hostages prisoners captives workers journalists"
+)
 _INSIDE = words_of("of the and for in")
 
 
@@ -50,6 +54,9 @@ def _name(words: Words, first: int, end: int) -> Range | None:
     while at < end and words.low[at] in _BEFORE_NUMBER and at - last < 4:
         at += 1
     if last == first or not is_number(words, at) or at >= end:
+        return None
+    if words.low[last - 1] in _HARMED:
+        # "Puts the civilians killed at 40 and the policemen at 60": others who were counted, not who counts.
         return None
     named = any(_acts(words.low[i]) for i in range(first, last))
     bare = (

@@ -46,7 +46,7 @@ def group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
             return first, passive, negated, True
         elif (
             low not in HAVE
-            and low not in MODAL
+            and (low not in MODAL or words.capital(first - 1))
             and low not in ("did", "do", "does")
             and not (
                 low in ADVERBS and low not in ("all", "both") and first > 1 and _groups_on(words, first - 2)

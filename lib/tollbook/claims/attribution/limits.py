@@ -87,6 +87,16 @@ def resumes(words: Words, rest: list[Range]) -> bool:
     return any(QUOTE in words.low[first:end] and not words.capital(first) for first, end in rest)
 
 
+def _of_kin(words: Words, source: Range) -> int:
+    """Where the words of "his family" begin: at the one of several who is named ("two men, among them Ada Holm, who …")."""
+    if words.low[source[0]] not in ("his", "her"):
+        return 0
+    for at in range(source[0] - 2, 0, -1):
+        if words.low[at] == "including" or words.low[at : at + 2] == ["among", "them"]:
+            return at
+    return 0
+
+
 def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:
     """The clause before the source, where a comma, a dash or a quotation divides them."""
     if made.shared or made.source is None or made.cue.frame == "want":
@@ -104,7 +114,7 @@ def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | 
             inserted = next((i + 1 for i in range(first - 2, 0, -1) if words.low[i] == ","), 0)
     if first < 1 or words.low[first - 1] not in SEPARATORS:
         return None
-    start = max(inserted, left_limit(words, first, drafts))
+    start = max(inserted, left_limit(words, first, drafts), _of_kin(words, made.source))
     end = first if words.low[first - 1] == QUOTE else first - 1
     if words.low[end - 1] == QUOTE and words.low[end - 2 : end - 1] == [":"]:
         # What stands before the colon leads up to the quotation.

@@ -89,7 +89,8 @@ def mention(words: Words, source: Range) -> Mention:
     joined = "and" in low[:stop] and not ("," in low and _is_named(words, source))
     plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or joined
     definite = not pronoun and low[0] in DEFINITE and not named and bool(head or low[0] == "the")
-    office = low[0] == "the" and head in known.titles and head == low[-1] and end - first <= LONGEST_OFFICE
+    office = not body and low[0] == "the" and head in known.titles and head == low[-1]
+    office = office and end - first <= LONGEST_OFFICE
     definite = definite or (office and not pronoun)
     full = words.cover(first, end).of(words.text)
     bare = not head and end - first == 1 and words.capital(first) and not is_place(words, source)

@@ -13,6 +13,8 @@ from .words import Words
 LONGEST_COUNT = 6
 # What was counted goes on: "recorded 40 raids, killing 300".
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
+# What is put at a number, besides a count.
+_TOLL = frozenset("it them dead deaths killed wounded injured losses casualties fatalities missing".split())
 # How a count is set beside another: "the army has a different figure: ten".
 _OTHER = frozenset("higher lower different similar another other own separate".split())
 _VAGUE = NUMBER_WORDS | frozenset(("low", "high", "tens", "millions", "single", "double", "triple"))
@@ -45,7 +47,7 @@ def _is_vague(behind: list[str]) -> bool:
 def _is_set(words: Words, start: int, end: int) -> bool:
     """Whether a count and its number follow: "put the toll closer to 300", "put the figure above 300"."""
     near = min(end, start + LONGEST_COUNT)
-    counts = any(words.low[i] in vocabulary().documents or words.low[i] == "it" for i in range(start, near))
+    counts = any(words.low[i] in vocabulary().documents or words.low[i] in _TOLL for i in range(start, near))
     if {"higher", "lower"} & set(words.low[start : near + 1]):
         # "Put the army's casualties higher": no number yet, but somebody's own count.
         return True

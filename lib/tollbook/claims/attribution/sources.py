@@ -16,6 +16,7 @@ from .vocabulary import (
     DETERMINERS,
     HAVE,
     MODAL,
+    NUMBER_WORDS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -78,16 +79,46 @@ def subject_before(words: Words, verb: int) -> Range | None:
 
 
 def before_time(words: Words, end: int) -> int:
-    """Back over a time set between subject and verb: "The institute this month put", "has by now named"."""
+    """Back over a time set between subject and verb: "The institute this month put", "Dvir on 1 May had spoken of"."""
     last = words.low[end - 1] if end > 0 else ""
-    if last not in TIME_WORDS and last not in ("now", "far") and not last.startswith("mid-"):
-        return end
+    if (
+        last not in TIME_WORDS
+        and last not in ("now", "far", "later", "earlier")
+        and not last.startswith("mid-")
+    ):
+        return _before_year(words, end)
     head = words.low[end - 2] if end > 1 else ""
+    if last in ("ago", "later", "earlier"):
+        # "two weeks ago", "a day later"
+        counted = end > 2 and head in TIME_WORDS
+        return end - 3 if counted and (is_counted(words, end - 3)) else end
     span = last in ("week", "month", "year") and head in ("this", "last")
     month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of", "last")
     if last in TIME_WORDS and head == "the" and end > 2 and words.low[end - 3] in ("in", "during", "over"):
         return end - 3
+    if last in TIME_WORDS and head.isdigit() and end > 2 and words.low[end - 3] in ("on", "by", "since"):
+        return end - 3  # "on 1 May"
     return end - 2 if span or month or (head, last) in (("by", "now"), ("so", "far")) else end
+
+
+def _before_year(words: Words, end: int) -> int:
+    """Back over "on May 1", "in May 2022", "on 1 May 2022"; `end` where none stands there."""
+    at = end
+    while at > 1 and end - at < 3 and (words.low[at - 1].isdigit() or words.low[at - 1] in TIME_WORDS):
+        at -= 1
+    dated = any(words.low[i] in TIME_WORDS for i in range(at, end)) and at > 1 and end > at
+    return at - 1 if dated and words.low[at - 1] in ("on", "in", "by", "since") else end
+
+
+def is_counted(words: Words, index: int) -> bool:
+    """Whether a word counts days or weeks: "two", "a", "several"."""
+    return words.low[index].isdigit() or words.low[index] in NUMBER_WORDS | {
+        "a",
+        "an",
+        "several",
+        "some",
+        "few",
+    }
 
 
 def _skip_time_back(words: Words, verb: int) -> int:

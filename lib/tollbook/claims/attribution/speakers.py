@@ -49,7 +49,11 @@ _NO_FORENAMES = (
 # Nouns that can go back to a body of any name; "the ministry" goes back to a ministry only.
 _GENERIC = words_of(
     "agency body channel charity company firm group institute mission network newspaper organisation organization"
-    " outlet project team unit watchdog groups agencies organisations organizations"
+    " outlet project team unit watchdog groups agencies organisations organizations magazine paper daily weekly broadcaster website tabloid station"
+    " portal publication"
+)
+_APPOSED = re.compile(
+    r"(?!The )([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}), (?:a|an|the|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,4}?(?:daily|weekly|newspaper|magazine|paper|broadcaster|website|tabloid|station|portal|outlet|agency)\b(?! of| in [A-Z]\w+ said)"
 )
 _GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
@@ -117,10 +121,18 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     if asked.pronoun in ("he", "she"):
         found = _last_person(ahead[-FARTHEST_NAME:])
     elif asked.definite and asked.head:
-        found = _with_head(asked.head, ahead, _kind(asked))
+        found = _with_head(asked.head, ahead, _kind(asked)) or _outlet(asked.head, ahead)
         if found is not None and is_elsewhere(asked.head, found, text, start):
             found = None
     return found or asked.name, bool(asked.pronoun or found)
+
+
+def _outlet(head: str, ahead: str) -> str | None:
+    """The outlet that the text named with what it is: "The Dvir Post, a daily, …"; "the newspaper" goes back to it."""
+    if head not in vocabulary().outlets:
+        return None
+    named = list(_APPOSED.finditer(ahead[-FARTHEST_NAME:]))
+    return named[-1].group(1) if named else None
 
 
 def _refers(asked: Mention, earlier: Mention) -> bool:
@@ -185,7 +197,10 @@ def _may_refer(asked: Mention, earlier: Mention) -> bool:
 def _is_another(asked: Mention, earlier: Mention) -> bool:
     """Whether what is asked for cannot be the earlier one: no channel is a video, no study a ministry."""
     document = asked.head in vocabulary().bodies and earlier.name.lower() in vocabulary().documents
-    return document or (asked.head in _STUDIED and earlier.head in _GOVERNING)
+    outlets = vocabulary().outlets
+    printed = asked.head in outlets - {"agency"} and earlier.head in agents() - outlets
+    printed = printed and (earlier.is_person or earlier.head not in vocabulary().mastheads)
+    return document or printed or (asked.head in _STUDIED and earlier.head in _GOVERNING)
 
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:

@@ -74,10 +74,13 @@ def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | No
     before = words.low[cue.first - 1] if cue.first else ""
     if words.low[cue.head].endswith("ing") and cue.first == cue.head:
         return of_participle(words, cue, drafts)
-    if before in ("that", "which") and _is_relative(
-        words, cue.first - 1, words.low[cue.end : cue.end + 1] == ["that"]
+    at = before_time(words, cue.first)
+    if (
+        at > 0
+        and words.low[at - 1] in ("that", "which")
+        and _is_relative(words, at - 1, words.low[cue.end : cue.end + 1] == ["that"])
     ):
-        return Draft(cue, (cue.first - 1, cue.first))
+        return Draft(cue, (at - 1, at))
     if before in ("and", "but", "or", "then"):
         return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
     subject = subject_before(words, before_time(words, cue.first))
@@ -109,7 +112,7 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
     if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
         right = None
-        if not quoted_left and (left is None or not _is_aside(words, cue)):
+        if not quoted_left and (left is None or not _is_aside(words, made)):
             return None
     if frame == "perceive" and right is not None and not is_told(words, made, right):
         if not quoted_left:
@@ -125,9 +128,17 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     return made
 
 
-def _is_aside(words: Words, cue: Cue) -> bool:
-    """Whether "he went on" stands between commas, in the midst of what he said, and not "the army went on, killing"."""
-    if "continue" not in cue.entry.forms or cue.end >= len(words) or words.low[cue.end] != ",":
+def _is_aside(words: Words, made: Draft) -> bool:
+    """Whether "he went on" stands between commas, in the midst of what he said, or a paper "reads" behind its words.
+
+    Not so "the army went on, killing".
+    """
+    cue = made.cue
+    following = words.low[cue.end] if cue.end < len(words) else ""
+    if "reads" in cue.entry.forms:
+        paper = made.source is not None and words.low[made.source[1] - 1] in vocabulary().documents
+        return paper and following in ("", ",", ";")
+    if "continue" not in cue.entry.forms or following != ",":
         return False
     return cue.end + 1 < len(words) and not words.low[cue.end + 1].endswith("ing")
 
