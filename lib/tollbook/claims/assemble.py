@@ -101,7 +101,7 @@ def _claim(
         stance=stance,
         hedges=hedges,
         term=harm.text if harm else (parent.claim.term if parent else ""),
-        section="headline" if number.start < document.headline.end else "body",
+        section="headline" if number.start < discourse.headline_end else "body",
         rules=(*rules, voice.rule, stance_rule),
     )
     return Found(claim, link, number, harmed, timing, voice)
@@ -187,7 +187,7 @@ def _scene(
         sources=read.sources,
         speaker=voice.party,
         earlier=discourse.side,
-        place=(lambda: discourse.place) if number.start >= discourse.document.headline.end else None,
+        place=(lambda: discourse.place) if number.start >= discourse.headline_end else None,
         goes_on=before is not None
         and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
         before=lambda: last_party(discourse, read.span),

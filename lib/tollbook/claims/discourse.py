@@ -104,6 +104,11 @@ class Discourse:
         return self.given or choose_profile(self.document, self.text)
 
     @cached_property
+    def headline_end(self) -> int:
+        """Where the headline ends."""
+        return self.document.headline.end
+
+    @cached_property
     def is_about_war(self) -> bool:
         """Whether the document is about a war at all."""
         if not is_english(self.text):

@@ -238,7 +238,7 @@ def _is_rate(reading: Reading, link: Link) -> bool:
 
 def _complete_headline(discourse: Discourse) -> None:
     """A headline leaves out what its article says of the same figure: whose losses, and of what time."""
-    end = discourse.document.headline.end
+    end = discourse.headline_end
     body = [found for found in discourse.found if found.claim.start >= end]
     for at, found in enumerate(discourse.found):
         claim = found.claim

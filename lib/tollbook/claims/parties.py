@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tollbook.profiles import Found, Name, NameIndex, Profile
@@ -15,8 +15,10 @@ from tollbook.resources import load_lexicon
 
 # A word that follows a party's name in the same noun phrase: blanks or a hyphen between, no comma, no stop.
 _NEXT_WORD = re.compile(r"(?:'s?)?[ -]([^\W\d_]+)")
-# How many words after a party's name may belong to its noun phrase: "special forces soldiers".
-_REACH = 3
+# So many words after a party's name may belong to its noun phrase: "special forces soldiers".
+_NEXT_WORDS = re.compile(rf"(?:{_NEXT_WORD.pattern}){{1,3}}")
+# The kinds of names that go on with a noun.
+_WITH_NOUN = frozenset({"people", "state", "government", "force", "pejorative", "place", "enemy"})
 # Words that end the noun phrase a party's name began: verbs, prepositions, conjunctions.
 _ENDS_PHRASE = re.compile(
     r"\w+ed|lost|loses?|sa(?:id|ys?)|ha[sd]|have|is|are|was|were|will|would|could|can|may|of|in|on|at|by|to|and|or|but|"
@@ -83,7 +85,9 @@ def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
 
 def _mention(text: str, found: Found) -> PartyMention:
     name = found.name
-    noun, population = _noun_after(text, found.end) if _takes_noun(name) else ("", None)
+    words = _NEXT_WORDS.match(text, found.end) if name.kind in _WITH_NOUN else None
+    # Few phrases stand behind most names.
+    noun, population = _noun_in(words.group()) if words is not None else ("", None)
     return PartyMention(
         start=found.start,
         end=found.end,
@@ -98,21 +102,17 @@ def _mention(text: str, found: Found) -> PartyMention:
     )
 
 
-def _takes_noun(name: Name) -> bool:
-    return name.kind in {"people", "state", "government", "force", "pejorative", "place", "enemy"}
-
-
-def _noun_after(text: str, position: int) -> tuple[str, Population | None]:
-    """The first population noun among the next words of the phrase, and its population."""
-    end = position
-    for _ in range(_REACH):
-        word = _NEXT_WORD.match(text, end)
-        if word is None or _ENDS_PHRASE.fullmatch(word.group(1).lower()):
+@lru_cache(maxsize=4096)
+def _noun_in(phrase: str) -> tuple[str, Population | None]:
+    """The first population noun of the words behind a name that stand in its phrase, and its population."""
+    end = 0
+    for word in _NEXT_WORD.finditer(phrase):
+        if _ENDS_PHRASE.fullmatch(word.group(1).lower()):
             break
         end = word.end()
-    for noun in population_nouns(text, position, end):
-        is_military = _MILITARY.search(text, position, noun.start) and noun.population == "any"
-        return text[noun.start : noun.end].lower(), "military" if is_military else noun.population
+    for noun in population_nouns(phrase, 0, end):
+        is_military = _MILITARY.search(phrase, 0, noun.start) and noun.population == "any"
+        return phrase[noun.start : noun.end].lower(), "military" if is_military else noun.population
     return "", None
 
 

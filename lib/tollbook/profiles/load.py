@@ -87,11 +87,13 @@ def _packaged(name: str) -> Profile:
 
 @cache
 def names_together() -> Gazetteer:
-    """The names of every packaged profile under its id, and under `EVERY` what tells one war from another."""
+    """The names of every packaged profile under their keys, and under `EVERY` what tells one war from another."""
     wars = [load_profile(war) for war in profile_ids()]
     signals = [Name(form, "none", None, war.id, SIGNAL) for war in wars for form in war.signals]
     telling = [name for war in wars for name in war.names if name.kind not in {"enemy", "pejorative"}]
-    return Gazetteer({EVERY: [*signals, *telling], **{war.id: war.names for war in wars}}, keeps=True)
+    return Gazetteer(
+        {EVERY: [*signals, *telling]} | {key: of for war in wars for key, of in war.lists()}, keeps=True
+    )
 
 
 def _party(raw: dict[str, Any], base: Party | None) -> Party:

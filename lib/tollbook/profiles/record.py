@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -74,20 +74,33 @@ class Profile:
     together: Callable[[], Gazetteer] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names of the war and of its phases, looked up at once."""
+        return self.together() if self.together else Gazetteer(dict(self.lists()), keeps=True)
+
+    def lists(self) -> Iterator[tuple[str, Sequence[Name]]]:
+        """The names, and those of the phases (`canonical` is the phase's id), each under their key in the gazetteer."""
+        yield self.id, self.names
+        yield self._phases_key, [_word(form, phase.id) for phase in self.phases for form in phase.names]
+
+    @property
+    def _phases_key(self) -> str:
+        return f"{self.id}.phases"
+
+    @cached_property
     def index(self) -> NameIndex:
         """The names, ready to be looked up."""
-        gazetteer = self.together() if self.together else Gazetteer({self.id: self.names}, keeps=True)
-        return NameIndex((), gazetteer, self.id)
+        return NameIndex((), self.gazetteer, self.id)
+
+    @cached_property
+    def phase_index(self) -> NameIndex:
+        """The names of the phases, ready to be looked up."""
+        return NameIndex((), self.gazetteer, self._phases_key)
 
     @cached_property
     def start_index(self) -> NameIndex:
         """The words that mean the start of the war."""
         return NameIndex(_word(form, self.id) for form in self.start_names)
-
-    @cached_property
-    def phase_index(self) -> NameIndex:
-        """The names of the phases; `canonical` is the phase's id."""
-        return NameIndex(_word(form, phase.id) for phase in self.phases for form in phase.names)
 
     def phase(self, phase_id: str) -> Phase:
         """The phase of that id; KeyError where there is none."""
