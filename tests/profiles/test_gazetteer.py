@@ -18,7 +18,7 @@ def _found(index, text, start=0, end=None):
 
 
 KEPT = Gazetteer({"places": _names(PLACES, "a"), "words": _names(WORDS, "b")}, keeps=True)
-TEXT = "the islanders met the Norvian Guard Tower, a Norvia-made river-folk dayEldale. NORVIA! " * 5
+TEXT = "the islanders met the Norvian Guard Tower, a Norvia-made river-folk dayEldale. NORVIA! " * 40
 
 
 @pytest.mark.parametrize(("of", "forms"), [("places", PLACES), ("words", WORDS)])
@@ -30,6 +30,6 @@ def test_a_list_among_others_finds_what_it_finds_alone(of, forms):
 @pytest.mark.parametrize("of", ["places", "words"])
 def test_a_stretch_of_a_kept_text_is_read_as_by_itself(of):
     kept, afresh = NameIndex((), KEPT, of), NameIndex(_names({"places": PLACES, "words": WORDS}[of], of))
-    for start in range(0, 100):
-        for end in range(start, 180):
+    for start in (*range(0, 100, 3), *range(2540, 2580)):
+        for end in range(start, start + 100):
             assert _found(kept, TEXT, start, end) == _found(afresh, TEXT, start, end), (start, end)

@@ -27,6 +27,10 @@ _ACRONYM = 6
 _SPELLINGS = 16_384
 # And so many phrases: the same sources are named again and again.
 _PHRASES = 2_048
+# A long text is read in pages of so many characters, and so many pages are remembered.
+_PAGE, _PAGES = 2_560, 64
+# No first word of a name is as long, in characters.
+_LONGEST_WORD = 100
 
 # The names spelt alike, by list.
 _Alike = dict[str, tuple[Name, ...]]
@@ -40,7 +44,7 @@ _Standing = tuple[int, _Names]
 class Gazetteer:
     """Lists of names looked up at once, in time linear in the text, however many lists there are.
 
-    With `keeps` a long text is read whole at the first question, and the next one about it costs no search.
+    With `keeps` each page of a long text is read at the first question about it, and the next one costs no search.
     """
 
     def __init__(self, lists: Mapping[str, Iterable[Name]], *, keeps: bool = False) -> None:
@@ -69,7 +73,7 @@ class Gazetteer:
             r"|(?<=[^\W_a-z])(?<!\w\w)\w*|(?<=[a-z][a-z][a-z][A-Z])\w{3,})"
         )
         self._spellings: dict[str, dict[str, Name]] = {}
-        self._row = lru_cache(maxsize=4)(self._read) if keeps else None
+        self._row = lru_cache(maxsize=_PAGES)(self._read) if keeps else None
         self._phrase = lru_cache(maxsize=_PHRASES)(self._search)
 
     def standing(self, text: str, start: int, end: int) -> Iterable[_Standing]:
@@ -79,29 +83,34 @@ class Gazetteer:
         if len(text) <= PHRASE:
             whole = start == 0 and end == len(text)
             return self._phrase(text, start, end) if whole else self._search(text, start, end)
-        places, found = self._row(text)
         # What a name at the end of the stretch is may hang on what follows it, which is not to be seen.
         safe = self._before(text, start, end) if _cuts_word(text, end) else end
-        kept = found[bisect_left(places, start) : bisect_left(places, safe)]
+        kept: list[_Standing] = []
+        for page in range(start // _PAGE, (safe - 1) // _PAGE + 1):
+            places, found = self._row(text, page)
+            kept += found[bisect_left(places, start) : bisect_left(places, safe)]
         return kept if safe == end else [*kept, *self._search(text, safe, end)]
 
-    def _read(self, text: str) -> tuple[list[int], list[_Standing]]:
-        found = self._search(text, 0, len(text))
+    def _read(self, text: str, page: int) -> tuple[list[int], list[_Standing]]:
+        """The places of one page of a text, and what stands there."""
+        start, end = page * _PAGE, (page + 1) * _PAGE
+        words = self._words(text, _begin_of_word(text, start), min(len(text), end + _LONGEST_WORD))
+        found = self._standing(text, [word for word in words if start <= word[0] < end], len(text))
         return [place for place, _ in found], found
 
     def _before(self, text: str, start: int, end: int) -> int:
         """The beginning of a word from which on, and no earlier, a name may reach the end."""
         at = max(start, end - self._longest - _LONGEST_ADJECTIVE)
-        while at > start and _cuts_word(text, at):
-            at -= 1
-        return at
+        return max(start, _begin_of_word(text, at))
 
     def _search(self, text: str, start: int, end: int) -> list[_Standing]:
+        return self._standing(text, self._words(text, start, end), end) if start < end else []
+
+    def _standing(self, text: str, words: Iterable[tuple[int, int]], limit: int) -> list[_Standing]:
+        """The names that begin with the words at these places, and end before a limit."""
         found: list[_Standing] = []
-        if start >= end:
-            return found
         lowered, heads = plain(text), self._heads
-        for at, end_of_head in self._words(text, start, end):
+        for at, end_of_head in words:
             filed = heads.get(lowered[at:end_of_head])
             if filed is None:
                 continue
@@ -109,7 +118,7 @@ class Gazetteer:
             for length, forms in filed[1].get(lowered[end_of_head : end_of_head + _PEEK], filed[0]):
                 stop = at + length
                 alike = forms.get(lowered[at:stop])
-                if alike is not None and stop <= end and not _goes_on(text, stop, end):
+                if alike is not None and stop <= limit and not _goes_on(text, stop, limit):
                     by_list = self._spelt(text[at:stop], alike)
                     if by_list:
                         names.append((stop, by_list))
@@ -209,6 +218,14 @@ def _cuts_word(text: str, at: int) -> bool:
     """Whether the place lies inside a word, or one with hyphens."""
     around = text[at - 1 : at + 1] if at else ""
     return len(around) > 1 and all(_is_letter(each) or each == "-" for each in around)
+
+
+def _begin_of_word(text: str, at: int) -> int:
+    """Where the word begins in which the place lies."""
+    least = at - _LONGEST_WORD
+    while at > max(0, least) and _cuts_word(text, at):
+        at -= 1
+    return at
 
 
 def _is_letter(character: str) -> bool:
