@@ -76,3 +76,10 @@ def test_a_sought_expression_is_found_where_a_search_finds_it(pattern):
         for end in range(start, len(text) + 1, 7):
             one, other = sought.search(text, start, end), plain.search(text, start, end)
             assert (one and one.span()) == (other and other.span()), (start, end)
+
+
+@pytest.mark.parametrize("name", lexicon_names())
+def test_a_lexicon_is_looked_for_by_its_beginnings(name):
+    """A lexicon with an entry that may begin with anything is tried at every word, which takes ten times as long."""
+    with_pattern = [entry for entry in load_lexicon(name) if "" not in beginnings(entry.pattern)]
+    assert scanner(frozenset().union(*(beginnings(entry.pattern) for entry in with_pattern))) is not None

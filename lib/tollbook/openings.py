@@ -17,6 +17,8 @@ from tollbook.text import lowered
 # Letters of a beginning that are looked at: with more the trie grows and dismisses few words more.
 DEPTH = 6
 _WIDEST = 600
+# So many beginnings, and no more, make a trie.
+_MOST = 2_000
 
 # The parse of an expression, as the standard library makes it.
 _parser: Any = importlib.import_module("re._parser")
@@ -38,7 +40,7 @@ def beginnings(pattern: str) -> frozenset[str]:
 def scanner(found: Iterable[str]) -> re.Pattern[str] | None:
     """An expression for the starts of words that begin so (`word_starts`); None where anything may begin one."""
     wanted = set(found)
-    return None if not wanted or "" in wanted or len(wanted) > _WIDEST else word_starts(wanted)
+    return None if not wanted or "" in wanted or len(wanted) > _MOST else word_starts(wanted)
 
 
 def word_starts(openings: Iterable[str]) -> re.Pattern[str]:
@@ -117,8 +119,12 @@ def _item(operation: Any, value: Any) -> _Beginnings:
     if operation is _ops.IN and all(
         kind is _ops.LITERAL or each == _DIGIT for each in value for kind in each[:1]
     ):
-        letters = (tuple(digits) if each == _DIGIT else (chr(each[1]).lower(),) for each in value)
-        return {(letter, True) for alike in letters for letter in alike}
+        # Of a figure the first digit is enough.
+        return {
+            (letter, each != _DIGIT)
+            for each in value
+            for letter in (digits if each == _DIGIT else [chr(each[1]).lower()])
+        }
     if operation is _ops.SUBPATTERN:
         return _sequence(value[-1])
     if operation is _ops.BRANCH:
