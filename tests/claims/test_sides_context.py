@@ -139,3 +139,34 @@ def test_side_by_the_words_between(marked, side):
 )
 def test_side_of_people_and_of_fighters(marked, side):
     assert side_in(marked, GENERAL) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Three fronts: in Norland [150] people have died, in Sudria 55.", "norland"),
+        ("Three fronts: in Norland 150 people have died, in Sudria [55].", "sudria"),
+        (
+            "The army in Vessel said its drones had hit a convoy of the Sudrians and killed [dozens] of fighters.",
+            "sudria",
+        ),
+        ("Halden reported that the enemy had killed [12] of his defenders overnight.", "norland"),
+        ("Norland said it had lost 40 men at Reedham and killed [300] Sudrian ones.", "sudria"),
+        ("Norland's army lost 40 men at Reedham and killed [300].", "sudria"),
+        ("Shells hit a building housing captured Norlandic gunners, killing [53].", "norland"),
+    ],
+)
+def test_side_by_place_and_deed(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Chad said [64] Chadians had died fighting for Ukraine.", "ukraine"),
+        ("Serbian forces shot [45] ethnic Albanians dead in Kosovo.", "kosovo"),
+        ("Benin's army said [28] soldiers died near the borders with Mali and Niger.", "benin"),
+    ],
+)
+def test_side_of_those_from_elsewhere(marked, side):
+    assert side_in(marked, GENERAL) == side

@@ -40,6 +40,12 @@ _LEAVING = frozenset("leaving claiming causing inflicting".split())
 _TAKING = frozenset(
     "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
 )
+# Something attacked, up to whose it was: "shelled two columns of the".
+_TARGET_OF = re.compile(
+    r"\b(?:destroyed|hit|struck|attacked|ambushed|shelled|bombed|stormed|raided|targeted|destroying|hitting|striking|attacking|"
+    r"ambushing|shelling|bombing|storming|raiding|targeting|sank|downed|overran) (?:[a-z]+ ){1,3}of (?:the )?(?:\w+'s? )?\Z"
+)
+_TO_TARGET = 60  # how far before a name such words may begin, in characters
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
 _HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
 _MANY = frozenset(
@@ -312,6 +318,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
         and not is_located(scene.text, m)
         and not _holds(scene, m)
         and not _only_tells(scene, link, m, harm.start)
+        and not _owns_target(scene, m)
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
@@ -321,6 +328,12 @@ def _subject(scene: Scene, link: Link) -> str | None:
         return None
     doers = {noun_arms(token.text) for token in row[: link.harm]}
     return unnamed_party(scene.profile, "irregular") if "irregular" in doers else scene.speaker
+
+
+def _owns_target(scene: Scene, mention: PartyMention) -> bool:
+    """Whether something of the party's was attacked before it: "destroyed a convoy of the north and killed dozens"."""
+    before = scene.text[max(scene.row[0].start, mention.start - _TO_TARGET) : mention.start]
+    return _TARGET_OF.search(before) is not None
 
 
 def _only_tells(scene: Scene, link: Link, mention: PartyMention, verb: int) -> bool:

@@ -15,7 +15,7 @@ from tollbook.openings import Sought
 _CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? held)\b")
 _TAKEN = re.compile(r"\bcaptured(?: \w+)?\s{1,2}\Z")
 _PRISON = Sought(
-    r"\b(?:prisons?|jails?|detention (?:cent(?:re|er)|facility|camp)|penal colony|(?:prison|POW) camps?)\b"
+    r"\b(?:prisons?|jails?|detention (?:cent(?:re|er)|facility|camp)|penal colony|(?:prison|POW) camps?|(?:barracks|building|block|colony|facility|hangar|warehouse)[^.;\n]{1,30}(?:captured|captive|POWs|prisoners))\b"
 )
 _HELD = Sought(r"\b(?:POWs?|prisoners? of war|captured|captives|laying down their arms)\b")
 _TO_PRISON = 500  # how far before the sentence the strike on the prison may be told, in characters

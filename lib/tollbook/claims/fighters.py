@@ -59,7 +59,7 @@ def _whom_they_serve(scene: Scene, link: Link) -> str | None:
             continue
         stop = row[min(len(row) - 1, at + _REACH)].end
         for mention in mentions_in(scene, row[at].end, stop, NAMING):
-            if mention.belligerent and (
+            if (mention.belligerent or (serves and not scene.profile.belligerents)) and (
                 mention.population == "military" or (serves and row[at + 1].text != "in")
             ):
                 return party_of(scene, mention)

@@ -59,6 +59,10 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
     if any(row[i].text == "own" for i in range(link.number, min(len(row), last + 3))):
         return scene.speaker or other_than(scene, scene.earlier)
     named = _named_before(scene, own[0])
+    if named is not None and _is_deed(row, link) and own[0] > link.number and named != scene.speaker:
+        return scene.speaker or other_than(
+            scene, named
+        )  # "the enemy killed 12 of its men": none kills its own
     if named is not None:
         return named
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:

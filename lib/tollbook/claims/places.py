@@ -22,6 +22,7 @@ _PARAGRAPH = 300  # how far before a sentence the land of its people may be name
 _OF_PLACE = re.compile(
     r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
 )
+_LISTED = 2  # so many places with a figure of their own make a list
 _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 TERRITORIAL = frozenset({"state", "government", "people"})
 
@@ -86,6 +87,8 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
 def of_second_place(scene: Scene, link: Link) -> str | None:
     """ "606 killed in one land, 28 in another": the figure has its own place, as the first had."""
     row = scene.row
+    if (beside := _right_before(scene, link)) is not None:
+        return beside
     if scene.sibling is None or scene.sibling[1].rule not in ("of_place", "of_second_place"):
         return None  # "the north lost 40 men in one land, nine in another"
     said = link.harm == link.phrase.end and "hospital" not in row[link.phrase.end].text  # "60 dead in"
@@ -96,6 +99,26 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
     return own[0].party if before and opens else None
+
+
+def _right_before(scene: Scene, link: Link) -> str | None:
+    """ "in one land 900 have died, in another 55": the place right before its figure, where others have theirs."""
+    if is_military(scene, link):
+        return None
+    row = scene.row
+    ends = {t.end: at for at, t in enumerate(row)}
+    counted = [
+        row[ends[m.end] + 1 + (row[ends[m.end] + 1].text == ",")].start
+        for m in scene.mentions
+        if m.end in ends
+        and ends[m.end] + 2 < len(row)
+        and row[ends[m.end] + 1 + (row[ends[m.end] + 1].text == ",")].number is not None
+        and is_place(scene, m)
+    ]
+    here = row[link.number].start
+    if len(counted) < _LISTED or here not in counted:
+        return None
+    return next(m.party for m in reversed(scene.mentions) if m.end <= here and is_place(scene, m))
 
 
 def where_they_live(scene: Scene, link: Link, side: str) -> str:

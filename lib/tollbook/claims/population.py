@@ -114,7 +114,8 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     phrase = link.phrase
     head = row[phrase.head] if phrase.head is not None else None
     bare = head is None or phrase.harm_is_head
-    anyone = head is not None and head.text in _ANYONE
+    named = head is not None and head.kind is Kind.NAME and link.rule == "goes_on"
+    anyone = named or (head is not None and head.text in _ANYONE)
     if near.above is not None and (
         link.rule in ("part", "carried") or (link.rule == "goes_on" and not anyone)
     ):
@@ -128,7 +129,7 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     counted = next((population for population in told if population is not None), None)
     if head is not None and head.text in _ENLISTED and counted == "military":
         return counted
-    if not (bare or (head is not None and (head.kind is Kind.NAME or head.text in _OTHERS))):
+    if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
     return counted or ("military" if near.speaker_armed or near.armed else "any")
 

@@ -64,6 +64,7 @@ _BORDER = re.compile(r"(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
 )
+_BORDERS = frozenset("border borders frontier frontiers".split())
 _BORDERING = frozenset("bordering neighbouring neighboring".split())
 _NO_NOUNS = (
     ADVERBS
@@ -129,10 +130,10 @@ def is_border(text: str, mention: PartyMention) -> bool:
     border = _BORDER.match(text, mention.end)
     if border is not None:
         return _BORDERLAND.match(text, border.end()) is None
-    before = text[max(0, mention.start - 24) : mention.start].lower().removesuffix("the ").split()
+    before = before_list(text, mention).lower().removesuffix("the ").split()
     return bool(before) and (
         before[-1] in _BORDERING
-        or (before[-2:-1] in (["border"], ["frontier"]) and before[-1] in ("with", "of"))
+        or (before[-1] in ("with", "of") and bool(_BORDERS.intersection(before[-2:-1])))
     )
 
 

@@ -155,6 +155,7 @@ def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
         and not names_attack(scene, m)
         and not is_of_source(scene, m)
         and not is_speaking(scene, m)
+        and not (m.kind == "people" and scene.text[: m.start].endswith("ethnic "))  # they live elsewhere
         and not (
             m.kind in ("state", "government") and (is_located(scene.text, m) or _is_whither(scene.text, m))
         )

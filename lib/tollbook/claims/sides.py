@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from tollbook.claims.arms import armed_side
 from tollbook.claims.captives import of_captives
-from tollbook.claims.deeds import of_attack, of_event
+from tollbook.claims.deeds import harmed_by, of_attack, of_event
 from tollbook.claims.fighters import of_foreigners
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.losers import BEARING, of_loser
@@ -211,6 +211,8 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     start = scene.row[scene.sibling[0]].end
     if _answers_beside(scene, link):
         return None
+    if _killed_too(scene, link):
+        return harmed_by(scene, link, scene.sibling[1].side or "")
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
@@ -226,6 +228,16 @@ def _of_sentence(scene: Scene, link: Link) -> str | None:
     if link.rule == "part" or armed != side:
         return armed
     return _civilians_beside(scene, link, side)
+
+
+def _killed_too(scene: Scene, link: Link) -> bool:
+    """ "the north said it lost 40 men and killed 300 of the army's": the same subject did harm after it bore some."""
+    assert scene.sibling is not None  # noqa: S101 - asked only where a figure was made before
+    before = scene.row[(link.harm or 1) - 1].text
+    deed = link.rule == "object" and not _is_borne(scene.row, link)
+    return (
+        deed and scene.sibling[1].rule == "of_loser" and before in ("and", "but", "while", "had", "has", ",")
+    )
 
 
 def _answers_beside(scene: Scene, link: Link) -> bool:
