@@ -120,6 +120,16 @@ TOLD = [
     ("2019-04-06", "The rebels are blamed for January's church bombing in the Philippines, in which more than 20 people were killed.", "event", None, None),
     ("2021-04-12", "Nine mourners were shot dead at a burial in northern Nigeria on Saturday by gunmen, police said.", "event", "2021-04-10", "2021-04-10"),
     ("2023-11-17", "The office lists cases of the war in Ethiopia: On the 4th, houses in Amhara were shelled and six people died.", "event", "2023-11-04", "2023-11-04"),
+    ("2024-04-26", "Burkina Faso's army was accused on Thursday of executing 223 civilians in a single day in February.", "event", None, None),
+    ("2017-04-07", "Washington fired missiles at a base in Syria on Friday in answer to a gas attack that killed dozens of people on Tuesday.", "event", "2017-04-04", "2017-04-04"),
+    # the north-west, the least and a forest are no superlatives, the deadliest is
+    ("2020-02-18", "About 300 civilians have been killed in northwest Syria since the start of December, the UN said, as troops push on.", "cumulative", "2019-12-01", "2020-02-18"),
+    ("2020-02-18", "At least 900 have died since December in the war in Syria, the UN said.", "cumulative", "2019-12-01", "2020-02-18"),
+    ("2020-02-18", "About 3,000 civilians have been killed in the war in Syria so far in 2020, the UN said.", "cumulative", "2020-01-01", "2020-02-18"),
+    # wars by their length, and the years between two of them
+    ("2023-10-20", "Nearly two weeks of Israeli air strikes have killed more than 4,100 people in Gaza, the ministry said.", "cumulative", "2023-10-07", "2023-10-20"),
+    ("2022-11-12", "The two-year war in Ethiopia's Tigray region has killed as many as 600,000 people, researchers say.", "cumulative", "2020-11-04", "2022-11-12"),
+    ("2023-01-20", "More than 14,000 people were killed in eastern Ukraine between 2014 and the full-scale invasion in February 2022.", "window", "2014-01-01", "2022-02-28"),
     ("2007-01-02", "2006 cost Iraq 16,273 lives in bombings and other attacks of the war.", "window", "2006-01-01", "2006-12-31"),
 ]  # fmt: skip
 

@@ -24,7 +24,7 @@ from tollbook.claims.words import SUBSET_OPENERS
 from tollbook.profiles import Party, Profile
 from tollbook.records import Bound, Claim
 
-_BARE = "timing.total"
+_BARE, _LENGTH = "timing.total", "dates.span"
 # Rules by which a total runs from the war's start though no words say so.
 _OF_ANY_WAR = ("timing.raised", "periods.as_of", "periods.campaign", "periods.event", "periods.cumulative")
 # A figure from here on is told from others by its size alone.
@@ -141,7 +141,7 @@ def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Ti
     party = profile.parties.get(side or "")
     if timing.kind != "cumulative" or party is None:
         return timing
-    if timing.start is None and profile.start is None and timing.rule.startswith("periods."):
+    if timing.start is None and profile.start is None and timing.rule.startswith(("periods.", _LENGTH)):
         on = discourse.document.date
         return replace(
             timing, start=party.start if party.start and (on is None or party.start <= on) else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.discourse import Discourse, Found
+from tollbook.records import Claim
 
 # How far after a figure its day may be told, in characters, and for how long a day is news.
 _REACH, _NEWS = 350, timedelta(days=7)
@@ -18,6 +19,7 @@ _REACH, _NEWS = 350, timedelta(days=7)
 _ROUNDED = 0.05
 
 # The lexicon's entry for "in one day": any.
+_IN_THE_WAR, _PERFECT = "periods.cumulative.1", re.compile(r"\b(?:has|have)\b")
 _ONE_DAY, _DAY = "periods.event.5", "dates.day"
 _BARE = "timing.total"
 
@@ -56,8 +58,12 @@ def open_bare_totals(discourse: Discourse) -> None:
     start = discourse.war_start if discourse.found else None
     for at, found in enumerate(discourse.found):
         claim = found.claim
-        if claim.period_kind == "cumulative" and claim.period_start is None and found.timing.rule == _BARE:
-            _give(discourse, at, (None, None))
+        if claim.period_kind != "cumulative" or not found.timing.rule.startswith((_BARE, _IN_THE_WAR)):
+            continue
+        if claim.stance == "comparison":
+            _give(discourse, at, (None, None))  # of another war
+        elif claim.period_start is None and found.timing.rule == _BARE:
+            _give(discourse, at, _of_known_war(discourse, claim) or (None, None))
     if start is None or any(_runs_from(found, start) for found in discourse.found):
         return
     for at, found in enumerate(discourse.found):
@@ -65,6 +71,23 @@ def open_bare_totals(discourse: Discourse) -> None:
         bare = found.timing.rule == _BARE and claim.period_start == start
         if bare and claim.period_end == discourse.document.date and not _names_war(discourse, claim.start):
             _give(discourse, at, (None, None))
+
+
+def _of_known_war(discourse: Discourse, claim: Claim) -> _Days | None:
+    """ "The two-year war has killed 900": the days up to now of the war that the harmed party is known to be in."""
+    party, on = discourse.profile.parties.get(claim.side or ""), discourse.document.date
+    if (
+        discourse.profile.start is not None
+        or party is None
+        or party.start is None
+        or on is None
+        or on < party.start
+    ):
+        return None
+    sentence = discourse.sentence_at(claim.start)
+    named = next(discourse.profile.start_index.find(discourse.text, sentence.start, sentence.end), None)
+    perfect = _PERFECT.search(discourse.text, sentence.start, sentence.end)
+    return (party.start, on) if named is not None and perfect is not None else None
 
 
 def _runs_from(found: Found, start: str) -> bool:

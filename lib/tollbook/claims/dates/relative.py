@@ -19,7 +19,9 @@ _BEFORE_SPAN = re.compile(
 )
 # "A two-month window" is a length of time; "a three-hour attack" is an attack.
 _NO_LENGTH = re.compile(r"(?![ -](?:period|window|stretch|span|spell|timeframe|time frame)\b)")
-_OF_WAR = re.compile(r" of (?:\w+ )?(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling)\b")
+_OF_WAR = re.compile(
+    r" of (?:[\w'-]+ ){0,3}(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling|violence|hostilities)\b"
+)
 _IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
 # "In the space of 24 hours", whichever.
 _SPACE = re.compile(

@@ -18,6 +18,8 @@ from .telling import act_on, is_stamp
 _JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to)(?: the)? ?")
 # "In the six months to June", "in the week ending 5 May".
 _UP_TO = re.compile(r" (?:to|until|ending(?: in| on)?|ended(?: in| on)?|up to|through)(?: the end of)? ")
+# "Between 2014 and the invasion of February 2022".
+_AND_THE = re.compile(r" (?:and|to|until) (?:[\w'-]+ ){1,6}(?:in|of|on) ")
 _FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
 _BEFORE = Sought(
     r"\b(?:before|prior to|ahead of) (?:the )?$"
@@ -36,12 +38,13 @@ _ATTACK_IN, _OF_ATTACK = (
     ),
     "dates.attack",
 )
+_SO_FAR = re.compile(r"\bso far(?: in| during)? $", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
 )
 _OF_WAR = re.compile(
-    r" (?:of|into|since) (?:\w+ ){0,2}(?:war|fighting|conflict|bombardment|bombing|clashes|invasion|hostilities|warfare)\b"
+    r" (?:of|into|since) (?:\w+ ){0,2}(?:war|fighting|conflict|bombardment|bombing|clashes|invasion|hostilities|warfare|(?:air ?)?strikes|shelling|violence)\b"
 )
 _CAMPAIGN = re.compile(r"(?:'s)? (?:offensive|campaign|assault|push|fighting|counteroffensive)\b")
 # "That October day": one day, whichever.
@@ -67,6 +70,9 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
             link = text[last.end : stretch.start].lower()
             opener = _FROM.search(text, max(0, last.start - 14), last.start)
             adjacent = last.unit == stretch.unit == "day" and _is_next(last, stretch)
+            if opener and _AND_THE.fullmatch(link):
+                joined[-1] = Stretch(last.start, stretch.end, last.first, stretch.last, "span")
+                continue
             if _JOINED.fullmatch(link) and (opener or adjacent or "and" not in link):
                 joined[-1] = Stretch(
                     last.start, stretch.end, last.first, stretch.last, "day" if adjacent else "span"
@@ -129,6 +135,8 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
         by_name = stretch.unit == "year" and timeline.text[stretch.start].isdigit()
         last = last if by_name else on
         kind = "cumulative" if stretch.unit == "year" and not by_name else kind
+    if first and on and first <= on and _is_so_far(timeline.text, stretch):
+        kind, last = "cumulative", min(last or on, on)
     if stretch.unit in ("month", "season", "year") and _ATTACK_IN.match(timeline.text, stretch.end):
         # "January's bombing" is one attack, on which day nothing says.
         return Period(stretch.start, stretch.end, "event", None, None, None, _OF_ATTACK)
@@ -136,6 +144,16 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
     if stretch.unit == "span" and last != first and _spans_the_war(timeline, stretch):
         return replace(named, kind="cumulative", period_start=timeline.war_start, of_war=True)
     return replace(named, length=stretch.length, refers=stretch.length is not None)
+
+
+def _is_so_far(text: str, stretch: Stretch) -> bool:
+    """ "So far in 2020", "in 2020 so far", "so far this month": a total up to now."""
+    if stretch.unit not in ("year", "month", "quarter", "half", "season", "week"):
+        return False
+    return (
+        text.startswith(" so far", stretch.end)
+        or _SO_FAR.search(text, max(0, stretch.start - 12), stretch.start) is not None
+    )
 
 
 def _is_season_told(text: str, stretch: Stretch) -> bool:

@@ -18,6 +18,8 @@ from .words import periods_of_words
 from .years import years_shared
 
 _FIRST_DAY = "periods.event.1"  # the lexicon's entry for "the first day of the war"
+_ONE_DAY, _NEXT = "periods.event.5", 8  # "in one day"; how far behind it its month may stand, in characters
+_BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
 _SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
 _CLAUSE_MARK = re.compile(r"[,;:.(\n]")
@@ -70,7 +72,19 @@ def _days_filled(periods: list[Period]) -> list[Period]:
     if not days:
         return periods
     starts = [day.start for day in days]
-    return [_on_nearest(period, days, starts) if _is_undated_event(period) else period for period in periods]
+    return [
+        _on_nearest(period, days, starts)
+        if _is_undated_event(period) and not _is_of_month(period, periods)
+        else period
+        for period in periods
+    ]
+
+
+def _is_of_month(day: Period, periods: Sequence[Period]) -> bool:
+    """ "In a single day in February": a day of the stretch named right behind it, and no other."""
+    return day.rule == _ONE_DAY and any(
+        p.kind == "window" and 0 <= p.start - day.end <= _NEXT for p in periods
+    )
 
 
 def _since_it(attack: Period, periods: list[Period]) -> Period:
@@ -86,11 +100,16 @@ def _is_undated_event(period: Period) -> bool:
 
 
 def _on_nearest(period: Period, days: list[Period], starts: list[int]) -> Period:
-    after = bisect_left(starts, period.start)
-    nearest = min(
-        days[max(0, after - 1) : after + 1], key=lambda day: (abs(day.start - period.start), day.start)
-    )
+    after = bisect_left(starts, period.end)
+    nearest = min(days[max(0, after - 1) : after + 1], key=lambda day: _distance(period, day))
     return replace(period, period_start=nearest.period_start, period_end=nearest.period_end)
+
+
+def _distance(attack: Period, day: Period) -> int:
+    """How far the day stands from the harm of the attack: a day behind it is nearer than one before, or in its words."""
+    if day.start >= attack.end:
+        return day.start - attack.end
+    return attack.end - day.end if day.start >= attack.start else attack.start - day.end + _BEHIND_FIRST
 
 
 def read_period(words: str, on: date | None, profile: Profile) -> Period | None:

@@ -40,10 +40,12 @@ _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween) $")
-_EXTREMES = frozenset("first worst most record".split())
-_NO_EXTREMES = frozenset(
-    "west latest rest test arrest protest contest unrest invest request interest forest best east".split()
+_EXTREMES = frozenset(
+    "first worst most record highest biggest largest greatest longest lowest fewest fiercest strongest harshest gravest hardest "
+    "toughest sharpest smallest closest fastest steepest darkest cruellest cruelest grimmest latest earliest".split()
 )
+# "Deadliest", "bloodiest", "heaviest"; no priest.
+_EXTREME = re.compile(r"(?!priest)\w+iest")
 
 
 def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
@@ -163,9 +165,7 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
         words = words[:-1]
     if period.of_war and words[-1:] == ["of"]:
         return True
-    return any(
-        word in _EXTREMES or (word.endswith("est") and word not in _NO_EXTREMES) for word in words[-6:]
-    )
+    return any(word in _EXTREMES or _EXTREME.fullmatch(word) for word in words[-6:])
 
 
 def is_of_telling(calendar: Calendar, period: Period) -> bool:
