@@ -1,7 +1,8 @@
 """Reported speech of every kind, as the public corpora of attribution mark it: courts, trade, letters, laws, talk."""
 
 import pytest
-from tollbook.claims.attribution import find_attributions
+from tollbook.claims.attribution import Attributions, find_attributions
+from tollbook.records import Span
 
 SPEECH = [
     (
@@ -90,3 +91,45 @@ def test_a_denied_suggestion_is_not_the_deniers() -> None:
     text = "The premier dismissed suggestions that ten had died."
     suggestion = next(each for each in find_attributions(text) if each.cue.of(text) == "suggestions")
     assert suggestion.source is None
+
+
+FIGURES = [
+    ("[Twelve] people were killed in a raid on Dvir, residents said by phone.", "residents"),
+    ("The council has documented 41 raids in which [62] people were killed.", "council"),
+    (
+        "Gunmen stormed an inn and [15] people died, police in the capital said of the raid.",
+        "police in the capital",
+    ),
+    ("The mission had spoken of as many as [100] deaths each day.", "mission"),
+    ("The rights office attributes [21] deaths to the militia.", "rights office"),
+    ("A doctor close to the front has seen [82] bodies since Sunday, he told the agency.", "doctor"),
+    ('"[Five] troopers were hurt," the agency was told by a senior officer.', "senior officer"),
+    ("On Monday the guerrillas put the number of men they had killed at [80].", "guerrillas"),
+    ("Clashes killed at least [70] people, says a report which the Holm Mission published.", "Holm Mission"),
+    ("[Five] gunmen were killed, the army's media wing (HPR) said.", "HPR"),
+    (
+        "In Dvir — one of two towns that Norvia declared its own — [eight] died, said Mayor Ada Holm.",
+        "Ada Holm",
+    ),
+    (
+        "[Ten] died in five raids, says the general staff of the armed forces of Norvia.",
+        "general staff of the armed forces of Norvia",
+    ),
+    ("[Nine] soldiers were killed; 14 others were wounded, the army said.", "army"),
+    ("Nine soldiers were killed; the army left Dvir, [14] people said.", None),
+    ("Eleven died, a ministry statement read. [Ten] were soldiers.", "ministry statement"),
+    ('"They shelled us," said Sava, a private. In his unit [ten] were killed.', "Sava"),
+    ('"The army says [ten] died there," Holm told the channel.', "army"),
+    ('"The ministry has assessed that [ten] died already," she explained.', "ministry"),
+    ('"They say [ten] died there," Holm told the channel.', "Holm"),
+    ('"I think that [ten] died," Holm told the channel.', "Holm"),
+    ('"Medics have counted [ten] dead," Holm told the channel.', "Holm"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), FIGURES)
+def test_the_figure_is_the_ones_at_the_end_of_the_chain(marked: str, speaker: str | None) -> None:
+    at = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    found = Attributions(text).voucher_at(Span(at, marked.index("]") - 1))
+    assert (found.speaker if found is not None else None) == speaker

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .cue import Cue
 from .sources import Range
-from .vocabulary import words_of
+from .vocabulary import NUMBER_WORDS, words_of
 from .words import QUOTE, Words
 
 # How many of the attributions that follow can cut a content.
@@ -55,7 +55,9 @@ def trimmed(words: Words, start: int, end: int) -> list[Range]:
 def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
     """Where the clause left of a source begins: after a semicolon, or after an earlier attribution's joint."""
     for index in range(before - 1, -1, -1):
-        if words.low[index] == ";" or (words.low[index] == "whereas" and index > 0):
+        if (words.low[index] == ";" and not _counts_on(words, index)) or (
+            words.low[index] == "whereas" and index > 0
+        ):
             return index + 1
     if drafts and drafts[-1].content:
         floor = drafts[-1].last
@@ -63,6 +65,15 @@ def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
             if words.low[index] in _JOINTS | {"and"} and words.low[index - 1] in (",", QUOTE):
                 return index + 1
     return 0
+
+
+def _counts_on(words: Words, semicolon: int) -> bool:
+    """Whether what follows the semicolon counts on: "nine died; 14 others were hurt, the army said" is all the army's."""
+    near = words.low[semicolon + 1 : semicolon + 4]
+    counted = any(low[:1].isdigit() or low in NUMBER_WORDS for low in near[:1])
+    return bool(near) and (
+        near[0] in ("another", "others") or (counted and bool({"others", "more", "other"} & set(near)))
+    )
 
 
 def rest_behind(words: Words, start: int) -> list[Range]:

@@ -51,12 +51,19 @@ _AGAIN = re.compile(
 _MAY_HAVE = re.compile(rf"{_NUMBER} [^.;]{{0,60}}\b(?:may|might|could) have (?:been )?\w+", re.IGNORECASE)
 _BLANK_LINES = 2
 _ENDED = re.compile(r"[.!?][\"')\]]*$")
+# What is the speaker's own: "In his unit ten were killed".
+_BELONGS = re.compile(
+    r"(?:In|Of|From|Among|Inside|Near) (?:his|her) (?:own )?(?:unit|platoon|company|squad|brigade|battalion|regiment|group|family|village|street|house|building|block|school|ward|hospital)\b"
+)
 # "It was reported" goes back to nobody.
 _IMPERSONAL = re.compile(
     r"it (?:was|is|has been|had been) (?:\w+ly |not |also |at first |first |later ){0,2}(?:reported|believed|thought|understood|revealed|claimed|feared|said|alleged|known|clear|unclear)\b(?! (?:by|in)\b)",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"[\"'(•\s]*(?:he|she|they|it|his|her|their)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"[\"'(•\s]*(?:(?:he|she|they|it|his|her|their)\b|(?:in|of|from|among|with|inside|near) (?:his|her) )",
+    re.IGNORECASE,
+)
 _OWN_VOICE = Sought(
     r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:was|is) (?:not clear|unclear)|"
     r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|reportedly|allegedly|contributed to this report)\b",
@@ -126,6 +133,11 @@ def divides(text: str, sentence: Span) -> bool:
         or _AGAIN.match(text, sentence.start, sentence.end)
         or _PARTS_LISTED.match(text, sentence.start, sentence.end)
     )
+
+
+def belongs(text: str, sentence: Span) -> bool:
+    """Whether the sentence opens with what is the speaker's: "In his unit ten were killed"."""
+    return bool(_BELONGS.match(text, sentence.start, sentence.end))
 
 
 def adds(text: str, sentence: Span) -> bool:

@@ -29,6 +29,8 @@ _ADDRESSEES = words_of(
 )
 _AFTER_ADDRESSEE = words_of("on at during how about of in after via last by")
 _PARTS_OF_DAY = words_of("morning afternoon evening night")
+# "Said by phone", "identified by name": how, and not by whom.
+MEANS = words_of("name names phone telephone email e-mail letter video radio text message satellite")
 _NO_CONTENT = words_of("when while after before but and without because as")
 
 
@@ -96,7 +98,14 @@ def _bounded_number(words: Words, index: int) -> bool:
     low = words.low[index : index + 2]
     if low[:1] in (["over"], ["about"], ["around"], ["between"]):
         return is_number(words, index + 1)
-    return low in (["at", "least"], ["at", "most"], ["up", "to"])
+    return low in (
+        ["at", "least"],
+        ["at", "most"],
+        ["up", "to"],
+        ["as", "many"],
+        ["as", "much"],
+        ["as", "few"],
+    )
 
 
 def _infinitive(words: Words, cue: Cue) -> bool:
@@ -146,7 +155,7 @@ def past_adjunct(words: Words, index: int) -> int:
         "in",
     }:
         return index + 1 + (following in TIME_WORDS)
-    if (low, following) in (("by", "name"), ("by", "names"), ("by", "phone"), ("by", "telephone")):
+    if low == "by" and following in MEANS:
         return index + 2
     later = _past_later(words, index)
     if later > index:

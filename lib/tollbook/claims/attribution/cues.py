@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .complements import past_adjunct
+from .complements import MEANS, past_adjunct
 from .cue import Cue
 from .groups import group
 from .noun_cues import opinion, reckoning, reporting_noun
@@ -134,7 +134,7 @@ def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
         return None
     if form in _NEVER_PAST and words.low[cue.end : cue.end + 1] != ["by"]:
         return None
-    by = words.low[cue.end : cue.end + 1] == ["by"] and words.low[cue.end + 1 : cue.end + 2] != ["name"]
+    by = words.low[cue.end : cue.end + 1] == ["by"] and not MEANS & set(words.low[cue.end + 1 : cue.end + 2])
     if by and form in _CALLED:
         return replace(cue, shape="called")
     if (by and form not in _PERCEIVED) or _claimed_in(words, cue.head, cue.end):

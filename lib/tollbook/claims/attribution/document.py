@@ -11,9 +11,20 @@ from tollbook.openings import Sought
 from tollbook.records import Span
 
 from .bulletins import is_credited_to, source_lines
-from .carrying import adds, begins_paragraph, divides, goes_on, is_listed, names_origin, returns, tells_who
+from .carrying import (
+    adds,
+    begins_paragraph,
+    belongs,
+    divides,
+    goes_on,
+    is_listed,
+    names_origin,
+    returns,
+    tells_who,
+)
 from .kinds import acting, counting, going_on, showing, yielding
 from .model import Attribution
+from .nested import told_within
 from .reading import LONGEST_RUN_OF_QUOTES, Reading
 from .vocabulary import vocabulary
 
@@ -81,6 +92,10 @@ class Attributions(Reading):
         (`denial_at` has the denier). One that names no source, and one that tells of counting or wanting inside
         another's words ("medics have registered ten, the mayor said"), gives way to the one around it.
         """
+        quotation = self.quotation_at(span)
+        within = told_within(self.text, quotation, span) if quotation is not None else None
+        if within is not None:
+            return within
         holding = sorted(self._holding(span), key=_reach)
         named = [each for each in self._speaking(holding) if not self._is_presupposed(each, span)]
         chosen = named or [each for each in holding if each.source is None]
@@ -260,7 +275,7 @@ class Attributions(Reading):
 
     def _adds(self, index: int, quoted: Attribution) -> bool:
         """Whether the utterance adds to a quotation before it: a quotation itself, or "another ten" where it counted."""
-        if self.is_quoted(self.utterances[index]):
+        if self.is_quoted(self.utterances[index]) or belongs(self.text, self.utterances[index]):
             return True
         counted = any(_COUNT.search(piece.of(self.text)) for piece in quoted.content)
         return counted and adds(self.text, self.utterances[index])

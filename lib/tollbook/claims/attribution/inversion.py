@@ -29,7 +29,8 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
     if found is None or before == QUOTE:
         return found
     comma = next((i for i in range(*found) if words.low[i] == ","), found[1])
-    if any(is_number(words, i) or words.low[i].endswith("ed") for i in range(found[0], comma)):
+    inside = range(found[0], comma)
+    if any(is_number(words, i) or (words.low[i].endswith("ed") and not _in_name(words, i)) for i in inside):
         return None
     if found[1] == len(words) and words.capital(cue.first) and words.low[found[0]] in agents():
         # A headline in capitals: "Ten Troops Killed In Dvir, Say Officials".
@@ -41,6 +42,11 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
         and (subject[0] == 0 or words.low[subject[1] - 1] == ",")
     )
     return None if own else found
+
+
+def _in_name(words: Words, index: int) -> bool:
+    """Whether a word in -ed is part of a name: "the Armed Forces", "the armed forces"."""
+    return words.capital(index) or words.low[index] in ("armed", "united", "sacred", "red")
 
 
 def with_relative(words: Words, source: Range) -> Range:

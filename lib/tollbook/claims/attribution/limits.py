@@ -14,6 +14,9 @@ from .words import QUOTE, Words
 
 # What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
 _FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
+_DASHES = ("—", "–", "-")
+# How far back the dash may stand that opens an insertion, in words.
+LONGEST_INSERTION = 10
 LONGEST_FRONTED = 8
 _WENT = (
     "took",
@@ -40,6 +43,9 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
     """
     end = right_limit(words, right)
     first = made.source[0] if made.source else 0
+    dash = _closing_dash(words, made, right, end)
+    if dash is not None:
+        return dash
     if words.low[0] in OPENERS and relative_marker(words, made) and not is_agent(words, (right, right + 1)):
         # "Since raids that X says killed ten, the army has …"
         return next((i for i in range(right, end) if words.low[i] == ","), end)
@@ -56,6 +62,15 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
         return end
     commas = (i for i in range(right, end - 1) if words.low[i] == ",")
     return next((i for i in commas if _is_finite(words, i + 1)), end)
+
+
+def _closing_dash(words: Words, made: Draft, right: int, end: int) -> int | None:
+    """The dash that ends the insertion in which a relative clause reports: "one that X declared its own — ten died"."""
+    first = made.source[0] if made.source else 0
+    if first < 2 or words.low[first - 1] not in ("that", "which", "who"):
+        return None
+    opened = any(low in _DASHES for low in words.low[max(0, first - LONGEST_INSERTION) : first])
+    return next((i for i in range(right, end) if words.low[i] in _DASHES), None) if opened else None
 
 
 def _is_finite(words: Words, index: int) -> bool:

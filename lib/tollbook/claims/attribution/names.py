@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .sources import Range
-from .vocabulary import DETERMINERS, TIME_WORDS, agents, sources, vocabulary
+from .vocabulary import BE, DETERMINERS, TIME_WORDS, agents, sources, vocabulary
 from .words import QUOTE, Words
 
 _PARTICLES = frozenset(
@@ -46,9 +46,15 @@ _PUBLISHED = frozenset(
         "provided",
         "gathered",
         "prepared",
+        "put",
+        "circulated",
+        "tweeted",
     )
 )
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
+_JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
+# How far behind a document's own words the verb may stand that tells who put it out.
+LONGEST_PUBLISHER = 8
 _TAILS = frozenset(["who", "which", "whose", "that", "whom"])
 
 
@@ -72,7 +78,8 @@ def _proper(words: Words, pieces: list[Range]) -> Range | None:
         return None
     start, stop = pieces[1]
     start += words.low[start] == "the"
-    named = stop - start > 1 and all(words.capital(i) for i in range(start, stop))
+    initials = stop - start == 1 and words.raw[start].isupper() and words.low[start - 1] == "("
+    named = initials or (stop - start > 1 and all(words.capital(i) for i in range(start, stop)))
     return (start, stop) if named else None
 
 
@@ -157,14 +164,36 @@ def _core(words: Words, piece: Range) -> Range:
             return author
     for index in range(first + 1, end):
         low = words.low[index]
-        cut = low.endswith(("ed", "ing")) and not words.capital(index) and words.low[index - 1] in sources()
+        participle = low.endswith(("ed", "ing")) and low not in sources()
+        cut = participle and not words.capital(index) and words.low[index - 1] in sources()
         if low in (QUOTE, "among", "there", "here") or cut or low in TIME_WORDS:
             return first, index
     return first, end
 
 
+def _publisher(words: Words, head: int, end: int) -> Range | None:
+    """Who put the document out: "a report which X published", "the figures X released"."""
+    verb = next(
+        (i for i in range(head + 2, min(end + LONGEST_PUBLISHER, len(words))) if words.low[i] in _PUBLISHED),
+        None,
+    )
+    start = head + 1
+    start += words.low[start : start + 1] in (["which"], ["that"])
+    if verb is None or start >= verb or not any(words.low[i] in agents() for i in range(start, verb)):
+        return None
+    if any(not words.is_word(i) or words.low[i] in BE | _JOINTS for i in range(start, verb)):
+        return None
+    while start < verb - 1 and words.low[start] in DETERMINERS:
+        start += 1
+    end = next((i for i in range(start + 1, verb) if words.low[i] in ("has", "had", "have")), verb)
+    return start, end
+
+
 def _author(words: Words, first: int, head: int, end: int) -> Range | None:
     """Whose document it is: "a report by X", "figures from X", "a study published on Tuesday by X"."""
+    publisher = _publisher(words, head, end)
+    if publisher is not None:
+        return publisher
     index = head + 1
     while index < end and (
         words.low[index] in _PUBLISHED or words.low[index] in TIME_WORDS | {"on", "in", "last", "this"}

@@ -71,7 +71,9 @@ def _count(words: Words, made: Draft) -> Draft | None:
         if words.low[index] == "," and following.endswith("ing") and following not in _RESULTING:
             end = index
             break
-        if words.low[index] in ("that", "which", "who") and index > made.cue.end:
+        tracked = words.low[index] in ("that", "which", "who") and index > made.cue.end
+        goes_on = words.low[index] == "which" and has_number(words, made.cue.end, index)
+        if tracked and not goes_on:
             # "Tracked the war that killed ten": what is counted stands before.
             end = index
             break

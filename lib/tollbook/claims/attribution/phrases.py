@@ -109,9 +109,15 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     made.content = trimmed(words, left_limit(words, cue.first, drafts) if start is None else start, cue.first)
     if start is not None and start > 1 and words.low[start - 1] == "," and words.low[start] in ("a", "the"):
         made.content = _apposed(words, start, made.content)
-    if words.low[cue.head] == "told" and start is not None and start > 1 and words.low[start - 1] == ",":
+    if (
+        words.low[cue.head] == "told"
+        and start is not None
+        and start > 0
+        and words.low[start - 1] in (",", QUOTE)
+    ):
         # "Ten had died, the agency was told by X": what was told stands before the comma.
-        made.content = trimmed(words, left_limit(words, start - 1, drafts), start - 1)
+        end = start - (words.low[start - 1] == ",")
+        made.content = trimmed(words, left_limit(words, end, drafts), end)
     rest = source[1]
     if rest < len(words) and words.low[rest] not in (",", ";", ":"):
         made.content += trimmed(words, rest, right_limit(words, rest))

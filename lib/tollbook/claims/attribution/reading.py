@@ -21,7 +21,7 @@ from .model import Attribution, Kind, Polarity
 from .sources import past_leads, phrase_before
 from .speakers import full_name, is_named_subject, resolve
 from .subjects import sentence_subject
-from .vocabulary import DETERMINERS, OPENERS, THIRD_PERSON, vocabulary
+from .vocabulary import BE, DETERMINERS, OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
@@ -79,8 +79,12 @@ class Reading:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the span begins inside quotation marks."""
+        return self.quotation_at(span) is not None
+
+    def quotation_at(self, span: Span) -> Span | None:
+        """The quotation in which the span begins; None where it stands in none."""
         index = bisect_right(self._quote_starts, span.start) - 1
-        return index >= 0 and self.quotations[index].end > span.start
+        return self.quotations[index] if index >= 0 and self.quotations[index].end > span.start else None
 
     def is_quotation(self, index: int) -> bool:
         """Whether the utterance is a quotation and nothing else."""
@@ -186,7 +190,7 @@ class Reading:
             return full_name(antecedent, self.text), True
         speaker, carried = resolve(asked, self._mentions_before(index, made), self.text, source.start)
         if asked.pronoun in ("he", "she") and speaker == asked.name:
-            return self._named_next(index) or speaker, True
+            return self._doer(index, made) or self._named_next(index) or speaker, True
         return speaker, carried
 
     def _antecedent(self, index: int, made: Draft) -> Mention | None:
@@ -272,6 +276,15 @@ class Reading:
                 if source is not None
             ]
         return self._mentioned[index]
+
+    def _doer(self, index: int, made: Draft) -> str | None:
+        """Whom the words told begin with, for a pronoun with nobody before it: "A medic has seen ten bodies, he said"."""
+        words = self.drafts(index)[0]
+        found = sentence_subject(words, made.first, ()) if made.place in ("left", "both") else None
+        if found is None or found[0] or found[1] >= len(words) or words.low[found[1]] in BE:
+            return None
+        person = mention(words, found)
+        return person.name if person.is_person and not person.pronoun else None
 
     def _named_next(self, index: int) -> str | None:
         """The person that the next sentence begins with, for a pronoun with nobody before it."""

@@ -46,7 +46,9 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
 def _can_say(words: Words, source: Range) -> bool:
     if words.low[source[0]] in ("bodies", "corpses", "remains"):
         return False
-    return is_agent(words, source) or words.low[source[0]] in ("that", "which")
+    known = vocabulary().tellers
+    told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
+    return told or any(words.low[i] in known for i in range(*source))
 
 
 def _is_said_to(words: Words, cue: Cue) -> bool:
@@ -109,6 +111,8 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     if frame in OBJECTS:
         return OBJECTS[frame](words, made)
     right, left = complement(words, cue), left_content(words, made, drafts)
+    if left is not None and words.low[cue.end : cue.end + 1] in (["of"], ["about"]) and frame == "say":
+        right = None  # "Ten died, police said of the attack"
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
     if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
         right = None
