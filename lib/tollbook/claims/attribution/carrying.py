@@ -47,8 +47,6 @@ _AGAIN = re.compile(
     rf"(?:in|for|during|by|over|on|last|this|at|as of|a|the) [\w ,'-]{{2,40}}? (?:it|the (?:figure|number|toll|total|count)|that) (?:was|is|had been|stood at|came to|rose to|fell to|reached|had reached) {_NUMBER}\b",
     re.IGNORECASE,
 )
-# "Some 30,000 may have died": what is not known is estimated still.
-_MAY_HAVE = re.compile(rf"{_NUMBER} [^.;]{{0,60}}\b(?:may|might|could) have (?:been )?\w+", re.IGNORECASE)
 _BLANK_LINES = 2
 _ENDED = re.compile(r"[.!?][\"')\]]*$")
 # What is the speaker's own: "In his unit ten were killed".
@@ -187,7 +185,6 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
     return (
         adding
         or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN, _PARTS_LISTED, _AGAIN))
-        or _MAY_HAVE.search(body) is not None
         or _points_back(body)
     )
 
