@@ -57,6 +57,39 @@ SIDES = {
         ("Norland said [four] foreign volunteers had been killed in battle.", "norland"),
         ("[Three] Polish nurses were killed in Kettle Bay.", "poland"),
     ],
+    "whose losses a clause tells of": [
+        (
+            "Norland's forces lost 5,937 troops, Halden said. The losses on the Sudrian side were ten times higher, at [61,000] soldiers dead.",
+            "sudria",
+        ),
+        (
+            "Sudria needs cover, and the army of Norland took the lives of [50] of their own soldiers.",
+            "norland",
+        ),
+        (
+            "Norlandic towns lie in ruins and [thousands] are dead, after months of battles with Sudria.",
+            "norland",
+        ),
+    ],
+    "the war is told of, not the attack that began it": [
+        (
+            "It is a war sparked by Sudria's invasion, which has killed [thousands] of soldiers and civilians.",
+            "both",
+        ),
+        ("It was Sudria's invasion, which killed [thousands] of people.", "norland"),
+    ],
+    "prisoners of war in a prison that was struck": [
+        (
+            "Norlandic prisoners of war were held there. Halden spoke of Norlandic guns and the attack on the prison, which left [53] dead.",
+            "norland",
+        ),
+    ],
+    "another war that the sentence before told of": [
+        (
+            "They spoke of Hiroshima and Nagasaki. The bombings killed [200,000] people. Norland fights on.",
+            None,
+        ),
+    ],
     "whose troops a party owns up to": [
         (
             "Poland puts Sudria's dead at 15,000, and Norland's army acknowledged [200] deaths a day among its troops.",
@@ -86,6 +119,11 @@ def test_side_in_articles(marked, side):
         ("Shells hit a hospital in Reedham, killing [nine].", "any"),
         ("Norland's army acknowledged up to [200] deaths a day among its troops.", "military"),
         ("A Sudrian conscript spoke. In his unit of 50 people, [ten] were killed.", "military"),
+        ("The Norlandic army says [260] of its members have been killed.", "military"),
+        ("The charity says [eight] of its members have been killed in Reedham.", "any"),
+        ("Halden said that the country's forces have been suffering [50] casualties a day.", "military"),
+        ("Halden spoke of the children of Reedham. He said [243] of them have died in the war.", "civilian"),
+        ("[Several] Norlandic and foreign journalists have been killed in Reedham.", "civilian"),
         ("[Hundreds] were captured or surrendered to Norland's troops.", "military"),
     ],
 )
@@ -95,4 +133,28 @@ def test_population_in_articles(marked, population):
 
 def test_a_war_that_only_measures_is_no_comparison():
     text = "Some 900 people were hurt in Kettle Bay in Norland's biggest battle since the Second World War."
+    assert [claim.stance for claim in claims_in(text)] == ["asserted"]
+
+
+def test_captives_beside_others_are_hurt_with_them():
+    text = "The blast in Reedham injured eight workers and some 70 Norlandic prisoners of war."
+    assert [claim.category for claim in claims_in(text)] == ["wounded", "wounded"]
+    text = "The raid on Reedham killed eight workers and took 70 hostages."
+    assert [claim.category for claim in claims_in(text)] == ["killed", "captured"]
+
+
+def test_what_stands_against_a_denial_is_not_denied():
+    text = "Norland denies that it targets civilians, but many towns of Sudria lie in ruins and thousands are dead."
+    assert [claim.stance for claim in claims_in(text)] == ["asserted"]
+    text = "Norland denied that its troops killed 14 people in Reedham."
+    assert [claim.stance for claim in claims_in(text)] == ["disputed"]
+
+
+def test_what_a_war_has_done_is_nobodys_words():
+    text = "Marsh claimed that Sudria had lost nothing by the war, which has killed thousands of Norlanders."
+    assert [claim.source for claim in claims_in(text)] == [None]
+
+
+def test_a_potential_crime_makes_no_figure_hypothetical():
+    text = "Police registered potential war crimes and have found 1,300 bodies in Reedham."
     assert [claim.stance for claim in claims_in(text)] == ["asserted"]

@@ -11,6 +11,7 @@ import re
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import Scene, is_civilian
 from tollbook.openings import Sought
+from tollbook.resources import matcher
 
 _CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? held)\b")
 _TAKEN = re.compile(r"\bcaptured(?: \w+)?\s{1,2}\Z")
@@ -19,6 +20,8 @@ _PRISON = Sought(
 )
 _HELD = Sought(r"\b(?:POWs?|prisoners? of war|captured|captives|laying down their arms)\b")
 _TO_PRISON = 500  # how far before the sentence the strike on the prison may be told, in characters
+_ON_PRISON = 400  # how far behind it its prisoners may be, where the sentence itself tells of the prison
+_FAR = 2_000  # how far before it they may be, in characters
 _BACK = 30  # how far before a name "captured" is looked for, in characters
 _WORDS = frozenset({"pow", "pows", "captives"})
 
@@ -37,6 +40,9 @@ def _in_prison(scene: Scene, link: Link) -> bool:
     if link.category not in ("killed", "wounded", "casualties") or is_civilian(scene, link):
         return False
     start, end = max(0, scene.row[0].start - _TO_PRISON), scene.row[-1].end
+    told = _PRISON.search(scene.text, scene.row[0].start, end) is not None
+    if told and matcher("attacks").first(scene.text, scene.row[0].start, end) is not None:
+        return _HELD.search(scene.text, max(0, start - _FAR), end + _ON_PRISON) is not None
     return (
         _PRISON.search(scene.text, start, end) is not None
         and _HELD.search(scene.text, start, end) is not None

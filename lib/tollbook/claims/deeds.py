@@ -32,6 +32,10 @@ _BY = frozenset({"by", "of", "from"})
 _TO_OWNER = 3  # how many words after an attack its owner may stand: "raid launched by the northern"
 _OPENS_CLAUSE = frozenset("when after as since".split())
 _NOT_THEN = frozenset("since after following before until till between".split())
+# A war told of by who began it: what is said of it is said of the war, not of his attack.
+_WAR_BY = re.compile(
+    r"\b(?:war|conflict) (?:that was )?(?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50},? ?\Z"
+)
 _WITHIN = frozenset("in on during at by from".split())
 _OF_HARM = frozenset(
     "killing leaving wounding injuring taking abducting seizing capturing kidnapping resulting".split()
@@ -45,7 +49,7 @@ def of_attack(scene: Scene, link: Link) -> str | None:
     if opener is None:
         return None
     start = row[opener].start
-    if _has_subject(scene, link, opener):
+    if _WAR_BY.search(scene.text[row[0].start : start]) is not None or _has_subject(scene, link, opener):
         return None
     kinds = NAMING if is_military(scene, link) else NAMING | {"place"}  # an army may fall anywhere
     for mention in reversed(mentions_in(scene, row[0].start, start, kinds)):

@@ -7,11 +7,13 @@ import re
 from tollbook.claims.background import sentence_before, size
 from tollbook.claims.bases import is_of_base
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
+from tollbook.claims.losers import BEARING
 from tollbook.claims.parties import find_parties, population_nouns
 from tollbook.claims.population import Neighbours, noun_population
 from tollbook.claims.population_words import counted_before
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import Harmed, fighters_apart
+from tollbook.claims.tokens import Kind
 from tollbook.claims.voice import Voice
 from tollbook.profiles import Profile
 from tollbook.records import Population
@@ -24,6 +26,8 @@ _BEARERS = frozenset(
 _OF_FORCES = frozenset({"of_base", "of_unit", "of_antecedent"})
 _CIVIL_GENERALS = frozenset("secretary attorney prosecutor governor".split())  # no soldiers
 _BORNE = frozenset("loss losses casualties casualty".split())
+_ARMIES = frozenset("army military guard guards legion navy regiment brigade battalion corps".split())
+_TO_BORNE = 6  # how far "suffering" may stand from its figure, and its subject from it, in tokens
 _ARMED = frozenset({"force", "pejorative"})
 _TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
 # A counted noun: "40 civilians", "sixteen young soldiers".
@@ -32,6 +36,7 @@ _NUMBERED = re.compile(
     r"convoy of|column of|unit of) (?:[a-z]+ ){0,2}[a-z]+\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\bof (?:them|those|these)\b")
 _OF_SUBJECT = frozenset("predicate far_predicate".split())
 _OPENS = 2  # how many tokens may stand before a figure that opens its sentence
 
@@ -54,16 +59,20 @@ def neighbours(
     heading = discourse.people if link.rule == "carried" else None
     return Neighbours(
         as_party=as_party,
-        losses=as_party
-        and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side)),
+        losses=_forces_bear(read, link)
+        or (
+            as_party
+            and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side))
+        ),
         armed=party is not None and party.irregular,
         foreign=harmed.rule in ("of_foreigners", "of_arms"),
         force=harmed.rule in _OF_FORCES
-        or _fell_at_base(discourse, read, link)
+        or _fell_at_base(discourse, read, link, harmed)
         or _are_of_force(read, link, harmed),
         speaker_armed=own
         and "police" not in told_by
         and any(noun_population(word) == "military" for word in told_by),
+        speaker_force=own and bool(_ARMIES & set(told_by)),
         prisoners=_are_prisoners(discourse.profile, harmed.side),
         goes_back=_goes_back(discourse, read, link, harmed.side) if whole is None else None,
         framed=_framed(read, link, harmed),
@@ -117,6 +126,9 @@ def _goes_back(
     counted = counted_before(discourse.text, read.row, link)
     if counted is not None:
         return None if any(m.party != side and m.population == counted for m in told) else counted
+    whole = _whole_before(discourse, read, link)
+    if whole is not None:
+        return whole
     if link.number > _OPENS or told:
         return None
     return _told_in_sentence_before(discourse, read, side)
@@ -158,10 +170,32 @@ def _are_forces(read: SentenceReading, link: Link, side: str | None) -> bool:
     return any(m.party == side and m.population == "military" and m.start < at for m in read.mentions)
 
 
-def _fell_at_base(discourse: Discourse, read: SentenceReading, link: Link) -> bool:
-    """Whether a figure without a noun is of those who were at a base just told of."""
+def _fell_at_base(discourse: Discourse, read: SentenceReading, link: Link, harmed: Harmed) -> bool:
+    """Whether a figure without a noun is of those who were at a base, or among prisoners of war, just told of."""
     bare = link.phrase.head is None or link.phrase.harm_is_head
+    if bare and harmed.rule == "of_captives":
+        return True
     return bare and is_of_base(discourse.text, read.row[0].start, read.row[link.number].start)
+
+
+def _whole_before(discourse: Discourse, read: SentenceReading, link: Link) -> Population | None:
+    """Whom "of them" goes back to: "… of the children. He said 243 of them have died"."""
+    end = read.row[min(len(read.row) - 1, link.phrase.end)].end
+    if not (link.phrase.partitive and _OF_THEM.search(discourse.text, read.row[link.number].end, end)):
+        return None
+    start = sentence_before(discourse, read.span)
+    nouns = [n.population for n in population_nouns(discourse.text, start, read.span.start)]
+    return nouns[-1] if nouns and nouns[-1] != "any" else None
+
+
+def _forces_bear(read: SentenceReading, link: Link) -> bool:
+    """Whether armed people bear the harm told: "his country's forces have been suffering 50 casualties a day"."""
+    harm = read.row[link.harm].harm if link.harm is not None else None
+    verb = next((i for i in range(link.number - 1, 0, -1) if read.row[i].text in BEARING), None)
+    if verb is None or link.number - verb > _TO_BORNE or (harm is not None and harm.syntax == "transitive"):
+        return False
+    before = [t for t in read.row[max(0, verb - _TO_BORNE) : verb] if t.kind in (Kind.WORD, Kind.NAME)]
+    return bool(before) and noun_population(before[-1].text) == "military"
 
 
 def _fighters_beside(profile: Profile) -> bool:

@@ -39,6 +39,10 @@ _LOOKING_ON = re.compile(
     re.IGNORECASE,
 )
 _WAR = re.compile(r"(?:'s?)? (?:civil )?(?:war|conflict|genocide|uprising|insurgency|massacres?)\b")
+_THAT_DEED = re.compile(
+    r"(?:The|That|Those|These|Both|It|They) ?(?:two |second |atomic |nuclear )?(?:bombings?|wars?|conflict|battles?|sieges?|genocide|massacres?|fighting|"
+    r"attacks?|raids?|campaign|famine)?\b"
+)
 _TO_WAR = 120  # how far before a sentence its war may be named, in characters
 
 
@@ -62,8 +66,10 @@ def is_other_war(scene: Scene, link: Link) -> bool:
 
 
 def names_other_war(scene: Scene, link: Link) -> bool:
-    """Whether the words name another war, or date one to other times."""
+    """Whether the words name another war, or date one to other times, or go back to one of the sentence before."""
     first, last = scene.row[0].start, scene.row[-1].end
+    if _goes_back_to_other(scene):
+        return True
     if any(
         not is_yardstick(scene.text, hit.start)
         for hit in matcher("warfare", "other_war").find(scene.text, first, last)
@@ -78,6 +84,17 @@ def names_other_war(scene: Scene, link: Link) -> bool:
         return True
     long = _LONG_WAR.search(scene.text, *near) if scene.profile.start is not None else None
     return long is not None and int(long.group(1)) >= _LONG
+
+
+def _goes_back_to_other(scene: Scene) -> bool:
+    """ "… over Hiroshima and Nagasaki in 1945. The bombings killed 200,000": the deed is of the war told of before."""
+    start = scene.row[0].start
+    if _THAT_DEED.match(scene.text, start) is None or any(m.belligerent for m in scene.mentions):
+        return False
+    begins = max(0, start - _TO_WAR, *(scene.text.rfind(mark, 0, start - 2) + 1 for mark in (". ", "\n")))
+    if any(m.belligerent for m in find_parties(scene.text, scene.profile, begins, start)):
+        return False
+    return matcher("warfare", "other_war").first(scene.text, begins, start) is not None
 
 
 def is_yardstick(text: str, at: int) -> bool:

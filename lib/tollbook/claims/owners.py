@@ -57,7 +57,8 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
     """Whom the pronouns at `own` go back to, for a figure whose words end at `last`."""
     row = scene.row
     if any(row[i].text == "own" for i in range(link.number, min(len(row), last + 3))):
-        return scene.speaker or other_than(scene, scene.earlier)
+        subject = _named_before(scene, own[0]) if row[own[0]].text in ("their", "its") else None
+        return subject or scene.speaker or other_than(scene, scene.earlier)
     named = _named_before(scene, own[0])
     if named is not None and _is_deed(row, link) and own[0] > link.number and named != scene.speaker:
         return scene.speaker or other_than(

@@ -24,6 +24,8 @@ _OF_PLACE = re.compile(
 )
 _LISTED = 2  # so many places with a figure of their own make a list
 _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
+# What of a people's is where it lives: "northern towns lie in ruins".
+_OF_LAND = re.compile(r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil)\b")
 TERRITORIAL = frozenset({"state", "government", "people"})
 
 
@@ -176,7 +178,11 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
     words = scene.text[max(0, mention.start - 9) : mention.start].lower().rstrip()
     return (
         mention.party is not None
-        and (mention.kind == "place" or (mention.kind in TERRITORIAL and is_located(scene.text, mention)))
+        and (
+            mention.kind == "place"
+            or (mention.kind in TERRITORIAL and is_located(scene.text, mention))
+            or (mention.kind == "people" and _OF_LAND.match(scene.text, mention.end) is not None)
+        )
         and not names_attack(scene, mention)
         and not is_of_source(scene, mention)
         and not is_where_said(scene, mention)

@@ -56,7 +56,7 @@ class Neighbours:
     `as_party` says that a party as such was harmed, not the people of a place; `losses` that the text speaks of a
     party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `force` that they are told of as of an armed force, `framed` whom
     the clause was said to be about; `speaker_armed` that one of the armed may tell of
-    their own. `goes_back` is whom the text told of before a bare figure ("16 soldiers drove there; nine were killed"),
+    their own, `speaker_force` that an army or a guard does. `goes_back` is whom the text told of before a bare figure ("16 soldiers drove there; nine were killed"),
     `prisoners` says that captives of the party are soldiers taken by an army. `above` is the population of the figure this one is a part of or goes on from, `beside` of the last
     whole figure of the sentence, `before` of the figure before the sentence that counts the same side.
     """
@@ -68,6 +68,7 @@ class Neighbours:
     force: bool = False
     framed: Population | None = None
     speaker_armed: bool = False
+    speaker_force: bool = False
     prisoners: bool = False
     goes_back: Population | None = None
     above: Population | None = None
@@ -127,8 +128,12 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
         return "military"
     told = (near.framed, near.goes_back, near.beside, near.above, near.before)
     counted = next((population for population in told if population is not None), None)
-    if head is not None and head.text in _ENLISTED and counted == "military":
-        return counted
+    if (
+        head is not None
+        and head.text in _ENLISTED
+        and (counted == "military" or near.speaker_armed or near.speaker_force)
+    ):
+        return "military"
     if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
     return counted or ("military" if near.speaker_armed or near.armed else "any")

@@ -314,7 +314,7 @@ def _of_topic(scene: Scene, link: Link) -> str | None:
     row = scene.row
     if scene.sibling is not None and _is_of_attack_since(scene, link):
         return None
-    owner = _owned_losses(scene, link)
+    owner = _owned_losses(scene, link) or _losses_of(scene, link)
     if owner is not None:
         return owner
     before = victims_in(scene, row[0].start, row[link.number].start)
@@ -358,6 +358,20 @@ def _was_harmed(scene: Scene, link: Link, mention: PartyMention) -> bool:
         and kinds == [Kind.AUX, Kind.HARM]
         and passive[1].start < scene.row[link.number].start
     )
+
+
+def _losses_of(scene: Scene, link: Link) -> str | None:
+    """ "The losses on the northern side were ten times higher, at 61,000 dead": the last party whose losses are told of."""
+    row = scene.row
+    for at in range(link.number - 1, -1, -1):
+        harm = row[at].harm
+        if harm is None or harm.syntax != "noun":
+            continue
+        told = victims_in(scene, row[at].end, row[link.number].start)
+        if told:
+            gap = scene.text[row[at].end : told[0].start]
+            return party_of(scene, told[0]) if leads_to(gap) and len(told) == 1 else None
+    return None
 
 
 def _owned_losses(scene: Scene, link: Link) -> str | None:

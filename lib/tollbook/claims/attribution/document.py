@@ -53,6 +53,12 @@ _KNOWN_ATTACK = Sought(
     r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
     r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
 )
+# What opens a clause against what somebody denied: "denies it, but many towns lie in ruins and thousands are dead".
+_OPPOSED = re.compile(r",? \b(?:but|though|although|even though|yet|however|whereas)\b")
+# A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
+_OF_WAR = re.compile(
+    r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}$"
+)
 _COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
@@ -143,6 +149,8 @@ class Attributions(Reading):
         start = max(
             (piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end
         )
+        if _OF_WAR.search(self.text, start, span.start) is not None:
+            return True
         known = _KNOWN_ATTACK.search(self.text, start, span.start)
         return known is not None and _NAMED.search(known.group()) is not None
 
@@ -154,6 +162,9 @@ class Attributions(Reading):
     def denial_at(self, span: Span) -> Attribution | None:
         """The innermost attribution that denies a content with the span in it, else None."""
         denying = [each for each in self._holding(span) if each.polarity == "denies"]
+        denying = [
+            d for d in denying if not _OPPOSED.search(self.text, d.cue.end, max(d.cue.end, span.start))
+        ]
         return self.with_speaker(min(denying, key=_reach)) if denying else None
 
     def carried_at(self, span: Span) -> Attribution | None:

@@ -19,6 +19,8 @@ _LABELLING = frozenset("- – — : =".split())
 _ENDING = frozenset(", ; before after when while then".split())
 _NEARLY = frozenset("nearly almost narrowly without".split())
 _FAILING = frozenset("failed fails failing unable refused refuses".split())
+_HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
+_HELD_BY_FORCE = frozenset("hostage hostages".split())
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -114,6 +116,16 @@ def _own_tells(row: Sequence[Token], phrase: NounPhrase) -> bool:
     return harm is not None and harm.category != "captured"
 
 
+def _shared_verb(reading: Reading, at: int) -> int | None:
+    """The verb whose object the captives are beside the figure before: "injured eight workers and 70 prisoners of war"."""
+    before, row = reading.last, reading.row
+    if before is None or before.rule != "object" or before.harm is None or before.category == "captured":
+        return None
+    between = row[before.phrase.end : at]
+    joined = bool(between) and between[0].text == "and" and all(t.kind in _HEDGING for t in between[1:])
+    return before.harm if joined and not _HELD_BY_FORCE & {t.text for t in row[at : at + _CONTACT]} else None
+
+
 def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "4,700 casualties", "1,245 bodies", "600 wounded soldiers", "370,000 cases of injury"."""
     row = reading.row
@@ -127,9 +139,12 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if harm.category == "captured" and _is_freed(row, at, phrase):
         return None
     if harm.category == "captured" and phrase.harm_is_head:
-        further = predicate(row, phrase)
-        if further is not None:
-            return linked(reading, at, further[0], "predicate", phrase)
+        shared, further = _shared_verb(reading, at), predicate(row, phrase)
+        if shared is not None or further is not None:
+            verb, rule = (
+                (shared, "object") if shared is not None else (further[0] if further else 0, "predicate")
+            )
+            return linked(reading, at, verb, rule, phrase)
     if harm.victim == "lives" and not lives_lost(row, at):
         return None
     return linked(reading, at, phrase.harm, "own_noun", phrase)
