@@ -105,6 +105,23 @@ WORDINGS = {
         ("Sixty people remain buried under the rubble.", [("Sixty", M)]),
         ("The losses, 80,000 in six months, are the army's highest.", [("80,000", L)]),
     ],
+    "what is told of them before their end": [
+        ("Nine soldiers of the 3rd brigade who were holding the village were killed.", [("Nine", K)]),
+        ("Nine people whose homes had been destroyed died later.", [("Nine", K)]),
+        ("Nine people whose names were not given were killed.", [("Nine", K)]),
+        ("Nine people standing in a queue for bread outside a bakery were killed.", [("Nine", K)]),
+        ("Nine out of 40 passengers died in the shelling.", [("Nine", K)]),
+        ("Reedham buries nine victims of strike", [("nine", K)]),
+        ("The strike claimed nine victims, and a guard was killed.", [("nine", K)]),
+    ],
+    "what a thing cost": [
+        ("The advance has cost 30,000 men and 900 tanks.", [("30,000", L)]),
+        ("It took the village at a cost of 900 men.", [("900", L)]),
+        ("It took the village at the price of 900 lives.", [("900", K)]),
+        ("It has documented 900 killings.", [("900", K)]),
+        ("Casualties averaged 1,200 a day in May against 900 in June.", [("1,200", C), ("900", C)]),
+        ("Some 900 died. Of these, 300 were women and 40 children.", [("900", K), ("300", K), ("40", K)]),
+    ],
     "those just counted, said again": [
         (
             "Shells killed four people in Reedham. The four were a teacher and her sons.",
@@ -165,6 +182,9 @@ NEAR_MISSES = {
         "The soldiers were killed. Ties between the two are bad, and the two sides are not talking.",
     ],
     "what killed": ["A soldier was killed with two bullets."],
+    "those left out": ["All but 12 of the crew were killed."],
+    "what a thing cost in money": ["A bridge for the army was rebuilt at a cost of 900 million dollars."],
+    "a bound that is an age": ["One in three of the dead was under 25."],
     "harm that did not come": [
         "The attack nearly killed 12 of them.",
         "The raid failed to kill 12 generals.",

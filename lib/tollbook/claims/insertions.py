@@ -11,6 +11,7 @@ from tollbook.claims.tokens import Kind, Token
 # How far a predicate may stand from its noun phrase, in tokens; news sentences with a longer gap are rare
 # and mostly end in another subject.
 REACH = 34
+_WHOSE = 16  # how long a clause with "whose" may be, in tokens
 _OLDEST = 110  # years
 _DASHES = frozenset("- – —".split())
 _SOME = frozenset("one some most many half several both all mostly mainly".split())
@@ -104,6 +105,21 @@ def opens_clause(row: Sequence[Token], at: int) -> bool:
         if row[probe].kind not in (Kind.DETERMINER, Kind.NAME, Kind.WORD):
             return False
     return False
+
+
+def past_whose(row: Sequence[Token], at: int) -> int | None:
+    """Past "whose homes had been hit" to the verb of those counted, in "nine people whose … were killed"; None without one."""
+    end = min(len(row), at + _WHOSE)
+    own = next((probe for probe in range(at + 1, end) if row[probe].kind is Kind.AUX), end)
+    while own < end and row[own].kind in (Kind.AUX, Kind.ADVERB):
+        own += 1
+    for probe in range(own + 1, end):
+        harm = row[probe].harm
+        if row[probe].kind is Kind.AUX or (harm is not None and harm.syntax == "intransitive"):
+            return probe
+        if row[probe].text in (".", ";", ":") or row[probe].kind in (Kind.NUMBER, Kind.CONJUNCTION):
+            return None
+    return None
 
 
 def plain_subject(row: Sequence[Token], at: int) -> int | None:

@@ -19,7 +19,7 @@ STEMS = (
     "kill", "dead", "did not survive", "didn't survive", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
     "guned", "shot ", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
-    "body", "bodies", "body count", "corpse", "remains of", "martyr", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
+    "body", "bodies", "body count", "corpse", "remains of", "martyr", "claimed", "claims", "claiming", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
     "intensive care", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "wia",
     "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing", "never been found", "not been found", "not yet been found", "never been located", "not been located", "yet to be found",
@@ -31,7 +31,7 @@ STEMS = (
     "still held", "never survive", "failed to survive", "burns",  "still being held", "being held", "in coffins", "in body bags", "in zinc", "needed hospital", "required hospital", "received hospital", "needing hospital", "requiring hospital", "receiving hospital", "did not make", "didn't make",
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
     "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "victims",
-    "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "put to death", "puts to death", "putting to death", "blown up", "cost", "cost the", "cost them", "hold", "is holding", "are holding",
+    "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "put to death", "puts to death", "putting to death", "blown up", "cost", "cost the", "cost them", "has cost", "have cost", "had cost", "cost it", "costs it", "costs them", "cost of", "price of", "hold", "is holding", "are holding",
     "was holding", "were holding", "be holding", "still hold", "holds",
 )  # fmt: skip
 # Too common in any text to make a line worth reading; the constructions they open are read where another stem
@@ -39,6 +39,9 @@ STEMS = (
 _WEAK = frozenset(
     {
         "life of",
+        "claimed",
+        "claims",
+        "claiming",
         "shot ",
         "burn",
         "body",

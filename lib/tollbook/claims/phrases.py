@@ -148,7 +148,7 @@ def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | N
     """Go on to the thing a person noun only describes: "infantry fighting vehicles", "units of equipment"."""
     if head is None or not _is_person(row[head]) or head != end - 1:
         return head, end
-    past_of = end < len(row) and row[end].text == "of"
+    past_of = end < len(row) and row[end].text == "of" and row[head].text not in ("victims", "members")
     for probe in range(end + past_of, min(len(row), end + (5 if past_of else 2))):
         if row[probe].text == '"' and past_of:
             continue

@@ -14,6 +14,7 @@ from tollbook.claims.insertions import (
     opens_clause,
     past_aside,
     past_second_figure,
+    past_whose,
     plain_subject,
 )
 from tollbook.claims.phrases import NounPhrase, describes_noun, is_time, noun_phrase
@@ -31,6 +32,7 @@ from tollbook.claims.words import BE, PARTICIPLES, SUBSET_OPENERS
 
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
+_LASTING = frozenset("standing going lying coming staying running".split())
 _SUBJECTS = frozenset("they he she we it".split())
 _PARTLY = frozenset("some most many half several few".split())
 _CLASSING = frozenset("counted listed classed registered reported recorded".split())
@@ -90,6 +92,7 @@ class _Walk:
             token.kind is Kind.PREPOSITION
             or token.text == "aged"
             or (token.kind is Kind.WORD and token.text.endswith("ing"))
+            or (self.at == self.phrase.end and token.text in _LASTING)  # "12 people standing in a queue"
         ):
             if token.text == "of" and self._next_text() in ("whom", "which", "them", "these"):
                 self.over = True
@@ -308,6 +311,10 @@ class _Walk:
         nearby = (
             self.at == self.phrase.end and token.text in ("there", "here") and self.phrase.head is not None
         )
+        past = past_whose(self.row, self.at) if token.text == "whose" else None
+        if past is not None:
+            self.at, self.relative = past, False
+            return
         if nearby or describes_received(self.row, self.at):
             self.at += 1  # "four people there were wounded"
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tollbook.claims.ages import is_age
 from tollbook.claims.counted import Counted, counted, is_foe
 from tollbook.claims.phrases import NounPhrase, is_time, noun_phrase
 from tollbook.claims.population import noun_population
@@ -13,15 +14,12 @@ from tollbook.claims.said import takes_object
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     DIFFERENCES,
-    MEASURES,
     QUANTITY_VERBS,
     TRANSFERS,
     UNITS,
     WHOLES,
 )
 
-# Years that an age put after a name may be.
-_YOUNGEST, _OLDEST = 14, 110
 _CHANNELS = 100
 _TELLING = frozenset("telling saying adding describing writing recalling calling".split())
 _PARTS = frozenset(
@@ -44,7 +42,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
         return "is the whole that a part is taken of"
     if _is_difference(row, at, before):
         return "is a difference between figures"
-    if _is_age(row, at, phrase, before):
+    if is_age(row, at, phrase, before):
         return "is an age"
     if _is_pronoun(row, at, phrase, after):
         return "is a pronoun"
@@ -101,24 +99,6 @@ def _is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool
     return before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at])
 
 
-def _is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[str]) -> bool:
-    """ "aged 34", "a baker, 25,", "a man of 40", "dead at 62"."""
-    aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
-    if aged and phrase.counts is not Counted.PEOPLE:
-        return True
-    if phrase.head is None and (before[-2:] == ["not", "yet"] or _in_list_of_ages(row, at)):
-        return True  # "men not yet 50 had died"
-    if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
-        return True
-    if at < 2 or not (_could_be_age(row[at]) or _is_childs(row, at, phrase)):
-        return False
-    if before[-1:] == ["at"]:
-        return _is_end_of_life(row, at - 2)
-    inserted = before[-1:] == [","] and phrase.head is None and row[phrase.end : phrase.end + 1]
-    named = row[at - 2].kind is Kind.NAME or _names_one(row, at - 2)
-    return bool(inserted) and row[phrase.end].text == "," and named
-
-
 def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> bool:
     """ "one or both of them", "one of a kind", "the two of them"."""
     number = row[at].number
@@ -138,7 +118,8 @@ def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
     """Whether a part is taken of the number: "out of 90 men", "three of the 40"."""
     if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
         return True
-    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES:
+    left_out = before[-2:] == ["all", "but"]  # "all but 12 of the crew were killed"
+    if left_out or (before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES):
         return True
     follower = reading.row[at + 2] if at + 3 < len(reading.row) and reading.row[at + 1].text == "," else None
     if before[-1:] == ["of"] and follower is not None and follower.kind is Kind.NUMBER:
@@ -157,6 +138,8 @@ def _harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
         harm = row[phrase.harm].harm
         return harm is None or not (harm.category == "captured" and phrase.harm_is_head)
     at = phrase.end
+    if at < len(row) and row[at].harm is not None and row[at].harm.syntax == "intransitive":  # type: ignore[union-attr]
+        return False  # "nine out of 40 passengers died"
     if at < len(row) and row[at].text in ("who", "that"):
         at += 1
         while at < len(row) and row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING):
@@ -195,61 +178,6 @@ def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     return None
 
 
-def _names_one(row: Sequence[Token], at: int) -> bool:
-    """Whether one person is called by a noun: "a young baker, 25," but no "the total, 25,"."""
-    if row[at].kind is not Kind.WORD or row[at].text in MEASURES or row[at].text.endswith("s"):
-        return False
-    for left in range(at - 1, max(-1, at - 5), -1):
-        if row[left].kind is Kind.DETERMINER:
-            return True
-        if row[left].kind not in (Kind.WORD, Kind.NAME):
-            return False
-    return False
-
-
-def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
-    """ "Dies at 62", "dead at 91"; but "put its dead at 71", "the number of dead at 26"."""
-    harm = row[at].harm
-    of_many = at > 0 and (row[at - 1].kind is Kind.DETERMINER or row[at - 1].text in ("of", "own"))
-    ends = harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
-    return ends and not of_many
-
-
-def _could_be_age(token: Token) -> bool:
-    number = token.number
-    return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
-
-
-def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
-    """ "two rescue workers, 31 and 44, died": between commas so many ages as there are people."""
-    start = at
-    while start > 0 and (row[start - 1].text in ("and", ",") or _is_low(row[start - 1])):
-        start -= 1
-    end = at
-    while end + 1 < len(row) and (row[end + 1].text in ("and", ",") or _is_low(row[end + 1])):
-        end += 1
-    listed = row[start].text == "," and row[end].text == "," and start > 1
-    if not listed or counted(row[start - 1].text) is not Counted.PEOPLE:
-        return False
-    ages = sum(token.number is not None for token in row[start : end + 1])
-    people = next((t.number for t in reversed(row[max(0, start - 5) : start]) if t.number is not None), None)
-    return people is not None and ages > 1 and people.low == ages == people.high
-
-
-def _is_low(token: Token) -> bool:
-    number = token.number
-    return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
-
-
-def _is_childs(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """ "was Ole, eight, who": a young age between commas, with what is told of the child after it."""
-    number = row[at].number
-    small = number is not None and number.bound == "exact" and (number.low or 0) < _YOUNGEST
-    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
-    told = follower is not None and (follower.kind is Kind.RELATIVE or follower.text in ("was", "his", "her"))
-    return small and told
-
-
 def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
     if row[at - 1].text == "for" and any(token.text in TRANSFERS for token in row[max(0, at - 6) : at]):
@@ -258,15 +186,6 @@ def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None
     bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
     given = any(token.text in _GIVING for token in near)
     return "is handed over, not harmed" if bodies and given else None
-
-
-def _one_person(word: str) -> bool:
-    return (
-        counted(word) is Counted.PEOPLE
-        and not word.endswith("s")
-        and word
-        not in ("people", "men", "women", "children", "family", "crew", "group", "team", "squad", "couple")
-    )
 
 
 def _per_one(row: Sequence[Token], at: int) -> bool:
@@ -340,6 +259,13 @@ def lives_lost(row: Sequence[Token], at: int) -> bool:
     if any(token.harm is not None and token.text.endswith(" lost") for token in row[at : at + 4]):
         return True
     taking = {
+        "price",
+        "paid",
+        "pays",
+        "wasted",
+        "threw",
+        "thrown",
+        "sacrificed",
         "snuffed",
         "snuffing",
         "cost",

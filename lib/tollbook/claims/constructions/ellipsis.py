@@ -47,6 +47,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]:
         left -= 2
     revised = parent.rule == "quantity" and row[left].text in ("from", "up", "down")
+    revised = revised or any(token.text in ("against", "versus", "compared") for token in row[left + 1 : at])
     if (
         row[left].kind is not Kind.CONJUNCTION
         and row[left].text not in (",", ";", ":", "—", "–", "(", "+")

@@ -108,13 +108,21 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or _is_of_them(row, phrase)
         or (row[at - 1].text == "and" and at > 1 and row[at - 2].text in (",", ";"))
     )
+    told_so = reading.last is not None and reading.last.rule in ("part", "part_told")
+    joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
     told = phrase.end if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
-    if not opens or not bare or told >= len(row):
-        return None
+    if joined or not opens or not bare or told >= len(row):
+        return from_parent(reading, at, parent, "part_told", phrase) if joined else None
     if row[told].text not in (_STAYING if held else _TELLING) or (not held and _is_spared(row, told)):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
+    ends = phrase.end >= len(row) or row[phrase.end].kind is Kind.PUNCTUATION
+    return ends and phrase.counts is Counted.PEOPLE and row[at - 1].text in ("and", ",")
 
 
 def _names_whole(row: Sequence[Token], opener: int, at: int) -> bool:
