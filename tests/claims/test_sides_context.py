@@ -170,3 +170,21 @@ def test_side_by_place_and_deed(marked, side):
 )
 def test_side_of_those_from_elsewhere(marked, side):
     assert side_in(marked, GENERAL) == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("In Norland the attacks that Sudria began have by now taken [460] lives.", "norland"),
+        (
+            "Norland called its strikes a response to the May raid in which [26] civilians were killed.",
+            "norland",
+        ),
+        (
+            "Norland turned its guns on villagers and on Sudrian rebels, leaving [60] people dead in Reedham.",
+            "sudria",
+        ),
+    ],
+)
+def test_side_of_attacks_answered_and_begun(marked, side):
+    assert marked_claim(marked).side == side

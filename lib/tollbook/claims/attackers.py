@@ -26,6 +26,7 @@ from tollbook.claims.scene import (
     names_attack,
     one_clause,
     party_of,
+    people_of,
     run_end,
 )
 from tollbook.claims.tokens import Kind, Token
@@ -46,6 +47,10 @@ _TARGET_OF = re.compile(
     r"ambushing|shelling|bombing|storming|raiding|targeting|sank|downed|overran) (?:[a-z]+ ){1,3}of (?:the )?(?:\w+'s? )?\Z"
 )
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
+# An attack that another one answers: who strikes back is who was struck.
+_ANSWERED = re.compile(
+    r"\b(?:answer|response|reply|retaliation|revenge|reprisals?|vengeance|retaliating|avenging|avenge|retaliate) (?:to|for) [^.;:]{1,60}\Z"
+)
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
 _HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
 _MANY = frozenset(
@@ -84,6 +89,8 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     agent = party_of(scene, doer)
     if agent is None or (";" in text[doer.end : opener]):
         return None
+    if _ANSWERED.search(text, doer.end, opener) is not None:
+        return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
     after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
     targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
     return _of_target(scene, link, agent, targets) if targets else harmed_by(scene, link, agent)

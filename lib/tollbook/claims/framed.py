@@ -18,6 +18,8 @@ _OPENER = re.compile(
     r"(?: the)?$",
     re.IGNORECASE,
 )
+# The second of two behind a verb: "turned its guns on villagers and on the rebels".
+_ON_BOTH = re.compile(r"\bon [^,.;]{1,40} and on (?:the )?\Z")
 _CLAUSE_END = re.compile(r"[;:.!?\"]|,? (?:and|but|while|whereas)\b", re.IGNORECASE)
 # Nouns for a party's part of a toll; "the northern figure" may also be the one that the north gives.
 _SHARE = re.compile(r"'?s? (?:share|toll|part|portion)\b", re.IGNORECASE)
@@ -73,6 +75,8 @@ def of_gap(scene: Scene, link: Link) -> str | None:
 def of_frame(scene: Scene, link: Link) -> str | None:
     """ "On the northern side he spoke of 900 killed", "For the south, some put the dead at 200", "the southern share"."""
     row, text = scene.row, scene.text
+    if (side := _labelled(scene, link)) is not None:
+        return side
     since = row[scene.sibling[0]].end if scene.sibling is not None else row[0].start
     for mention in reversed(victims_in(scene, since, row[link.number].start)):
         before = _CLAUSE_END.split(text[row[0].start : mention.start])[-1].strip()
@@ -81,11 +85,29 @@ def of_frame(scene: Scene, link: Link) -> str | None:
             mention.noun
             and scene.text[mention.end : row[link.number].start].strip().lower() == mention.noun + ":"
         )
-        frames = heads or (_OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after))
+        listed = before.lower() in ("on", "on the") and _ON_BOTH.search(text, row[0].start, mention.start)
+        frames = heads or (
+            not listed and _OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after)
+        )
         shares = _SHARE.match(after) or (_PUTTING.search(before) and _SHARE_PUT.match(after))
         if frames or (shares and ";" not in text[mention.end : row[link.number].start]):
             return party_of(scene, mention)
     return None
+
+
+def _labelled(scene: Scene, link: Link) -> str | None:
+    """ "Estimate of May: northern military, 70,000 killed": the forces named right before their figure."""
+    at = scene.row[link.number].start
+    last = next(reversed(victims_in(scene, scene.row[0].start, at)), None)
+    if last is None:
+        return None
+    between = scene.text[last.end : at].strip().lower().removeprefix(last.noun).strip()
+    if last.population != "military" and not between.startswith("military"):
+        return None
+    between = between.removeprefix("military").strip()
+    before = scene.text[scene.row[0].start : last.start].rstrip()
+    opens = not before or before[-1] in ":;•–—"
+    return party_of(scene, last) if opens and between in (",", ":", "-", "–", "—", "(") else None
 
 
 def _closes_frame(scene: Scene, mention: PartyMention, after: str) -> bool:

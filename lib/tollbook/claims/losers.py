@@ -145,7 +145,7 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     first = min(link.harm, link.number)
     bearing = [i for i in range(max(0, first - 7), first) if row[i].text in BEARING]
     if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
-        bearing = [i for i in bearing if row[i].text not in _TAKING]
+        return next((i for i in bearing if row[i].text not in _TAKING), None)
     if not bearing and harm.syntax == "noun":
         bearing = [
             i

@@ -139,11 +139,12 @@ def _told_in_sentence_before(
 ) -> Population | None:
     """The soldiers of the side that the sentence before told of: "Northern soldiers drove into a trap. Nine were killed"."""
     start = sentence_before(discourse, read.span)
-    told = [
-        m
-        for m in find_parties(discourse.text, discourse.profile, start, read.span.start)
-        if m.noun or m.kind == "force"
-    ]
+    if discourse.last is not None and discourse.last.claim.start >= start:
+        return None
+    named = find_parties(discourse.text, discourse.profile, start, read.span.start)
+    told = [m for m in named if m.noun or m.kind == "force"]
+    if told and not discourse.profile.belligerents and told[-1].kind == "force":
+        return None  # an army may strike its own land
     if told:
         return "military" if all(m.party == side and m.population == "military" for m in told) else None
     number = _NUMBERED.search(discourse.text, start, read.span.start)
@@ -203,6 +204,14 @@ def _fighters_beside(profile: Profile) -> bool:
     return any(fighters_apart(profile, party) for party in profile.belligerents)
 
 
+def _is_greater(read: SentenceReading, link: Link, last: Found) -> bool:
+    """Whether the figure is a sum greater than the civilians counted before, and so need not be of civilians."""
+    token = read.row[link.number]
+    if token.number is None or token.number.form == "vague" or last.claim.period_kind == "rate":
+        return link.harm is not None and read.row[link.harm].text == "lives"
+    return max(token.number.low or 0, token.number.high or 0) > size(last)
+
+
 def _counted_before(
     discourse: Discourse, read: SentenceReading, link: Link, side: str | None
 ) -> Population | None:
@@ -217,6 +226,7 @@ def _counted_before(
         and read.span.start - last.claim.end < FADES
         and not beyond
         and last.claim.population != "any"
+        and (last.claim.population == "military" or not _is_greater(read, link, last))
     ):
         return last.claim.population
     number = read.row[link.number].number

@@ -48,6 +48,7 @@ _PLACE_NOUN = re.compile(
 _OFFICIAL = re.compile(
     r" (?:\w+ )?(?:government|officials?|authorities|talks|meeting|summit|court|regime|leaders?|army|forces)\b"
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 # What an attack is named by, that was attacked: "the southern market attack".
 _SITES = frozenset(
     "market school hospital mosque church temple synagogue wedding funeral camp prison jail village town city bus train "
@@ -181,6 +182,7 @@ def _attack_follows(words: str) -> bool:
         len(between) <= 3
         and not any(mark in gap for mark in ".,;:()\n")
         and "war" not in between  # "one of the northern war's worst attacks"
+        and not _ARTICLES.intersection(between)  # "in Amber province the attacks"
         and not _SITES.intersection(between)  # "the northern market attack"
         and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in between)
         and matcher("harm").first(gap) is None

@@ -22,6 +22,7 @@ from tollbook.claims.scene import (
     is_military,
     is_of_source,
     mentions_in,
+    names_attack,
     party_of,
     people_of,
 )
@@ -128,8 +129,9 @@ def _of_admission(scene: Scene, link: Link) -> str | None:
 
 def _of_paragraph(scene: Scene, link: Link) -> str | None:
     """The side spoken of before; civilians are looked for where the article is, not among the last army's dead."""
-    if (land := of_war_before(scene)) is not None:
-        return land
+    told = of_war_before(scene) or _named_alone(scene, link)
+    if told is not None:
+        return told
     if scene.earlier is None or is_other_war(scene, link):
         return None
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
@@ -138,6 +140,19 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
     if (civilian or (stranger and not scene.goes_on)) and scene.place is not None:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
+
+
+def _named_alone(scene: Scene, link: Link) -> str | None:
+    """Without a profile of the war, the one party that a sentence names before a figure of people: it is about that land."""
+    if scene.profile.belligerents or scene.goes_on or is_military(scene, link) or link.rule == "object":
+        return None
+    named = mentions_in(scene, scene.row[0].start, scene.row[link.number].start, ACTING | {"place"})
+    parties = {m.party for m in named if not names_attack(scene, m)}
+    told = parties.pop() if len(parties) == 1 else None
+    known = scene.profile.parties.get(told or "")
+    if known is None or known.irregular or told == agent_of(scene, link):
+        return None
+    return people_of(scene.profile, known.id) if scene.earlier in (*known.opponents, *known.kin) else None
 
 
 def _soldiers_before(scene: Scene, link: Link) -> str | None:
