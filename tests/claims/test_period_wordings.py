@@ -164,3 +164,55 @@ def test_an_older_report_tells_no_later_day() -> None:
 def test_a_total_without_any_start_leaves_its_end_open() -> None:
     text = "War rages in the north of the land. The rebels have killed thousands of people, a charity said."
     assert _period(text) == ("cumulative", None, None)
+
+
+FOUND = [
+    "The bodies of 12 civilians were found in a cellar near Kyiv, Ukraine, on Tuesday, police said.",
+    "On Tuesday the city buried 12 soldiers who fell in Ukraine.",
+    "Twelve soldiers killed in Ukraine were buried in the city on Tuesday.",
+    "On Saturday workers uncovered 50 bodies in a mass grave in Khan Younis, Gaza, after Israeli troops withdrew.",
+    "Funerals were held on Sunday for two men killed in Gaza. The war goes on.",
+]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_the_day_of_a_burial_or_a_search_is_none_of_the_harm(text: str) -> None:
+    assert _period(text, "2022-04-20") == ("unstated", None, None)
+
+
+STRUCK = [
+    "Rescuers dug 14 bodies out of the rubble of a house in Gaza hit by an Israeli strike on Tuesday.",
+    "On Wednesday mourners in Rafah, Gaza, buried nine people killed in Tuesday's Israeli strike.",
+]
+
+
+@pytest.mark.parametrize("text", STRUCK)
+def test_bodies_of_a_strike_are_of_its_day(text: str) -> None:
+    assert _period(text, "2024-04-25") == ("event", "2024-04-23", "2024-04-23")
+
+
+LISTED = [
+    # the day of the clause before, and no day for one that speaks of long ago
+    ("2023-11-17", "On Monday houses in Amhara, Ethiopia, were shelled; six people died.", "event", "2023-11-13"),
+    # a length of life is no stretch
+    ("2025-07-20", "Shells on Friday killed 35 people in Sudan and injured 42, the youngest a baby of three months.", "event", "2025-07-18"),
+    # "a year on" is no rate
+    ("2015-08-04", "A year on, 3,000 people are dead in the war in Iraq, officials say.", "cumulative", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("on", "text", "kind", "first"), LISTED)
+def test_days_of_clauses(on: str, text: str, kind: str, first: str | None) -> None:
+    claims = list(find_claims(Document(doc_id="d", outlet="o", date=on, title=None, url=None, text=text)))
+    assert (claims[-1].period_kind, claims[-1].period_start) == (kind, first)
+
+
+def test_lines_of_a_total_of_the_last_days_are_of_its_days() -> None:
+    text = (
+        "Fighting in southern Syria has killed over 1,000 people since Sunday of last week, a monitor said. "
+        "Among government soldiers 342 were killed."
+    )
+    claims = list(
+        find_claims(Document(doc_id="d", outlet="o", date="2025-07-20", title=None, url=None, text=text))
+    )
+    assert [(c.period_kind, c.period_start) for c in claims] == [("cumulative", "2025-07-13")] * 2

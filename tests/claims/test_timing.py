@@ -82,7 +82,7 @@ TELLING = [
     ("According to an estimate made earlier this year, [8,000] Sudrian soldiers had been killed.", "cumulative", None, None),
     ("Sudria has published no death toll since September, when Marsh said [937] soldiers had been killed.", "cumulative", "2024-03-01", "2024-09-30"),
     ("Funerals were held on Thursday for [nine] soldiers killed in the shelling.", "event", None, None),
-    ("[Eleven] unidentified bodies were buried in Reedham on Thursday.", "event", None, None),
+    ("[Eleven] unidentified bodies were buried in Reedham on Thursday.", "unstated", None, None),
     ("PORT AMBER, Jan 14 (Agency) - [Nine] people were killed in shelling, a doctor said.", "event", None, None),
     # near misses: the time of the harm
     ("Norland lost [900] men this month.", "window", "2025-01-01", "2025-01-31"),

@@ -18,9 +18,10 @@ _REACH, _NEWS = 350, timedelta(days=7)
 # By how much the headline may round the figure of the article.
 _ROUNDED = 0.05
 
-# The lexicon's entry for "in one day": any.
+# Events of which the text leaves the day open: "in one day", "January's bombing".
+_DAYLESS = ("periods.event.5", "dates.attack")
 _IN_THE_WAR, _PERFECT = "periods.cumulative.1", re.compile(r"\b(?:has|have)\b")
-_ONE_DAY, _DAY = "periods.event.5", "dates.day"
+_DAY = "dates.day"
 _BARE = "timing.total"
 
 # "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
@@ -134,7 +135,7 @@ def _told_on(discourse: Discourse, found: Found, story: str) -> str:
 def _is_of_story(discourse: Discourse, found: Found) -> bool:
     """Whether an event without a day may be of the article's: nothing around it speaks of another time."""
     claim = found.claim
-    if claim.period_kind != "event" or claim.period_start is not None or found.timing.rule == _ONE_DAY:
+    if claim.period_kind != "event" or claim.period_start is not None or found.timing.rule in _DAYLESS:
         return False
     if claim.stance != "asserted" or claim.section == "headline":
         return False
@@ -167,7 +168,7 @@ def _days_of(discourse: Discourse, at: int, found: Found) -> _Days | None:
         same = list(_retold(discourse, at, found))
         if same:
             return next((days for days in same if days[0] is not None), None)
-    if claim.period_kind == "event" and claim.period_start is None and found.timing.rule != _ONE_DAY:
+    if claim.period_kind == "event" and claim.period_start is None and found.timing.rule not in _DAYLESS:
         return _told_after(discourse, at, found)
     return None
 

@@ -34,6 +34,8 @@ _IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", r
 # "In the last month" is the past one; "last month" is that of the calendar.
 _ROLLING, _THE = frozenset(("week", "month", "year")), re.compile(r"\bthe $", re.IGNORECASE)
 _HAVE_SEEN = re.compile(r" (?:have|had|has)\b")
+# "A baby of three months".
+_AGED = re.compile(r"\b(?:baby|child|boy|girl|infant|son|daughter|toddler|man|woman) of $", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
@@ -134,6 +136,8 @@ def span(found: Match, on: date | None) -> Days | None:
     if "-" in found.group() and _NO_LENGTH.match(found.string, found.end()):
         return None
     is_placed = _BEFORE_SPAN.search(found.string, max(0, at - 40), at)
+    if _AGED.search(found.string, max(0, at - 14), at):
+        return None
     if not is_placed and not _OF_WAR.match(found.string, found.end()):
         return None
     unit, count = found["unit"].lower(), count_of(found["n"])

@@ -40,6 +40,8 @@ _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
 _DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
 _BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
+_PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
+_DIGITS = re.compile(r"\d")
 _BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
 
 
@@ -48,7 +50,19 @@ Act = Literal["told", "done", "subject", ""]
 
 def act_on(text: str, stretch: Stretch) -> Act:
     """Whether the nearest act before the day, or the next one after it, is one of telling or of harm; or it is told of."""
-    return "subject" if _is_subject(text, stretch) else _act_around(text, stretch)
+    if _is_subject(text, stretch):
+        return "subject"
+    act = _act_around(text, stretch)
+    # "Said a single week, Oct. 10 to 17, was the worst": nobody speaks from one day to another.
+    return "" if act == "told" and _is_range(text, stretch) else act
+
+
+def _is_range(text: str, stretch: Stretch) -> bool:
+    return (
+        stretch.unit == "span"
+        and stretch.length is None
+        and _DIGITS.search(text, stretch.start, stretch.end) is not None
+    )
 
 
 def _is_subject(text: str, stretch: Stretch) -> bool:
@@ -138,6 +152,8 @@ def _is_dateline(text: str, stretch: Stretch) -> bool:
     lead = text[max(0, stretch.start - 70) : stretch.start]
     if _BYLINE_END.match(text, stretch.end) is not None and _BYLINE.search(lead) is not None:
         return True  # "Port Amber, Jan 3 (Agency).-"
+    if _DATELINE_END.match(text, stretch.end) is not None and _PLACE_LINE.search(lead) is not None:
+        return True  # "Port Amber (NORLAND), July 25:"
     if _DATELINE_END.match(text, stretch.end) is None:
         return False
     return _DATELINE.search(lead) is not None

@@ -11,6 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
 
 from .apart import days_apart
+from .bodies import of_finding
 from .company import of_company
 from .earlier import (
     moved_back,
@@ -50,9 +51,11 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
             if is_increment(calendar, link)
             else _of_nearest(calendar, link, in_clause_of(calendar, link, usable), usable)
         )
+        or _of_clause_before(calendar, link, usable)
         or by_grammar(calendar, link, company)
     )
-    return not_after_telling(calendar, on_its_day(calendar, up_to_telling(calendar, link, timing), company))
+    timing = of_finding(calendar, link, up_to_telling(calendar, link, timing))
+    return not_after_telling(calendar, on_its_day(calendar, timing, company))
 
 
 def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> Timing | None:
@@ -89,6 +92,17 @@ def _of_nearest(
         days = days if days_in(*days) <= EVENT_DAYS else (None, None)
         return Timing("event", *days, None, period.rule)
     return timed(calendar, link, dated or period)
+
+
+def _of_clause_before(calendar: Calendar, link: Link, usable: Sequence[Period]) -> Timing | None:
+    """ "On the 4th, houses were shelled; six people died": the day of the clause before, for a small figure without one."""
+    at = calendar.row[link.number]
+    if size_of(at) > EVENT_AT_MOST or is_perfect(calendar, link) or is_increment(calendar, link):
+        return None
+    days = [p for p in usable if p.kind == "event" and p.period_start and p.end <= at.start and not p.is_told]
+    if not days or ";" not in calendar.text[days[-1].end : at.start]:
+        return None
+    return Timing("event", days[-1].period_start, days[-1].period_end, None, days[-1].rule)
 
 
 def _names_days(at: Token, periods: Sequence[Period], usable: Sequence[Period]) -> bool:

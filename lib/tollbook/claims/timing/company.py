@@ -18,6 +18,8 @@ _OUTGROWN = 2
 def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The timing of the figure that this one is a part of, goes on from or is joined to."""
     parent, beside = company.parent, company.beside
+    if parent is not None and parent.rule == "timing.found":
+        return parent
     known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
     if parent is not None and known and not _outgrows(calendar, link, company):
         return parent

@@ -20,6 +20,8 @@ Days = tuple[date, date]
 _NEAR, _NEWS = 300, timedelta(days=7)
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
+# "January's bombing": on which day it was, nothing says.
+_OF_MONTH = "dates.attack"
 _SAME_DAY = re.compile(
     r"\b(?:that|same|during the) (?:(?!a |an |one |every |each )\w+ )?(?:day|night|evening|morning)",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ def _ending(day: str | None, period: Period) -> tuple[str, str] | None:
 
 def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     """An event without a day with that of the figure it belongs to, else of what was told just before."""
-    if timing.kind != "event" or timing.start is not None:
+    if timing.kind != "event" or timing.start is not None or timing.rule == _OF_MONTH:
         return timing
     for other in (company.parent, company.beside, company.same):
         if other is not None and is_dated_event(other):

@@ -98,7 +98,7 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
-    return noun or ((state or is_perfect(calendar, link)) and not _follows_attack(calendar))
+    return noun or ((state or is_perfect(calendar, link)) and not follows_attack(calendar))
 
 
 def is_of_many_days(calendar: Calendar) -> bool:
@@ -109,7 +109,7 @@ def is_of_many_days(calendar: Calendar) -> bool:
     )
 
 
-def _follows_attack(calendar: Calendar) -> bool:
+def follows_attack(calendar: Calendar) -> bool:
     """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
     start = calendar.row[0].start
     if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.earlier()):

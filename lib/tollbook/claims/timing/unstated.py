@@ -82,12 +82,29 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         return False
     if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
         return True
-    if timing.kind == "cumulative" and timing.end not in (None, calendar.published):
-        return size <= before.size and size > EVENT_AT_MOST / 4  # the lines of one count, up to its day
+    if timing.kind == "cumulative":
+        return _is_line_of(calendar, link, before, apart)
     if timing.kind == "window" and size < min(before.size, EVENT_AT_MOST):
         return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
     return timing.kind == "window" and rival and not is_perfect(calendar, link)
+
+
+def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
+    """Whether the figure is a line of the count before: of the last weeks', or of one up to its day."""
+    size, timing = size_of(calendar.row[link.number]), before.timing
+    if _is_of_short_total(calendar, timing):
+        return size <= before.size and not apart and not is_perfect(calendar, link)
+    return timing.end not in (None, calendar.published) and EVENT_AT_MOST / 4 < size <= before.size
+
+
+def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:
+    """Whether the figure before is a total of the last few weeks, and not the war's: "since Sunday of last week"."""
+    if timing.start is None or timing.start == calendar.war_start:
+        return False
+    if calendar.published is None or timing.end != calendar.published:
+        return False
+    return date.fromisoformat(calendar.published) - date.fromisoformat(timing.start) <= _FRESH
 
 
 def _total(calendar: Calendar, link: Link) -> Timing:

@@ -1,0 +1,48 @@
+"""Bodies found, exhumed or buried: the day of that is not the day of the harm (codebook, Cases decided)."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.readings import Link
+
+from .model import Calendar, Timing
+from .sums import follows_attack, names_attack
+
+_NEAR = 70
+_BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
+_HANDLED = re.compile(
+    r"\b(?:buried|burying|burials?|bury|laid to rest|funerals?|exhum\w+|unearthed|uncovered|dug (?:up|out)|found|"
+    r"discovered|recovered|retrieved|collected|gathered|picked up|pulled from|identified|cremated)\b",
+    re.IGNORECASE,
+)
+_BURIAL = re.compile(
+    r"(?<!at a )(?<!at the )(?<!during a )(?<!outside a )\b(?:buried|burying|bury|burials?|laid to rest|funerals?|exhum\w+|cremated|mass graves?)\b",
+    re.IGNORECASE,
+)
+# What lies under these was killed in the strike that made them; the dead of a hospital are those of the day.
+_OF_STRIKE = re.compile(
+    r"\b(?:rubble|debris|ruins|wreckage|wreck|hospitals?|morgue|mortuary|scene|crash)\b", re.IGNORECASE
+)
+
+
+def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
+    """An event is none where its day is that of a burial or of a search, and no attack is told of."""
+    if timing.kind != "event" or timing.rule.startswith("timing.goes_on"):
+        return timing
+    start, end = calendar.row[0].start, calendar.row[-1].end
+    if not _is_of_bodies(calendar, link) or _OF_STRIKE.search(calendar.text, start, end):
+        return timing
+    if names_attack(calendar) or follows_attack(calendar):
+        return timing
+    return Timing("unstated", None, None, None, "timing.found", stated=False)
+
+
+def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
+    """Whether the words around the figure tell of bodies that were found, or of people who were buried."""
+    at = calendar.row[link.number]
+    low, high = max(calendar.row[0].start, at.start - _NEAR), min(calendar.row[-1].end, at.end + _NEAR)
+    around = calendar.text[low:high]
+    if _BURIAL.search(around):
+        return True
+    return _BODY.search(around) is not None and _HANDLED.search(around) is not None
