@@ -124,6 +124,13 @@ FIGURES = [
     ('"They say [ten] died there," Holm told the channel.', "Holm"),
     ('"I think that [ten] died," Holm told the channel.', "Holm"),
     ('"Medics have counted [ten] dead," Holm told the channel.', "Holm"),
+    ('"According to our estimates, [ten] died there," Holm told the channel.', "Holm"),
+    (
+        "The army spoke of a raid. A flat of Dvir TV, a channel of the north, was hit. The channel said [ten] died.",
+        "Dvir TV",
+    ),
+    ("Toll in Dvir rises to [22]: Two men opened fire 'in anger' as the mayor says no child was hurt", None),
+    ("The war killed [ten] people in May, data compiled by the Holm Union show.", "Holm Union"),
 ]
 
 

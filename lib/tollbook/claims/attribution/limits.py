@@ -122,7 +122,7 @@ def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | 
         subject = subject_before(words, made.cue.first)
         first = subject[0] if subject else made.cue.first
     inserted = 0
-    if first > 1 and words.low[first - 1] in ("as", "so") and words.low[first - 2] in SEPARATORS:
+    if first > 1 and words.low[first - 1] in ("as", "so") and words.low[first - 2] in SEPARATORS - {QUOTE}:
         # "Ten died, as the mayor said"; set between commas it is said of the words right before it.
         first -= 1
         if made.cue.end < len(words) and words.low[made.cue.end] == ",":

@@ -111,6 +111,8 @@ def _agrees(words: Words, index: int, behind: int, form: str) -> bool:
 def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> bool:
     """The same right after a capital: "Norvia claims ten dead", "a Holm Council estimate of ten"."""
     before = words.low[behind - 1]
+    if form == "show" and (index + 1 == len(words) or not words.is_word(index + 1)):
+        return False  # "…, data compiled by X show"
     if _after_article(words, behind - 1):
         return not form.endswith("s")
     if form.endswith("s") and _verb_follows(words, index + 1):

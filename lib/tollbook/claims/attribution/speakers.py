@@ -30,6 +30,7 @@ from .words import Words
 
 _NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
 _CLAUSE = re.compile(r", | who ")
+_EXPLAINED = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}), an? ([^,.;:\n]{1,60})")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
 _PARTICLES = frozenset(("von", "der", "de", "al", "bin", "van"))
 # Words that may stand in capitals before a name without being part of it.
@@ -110,17 +111,19 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     # Each mention is read when its turn comes, and mostly one of the nearest is meant.
     nearest, again = tee(before)
     referred = next((earlier for earlier in nearest if _refers(asked, earlier)), None)
-    referred = referred or next((earlier for earlier in again if _may_refer(asked, earlier)), None)
+    explained = _explained(asked, ahead[-FARTHEST_NAME:]) if referred is None else None
+    if explained is None:
+        referred = referred or next((earlier for earlier in again if _may_refer(asked, earlier)), None)
     if referred is not None and asked.definite and is_elsewhere(asked.head, referred.name, text, start):
         return asked.name, False
     if referred is not None and referred.definite:
         return _with_head(referred.head, ahead) or referred.name, True
     if referred is not None:
         return full_name(referred, text), True
-    found = None
+    found = explained
     if asked.pronoun in ("he", "she"):
         found = _last_person(ahead[-FARTHEST_NAME:])
-    elif asked.definite and asked.head:
+    elif asked.definite and asked.head and found is None:
         found = _with_head(asked.head, ahead, _kind(asked)) or _outlet(asked.head, ahead)
         if found is not None and is_elsewhere(asked.head, found, text, start):
             found = None
@@ -133,6 +136,14 @@ def _outlet(head: str, ahead: str) -> str | None:
         return None
     named = list(_APPOSED.finditer(ahead[-FARTHEST_NAME:]))
     return named[-1].group(1) if named else None
+
+
+def _explained(asked: Mention, text: str) -> str | None:
+    """Whose noun an apposition tells: "Dvir TV, a channel of the north" for "the channel"; the last of several."""
+    if not asked.definite or asked.head not in vocabulary().bodies:
+        return None
+    told = [match for match in _EXPLAINED.finditer(text) if asked.head in match.group(2).lower().split()]
+    return told[-1].group(1) if told else None
 
 
 def _refers(asked: Mention, earlier: Mention) -> bool:
