@@ -99,10 +99,8 @@ def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> 
 
 
 def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:
-    """Whether the figure before is a total of the last few weeks, and not the war's: "since Sunday of last week"."""
-    if timing.start is None or timing.start == calendar.war_start:
-        return False
-    if calendar.published is None or timing.end != calendar.published:
+    """Whether the figure before is a total of the last few weeks: "since Sunday of last week"."""
+    if timing.start is None or calendar.published is None or timing.end != calendar.published:
         return False
     return date.fromisoformat(calendar.published) - date.fromisoformat(timing.start) <= _FRESH
 
