@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
+from tollbook.claims.roles import is_located
 from tollbook.claims.scene import NAMING, Scene, measured, mentions_in, party_of
 from tollbook.claims.tokens import Token
 from tollbook.profiles import Profile
@@ -82,7 +83,8 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
         return scene.sibling[1].side
     if scene.speaker in profile.belligerents:
         foe = next(iter(profile.opponents_of(scene.speaker)), None)
-        return foe if words & _REVILED or link.rule == "object" else scene.speaker
+        abroad = any(m.party == foe and is_located(scene.text, m) for m in scene.mentions)
+        return foe if words & _REVILED or link.rule == "object" or abroad else scene.speaker
     place = scene.place() if scene.place is not None else None
     return place if place in profile.belligerents and profile.parties[place].main else None
 

@@ -38,6 +38,7 @@ _NUMBERED = re.compile(
 )
 _OF_THEM = re.compile(r"\bof (?:them|those|these)\b")
 _OF_SUBJECT = frozenset("predicate far_predicate".split())
+_FEW = 20  # a figure up to this one is of the same few
 _OPENS = 2  # how many tokens may stand before a figure that opens its sentence
 
 
@@ -209,7 +210,7 @@ def _is_greater(read: SentenceReading, link: Link, last: Found) -> bool:
     token = read.row[link.number]
     if token.number is None or token.number.form == "vague" or last.claim.period_kind == "rate":
         return link.harm is not None and read.row[link.harm].text == "lives"
-    return max(token.number.low or 0, token.number.high or 0) > size(last)
+    return max(token.number.low or 0, token.number.high or 0) > max(size(last), _FEW)
 
 
 def _counted_before(

@@ -34,7 +34,7 @@ _FIELDS = frozenset(
     "action combat battlefield battlefields battle battles front frontline frontlines trenches".split()
 )
 _OF_WHOM = frozenset("of among amongst for".split())
-_SINGULAR = frozenset("an one every each".split())
+_SINGULAR = frozenset("an one every each displaced".split())
 
 
 def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Population], set[str]]:
@@ -116,7 +116,8 @@ def counted_before(text: str, row: Sequence[Token], link: Link) -> Population | 
 def _shared_noun(row: Sequence[Token], link: Link) -> Population | None:
     """The noun that two figures share, after a name or behind it: "14 northern and nine southern soldiers", "nine southern ones"."""
     head, end = row[link.phrase.head or 0], link.phrase.end
-    if head.kind is not Kind.NAME and head.text not in ("one", "ones"):
+    adjective = head.kind is Kind.NAME and not head.text.endswith("s")  # "northern", not "northerners"
+    if not adjective and head.text not in ("one", "ones"):
         return None
     if end + 3 < len(row) and row[end].text == "and" and row[end + 1].kind is Kind.NUMBER:
         return _kind_of(row[end + 2 : end + 5])
