@@ -49,6 +49,9 @@ class Entry:
     case_sensitive: bool = False
     value: str | float | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
 
 class Hit(NamedTuple):
     """A match of a lexicon's entry: a half-open span of offsets and the entry."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from tollbook.records import Category
 from tollbook.resources import Entry, matcher
@@ -14,8 +13,7 @@ Syntax = Literal["transitive", "intransitive", "state", "noun"]
 Victim = Literal["any", "person", "force", "body", "lives"]
 
 
-@dataclass(frozen=True, slots=True)
-class HarmWord:
+class HarmWord(NamedTuple):
     """A harm word as it stands: how it takes its victims, and what they must be for a number to be theirs.
 
     `loser` says that the subject of the verb is the harmed party itself ("the army lost 40 men").

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tollbook.profiles import Found, Name, NameIndex, Profile
 from tollbook.profiles.names import NameKind
@@ -31,8 +31,7 @@ _BACKED = re.compile(
 _JOINED = re.compile(r"\b(?:and|or)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class PopulationNoun:
+class PopulationNoun(NamedTuple):
     """A noun for people harmed: half-open span, whether it means armed people, and its lexicon entry."""
 
     start: int
@@ -41,8 +40,7 @@ class PopulationNoun:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMention:
+class PartyMention(NamedTuple):
     """A party named in a text, half-open span of offsets.
 
     `party` is a party's id, None for words that mean the speaker's enemy. `kind` says how it is named.
@@ -102,7 +100,7 @@ def _mention(text: str, found: Found) -> PartyMention:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _noun_in(phrase: str) -> tuple[str, Population | None]:
     """The first population noun of the words behind a name that stand in its phrase, and its population."""
     end = 0

@@ -216,8 +216,10 @@ def _goes_on(text: str, end: int, limit: int) -> bool:
 
 def _cuts_word(text: str, at: int) -> bool:
     """Whether the place lies inside a word, or one with hyphens."""
-    around = text[at - 1 : at + 1] if at else ""
-    return len(around) > 1 and all(_is_letter(each) or each == "-" for each in around)
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    return (_is_letter(after) or after == "-") and (_is_letter(before) or before == "-")
 
 
 def _begin_of_word(text: str, at: int) -> int:

@@ -38,6 +38,8 @@ def find_periods(
     timeline = Timeline(text, on, profile, end, tuple(stretches), starts)
     found, used = periods_of_words(timeline, start)
     phases = phases_in(timeline, start)
+    if not (stretches or found or phases):  # as in most sentences
+        return []
     rest = [s for s in stretches if s not in used and not is_beside_the_figure(text, s)]
     rest = [of_event(timeline, stretch, phases) for stretch in rest]
     found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
