@@ -27,7 +27,7 @@ _SINGLE_OPEN = re.compile(r"'(?<!\w')(?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
 _STOP = re.compile(r"[.!?](?=\s)|\n")
 _WORD = re.compile(
-    r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:(?:[-'./&](?=\w)|,(?=\d)|(?<=s)'(?=\s))\w*)*|[,;:()\[\]—–\"?!…•-]"
+    r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|[,;:()\[\]—–\"?!…•-]"
 )
 
 
