@@ -95,7 +95,9 @@ def _claim(
         period_end=timing.end,
         rate_unit=timing.rate_unit,
         source=voice.source,
-        source_type=voice.type_for(harmed.side, discourse.profile, _as_outlaws(row, link, voice, parent)),
+        source_type=voice.type_for(
+            harmed.side, discourse.profile, _as_outlaws(row, link, voice, parent, discourse.last)
+        ),
         attribution=voice.attribution,
         cue=voice.cue,
         stance=stance,
@@ -107,12 +109,15 @@ def _claim(
     return Found(claim, link, number, harmed, timing, voice)
 
 
-def _as_outlaws(row: Sequence[Token], link: Link, voice: Voice, parent: Found | None) -> bool:
+def _as_outlaws(
+    row: Sequence[Token], link: Link, voice: Voice, parent: Found | None, last: Found | None
+) -> bool:
     """Whether those counted, or those of whom these are more, are called what their foes call them."""
     if told_as_outlaws(row, link):
         return True
-    same = parent is not None and link.phrase.head is None and parent.voice.source == voice.source
-    return same and parent is not None and parent.claim.source_type == "opponent"
+    above = parent or last
+    same = above is not None and link.phrase.head is None and above.voice.source == voice.source
+    return same and above is not None and above.claim.source_type == "opponent"
 
 
 def _is_part(row: Sequence[Token], link: Link) -> bool:

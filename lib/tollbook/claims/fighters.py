@@ -35,6 +35,7 @@ _OUTLAWS = frozenset(
 _HIRED = (_FOREIGN | {"foreign"}) - {"citizens", "nationals"}
 _ARMED = re.compile(r"\b(?:fight|fighting|combat|combatants|fighters|mercenaries|legion|war)\b")
 _TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells may be named, in characters
+_NEAR = 4  # how many tokens before a number "the enemy" may stand
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
@@ -127,7 +128,8 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
     end = link.phrase.end
     if link.phrase.head is None and link.harm is not None:
         end = max(end, link.harm)
-    return any(token.text in _OUTLAWS for token in row[link.number : end])
+    foe = any(token.text == "enemy" for token in row[max(0, link.number - _NEAR) : end])
+    return foe or any(token.text in _OUTLAWS for token in row[link.number : end])
 
 
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:

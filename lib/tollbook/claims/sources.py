@@ -136,6 +136,8 @@ def _from_nouns(
             for kind, rule in _found_categories(said_of)
             if kind not in ("anonymous", "paper") and rule != _MASTHEAD
         }
+        if _holds_office(said_of):
+            nouns.pop("media", None)
         nouns |= _served(said_of, profile)
     rules = (*nouns.values(), *((own.rule,) if own else ()))
     party = own.party if own else None
@@ -164,7 +166,7 @@ def _holds_office(text: str) -> bool:
     """Whether media are what somebody in office is over: "the director of defence media operations"."""
     head, of, _ = text.partition(" of ")
     held = _categories(head) if of else {}
-    return "office" in held and "media" not in held
+    return "office" in held and "media" not in held and "editor" not in head.lower()
 
 
 def _served(said_of: str, profile: Profile) -> dict[str, str]:

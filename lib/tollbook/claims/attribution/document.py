@@ -239,6 +239,7 @@ class Attributions(Reading):
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
             told = self._speaking(self.unnamed(before))
             speaking = [each for each in told if each.rule not in acting()]
+            speaking = [each for each in speaking if not self._is_unowned(each)] or speaking
             if told and not speaking and told[-1].rule in counting():
                 parts = before == index - 1 and divides(self.text, self.utterances[index])
                 return self._carried(told[-1]) if parts else None

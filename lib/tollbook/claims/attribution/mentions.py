@@ -99,7 +99,7 @@ def mention(words: Words, source: Range) -> Mention:
 
 def _is_body(words: Words, source: Range, head: str) -> bool:
     """ "The General Staff": a noun for people, in capitals, as the name of a body or of a newspaper."""
-    at = next((i for i in range(*source) if words.low[i] == head), source[0])
+    at = next((i for i in range(*source) if words.low[i].removesuffix("'s") == head), source[0])
     if not words.capital(at):
         return False
     if head.endswith("s") and _names_body(words, at, source):
