@@ -76,6 +76,22 @@ VOUCHED = [
     ("[111] people were killed in Dvir. The mayor confirmed his visit.", None),
     ("[111] people were killed in Dvir. That toll was announced on Friday by the mayor.", "mayor"),
     ("[111] people were killed in Dvir on Friday by the army.", None),
+    # other ways to state a number
+    ("The ministry makes it [40] dead.", "ministry"),
+    ("The ministry has the dead of the raid at [40].", "ministry"),
+    ("The army said the north had losses of at least [40].", "army"),
+    ("The army has the town at forty paces and killed [12].", None),
+    ("The army's statement has [40] gunmen killed.", "army's statement"),
+    ("The council holds that [40] died.", "council"),
+    ("The truce holds that far, but [40] died.", None),
+    ("From the rebels comes word of [40] soldiers killed.", "rebels"),
+    ("From the rebels comes fire, and [40] soldiers were killed.", None),
+    ("[Forty] soldiers killed is what the army admits to.", "army"),
+    ("In the army's version [40] gunmen died.", "army"),
+    ("In May they set out to spread the army's version that a shell killed [40].", "army"),
+    ("In camp last May to spread the army's version, Holm met [40] wounded.", None),
+    ("The governor took to Telegram to say that [40] had died.", "governor"),
+    ("The governor went to Dvir to mourn [40] dead.", None),
     # when it was said stands between the source and the verb
     ("Dvir on 1 May had spoken of [40] dead.", "Dvir"),
     (

@@ -120,8 +120,8 @@ def test_the_name_is_kept_as_written_without_its_article() -> None:
     ],
 )
 def test_a_state_is_the_foe_of_those_it_calls_outlaws(speaker: str, side: str | None, seen: str) -> None:
-    voice = Voice(speaker, "indirect", "said", "test")
-    assert voice.type_for(side, load_profile("general"), outlaws=True) == seen
+    voice = Voice(speaker, "indirect", "said", "test", outlaws=True)
+    assert voice.type_for(side, load_profile("general")) == seen
 
 
 def test_a_statement_is_of_whoever_spoke_before_it() -> None:

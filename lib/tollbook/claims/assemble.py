@@ -66,7 +66,7 @@ def _claim(
     sibling, whole = beside
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
-    voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
+    voice = _voice(discourse, row, link, parent or discourse.last)
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     voice = voice.unless_heading(harmed.side, discourse.profile)
@@ -95,9 +95,7 @@ def _claim(
         period_end=timing.end,
         rate_unit=timing.rate_unit,
         source=voice.source,
-        source_type=voice.type_for(
-            harmed.side, discourse.profile, _as_outlaws(row, link, voice, parent, discourse.last)
-        ),
+        source_type=voice.type_for(harmed.side, discourse.profile),
         attribution=voice.attribution,
         cue=voice.cue,
         stance=stance,
@@ -109,15 +107,14 @@ def _claim(
     return Found(claim, link, number, harmed, timing, voice)
 
 
-def _as_outlaws(
-    row: Sequence[Token], link: Link, voice: Voice, parent: Found | None, last: Found | None
-) -> bool:
-    """Whether those counted, or those of whom these are more, are called what their foes call them."""
-    if told_as_outlaws(row, link):
-        return True
-    above = parent or last
+def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found | None) -> Voice:
+    """Whose figure it is, marked where those counted, or those before them, are called what their foes call them."""
+    number = row[link.number].number
+    assert number is not None  # noqa: S101 - a link is made for number tokens only
+    voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
     same = above is not None and link.phrase.head is None and above.voice.source == voice.source
-    return same and above is not None and above.claim.source_type == "opponent"
+    outlaws = told_as_outlaws(row, link) or (same and above is not None and above.voice.outlaws)
+    return replace(voice, outlaws=outlaws) if outlaws else voice
 
 
 def _is_part(row: Sequence[Token], link: Link) -> bool:

@@ -27,7 +27,8 @@ class Voice:
     """Who vouches for a figure; `source` is None in the outlet's own voice.
 
     `context` is what else the text says of the source; `party` is whom the source speaks for, where known.
-    `denied` says that the text reports a denial of the figure; `owner` is who put out the paper that the source is.
+    `denied` says that the text reports a denial of the figure; `owner` is who put out the paper that the source is;
+    `outlaws` that the harmed are called what only their foes call them ("twelve terrorists").
     """
 
     source: str | None
@@ -38,16 +39,14 @@ class Voice:
     party: str | None = None
     denied: bool = False
     owner: str | None = None
+    outlaws: bool = False
 
-    def type_for(self, side: str | None, profile: Profile, outlaws: bool = False) -> SourceType:
-        """What the source is to the harmed side.
-
-        Where the harmed are told of as a state's `outlaws` ("twelve terrorists"), a state that tells of them is their foe.
-        """
+    def type_for(self, side: str | None, profile: Profile) -> SourceType:
+        """What the source is to the harmed side; a state that tells of outlaws is their foe."""
         read = read_source(self.source, profile, side, self.context)
         if self.owner is not None and read.source_type == "anonymous":
             read = read_source(self.owner, profile, side, self.context)
-        if not outlaws or read.source_type not in ("own_side", "international"):
+        if not self.outlaws or read.source_type not in ("own_side", "international"):
             return read.source_type
         party = profile.parties.get(read.party or "")
         if party is None:

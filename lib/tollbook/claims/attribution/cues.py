@@ -11,7 +11,7 @@ from .groups import group
 from .noun_cues import opinion, reckoning, reporting_noun
 from .nouns import is_noun
 from .phrase_cues import matching, phrase_cue, state
-from .vocabulary import BE, DETERMINERS, PRONOUNS, vocabulary, words_of
+from .vocabulary import BE, DETERMINERS, HAVE, PRONOUNS, vocabulary, words_of
 from .words import QUOTE, Words
 
 # "Seen by a reporter" says who saw it, not who said it.
@@ -118,7 +118,9 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low.startswith("rul") and after == ["out"])
         or (low.startswith(("respond", "repl", "answer")) and after in (["with"], ["by"]))
         or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
-        or (words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], []))
+        or (
+            low in HAVE and words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], [])
+        )
         or (low == "lower" and after in ([","], ["than"], []))
         or (low.startswith("add") and after == ["up"])
         or (low.startswith("ask") and words.low[end : end + 2] == ["not", "to"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .sources import before_time
-from .vocabulary import ADVERBS, BE, HAVE, MODAL, NEGATION, words_of
+from .vocabulary import ADVERBS, BE, HAVE, MODAL, NEGATION, vocabulary, words_of
 from .words import Words
 
 # What stands before "to say": the first leave it unsaid, the others bring it about.
@@ -13,6 +13,9 @@ _HOLDING_BACK = words_of(
 _BRINGING = words_of(
     "forced obliged compelled ready willing keen eager quick able rushed hastened dared began begins came had have has used needed bound"
 )
+_TOOK = words_of("took takes take taken taking turned turns went goes")
+# How long the medium may be that somebody took to, in words.
+LONGEST_PLACE = 4
 _CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
 
 
@@ -34,16 +37,7 @@ def group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
             # "Has more than tripled its estimate".
             first -= 1
         elif low == "to":
-            before = words.low[first - 2] if first > 1 else ""
-            if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:
-                return first - 3, False, False, False
-            if before in ("appeared", "appears", "seemed", "seems", "sought", "continued", "continues"):
-                return first - 2, False, negated, False
-            if before in _HOLDING_BACK or before in _BRINGING:
-                leads = _led(words, first - 2)
-                unsaid = before in _HOLDING_BACK or any(low in NEGATION for low in words.low[leads:first])
-                return leads, False, negated or unsaid, False
-            return first, passive, negated, True
+            return _infinitive(words, first, negated) or (first, passive, negated, True)
         elif (
             low not in HAVE
             and (low not in MODAL or words.capital(first - 1))
@@ -61,11 +55,37 @@ def group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
     return first, passive, negated, False
 
 
+def _infinitive(words: Words, first: int, negated: bool) -> tuple[int, bool, bool, bool] | None:
+    """The group of a verb behind "to" that is said all the same: "went on to say", "was forced to admit"; else None."""
+    before = words.low[first - 2] if first > 1 else ""
+    took = _took_to(words, first - 2)
+    if took is not None:
+        return took, False, False, False
+    if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:
+        return first - 3, False, False, False
+    if before in ("appeared", "appears", "seemed", "seems", "sought", "continued", "continues"):
+        return first - 2, False, negated, False
+    if before in _HOLDING_BACK or before in _BRINGING:
+        leads = _led(words, first - 2)
+        unsaid = before in _HOLDING_BACK or any(low in NEGATION for low in words.low[leads:first])
+        return leads, False, negated or unsaid, False
+    return None
+
+
 def _led(words: Words, index: int) -> int:
     """Where the group of what leads to saying begins: "was forced" in "was forced to admit"."""
     while index > 0 and (_groups_on(words, index - 1) or words.low[index - 1] in ADVERBS):
         index -= 1
     return index
+
+
+def _took_to(words: Words, medium: int) -> int | None:
+    """The verb of "took to Telegram to say", "went on television to say"; None where another "to" stands."""
+    at = medium
+    while at > 0 and medium - at < LONGEST_PLACE and words.low[at] not in ("to", "on"):
+        at -= 1
+    named = any(words.low[i] in vocabulary().media for i in range(at, medium + 1))
+    return at - 1 if named and at > 0 and words.low[at - 1] in _TOOK else None
 
 
 def _groups_on(words: Words, index: int) -> bool:

@@ -12,7 +12,7 @@ LONGEST_OWNER = 9
 # How many words may stand between a count and the "is" before its number: "X's figure for those killed in May is".
 LONGEST_COUNTED = 14
 # "On the army's showing" needs no "own".
-_ON = ("showing", "telling", "reckoning", "evidence")
+_ON = ("showing", "telling", "reckoning", "evidence", "count", "tally", "version")
 
 
 def reckoning(words: Words, index: int) -> Cue | None:
@@ -41,7 +41,7 @@ def opinion(words: Words, at: int) -> Cue | None:
             return (
                 Cue(index, at + 1, at, vocabulary().opinions[words.low[at]], "reckoning") if owned else None
             )
-        if not words.is_word(index):
+        if not words.is_word(index) or words.low[index] == "to" or words.low[index] in TIME_WORDS:
             return None
     return None
 
@@ -53,14 +53,23 @@ def reporting_noun(words: Words, index: int) -> Cue | None:
     if at >= len(words):
         return None
     low = words.low[at]
-    if low == "that" and at + 1 < len(words):
-        return Cue(index, index + 1, index, entry, "noun")
+    # "The army's line is that …"
+    that = at + (low in vocabulary().being)
+    if words.low[that : that + 1] == ["that"] and that + 1 < len(words):
+        return Cue(index, that, index, entry, "noun")
     number = entry.id.rsplit(".", 1)[1]
     equated = _equated(words, index) if number == "3" else None
     if equated is not None:
         return equated
     counted = low == "for" and number == "3" and named_as(words, index) is not None
-    told = number in ("1", "3") or words.low[index] in ("reports", "report", "rumours", "rumors")
+    told = number in ("1", "3") or words.low[index] in (
+        "reports",
+        "report",
+        "rumours",
+        "rumors",
+        "word",
+        "news",
+    )
     if counted or (low == "of" and told):
         return Cue(index, index + 2, index, entry, "noun")
     if low in ("by", "from") and number in ("1", "2", "3"):

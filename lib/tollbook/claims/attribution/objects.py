@@ -15,6 +15,10 @@ LONGEST_COUNT = 6
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
 # What is put at a number, besides a count.
 _TOLL = frozenset("it them dead deaths killed wounded injured losses casualties fatalities missing".split())
+# Papers that tell of what happened.
+_REPORTS = frozenset(
+    "statement bulletin report communique release post update message summary dispatch roundup".split()
+)
 # How a count is set beside another: "the army has a different figure: ten".
 _OTHER = frozenset("higher lower different similar another other own separate".split())
 _VAGUE = NUMBER_WORDS | frozenset(("low", "high", "tens", "millions", "single", "double", "triple"))
@@ -95,10 +99,28 @@ def _have(words: Words, made: Draft) -> Draft | None:
     at = made.cue.end
     other = any(low in _OTHER for low in words.low[at : at + 3]) and _announces(words, at)
     alone = is_number(words, at) and (at + 1 == len(words) or words.low[at + 1] in (",", ";", ".", "—", "–"))
-    if not (alone or other):
+    if not (alone or other or _is_put(words, made)):
         return None
     made.content = trimmed(words, at, right_limit(words, at))
     return made
+
+
+def _is_put(words: Words, made: Draft) -> bool:
+    """Whether a number is had in other words: "makes it 40", "has the dead at 40", "the statement has 40 killed"."""
+    at = made.cue.end
+    if words.low[at - 1] == "it" or _is_paper(words, made):
+        return number_follows(words, at, len(words))
+    near = range(at, min(at + 2 * LONGEST_COUNT, len(words) - 1))
+    put = next((i for i in near if words.low[i] == "at" and words.low[i + 1] not in ("least", "most")), None)
+    return (
+        put is not None
+        and number_follows(words, put, len(words))
+        and any(words.low[i] in vocabulary().documents or words.low[i] in _TOLL for i in range(at, put))
+    )
+
+
+def _is_paper(words: Words, made: Draft) -> bool:
+    return made.source is not None and words.low[made.source[1] - 1] in _REPORTS
 
 
 def _announces(words: Words, at: int) -> bool:
@@ -138,6 +160,9 @@ def object_before(words: Words, made: Draft) -> Draft | None:
     """ "the 300 dead that X reported", "the figure X gave": the content is the phrase before the source."""
     if made.source is None or made.shared or made.source[0] < 2:
         return None
+    if words.low[made.source[0] - 1] == "what":
+        made.content, made.place = head_before(words, made), "left"
+        return made if has_number(words, *made.content[0]) else None
     end = made.source[0] - 1 if relative_marker(words, made) else made.source[0]
     if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS:
         return None
@@ -170,6 +195,9 @@ def head_before(words: Words, made: Draft) -> list[Range]:
     if first == 0:
         return []
     low = words.low[first - 1]
+    if low == "what" and first > 2 and words.low[first - 2] in BE:
+        # "Ten dead is what X admits".
+        return [(0, first - 2)]
     if low == "what":
         return [(first - 1, first)]
     marker = low in ("that", "which", "who")

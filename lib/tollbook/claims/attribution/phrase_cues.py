@@ -68,7 +68,8 @@ _DESCRIBED = 4  # words from "per" to the noun
 def phrase_cue(words: Words, index: int) -> Cue | None:
     """A cue of several words, or one that is no verb: "according to", "citing"."""
     end, entry = matching(words, index, vocabulary().phrases)
-    if entry is None or (words.low[index] == "per" and not _names_source(words, end)):
+    held = entry is not None and entry.category == "standing" and words.low[end : end + 1] == ["that"]
+    if entry is None or held or (words.low[index] == "per" and not _names_source(words, end)):
         return None
     if (words.low[index] in _GUIDED and not _opens_phrase(words, index)) or (
         words.low[index:end] == ["if"] and not _is_credited(words, end)

@@ -240,13 +240,15 @@ def by_reckoning(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
 def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "X's claim that …", "claims by X that …", "X's estimate of …"."""
     at = cue.head + 1
-    source = _owner(words, cue.head)
+    source = _origin(words, cue.head) or _owner(words, cue.head)
+    at += at + 1 < len(words) and words.low[at] in BE and words.low[at + 1] == "that"
     if at < len(words) and words.low[at] in ("by", "from"):
         found = phrase_after(words, at + 1)
         if found is None or not is_agent(words, found):
             return None
         of = next((i for i in range(*found) if words.low[i] == "of" and is_number(words, i + 1)), found[1])
         source, at = (found[0], of), of
+        at += at + 1 < len(words) and words.low[at] in BE and words.low[at + 1] == "that"
         if at >= len(words) or words.low[at] not in ("that", "of"):
             return None
     if source is None and words.low[cue.head] not in _OWNERLESS and not _tells(words, cue, at):
@@ -309,6 +311,15 @@ def _governs(words: Words, index: int) -> bool:
     low, before = words.low[index], words.low[index - 1] if index else ""
     of_noun = before in DETERMINERS or before.endswith(("'s", "s'")) or is_adverb(before)
     return low.endswith("ed") and low in vocabulary().verbs and not of_noun
+
+
+def _origin(words: Words, head: int) -> Range | None:
+    """ "From the rebels comes word of": who stands between "from" and the verb."""
+    if head < 3 or words.low[head - 1] not in ("comes", "came", "come"):
+        return None
+    at = next((i for i in range(head - 2, max(-1, head - 10), -1) if words.low[i] == "from"), None)
+    found = (at + 1, head - 1) if at is not None and at + 1 < head - 1 else None
+    return found if found is not None and is_agent(words, found) else None
 
 
 def _owner_start(words: Words, first: int, owned: int) -> int:
