@@ -1,7 +1,7 @@
 """Event, stretch or running total: constructions that tell the kind of a period (codebook, Period)."""
 
 import pytest
-from northern import marked_claim
+from northern import claims_in, marked_claim
 
 KINDS = [
     # a truce is a time only while something is done in it
@@ -31,6 +31,23 @@ KINDS = [
     ("The siege, which the army tightened last week, has killed [900] people in Reedham.", "cumulative"),
     ("Norland has suffered [70,000] casualties and in June Marsh spoke of 60 deaths a day in his army.", "cumulative"),
     ("At first it was said that [ten] people died in the strike on Reedham, but the number has since risen.", "event"),
+    # one deed of which a month is told
+    ("A drone strike last month that killed [60] people in a chapel in Reedham shook Sudria.", "event"),
+    ("The bombing of the theatre in June, in which [300] people died, shook Sudria.", "event"),
+    ("In a single day in June the army lost [1,300] men.", "event"),
+    ("Strikes last month killed [60] people in Reedham.", "window"),
+    # stretches without days
+    ("In Reedham [hundreds] of people died early in the war in air raids and executions.", "window"),
+    ("In the two-month siege of Vessel [300] people were killed.", "window"),
+    ("[Ninety] people have been killed in a week of clashes in Sudria.", "window"),
+    # parts of a stretch's total
+    ("The office said that 320 people died in Sudria in December. Shells killed [140] of them.", "window"),
+    ("Over the past week Norland lost 4,300 soldiers, Marsh said. Near Vessel [1,200] were killed.", "window"),
+    # what was done with the dead, and the search for them
+    ("So far [440] bodies have been exhumed near Reedham.", "unstated"),
+    ("A missile hit a market in Reedham on Monday. So far [14] bodies have been found in the ruins.", "event"),
+    ("The death toll from the school bombing in Reedham now stands at [41].", "event"),
+    ("[Thousands] feared dead in Reedham as Norland renews its assault.", "cumulative"),
     # many deeds, or one
     ("Norland is accused of the killings of [dozens] of villagers in Sudria.", "unstated"),
 ]  # fmt: skip
@@ -39,3 +56,20 @@ KINDS = [
 @pytest.mark.parametrize(("marked", "kind"), KINDS)
 def test_kind_of_period(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+REPORT = """Army says it killed 192 rebels in Sudria in one week
+
+The spokesman met the press in Vessel.
+
+In the north, 71 rebels were killed and 143 held.{day} In the south 62 rebels were killed."""
+
+
+@pytest.mark.parametrize(("day", "kind"), [("", "window"), (" A raid on a barn followed.", "window")])
+def test_lines_of_a_count_have_its_stretch(day, kind):
+    assert [claim.period_kind for claim in claims_in(REPORT.format(day=day))] == ["window", kind, kind]
+
+
+def test_events_beside_a_count_keep_their_day():
+    text = "Last month 209 people were killed in Sudria, Marsh said.\n\nA strike killed nine people in Reedham. Three were killed in a raid on Vessel."
+    assert [claim.period_kind for claim in claims_in(text)] == ["window", "event", "event"]

@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.assemble import make_claims
+from tollbook.claims.breakdown import share_stretch
 from tollbook.claims.completing import complete_days, open_bare_totals
 from tollbook.claims.constructions.again import told_again
 from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
@@ -80,6 +81,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
         for sentence in passage.sentences:
             if not (furniture and any(sentence.overlaps(span) for span in furniture)):
                 _read_sentence(discourse, passage, sentence)
+    share_stretch(discourse)
     complete_days(discourse)
     open_bare_totals(discourse)
     _complete_headline(discourse)

@@ -204,7 +204,7 @@ def _unplaced(timeline: Timeline, stretch: Stretch) -> Period | None:
 def _is_as_old_as_the_war(timeline: Timeline, stretch: Stretch, between: tuple[float, float]) -> bool:
     """Whether the length of time is so many times the age of the war; for a war without a known start, anything is."""
     if timeline.war_start is None or timeline.on is None or stretch.length is None:
-        return between is _OLDER and stretch.length is not None and stretch.length[1] not in ("day", "hour")
+        return between is _OLDER and stretch.length is not None and stretch.length[1] in ("month", "year")
     start = date.fromisoformat(timeline.war_start)
     end = units_on(start, *stretch.length)
     age = (timeline.on - start).days

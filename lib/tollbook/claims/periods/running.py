@@ -18,6 +18,7 @@ REACH = 100
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
+_DAY = timedelta(days=1)
 _WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
 _OF_DAY = re.compile(r"(?: [\w'-]+){0,4} (?:of|on|from) ?")
 _TRUCE = re.compile(r" the (?:ceasefire|cease-fire|truce)\b")
@@ -33,6 +34,9 @@ _SINCE_LONG = timedelta(days=4)
 _NOW, _SINCE_RULE = (
     re.compile(r"\b(?:and|to|until|till) (?:now|today|the present|this day)\b"),
     "periods.since.1",
+)
+_HOUR = re.compile(
+    r" (?:(?:about|around|early|late|mid|last|the|this|hours|morning|evening|night|afternoon|dawn|midnight|noon|of|on),? )*"
 )
 _SINCE = re.compile(r"(?:ever )?since|from the [a-z ]+ of", re.IGNORECASE)
 _NOUN = re.compile(r" (?:the|this|that|its|their|his|her|our|an?) ")
@@ -108,12 +112,21 @@ def _since(timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...
 
 
 def _today(timeline: Timeline, hit: Hit, follows: tuple[Stretch, ...]) -> Opened | None:
-    """What has been done since this morning is of one day: "since dawn", "since the early hours of Wednesday"."""
-    dawn = _DAWN.match(timeline.text, hit.end) if not follows else None
-    if dawn is None and not (follows and follows[0].unit == "day" and follows[0].first == timeline.on):
+    """What has been done in a day is one event: "since dawn", "since the early hours of Wednesday", "since yesterday"."""
+    dawn, on = _DAWN.match(timeline.text, hit.end), timeline.on
+    if not follows and dawn is not None:
+        return Period(hit.start, dawn.end(), "event", iso(on), iso(on), None, hit.entry.id), ()
+    if on is None or not follows or follows[0].unit != "day" or follows[0].first is None:
         return None
-    on, end = iso(timeline.on), dawn.end() if dawn is not None else follows[0].end
-    return Period(hit.start, end, "event", on, on, None, hit.entry.id), follows[:1]
+    first, of_war = follows[0].first, follows[0].first.isoformat() == timeline.profile.start
+    lately = timedelta(0) <= on - first <= _DAY and not of_war
+    if (
+        not lately
+        or "week" in timeline.text[hit.end : follows[0].end]
+        or _HOUR.fullmatch(timeline.text, hit.end, follows[0].start) is None
+    ):
+        return None
+    return Period(hit.start, follows[0].end, "event", iso(first), iso(on), None, hit.entry.id), follows[:1]
 
 
 def _is_dated(timeline: Timeline, phase: Found, follows: tuple[Stretch, ...]) -> bool:

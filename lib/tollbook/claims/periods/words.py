@@ -78,6 +78,12 @@ def _event(timeline: Timeline, hit: Hit) -> Read:
     return (Period(hit.start, hit.end, "event", day, day, None, hit.entry.id),), ()
 
 
+def _early(timeline: Timeline, hit: Hit) -> Read:
+    """A stretch whose days nothing tells: "early in the war", "the two-month siege"."""
+    used = timeline.dates_in(hit.start, hit.end)
+    return (Period(hit.start, hit.end, "window", None, None, None, hit.entry.id),), used
+
+
 def _year(timeline: Timeline, hit: Hit) -> Read:
     """ "The year's dead": a total since its first day."""
     on = timeline.on
@@ -107,6 +113,7 @@ _READERS: dict[str, Callable[[Timeline, Hit], Read]] = {
     "rate": _rate,
     "event": _event,
     "year": _year,
+    "early": _early,
     "increment": _increment,
     "apart": _days_apart,
 }

@@ -20,6 +20,9 @@ _BURIAL = re.compile(
     r"(?<!at a )(?<!at the )(?<!during a )(?<!outside a )\b(?:buried|burying|bury|burials?|laid to rest|funerals?|exhum\w+|cremated|mass graves?)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b", re.IGNORECASE
+)
 # What lies under these was killed in the strike that made them; the dead of a hospital are those of the day.
 _OF_STRIKE = re.compile(
     r"\b(?:rubble|debris|ruins|wreckage|wreck|hospitals?|morgue|mortuary|scene|crash)\b", re.IGNORECASE
@@ -27,10 +30,12 @@ _OF_STRIKE = re.compile(
 
 
 def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
-    """An event is none where its day is that of a burial or of a search, and no attack is told of."""
-    if timing.kind != "event" or timing.rule.startswith("timing.goes_on"):
-        return timing
+    """An event or a sum up to now is none where its time is that of a burial or a search, and no attack is told of."""
     start, end = calendar.row[0].start, calendar.row[-1].end
+    # "So far 7,000 bodies have been identified".
+    sums_up = timing.rule.startswith("periods.cumulative") and _LATER.search(calendar.text, start, end)
+    if (timing.kind != "event" and not sums_up) or timing.rule.startswith("timing.goes_on"):
+        return timing
     if not _is_of_bodies(calendar, link) or _OF_STRIKE.search(calendar.text, start, end):
         return timing
     if names_attack(calendar) or follows_attack(calendar):

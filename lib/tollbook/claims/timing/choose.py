@@ -12,7 +12,7 @@ from tollbook.claims.tokens import Token
 
 from .apart import days_apart
 from .bodies import of_finding
-from .company import of_company
+from .company import of_company, of_whole
 from .earlier import (
     moved_back,
     not_after_telling,
@@ -43,6 +43,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         rate_of(calendar, link, company, inside, usable)
         or _shifted(calendar, inside, company)
         or days_apart(calendar, link, company)
+        or of_whole(calendar, link, company, inside)
         or raised_total(calendar, link, inside)
         or _of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
 from .sums import is_state
 from .tense import is_perfect
+from .unrelated import ATTACKS
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2
@@ -30,6 +32,15 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     ):
         return beside
     return None
+
+
+def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[Period]) -> Timing | None:
+    """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
+    if not link.phrase.partitive or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
+        return None
+    whole = company.parent or (calendar.before.timing if calendar.before is not None else None)
+    told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
+    return whole if told else None
 
 
 def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing) -> bool:

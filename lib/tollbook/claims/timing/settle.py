@@ -9,6 +9,7 @@ from datetime import date
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
+from .deeds import is_of_deed, is_of_search
 from .earlier import is_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Timing, size_of
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
@@ -38,6 +39,9 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return Timing("cumulative", calendar.war_start, end or calendar.published, None, period.rule)
     if period.kind == "event" and start is None and _is_too_large_for(calendar, link, period):
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
+    if is_of_deed(calendar, link, period) or is_of_search(calendar, link, period):
+        # On which day of the month the deed was, nothing says.
+        return Timing("event", None, None, None, period.rule)
     if period.kind == "window":
         return _of_window(calendar, link, period)
     if period.kind == "cumulative":

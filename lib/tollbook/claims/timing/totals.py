@@ -13,6 +13,10 @@ from tollbook.resources import matcher
 from .model import EVENT_AT_MOST, Calendar, Timing, size_of
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
+_OF_ATTACK = re.compile(
+    r"\b(?:toll|number|count|tally)\b[^,;:.]{0,60}?\b(?:from|in|of|by) (?:the|an?|that|this|\w+day's|last \w+'s) (?:[\w'-]+ ){0,4}"
+    r"(?:attack|strike|air ?strike|bombing|blast|explosion|raid|massacre|shelling|shooting|crash|ambush|stampede)\b"
+)
 _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
     r"(?: (?:likely|probably|soon|even|well|eventually|have|yet))* (?:hit|reach|reached|top|topped|exceed|exceeded|climb to|rise to|risen to|grow to)\b"
@@ -58,7 +62,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Ti
     """The running total that "bringing the number of dead to" leads to, where the words name no attack."""
     dated = any(p.rule.startswith("dates.") or p.kind == "window" for p in inside)
     event = calendar.before is not None and calendar.before.timing.kind == "event"
-    stands = not (dated or event) and leads_to(calendar, link, "standing")
+    stands = not (dated or event or _is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
     stands = stands or is_forecast(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
@@ -68,6 +72,12 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Ti
     start = next((period.period_start for period in stated if period.period_start), None)
     end = next((period.period_end for period in stated if period.period_end), None)
     return Timing("cumulative", start or calendar.war_start, end or calendar.published, None, "timing.raised")
+
+
+def _is_of_attack(calendar: Calendar, link: Link) -> bool:
+    """ "The toll from the school bombing now stands at 41": of one attack that the words name."""
+    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    return size_of(calendar.row[link.number]) <= EVENT_AT_MOST and _OF_ATTACK.search(lead) is not None
 
 
 def is_increment(calendar: Calendar, link: Link) -> bool:

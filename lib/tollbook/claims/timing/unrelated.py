@@ -22,7 +22,7 @@ _SUPERLATIVE, _NOUN_WORDS = 60, 3
 _STALE = timedelta(days=3)
 _NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)
 # The lexicon's entries for attacks: no time of telling.
-_ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
+ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
 _WHEN = re.compile(
     r",? (?:when|by when|by which (?:time|date|day|point)|in which|during which|the day|a day when)\b"
 )
@@ -170,7 +170,7 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
 
 def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
-    if period.rule in _ATTACKS or not (period.kind in ("event", "window") or period.is_told):
+    if period.rule in ATTACKS or not (period.kind in ("event", "window") or period.is_told):
         return False
     if period.act == "subject":
         return False

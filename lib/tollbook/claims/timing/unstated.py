@@ -84,7 +84,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         return True
     if timing.kind == "cumulative":
         return _is_line_of(calendar, link, before, apart)
-    if timing.kind == "window" and size < min(before.size, EVENT_AT_MOST):
+    if timing.kind == "window" and size < min(before.size, LARGEST_EVENT):
         return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
     return timing.kind == "window" and rival and not is_perfect(calendar, link)

@@ -1,0 +1,61 @@
+"""Stretches that only tell when one deed was: "the attack last month that killed nine", "in one day in May"."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Kind
+from tollbook.resources import matcher
+
+from .model import EVENT_AT_MOST, Calendar, size_of
+from .sums import follows_attack
+
+# The stretches of which a deed is told: a month, a week, a season, "early in May".
+_STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span"})
+# How far before the stretch its deed may stand, in characters, and what joins the two.
+_NEAR = 80
+_MARK = re.compile(r"[,;:.!?()\"]")
+# "The attack last month that killed nine", "the bombing in March, in which nine died".
+_LEADS_ON = re.compile(
+    r",? (?:that|which|who|where|when|in which|during which|killing|leaving|injuring|wounding)\b|,? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b"
+)
+_ONE_DAY = re.compile(
+    r"\b(?:in|on) (?:just )?(?:a|one)(?: single)? (?:day|night|hour|go|afternoon|morning)(?: (?:in|of|early|late))* $",
+    re.IGNORECASE,
+)
+
+# "So far 14 bodies have been found in the ruins".
+_SEARCH = re.compile(
+    r"\b(?:found|recovered|pulled|retrieved|rescuers?|rescue|rubble|ruins|debris|wreckage|search)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether "so far" counts what a search has brought after the attack told of right before."""
+    if not period.rule.startswith("periods.cumulative") or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+        return False
+    searched = _SEARCH.search(calendar.text, calendar.row[0].start, calendar.row[-1].end)
+    return searched is not None and follows_attack(calendar)
+
+
+def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether the stretch is the time of one deed that did the harm, and not of a count."""
+    if period.kind != "window" or period.rule not in _STRETCHES:
+        return False
+    start = max(calendar.row[0].start, period.start - _NEAR)
+    if _ONE_DAY.search(calendar.text, start, period.start):
+        return True
+    at = calendar.row[link.number]
+    if period.end > at.start or _LEADS_ON.match(calendar.text, period.end) is None:
+        return False
+    hits = list(matcher("periods", "deed").find(calendar.text, start, period.start))
+    if not hits or _MARK.search(calendar.text, hits[-1].end, period.start):
+        return False
+    between = (t for t in calendar.row if hits[-1].end <= t.start < at.start)
+    harms = [
+        t for t in between if t.kind in (Kind.NUMBER, Kind.HARM) and not period.start <= t.start < period.end
+    ]
+    return len(harms) <= 1
