@@ -122,6 +122,36 @@ WORDINGS = {
         ("Casualties averaged 1,200 a day in May against 900 in June.", [("1,200", C), ("900", C)]),
         ("Some 900 died. Of these, 300 were women and 40 children.", [("900", K), ("300", K), ("40", K)]),
     ],
+    "leads of other wars": [
+        ("More than 220 servicepeople were lost.", [("220", L)]),
+        ("Some 900 Sudrians — civilians, soldiers, policemen — met a violent death in May.", [("900", K)]),
+        (
+            "Three soldiers and four militants loyal to the Guard lost their lives.",
+            [("Three", K), ("four", K)],
+        ),
+        ("One soldier fell and four were injured on Tuesday.", [("One", K), ("four", W)]),
+        (
+            "One man is dead and three are injured, one of them critically.",
+            [("One", K), ("three", W), ("one", W)],
+        ),
+        ("Nine soldiers were flown to the army's base hospital.", [("Nine", W)]),
+        ("The bodies of nine soldiers were taken to the hospital.", [("nine", K)]),
+        ("Thousands came to the funeral of 35 victims of the massacre.", [("35", K)]),
+        ("Thirteen villagers cannot be accounted for.", [("Thirteen", M)]),
+        ("The war has killed anything from 20,000 to 150,000 people.", [("20,000 to 150,000", K)]),
+        (
+            "It cost 3 million Sudrian lives and almost 60,000 Norlandic ones.",
+            [("3 million", K), ("60,000", K)],
+        ),
+        (
+            "The toll for the year is 2,273. It is made up of 627 soldiers, 348 policemen and 1,298 civilians.",
+            [("2,273", K), ("627", K), ("348", K), ("1,298", K)],
+        ),
+        (
+            "Injured by Norlandic forces: 2,552, with at least 25 children among them.",
+            [("2,552", W), ("25", W)],
+        ),
+    ],
     "those just counted, said again": [
         (
             "Shells killed four people in Reedham. The four were a teacher and her sons.",
@@ -185,6 +215,9 @@ NEAR_MISSES = {
     "those left out": ["All but 12 of the crew were killed."],
     "what a thing cost in money": ["A bridge for the army was rebuilt at a cost of 900 million dollars."],
     "a bound that is an age": ["One in three of the dead was under 25."],
+    "guests of a funeral": ["Hundreds attend the high-security funeral of a soldier killed in Reedham."],
+    "a ratio": ["To each dead soldier come three or four wounded."],
+    "captives who went home": ["On the first day 20 living captives went home."],
     "harm that did not come": [
         "The attack nearly killed 12 of them.",
         "The raid failed to kill 12 generals.",

@@ -19,6 +19,11 @@ class Counted(Enum):
     NOTHING = auto()
 
 
+# How nouns for people end, and the nouns that end so and mean none.
+_PEOPLE = ("people", "persons", "men", "women")
+_NO_PEOPLE = frozenset("specimen regimen abdomen omen acumen stamen lumen semen cyclamen bitumen".split())
+
+
 @cache
 def _nouns() -> dict[str, Counted]:
     kinds = {
@@ -51,4 +56,7 @@ def is_foe(noun: str) -> bool:
 def counted(noun: str) -> Counted:
     """What the noun counts, by its last part; UNKNOWN where no lexicon holds it."""
     nouns = _nouns()
-    return nouns.get(noun) or nouns.get(noun.rsplit("-", 1)[-1]) or Counted.UNKNOWN
+    known = nouns.get(noun) or nouns.get(noun.rsplit("-", 1)[-1])
+    if known is None and noun.endswith(_PEOPLE) and noun not in _NO_PEOPLE:
+        return Counted.PEOPLE  # "servicepeople", "fishermen"
+    return known or Counted.UNKNOWN

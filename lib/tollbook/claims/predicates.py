@@ -32,6 +32,7 @@ from tollbook.claims.words import BE, PARTICIPLES, SUBSET_OPENERS
 
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
+_DESCRIBING = frozenset("loyal close bound responsible native opposed foreign subordinate".split())
 _LASTING = frozenset("standing going lying coming staying running".split())
 _SUBJECTS = frozenset("they he she we it".split())
 _PARTLY = frozenset("some most many half several few".split())
@@ -92,6 +93,7 @@ class _Walk:
             token.kind is Kind.PREPOSITION
             or token.text == "aged"
             or (token.kind is Kind.WORD and token.text.endswith("ing"))
+            or (token.text in _DESCRIBING and self._next_text() in ("to", "for", "with", "of", "from"))
             or (self.at == self.phrase.end and token.text in _LASTING)  # "12 people standing in a queue"
         ):
             if token.text == "of" and self._next_text() in ("whom", "which", "them", "these"):

@@ -26,6 +26,7 @@ _PARTS = frozenset(
     "half most many some part majority third thirds quarter quarters fifth percent % minority".split()
 )
 _SAMPLES = frozenset("poll survey sample questionnaire".split())  # of people asked
+_BADLY = frozenset("critically seriously badly gravely severely fatally lightly slightly mortally".split())
 _BOTH = 2  # persons of whom "the two of them" is said
 # Said of bodies that one side gives the other.
 _GIVING = frozenset(
@@ -190,7 +191,7 @@ def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None
 
 def _per_one(row: Sequence[Token], at: int) -> bool:
     texts = [token.text for token in row[max(0, at - 9) : at]]
-    return any(a == "for" and b in ("every", "each") for a, b in pairwise(texts))
+    return any(a in ("for", "to") and b in ("every", "each") for a, b in pairwise(texts))
 
 
 def why_not(row: Sequence[Token], phrase: NounPhrase) -> str:
@@ -251,6 +252,8 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         described = row[phrase.end + 1 : phrase.end + 4]
         if any(counted(token.text) is Counted.PEOPLE for token in described):
             return False  # "one of them a child"
+    if phrase.end < len(row) and row[phrase.end].text in _BADLY:
+        return False  # "one of them critically"
     return phrase.partitive and phrase.head is None and number is not None and number.low == 1
 
 

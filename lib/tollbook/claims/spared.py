@@ -10,7 +10,7 @@ from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import OTHER_VERBS, SPARED, SUBSET_OPENERS, TRANSFERS
 
 _DONE = frozenset("exchange exchanged swap swapped freed rescued released led".split())
-_COMING = frozenset("come came comes brought returned sent got back".split())
+_COMING = frozenset("come came comes brought returned sent got back went go gone going".split())
 # Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
 _STILL = frozenset(
     {

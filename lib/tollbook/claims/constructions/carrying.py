@@ -55,13 +55,23 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ends = _ends(row, phrase)
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
     listed = recorded and row[phrase.head or at].text in _RECORDS
-    if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and not (listed or marked):
+    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    if subject and not (listed or marked or _is_the_figure(row, phrase.end)):
         return None  # the subject of a verb
     named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
     back = back or _is_of_place(row, at, phrase)
     return from_parent(reading, at, parent, "carried", phrase) if back else None
+
+
+def _is_the_figure(row: Sequence[Token], at: int) -> bool:
+    """ "[186,000] could be the final figure"."""
+    while at < len(row) and row[at].kind is Kind.AUX:
+        at += 1
+    if at >= len(row) or row[at].kind is not Kind.DETERMINER or row[at - 1].text not in BE:
+        return False
+    return any(token.text in _CARRIERS for token in row[at + 1 : at + 3])
 
 
 def _ends(row: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -17,6 +17,7 @@ from tollbook.claims.words import BE, MEASURES, TRANSFERS
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
 _ENDING = frozenset(", ; before after when while then".split())
+_ANYTHING = frozenset("some between as anything anywhere somewhere".split())
 _NEARLY = frozenset("nearly almost narrowly without".split())
 _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
@@ -35,6 +36,9 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
             governed.category == "losses" and _tells_more(reading.row, phrase)
         ):  # "killed dozens of prisoners who were captured in May"
             return governed
+    body = harm_at(reading.row, at - 2) if at > 1 and reading.row[at - 1].text == "of" else None
+    if body is not None and body.victim == "body":
+        return None  # "the bodies of nine were taken to hospital"
     found = predicate(reading.row, phrase)
     if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None
@@ -179,12 +183,14 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
     while at >= 0:
         if row[at].text == '"':
             at = _before_insertion(row, at)
-        elif row[at].kind in (Kind.DETERMINER, Kind.ADVERB) or row[at].text in ("some", "between", "as"):
+        elif row[at].kind in (Kind.DETERMINER, Kind.ADVERB) or row[at].text in _ANYTHING:
             at -= 1
         elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
             at -= 2  # "a staggering 35,000"
         elif at > 0 and row[at].text in _TO_WHOM and row[at - 1].text in ("lost", "losing", "cost", "costs"):
             at -= 1  # "lost him 20,000 men"
+        elif row[at].text == "from" and row[at - 1].text in _ANYTHING:
+            at -= 2  # "killed anything from 20,000 to 150,000"
         elif row[at].text == "of" and (start := _before_measure(row, at)) is not None:
             at = start  # "killing a total of five"
         else:

@@ -21,6 +21,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         phrase.counts is Counted.UNKNOWN
         and phrase.head is not None
         and row[phrase.head].kind is not Kind.NAME
+        and row[phrase.head].text != "ones"  # "3 million northern lives and 60,000 southern ones"
         and not (parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED)
         and not (parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":"))
     ):

@@ -21,6 +21,7 @@ _OPENING = 5
 _OPENER_REACH = 7
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
+_CONSISTING = frozenset("up consists consisted consisting composed".split())
 _THOSE = frozenset("them whom those".split())
 _TELLING = frozenset("was were had bore showed belonged".split())
 
@@ -209,7 +210,7 @@ def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
 def _is_spared(row: Sequence[Token], start: int) -> bool:
     """Whether the clause tells of something that is no harm to the counted, or of things."""
     for token in row[start : start + _CLAUSE]:
-        ends = token.text in (";", ".", "from", "of")  # "were medics from the state's rescue service"
+        ends = token.text in (";", ".", ",", "from", "of")  # "were medics from the state's rescue service"
         if ends or token.harm is not None or token.kind is Kind.RELATIVE:
             return False
         if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:
@@ -220,11 +221,12 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
 def opens_subset(row: Sequence[Token], at: int) -> int | None:
     """The index of "including", "among them", "of whom" that governs the number; None where none does."""
     for left in range(at - 1, max(-1, at - _OPENER_REACH), -1):
-        if row[left].text in SUBSET_OPENERS:
+        made_up = row[left].text == "of" and left > 0 and row[left - 1].text in _CONSISTING
+        if row[left].text in SUBSET_OPENERS or made_up:  # "the figure is made up of 627 soldiers and …"
             return left
         if row[left].text in ("them", "these", "those") and left > 0 and row[left - 1].text == "of":
             return left - 1
-        if row[left].text == "which" and left > 0 and row[left - 1].text == "of":
+        if left > 0 and (row[left - 1].text, row[left].text) == ("of", "which"):
             return left - 1
         if row[left].text in BE and (among := _among(row, left)) is not None:
             return among

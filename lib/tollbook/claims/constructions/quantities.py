@@ -37,7 +37,9 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
                 token.harm is not None
                 and token.harm.syntax == "transitive"
                 and not (_measured_verb(row, left) or _opens_inverted(row, left))
-                and not (listed and (left == at - 2 or _has_object(row, left)))  # "Killed: 40"
+                and not (
+                    listed and (left == at - 2 or _has_object(row, left) or _is_label(row, left, at))
+                )  # "Killed: 40"
             )
             if not measured or lives or bare or left in reading.predicates():
                 return None
@@ -192,6 +194,16 @@ def _is_closed(row: Sequence[Token], at: int) -> bool:
         if row[probe].kind is Kind.NUMBER or row[probe].kind is Kind.HARM:
             return False
     return False
+
+
+def _is_label(row: Sequence[Token], harm: int, at: int) -> bool:
+    """ "Injured by the army: 2,552": a line that its harm opens, up to the colon before the figure."""
+    opens = all(token.kind is Kind.PUNCTUATION for token in row[:harm])
+    return (
+        opens
+        and row[at - 1].text == ":"
+        and row[harm + 1].text in ("by", "in", "since", "during", "so", "on")
+    )
 
 
 def _rises_from(row: Sequence[Token], at: int) -> bool:
