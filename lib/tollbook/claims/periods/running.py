@@ -30,6 +30,7 @@ _LOCAL, _LOCAL_REACH = (
 _DAWN = re.compile(
     r" (?:about |around )?(?:dawn|midnight|daybreak|sunrise|the early hours|early morning|the early morning)\b(?! (?:of|on)\b)"
 )
+_ONWARD = re.compile(r" (?:[\w.]+ ){1,4}onwards?\b")
 _SINCE_LONG = timedelta(days=4)
 _NOW, _SINCE_RULE = (
     re.compile(r"\b(?:and|to|until|till) (?:now|today|the present|this day)\b"),
@@ -58,16 +59,17 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     stop = _CLAUSE_END.search(timeline.text, hit.end, limit)
     limit = stop.start() if stop else limit
     follows = timeline.dates_in(hit.end, limit)
-    total = (
-        _up_to_now(timeline, hit) or _today(timeline, hit, follows) or _since(timeline, hit, limit, follows)
-    )
+    opens = timeline.text[hit.start : hit.end].lower()
+    if opens == "between" or (opens == "from" and _ONWARD.match(timeline.text, hit.end) is None):
+        return _up_to_now(timeline, hit)
+    total = _today(timeline, hit, follows) or _since(timeline, hit, limit, follows)
     return None if total is None else _with_its_day(timeline, *total)
 
 
 def _up_to_now(timeline: Timeline, hit: Hit) -> Opened | None:
     """ "Between 3 May, when it began, and now": a total from the day that is named first."""
     now = _NOW.search(timeline.text, hit.end, min(timeline.end, hit.end + REACH))
-    if now is None or timeline.text[hit.start : hit.end].lower() not in ("between", "from"):
+    if now is None:
         return None
     named = timeline.dates_in(hit.end, now.end())
     dates = tuple(s for s in named if s.first is not None and s.first != timeline.on)
