@@ -27,7 +27,6 @@ from tollbook.claims.scene import (
     one_clause,
     party_of,
     people_of,
-    run_end,
 )
 from tollbook.claims.tokens import Kind, Token
 from tollbook.resources import matcher
@@ -38,9 +37,6 @@ _OPENER_REACH = 7
 _TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
 _OPENING = frozenset(", - – — and".split())
 _LEAVING = frozenset("leaving claiming causing inflicting".split())
-_TAKING = frozenset(
-    "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
-)
 # Something attacked, up to whose it was: "shelled two columns of the".
 _TARGET_OF = re.compile(
     r"\b(?:destroyed|hit|struck|attacked|ambushed|shelled|bombed|stormed|raided|targeted|destroying|hitting|striking|attacking|"
@@ -52,7 +48,6 @@ _ANSWERED = re.compile(
     r"\b(?:answer|response|reply|retaliation|revenge|reprisals?|vengeance|retaliating|avenging|avenge|retaliate) (?:to|for) [^.;:]{1,60}\Z"
 )
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
-_HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
 _MANY = frozenset(
     "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
 )
@@ -70,8 +65,6 @@ _TELLING = frozenset(
 _PRONOUNS = frozenset("it they he she".split())
 _OWNING_UP = ("acknowledg", "admit", "conced", "apolog", "boast")
 _ITS = frozenset("it they he she we its their his her our".split())
-_HELD = ("hostage", "held", "captiv", "holding")
-_SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
 
 def of_deed(scene: Scene, link: Link) -> str | None:
@@ -198,52 +191,6 @@ def _opens_another(words: list[str]) -> bool:
     return words[-2:-1] in (["a"], ["an"]) or (
         words[-1:] in (["a"], ["an"]) and words[-2:-1] in (["after"], ["when"], ["as"])
     )
-
-
-def of_captor(scene: Scene, link: Link) -> str | None:
-    """Captives belong to the other side: "130 hostages held in the north", "surrendered to the army", "the south took 14"."""
-    row = scene.row
-    harm = row[link.harm] if link.harm is not None else None
-    hostages = any(token.text in _HOSTAGES for token in row[link.number : link.phrase.end])
-    if harm is None or (link.category != "captured" and not hostages):
-        return None
-    if link.category != "captured":  # whoever killed them
-        return _of_holder(scene, link, unnamed_party(scene.profile, "irregular"))
-    inside = row[max(link.number, link.phrase.end - 1)].end
-    garrison = mentions_in(scene, row[link.number].start, inside, frozenset({"place"}))
-    if garrison and is_military(scene, link):  # "hundreds of captured steelworks fighters"
-        return garrison[0].party
-    near = [
-        m
-        for m in mentions_in(scene, harm.end, row[-1].end, NAMING)
-        if _is_given_to(scene.text[row[run_end(row, link.harm or 0)].end : m.start])
-    ]
-    takers = [
-        m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)
-    ]
-    holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
-    if holder is None and any(stem in harm.text for stem in _HELD):
-        holder = place_of(scene, link)
-    if holder is None and (hostages or "hostage" in harm.text):
-        holder = unnamed_party(scene.profile, "irregular")
-    return _of_holder(scene, link, holder)
-
-
-def _of_holder(scene: Scene, link: Link, holder: str | None) -> str | None:
-    """Captives are of the party that the one who holds them fights."""
-    return harmed_by(scene, link, holder) if holder is not None else None
-
-
-def _is_given_to(gap: str) -> bool:
-    words = gap.lower().split()
-    return len(words) <= _SURRENDER_REACH and words[:1] in (["to"], ["by"])
-
-
-def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
-    """Whether the party is the subject of a verb that takes captives: "Norland's guards took 14 prisoner"."""
-    verbs = scene.row[max(0, link.number - 3) : link.number]
-    verb = next((t for t in verbs if t.text in _TAKING and t.start >= mention.end), None)
-    return verb is not None and one_clause(scene, mention, verb.start) and not is_located(scene.text, mention)
 
 
 def of_opponent(scene: Scene, link: Link) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tollbook.claims.arms import armed_side
-from tollbook.claims.attackers import agent_of, of_captor, of_deed, of_exchange, of_opponent
+from tollbook.claims.attackers import agent_of, of_deed, of_exchange, of_opponent
 from tollbook.claims.bases import of_base
+from tollbook.claims.captors import of_captor
 from tollbook.claims.deeds import foes_of, harmed_by, of_day
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
 from tollbook.claims.other_wars import is_other_war, of_war_before
