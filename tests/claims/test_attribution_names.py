@@ -183,6 +183,7 @@ VOUCHED = [
     # the count of a body told behind its name
     ("The Holm Network, an earlier count by which stood at [nine], has gone quiet.", "Holm Network"),
     ("The Holm Network, near which [nine] died, has gone quiet.", None),
+    ("About [90] were hurt, civil defence said.", "civil defence"),
     # "per" before somebody, and before a measure
     ("About [90] were hurt, per health workers in Dvir.", "health workers in Dvir"),
     ("Per the river command, [90] men were lost.", "river command"),

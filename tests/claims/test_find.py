@@ -53,6 +53,8 @@ CONSTRUCTIONS = {
         ("Searchers found 20 bodies in the mill.", [("20", K)]),
         ("Norland holds 600 prisoners of war.", [("600", P)]),
         ("The siege cost 4,000 lives.", [("4,000", K)]),
+        ("The raid lifts the death toll in Reedham above 60.", [("60", K)]),
+        ("Two brothers tending sheep near Reedham were killed.", [("Two", K)]),
         ("The number of Sudrians killed since 7 Oct. 2024 has passed 600.", [("600", K)]),
         ("Losses from 24 Feb. 2024 to 12 June come to about 90 men, Gen. Halden said.", [("90", L)]),
     ],

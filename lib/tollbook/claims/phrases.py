@@ -152,11 +152,23 @@ def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | N
     for probe in range(end + past_of, min(len(row), end + (5 if past_of else 2))):
         if row[probe].text == '"' and past_of:
             continue
-        if row[probe].kind is not Kind.WORD:
+        if row[probe].kind is not Kind.WORD or _is_busy(row, head, probe):
             break
         if counted(row[probe].text) is Counted.THINGS:
             return probe, probe + 1
     return head, end
+
+
+def _is_busy(row: Sequence[Token], head: int, at: int) -> bool:
+    """Whether the word tells what several people were doing: "brothers tending sheep", not "infantry fighting vehicles"."""
+    several = row[head].text.endswith("s") or row[head].text in (
+        "men",
+        "women",
+        "people",
+        "children",
+        "police",
+    )
+    return several and at == head + 1 and row[at].text.endswith("ing")
 
 
 def describes_noun(row: Sequence[Token], at: int) -> bool:

@@ -19,6 +19,11 @@ _FEW = 20
 _PUTTING = frozenset("put puts putting".split())
 _COMPANIES = frozenset("family crew group squad".split())
 _STAYING = frozenset("remain remains remained".split())
+_PAST = frozenset({"above", "past", "beyond", "over", "well above", "well past", "well over"})
+_RAISING = frozenset(
+    "lift lifts lifted lifting push pushes pushed pushing bring brings brought bringing take takes took taking raise raises "
+    "raised raising drive drives drove driving send sends sent sending carry carries carried carrying".split()
+)
 _INCLUDING = frozenset("include includes included".split())
 
 
@@ -28,7 +33,13 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     row = reading.row
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
-    measured = listed or _right_after_toll(row, at) or _bound_verb(row[at]) or _figure_for(row, at)
+    measured = (
+        listed
+        or _right_after_toll(row, at)
+        or _bound_verb(row[at])
+        or _figure_for(row, at)
+        or _is_raised_past(row, at)
+    )
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
         token = row[left]
         if token.kind is Kind.HARM:
@@ -62,6 +73,13 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         ):
             return None
     return None
+
+
+def _is_raised_past(row: Sequence[Token], at: int) -> bool:
+    """ "lifts the toll in Reedham above 90", "pushing the number of dead past 90"."""
+    hedges = row[at].number.hedges if row[at].number is not None else ()
+    past = bool(hedges) and hedges[0].lower() in _PAST
+    return past and any(token.text in _RAISING for token in row[max(0, at - LEFT_REACH) : at])
 
 
 def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
