@@ -48,6 +48,16 @@ KINDS = [
     ("A missile hit a market in Reedham on Monday. So far [14] bodies have been found in the ruins.", "event"),
     ("The death toll from the school bombing in Reedham now stands at [41].", "event"),
     ("[Thousands] feared dead in Reedham as Norland renews its assault.", "cumulative"),
+    # the total right behind a figure goes before a day
+    ("With Monday's strike, at least [180] Sudrians have been killed since May.", "cumulative"),
+    ("On Monday [nine] people were killed in Reedham, which has been shelled since May.", "event"),
+    # above all others
+    ("It was the deadliest month for the army: [82] soldiers died.", "window"),
+    ("In its bloodiest week of the war the battalion lost [41] men.", "window"),
+    # a unit's losses, and homeland no attack
+    ("In his Sudrian unit of 50 people, [10] were killed, Marsh said.", "unstated"),
+    ("The list is of [44] Sudrian servicemen who fell defending their homeland.", "cumulative"),
+    ("The report tells of the execution of [eight] Sudrians by Norlandic soldiers in early June.", "event"),
     # many deeds, or one
     ("Norland is accused of the killings of [dozens] of villagers in Sudria.", "unstated"),
 ]  # fmt: skip

@@ -31,6 +31,7 @@ from .unstated import by_grammar
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
+_SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
@@ -71,7 +72,8 @@ def _of_nearest(
 ) -> Timing | None:
     at = calendar.row[link.number]
     able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
-    if size_of(at) > EVENT_AT_MOST and is_perfect(calendar, link) and any(p.of_war for p in able):
+    large = size_of(at) > EVENT_AT_MOST and any(p.of_war for p in able)
+    if is_perfect(calendar, link) and (large or any(_is_since_behind(calendar, p, at) for p in able)):
         able = [
             p for p in able if p.kind != "event"
         ]  # "has already killed 9,000, and the fighting on Monday …"
@@ -121,6 +123,14 @@ def _of_the_attack(calendar: Calendar, link: Link, periods: Sequence[Period]) ->
         return periods
     first = min(day.period_start or "" for day in days)
     return [p for p in periods if p not in days or p.period_start == first]
+
+
+def _is_since_behind(calendar: Calendar, period: Period, at: Token) -> bool:
+    """ "With Monday's strike, 180 have been killed since May": the total right behind the figure goes before the day."""
+    if not period.rule.startswith("periods.since") or period.kind != "cumulative" or period.start < at.end:
+        return False
+    gap = calendar.text[at.end : period.start]
+    return len(gap) <= _SINCE_NEAR and not _CLAUSE_MARK.search(gap)
 
 
 def _sums_up(period: Period, at: Token) -> bool:

@@ -14,6 +14,7 @@ from .sums import follows_attack
 
 # The stretches of which a deed is told: a month, a week, a season, "early in May".
 _STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span"})
+_DEEDS = frozenset("execution massacre slaughter lynching beheading".split())
 # How far before the stretch its deed may stand, in characters, and what joins the two.
 _NEAR = 80
 _MARK = re.compile(r"[,;:.!?()\"]")
@@ -41,6 +42,13 @@ def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
     return searched is not None and follows_attack(calendar)
 
 
+def _names_deed(calendar: Calendar, link: Link) -> bool:
+    """ "The execution of eight men early in May": the harm word itself is of one deed."""
+    if link.harm is None or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+        return False
+    return link.rule == "harm_of" and calendar.row[link.harm].text in _DEEDS
+
+
 def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the stretch is the time of one deed that did the harm, and not of a count."""
     if period.kind != "window" or period.rule not in _STRETCHES:
@@ -49,6 +57,8 @@ def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     if _ONE_DAY.search(calendar.text, start, period.start):
         return True
     at = calendar.row[link.number]
+    if _names_deed(calendar, link):
+        return True
     if period.end > at.start or _LEADS_ON.match(calendar.text, period.end) is None:
         return False
     hits = list(matcher("periods", "deed").find(calendar.text, start, period.start))

@@ -30,11 +30,8 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     at = calendar.row[link.number]
     if company.same is not None:
         return replace(company.same, rule="timing.same_figure")
-    if (
-        getattr(at.number, "bound", "") == "vague"
-        and is_perfect(calendar, link)
-        and not is_of_many_days(calendar)
-    ):
+    vague = getattr(at.number, "bound", "") == "vague"
+    if vague and is_perfect(calendar, link) and not is_of_many_days(calendar):
         return _total(calendar, link)
     summed_up = is_summed_up(calendar, link)
     bare = summed_up or is_state(calendar, link) or is_held(link)
