@@ -123,6 +123,11 @@ VOUCHED = [
         "Police said ten died. The Dvir Post, a daily, sent a reporter. [Nine] were wounded, the paper said.",
         "Dvir Post",
     ),
+    (
+        "Amity International published an inquiry into the raid. It found that [92] had died.",
+        "Amity International",
+    ),
+    ("Ada Holm published an inquiry into the raid. She found that [92] had died.", "Ada Holm"),
     ("The Economist counts 40 dead. The magazine thinks of [70] in all.", "Economist"),
 ]
 

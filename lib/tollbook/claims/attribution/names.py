@@ -51,6 +51,11 @@ _PUBLISHED = frozenset(
         "tweeted",
     )
 )
+# What the name of a body ends with, and no person's does: "Amity International".
+_OF_BODIES = frozenset(
+    "international watch initiative action relief aid rights crescent cross monitor monitors post times herald tribune gazette"
+    " chronicle news press media online radio tv agency resistance liberation nations alert".split()
+)
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
 # How far behind a document's own words the verb may stand that tells who put it out.
@@ -127,7 +132,7 @@ def personal_name(words: Words, piece: Range) -> Range | None:
     while stop < end and (_name_word(words, stop) or (stop > start and words.low[stop] in _PARTICLES)):
         stop += 1
     length = stop - start
-    if length == 0 or not words.capital(stop - 1):
+    if length == 0 or not words.capital(stop - 1) or words.low[stop - 1].removesuffix("'s") in _OF_BODIES:
         return None
     if after_title and (stop == end or words.low[stop] in ("of", "from", "in", "for", "at")):
         return start, stop
