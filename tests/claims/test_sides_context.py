@@ -188,3 +188,14 @@ def test_side_of_those_from_elsewhere(marked, side):
 )
 def test_side_of_attacks_answered_and_begun(marked, side):
     assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("The siege cost the lives of 168 soldiers and [978] militants, the Philippine army said.", None),
+        ("Mali's army names no losses, but [30] of its soldiers died, a medic says.", "mali"),
+    ],
+)
+def test_side_of_the_armed_beside_others(marked, side):
+    assert side_in(marked, GENERAL) == side

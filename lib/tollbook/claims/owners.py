@@ -26,6 +26,7 @@ _TO_AMONG = 6  # how far after a harm word "among its troops" may stand, in toke
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
 
 
+_OFFICES = frozenset({"organisation"})
 _BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
 )
@@ -124,6 +125,8 @@ def _named_before(scene: Scene, own: int) -> str | None:
     if {row[min(own + 1, len(row) - 1)].text, row[own].text} & {"his", "her"}:
         before = [m for m in before if m.kind not in ("state", "government")] or before
     before = [m for m in before if not is_located(scene.text, m)] or before
+    if not before:
+        before = mentions_in(scene, row[0].start, row[own].start, _OFFICES)[-1:]
     if not before:
         return None
     if scene.speaker is not None and "and that" in scene.text[before[-1].end : row[own].start]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tollbook.claims.arms import armed_side
 from tollbook.claims.captives import of_captives
 from tollbook.claims.deeds import of_attack, of_event
 from tollbook.claims.fighters import of_foreigners
@@ -89,7 +90,8 @@ def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None
     answered = scene.sibling is not None and answers_beside(scene, link)
     if parent is not None and parent.side is not None and not answered:
         beside = is_civilian(scene, link) and link.rule == "goes_on"
-        side = civilians_of(scene, parent.side) if beside else parent.side
+        same = armed_side(scene, link, parent.side) if link.rule == "goes_on" else parent.side
+        side = civilians_of(scene, parent.side) if beside else same
         if side is not None:
             return Harmed(side, "of_parent")
     if link.rule == "carried" and scene.earlier is not None:
