@@ -43,6 +43,11 @@ SPEECH = [
         "Ada Holm, 62, a retired miner",
         "according to",
     ),
+    ('"Nobody wins," as one guest put it.', "one guest", "put it"),
+    ("The clerk presented evidence that the seal was forged.", None, "evidence"),
+    ("The chairman is rumored to be ill.", None, "is rumored"),
+    ("She insists on her innocence.", "She", "insists on"),
+    ("The widow complained of a theft.", "The widow", "complained of"),
     ("The Holm Council, adding up the books, came to 40 dead.", "The Holm Council", "came to"),
 ]
 
@@ -63,6 +68,8 @@ CONTENTS = [
     ('"Not today," the mayor wrote in a message that was later deleted.', ['"Not today,"']),
     ('The verdict, described by one lawyer as "timid," will be appealed.', ['"timid,"']),
     ("Residents were told to boil their water.", ["to boil their water"]),
+    ("Reports that the minister had left could not be confirmed.", ["that the minister had left"]),
+    ("Speculation that the chairman will quit has grown.", ["that the chairman will quit"]),
 ]
 
 
@@ -81,6 +88,8 @@ def test_the_content_ends_where_the_clause_around_it_goes_on(text: str, content:
         "The price of bread doubled in a year, and wages fell.",
         "The state of the roads is a scandal.",
         "The committee has nine members and meets twice a month.",
+        "Her book tells the story of a whale.",
+        "The mill declined to comment further.",
     ],
 )
 def test_deeds_and_states_report_nothing(text: str) -> None:

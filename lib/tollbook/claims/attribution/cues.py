@@ -123,6 +123,11 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         )
         or (low == "lower" and after in ([","], ["than"], []))
         or (low.startswith("add") and after == ["up"])
+        or (
+            low.startswith("tell")
+            and words.low[end + 1 : end + 2] in (["story"], ["tale"], ["truth"], ["time"])
+        )
+        or (low.startswith("comment") and words.low[index - 1 : index] == ["to"] and after != ["that"])
         or (low.startswith("ask") and words.low[end : end + 2] == ["not", "to"])
     )
 
@@ -175,12 +180,17 @@ def _by(words: Words, cue: Cue) -> Cue | None:
     return replace(cue, end=later, shape="reduced")
 
 
+def _speaks_on(low: str) -> bool:
+    """Whether a participle of speech stands behind "quoted as": "saying", "calling it"."""
+    return low.endswith("ing") and low in vocabulary().verbs
+
+
 def _passive(words: Words, cue: Cue) -> Cue | None:
     form = words.low[cue.head]
     after = words.low[cue.end] if cue.end < len(words) else ""
     if form in ("quoted", "cited"):
         for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
-            if words.low[at : at + 2] == ["as", "saying"]:
+            if words.low[at] == "as" and _speaks_on(words.low[at + 1]):
                 return replace(cue, end=at + 2)
     by = _by(words, cue)
     if by is not None:

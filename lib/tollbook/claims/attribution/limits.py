@@ -64,6 +64,13 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
     return next((i for i in commas if _is_finite(words, i + 1)), end)
 
 
+def _closes(words: Words, index: int) -> bool:
+    """Whether a mark ends what was said: a comma, a dash, or a quotation with a stop of its own inside."""
+    if words.low[index] == QUOTE:
+        return words.text[words.ends[index] - 2] in ",.?!"
+    return words.low[index] in SEPARATORS
+
+
 def _closing_dash(words: Words, made: Draft, right: int, end: int) -> int | None:
     """The dash that ends the insertion in which a relative clause reports: "one that X declared its own — ten died"."""
     first = made.source[0] if made.source else 0
@@ -122,7 +129,7 @@ def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | 
         subject = subject_before(words, made.cue.first)
         first = subject[0] if subject else made.cue.first
     inserted = 0
-    if first > 1 and words.low[first - 1] in ("as", "so") and words.low[first - 2] in SEPARATORS - {QUOTE}:
+    if first > 1 and words.low[first - 1] in ("as", "so") and _closes(words, first - 2):
         # "Ten died, as the mayor said"; set between commas it is said of the words right before it.
         first -= 1
         if made.cue.end < len(words) and words.low[made.cue.end] == ",":

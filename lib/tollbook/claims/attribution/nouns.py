@@ -104,7 +104,11 @@ def _agrees(words: Words, index: int, behind: int, form: str) -> bool:
         plural
         and plain
         and not form.endswith(("s", "ed", "ing"))
-        and (after in _OBJECT_OPENERS or after == QUOTE)
+        and (
+            after in _OBJECT_OPENERS
+            or after == QUOTE
+            or (after == "for" and form in ("hope", "wish", "call", "appeal"))
+        )
     )
 
 

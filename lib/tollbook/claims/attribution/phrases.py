@@ -51,6 +51,10 @@ _OWNERLESS = frozenset(
 _ADDRESSED = frozenset(
     "told asked informed warned advised urged ordered assured reminded instructed notified encouraged required begged".split()
 )
+# Of the nouns that count and weigh those that take a clause without an owner.
+_CONCLUDING = frozenset(
+    "evidence finding findings conclusion conclusions forecast forecasts projection projections prediction predictions verdict".split()
+)
 _LATEST = frozenset("own official latest most recent last current new preliminary conservative rough".split())
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
 
@@ -268,7 +272,8 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
 
 def _tells(words: Words, cue: Cue, at: int) -> bool:
     """Whether a clause follows a noun of saying or holding: "fears that ten had died", but not "an idea that spread"."""
-    if words.low[at] != "that" or cue.entry.id.endswith(".3") or at + 1 >= len(words):
+    counts = cue.entry.id.endswith(".3") and words.low[cue.head] not in _CONCLUDING
+    if words.low[at] != "that" or counts or at + 1 >= len(words):
         return False
     low = words.low[at + 1]
     return not (
@@ -340,4 +345,22 @@ def _noun_limit(words: Words, start: int, short: bool) -> int:
             return index
         if short and index > start and (low in BE or low in ("has", "have", "had", "would", "will", "as")):
             return index
-    return len(words)
+    return len(words) if short else _before_main_verb(words, start)
+
+
+def _before_main_verb(words: Words, start: int) -> int:
+    """Where the clause of a noun that is the subject ends: "the report that ten had died | was denied"."""
+    if any(_opens_verb(words, i) for i in range(start - 1)):
+        return len(words)
+    groups = [i for i in range(start + 1, len(words)) if _opens_verb(words, i)]
+    if len(groups) != 2 or any(words.low[i] in CONJUNCTIONS for i in range(groups[0], groups[1])):
+        return len(words)
+    return groups[1]
+
+
+def _opens_verb(words: Words, index: int) -> bool:
+    """Whether an auxiliary begins a verb group here."""
+    auxiliaries = BE | HAVE | MODAL
+    return words.low[index] in auxiliaries and (
+        index == 0 or words.low[index - 1] not in auxiliaries | {"not", "to"}
+    )
