@@ -54,6 +54,9 @@ KINDS = [
     # above all others
     ("It was the deadliest month for the army: [82] soldiers died.", "window"),
     ("In its bloodiest week of the war the battalion lost [41] men.", "window"),
+    ("Some [250] Sudrians were killed in the first week of the offensive.", "window"),
+    ("In the weeks before the truce Norlandic strikes killed [1,400] people in Sudria.", "window"),
+    ("On Monday shells hit Reedham. Nine were killed and [73] wounded; 20 are missing.", "event"),
     # a unit's losses, and homeland no attack
     ("In his Sudrian unit of 50 people, [10] were killed, Marsh said.", "unstated"),
     ("The list is of [44] Sudrian servicemen who fell defending their homeland.", "cumulative"),

@@ -31,6 +31,8 @@ from .unstated import by_grammar
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
+# The lexicon's entries for stretches without days.
+_EARLY = "periods.early"
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
@@ -94,6 +96,8 @@ def _of_nearest(
         days = dated.period_start, dated.period_end
         days = days if days_in(*days) <= EVENT_DAYS else (None, None)
         return Timing("event", *days, None, period.rule)
+    if dated is None and not _is_one_attack(calendar, period):
+        dated = nearest([p for p in able if p.rule.startswith(_EARLY)], at)  # "in the weeks before the truce"
     return timed(calendar, link, dated or period)
 
 

@@ -65,10 +65,11 @@ def may_be_event(calendar: Calendar, link: Link) -> bool:
 def is_state(calendar: Calendar, link: Link) -> bool:
     """Whether the words around the figure count what is, not what happened: "remain missing", "has counted"."""
     at = calendar.row[link.number]
-    start, end = (
-        max(calendar.row[0].start, at.start - _STATE_NEAR),
-        min(calendar.row[-1].end, at.end + _STATE_NEAR),
-    )
+    start = max(calendar.row[0].start, at.start - _STATE_NEAR)
+    end = min(calendar.row[-1].end, at.end + _STATE_NEAR)
+    # "73 were wounded; 20 are missing": the state of the next clause is its own.
+    start, stop = calendar.text.rfind(";", start, at.start) + 1 or start, calendar.text.find(";", at.end, end)
+    end = end if stop < 0 else stop
     if matcher("periods", "aftermath").first(calendar.text, start, end) is not None:
         return False  # "ten bodies from a mass grave were buried"
     return matcher("periods", "state").first(calendar.text, start, end) is not None
