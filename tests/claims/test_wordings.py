@@ -152,6 +152,14 @@ WORDINGS = {
             [("2,552", W), ("25", W)],
         ),
     ],
+    "what was asked in the sentence before": [
+        (
+            "The raid killed 20 Sudrian soldiers. Norland does not say how many of its troops have died. "
+            "Sudria says the number is more than 45,000.",
+            [("20", K), ("45,000", K)],
+        ),
+    ],
+    "a part without a figure": [("A third of the 130 hostages still in Sudria are dead.", [("130", P)])],
     "those just counted, said again": [
         (
             "Shells killed four people in Reedham. The four were a teacher and her sons.",

@@ -38,10 +38,10 @@ _ADMITTING = frozenset(
 def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -> None:
     """Add the claims of one sentence to the discourse, in the order of the text."""
     made: dict[int, Found] = {}
+    answers = reading.before is not None and reading.before is discourse.topic
+    last = None if answers else discourse.last
     for link in reading.links.values():
-        goes_back = (
-            discourse.last if link.parent == BEFORE else made.get(-1 if link.parent is None else link.parent)
-        )
+        goes_back = last if link.parent == BEFORE else made.get(-1 if link.parent is None else link.parent)
         parent = goes_back if link.parent is not None else None
         if link.rule == "again":
             parent = discourse.equal(read.row[link.number].number, read.span.start)

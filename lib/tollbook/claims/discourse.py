@@ -80,7 +80,7 @@ class Discourse:
     """One document while it is read: its folded text, what was found, and what the next sentence may go back to.
 
     `last` is the figure the next sentence goes on from, `side` the side last spoken of, `topic` what a
-    heading or a question asked in the line that begins at `topic_line`, `people` of whom it asked. `is_over` says
+    heading or a question asked in the line that begins at `topic_line` (and ends at `topic_end`), `people` of whom it asked. `is_over` says
     that nothing more can be claimed: the text is not about a war.
     """
 
@@ -91,6 +91,7 @@ class Discourse:
     side: str | None = None
     topic: Link | None = None
     topic_line: int = -1
+    topic_end: int = -1
     people: Population | None = None
     line: int = 0
     is_over: bool = False

@@ -36,6 +36,8 @@ from tollbook.text import fold, lowered
 
 # A sentence that says what the figure before it meant is short, in characters.
 _GLOSS = 90
+# White space between a sentence and the next, in characters.
+_APART = 3
 # So many of the last figures are looked through for the largest of one event.
 _ONE_EVENT = 8
 # The words around a figure that name what it counts, in characters.
@@ -134,14 +136,17 @@ def _link(
 ) -> Reading:
     """The numbers of the sentence linked to its harm words; once more without its asides, if one was not reached."""
     row = tokens_of(discourse.text, sentence.start, sentence.end, numbers, harms)
-    listed = discourse.topic is not None and discourse.topic_line == discourse.line
+    asked = (
+        0 <= sentence.start - discourse.topic_end <= _APART
+    )  # "… how many have died. The army says the number is 900."
+    listed = discourse.topic is not None and (discourse.topic_line == discourse.line or asked)
     before = discourse.last.link if discourse.last and not listed else discourse.topic
     reading = link_numbers(row, before)
     if reading.passed and harms and may_have_aside(row):
         rest = without_asides(row, discourse.told(sentence))
         again = link_numbers(rest, before) if len(rest) < len(row) else reading
         reading = again if len(again.links) > len(reading.links) else reading
-    _drop_strangers(reading, discourse.last)
+    _drop_strangers(reading, None if asked and listed else discourse.last)
     _link_again(discourse, sentence, reading)
     return reading
 
@@ -193,6 +198,7 @@ def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None
     harms = find_harms(discourse.text, sentence.start, sentence.end) if tells else []
     _gloss_last(discourse, sentence, harms)
     discourse.topic, discourse.topic_line = topic_of(discourse.text, sentence, harms), discourse.line
+    discourse.topic_end = sentence.end
     if discourse.topic is None or not discourse.is_about_war:
         return
     losses = any(harm.category == "losses" for harm in harms)

@@ -14,6 +14,7 @@ from tollbook.claims.said import takes_object
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import (
     DIFFERENCES,
+    PARTS,
     QUANTITY_VERBS,
     TRANSFERS,
     UNITS,
@@ -22,9 +23,6 @@ from tollbook.claims.words import (
 
 _CHANNELS = 100
 _TELLING = frozenset("telling saying adding describing writing recalling calling".split())
-_PARTS = frozenset(
-    "half most many some part majority third thirds quarter quarters fifth percent % minority".split()
-)
 _SAMPLES = frozenset("poll survey sample questionnaire".split())  # of people asked
 _BADLY = frozenset("critically seriously badly gravely severely fatally lightly slightly mortally".split())
 _BOTH = 2  # persons of whom "the two of them" is said
@@ -128,7 +126,7 @@ def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
     opens = (
         at < 3
         or reading.row[at - 3].kind in (Kind.NUMBER, Kind.PUNCTUATION)
-        or reading.row[at - 3].text in _PARTS
+        or reading.row[at - 3].text in PARTS
     )
     return before[-2:] == ["of", "the"] and opens
 
@@ -137,7 +135,8 @@ def _harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the whole has a harm word of its own: "of the 40 killed", "one of those 9,000 who died"."""
     if phrase.harm is not None:
         harm = row[phrase.harm].harm
-        return harm is None or not (harm.category == "captured" and phrase.harm_is_head)
+        held = any(token.text in ("remaining", "still", "held") for token in row[phrase.end : phrase.end + 2])
+        return harm is None or held or not (harm.category == "captured" and phrase.harm_is_head)
     at = phrase.end
     if at < len(row) and row[at].harm is not None and row[at].harm.syntax == "intransitive":  # type: ignore[union-attr]
         return False  # "nine out of 40 passengers died"

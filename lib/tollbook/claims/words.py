@@ -80,6 +80,10 @@ OTHER_VERBS = frozenset(
     "left leave leaves leaving fled flee went go came come returned remained made make took fought hit began got held "
     "hold said say says told live lived stood sat ran escaped survived".split()
 )
+# Parts told without a figure: "half of the 40 soldiers".
+PARTS = frozenset(
+    "half most many some part majority third thirds quarter quarters fifth percent % minority".split()
+)
 # A figure after "a population of" is what a part is taken of.
 WHOLES = frozenset("population strength workforce garrison membership contingent force army".split())
 # A figure after "a gap of", "a rise of" is a difference between figures.

@@ -12,7 +12,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals import lives_lost
 from tollbook.claims.spared import handed_over
 from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, MEASURES, TRANSFERS
+from tollbook.claims.words import BE, MEASURES, PARTS, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
@@ -27,7 +27,9 @@ _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before
 
 def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "30 wounded", "12 people were killed", "31,000 soldiers dead": said right after the phrase."""
-    told_by_part = at in reading.bases and phrase.harm is not None  # "six of the 40 wounded men died"
+    told_by_part = phrase.harm is not None and _is_told_by_part(
+        reading, at
+    )  # "six of the 40 wounded men died"
     if told_by_part or (phrase.harm_is_head and not phrase.partitive):
         return None  # but "six of the wounded died"
     if phrase.end < len(reading.row) and reading.row[phrase.end].kind is Kind.RELATIVE:
@@ -49,6 +51,12 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
         ):  # "wounding 15 others, before being killed"
             return governed
     return linked(reading, at, found[0], "predicate", phrase)
+
+
+def _is_told_by_part(reading: Reading, at: int) -> bool:
+    """Whether a part of the figure was taken before it: what is said is said of the part."""
+    before = [token.text for token in reading.row[max(0, at - 3) : at]]
+    return at in reading.bases or (before[-2:] == ["of", "the"] and before[0] in PARTS)
 
 
 def _tells_more(row: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -144,6 +152,7 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     if harm.category == "captured" and phrase.harm_is_head:
         shared, further = _shared_verb(reading, at), predicate(row, phrase)
+        further = None if _is_told_by_part(reading, at) else further
         if shared is not None or further is not None:
             verb, rule = (
                 (shared, "object") if shared is not None else (further[0] if further else 0, "predicate")
