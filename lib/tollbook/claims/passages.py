@@ -74,7 +74,7 @@ _SPEAKING_ON = re.compile(
 _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 
 _ENDED = re.compile(r"[.!?][\"')\]]*$")
-_STOP = re.compile(r"[a-z]{3}[.!?][\"')]* ")
+_STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* ")
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|thirty|forty|fifty|twenty)\b",
     re.IGNORECASE,
