@@ -158,3 +158,37 @@ def test_what_a_war_has_done_is_nobodys_words():
 def test_a_potential_crime_makes_no_figure_hypothetical():
     text = "Police registered potential war crimes and have found 1,300 bodies in Reedham."
     assert [claim.stance for claim in claims_in(text)] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The defence ministry said it had killed [50] Sudrian soldiers near Vessel.", "opponent"),
+        ("The army claimed to have killed [scores] of Norlandic officers in Reedham.", "opponent"),
+        ("The defence ministry said [50] Sudrian soldiers had been killed near Reedham.", "own_side"),
+        (
+            "The governor of the Reedham region in Western Sudria said shells killed [four] people.",
+            "own_side",
+        ),
+        ("Video from the scene showed [three] dead soldiers on a road near Reedham.", "media"),
+        ("Sudria expert Ada Holm said [8,000] Sudrian soldiers have been killed.", "research"),
+    ],
+)
+def test_what_a_source_is_to_the_harmed(marked, kind):
+    assert marked_claim(marked).source_type == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "population"),
+    [
+        ("The platoon was sent back to its line near Reedham. [Three] were killed.", "military"),
+        ("Sudrian troops shelled the market in Vessel. [Four] were killed.", "any"),
+    ],
+)
+def test_population_of_a_unit_under_fire(marked, population):
+    assert marked_claim(marked).population == population
+
+
+def test_the_day_of_according_is_no_day_of_harm():
+    text = "According to the mayor on Monday, 2,100 people have been killed in Reedham."
+    assert [claim.period_kind for claim in claims_in(text)] != ["event"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,11 @@ _OF_ANY_WAR = ("timing.raised", "periods.as_of", "periods.campaign", "periods.ev
 # A figure from here on is told from others by its size alone.
 _TELLING = 1000
 _FAR_MORE = 3
+# "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
+_ITSELF = re.compile(
+    r"(?: on \w+)?(?: that)? (?:to have|it|they|(?:its|their|our) (?:own )?(?:\w+ )?(?:forces|troops|soldiers|fighters|units|gunners|pilots|men|drones|jets|"
+    r"aircraft|artillery|marines))(?: (?:had|has|have|also))* "
+)
 _ADMITTING = frozenset(
     "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
 )
@@ -113,8 +119,18 @@ def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found 
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
     same = above is not None and link.phrase.head is None and above.voice.source == voice.source
-    outlaws = told_as_outlaws(row, link) or (same and above is not None and above.voice.outlaws)
+    outlaws = told_as_outlaws(row, link) or _did_it(discourse, row, link, voice)
+    outlaws = outlaws or (same and above is not None and above.voice.outlaws)
     return replace(voice, outlaws=outlaws) if outlaws else voice
+
+
+def _did_it(discourse: Discourse, row: Sequence[Token], link: Link, voice: Voice) -> bool:
+    """Whether a source that no party is known for tells of those whom it killed itself."""
+    harm = row[link.harm] if link.harm is not None and link.rule == "object" else None
+    if harm is None or harm.harm is None or harm.harm.loser or voice.party is not None or voice.cue is None:
+        return False
+    said = discourse.text.rfind(voice.cue, row[0].start, harm.start)
+    return said >= 0 and _ITSELF.fullmatch(discourse.text, said + len(voice.cue), harm.start) is not None
 
 
 def _is_part(row: Sequence[Token], link: Link) -> bool:

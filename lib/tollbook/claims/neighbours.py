@@ -37,6 +37,13 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bof (?:them|those|these)\b")
+# A unit, or those who hold a line, that the sentence before told of as acting under fire.
+_UNIT_ACTS = re.compile(
+    r"\b(?:squad|platoon|unit|battalion|brigade|patrol|regiment|garrison|detachment|fighters|soldiers|troops|position|those on the front ?lines?)"
+    r"(?: (?:\w+ )?of (?:\w+ )?(?:soldiers|fighters|marines|volunteers))? (?:\w+ly )?"
+    r"(?:was sent|were sent|was ordered|were ordered|were at|retreated|withdrew|advanced|held|came under|drove|moved|fell back|ran|went|"
+    r"was ambushed|were ambushed|was hit|were hit|was shelled|were shelled|was surrounded|were surrounded)\b"
+)
 _OF_SUBJECT = frozenset("predicate far_predicate".split())
 _FEW = 20  # a figure up to this one is of the same few
 _OPENS = 2  # how many tokens may stand before a figure that opens its sentence
@@ -148,6 +155,8 @@ def _told_in_sentence_before(
         return None  # an army may strike its own land
     if told:
         return "military" if all(m.party == side and m.population == "military" for m in told) else None
+    if _UNIT_ACTS.search(discourse.text, start, read.span.start) is not None:
+        return "military"
     number = _NUMBERED.search(discourse.text, start, read.span.start)
     nouns = population_nouns(discourse.text, number.start(), number.end()) if number is not None else ()
     return next((noun.population for noun in nouns if noun.population != "any"), None)

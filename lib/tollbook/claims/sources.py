@@ -42,6 +42,16 @@ _IS = re.compile(
     r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|works? (?:at|for|with))\b(?! \w+ing\b)"
 )
 _CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
+# Pictures are whoever's they are said to be, else those of the news.
+_SHOWING = re.compile(
+    r"(?:images?|videos?|footage|photo(?:graph)?s?|pictures?|clips?|recordings?|satellite (?:images?|pictures?|photos?))\b",
+    re.IGNORECASE,
+)
+# The land that somebody knows about is not whom he speaks for: "a Norvia expert".
+_KNOWS = re.compile(
+    r"(?:'s)? (?:\w+ )?(?:expert|analyst|specialist|scholar|watcher|historian|researcher|correspondent)s?\b"
+)
+_COMPASS = re.compile(r"\b(?:[Ww]estern|[Ee]astern|[Nn]orthern|[Ss]outhern) (?=[A-Z])")
 _MASTHEAD = "sources.media.2"
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     # Monitors of an international body study and count, and are that body's.
@@ -158,8 +168,20 @@ def _from_nouns(
     army = _only_army(text, profile) if "military" in nouns else None
     if army is not None:
         return SourceReading(name, name, profile.relation(army, side), army, rules)
-    kind = _by_default(nouns, profile, side) if is_named or nouns else "anonymous"
+    kind = (
+        _shown_or_known(name, f"{said_of} {text}", profile)
+        or (_by_default(nouns, profile, side) if is_named or nouns else None)
+        or "anonymous"
+    )
     return SourceReading(name, name, kind, None, rules)
+
+
+def _shown_or_known(name: str, said_of: str, profile: Profile) -> SourceType | None:
+    """Pictures that are nobody's are the news's, and one who is an expert on a land studies it."""
+    if _SHOWING.match(name) is not None:
+        return "media"
+    knows = any(_KNOWS.match(said_of, hit.end) for hit in profile.index.find(said_of) if hit.name.party)
+    return "research" if knows else None
 
 
 def _holds_office(text: str) -> bool:
@@ -257,7 +279,14 @@ def _party(text: str, profile: Profile) -> Name | None:
     Who backs somebody is named only where nobody else is: "Norvia-backed rebels".
     """
     chosen: tuple[bool, int, Name] | None = None
-    named = [h for h in profile.index.find(text) if h.name.party is not None and h.name.kind != "pejorative"]
+    named = [
+        h
+        for h in profile.index.find(text)
+        if h.name.party is not None
+        and h.name.kind != "pejorative"
+        and _KNOWS.match(text, h.end) is None
+        and _COMPASS.match(text, h.start) is None
+    ]
     for hit in [h for h in named if not _BACKING.match(text, h.end)] or named:
         if chosen is not None and hit.name.kind in ("force", "state") and text[: hit.start].endswith("'s "):
             # "Norvia's Holm Guard": the guard, and not the land it fights in.

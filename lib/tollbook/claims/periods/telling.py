@@ -37,6 +37,9 @@ _ATTACK_OF = re.compile(
 _WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his |her )?(?:[\w-]+ )?$")
 # "May 01, 3:54 PM": what an entry of a running report tells is of that day.
 _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
+# "According to the mayor on Monday, 2,100 people have died": when he said so.
+_ACCORDING = re.compile(r"\b[Aa]ccording to [^,;:()]{2,70}(?: on| late on| early on| late| early)? ?$")
+_CLOSES = re.compile(r"(?: (?:morning|afternoon|evening|night))?[,.;]")
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
 _DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
 _BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
@@ -86,13 +89,23 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         following = matcher("periods", "aloud", "not_told").first(text, when.end(), when.end() + _TOLD_AFTER)
         if following is not None:
             return "done" if following.entry.category == "not_told" else "told"
-    if acts and not _is_behind_aside(text, stretch, lead):
+    according = _is_of_voucher(text, stretch, lead)
+    if acts and not according and not _is_behind_aside(text, stretch, lead):
         return "done" if acts[-1] == "not_told" else "told"
     if is_stamp(text, stretch):
         return "done"
-    if _is_dateline(text, stretch) or (stretch.unit == "day" and _is_before_telling(text, stretch)):
+    if (
+        according
+        or _is_dateline(text, stretch)
+        or (stretch.unit == "day" and _is_before_telling(text, stretch))
+    ):
         return "told"
     return "done" if _is_before_harm(text, stretch) else ""
+
+
+def _is_of_voucher(text: str, stretch: Stretch, lead: str) -> bool:
+    """ "According to the mayor on Monday, 2,100 people have died": the day on which he said so."""
+    return _ACCORDING.search(lead) is not None and _CLOSES.match(text, stretch.end) is not None
 
 
 def _is_where(lead: str) -> bool:
