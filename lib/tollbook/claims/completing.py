@@ -17,6 +17,8 @@ from tollbook.records import Claim
 _REACH, _NEWS = 350, timedelta(days=7)
 # By how much the headline may round the figure of the article.
 _ROUNDED = 0.05
+# A toll from here on is hardly the same by chance.
+_TELLING = 20
 
 # Events of which the text leaves the day open: "in one day", "January's bombing".
 _DAYLESS = ("periods.event.5", "dates.attack")
@@ -46,12 +48,31 @@ def complete_days(discourse: Discourse) -> None:
         days = _days_of(discourse, at, found)
         if days is not None:
             _give(discourse, at, days)
+    for at, found in enumerate(discourse.found):
+        days = _of_same_toll(discourse, at, found)
+        if days is not None:
+            _give(discourse, at, days)
     day = _day_of_story(discourse)
     if day is not None:
         for at, found in enumerate(discourse.found):
             if _is_of_story(discourse, found):
                 then = _told_on(discourse, found, day)
                 _give(discourse, at, (then, then))
+
+
+def _of_same_toll(discourse: Discourse, at: int, found: Found) -> _Days | None:
+    """The days of the event that the same toll was told of before: "an explosion that reportedly killed 53"."""
+    claim = found.claim
+    if claim.period_kind != "event" or claim.period_start is not None or (claim.low or 0) < _TELLING:
+        return None
+    same = (
+        (other.claim.period_start, other.claim.period_end)
+        for other in discourse.found[:at]
+        if (other.claim.low, other.claim.high, other.claim.category)
+        == (claim.low, claim.high, claim.category)
+        and other.claim.period_kind == "event"
+    )
+    return next((days for days in same if days[0] is not None), None)
 
 
 def open_bare_totals(discourse: Discourse) -> None:

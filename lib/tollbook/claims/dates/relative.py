@@ -97,7 +97,12 @@ def recent(found: Match, on: date | None) -> Days | None:
 
 def weekday(found: Match, on: date | None) -> Days | None:
     """Monday; Thursday night."""
-    return one_day(last_weekday(WEEKDAYS[found["w"][:3].lower()], on) if on else None)
+    if on is None:
+        return one_day(None)
+    day = last_weekday(WEEKDAYS[found["w"][:3].lower()], on)
+    # Said of yesterday's weekday, "last Monday" is that of the week before.
+    again = found.group().lower().startswith("last ") and (on - day).days <= 1
+    return one_day(day - timedelta(days=7) if again else day)
 
 
 def weekday_of_week(found: Match, on: date | None) -> Days | None:

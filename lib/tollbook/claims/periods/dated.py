@@ -39,6 +39,8 @@ _ATTACK_IN, _OF_ATTACK = (
     "dates.attack",
 )
 _SO_FAR = re.compile(r"\bso far(?: in| during)? $", re.IGNORECASE)
+# "Ten of them were born in 2000 or 2001".
+_BORN = re.compile(r"\bborn (?:in|on|between|before|after)(?: \d{4} (?:or|and))? $")
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
@@ -112,6 +114,8 @@ def is_beside_the_figure(text: str, stretch: Stretch) -> bool:
     if stretch.unit == "month" and _SOME_DAY.match(text, stretch.end):
         return _THAT.search(text, max(0, stretch.start - 6), stretch.start) is not None
     if _BEFORE.search(text, max(0, stretch.start - _BEFORE_REACH), stretch.start):
+        return True
+    if _BORN.search(text, max(0, stretch.start - 20), stretch.start):
         return True
     return stretch.first is None and stretch.unit == "span" and is_measure(text, stretch.start)
 

@@ -27,6 +27,9 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
+_THE_BLAST = re.compile(
+    r"\b(?:the|that|this) (?:explosions?|blasts?|massacre|shooting|ambush|crash|clash|stampede)\b"
+)
 _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
     30,
@@ -228,7 +231,7 @@ def _is_of_harm(day: Period) -> bool:
 def _names_again(calendar: Calendar) -> bool:
     """Whether the sentence goes back to an attack told of before: "the strike", "that attack"."""
     start, end = calendar.row[0].start, calendar.row[-1].end
-    if _OTHERS.search(calendar.text, start, end):
+    if _OTHERS.search(calendar.text, start, end) or _THE_BLAST.search(calendar.text, start, end):
         return True
     return any(
         _AGAIN.search(calendar.text, max(start, hit.start - _AGAIN_REACH), hit.start)

@@ -27,6 +27,10 @@ _TARGET = re.compile(r"\b(?:on|at|against) an? ")
 _FIGHTING = re.compile(
     r" of (?:[\w'-]+ ){0,3}(?:fighting|clashes|strikes|bombardment|bombing|shelling|attacks|raids|battles|combat)\b"
 )
+_HAVE = re.compile(r"\b(?:has|have)\b")
+_IS_DAY = re.compile(
+    r"\b(?:[0-3]?\d(?:st|nd|rd|th)?(?![\d,.]*\d)|\w+day)[^\w]*(?:[A-Z]\w+)?\W*(?:(?:19|20)\d\d)?$"
+)
 _OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
 
 
@@ -44,9 +48,20 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return Timing("event", None, None, None, period.rule)
     if period.kind == "window":
         return _of_window(calendar, link, period)
-    if period.kind == "cumulative":
+    kind = period.kind
+    if kind == "cumulative" and _is_within(calendar, link, period):
+        kind, start = "event", start if _IS_DAY.search(calendar.text, period.start, period.end) else None
+        end = start
+    elif kind == "cumulative":
         start, end = _days_of_total(calendar, link, period)
-    return Timing(period.kind, start, end, None, period.rule)
+    return Timing(kind, start, end, None, period.rule)
+
+
+def _is_within(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Since gunmen killed 26 people on April 22": the figure is of what the total runs from."""
+    at = calendar.row[link.number]
+    since = period.rule.startswith("periods.since") and period.start < at.start and at.end < period.end
+    return since and size_of(at) <= LARGEST_EVENT and not _HAVE.search(calendar.text, period.start, at.start)
 
 
 def _of_window(calendar: Calendar, link: Link, period: Period) -> Timing:
