@@ -67,6 +67,12 @@ VOUCHED = [
     ("Southern Command: [12] killed", "Southern Command"),
     ("The army said it killed 40 in May.\n\nNorth East: [29] killed.", "army"),
     ("The army said it killed 40 in May.\n\nIn the North East [29] were killed.", None),
+    # a bracket at the end
+    ("[Ten] people died in Dvir (Dvir health ministry).", "Dvir health ministry"),
+    ("[Ten] people died in Dvir (figures of the police).", "police"),
+    ("[Ten] people died in Dvir (soldiers).", None),
+    ("[Ten] people died in Dvir (three women and seven men).", None),
+    ("[Ten] people died in Dvir (north of the river).", None),
     # who told it stands in the next sentence
     ("[111] people were killed in Dvir. So Ada Holm, who leads the council, told reporters.", "Ada Holm"),
     ("[111] people were killed in Dvir. So the people told reporters, and fled.", None),

@@ -11,6 +11,7 @@ from functools import cache
 
 from .behind import phrase_after
 from .borders import Draft
+from .complements import is_number
 from .cue import Cue
 from .sources import Range, is_agent
 from .vocabulary import DETERMINERS, PREPOSITIONS, vocabulary, words_of
@@ -100,6 +101,30 @@ def leading(words: Words) -> Range | None:
         if not words.is_word(at) or (low in PREPOSITIONS and low not in ("of", "for", "in")):
             return None
     return None
+
+
+def bracketed(words: Words) -> Draft | None:
+    """Who tells a sentence that ends in a bracket: "Ten died (Dvir health ministry)", "(figures of the police)"."""
+    close = len(words) - 1
+    if close < 4 or words.low[close] != ")":
+        return None
+    opening = next(
+        (i for i in range(close - 1, max(1, close - LONGEST_AUTHOR), -1) if words.low[i] == "("), None
+    )
+    if opening is None or opening + 1 == close:
+        return None
+    first = opening + 1
+    by = next((i for i in range(first, close) if words.low[i] in ("from", "of", "by", ":")), None)
+    papers = vocabulary().documents | {"source", "sources"}
+    if by is not None and by + 1 < close and words.low[by - 1] in papers:
+        first = by + 1
+    inner = range(first, close)
+    plain = all(words.is_word(i) and not words.low[i][0].isdigit() for i in inner)
+    tells = words.low[close - 1] in vocabulary().civil | {"police"} or first > opening + 1
+    if not plain or not tells or not any(is_number(words, i) for i in range(opening)):
+        return None
+    mark = Cue(opening, opening + 1, opening, vocabulary().marks["dash"], "mark")
+    return Draft(mark, (first, close), [(0, opening)], place="left")
 
 
 def source_lines(text: str) -> list[int]:

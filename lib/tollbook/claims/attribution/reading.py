@@ -13,6 +13,7 @@ from tollbook.text import fold
 
 from .behind import phrase_after
 from .borders import Draft
+from .bulletins import bracketed
 from .frames import draft
 from .heads import is_headed
 from .marks import marked
@@ -143,6 +144,7 @@ class Reading:
                 line_start = span.start == 0 or "\n" in self.text[max(0, span.start - 2) : span.start]
                 line_end = self.text[span.end : span.end + 1] in ("\n", "")
                 by_mark = marked(words, line_start, line_end)
+                by_mark = by_mark or (None if found else bracketed(words))
                 found = found if by_mark is None else [by_mark, *found]
             self._read[index] = words, found
         return self._read[index]

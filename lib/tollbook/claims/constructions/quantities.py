@@ -77,7 +77,8 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 def _is_raised_past(row: Sequence[Token], at: int) -> bool:
     """ "lifts the toll in Reedham above 90", "pushing the number of dead past 90"."""
-    hedges = row[at].number.hedges if row[at].number is not None else ()
+    number = row[at].number
+    hedges = number.hedges if number is not None else ()
     past = bool(hedges) and hedges[0].lower() in _PAST
     return past and any(token.text in _RAISING for token in row[max(0, at - LEFT_REACH) : at])
 
