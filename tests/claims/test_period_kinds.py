@@ -7,6 +7,7 @@ KINDS = [
     # a truce is a time only while something is done in it
     ("Drone kills [one] in Reedham, truce or no truce.", "event"),
     ("Shells killed [two] people in Reedham despite the truce.", "event"),
+    ("During the truce [120] Sudrians were killed by Norlandic fire, Marsh said.", "window"),
     # one day, whichever
     ("On that June morning rebels killed [1,200] people in Vessel.", "event"),
     ("One autumn night bombs killed [30] people in Reedham.", "event"),
@@ -33,6 +34,7 @@ KINDS = [
     ("At first it was said that [ten] people died in the strike on Reedham, but the number has since risen.", "event"),
     # one deed of which a month is told
     ("A drone strike last month that killed [60] people in a chapel in Reedham shook Sudria.", "event"),
+    ("The last strike, in June, killed [nine] Sudrian soldiers.", "event"),
     ("The bombing of the theatre in June, in which [300] people died, shook Sudria.", "event"),
     ("In a single day in June the army lost [1,300] men.", "event"),
     ("Strikes last month killed [60] people in Reedham.", "window"),

@@ -15,7 +15,7 @@ from .again import named_again, the_one_before
 from .begun import begun, broken_out, campaign, nth_of_war
 from .dated import is_measure
 from .model import Period, Timeline, iso
-from .running import REACH, is_told_when, opened, running_total
+from .running import REACH, is_told_when, named_phases, opened, running_total
 from .telling import act_on
 
 Read = tuple[tuple[Period, ...], tuple[Stretch, ...]]
@@ -81,6 +81,8 @@ def _event(timeline: Timeline, hit: Hit) -> Read:
 def _early(timeline: Timeline, hit: Hit) -> Read:
     """A stretch whose days nothing tells: "early in the war", "the two-month siege"."""
     used = timeline.dates_in(hit.start, hit.end)
+    if next(named_phases(timeline, hit.start, hit.end), None) is not None:
+        return (), used  # the profile dates it
     return (Period(hit.start, hit.end, "window", None, None, None, hit.entry.id),), used
 
 

@@ -17,7 +17,7 @@ _STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span
 _DEEDS = frozenset("execution massacre slaughter lynching beheading".split())
 # How far before the stretch its deed may stand, in characters, and what joins the two.
 _NEAR = 80
-_MARK = re.compile(r"[,;:.!?()\"]")
+_MARK = re.compile(r"(?!, (?:in|of|early|late|last|back in)\b)[,;:.!?()\"]")
 # "The attack last month that killed nine", "the bombing in March, in which nine died".
 _LEADS_ON = re.compile(
     r",? (?:that|which|who|where|when|in which|during which|killing|leaving|injuring|wounding)\b|,? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b"
