@@ -98,7 +98,9 @@ def _have(words: Words, made: Draft) -> Draft | None:
     """ "The office has 1,373", "a group has a higher toll: 1,190": a figure with no noun behind it."""
     at = made.cue.end
     other = any(low in _OTHER for low in words.low[at : at + 3]) and _announces(words, at)
-    alone = is_number(words, at) and (at + 1 == len(words) or words.low[at + 1] in (",", ";", ".", "—", "–"))
+    after = words.low[at + 1 : at + 3]
+    kept = after in (["on", "record"], ["on", "file"], ["on", "its"], ["in", "its"], ["on", "their"])
+    alone = is_number(words, at) and (kept or not after or after[0] in (",", ";", ".", "—", "–"))
     if not (alone or other or _is_put(words, made)):
         return None
     made.content = trimmed(words, at, right_limit(words, at))

@@ -22,7 +22,7 @@ from .model import Attribution, Kind, Polarity
 from .sources import past_leads, phrase_before
 from .speakers import full_name, is_named_subject, resolve
 from .subjects import sentence_subject
-from .vocabulary import BE, DETERMINERS, OPENERS, THIRD_PERSON, vocabulary
+from .vocabulary import BE, DETERMINERS, HAVE, OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
@@ -282,10 +282,16 @@ class Reading:
     def _doer(self, index: int, made: Draft) -> str | None:
         """Whom the words told begin with, for a pronoun with nobody before it: "A medic has seen ten bodies, he said"."""
         words = self.drafts(index)[0]
-        found = sentence_subject(words, made.first, ()) if made.place in ("left", "both") else None
-        if found is None or found[0] or found[1] >= len(words) or words.low[found[1]] in BE:
+        if made.place not in ("left", "both"):
             return None
-        person = mention(words, found)
+        # Behind a dateline: "Dvir – A medic has seen …".
+        start = next((i + 1 for i in range(min(4, made.first)) if words.low[i] in ("—", "–", "-")), 0)
+        known = vocabulary().persons | vocabulary().titles
+        verb = next((i for i in range(start, made.first) if words.low[i] in HAVE | BE), start)
+        end = next((i + 1 for i in range(start, verb) if words.low[i] in known), start)
+        if end == start or words.low[start] not in ("a", "an", "one") or words.low[verb] in BE:
+            return None
+        person = mention(words, (start, end))
         return person.name if person.is_person and not person.pronoun else None
 
     def _named_next(self, index: int) -> str | None:
