@@ -160,6 +160,10 @@ WORDINGS = {
         ),
     ],
     "a part without a figure": [("A third of the 130 hostages still in Sudria are dead.", [("130", P)])],
+    "headlines": [
+        ("Two 12-year-olds were killed in Reedham.", [("Two", K)]),
+        ("By May 227 were killed, 525 injured in 12 strikes on 7 towns.", [("227", K), ("525", W)]),
+    ],
     "those just counted, said again": [
         (
             "Shells killed four people in Reedham. The four were a teacher and her sons.",
@@ -226,6 +230,7 @@ NEAR_MISSES = {
     "guests of a funeral": ["Hundreds attend the high-security funeral of a soldier killed in Reedham."],
     "a ratio": ["To each dead soldier come three or four wounded."],
     "captives who went home": ["On the first day 20 living captives went home."],
+    "one family": ["Three generations of one family killed in Reedham"],
     "harm that did not come": [
         "The attack nearly killed 12 of them.",
         "The raid failed to kill 12 generals.",
@@ -254,6 +259,7 @@ def test_harm_is_read_in_other_words(kind, text, found):
         ("A day later the army owned up to 63 dead.", "exact"),
         ("The army lost up to 63 men.", "at_most"),
         ("The dead are south of 100.", "at_most"),
+        ("Reedham attack: death toll up to 12", "exact"),
     ],
 )
 def test_bound_is_that_of_the_figure_and_not_of_the_verb(text, bound):

@@ -249,6 +249,8 @@ def _what(row: Sequence[Token], start: int, end: int, head: int | None) -> Count
         return Counted.NOTHING
     if row[head].kind is Kind.HARM:
         return Counted.PEOPLE
+    if row[head].text.endswith("year-olds"):
+        return Counted.PEOPLE
     if any(letter.isdigit() for letter in row[head].text):  # "two A-50s": a designation
         return Counted.THINGS
     kind = Counted.PEOPLE if row[head].text == "own" else counted(row[head].text)  # "40 of their own"

@@ -104,7 +104,8 @@ def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequen
     if row[at].text == "one":
         if row[at].number is not None and list(after[:1]) and after[0] in _TELLING:
             return True  # "with one telling the paper"
-        if at > 1 and row[at - 1].text == "of" and counted(row[at - 2].text) is Counted.PEOPLE:
+        several = at > 1 and row[at - 2].harm is None and row[at - 2].text.endswith("s")
+        if at > 1 and row[at - 1].text == "of" and (several or counted(row[at - 2].text) is Counted.PEOPLE):
             return True  # "12 members of one family"
         return list(after[:2]) == ["or", "both"] or (
             list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
