@@ -29,7 +29,7 @@ def stands(one, other, profile=PROFILE):
         ("OHCHR", "UNICEF", "kin"),
         ("OHCHR", "ICRC", "other"),
         ("Officials in Kyiv", "Ukraine", "same"),
-        ("Ukrainian Ministry of Defence", "Defence", "other"),
+        ("Ukrainian Ministry of Defence", "Defence", "unknown"),
         ("Rutte", "Zelenskyy", "other"),
         ("Orest Halych", "Danylo Brandt", "other"),
         ("Rutte", None, "unknown"),
