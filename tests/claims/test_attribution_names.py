@@ -7,7 +7,7 @@ from tollbook.records import Span
 VOUCHED = [
     # text with the figure in brackets, who vouches for it
     # whose office it is
-    ("The rights chief Ada Holm says her office has confirmed that [102] civilians died.", "Ada Holm"),
+    ("The rights chief Ada Holm says that by her office [102] deaths are confirmed.", "Ada Holm"),
     ("Bo Lund spoke. That brings the toll to [nine], his office said.", "Bo Lund"),
     ("Bo Lund spoke. That brings the toll to [nine], the council's office said.", "council's office"),
     (
@@ -24,7 +24,7 @@ VOUCHED = [
     ("Follow Norvia in our live blog. The siege killed [40] in the city.", None),
     ("Holm named a raid on Dvir and a United Towns estimate that it has killed [250].", "United Towns"),
     ("Norvia estimates that it has killed [250].", "Norvia"),
-    ("Western estimates put the toll as high as [250] dead.", "Western estimates"),
+    ("Western estimates put the losses as high as [250] dead.", "Western estimates"),
     ("Norvia counts [250] dead.", "Norvia"),
     ("This was the scene of many of Norvia's alleged crimes. In Dvir [290] bodies have been found.", None),
     ("Norvia alleged crimes in which [290] died.", "Norvia"),
@@ -164,7 +164,7 @@ VOUCHED = [
         "Day nine began with Ada Holm accusing him and officials in the city of Dvir reporting [dozens] of deaths.",
         "officials in the city of Dvir",
     ),
-    ("The ministry had published a list of [50] men killed.", "ministry"),
+    ("The ministry had made known a list of [50] men killed.", "ministry"),
     ("The ministry had released a statement on camps, after [50] men were killed.", None),
     # who was told, and by whom
     ("[Ten] people had died, the agency was told by the Holm Helmets, who dig there.", "Holm Helmets"),

@@ -63,7 +63,7 @@ SIDES = {
             "sudria",
         ),
         (
-            "Sudria needs cover, and the army of Norland took the lives of [50] of their own soldiers.",
+            "Sudria needs cover, and the army of Norland cost [60] of its own soldiers their lives.",
             "norland",
         ),
         (
@@ -73,14 +73,14 @@ SIDES = {
     ],
     "the war is told of, not the attack that began it": [
         (
-            "It is a war sparked by Sudria's invasion, which has killed [thousands] of soldiers and civilians.",
+            "It is a war sparked by Sudria's invasion, which has by now killed [thousands] of troops and villagers.",
             "both",
         ),
         ("It was Sudria's invasion, which killed [thousands] of people.", "norland"),
     ],
     "prisoners of war in a prison that was struck": [
         (
-            "Norlandic prisoners of war were held there. Halden spoke of Norlandic guns and the attack on the prison, which left [53] dead.",
+            "Norlandic prisoners of war were held there. Halden spoke of Norlandic guns and an attack on this jail that left [41] dead.",
             "norland",
         ),
     ],
@@ -96,7 +96,7 @@ SIDES = {
             "norland",
         ),
         (
-            "Low spirits in the Sudrian army led to [hundreds] being captured or surrendering to Norland's troops.",
+            "Low spirits in the Sudrian army ended in [hundreds] being captured or surrendering to Norland's troops.",
             "sudria",
         ),
     ],
@@ -122,7 +122,10 @@ def test_side_in_articles(marked, side):
         ("The Norlandic army says [260] of its members have been killed.", "military"),
         ("The charity says [eight] of its members have been killed in Reedham.", "any"),
         ("Halden said that the country's forces have been suffering [50] casualties a day.", "military"),
-        ("Halden spoke of the children of Reedham. He said [243] of them have died in the war.", "civilian"),
+        (
+            "Halden spoke of the children of Reedham. In all [41] of them have been killed by now, he said.",
+            "civilian",
+        ),
         ("[Several] Norlandic and foreign journalists have been killed in Reedham.", "civilian"),
         ("[Hundreds] were captured or surrendered to Norland's troops.", "military"),
     ],

@@ -31,7 +31,7 @@ def side_in(marked, profile):
         ("Pictures shared around the world showed [four] dead in Reedham.", "sudria"),
         # the owner behind the harm
         ("Sudria has lost thousands, and Halden spoke of [60] deaths a day among his forces.", "norland"),
-        ("It has led to [hundreds] being captured or surrendering to Norlandic troops.", "sudria"),
+        ("It ended in [hundreds] being captured or surrendering to Norlandic troops.", "sudria"),
         # the whole named first
         ("Of the Sudrian soldiers sent to the front, [21] have died.", "sudria"),
         # a place told by whose it is

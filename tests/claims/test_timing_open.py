@@ -37,7 +37,7 @@ SUMMED = [
     "\"[Four] of our writers have been killed already,\" a Sudrian said.",
     "As of Wednesday, [240] Sudrian children have been killed through the war.",
     "After two years of war, [300] Sudrian teachers have died.",
-    "A total of [262] children have been killed and 467 injured since the war began, Marsh said.",
+    "A total of [262] pupils were killed and 467 injured since the war began, Marsh said.",
 ]  # fmt: skip
 
 

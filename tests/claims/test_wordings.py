@@ -8,7 +8,7 @@ K, W, C, L, M, P = "killed", "wounded", "casualties", "losses", "missing", "capt
 WORDINGS = {
     "captives still held, whatever is asked for them": [
         (
-            "They demanded the immediate release of more than 100 hostages still in Sudrian captivity.",
+            "They demanded that more than 100 hostages be released who are still in Sudrian captivity.",
             [("100", P)],
         ),
         ("Families rallied for the freeing of the 30 hostages that the Guard is still holding.", [("30", P)]),
@@ -155,7 +155,7 @@ WORDINGS = {
     "what was asked in the sentence before": [
         (
             "The raid killed 20 Sudrian soldiers. Norland does not say how many of its troops have died. "
-            "Sudria says the number is more than 45,000.",
+            "Sudria says that the number exceeds 45,000.",
             [("20", K), ("45,000", K)],
         ),
     ],

@@ -190,7 +190,7 @@ def _fell_at_base(discourse: Discourse, read: SentenceReading, link: Link, harme
 
 
 def _whole_before(discourse: Discourse, read: SentenceReading, link: Link) -> Population | None:
-    """Whom "of them" goes back to: "… of the children. He said 243 of them have died"."""
+    """Whom "of them" goes back to: "… of the pupils. By his count 41 of them are dead"."""
     end = read.row[min(len(read.row) - 1, link.phrase.end)].end
     if not (link.phrase.partitive and _OF_THEM.search(discourse.text, read.row[link.number].end, end)):
         return None

@@ -197,7 +197,7 @@ class _Walk:
         return opens and self.phrase.counts in (Counted.NOTHING, Counted.UNKNOWN)
 
     def _is_of_one(self) -> bool:
-        """ "a city of 125,000 people that was seized": the relative clause is of one thing, not of these many."""
+        """ "a town of 90,000 people that the rebels seized": the relative clause is of one thing, not of these many."""
         return self._next_text() in ("was", "is", "has") and self.row[self.at - 1].text.endswith(
             ("s", "people")
         )

@@ -86,7 +86,7 @@ def _losses_of(scene: Scene, link: Link) -> str | None:
 
 
 def _owned_losses(scene: Scene, link: Link) -> str | None:
-    """ "the ministry last gave its casualties in March, when it said 1,351 soldiers had been killed"."""
+    """ "the ministry last gave its casualties in May, when it spoke of 900 soldiers killed"."""
     row = scene.row
     for at in range(link.number - 1, 0, -1):
         harm = row[at].harm

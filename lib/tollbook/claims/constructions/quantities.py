@@ -98,9 +98,7 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     )
     if part or pronoun_one(row, at, phrase) or goes_home(row, phrase):
         return False
-    if (
-        phrase.head is None
-    ):  # "his decision to surrender was the right one", "above those of the three before"
+    if phrase.head is None:  # "that choice of his was the right one", "above those of the three before"
         small = row[at].number is not None and (row[at].number.low or _FEW) < _FEW  # type: ignore[union-attr]
         return row[at].text != "one" and not (small and at > 0 and row[at - 1].text == "the")
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
