@@ -31,6 +31,12 @@ def side_in(marked, profile):
         ("Pictures shared around the world showed [four] dead in Reedham.", "sudria"),
         # the owner behind the harm
         ("Sudria has lost thousands, and Halden spoke of [60] deaths a day among his forces.", "norland"),
+        # those who attacked
+        ("Halden's men beat back a Sudrian attack near Reedham and killed [40] of the attackers.", "sudria"),
+        ("The army of Norland had repelled a Sudrian assault, killing more than [150] attackers.", "sudria"),
+        ("In Reedham [900] people have died, against 14 soldiers and 11 farmers in Kettle Bay.", "sudria"),
+        ("In Reedham 900 people have died, against 14 soldiers and [11] farmers in Kettle Bay.", "norland"),
+        ("In Reedham 900 people have died, against [14] soldiers and 11 farmers in Kettle Bay.", "norland"),
         ("It ended in [hundreds] being captured or surrendering to Norlandic troops.", "sudria"),
         # the whole named first
         ("Of the Sudrian soldiers sent to the front, [21] have died.", "sudria"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tollbook.claims.deeds import foes_of
 from tollbook.claims.fighters import armed_of, arms_of
 from tollbook.claims.readings import Link
-from tollbook.claims.scene import BOTH, Scene, is_civilian
+from tollbook.claims.scene import BOTH, Scene, is_civilian, names_attack, party_of
 from tollbook.profiles import Party, Profile
 
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
@@ -17,6 +17,8 @@ _FOUGHT = frozenset(
     "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
     "attacker attackers assailants extremists".split()
 )
+
+_ATTACKERS = frozenset({"attackers", "assailants"})
 
 
 def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
@@ -37,6 +39,16 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     if arms == "regular":
         return _army_of_place(scene) or side
     return None if unknown else side
+
+
+def of_attackers(scene: Scene, link: Link) -> str | None:
+    """ "repelled a northern assault on the base, killing 150 attackers": those of whoever attacked."""
+    counted = scene.row[link.number : link.phrase.end]
+    if not any(token.text in _ATTACKERS for token in counted):
+        return None
+    at = scene.row[link.number].start
+    made = [m for m in scene.mentions if m.end < at and names_attack(scene, m)]
+    return party_of(scene, made[-1]) if made else None
 
 
 def _forces_of(profile: Profile, party: Party) -> str | None:

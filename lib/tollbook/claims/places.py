@@ -22,6 +22,11 @@ _PARAGRAPH = 300  # how far before a sentence the land of its people may be name
 _OF_PLACE = re.compile(
     r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
 )
+_AGAINST = frozenset({"against", "versus", "with"})
+_BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
+# What may stand between a figure and its place: "14 soldiers and 11 farmers in".
+_BEHIND = re.compile(r"[\w, -]{0,60}\b(?:in|inside|across|on) (?:the )?")
+_LIST_REACH = 9  # tokens of a list of figures
 _LISTED = 2  # so many places with a figure of their own make a list
 _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 # What of a people's is where it lives: "northern towns lie in ruins".
@@ -89,7 +94,7 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
 def of_second_place(scene: Scene, link: Link) -> str | None:
     """ "606 killed in one land, 28 in another": the figure has its own place, as the first had."""
     row = scene.row
-    if (beside := _right_before(scene, link)) is not None:
+    if (beside := _right_before(scene, link) or _set_against(scene, link)) is not None:
         return beside
     if scene.sibling is None or scene.sibling[1].rule not in ("of_place", "of_second_place"):
         return None  # "the north lost 40 men in one land, nine in another"
@@ -101,6 +106,22 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
     return own[0].party if before and opens else None
+
+
+def _set_against(scene: Scene, link: Link) -> str | None:
+    """ "900 died in one land, against 14 soldiers and 11 farmers in another": the place behind figures set beside others."""
+    row, at = scene.row, link.number
+    for left in range(at - 1, max(-1, at - _LIST_REACH), -1):
+        if row[left].text in _AGAINST and (row[left].text != "with" or row[left - 1].text == "compared"):
+            break
+        if row[left].harm is not None or row[left].text in (";", "."):
+            return None
+    else:
+        return None
+    told = any(t.harm is not None for t in row[:left])
+    own = [m for m in scene.mentions if m.start > row[at].end and is_place(scene, m)]
+    near = own and _BEHIND.fullmatch(scene.text, row[at].end, own[0].start)
+    return own[0].party if told and near else None
 
 
 def _right_before(scene: Scene, link: Link) -> str | None:
@@ -194,8 +215,8 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
 
 
 def _in_another_clause(gap: str) -> bool:
-    """Whether a place belongs to a clause that tells of another time: "since the army launched its attack on"."""
+    """Whether a place belongs to a clause of another time or a figure set against: "since the army launched its attack on"."""
     words = gap.lower().split()
-    return any(
+    return _BESIDE.search(gap) is not None or any(
         word in ("since", "after", "following", "when", "before", "while", "because") for word in words
     )

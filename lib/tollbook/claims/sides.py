@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tollbook.claims.arms import armed_side
+from tollbook.claims.arms import armed_side, of_attackers
 from tollbook.claims.captives import of_captives
 from tollbook.claims.deeds import of_attack, of_event
 from tollbook.claims.fighters import of_foreigners
@@ -66,7 +66,7 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the rules find, in their order."""
     return (
         _first_of(_NAMED, scene, link, lives=True)
-        or _first_of((of_frame, of_captives, of_second_place), scene, link)
+        or _first_of((of_frame, of_captives, of_attackers, of_second_place), scene, link)
         or _first_of((of_attack, of_event), scene, link, lives=True)
         or _first_of((of_sentence, of_topic), scene, link)
         or _passed_on(scene, link, parent)
