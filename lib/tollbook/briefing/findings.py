@@ -204,13 +204,13 @@ def headline(work: Work, sayer: Sayer) -> Bits:
     sentence = sayer.say(
         "headline",
         "In {articles:article} by {outlets:outlet} we found {statements:statement} of this war’s toll; "
-        "{changed} of them change on the way",
+        "{changed} of them changed on the way",
         articles=len(work.documents),
         outlets=len({d.outlet for d in work.documents}),
         statements=len(statements),
         changed=sum(s.statement_id in changed for s in statements),
     )
     tail = sayer.say(
-        "headline.checks", ", and {failed:check} of their figures do not fit together.", failed=failed
+        "headline.checks", ", and {failed:check} found figures that do not fit together.", failed=failed
     )
     return (*sentence, *tail)
