@@ -42,6 +42,10 @@ _BOUNDARY = re.compile(
 # A decimal that a space was put into ("2. 3 million") ends no sentence.
 _SPLIT_DECIMAL = re.compile(r"\d\. \d{1,2} (?:thousand|million|billion|trillion|per ?cent|m|bn)\b")
 
+# The end of a sentence, with the marks that close behind it.
+ENDED = re.compile(r"[.!?][\"')\]]*$")
+# So many line ends in a row part no more than paragraphs.
+PARAGRAPH_BREAK = 2
 # Far above any sentence of a newspaper, in characters.
 LONGEST_SENTENCE = 1_000
 # Up to this length another form of a text is made faster than it is found again.

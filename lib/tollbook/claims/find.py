@@ -6,7 +6,6 @@ attributions only where a number belongs to a harm word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -23,16 +22,15 @@ from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties, population_of
-from tollbook.claims.passages import Passage, passages
+from tollbook.claims.passages import Passage, may_have_number, passages
 from tollbook.claims.phrases import is_time, noun_phrase
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
 from tollbook.claims.tokens import tokens_of
 from tollbook.claims.warfare import is_outside_war
-from tollbook.openings import word_starts
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
-from tollbook.text import fold, lowered
+from tollbook.text import fold
 
 # A sentence that says what the figure before it meant is short, in characters.
 _GLOSS = 90
@@ -44,12 +42,6 @@ _ONE_EVENT = 8
 _BESIDE = 50
 # A figure that goes on from another is of its order of size, within this factor.
 _ORDER = 40
-# What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
-_DIGIT = re.compile(r"\d")
-_NUMBER_WORD = word_starts(
-    "one two three four fif fiv six seven eight nine ten eleven twel twent thir fort hundred thousand million billion dozen "
-    "score half quarter several few couple handful".split()
-)
 
 
 def find_claims(document: Document, profile: Profile | None = None) -> list[Claim]:
@@ -102,7 +94,7 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
     triggered = passage.triggers_in(sentence)
     if not triggered and last is None and discourse.topic is None:
         return
-    if not _may_have_number(text, sentence):
+    if not may_have_number(text, sentence):
         _read_heading(discourse, sentence, triggered)
         return
     harms = find_harms(text, sentence.start, sentence.end) if triggered else []
@@ -121,14 +113,6 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
         make_claims(discourse, _sentence(discourse, sentence, reading), reading)
     else:
         discourse.is_over = True
-
-
-def _may_have_number(text: str, sentence: Span) -> bool:
-    start, end = sentence.start, sentence.end
-    return (
-        _DIGIT.search(text, start, end) is not None
-        or _NUMBER_WORD.search(lowered(text), start, end + 1) is not None
-    )
 
 
 def _link(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tollbook.openings import word_starts
 from tollbook.records import Span
-from tollbook.text import Sentences, lowered
+from tollbook.text import ENDED, PARAGRAPH_BREAK, Sentences, lowered
 
 # Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
 STEMS = (
@@ -73,18 +73,18 @@ _SPEAKING_ON = re.compile(
 )
 _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 
-_ENDED = re.compile(r"[.!?][\"')\]]*$")
 _STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* ")
-_FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|thirty|forty|fifty|twenty)\b",
-    re.IGNORECASE,
+# What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = word_starts(
+    "one two three four fif fiv six seven eight nine ten eleven twel twent thir fort hundred thousand million billion dozen "
+    "score half quarter several few couple handful".split()
 )
 
 _LINES_ON = 3
 _LONG_LINE = 400
 _LIST_LINES = 60
 _LIST_LINE = 80
-_BLANK_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _past_list(text: str, end: int) -> int:
 def _next_line(text: str, end: int) -> tuple[int, int]:
     """Where the next line begins and ends that is not blank; as many as end a paragraph are passed over."""
     start = end + 1
-    while start - end <= _BLANK_LINES and text[start : start + 1] == "\n":
+    while start - end <= PARAGRAPH_BREAK and text[start : start + 1] == "\n":
         start += 1
     stop = text.find("\n", start)
     return start, len(text) if stop < 0 else stop
@@ -150,7 +150,7 @@ def _past_speaking_on(text: str, end: int) -> int:
         speaks_on = _SPEAKING_ON.match(text, start) or (
             _is_one_sentence(text, line, end)
             and _is_one_sentence(text, start, stop)
-            and _FIGURE.search(text, start, stop)
+            and may_have_number(text, Span(start, stop))
         )
         if not speaks_on:
             return end
@@ -158,10 +158,18 @@ def _past_speaking_on(text: str, end: int) -> int:
     return end
 
 
+def may_have_number(text: str, span: Span) -> bool:
+    """Whether a digit, or the beginning of a number word, stands in the span."""
+    return (
+        _DIGIT.search(text, span.start, span.end) is not None
+        or _NUMBER_WORD.search(lowered(text), span.start, span.end + 1) is not None
+    )
+
+
 def _is_one_sentence(text: str, start: int, end: int) -> bool:
     return (
         end - start <= _LONG_LINE
-        and _ENDED.search(text, start, end) is not None
+        and ENDED.search(text, start, end) is not None
         and _STOP.search(text, start, end) is None
     )
 

@@ -11,6 +11,7 @@ import re
 
 from tollbook.openings import Sought
 from tollbook.records import Span
+from tollbook.text import ENDED, PARAGRAPH_BREAK
 
 from .bulletins import BULLET, heads_item
 
@@ -47,8 +48,6 @@ _AGAIN = re.compile(
     rf"(?:in|for|during|by|over|on|last|this|at|as of|a|the) [\w ,'-]{{2,40}}? (?:it|the (?:figure|number|toll|total|count)|that) (?:was|is|had been|stood at|came to|rose to|fell to|reached|had reached) {_NUMBER}\b",
     re.IGNORECASE,
 )
-_BLANK_LINES = 2
-_ENDED = re.compile(r"[.!?][\"')\]]*$")
 # What is the speaker's own: "In his unit ten were killed".
 _BELONGS = re.compile(
     r"(?:In|Of|From|Among|Inside|Near) (?:his|her) (?:own )?(?:unit|platoon|company|squad|brigade|battalion|regiment|group|family|village|street|house|building|block|school|ward|hospital)\b"
@@ -165,7 +164,7 @@ def begins_paragraph(text: str, before: Span, sentence: Span) -> bool:
         return False
     alone = before.start == text.rfind("\n", 0, before.start) + 1
     return not (
-        alone and between.count("\n") <= _BLANK_LINES and _ENDED.search(text, before.start, before.end)
+        alone and between.count("\n") <= PARAGRAPH_BREAK and ENDED.search(text, before.start, before.end)
     )
 
 
