@@ -54,6 +54,7 @@ class Reading:
         self._drafted: dict[Attribution, tuple[int, Draft]] = {}
         self._named: dict[Attribution, Attribution] = {}
         self._mentioned: dict[int, list[tuple[Draft, Mention]]] = {}
+        self._told: dict[int, list[Mention]] = {}
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -231,14 +232,19 @@ class Reading:
         if goes_back:
             yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
-            told = [
-                each for each in reversed(self._mentions(before)) if each[0].cue.entry.category != "wanting"
-            ]
-            nested = [each for each in told if _is_nested(each[0], told)]
-            yield from (found for other, found in told if (other, found) not in nested)
-            yield from (found for _, found in nested)
+            yield from self._tellers(before)
             if goes_back and index - before <= NEAR_SUBJECTS:
                 yield from self._subject(before)
+
+    def _tellers(self, index: int) -> list[Mention]:
+        """Who told something in an utterance, nearest first, those inside what another told last."""
+        if index not in self._told:
+            told = [
+                each for each in reversed(self._mentions(index)) if each[0].cue.entry.category != "wanting"
+            ]
+            told.sort(key=lambda each: _is_nested(each[0], told))
+            self._told[index] = [found for _, found in told]
+        return self._told[index]
 
     def _antecedent_of_clause(self, index: int, made: Draft) -> Iterator[Mention]:
         """Whom a clause with ", which" around the pronoun is about: "the army, which gave figures in May when it said"."""
