@@ -134,7 +134,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
 
 def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
     form = words.low[cue.head]
-    participle = form.endswith(("ed", "en")) or form in _PARTICIPLES
+    participle = form.endswith(("ed", "en")) or form in _PARTICIPLES | _NEVER_PAST
     if cue.first != cue.head or not participle or _subject_close(words, cue.head):
         return cue
     if form == "estimated" and words.low[cue.end : cue.end + 1] == ["at"]:

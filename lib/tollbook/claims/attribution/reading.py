@@ -22,7 +22,7 @@ from .model import Attribution, Kind, Polarity
 from .sources import past_leads, phrase_before
 from .speakers import full_name, is_named_subject, resolve
 from .subjects import sentence_subject
-from .vocabulary import BE, DETERMINERS, HAVE, OPENERS, THIRD_PERSON, vocabulary
+from .vocabulary import BE, DETERMINERS, HAVE, MODAL, OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
 
 # How far back a pronoun may reach, in utterances, and how many quotations may follow the one attributed.
@@ -33,6 +33,8 @@ NEAR_SUBJECTS = 2
 # How far behind ", which" the verb of its clause may stand, in words.
 LONGEST_CLAUSE = 14
 LONGEST_RUN_OF_QUOTES = 3
+# How long the phrase of one who does something may be, in words.
+LONGEST_DOER = 6
 # How far behind the verb the document may stand in which somebody spoke, in words.
 LONGEST_MEDIUM = 6
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
@@ -229,7 +231,7 @@ class Reading:
             if other.source != made.source and other.first < made.first:
                 yield found
         goes_back = made.source is not None and bool(mention(self.drafts(index)[0], made.source).pronoun)
-        if goes_back:
+        if goes_back and not self._is_put_in(index, made):
             yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
             yield from self._tellers(before)
@@ -262,6 +264,16 @@ class Reading:
             if words.low[at] in (",", ";", QUOTE):
                 return
 
+    def _is_put_in(self, index: int, made: Draft) -> bool:
+        """Whether the cue stands between a subject and its verb, and so goes back to another: "The army, it said, had lost"."""
+        if made.place != "both" or len(made.content) < 2:
+            return False
+        low = self.drafts(index)[0].low
+        (start, end), (then, _) = made.content[:2]
+        finite = HAVE | BE | MODAL
+        verbless = end - start <= LONGEST_DOER and finite.isdisjoint(low[start:end])
+        return verbless and (low[then] in finite or low[then].endswith("ed") or low[then] == "lost")
+
     def _subject(self, index: int, end: int | None = None) -> Iterator[Mention]:
         """Whom the sentence is about, who need not have spoken in it: "The board met on Monday. It said …"."""
         words, drafts = self.drafts(index)
@@ -293,9 +305,12 @@ class Reading:
         # Behind a dateline: "Dvir – A medic has seen …".
         start = next((i + 1 for i in range(min(4, made.first)) if words.low[i] in ("—", "–", "-")), 0)
         known = vocabulary().persons | vocabulary().titles
-        verb = next((i for i in range(start, made.first) if words.low[i] in HAVE | BE), start)
-        end = next((i + 1 for i in range(start, verb) if words.low[i] in known), start)
-        if end == start or words.low[start] not in ("a", "an", "one") or words.low[verb] in BE:
+        end = next(
+            (i + 1 for i in range(start, min(start + LONGEST_DOER, made.first)) if words.low[i] in known),
+            start,
+        )
+        verb = next((words.low[i] for i in range(end, made.first) if words.low[i] in HAVE | BE), "")
+        if end == start or words.low[start] not in ("a", "an", "one") or verb in BE:
             return None
         person = mention(words, (start, end))
         return person.name if person.is_person and not person.pronoun else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .behind import phrase_after
 from .borders import Draft, rest_behind, right_limit, trimmed
-from .complements import after_cue, complement, is_question
+from .complements import after_cue, complement, is_number, is_question
 from .cue import PLAIN, Cue
 from .inversion import behind, inverted_source, with_relative
 from .limits import left_content, relative_limit, resumes
@@ -17,9 +17,11 @@ from .perceiving import is_told
 from .publishing import publishing
 from .sources import Range, before_time, is_agent, phrase_before, subject_before
 from .subjects import sentence_subject
-from .vocabulary import DETERMINERS, sources, vocabulary
+from .vocabulary import DETERMINERS, OPENERS, PREPOSITIONS, sources, vocabulary
 from .words import QUOTE, Words
 
+_FRONTED = frozenset("after when as while although though because before once asked given".split())
+_HEDGES = frozenset("at over around about between under near".split())
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 
 
@@ -147,6 +149,17 @@ def _is_aside(words: Words, made: Draft) -> bool:
     return cue.end + 1 < len(words) and not words.low[cue.end + 1].endswith("ing")
 
 
+def _goes_before_colon(words: Words, made: Draft, left: Range, right: int) -> bool:
+    """ "A medic has seen ten bodies, he told a reporter: six soldiers …": a clause before the cue, more behind a colon."""
+    source = made.source[0] if made.source is not None else 0
+    if source < 2 or words.low[source - 1] != "," or ":" not in words.low[made.cue.end : right + 1]:
+        return False
+    low, then = words.low[left[0]], words.low[left[0] + 1 : left[0] + 2]
+    if low in _HEDGES and (then == ["least"] or is_number(words, left[0] + 1)):
+        return True
+    return not (low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
+
+
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
     cue = made.cue
     if right is not None:
@@ -158,6 +171,8 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
             and QUOTE not in words.low[slice(*left)]
         ):
             # "It was clear, Holm said, that the money was gone".
+            made.content, made.place = trimmed(words, *left) + made.content, "both"
+        elif left is not None and _goes_before_colon(words, made, left, right):
             made.content, made.place = trimmed(words, *left) + made.content, "both"
         if not made.shared:
             made.content = head_before(words, made) + made.content
