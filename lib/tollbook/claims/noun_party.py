@@ -118,9 +118,18 @@ def _on_side(scene: Scene, link: Link) -> str | None:
     )
     for m in mentions_in(scene, start, stop, NAMING):
         side = _SIDE.search(text, m.start, m.end) or _SIDE.match(text, m.end)
-        if side is not None and _ON.search(text, start, m.start) is not None:
+        on = _ON.search(text, start, m.start) if side is not None else None
+        # "Ten hurt by shells from the northern side": what came from a side harmed the other.
+        if on is not None and (on.group().startswith("on") or on.start() <= _counted_end(scene, link) + 1):
             return party_of(scene, m)
     return None
+
+
+def _counted_end(scene: Scene, link: Link) -> int:
+    """Where the figure's phrase ends, its harm word included where that stands right behind."""
+    row, end = scene.row, max(link.phrase.end, link.number + 1)
+    behind = link.harm if link.harm is not None and end <= link.harm <= end + 1 else end - 1
+    return row[behind].end
 
 
 def _apposed(scene: Scene, link: Link) -> str | None:

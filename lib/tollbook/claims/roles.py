@@ -61,6 +61,12 @@ _BEARERS = re.compile(
     r" (?:boats?|cruisers?|ships?|vessels?|carriers?|bases?|depots?|factory|factories|plants?|launchers?|units?|brigades?|regiments?|"
     r"battalions?|crews?|operators?|pilots?|troops|soldiers|teams?|positions?|sites?|stocks?|warehouses?|makers?|experts?)\b"
 )
+# "Rockets fired from the north", "shells from across the border in the north": what stands between an attack and its land.
+_WHENCE = re.compile(
+    r"(?: (?:that|which) (?:was|were|came)| (?:was|were|being))?(?: (?:fired|launched|sent|lobbed|shot|coming|hurled|aimed at \w+))? from "
+    r"(?:(?:across|over|beyond) (?:the|its|their) (?:border|frontier|river|line|strait|boundary) )?(?:in |with |inside |within |the )*\Z"
+)
+_TO_WHENCE = 80  # how far before the land's name such an attack may be named, in characters
 _BORDER = re.compile(r"(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
@@ -164,6 +170,14 @@ def is_attributive(text: str, mention: PartyMention) -> bool:
 def owns_attack(text: str, mention: PartyMention) -> bool:
     """Whether an attack follows the name as its own, whatever sentence they stand in."""
     return _attack_follows(text[mention.end : mention.end + _ATTACK_REACH])
+
+
+def is_origin(text: str, mention: PartyMention) -> bool:
+    """Whether an attack came from the land or the side named: "rockets fired from the north"."""
+    if mention.kind == "place" or " from " not in text[max(0, mention.start - _TO_WHENCE) : mention.start]:
+        return False  # a town may be held by either army
+    before = text[max(0, mention.start - _TO_WHENCE) : mention.start]
+    return any(_WHENCE.match(before, hit.end) for hit in matcher("attacks").find(before))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tollbook.claims.parties import PartyMention, resolve_enemy
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.roles import before_list, is_located, owns_attack
+from tollbook.claims.roles import before_list, is_located, is_origin, owns_attack
 from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import MEASURES, PREPOSITIONS
 from tollbook.profiles import Profile
@@ -247,8 +247,8 @@ def is_told(scene: Scene, token: Token) -> bool:
 
 
 def names_attack(scene: Scene, mention: PartyMention) -> bool:
-    """Whether the mention says whose attack it was ("northern shelling", "a southern air strike")."""
-    return owns_attack(scene.text, mention)
+    """Whether the mention says whose attack it was ("northern shelling", "a rocket fired from the south")."""
+    return owns_attack(scene.text, mention) or is_origin(scene.text, mention)
 
 
 def one_clause(scene: Scene, mention: PartyMention, verb: int) -> bool:

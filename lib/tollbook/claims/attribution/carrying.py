@@ -20,7 +20,7 @@ LONGEST_LABEL = 200
 _NUMBER = (
     r"(?:(?:a total of|an? estimated|about|around|some|at least|more than|over|nearly|almost|as many as|up to|roughly) )?"
     r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens|scores|hundreds|thousands)"
+    r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:(?:a|two|three|four|five|several|some) )?dozen|dozens|scores|hundreds|thousands)"
 )
 _COUNTED = (
     r"(?:dead|deaths?|killed|wounded|injured|casualties|losses|fatalities|victims|tolls?|totals?|counts?|tall(?:y|ies)|figures?|numbers?|list|"
