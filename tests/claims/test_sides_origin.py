@@ -31,3 +31,24 @@ def test_a_source_speaks_on_to_dozens_with_the_noun_left_out():
     told = claims_in("Thirteen soldiers were killed, General Halden said on Friday. Two dozen were injured.")
     assert told[0].source == told[1].source
     assert told[0].source is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ten people have died in Norland. Sudria names no dead of its army. Its governor said [22] civilians were killed in raids.", "sudria"),
+        ("Ten people have died in Sudria. Norland names no dead of its army. Its health minister said [22] civilians were killed in raids.", "norland"),
+        # a sentence with two names may speak on of either
+        ("Norland struck Sudria again on Monday. Its emergency service said [22] people had been killed.", "sudria"),
+    ],
+)  # fmt: skip
+def test_an_office_is_of_the_land_that_the_sentence_before_begins_with(text, side):
+    assert marked_claim(text).side == side
+
+
+def test_a_toll_that_runs_since_the_war_began_is_background_in_a_paragraph_of_its_own():
+    text = (
+        "General Halden said more than 100 Sudrian soldiers had been killed.\n\n"
+        "Thousands have been killed since President Marsh sent troops over the river in November."
+    )
+    assert [claim.source is None for claim in claims_in(text)] == [False, True]

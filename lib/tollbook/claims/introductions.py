@@ -11,7 +11,12 @@ from tollbook.claims.attribution import Attribution, Attributions
 _AROUND = 80
 _MENTIONS = 6
 # "its head, Ada Holm": who that is stands with the body named before.
-_OWNED = re.compile(r"\b(?:its|their|whose) [a-z]")
+_OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose) [a-z]")
+# Whom a sentence begins with: "The Norland army does not …".
+_OPENING = re.compile(
+    r"(?:The )?[A-Z][\w'’-]*(?: (?:of (?:the )?)?[A-Z][\w'’-]*| (?:army|military|government|rebels))*"
+)
+_NAME = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)[A-Z][\w'’-]+")
 _BACK = 2
 
 
@@ -25,6 +30,7 @@ def introductions(attributions: Attributions, found: Attribution, name: str) -> 
     if found.source is not None:
         whole = found.source.of(text)
         if _OWNED.search(whole):
+            yield from _subject_before(attributions, found)
             yield from _owners(attributions, found)
         if name in whole and len(whole) > len(name) + len("the "):
             yield whole
@@ -67,3 +73,17 @@ def _owners(attributions: Attributions, found: Attribution) -> Iterator[str]:
         for each in reversed(attributions.unnamed(before)):
             if each.source is not None and each.end <= found.start:
                 yield each.source.of(attributions.text)
+
+
+def _subject_before(attributions: Attributions, found: Attribution) -> Iterator[str]:
+    """Whom the sentence before begins with: "Norland names no dead of its army. Its governor said …"."""
+    index = attributions.utterance_at(found.start) or 0
+    if index == 0 or found.source is None:
+        return
+    before, text = attributions.utterances[index - 1], attributions.text
+    opening = _OPENING.match(text, before.start, before.end)
+    if opening is None or not text[found.source.start].isupper():
+        return
+    # "Norland struck Sudria. Its governor said …" may go back to either.
+    if _NAME.search(text, opening.end(), before.end) is None:
+        yield opening.group()

@@ -77,6 +77,11 @@ _OWN_DATE = Sought(
     re.IGNORECASE,
 )
 _OWN_PLACE = Sought(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
+# A toll that runs since something began, in a paragraph of its own: background.
+_RUNNING = Sought(
+    r"\b(?:(?:been|have|has) (?:\w+ )?(?:killed|died|wounded|injured|lost|perished)|lost their lives) (?:[^.;\"]{0,40} )?since\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(rf"{BULLET}\s?(?=[^\W_])|[\w ]{{1,20}} ?[—–:-] ?\d|\d+[.)] ")
 # Parts of a number just given, whoever counted it.
 _PARTS = re.compile(
@@ -179,7 +184,7 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
         return not _OWN_VOICE.search(body)
     if begins_paragraph(text, before, sentence):
         return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
-    if returns(text, before, sentence):
+    if returns(text, before, sentence) or (between.count("\n") > 1 and _RUNNING.search(body) and not adding):
         return False
     return (
         adding
