@@ -26,6 +26,7 @@ _FOREIGN = frozenset(
 _CAME_TO_FIGHT = frozenset(
     "mercenary mercenaries volunteer volunteers legionnaire legionnaires fighter fighters veteran veterans".split()
 )
+_OTHERS = frozenset("other others another more further".split())
 _REVILED = frozenset("mercenary mercenaries".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 _OUTLAWS = frozenset(
@@ -34,8 +35,15 @@ _OUTLAWS = frozenset(
 )
 _HIRED = (_FOREIGN | {"foreign"}) - {"citizens", "nationals"}
 _ARMED = re.compile(r"\b(?:fight|fighting|combat|combatants|fighters|mercenaries|legion|war)\b")
+_FOUGHT = re.compile(
+    r"\b(?:(?<!the )(?<!of )(?<!by )(?<!heavy )(?<!fierce )(?<!in )fighting|fought|fights?|serv(?:ed|ing)|to (?:help )?defend|defending|help(?:ed|ing)? (?:to )?defend"
+    r"|(?:join(?:ed|ing)?|aid(?:ed|ing)?) (?:in )?(?:the |its )?(?:[\w']+ )?(?:defen[cs]e|war|fight|army|forces|ranks))\b(?! (?:in|for) the (?:u\.?s\.?|british)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.;:]|, (?!who\b|which\b)|\b(?:and|but) (?=the\b|an?\b|\d)")
 _TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells may be named, in characters
 _NEAR = 4  # how many tokens before a number "the enemy" may stand
+_SAID_REACH = 14  # within how many tokens behind the noun or the harm they are said to fight
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
@@ -48,6 +56,9 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
         own or any(t.text in _FOREIGN for t in stretch)
     ):
         return None
+    beside = scene.sibling[1] if scene.sibling is not None else None
+    if beside is not None and beside.rule == "of_foreigners" and any(t.text in _OTHERS for t in stretch):
+        return beside.side  # "the deaths of two Orrans who joined the army and the capture of two others"
     return _whom_they_serve(scene, link) or _whom_foreigners_joined(scene, link, bool(own))
 
 
@@ -72,7 +83,9 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
     """Those who came to fight, where no words say for whom: the foe of whoever killed, holds or reviles them, else the host."""
     words = {token.text for token in scene.row[link.number : link.phrase.end]}
     profile = scene.profile
-    if not (words & _CAME_TO_FIGHT) or not profile.belligerents:
+    if not profile.belligerents or not (
+        words & _CAME_TO_FIGHT or (named and _are_said_to_fight(scene, link))
+    ):
         return None
     if not named and not words & {"foreign"}:
         return None  # "volunteers" are most often of the land
@@ -88,6 +101,14 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
         return foe if words & _REVILED or link.rule == "object" or abroad else scene.speaker
     place = scene.place() if scene.place is not None else None
     return place if place in profile.belligerents and profile.parties[place].main else None
+
+
+def _are_said_to_fight(scene: Scene, link: Link) -> bool:
+    """ "Two Orrans killed while fighting in the north", "who travelled there to join its defence"."""
+    row = scene.row
+    stop = min(len(row), max(link.phrase.end, link.harm or 0) + _SAID_REACH)
+    said = scene.text[row[link.phrase.end - 1].end : row[stop - 1].end]
+    return _FOUGHT.search(_CLAUSE_END.split(said)[0]) is not None
 
 
 def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:

@@ -59,7 +59,7 @@ def neighbours(
     """What may tell who the people of a figure are, where its own words do not."""
     (harmed, voice), (parent, whole) = of, near
     party = discourse.profile.parties.get(harmed.side or "")
-    told_by = (voice.source or "").lower().split()
+    told_by = (voice.source or "").lower().replace("'s", "").split()
     own = voice.party in (None, harmed.side) and not _CIVIL_GENERALS & set(told_by)
     borne = any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
     as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and borne)

@@ -20,7 +20,10 @@ _SPEAKS_FOR = frozenset({"institution", "military", "office"})
 # "Ministry officials" speak for the ministry; "ministry sources" want no name.
 _UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 # What a text says of a name stands right before it or in the phrase after it.
-_BEFORE = re.compile(r"[^.;:!?\"\n—–]{0,80}$")
+# The stop of an abbreviation ends no phrase: "retired U.S. Maj. Gen. Ada Holm".
+_BEFORE = re.compile(
+    r"(?:[^.;:!?\"\n—–]|(?<=\b[A-Z])\.|(?<=\b(?:Lt|Dr|Mr|Ms))\.|(?<=\b(?:Gen|Col|Maj|Adm|Sgt|Cpl|Sen|Rep|Gov|Mrs))\.){0,80}$"
+)
 _LONGEST_BEFORE = 81
 _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".

@@ -18,6 +18,9 @@ _HARM_OF_WAR = re.compile(
     r"\b(?:the|a|this) (?:war|conflict)(?: in [a-z]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which))? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
     r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
+_FELL_IN_WAR = re.compile(
+    r"\b(?:killed|died|dead|perished|lives|deaths?)\b[^.;,\d]{0,25}\b(?:in|during|of|by|from) (?:the|a|this) (?:[\w'-]+ ){0,3}?(?:war|conflict|fighting in (?:the )?(?:east|west|north|south)\w*)\b"
+)
 _BOTH_ARMIES = 100_000
 _IN_THE_WAR = re.compile(r"\b(?:in|during|of|since) the (?:war|conflict|fighting|invasion)\b|\bthe war has\b")
 _MANY = 200  # fewer may be one side's
@@ -53,7 +56,8 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     size = _size(scene, link)
     if _is_of_all(scene, low) and place is None and size >= _MANY:
         return BOTH
-    if _HARM_OF_WAR.search(low) is not None:
+    fell = _FELL_IN_WAR.search(low) if size >= _WHOLE_WAR else None
+    if _HARM_OF_WAR.search(low) is not None or (fell is not None and "civilian" not in low):
         return BOTH
     words = low.replace(",", " ").split()
     goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None

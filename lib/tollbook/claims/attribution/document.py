@@ -53,6 +53,12 @@ _KNOWN_ATTACK = Sought(
     r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
     r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
 )
+# Who is blamed is told, and the deed is known: "blames the north for the strike on a depot, which killed nine".
+_BLAMES = re.compile(r"(?:\w+ )?(?:blam|accus|charg)(?:es?|ed|ing)\b")
+_BLAMED_FOR = re.compile(
+    r"\b(?:for|of|over) (?:the|a|an|its|that|last|[A-Z]\w+'s|\w+day's) [^.;\n]{0,80}?,? (?:which|that|in which|where)"
+    r"(?: (?:has|had|have|also|reportedly))* (?:kill|wound|injur|left|claim|maim|cost|took)\w*[^.;:\n]{0,40}$"
+)
 # What opens a clause against what somebody denied: "denies it, but many towns lie in ruins and thousands are dead".
 _OPPOSED = re.compile(r",? \b(?:but|though|although|even though|yet|however|whereas)\b")
 # A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
@@ -151,6 +157,10 @@ class Attributions(Reading):
         )
         if _OF_WAR.search(self.text, start, span.start) is not None:
             return True
+        if _BLAMES.match(self.text, each.cue.start) and _BLAMED_FOR.search(
+            self.text, each.cue.end, span.start
+        ):
+            return True
         known = _KNOWN_ATTACK.search(self.text, start, span.start)
         return known is not None and _NAMED.search(known.group()) is not None
 
@@ -245,7 +255,7 @@ class Attributions(Reading):
                 return self._carried(told[-1]) if parts else None
             if speaking:
                 over = speaking[-1].kind == "direct" and not self._adds(index, speaking[-1])
-                over = over or self._is_authorless(speaking[-1])
+                over = over or self._is_authorless(speaking[-1]) or self._only_blames(speaking[-1], before)
                 return None if over else self._carried(speaking[-1])
             if before == 0 or returns(self.text, self.utterances[before - 1], self.utterances[before]):
                 return None
@@ -254,12 +264,27 @@ class Attributions(Reading):
                 return None
         return None
 
+    def _only_blames(self, each: Attribution, index: int) -> bool:
+        """Whether a sentence tells who is blamed for a deed that is known, so that nobody speaks on."""
+        if _BLAMES.match(self.text, each.cue.start) is None:
+            return False
+        told = self.text[each.cue.end : self.utterances[index].end]
+        return any(_BLAMED_FOR.search(told, 0, count.start()) for count in _COUNT.finditer(told))
+
     def _is_apart(self, each: Attribution, span: Span) -> bool:
         """Whether the span is no part of what was said: the main clause after it, or when it was said."""
         circumstance = _CIRCUMSTANCE.match(self.text, each.cue.end, span.start) is not None
         # "Pictures showed the scale of the raid, which killed ten".
         known = bool(each.content) and self.text.startswith(", which", each.content[-1].end)
+        known = known or self._is_inserted(each, span)
         return circumstance or known or self._is_fronted(each, span) or self._is_background(each, span)
+
+    def _is_inserted(self, each: Attribution, span: Span) -> bool:
+        """Whether a relative clause before the main verb reports it: "The raid, which X says was aimed at Y, killed ten"."""
+        if each.source is None or not each.content or each.content[-1].end > span.start:
+            return False
+        opened = self.text.endswith((", which ", ", who "), 0, each.source.start)
+        return opened and self.text.startswith(",", each.content[-1].end)
 
     def _is_fronted(self, each: Attribution, span: Span) -> bool:
         """Whether a clause before the main one tells it: "After X said that the war was lost, crowds killed ten"."""

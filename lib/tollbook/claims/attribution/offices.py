@@ -1,4 +1,4 @@
-"""Whether a bare office ("the regional governor") can be the one held by somebody named before: its place must agree."""
+"""Who holds an office: whether a bare one ("the regional governor") can be that of somebody named before, and who a land's is."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _PEOPLE = ("ian", "ish", "ese", "day")
 # How far around a holder's name the place of the office may stand, in characters.
 BEFORE, AFTER = 250, 120
 LONGEST_SENTENCE = 400
+# How far before an office its holder may be named, in characters.
+FARTHEST_HOLDER = 20_000
 
 
 def is_elsewhere(office: str, holder: str, text: str, start: int) -> bool:
@@ -31,3 +33,26 @@ def is_elsewhere(office: str, holder: str, text: str, start: int) -> bool:
         return False
     around = text[max(0, at - BEFORE) : min(at + len(holder) + AFTER, begins)]
     return not any(place in around for place in places)
+
+
+# An office that a land has one holder of, with the land: "Norvia's president", "the Norvian defence minister".
+_OF_LAND = re.compile(
+    r"(?:[Tt]he )?([A-Z][\w-]{3,}?)(?:'s)? ((?:(?:prime|foreign|defen[cs]e|interior|health|deputy|vice) )*"
+    r"(?:president|minister|premier|chancellor|king|ombudsman|commander-in-chief))"
+)
+_NAMED = r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)"
+# Lands and their peoples share so many first letters: "Norvia", "Norvian".
+_STEM = 4
+
+
+def holder_of(name: str, text: str, start: int) -> str | None:
+    """Whom the text before `start` names as the holder of a land's office: "Norvian President Ada Holm" for "Norvia's president"."""
+    asked = _OF_LAND.fullmatch(name)
+    if asked is None:
+        return None
+    land, office = re.escape(asked[1][:_STEM]) + r"[\w-]*(?:'s)? ", asked[2].replace(" ", r"\s+")
+    titled = re.compile(rf"\b{land}(?i:{office}),? (?=[A-Z]){_NAMED.replace('{1,3}', '{1}')}")
+    apposed = re.compile(rf"\b{_NAMED}, (?:the )?{land}(?i:{office})\b")
+    begins = max(0, start - FARTHEST_HOLDER)
+    found = [*titled.finditer(text, begins, start), *apposed.finditer(text, begins, start)]
+    return max(found, key=lambda each: each.start())[1] if found else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import tee
 
 from .mentions import DEFINITE, Mention
-from .offices import is_elsewhere
+from .offices import holder_of, is_elsewhere
 from .sources import Range
 from .vocabulary import (
     ADVERBS,
@@ -55,6 +55,10 @@ _GENERIC = words_of(
 )
 _APPOSED = re.compile(
     r"(?!The )([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}), (?:a|an|the|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,4}?(?:daily|weekly|newspaper|magazine|paper|broadcaster|website|tabloid|station|portal|outlet|agency)\b(?! of| in [A-Z]\w+ said)"
+)
+# What names an outlet by its last word.
+_NEWS = re.compile(
+    r"\b((?:[A-Z][\w'-]+ ){1,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Network|Channel|Broadcasting|Media))\b(?! (?:Agency|agency))"
 )
 _GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
@@ -106,12 +110,14 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     if asked.pronoun in ("i", "we", "you"):
         return asked.name, False
     if not asked.anaphoric:
-        return full_name(asked, text), False
+        return holder_of(asked.name, text, start) or full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
     # Each mention is read when its turn comes, and mostly one of the nearest is meant.
     nearest, again = tee(before)
     referred = next((earlier for earlier in nearest if _refers(asked, earlier)), None)
-    explained = _explained(asked, ahead[-FARTHEST_NAME:]) if referred is None else None
+    explained = None
+    if referred is None:
+        explained = _explained(asked, ahead[-FARTHEST_NAME:]) or _masthead(asked, ahead[-FARTHEST_NAME:])
     if explained is None:
         referred = referred or next((earlier for earlier in again if _may_refer(asked, earlier)), None)
     if referred is not None and asked.definite and is_elsewhere(asked.head, referred.name, text, start):
@@ -119,7 +125,7 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     if referred is not None and referred.definite:
         return _with_head(referred.head, ahead) or referred.name, True
     if referred is not None:
-        return full_name(referred, text), True
+        return holder_of(referred.name, text, start) or full_name(referred, text), True
     found = explained
     if asked.pronoun in ("he", "she"):
         found = _last_person(ahead[-FARTHEST_NAME:])
@@ -136,6 +142,18 @@ def _outlet(head: str, ahead: str) -> str | None:
         return None
     named = list(_APPOSED.finditer(ahead[-FARTHEST_NAME:]))
     return named[-1].group(1) if named else None
+
+
+def _masthead(asked: Mention, ahead: str) -> str | None:
+    """The outlet named last by its masthead: "Dvir News", "the Holm Times" for "the network", "the paper"."""
+    if not asked.definite or asked.head not in (vocabulary().outlets | {"network"}) - {
+        "agency",
+        "media",
+        "press",
+    }:
+        return None
+    named = list(_NEWS.finditer(ahead))
+    return named[-1].group(1).removeprefix("The ") if named else None
 
 
 def _explained(asked: Mention, text: str) -> str | None:

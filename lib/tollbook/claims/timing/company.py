@@ -40,7 +40,16 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
         return None
     whole = company.parent or (calendar.before.timing if calendar.before is not None else None)
     told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
-    return whole if told else None
+    # "Holm said four of the deaths have been confirmed": of the deaths told of before, whenever they were.
+    again = whole is not None and not inside and link.rule == "own_noun" and _is_definite(calendar.row, link)
+    return whole if told or again else None
+
+
+def _is_definite(row: Sequence[Token], link: Link) -> bool:
+    """Whether the part is of harm told of before: "four of the deaths", "two of those dead"."""
+    return any(
+        token.text in ("the", "those", "these") for token in row[link.number + 1 : link.phrase.end + 1]
+    )
 
 
 def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing) -> bool:

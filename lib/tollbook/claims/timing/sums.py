@@ -17,7 +17,9 @@ _FRESH_NEWS = 20
 _NO_ATTACKS = frozenset(
     "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
 )
-_DEATHS = frozenset("death deaths killings murders executions slayings assassinations".split())
+_DEATHS = frozenset(
+    "death deaths killings murders executions slayings assassinations capture captures abduction abductions kidnapping kidnappings".split()
+)
 _ARE = frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
@@ -25,6 +27,10 @@ _STATE_NEAR, _ATTACK_NEAR = 60, 200
 _TAKEN = re.compile(
     r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|laid down|laying down)\b",
     re.IGNORECASE,
+)
+_DOING = re.compile(
+    r",? (?:who|that|as they|while they) (?:was|were|had been) (?:just |only |simply )?(?!serving|fighting|living|working|being)\w+ing\b"
+    r"|(?: in| at)? (?:standing|waiting|queu(?:e?ing)|lining up|sitting|fleeing|trying) \w+"
 )
 _HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held)\b")
 _TAKEN_NEAR, _CLAUSE = 40, re.compile(r"[,;:.]")
@@ -94,12 +100,18 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
 def is_open(calendar: Calendar, link: Link) -> bool:
     """Whether nothing tells one deed from many: "three have been killed", "are dead", "the deaths of five", no attack."""
     row, harm = calendar.row, link.harm
-    if harm is None or names_attack(calendar):
+    if harm is None or names_attack(calendar) or _caught_at(calendar, link):
         return False
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
     return noun or ((state or is_perfect(calendar, link)) and not follows_attack(calendar))
+
+
+def _caught_at(calendar: Calendar, link: Link) -> bool:
+    """Whether the people were doing one thing as the harm came: "have killed ten people who were queuing for bread"."""
+    end = calendar.row[link.phrase.end - 1].end
+    return _DOING.match(calendar.text, end, calendar.row[-1].end) is not None
 
 
 def is_of_many_days(calendar: Calendar) -> bool:

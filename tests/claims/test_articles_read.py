@@ -1,0 +1,115 @@
+"""What running articles leave to the reader: who the network is, what is only known, for whom strangers fight."""
+
+import pytest
+from northern import claims_in, marked_claim
+from tollbook.claims.attribution import Attributions
+from tollbook.records import Span
+
+VOUCHED = [
+    # the outlet that its masthead tells
+    (
+        "The council said 700 people died. Two men of Dvir News were shot on Monday: [two] dead, the network said.",
+        "Dvir News",
+    ),
+    (
+        "The council said 700 people died. A reporter of the Holm Times was there. [Two] died, the paper said.",
+        "Holm Times",
+    ),
+    (
+        "The council said 700 people died. A reporter of the Holm Times was there. [Two] died, the council said.",
+        "council",
+    ),
+    # the holder of a land's office
+    (
+        "Norvian President Ada Holm spoke at noon. Norvia's president said [40] people had died.",
+        "Ada Holm",
+    ),
+    (
+        "Ada Holm, the Norvian foreign minister, flew home. The Norvian foreign minister said [40] died.",
+        "Ada Holm",
+    ),
+    (
+        "Norvian President Ada Holm spoke at noon. Sudria's president said [40] people had died.",
+        "Sudria's president",
+    ),
+    ("Norvian President Ada Holm spoke. The Norvian defence minister said [40] died.", "Norvian defence minister"),
+    # a relative clause that reports something else
+    ("The raid, which the army says was aimed at a general, killed [nine] people.", None),
+    ("A shell, which witnesses said came from the hills, wounded [six] boys in Dvir.", None),
+    ("The raid, which the army says killed [nine] people, was over by noon.", "army"),
+    # who is blamed for a deed that is known
+    ("The council blamed the army for the strike on a mill, which killed [53] people.", None),
+    ("Ada Holm accused the rebels of the shelling of a bus that left [six] people dead.", None),
+    ("Ada Holm accused the rebels of killing [six] people in a bus.", "Ada Holm"),
+    ("The council blamed the army for the raid; it killed [six] people, the mayor said.", "mayor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speaker"), VOUCHED)
+def test_who_vouches_in_articles(marked: str, speaker: str | None) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = Attributions(marked.replace("[", "").replace("]", "")).voucher_at(Span(start, end))
+    assert (found.speaker if found else None) == speaker
+
+
+SIDES = [
+    # for whom strangers fight
+    ("[Three] Britons who came to Norland to help defend it were killed in June.", "norland"),
+    ("[Two] Canadians killed while fighting in Norland against Sudria were buried on Monday.", "norland"),
+    ("[Six] Poles hired to fight in the Sudrian army were killed in Norland.", "sudria"),
+    ("[Two] Canadians visiting friends in Norland were killed by Sudrian shells.", "canada"),
+    ("[Two] Canadians died in the fighting in Norland.", "canada"),
+    # the whole war's dead
+    ("More than [14,000] people have died in the conflict in Norland since 2019.", "both"),
+    ("More than [14,000] civilians have died in the conflict in Norland since 2019.", "norland"),
+    ("Norland says more than [14,000] people died in the war in Norland.", "norland"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "side"), SIDES)
+def test_side_in_articles(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+def test_others_beside_strangers_who_fight() -> None:
+    text = "The ministry confirmed the deaths of two Poles who went to Norland to join its defence and the capture of two other Poles."
+    assert [(c.side, c.category, c.period_kind) for c in claims_in(text)] == [
+        ("norland", "killed", "unstated"),
+        ("norland", "captured", "unstated"),
+    ]
+
+
+KINDS = [
+    ("Norland is losing, on some days, [200] soldiers killed in action.", "rate"),
+    ("On bad days the Sudrian army loses [300] men.", "rate"),
+    ("On the worst day of the war the Sudrian army lost [300] men.", "event"),
+    ("In the days that followed, [12] people were killed in strikes on Reedham.", "window"),
+    ("On the following day [12] people were killed in strikes on Reedham.", "event"),
+    ('"They have killed [ten] people who were queuing for bread in Reedham," Marsh said.', "event"),
+    ('"They have killed [ten] people in Reedham," Marsh said.', "unstated"),
+    ("Marsh said five Norlandic generals were killed in Sudria. She said [four] of the deaths have been confirmed.", "unstated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), KINDS)
+def test_period_kind_in_articles(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+def test_more_like_is_a_guess() -> None:
+    assert (
+        marked_claim("Sudria has lost 5,000 men; the figure is more like [2,000], Marsh said.").bound
+        == "approx"
+    )
+
+
+def test_stops_of_abbreviations_end_no_phrase() -> None:
+    claim = marked_claim("Retired Sudrian Maj. Gen. Ada Holm said [five] Norlandic generals were killed.")
+    assert claim.source_type == "opponent"
+
+
+def test_a_prosecutor_general_is_no_soldier() -> None:
+    claim = marked_claim(
+        "Sudria's general prosecutor's office said shells hit a market in Reedham on Monday, killing [10]."
+    )
+    assert claim.population == "any"
