@@ -11,23 +11,18 @@ from collections.abc import Iterator, Sequence
 from math import nan
 
 from .atoms import Atom
+from .cursor import WIDEST_GAP
+from .indefinite import Indefinite
 from .number import Figure, Form
 
-# Wider apart than this, two atoms belong to two figures.
-_WIDEST_GAP = 12
-_WHOLE = 1000  # from here on a fraction of a scale is told in whole people
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE
 )
 # What needs no atom beside it to be a number.
 _COMPLETE = frozenset({"unit", "teen", "tens", "digits"})
-_A_BEFORE = frozenset({"hundred", "scale", "dozen", "quantifier", "fraction"})
 _GROUP = 3
 _LONGEST_TAIL = 6
-_OF = frozenset({"", "-", "a", "of a", "of", "of one", "-a-", "-of-a-", "of-a-", "- of - a -"})
 _FRACTION_JOINTS = frozenset({"and a", "and", "and one", "-and-a-", "-and-a", "and-a-"})
-_IF_NOT = frozenset({"if not", "or even", "and even", "and perhaps", "perhaps", "or perhaps", "possibly"})
-_AND_MORE = frozenset({"and", "or", "upon", "to", "or even", "and even", "if not", "-", "–", "and perhaps"})
 
 
 def find_figures(text: str, atoms: Sequence[Atom]) -> Iterator[Figure]:
@@ -35,7 +30,7 @@ def find_figures(text: str, atoms: Sequence[Atom]) -> Iterator[Figure]:
     at, last = 0, len(atoms) - 1
     while at <= last:
         atom = atoms[at]
-        is_lone = at == last or atoms[at + 1].start - atom.end > _WIDEST_GAP
+        is_lone = at == last or atoms[at + 1].start - atom.end > WIDEST_GAP
         if is_lone and atom.kind in _COMPLETE and atom.reason is None and atom.value:
             figure, at = _single(atom), at + 1
         else:
@@ -58,16 +53,8 @@ def _single(atom: Atom) -> Figure:
     )
 
 
-class _Reader:
+class _Reader(Indefinite):
     """Reads one figure from the atom at `at` on."""
-
-    def __init__(self, text: str, atoms: Sequence[Atom], at: int) -> None:
-        self.text = text
-        self.atoms = atoms
-        self.at = at
-        self.first = atoms[at]
-        self.start = self.first.start
-        self.kinds: list[str] = []
 
     def read(self) -> tuple[Figure, int]:
         """The figure and the index of the atom after it."""
@@ -77,40 +64,14 @@ class _Reader:
         elif self.first.value == 0:
             figure = _single(self.take())
         elif kind == "plural":
-            figure = self._plural()
+            figure = self.plural()
         elif kind == "quantifier":
-            figure = self._quantified()
+            figure = self.quantified()
         elif kind == "fraction":
-            figure = self._fraction(self.first.value)
+            figure = self.fraction(self.first.value)
         else:
             figure = self._cardinal()
         return figure, self.at
-
-    def gap(self) -> str | None:
-        """The words between the atom read last and the next, or None where the next is too far."""
-        if self.at >= len(self.atoms):
-            return None
-        start, end = self.atoms[self.at - 1].end, self.atoms[self.at].start
-        return self.text[start:end].strip(" ") if end - start <= _WIDEST_GAP else None
-
-    def take(self) -> Atom:
-        """The next atom, counted as read."""
-        atom = self.atoms[self.at]
-        self.at += 1
-        self.kinds.append(atom.kind)
-        return atom
-
-    def next_kind(self) -> str:
-        """What the next atom is; empty at the end, and where it is no number."""
-        atom = self.atoms[self.at] if self.at < len(self.atoms) else None
-        return atom.kind if atom and not atom.reason else ""
-
-    def made(self, low: float, high: float | None, form: Form, scale: float = 1.0) -> Figure:
-        """The figure from the first atom to the one read last, with an "a" that belongs to it."""
-        start = self.start
-        if self.kinds[0] in _A_BEFORE and _follows_a(self.text, start):
-            start -= 2
-        return Figure(start, self.atoms[self.at - 1].end, low, high, form, scale)
 
     def _lone(self, reason: str) -> Figure:
         figure = _single(self.take())
@@ -118,62 +79,6 @@ class _Reader:
             figure.low = figure.high = nan
         figure.reason = reason
         return figure
-
-    def _plural(self) -> Figure:
-        """Reads "dozens", "tens of thousands", "hundreds of thousands", "hundreds and hundreds"."""
-        low, scaled = self.take().value, False
-        while (gap := self.gap()) is not None and self.next_kind() in ("plural", "scale", "hundred"):
-            if gap.lstrip(", ") in ("of", "of a", "-of-") and not scaled:
-                low, scaled = low * self._scale(self.take()), True
-            elif self.next_kind() == "plural" and (gap in _AND_MORE or gap.lstrip(", ") in _IF_NOT):
-                self.take()
-                if scaled and self.gap() == "of":
-                    self.take()
-            else:
-                break
-        return self.made(low, None, "vague")
-
-    def _quantified(self) -> Figure:
-        """Reads "several", "a few hundred", "a couple of hundred", "several tens of thousands"."""
-        word = self.take()
-        low, scaled = word.value, False
-        while self.gap() in ("", "of", "-") and self.next_kind() in ("plural", "scale", "hundred", "dozen"):
-            low, scaled = low * self._scale(self.take(), tens=10), True
-        if self.gap() == "or more" and self.next_kind() == "scale":
-            low, scaled = low * self.take().value, True
-        figure = self.made(low, None, "vague")
-        figure.reason = None if scaled else _no_quantity(self.text, figure)
-        return figure
-
-    @staticmethod
-    def _scale(atom: Atom, tens: float = 20) -> float:
-        """What a scale word multiplies by: "hundreds" in "a few hundreds" is 100, not the vague 200."""
-        if atom.kind != "plural":
-            return atom.value
-        return {20: tens, 24: 12, 40: 20}.get(int(atom.value), atom.value / 2)
-
-    def _fraction(self, value: float) -> Figure:
-        """Reads "half a million", "a quarter of a million", "half a dozen"; alone it is no count."""
-        self.take()
-        if self.gap() in _OF and self.next_kind() in ("scale", "hundred", "dozen"):
-            value *= self.take().value
-            value = float(round(value)) if value >= _WHOLE else value  # a third of a million
-            return self._scaled_on(value)
-        figure = self.made(value, value, "words")
-        is_ordinal = len(self.kinds) == 1 and self.text[figure.start : figure.end].endswith(
-            ("third", "fifth", "tenth")
-        )
-        figure.reason = (
-            "ordinal" if is_ordinal and not self.text.startswith(" of ", figure.end) else "fraction"
-        )
-        return figure
-
-    def _scaled_on(self, value: float) -> Figure:
-        scale = self.atoms[self.at - 1].value
-        if self.gap() in ("", "-") and self.next_kind() == "scale" and scale < self.atoms[self.at].value:
-            scale = self.take().value
-            value *= scale
-        return self.made(value, value, "words", scale)
 
     def _cardinal(self) -> Figure:
         """A cardinal in digits, words or both, with its scale."""
@@ -266,7 +171,7 @@ class _Reader:
 
     def _raised(self, total: float, current: float, limit: float) -> tuple[float, float, float, float]:
         atom = self.take()
-        factor = self._scale(atom)
+        factor = self.scale(atom)
         if atom.kind == "hundred" or (atom.kind == "plural" and factor == 100):
             self.kinds[-1] = "hundred"
             return total, current * 100, limit, 100.0
@@ -330,7 +235,7 @@ class _Reader:
         """Reads "three quarters of a million" and "2½ million"; two thirds of anything else is a fraction."""
         part = self.atoms[self.at]
         is_mixed = not self.text[part.start].isalpha() and self.kinds == ["digits"]
-        figure = self._fraction(count + part.value if is_mixed else count * part.value)
+        figure = self.fraction(count + part.value if is_mixed else count * part.value)
         if is_mixed:
             figure.reason = None
         return figure
@@ -355,19 +260,3 @@ class _Reader:
         if self.next_kind() == "unit" and self.gap() in ("", "-"):
             self.take()
         return True
-
-
-def _follows_a(text: str, start: int) -> bool:
-    return text[start - 2 : start] == "a " and (start == 2 or not text[start - 3].isalnum())
-
-
-def _no_quantity(text: str, figure: Figure) -> str | None:
-    """Why a bare "few" or "couple" counts nothing: few survived, the couple's flat."""
-    said = text[figure.start : figure.end]
-    if said == "few":
-        before = text[max(0, figure.start - 5) : figure.start]
-        return None if before.endswith(("past ", "last ", "next ", "some ")) else "few, not a few"
-    of = text.startswith((" of ", " more "), figure.end) or text[figure.end :] == " of"
-    if said.endswith("couple") and not of:
-        return "a couple of people"
-    return None
