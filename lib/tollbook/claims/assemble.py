@@ -9,6 +9,7 @@ from dataclasses import replace
 from tollbook.claims.background import last_party, last_subject, side_of_same, size
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.fighters import told_as_outlaws
+from tollbook.claims.hedging import bounds_of
 from tollbook.claims.known_tolls import on_known_day
 from tollbook.claims.neighbours import neighbours
 from tollbook.claims.numbers import Number
@@ -23,7 +24,7 @@ from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice, voice_of
 from tollbook.claims.words import SUBSET_OPENERS
 from tollbook.profiles import Party, Profile
-from tollbook.records import Bound, Claim
+from tollbook.records import Claim
 
 _BARE, _LENGTH = "timing.total", "dates.span"
 # Rules by which a total runs from the war's start though no words say so.
@@ -82,15 +83,15 @@ def _claim(
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
-    bound, hedges = _bound(row, link, number, parent)
+    stated = bounds_of(row, link, number, parent, sibling)
     claim = Claim(
         claim_id=f"{document.doc_id}:{number.start}-{number.end}",
         doc_id=document.doc_id,
         start=number.start,
         end=number.end,
-        low=number.low,
-        high=number.high,
-        bound=bound,
+        low=stated.low,
+        high=stated.high,
+        bound=stated.bound,
         category=link.category,
         side=harmed.side,
         population=population_of(
@@ -105,7 +106,7 @@ def _claim(
         attribution=voice.attribution,
         cue=voice.cue,
         stance=stance,
-        hedges=hedges,
+        hedges=stated.hedges,
         term=harm.text if harm else (parent.claim.term if parent else ""),
         section="headline" if number.start < discourse.headline_end else "body",
         rules=(*rules, voice.rule, stance_rule),
@@ -227,16 +228,3 @@ def _is_largest(discourse: Discourse, number: Number | None) -> bool:
     """Whether the figure is of another size than any that the article told before it."""
     told = max((size(found) for found in discourse.found), default=0)
     return number is not None and max(number.low or 0, number.high or 0) > _FAR_MORE * told
-
-
-def _bound(
-    row: Sequence[Token], link: Link, number: Number, parent: Found | None
-) -> tuple[Bound, tuple[str, ...]]:
-    """A hedge spreads over the list it governs, to figures without a harm word of their own (codebook, Values)."""
-    spreads = parent is not None and link.rule == "goes_on" and parent.claim.bound == "approx"
-    between = row[(link.parent or 0) : link.number]
-    # "some 40 were killed – 30 villagers and 10 guards", "about 40 (30 villagers, 10 guards)": the parts are exact
-    spreads = spreads and not any(token.text in (";", "–", "—", "(", ":") for token in between)
-    if parent is not None and spreads and number.bound == "exact":
-        return "approx", parent.claim.hedges
-    return number.bound, number.hedges

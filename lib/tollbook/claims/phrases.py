@@ -14,6 +14,7 @@ _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
 _OF_COURTS = frozenset("criminal court legal civil murder".split())  # cases of no harm
+_ATTRIBUTIVE = frozenset("police civilian army navy military adult child guard".split())
 # How the names of peoples end, in the plural.
 _PEOPLES = ("ans", "ons", "is", "ese", "ards")
 DAYS = frozenset(
@@ -62,6 +63,9 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
             if harm_is_head:
                 head = harm
                 break
+            continue
+        if token.kind is Kind.CONJUNCTION and end > at and _joins_modifiers(row, end):
+            head, end = end + 1, end + 2
             continue
         if partitive and token.kind is Kind.NUMBER and base is None:
             base = end
@@ -206,6 +210,29 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     if token.kind is Kind.DETERMINER:
         return token.text in _PHRASE_DETERMINERS or row[at - 1].text == "of"
     return _is_joint(row, at)
+
+
+def _joins_modifiers(row: Sequence[Token], at: int) -> bool:
+    """ "civilian and military deaths", "police and army officers": two words before one noun of harm or of people."""
+    if at + 2 >= len(row):
+        return False
+    before, after, noun = row[at - 1], row[at + 1], row[at + 2]
+    counts = (
+        noun.harm.syntax == "noun"
+        if noun.harm is not None
+        else _is_person(noun) and not _is_whole_noun(before)
+    )
+    words = (Kind.WORD, Kind.NAME)
+    return counts and before.kind in words and after.kind in words and not _is_plural(before)
+
+
+def _is_whole_noun(token: Token) -> bool:
+    """Whether the word can be the noun counted: "one nurse and army medics"; not in "police and army officers"."""
+    return _is_person(token) and token.text not in _ATTRIBUTIVE
+
+
+def _is_plural(token: Token) -> bool:
+    return token.kind is Kind.WORD and token.text.endswith(("s", "people", "men", "women", "children"))
 
 
 def _is_joint(row: Sequence[Token], at: int) -> bool:

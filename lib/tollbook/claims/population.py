@@ -82,10 +82,10 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     kinds = set(nouns)
     men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
     armed = men or _OF_BATTLE & words or near.armed
+    if kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
+        return "any"  # "soldiers and civilians", "civilian and military deaths"
     if (armed and "civilian" not in kinds) or (_serve(row, link) and "military" not in kinds):
         return "military"
-    if kinds >= {"military", "civilian"}:
-        return "any"
     if kinds - {"any"}:
         return "military" if "military" in kinds else "civilian"
     if "civilian" in words:

@@ -62,7 +62,9 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     words = low.replace(",", " ").split()
     goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None
     told = "across" in words or "war" in words or goes_on_daily
-    return BOTH if told and size >= _WHOLE_WAR and link.category in ("casualties", "losses") else None
+    summed = told and link.category in ("casualties", "losses")
+    summed = summed or (anyone and not {"war", "invasion", "conflict"}.isdisjoint(words))
+    return BOTH if summed and size >= _WHOLE_WAR else None
 
 
 def _is_of_all(scene: Scene, low: str) -> bool:

@@ -68,6 +68,9 @@ _OF_WAR = re.compile(
 _COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
+# A mark with more words behind it than a source's name has.
+_APART = re.compile(r"[;:–—]|,(?= [^,]*\d)")
 _GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")
 _FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
@@ -165,9 +168,11 @@ class Attributions(Reading):
         return known is not None and _NAMED.search(known.group()) is not None
 
     def _is_tagged(self, each: Attribution, span: Span) -> bool:
-        """Whether the source stands right behind the figure's own words: "…, which killed 40, according to X"."""
-        between = self.text[span.end : each.cue.start]
-        return each.cue.start >= span.end and not any(letter.isdigit() for letter in between)
+        """Whether the source stands right behind the figure's own clause: "…, which killed 40 and hurt 90, according to X"."""
+        if each.cue.start < span.end:
+            return False
+        between = _GROUPED.sub("", self.text[span.end : each.cue.start])
+        return not any(letter.isdigit() for letter in between) or _APART.search(between) is None
 
     def denial_at(self, span: Span) -> Attribution | None:
         """The innermost attribution that denies a content with the span in it, else None."""

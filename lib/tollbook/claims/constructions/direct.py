@@ -18,6 +18,7 @@ _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
 _ENDING = frozenset(", ; before after when while then".split())
 _ANYTHING = frozenset("some between as anything anywhere somewhere".split())
+_UNCOUNTED = frozenset("untold uncounted countless innumerable unknown".split())  # "killed untold thousands"
 _NEARLY = frozenset("nearly almost narrowly without".split())
 _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
@@ -192,7 +193,7 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
     while at >= 0:
         if row[at].text == '"':
             at = _before_insertion(row, at)
-        elif row[at].kind in (Kind.DETERMINER, Kind.ADVERB) or row[at].text in _ANYTHING:
+        elif row[at].kind in (Kind.DETERMINER, Kind.ADVERB) or row[at].text in _ANYTHING | _UNCOUNTED:
             at -= 1
         elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
             at -= 2  # "a staggering 35,000"

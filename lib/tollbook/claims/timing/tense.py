@@ -29,6 +29,8 @@ _SAYING = frozenset(
 def is_perfect(calendar: Calendar, link: Link) -> bool:
     """Whether "has" or "have" stands shortly before the harm, or the figure, or "have been" behind its phrase."""
     anchor = link.harm if link.harm is not None else link.number
+    if link.phrase.harm_is_head:
+        anchor = min(anchor, link.number)  # "has led to 30,000 civilian and military deaths"
     near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
     has = [at for at, word in enumerate(near) if _HAS.fullmatch(word)]
     if has:
