@@ -12,6 +12,7 @@ from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.gate import is_about_war, is_english, is_of_peace
+from tollbook.claims.lists import stretch_over
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.periods import Period, find_periods
@@ -249,6 +250,17 @@ class Discourse:
         first = max(0, bisect_right(starts, offset) - 1)
         named = self._periods_of_sentences(starts[first] if starts else 0, end)
         return [period for period in named if offset <= period.start < end]
+
+    def stretch_over(self, sentence: Span) -> Period | None:
+        """The stretch that the head of a list gives to the item in which the sentence stands."""
+        headline = (
+            Span(0, 0)
+            if any(f.claim.end <= self.headline_end for f in self.found)
+            else self.document.headline
+        )
+        return stretch_over(
+            self.text, sentence, headline, lambda line: self.periods_in(self.sentence_at(line.end - 1))
+        )
 
     def _periods_of_sentences(self, start: int, end: int) -> Sequence[Period]:
         """The periods of the sentences that begin in text[start:end]."""

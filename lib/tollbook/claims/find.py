@@ -165,6 +165,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         published=document.date,
         before=_before(discourse, before) if before else None,
         earlier=lambda: discourse.periods_before(sentence.start),
+        over=lambda: discourse.stretch_over(sentence),
     )
     mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)
     return SentenceReading(sentence, reading.row, mentions, calendar, told)
@@ -236,7 +237,8 @@ def _complete_headline(discourse: Discourse) -> None:
         claim = found.claim
         if claim.start >= end:
             break
-        same = next((b.claim for b in body if b.claim.low == claim.low), None)
+        figure = claim.low or claim.high  # "up to 600" in the article, "600" over it
+        same = next((b.claim for b in body if (b.claim.low or b.claim.high) == figure), None)
         filled: dict[str, Any] = {}
         if same is not None and not found.timing.stated:
             slots = ("period_kind", "period_start", "period_end", "rate_unit")

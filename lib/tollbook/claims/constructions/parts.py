@@ -163,7 +163,10 @@ def _is_alive(row: Sequence[Token], phrase: NounPhrase) -> bool:
 
 def _among(row: Sequence[Token], be: int) -> int | None:
     """The index of "among" in "Among them are 12 generals", "Among the victims of the raid were"; None without one."""
-    for left in range(be - 1, max(-1, be - _OPENER_REACH), -1):
+    last = be
+    if row[be - 1].text == ",":  # "Among them, by its list, are 12 generals"
+        last = next((i for i in range(be - 2, max(-1, be - _OPENER_REACH), -1) if row[i].text == ","), be)
+    for left in range(last - 1, max(-1, last - _OPENER_REACH), -1):
         token = row[left]
         if token.text in ("among", "amongst"):
             return left

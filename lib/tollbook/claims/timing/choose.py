@@ -47,7 +47,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or _shifted(calendar, inside, company)
         or days_apart(calendar, link, company)
         or of_whole(calendar, link, company, inside)
-        or raised_total(calendar, link, inside)
+        or raised_total(calendar, link, inside, company)
         or _of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)
         or (
@@ -56,6 +56,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
             else _of_nearest(calendar, link, in_clause_of(calendar, link, usable), usable)
         )
         or _of_clause_before(calendar, link, usable)
+        or _of_list(calendar, link)
         or by_grammar(calendar, link, company)
     )
     timing = of_finding(calendar, link, up_to_telling(calendar, link, timing))
@@ -99,6 +100,12 @@ def _of_nearest(
     if dated is None and not _is_one_attack(calendar, period):
         dated = nearest([p for p in able if p.rule.startswith(_EARLY)], at)  # "in the weeks before the truce"
     return timed(calendar, link, dated or period)
+
+
+def _of_list(calendar: Calendar, link: Link) -> Timing | None:
+    """ "Since 7 May:" over a list of figures: the stretch that its head names for all of them."""
+    over = calendar.over()
+    return None if over is None else timed(calendar, link, over)
 
 
 def _of_clause_before(calendar: Calendar, link: Link, usable: Sequence[Period]) -> Timing | None:

@@ -38,6 +38,8 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
     if not link.phrase.partitive or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
         return None
+    if company.parent is None and _has_day(calendar, calendar.row[link.number]):
+        return None  # "A raid on Sunday sent 40 to hospital, three of them dead": of those just told of
     whole = company.parent or (calendar.before.timing if calendar.before is not None else None)
     told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
     # "Holm said four of the deaths have been confirmed": of the deaths told of before, whenever they were.
@@ -49,6 +51,15 @@ def _is_definite(row: Sequence[Token], link: Link) -> bool:
     """Whether the part is of harm told of before: "four of the deaths", "two of those dead"."""
     return any(
         token.text in ("the", "those", "these") for token in row[link.number + 1 : link.phrase.end + 1]
+    )
+
+
+def _has_day(calendar: Calendar, at: Token) -> bool:
+    """Whether the sentence names a day on which something was done before it comes to the figure."""
+    return any(
+        p.kind == "event" and not p.is_told and p.end <= at.start
+        for p in calendar.periods
+        if p.rule not in ATTACKS
     )
 
 

@@ -6,10 +6,10 @@ import re
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Kind
+from tollbook.claims.tokens import Kind, Token
 from tollbook.resources import matcher
 
-from .model import EVENT_AT_MOST, Calendar, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, size_of
 from .sums import follows_attack
 
 # The stretches of which a deed is told: a month, a week, a season, "early in May".
@@ -22,6 +22,9 @@ _MARK = re.compile(r"(?!, (?:in|of|early|late|last|back in)\b)[,;:.!?()\"]")
 _LEADS_ON = re.compile(
     r",? (?:that|which|who|where|when|in which|during which|killing|leaving|injuring|wounding)\b|,? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b"
 )
+# "The massacre at Holm, where at least 160 people died".
+_ON_DEED = re.compile(r",? (?:that|which|where|when|in which|during which)\b[^,;:.]{0,40}$")
+_FIGURE_OR_MARK = re.compile(r"[;:.!?\"\d]")
 _ONE_DAY = re.compile(
     r"\b(?:in|on) (?:just )?(?:a|one)(?: single)? (?:day|night|hour|go|afternoon|morning)(?: (?:in|of|early|late))* $",
     re.IGNORECASE,
@@ -49,16 +52,31 @@ def _names_deed(calendar: Calendar, link: Link) -> bool:
     return link.rule == "harm_of" and calendar.row[link.harm].text in _DEEDS
 
 
+def _is_clause_on_deed(calendar: Calendar, at: Token, period: Period) -> bool:
+    """ "The slaughter at Holm, where 160 people died in June": the clause on one deed tells when it was."""
+    if size_of(at) > LARGEST_EVENT or _MARK.search(calendar.text, at.end, period.start):
+        return False
+    lead = calendar.text[calendar.row[0].start : at.start]
+    told = _ON_DEED.search(lead)
+    hits = list(matcher("periods", "deed").find(lead[: told.start()])) if told is not None else []
+    return bool(hits) and told is not None and not _FIGURE_OR_MARK.search(lead[hits[-1].end : told.start()])
+
+
 def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the stretch is the time of one deed that did the harm, and not of a count."""
     if period.kind != "window" or period.rule not in _STRETCHES:
         return False
     start = max(calendar.row[0].start, period.start - _NEAR)
-    if _ONE_DAY.search(calendar.text, start, period.start):
-        return True
     at = calendar.row[link.number]
-    if _names_deed(calendar, link):
+    if _ONE_DAY.search(calendar.text, start, period.start) or _names_deed(calendar, link):
         return True
+    if period.start > at.start:
+        return _is_clause_on_deed(calendar, at, period)
+    return _leads_on_from_deed(calendar, at, period, start)
+
+
+def _leads_on_from_deed(calendar: Calendar, at: Token, period: Period, start: int) -> bool:
+    """ "The attack last month that killed nine": nothing but the clause on the deed stands behind the stretch."""
     if period.end > at.start or _LEADS_ON.match(calendar.text, period.end) is None:
         return False
     hits = list(matcher("periods", "deed").find(calendar.text, start, period.start))

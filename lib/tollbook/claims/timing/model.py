@@ -57,12 +57,16 @@ def _no_periods() -> Sequence[Period]:
     return ()
 
 
+def _no_period() -> Period | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """What the timing of a figure is read from: the sentence, its periods, who says what in it.
 
     `published` and `war_start` are ISO days or None. `before` is the figure read last in this paragraph,
-    `earlier` tells the periods named shortly before the sentence.
+    `earlier` tells the periods named shortly before the sentence, `over` the one that the head of its list names.
     """
 
     text: str
@@ -73,6 +77,7 @@ class Calendar:
     published: str | None
     before: Before | None = None
     earlier: Callable[[], Sequence[Period]] = _no_periods
+    over: Callable[[], Period | None] = _no_period
 
 
 def size_of(token: Token) -> float:

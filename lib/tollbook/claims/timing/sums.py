@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
+from tollbook.claims.tokens import Token
 from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, Calendar, size_of
@@ -50,9 +51,14 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
     return many or not names_attack(calendar)
 
 
-def names_attack(calendar: Calendar) -> bool:
-    """Whether the sentence names an attack that does the harm."""
-    return _has_attack(calendar.text, calendar.row[0].start, calendar.row[-1].end)
+def names_attack(calendar: Calendar, at: Token | None = None) -> bool:
+    """Whether the sentence names an attack that does the harm; of a figure, its part of the sentence between semicolons."""
+    start, end = calendar.row[0].start, calendar.row[-1].end
+    if at is not None:
+        start = calendar.text.rfind(";", start, at.start) + 1 or start
+        stop = calendar.text.find(";", at.end, end)
+        end = end if stop < 0 else stop
+    return _has_attack(calendar.text, start, end)
 
 
 def _has_attack(text: str, start: int, end: int) -> bool:

@@ -10,12 +10,12 @@ from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Kind
 from tollbook.resources import matcher
 
-from .model import EVENT_AT_MOST, Calendar, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size_of
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
-    r"\b(?:toll|number|count|tally)\b[^,;:.]{0,60}?\b(?:from|in|of|by) (?:the|an?|that|this|\w+day's|last \w+'s) (?:[\w'-]+ ){0,4}"
-    r"(?:attack|strike|air ?strike|bombing|blast|explosion|raid|massacre|shelling|shooting|crash|ambush|stampede)\b"
+    r"\b(?:toll|number|count|tally|dead|deaths)\b[^,;:.]{0,60}?\b(?:from|in|of|by) (?:(?:the|an?|that|this|\w+day's|last \w+'s) )?(?:[\w'-]+ ){0,4}?"
+    r"(?:attack|strike|air ?strike|bombing|blast|explosion|raid|massacre|slaughter|shelling|shooting|crash|ambush|stampede)\b(?! (?:campaign|war|victims))"
 )
 _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
@@ -58,11 +58,12 @@ def is_forecast(calendar: Calendar, link: Link) -> bool:
     return _FORECAST.search(lead) is not None
 
 
-def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
+def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], company: Company) -> Timing | None:
     """The running total that "bringing the number of dead to" leads to, where the words name no attack."""
     dated = any(p.rule.startswith("dates.") or p.kind == "window" for p in inside)
-    event = calendar.before is not None and calendar.before.timing.kind == "event"
-    stands = not (dated or event or _is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
+    before = company.beside or (calendar.before.timing if calendar.before is not None else None)
+    event = before is not None and before.kind == "event"
+    stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
     stands = stands or is_forecast(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
@@ -74,10 +75,13 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Ti
     return Timing("cumulative", start or calendar.war_start, end or calendar.published, None, "timing.raised")
 
 
-def _is_of_attack(calendar: Calendar, link: Link) -> bool:
+def is_of_attack(calendar: Calendar, link: Link) -> bool:
     """ "The toll from the school bombing now stands at 41": of one attack that the words name."""
     lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
-    return size_of(calendar.row[link.number]) <= EVENT_AT_MOST and _OF_ATTACK.search(lead) is not None
+    size = size_of(calendar.row[link.number])
+    named = _OF_ATTACK.search(lead) if size <= LARGEST_EVENT else None
+    # "The toll of the attack on the north has reached 900": a war is called an attack as often.
+    return named is not None and (size <= EVENT_AT_MOST or not named.group().endswith("attack"))
 
 
 def is_increment(calendar: Calendar, link: Link) -> bool:

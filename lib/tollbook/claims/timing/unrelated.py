@@ -39,7 +39,8 @@ _VERB = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
-_FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween) $")
+_FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
+_RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 _EXTREMES = frozenset(
     "first worst most record highest biggest largest greatest longest lowest fewest fiercest strongest harshest gravest hardest "
     "toughest sharpest smallest closest fastest steepest darkest cruellest cruelest grimmest latest earliest".split()
@@ -179,7 +180,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     ):  # "the toll of Monday's attack is unknown, but doctors said"
         return False
     if _IS_OF_HARM.match(calendar.text, period.end) or _FOR.search(
-        calendar.text, max(0, period.start - 9), period.start
+        calendar.text, max(0, period.start - 13), period.start
     ):
         return False
     return period.is_told or any(
@@ -232,6 +233,8 @@ def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
 
 def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
     cue, source = told.cue, told.source
+    if period.end <= cue.start and _RECORDED.search(calendar.text, cue.start, cue.end):
+        return False  # "in May the mission recorded 40 deaths": whoever keeps count does so as it happens
     if cue.end <= period.start < cue.end + _AFTER_CUE:
         gap = calendar.text[cue.end : period.start]
         plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "

@@ -14,7 +14,7 @@ from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calen
 from .stamps import is_stamped
 from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
 from .tense import is_perfect
-from .totals import is_increment
+from .totals import is_increment, is_of_attack
 from .unrelated import is_of_telling
 
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
@@ -46,6 +46,8 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     event = Timing("event", None, None, None, "timing.event", stated=False)
     if is_increment(calendar, link) and size_of(calendar.row[link.number]) <= LARGEST_EVENT:
         return event
+    if is_of_attack(calendar, link):
+        return event
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
     if small and (is_of_many_days(calendar) or (not bare and is_open(calendar, link))):
         return _OPEN
@@ -57,7 +59,7 @@ def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Tim
     before = None if is_stamped(calendar) else calendar.before
     if before is None or is_of_another_time(calendar):
         return None
-    goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar))
+    goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar, calendar.row[link.number]))
     known = not bare or _is_known(before, calendar.row[link.number], summed_up)
     return newer_day(calendar, before) if goes_on and known else None
 
