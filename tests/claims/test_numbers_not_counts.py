@@ -15,7 +15,7 @@ PASSED_OVER = [
     ("three days", "duration"), ("a few weeks", "duration"), ("24 hours", "duration"),
     ("the 7th Brigade", "ordinal"), ("the 22nd attack", "ordinal"),
     ("a T-72", "unit or designation"), ("Su-25s", "unit or designation"), ("155mm", "unit or designation"),
-    ("Battalion 36", "name or number of its kind"), ("page 7", "name or number of its kind"),
+    ("the Battalion 36", "name or number of its kind"), ("people in Room 12", "name or number of its kind"), ("Battalion 36", "name or number of its kind"), ("page 7", "name or number of its kind"),
     ("No. 5", "name or number of its kind"), ("Article 5", "name or number of its kind"),
     ("three times", "ratio"), ("two thirds", "fraction"), ("half of them", "fraction"), ("24/7", "fraction"),
     ("a five-storey block", "compound"), ("no one", "pronoun"), ("one of the men", "pronoun"),
@@ -37,6 +37,7 @@ COUNTED = [
     ("a prison where one person died", 1), ("30m refugees", 30000000), ("2. 3 million people", 2300000),
     ("35,000soldiers", 35000), ("561 of them", 561), ("a group of 58 died", 58), ("one of them died", 1), ("injured over 50", 50),
     ("a boy aged 8, and 17 others", 17), ("300 KIA/", 300), ("WIA 300", 300), ("1,100/day", 1100), ("killed 12.", 12),
+    ("in my platoon nine soldiers died", 9), ("in the next building 12 people died", 12),
 ]  # fmt: skip
 
 

@@ -150,13 +150,12 @@ class Discourse:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
         if not self.profile.belligerents:
             return self._where()
-        names = [name for name in self._names if name.belligerent]
-        placed = [
-            m.party
-            for m in find_parties(self.text, self.profile)
-            if m.belligerent and (m.kind == "place" or is_located(self.text, m))
-        ]
-        for parties in (placed, [name.party for name in names if name.kind in ("state", "people", "force")]):
+        named = [m for m in find_parties(self.text, self.profile) if m.belligerent and m.party is not None]
+        placed = [m.party for m in named if m.kind == "place" or is_located(self.text, m)]
+        acting = [m for m in named if m.kind in ("state", "people", "force")]
+        told = [m.party for m in acting if not owns_attack(self.text, m)]
+        struck = [foe for m in acting for foe in self.profile.opponents_of(m.party)[:1]]
+        for parties in (placed, told, struck):
             if parties:
                 return Counter(parties).most_common(1)[0][0]
         return None

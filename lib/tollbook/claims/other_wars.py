@@ -9,6 +9,7 @@ from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import Scene
 from tollbook.openings import Sought
+from tollbook.profiles import Profile
 from tollbook.resources import matcher
 
 _NEAR = 12  # how near a figure a year or a state may stand to be its own, in tokens
@@ -49,7 +50,7 @@ _TO_WAR = 120  # how far before a sentence its war may be named, in characters
 def is_other_war(scene: Scene, link: Link) -> bool:
     """Whether the figure is of another war, named or dated beside it: it is of no party of this war's tenor."""
     near = slice(max(0, link.number - _NEAR), link.number + _NEAR)
-    start = int(scene.profile.start[:4]) if scene.profile.start is not None else None
+    start = _first_year(scene.profile)
     years = [
         int(t.text)
         for t in scene.row[near]
@@ -60,9 +61,17 @@ def is_other_war(scene: Scene, link: Link) -> bool:
     ]
     if any(t.text in ("country", "nation") for t in scene.row):
         return False
-    if start is not None and any(_FIRST_YEAR < year < start - 1 for year in years):
+    if start is not None and any(_FIRST_YEAR < year < start for year in years):
         return True
     return names_other_war(scene, link)
+
+
+def _first_year(profile: Profile) -> int | None:
+    """The first year that may be of this war: that of the fighting which led to it, or the one before its start."""
+    if profile.start is None:
+        return None
+    before = int(profile.start[:4]) - 1
+    return min(before, int(profile.earliest[:4])) if profile.earliest is not None else before
 
 
 def names_other_war(scene: Scene, link: Link) -> bool:

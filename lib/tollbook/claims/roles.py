@@ -67,7 +67,7 @@ _WHENCE = re.compile(
     r"(?:(?:across|over|beyond) (?:the|its|their) (?:border|frontier|river|line|strait|boundary) )?(?:in |with |inside |within |the )*\Z"
 )
 _TO_WHENCE = 80  # how far before the land's name such an attack may be named, in characters
-_BORDER = re.compile(r"(?:'s)? (?:border|frontier)\b")
+_BORDER = re.compile(r"(?:[-–/][A-Z]\w+)?(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
 )
@@ -94,16 +94,21 @@ def is_located(text: str, mention: PartyMention) -> bool:
     if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
         return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:
-        return True
+        return words[-1] != "into" or mention.kind != "people" or _names_place(text, mention)
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
         return _is_struck(text, mention) or (words[-1] == "on" and _is_spot(text, mention))
-    if mention.kind == "people" and not _PLACE_NOUN.match(text, mention.end):
+    if mention.kind == "people" and not _names_place(text, mention):
         return False
     described = words[-1:] and words[-1] not in _LOCATING and words[-2:-1] in (["a"], ["an"], ["the"])
     at = words[:-2] if described and is_attributive(text, mention) else words
     while at and at[-1] in ("a", "an"):
         at.pop()
     return bool(at) and at[-1] in _LOCATING
+
+
+def _names_place(text: str, mention: PartyMention) -> bool:
+    """Whether a people's name tells whose a place is: "a southern village"."""
+    return _PLACE_NOUN.match(text, mention.end) is not None
 
 
 def _is_struck(text: str, mention: PartyMention) -> bool:

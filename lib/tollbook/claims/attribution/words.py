@@ -31,6 +31,10 @@ _WORD = re.compile(
 )
 
 
+# Stops with a closing mark in place, and stops before a mark: where the first are missing, closing marks have slipped.
+_CLOSED = ('." ', '!" ', '?" ', '."\n', '!"\n', '?"\n')
+_BEFORE_MARK = ('. "', '! "', '? "')
+_SLIPS_TO_ONE = 11
 _CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
 
 
@@ -41,6 +45,7 @@ def quotations(text: str, original: str) -> list[Span]:
     sentence. Single marks count where they open before a letter and close after one, within a line.
     """
     spans: list[Span] = []
+    slips = _slips(text)
     opened = -1
     for mark in _DOUBLE.finditer(text):
         at = mark.start()
@@ -48,9 +53,10 @@ def quotations(text: str, original: str) -> list[Span]:
             if opened >= 0:
                 _leave_open(text, spans, opened, at)
             opened = -1
-        elif _opens(text, original, at, opened >= 0):
+        elif _opens(text, original, at, opened >= 0, slips):
             if opened >= 0:
-                spans.append(_left_open(text, opened, at))
+                left = _left_open(text, opened, at)
+                spans.append(left if slips else _before_lead(text, left, at))
             opened = at
         elif opened >= 0:
             spans.append(Span(opened, at + 1))
@@ -84,7 +90,24 @@ def is_late(text: str, end: int) -> bool:
     return text[end - 2 : end - 1].isspace() and text[end : end + 2].lstrip()[:1].isupper()
 
 
-def _opens(text: str, original: str, at: int, inside: bool) -> bool:
+def _slips(text: str) -> bool:
+    """Whether closing marks may stand at the next sentence ('They fled. "The town'): hardly one is in place behind a stop.
+
+    Where they are in place, a mark before a sentence inside a quotation opens its next paragraph.
+    """
+    closed = sum(text.count(form) for form in _CLOSED)
+    return closed == 0 or sum(text.count(form) for form in _BEFORE_MARK) > _SLIPS_TO_ONE * closed
+
+
+def _before_lead(text: str, left_open: Span, at: int) -> Span:
+    """A quotation that nothing closes, without the words that lead up to the next one: 'They fled. Holm added: "Go'."""
+    if text[at - 2 : at] not in (": ", ", "):
+        return left_open
+    stops = [stop.end() for stop in _STOP.finditer(text, left_open.start, left_open.end)]
+    return Span(left_open.start, stops[-1]) if stops else left_open
+
+
+def _opens(text: str, original: str, at: int, inside: bool, slips: bool) -> bool:
     if original[at] in "“„«":
         return True
     if original[at] in "”»":
@@ -96,7 +119,7 @@ def _opens(text: str, original: str, at: int, inside: bool) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     if before.isspace() or before in "([—–-":
         if inside:
-            return not after.isspace() and not _closes_late(text, at)
+            return not after.isspace() and not (slips and _closes_late(text, at))
         # 'They fled. " The town': a mark that closes late what an earlier one closed by mistake.
         return not (after.isspace() and text[at - 2 : at - 1] in tuple(".!?"))
     return not inside and after.isalnum()

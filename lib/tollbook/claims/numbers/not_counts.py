@@ -29,6 +29,10 @@ _NUMBERED, _INITIALS = 1000, 5
 _HARM_INITIALS = frozenset(
     {"KIA", "WIA", "MIA", "POW", "AND", "OR", "OF", "IN", "AT", "BY", "TO", "THE", "KILLS", "HURT", "AS"}
 )
+# What stands before a noun that a figure behind it does not number.
+_DETERMINING = frozenset(
+    "the a an my our his her its their your one another that this each every same next nearby".split()
+)
 _PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 _SHARED_BACK = frozenset(
     {"measure", "percentage", "money", "time", "ordinal", "unit or designation", "date", "age"}
@@ -182,6 +186,8 @@ def _name(text: Text, figure: Figure) -> str | None:
         return None
     if left[-1:] == ["number"] and (left[-2:-1] == [] or left[-2] in _COUNTING):
         return None  # "the dead now number 604"
+    if left[-2:-1] and left[-2] in _DETERMINING and stands_after("counted", figure.right):
+        return None  # "in my platoon nine soldiers died", "at the school 30 pupils were hurt"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
     if phrase.entry == _NUMBERED_TIMES and (past or stands_after("counted", figure.right)):
         return None

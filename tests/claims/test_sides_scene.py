@@ -1,0 +1,51 @@
+"""Sides that only the scene of a text tells: where it happens, who attacks in it, how long its war has gone on."""
+
+import pytest
+from northern import marked_claim
+
+SIDES = {
+    "whoever attacks is not where it happens": [
+        (
+            "Norlandic missiles hit the barracks. A second strike followed. Officials said [35] people died.",
+            "sudria",
+        ),
+        ("Sudrian shelling went on all night. By dawn [35] people had died.", "norland"),
+        ("Shells fell all night on Norland's coast. By dawn [35] people had died.", "norland"),
+    ],
+    "to fall into somebody's hands is to fall nowhere": [
+        (
+            "Spies had predicted the fall of the town into Norlandic hands. Port Amber fought on. Since the war began [150] residents have died.",
+            "sudria",
+        ),
+        ("The army rolled into Norlandic villages, where [40] people were killed.", "norland"),
+    ],
+    "a border of several lands is no place": [
+        (
+            "Officials say [35] people were killed at a camp in Reedham near the Norland-Orran border.",
+            "sudria",
+        ),
+        (
+            "Officials say [35] people were killed at a camp in Kettle Bay near the Norland-Sudria border.",
+            "norland",
+        ),
+    ],
+    "the years of the fighting that led to the war are its own": [
+        (
+            "Norland bombed Reedham again. The conflict there has claimed more than [900] lives since 2018.",
+            "sudria",
+        ),
+        (
+            "Norland bombed Reedham again. A conflict with rebels had claimed more than [900] lives by 1998.",
+            None,
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [case for cases in SIDES.values() for case in cases],
+    ids=lambda value: str(value)[:60],
+)
+def test_the_scene_tells_the_side(marked, side):
+    assert marked_claim(marked).side == side
