@@ -1,9 +1,12 @@
 """What running articles leave to the reader: who the network is, what is only known, for whom strangers fight."""
 
+from dataclasses import replace
+
 import pytest
-from northern import claims_in, marked_claim
+from northern import WAR, claims_in, marked_claim
+from tollbook.claims import find_claims
 from tollbook.claims.attribution import Attributions
-from tollbook.records import Span
+from tollbook.records import Document, Span
 
 VOUCHED = [
     # the outlet that its masthead tells
@@ -113,3 +116,58 @@ def test_a_prosecutor_general_is_no_soldier() -> None:
         "Sudria's general prosecutor's office said shells hit a market in Reedham on Monday, killing [10]."
     )
     assert claim.population == "any"
+
+
+OUTSIDE = [
+    "'Three die' as Sudrian bomber on training flight hits a house\n\nA military plane has crashed in Reedham, and three people were killed. "
+    "Doctors said three people were killed and 19 people, including several children, were hurt.",
+    "The war goes on. More than 20,000 asylum seekers have died or gone missing in the Mediterranean since 2014.",
+]
+
+
+@pytest.mark.parametrize("text", OUTSIDE)
+def test_harm_outside_the_war_is_no_claim(text: str) -> None:
+    assert claims_in(text) == []
+
+
+def test_the_same_figure_of_an_attack_is_one() -> None:
+    text = "A Sudrian bus crashed in Reedham, killing three people. A Norlandic missile killed three people in Reedham."
+    assert [(c.low, c.side) for c in claims_in(text)] == [(3, "sudria")]
+
+
+def test_page_furniture_takes_only_its_own_words_away() -> None:
+    text = (
+        "Norland fights Sudria.\n\nSign up to our World News Bulletin here And Norland is calling up boys"
+        " to replace the estimated 30,000 soldiers killed, wounded or captured so far."
+    )
+    document = Document("a", "Harbour Gazette", text, "2025-01-15")
+    start = text.index("Sign up")
+    line = (Span(start, text.index(" And")), "newsletter")
+    [claim] = find_claims(replace(document, furniture=(line,)), WAR)
+    assert (claim.low, claim.category, claim.side) == (30_000, "casualties", "norland")
+
+
+MORE_SIDES = [
+    # an army makes good its own losses
+    ("Sudria is conscripting pupils to replace the [30,000] soldiers killed or wounded in Norland.", "sudria"),
+    ("Norland calls up convicts to make up for an estimated [60,000] men lost in Sudria.", "norland"),
+    # what somebody is against is no doer
+    ("The singer is full of anti-Norlandic zeal as Sudria wages war on its neighbour, leaving [900] people dead.", "norland"),
+    # the war itself killed
+    ("The two-week-old war sparked by Norland's invasion, which has killed [thousands] of soldiers and civilians, goes on.", "both"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "side"), MORE_SIDES)
+def test_side_of_losses_in_articles(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+def test_a_fire_station_is_no_attack() -> None:
+    text = "In Reedham there have been 24 firefighters killed, over 100 injured, they have lost 100 fire stations, Marsh said."
+    assert [(c.low, c.period_kind) for c in claims_in(text)] == [(24, "unstated"), (100, "unstated")]
+
+
+def test_the_official_is_whoever_was_named_before() -> None:
+    text = "Three Norlandic soldiers were captured, Ada Holm, a council member of Reedham, has claimed. Two are hurt, the official said."
+    assert [c.source for c in claims_in(text)] == ["Ada Holm", "Ada Holm"]

@@ -81,8 +81,8 @@ class Discourse:
     """One document while it is read: its folded text, what was found, and what the next sentence may go back to.
 
     `last` is the figure the next sentence goes on from, `side` the side last spoken of, `topic` what a
-    heading or a question asked in the line that begins at `topic_line` (and ends at `topic_end`), `people` of whom it asked. `is_over` says
-    that nothing more can be claimed: the text is not about a war.
+    heading or a question asked in the line that begins at `topic_line` (and ends at `topic_end`), `people` of whom it asked. `outside` holds
+    where figures and kinds of harm were told that no war did. `is_over` says that nothing more can be claimed: the text is not about a war.
     """
 
     document: Document
@@ -97,6 +97,7 @@ class Discourse:
     line: int = 0
     is_over: bool = False
     found: list[Found] = field(default_factory=list)
+    outside: dict[tuple[float | None, str], int] = field(default_factory=dict)
     readings: list[tuple[Span, Reading]] = field(default_factory=list)
     _periods: dict[int, Sequence[Period]] = field(default_factory=dict)
 

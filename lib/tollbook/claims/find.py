@@ -27,13 +27,17 @@ from tollbook.claims.phrases import is_time, noun_phrase
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
 from tollbook.claims.tokens import tokens_of
-from tollbook.claims.warfare import is_outside_war
+from tollbook.claims.warfare import is_outside_war, names_attack
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold
 
 # A sentence that says what the figure before it meant is short, in characters.
 _GLOSS = 90
+# How far behind it the toll of a crash or a flood is told again, in characters.
+_TOLD_AGAIN = 2000
+# What the page's words leave of a sentence is read from this length on, in characters.
+_REST = 40
 # White space between a sentence and the next, in characters.
 _APART = 3
 # So many of the last figures are looked through for the largest of one event.
@@ -73,8 +77,9 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
             break
         discourse.line = passage.span.start
         for sentence in passage.sentences:
-            if not (furniture and any(sentence.overlaps(span) for span in furniture)):
-                _read_sentence(discourse, passage, sentence)
+            rest = _beside_furniture(sentence, furniture) if furniture else sentence
+            if rest is not None:
+                _read_sentence(discourse, passage, rest)
     share_stretch(discourse)
     complete_days(discourse)
     open_bare_totals(discourse)
@@ -85,6 +90,23 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
 def page_furniture(document: Document) -> list[Span]:
     """The spans of the page's own words; a picture's caption is the article's (codebook, Cases decided)."""
     return [span for span, kind in document.furniture if kind != "photo credit"]
+
+
+def _beside_furniture(sentence: Span, furniture: Sequence[Span]) -> Span | None:
+    """What is left of a sentence that the page's words run into; None where that is next to nothing."""
+    start, end = sentence.start, sentence.end
+    for span in furniture:
+        if span.start <= start < span.end:
+            start = span.end
+        elif start < span.start < end:
+            end = span.start
+    return (
+        sentence
+        if (start, end) == (sentence.start, sentence.end)
+        else Span(start, end)
+        if end - start > _REST
+        else None
+    )
 
 
 def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> None:
@@ -106,7 +128,7 @@ def _read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> No
         return
     reading = _link(discourse, sentence, numbers, harms)
     discourse.readings.append((sentence, reading))
-    _drop_outsiders(text, sentence, reading)
+    _drop_outsiders(discourse, sentence, reading)
     if not reading.links:
         return
     if discourse.is_about_war:
@@ -215,12 +237,21 @@ def _drop_strangers(reading: Reading, last: Found | None) -> None:
                 )
 
 
-def _drop_outsiders(text: str, sentence: Span, reading: Reading) -> None:
-    """Pass over figures of harm that the war did not do (codebook, Unit)."""
-    for at in list(reading.links):
+def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> None:
+    """Pass over figures of harm that the war did not do (codebook, Unit), the same told again, and parts of them."""
+    text, dropped, again = discourse.text, discourse.outside, False
+    for at, link in list(reading.links.items()):
         number = reading.row[at].number
-        if number is not None and is_outside_war(text, sentence, number.span):
+        if number is None:
+            continue
+        told = dropped.get((number.low, link.category))
+        again = again or (
+            told is not None and sentence.start - told < _TOLD_AGAIN and not names_attack(text, sentence)
+        )
+        part = link.parent is not None and link.parent >= 0 and link.parent not in reading.links
+        if part or again or is_outside_war(text, sentence, number.span):
             del reading.links[at]
+            dropped[number.low, link.category] = number.end
             reading.passed.append(PassedOver(at, "is of harm that no war did"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.claims.arms import armed_side
@@ -26,6 +27,12 @@ _TO_AMONG = 6  # how far after a harm word "among its troops" may stand, in toke
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
 
 
+# An army makes good its own losses, whoever tells of it: "replacing", "to make up for".
+_REPLACES = re.compile(
+    r"\b(?:replac(?:e|es|ed|ing)|ma(?:ke|kes|de|king) (?:up|good)(?: for)?|compensat(?:e|es|ed|ing) for|offset(?:s|ting)?|plug(?:s|ged|ging)? the gaps? left by"
+    r"|fill(?:s|ed|ing)? the gaps? left by|cover(?:s|ed|ing)? for) (?:the |its |their |an? |some |about |around |at least |more than |over |nearly |almost |up to |estimated |roughly )*$"
+)
+_TO_REPLACED = 60  # how far before the figure such words may begin, in characters
 _OFFICES = frozenset({"organisation"})
 _BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
@@ -46,12 +53,27 @@ def of_owner(scene: Scene, link: Link) -> str | None:
         ["of", "this", "country"],
     ):
         return scene.speaker or scene.earlier
+    if (short := _left_short(scene, link)) is not None:
+        return short
     if scene.speaker is not None and any(
         row[i].text == "own" and row[i - 1].text == "'s" and row[i - 2].text in _BODIES for i in near[2:]
     ):
         return scene.speaker  # "12 of the group's own men"
     own = _owning(row, link, near)
     return _of_those(scene, link, own, last) if own else None
+
+
+def _left_short(scene: Scene, link: Link) -> str | None:
+    """ "The north calls up boys to replace the 30,000 men killed so far": an army fills its own gaps."""
+    start, at = scene.row[0].start, scene.row[link.number].start
+    short = _REPLACES.search(scene.text, max(start, at - _TO_REPLACED), at)
+    if short is None:
+        return None
+    named = [m for m in mentions_in(scene, start, short.start(), ACTING) if not is_located(scene.text, m)]
+    free = [m for m in named if not follows_preposition(scene, m, ("by",))]
+    if free or named:
+        return party_of(scene, (free or named)[0])
+    return scene.subject() if scene.subject is not None else None
 
 
 def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | None:

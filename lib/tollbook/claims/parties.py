@@ -71,8 +71,15 @@ def find_parties(text: str, profile: Profile, start: int = 0, end: int | None = 
     found = [hit for hit in hits if hit.name.party is not None or hit.name.kind == "enemy"]
     beside = pairwise([*found, None])
     return [
-        _mention(text, hit) for hit, after in beside if hit is not None and not _is_backer(text, hit, after)
+        _mention(text, hit)
+        for hit, after in beside
+        if hit is not None and not _is_backer(text, hit, after) and not _is_opposed(text, hit)
     ]
+
+
+def _is_opposed(text: str, hit: Found) -> bool:
+    """Whether the name only tells what somebody is against: "anti-northern slogans"."""
+    return text[max(0, hit.start - len("anti-")) : hit.start].lower() in ("anti-", "anti –")
 
 
 def _is_backer(text: str, hit: Found, after: Found | None) -> bool:

@@ -31,6 +31,11 @@ def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
     return matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
 
 
+def names_attack(text: str, sentence: Span) -> bool:
+    """Whether the sentence names an attack that may have done its harm."""
+    return matcher("attacks").first(text, sentence.start, sentence.end) is not None
+
+
 def _goes_on_outside(text: str, sentence: Span) -> bool:
     """Whether the sentence, which names no cause, goes on with one outside the war named just before it."""
     start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)

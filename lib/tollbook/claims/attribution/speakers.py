@@ -60,6 +60,8 @@ _APPOSED = re.compile(
 _NEWS = re.compile(
     r"\b((?:[A-Z][\w'-]+ ){1,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Network|Channel|Broadcasting|Media))\b(?! (?:Agency|agency))"
 )
+# What somebody in office, named before, is called in short.
+_PERSONS = words_of("official politician lawmaker leader diplomat")
 _GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
 _STUDIED = words_of("study survey research paper")
@@ -170,8 +172,8 @@ def _refers(asked: Mention, earlier: Mention) -> bool:
         return False
     if asked.pronoun:
         return _agrees(asked.pronoun, earlier)
-    if earlier.definite and earlier.head == asked.head:
-        return False
+    if earlier.head == asked.head and (earlier.definite or earlier.name.lower() in _PERSONS):
+        return False  # "Ten died – official" names nobody either
     if earlier.is_person and asked.head in vocabulary().bodies and asked.head not in vocabulary().persons:
         return False
     name = set(earlier.name.lower().split())
@@ -209,13 +211,14 @@ def _may_refer(asked: Mention, earlier: Mention) -> bool:
     if asked.pronoun == "they" and not earlier.pronoun:
         # A body of many: "The health authority said … They also reported …".
         return not earlier.is_person and earlier.head in vocabulary().bodies
-    if asked.pronoun or earlier.pronoun or earlier.definite:
-        return False
     # A body or a document of another name can only be the last one that was no person.
-    if _is_another(asked, earlier):
+    if asked.pronoun or earlier.pronoun or earlier.definite or _is_another(asked, earlier):
         return False
     if asked.head in ("authors", "researchers") and asked.full.count(" ") == 1:
         return earlier.head in _STUDIED | _STUDYING
+    if asked.head in _PERSONS and asked.full.count(" ") == 1:
+        # "Ada Holm, a council member, has claimed … the official said".
+        return earlier.is_person and not earlier.is_plural and not earlier.head and " " in earlier.name
     same = asked.full.lower().startswith("the same")
     if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
         return False

@@ -93,6 +93,8 @@ def _coordinated(row: Sequence[Token], at: int) -> bool:
     for left in range(at - 1, max(-1, at - 5), -1):
         if row[left].kind is Kind.CONJUNCTION or row[left].text in ("with", "including"):
             return True
+        if row[left].text == "," and left and row[left - 1].harm is not None:
+            return True  # "24 killed, over 100 injured"
         if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB) and row[left].text not in (
             "many",
             "more",
