@@ -12,6 +12,7 @@ from tollbook.claims.words import ATTESTED, PARTICIPLES, UNITS
 _LONGEST_PHRASE = 9
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
+_WHOLLY = frozenset("whom them us".split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
 _OF_COURTS = frozenset("criminal court legal civil murder".split())  # cases of no harm
 _ATTRIBUTIVE = frozenset("police civilian army navy military adult child guard".split())
@@ -55,7 +56,9 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
             attributive = token.harm.syntax in ("transitive", "state") and describes_noun(row, end)
             attributive = attributive and not _is_full(row, head)
             if not (
-                token.harm.syntax == "noun" or attributive or (partitive and (end == at or base == end - 1))
+                token.harm.syntax == "noun"
+                or attributive
+                or (partitive and (end == at or base == end - 1) and row[end - 1].text not in _WHOLLY)
             ):
                 break
             harm, harm_is_head = end, not attributive
@@ -254,6 +257,8 @@ def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
     if token.kind is Kind.RAISING:
         return head is None and token.text in ATTESTED and _noun_comes(row, at + 1)
     verbal = token.text.endswith(("ed", "ing")) or token.text in PARTICIPLES
+    if verbal and row[at - 1].text in _WHOLLY:
+        return False  # "one of whom recalled friends"
     return not (verbal and (head is not None or not _continues(row, at)))
 
 

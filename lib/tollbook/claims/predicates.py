@@ -17,6 +17,7 @@ from tollbook.claims.insertions import (
     past_whose,
     plain_subject,
 )
+from tollbook.claims.joined import acted, joined_predicate
 from tollbook.claims.phrases import NounPhrase, describes_noun, is_time, noun_phrase
 from tollbook.claims.said import (
     RECEIVING,
@@ -48,6 +49,7 @@ def predicate(row: Sequence[Token], phrase: NounPhrase) -> tuple[int, int] | Non
     while walk.at < min(len(row), phrase.end + REACH) and not walk.over:
         walk.step()
     found = walk.found if walk.found is not None else walk.captured
+    found = found if found is not None else joined_predicate(row, phrase)
     return None if found is None else (found, found - phrase.end)
 
 
@@ -148,9 +150,12 @@ class _Walk:
             self.at += 1
             return
         if (
-            syntax == "state"
+            syntax in ("state", "transitive")
             and self.row[self.at - 1].text in ("the", "a", "his", "her")
-            and (describes_noun(self.row, self.at) or self.row[self.at - 2].text == "of")
+            and (
+                describes_noun(self.row, self.at)
+                or (syntax == "state" and self.row[self.at - 2].text == "of")
+            )
         ):
             self.in_prepositional = (
                 True  # "pistols beside the dead colonel", "disagree on the number of the dead"
@@ -243,12 +248,15 @@ class _Walk:
     def _conjunction(self) -> None:
         past = coordinate_subject(self.row, self.at) or plain_subject(self.row, self.at)
         if past is not None:
-            self.over = (
-                self.verb
+            self.over = self.verb or acted(
+                self.row, self.phrase.end, self.at
             )  # "millions were displaced and hundreds of civilians killed": another subject
             self.at = past
             return
         following = self.row[self.at + 1] if self.at + 1 < len(self.row) else None
+        if following is not None and following.text in _PARTLY:
+            self.over = True  # "40 recruits went there and most were killed"
+            return
         unripe = self.row[self.at].text == "yet" and self.row[self.at - 1].text == "not"  # "men not yet 50"
         if (self.in_prepositional or unripe) and following is not None and is_small(following):
             self.at += 2

@@ -23,6 +23,10 @@ from tollbook.claims.words import (
 
 _CHANNELS = 100
 _TELLING = frozenset("telling saying adding describing writing recalling calling".split())
+# What befalls one, and is no deed: "with one losing both legs".
+_BEFALLING = frozenset(
+    "being dying losing suffering sustaining receiving succumbing lying going including remaining bleeding having".split()
+)
 _SAMPLES = frozenset("poll survey sample questionnaire".split())  # of people asked
 _BADLY = frozenset("critically seriously badly gravely severely fatally lightly slightly mortally".split())
 _BOTH = 2  # persons of whom "the two of them" is said
@@ -102,8 +106,8 @@ def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequen
     """ "one or both of them", "one of a kind", "the two of them"."""
     number = row[at].number
     if row[at].text == "one":
-        if row[at].number is not None and list(after[:1]) and after[0] in _TELLING:
-            return True  # "with one telling the paper"
+        if _acts(row, at):
+            return True
         several = at > 1 and row[at - 2].harm is None and row[at - 2].text.endswith("s")
         if at > 1 and row[at - 1].text == "of" and (several or counted(row[at - 2].text) is Counted.PEOPLE):
             return True  # "12 members of one family"
@@ -112,6 +116,16 @@ def _is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequen
         )
     two = number is not None and number.low == _BOTH == number.high
     return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
+
+
+def _acts(row: Sequence[Token], at: int) -> bool:
+    """Whether "one" is somebody who does a thing: "with one telling the paper", but not "one visiting nurse"."""
+    if at + 2 >= len(row):
+        return False
+    verb, behind = row[at + 1], row[at + 2]
+    person = behind.kind is Kind.WORD and counted(behind.text) is not Counted.THINGS
+    acts = verb.kind is Kind.WORD and verb.text.endswith("ing") and verb.text not in _BEFALLING
+    return acts and (verb.text in _TELLING or not person)
 
 
 def _is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
