@@ -36,6 +36,13 @@ _ROLLING, _THE = frozenset(("week", "month", "year")), re.compile(r"\bthe $", re
 _HAVE_SEEN = re.compile(r" (?:have|had|has)\b")
 # "A baby of three months".
 _AGED = re.compile(r"\b(?:baby|child|boy|girl|infant|son|daughter|toddler|man|woman) of $", re.IGNORECASE)
+# "After a pause of three weeks": how long something lasted in which nothing was counted.
+_LASTING = re.compile(
+    r"\b(?:pause|lull|gap|break|halt|respite|silence|hiatus|absence|delay|wait|journey|march|drive|walk|flight|trek|deadline|truce|ceasefire|"
+    r"cease-fire|sentence|term|reign|rule|visit|curfew|extension|calm|peace|preparations?|stay|mandate|rest|interval)"
+    r" of(?: (?:just|only|nearly|almost|about|some|under|more|less|than|at|least|over))* $",
+    re.IGNORECASE,
+)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
@@ -142,6 +149,8 @@ def span(found: Match, on: date | None) -> Days | None:
         return None
     is_placed = _BEFORE_SPAN.search(found.string, max(0, at - 40), at)
     if _AGED.search(found.string, max(0, at - 14), at):
+        return None
+    if is_placed and _LASTING.search(found.string, max(0, at - 60), at):
         return None
     if not is_placed and not _OF_WAR.match(found.string, found.end()):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tollbook.claims.dates import Stretch, units_on
+from tollbook.claims.dates import Stretch, units_back, units_on
 from tollbook.profiles import Found, Phase, Profile
 from tollbook.resources import Hit
 
@@ -21,6 +21,14 @@ _MONTH = timedelta(days=31)
 _DAY = timedelta(days=1)
 _WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
 _OF_DAY = re.compile(r"(?: [\w'-]+){0,4} (?:of|on|from) ?")
+# What was done is a first day, what is so a reason: "since rebels took the town", "since the roads are closed".
+_VERB = re.compile(
+    r"\b(?:(?P<now>is|are|has|have|does|do|can|could|will|would|may|might|must)|\w{2,}ed|was|were|went|began|broke|took|came|fell|"
+    r"left|rose|sent|struck|hit|drove|ran|won|set|cut|fought|lost|met|shot|made|became|swept|burst|overran|got|held|gave|brought)\b"
+)
+_IT_BEGAN = re.compile(
+    r" (?:it|(?:the |all )?(?:fighting|hostilities|violence)) (?:first )?(?:began|started|broke out|erupted)\b"
+)
 _TRUCE = re.compile(r" the (?:ceasefire|cease-fire|truce)\b")
 # "Since the start of hostilities in this area".
 _LOCAL, _LOCAL_REACH = (
@@ -104,7 +112,7 @@ def _since(timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...
     if truce is not None:
         return running_total(timeline, hit, truce[1], first=truce[0]), ()
     if not follows or follows[0].first is None:
-        unknown = _since_the_unknown(timeline, hit)
+        unknown = _since_the_unknown(timeline, hit, limit, follows)
         return unknown if origin is None else (_since_the_war(timeline, hit, origin), follows)
     if origin is not None and is_day_of_war(timeline.profile, follows[0]):
         return running_total(timeline, hit, max(origin.end, follows[-1].end)), follows
@@ -137,11 +145,22 @@ def _is_dated(timeline: Timeline, phase: Found, follows: tuple[Stretch, ...]) ->
     return bool(follows) and follows[0].unit == "day" and _OF_DAY.fullmatch(gap) is not None
 
 
-def _since_the_unknown(timeline: Timeline, hit: Hit) -> Opened | None:
-    """A total since something that nothing dates: "since the founding of the state", "since its start"."""
-    if not (_SINCE.fullmatch(timeline.text, hit.start, hit.end) and _NOUN.match(timeline.text, hit.end)):
+def _since_the_unknown(
+    timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...]
+) -> Opened | None:
+    """A total since something that nothing dates: "since the founding of the state", "since rebels took the town a week ago"."""
+    if not _SINCE.fullmatch(timeline.text, hit.start, hit.end):
         return None
-    return replace(running_total(timeline, hit, hit.end), period_start=None, of_war=False), ()
+    verb = _VERB.search(timeline.text, hit.end, limit)
+    if not (_NOUN.match(timeline.text, hit.end) or (verb is not None and verb["now"] is None)):
+        return None
+    ago, first = follows[:1], None
+    if ago and ago[0].length is not None and ago[0].length[1] in ("day", "week") and timeline.on is not None:
+        first = iso(units_back(timeline.on, *ago[0].length))
+    end = ago[0].end if ago else hit.end
+    if _IT_BEGAN.match(timeline.text, hit.end) is not None:
+        return running_total(timeline, hit, end), ago
+    return replace(running_total(timeline, hit, end), period_start=first, of_war=False), ago
 
 
 def is_told_when(timeline: Timeline, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -18,6 +19,14 @@ from .model import Period, Timeline, iso
 from .running import REACH, is_told_when, named_phases, opened, running_total
 from .telling import act_on
 
+# "Daily losses", "lost 40 men daily in May"; a weekly market is held once a week, whoever dies there.
+_ADJECTIVE = re.compile(r"(?:dai|week|month|year)ly|annual", re.IGNORECASE)
+_OF_COUNT = re.compile(
+    r"(?=[^\w ]|$)|['’ ](?:(?:by|in|on|at|from|to|and|or|but|as|since|while|with|over|during|under|for|across|of|through|throughout|"
+    r"amid|because|due|when|is|are|was|were|has|have|\d[\d,.]*|about|around|some|nearly|almost|more|hundreds|dozens|thousands|scores)\b|"
+    r"(?:[\w'’/-]+ ){0,3}(?:tolls?|loss(?:es)?|casualt\w+|deaths?|dead|killings?|averages?|rates?|figures?|numbers?|counts?|totals?|tally|"
+    r"fatalit\w+|wounded|injured|victims?|basis|bod(?:y|ies)|burials?|funerals?|attrition|toll)\b)"
+)
 Read = tuple[tuple[Period, ...], tuple[Stretch, ...]]
 
 
@@ -55,7 +64,9 @@ def _since_then(timeline: Timeline, hit: Hit) -> Read:
 
 
 def _rate(timeline: Timeline, hit: Hit) -> Read:
-    if timeline.has_date_on(hit):
+    words = timeline.text[hit.start : hit.end]
+    other = _ADJECTIVE.fullmatch(words) and not _OF_COUNT.match(timeline.text, hit.end)
+    if other or timeline.has_date_on(hit):
         return (), ()
     unit = cast(RateUnit, hit.entry.value)
     return (Period(hit.start, hit.end, "rate", None, None, unit, hit.entry.id),), ()

@@ -35,7 +35,9 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
     """The day that the words are counted from: one named before them in the sentence, else that of the event before."""
     at = calendar.row[link.number]
     after = calendar.text[words.start : words.end].endswith("after")
-    named = [p for p in calendar.periods if p.kind == "event" and p.period_start and not _overlap(p, words)]
+    days = (p for p in calendar.periods if p.kind == "event" and p.period_start)
+    # What has its day only from another is no day of its own.
+    named = [p for p in days if not (_overlap(p, words) or p.rule.startswith("periods.event"))]
     dated = [p for p in named if not p.is_told]
     if dated:
         return None if after or not _follow(dated[-1], words, at) else dated[-1].period_start

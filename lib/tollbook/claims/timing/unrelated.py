@@ -41,6 +41,12 @@ _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
+_THE, _NAMED = (
+    re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
+    re.compile(
+        r"(?! (?:as|and|or|but|when|which|that|was|is|were|the|in|to|of|with|by|for|after|before|until|through|have|has|had)\b)(?: [a-z][\w-]+){1,2}"
+    ),
+)
 _EXTREMES = frozenset(
     "first worst most record highest biggest largest greatest longest lowest fewest fiercest strongest harshest gravest hardest "
     "toughest sharpest smallest closest fastest steepest darkest cruellest cruelest grimmest latest earliest".split()
@@ -179,14 +185,25 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
         period.kind == "event" and period.act == "done"
     ):  # "the toll of Monday's attack is unknown, but doctors said"
         return False
-    if _IS_OF_HARM.match(calendar.text, period.end) or _FOR.search(
-        calendar.text, max(0, period.start - 13), period.start
+    if (
+        _is_of_noun(calendar, period)
+        or _IS_OF_HARM.match(calendar.text, period.end)
+        or _FOR.search(calendar.text, max(0, period.start - 13), period.start)
     ):
         return False
     return period.is_told or any(
         _dates_telling(calendar, period, told) or is_when_told(calendar, period, told)
         for told in calendar.told
     )
+
+
+def _is_of_noun(calendar: Calendar, period: Period) -> bool:
+    """ "Those behind the 1994 massacre": the time of what is named, which nobody spoke in; "in the May interview" one did."""
+    named = calendar.text[period.start].isdigit() or calendar.text[period.start].isupper()
+    if not named or _THE.search(calendar.text, max(0, period.start - 6), period.start) is None:
+        return False
+    noun = _NAMED.match(calendar.text, period.end)
+    return noun is not None and matcher("periods", "aloud").first(noun[0]) is None
 
 
 def up_to_telling(calendar: Calendar, link: Link, timing: Timing) -> Timing:
