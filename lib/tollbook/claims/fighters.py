@@ -141,7 +141,8 @@ def arms_of(scene: Scene, link: Link) -> str | None:
 
 def _of_police(words: list[str], noun: str) -> bool:
     """Whether officers are those of the police: no army's."""
-    return noun in ("officer", "officers") and bool({"police", "security", "prison", "customs"} & set(words))
+    civil = {"police", "security", "prison", "customs", "medical", "rescue", "emergency"} & set(words)
+    return noun in ("officer", "officers", "personnel") and bool(civil)
 
 
 def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:

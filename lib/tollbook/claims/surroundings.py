@@ -72,7 +72,9 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
         return _armed_foe(
             scene, link, scene.speaker, arms
         )  # what is denied, or told by a movement of fighters, is of the foe's soldiers
-    own = armed_of(profile, (scene.speaker,), arms)
+    # "500 wounded fighters need help": nobody tells so of the foe's.
+    in_need = link.rule == "own_noun" and link.category == "wounded"
+    own = scene.speaker if in_need else armed_of(profile, (scene.speaker,), arms)
     return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
 
 

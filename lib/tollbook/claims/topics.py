@@ -95,6 +95,10 @@ def _owned_losses(scene: Scene, link: Link) -> str | None:
             and harm.syntax == "noun"
             and {row[at - 1].text, row[max(0, at - 2)].text} & OWNING
         ):
-            subjects = mentions_in(scene, row[0].start, row[at].start, ACTING)
-            return party_of(scene, subjects[-1]) if subjects else None
+            before = mentions_in(scene, row[0].start, row[at].start, ACTING)
+            # "On its own losses the ministry has been silent since May, when …"
+            behind = mentions_in(scene, row[at].end, row[link.number].start, ACTING)
+            subject = before[-1:] or behind[:1]
+            apart = ";" in scene.text[row[at].end : row[link.number].start]
+            return party_of(scene, subject[0]) if subject and not apart else None
     return None

@@ -20,6 +20,7 @@ _CARRIERS = frozenset(
     "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling "
     "totals figures tolls counts estimates assessments range ranging".split()
 )
+_TOLD_OF = frozenset("such those these them".split())
 _MARKS = frozenset("mark milestone threshold".split())
 _FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
 _TOTALS = frozenset("number toll tally figure count".split())
@@ -58,11 +59,23 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
     if subject and not (listed or marked or _is_the_figure(row, phrase.end)):
         return None  # the subject of a verb
+    if _is_of_others(row, at):
+        return None
     named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
     back = back or _is_of_place(row, at, phrase)
     return from_parent(reading, at, parent, "carried", phrase) if back else None
+
+
+def _is_of_others(row: Sequence[Token], at: int) -> bool:
+    """ "put the number of defenders at 7,000": the number is of people of whom no harm is told."""
+    for left in range(at - 1, max(0, at - _REACH), -1):
+        if row[left].text == "of" and row[left - 1].text in _CARRIERS:
+            of = row[left + 1 : at]
+            told = any(token.harm is not None or token.text in _TOLD_OF for token in of)
+            return not told and any(counted(token.text) is Counted.PEOPLE for token in of)
+    return False
 
 
 def _is_the_figure(row: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,8 @@ from .unrelated import ATTACKS
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2
+# Words of a hedge between "and" and its figure: "and something around 500".
+_HEDGING = frozenset("many more than something somewhere anything around over like close to between".split())
 
 
 def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
@@ -95,10 +97,6 @@ def _coordinated(row: Sequence[Token], at: int) -> bool:
             return True
         if row[left].text == "," and left and row[left - 1].harm is not None:
             return True  # "24 killed, over 100 injured"
-        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB) and row[left].text not in (
-            "many",
-            "more",
-            "than",
-        ):
+        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB) and row[left].text not in _HEDGING:
             return False
     return False

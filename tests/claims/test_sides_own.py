@@ -1,0 +1,38 @@
+"""Who tells of their own: losses named before their owner, soldiers that an army tells of (codebook, Side)."""
+
+import pytest
+from northern import figures_in, marked_claim
+
+OWN = [
+    ("Sudrian losses are high. Regarding its own casualties, Norland has given no numbers since May, when it reported [900] soldiers killed.", "norland"),
+    ("Sudrian brigades fell back. The Norlandic army said that [900] military personnel had been killed near Reedham.", "norland"),
+    ("Norlandic guns pounded the plant. A commander of the Sudrian army said that [300] badly wounded fighters needed help.", "sudria"),
+]  # fmt: skip
+FOES = [
+    ("The Norlandic army said it had killed [900] personnel near Reedham.", "sudria"),
+    (
+        "Norlandic guns pounded the plant. The Norlandic army said it had captured [300] wounded fighters.",
+        "sudria",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), OWN + FOES)
+def test_those_told_of_by_their_own(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Some 900 Sudrian soldiers were killed. The staff put the number of defenders at 7,000.", ["900"]),
+        ("Some 900 Sudrian soldiers were killed. The staff put the number of the dead at 7,000.", ["900", "7,000"]),
+    ],
+)  # fmt: skip
+def test_the_number_of_people_told_of_no_harm_does_not_go_back_to_the_dead(text, figures):
+    assert figures_in(text) == figures
+
+
+def test_a_rate_goes_on_over_a_hedge_of_two_words():
+    claim = marked_claim("Sudria loses 100 soldiers a day and something over [500] are wounded.")
+    assert (claim.period_kind, claim.rate_unit) == ("rate", "day")
