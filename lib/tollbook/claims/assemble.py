@@ -192,6 +192,13 @@ def _same_figure(discourse: Discourse, number: Number) -> Timing | None:
     return next((each.timing for each in reversed(same) if each.timing.stated and each.timing.start), None)
 
 
+_TURNING = re.compile(
+    r"(?:Last (?:week|month|year|summer|autumn|winter|spring|\w+day)|Earlier (?:this|in|on|last)|Late(?:r)? last|On \w+day,|"
+    r"In (?:a separate|another|other|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:A|One|Two|Three) (?:day|week|month|year)s? (?:earlier|before|ago)|Meanwhile|Separately|Elsewhere|Also on)\b"
+)
+
+
 def _scene(
     discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
 ) -> Scene:
@@ -208,6 +215,7 @@ def _scene(
         earlier=discourse.side,
         place=(lambda: discourse.place) if number.start >= discourse.headline_end else None,
         goes_on=before is not None
+        and not _turns(discourse.text, read.span.start)
         and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
         before=lambda: last_party(discourse, read.span),
         troops=lambda: last_party(discourse, read.span, armed=True),
@@ -222,6 +230,11 @@ def _scene(
         sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
         cues=[each.cue for each in read.told],
     )
+
+
+def _turns(text: str, start: int) -> bool:
+    """Whether a paragraph begins here that turns to another time or place: "Last week …", "Elsewhere …"."""
+    return text[max(0, start - 1) : start] == "\n" and _TURNING.match(text, start) is not None
 
 
 def _is_largest(discourse: Discourse, number: Number | None) -> bool:

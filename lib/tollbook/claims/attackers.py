@@ -64,6 +64,11 @@ _TELLING = frozenset(
 )
 _PRONOUNS = frozenset("it they he she".split())
 _OWNING_UP = ("acknowledg", "admit", "conced", "apolog", "boast")
+_SUFFERED = frozenset("was were been lost ambushed".split())  # what befell the one who tells
+# A war named for its land: "the north's civil war has killed thousands".
+_OWN_CONFLICT = re.compile(
+    r"'?s?(?: (?:\w+ |\w+-){0,3}(?:war|conflict|fighting|crisis|violence|insurgency|uprising|revolution|famine))\b(?! (?:on|against)\b)"
+)
 _ITS = frozenset("it they he she we its their his her our".split())
 
 
@@ -273,15 +278,32 @@ def _subject(scene: Scene, link: Link) -> str | None:
         and not _holds(scene, m)
         and not _only_tells(scene, link, m, harm.start)
         and not _owns_target(scene, m)
+        and not _names_war(scene, m)
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
         doer = (free or subjects)[-1]
         return None if _ownerless(scene, doer, harm.start) else party_of(scene, doer)
     if harm.category not in ("losses", "captured"):
-        return None
+        return scene.speaker if _tells_own_deed(scene, harm.start) else None
     doers = {noun_arms(token.text) for token in row[: link.harm]}
     return unnamed_party(scene.profile, "irregular") if "irregular" in doers else scene.speaker
+
+
+def _tells_own_deed(scene: Scene, verb: int) -> bool:
+    """ "The northern ministry said it had struck a base and killed 200 soldiers", "… said its troops killed 200"."""
+    cue = next((c for c in reversed(scene.cues) if c.end <= verb), None)
+    words = scene.text[cue.end : verb].lower().replace(",", " ").split() if cue is not None else []
+    told = words[1:2] if words[:1] == ["that"] else words[:1]
+    return bool(told) and told[0] in _ITS and not _SUFFERED.intersection(words)
+
+
+def _names_war(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a war is named for its land, which did not make it: "the north's war has killed thousands"."""
+    profile = scene.profile
+    made = profile.belligerents and profile.territories.intersection(profile.opponents_of(mention.party))
+    found = _OWN_CONFLICT.match(scene.text, mention.end)
+    return found is not None and (not made or "civil" in found.group())
 
 
 def _owns_target(scene: Scene, mention: PartyMention) -> bool:
@@ -293,9 +315,13 @@ def _owns_target(scene: Scene, mention: PartyMention) -> bool:
 def _only_tells(scene: Scene, link: Link, mention: PartyMention, verb: int) -> bool:
     """Whether the party tells what someone else did: "northern officials said the strike killed three"; "it killed" is its own."""
     cue = next((c for c in scene.cues if mention.end <= c.start and c.end <= verb), None)
-    if cue is None or mention.population == "military" or is_military(scene, link):
+    if cue is None:
         return False
     between = scene.text[cue.end : verb].lower().split()
+    if _ITS.intersection(between[:2]) and _SUFFERED.intersection(between):
+        return True  # "the north said its column had been hit, killing 40 soldiers"
+    if mention.population == "military" or is_military(scene, link):
+        return False
     if scene.text[cue.start : cue.end].lower().startswith(_OWNING_UP):
         return False
     return bool(between) and between[0] != "to" and not _ITS & set(between)

@@ -29,6 +29,8 @@ _BEFALLING = frozenset(
 )
 _SAMPLES = frozenset("poll survey sample questionnaire".split())  # of people asked
 _BADLY = frozenset("critically seriously badly gravely severely fatally lightly slightly mortally".split())
+_NOBODY = frozenset("none neither nobody".split())
+_TO_WHOLE = 6  # how far before a number "of" may stand that makes it a whole, in tokens
 _BOTH = 2  # persons of whom "the two of them" is said
 # Said of bodies that one side gives the other.
 _GIVING = frozenset(
@@ -43,6 +45,8 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
     after = [token.text for token in row[phrase.end : phrase.end + 5]]
     if _is_whole(reading, at, before) and not _harmed_itself(row, phrase):
         return "is the whole that a part is taken of"
+    if _is_of_nobody(row, at):
+        return "is of people of whom nobody came to harm"
     if _is_difference(row, at, before):
         return "is a difference between figures"
     if is_age(row, at, phrase, before):
@@ -64,6 +68,19 @@ def _of_things(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     which = phrase.partitive and row[phrase.start + 1].text == "which"
     things = which and at > 1 and counted(row[at - 2].text) is Counted.THINGS
     return f"counts {row[at - 2].text}, which are no people" if things else None
+
+
+def _is_of_nobody(row: Sequence[Token], at: int) -> bool:
+    """ "None of its 500 passengers was hurt", "neither of the two pilots", "not one of the 12"."""
+    if row[at].text == "one" and at and row[at - 1].text in ("not", "no"):
+        return True
+    of = next((i for i in range(at - 1, max(0, at - _TO_WHOLE), -1) if row[i].text in ("of", "among")), 0)
+    if not of or any(t.harm is not None or t.kind is Kind.PUNCTUATION for t in row[of:at]):
+        return False
+    return row[of - 1].text in _NOBODY or [t.text for t in row[max(0, of - 2) : of]] in (
+        ["not", "one"],
+        ["no", "one"],
+    )
 
 
 def _is_none(token: Token) -> str | None:

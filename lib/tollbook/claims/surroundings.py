@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tollbook.claims.arms import armed_side
@@ -29,6 +30,16 @@ from tollbook.claims.scene import (
 )
 from tollbook.claims.units import of_antecedent, of_unit
 from tollbook.claims.wars import is_at_war, of_fight, of_whole_war
+
+_TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
+_STRIKE = re.compile(
+    r"\b(?:(?:air ?|missile |drone |rocket )?strikes?|struck|rockets?|missiles?|drones?|bomb(?:ed|ing|s)?|shell(?:ed|ing|s)|explosions?|blast)\b",
+    re.IGNORECASE,
+)
+_CLASH = re.compile(
+    r"\b(?:clash\w*|fighting|battles?|skirmish\w*|exchang\w*|offensive|counter\w+|border|frontier|ceasefire|truce|both sides|front)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
@@ -89,7 +100,15 @@ def _goes_on_about(scene: Scene, arms: str | None) -> bool:
 def answers(scene: Scene) -> bool:
     """Whether a party tells of a toll after the other told its own: "the north said 105 died. The south reported 71 dead"."""
     before, now = scene.last_speaker, scene.speaker
-    return before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
+    answered = before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
+    return answered and not _tells_of_strike(scene)
+
+
+def _tells_of_strike(scene: Scene) -> bool:
+    """Whether the paragraph told of an attack from afar, in which one side falls, and of no fight between the two."""
+    start = max(0, scene.row[0].start - _TOLD_OF)
+    struck = _STRIKE.search(scene.text, start, scene.row[0].start) is not None
+    return struck and _CLASH.search(scene.text, start, scene.row[-1].end) is None
 
 
 def _of_denier(scene: Scene, link: Link) -> str | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tollbook.claims.deeds import harmed_by
 from tollbook.claims.numbers import find_numbers
-from tollbook.claims.parties import PopulationNoun, find_parties, population_nouns
+from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, population_nouns
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_doer, is_governed, is_located, owns_attack
 from tollbook.claims.scene import NAMING, Scene, is_civilian, mentions_in, party_of
@@ -19,6 +19,7 @@ _UNITS = frozenset(
     "unit platoon company battalion squad squadron brigade regiment detachment comrades comrade crew garrison "
     "commander commanders".split()
 )
+_ALL_OF = frozenset("the all most many more some of few young new".split())
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
 _AFTER = 10  # how far after a figure "of his unit" may stand, in tokens
 _BACK = 2_500  # how far before a sentence the soldier may be told of, in characters
@@ -97,7 +98,7 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
         return party_of(scene, hosts[0]) if hosts and armed else next(iter(foes), None)
     noun = _counted(scene.text, start, scene.row[0].start)
     if noun is None:
-        return None
+        return _of_subject(scene, told, start)
     if noun.population != "military":
         return None
     told = [m for m in told if m.belligerent or not scene.profile.belligerents]
@@ -105,6 +106,15 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
         m for m in told if m.start < noun.end and not is_doer(scene.text, m) and not is_located(scene.text, m)
     ]
     return party_of(scene, acting[-1]) if acting else scene.earlier
+
+
+def _of_subject(scene: Scene, told: Sequence[PartyMention], start: int) -> str | None:
+    """ "Northern troops have had a hard month. About 300 of them have died": those the sentence before begins with."""
+    first = told[0] if told else None
+    if first is None or not first.noun or is_doer(scene.text, first):
+        return None
+    before = scene.text[start : first.start].lower().split()
+    return party_of(scene, first) if set(before) <= _ALL_OF else None
 
 
 def _counted(text: str, start: int, end: int) -> PopulationNoun | None:

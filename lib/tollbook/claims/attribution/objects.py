@@ -9,6 +9,7 @@ from .sources import Range, phrase_before
 from .vocabulary import BE, CONJUNCTIONS, NUMBER_WORDS, TIME_WORDS, vocabulary
 from .words import Words
 
+_IT_TO = [[it, to] for it in ("it", "that", "this") for to in ("to", "from", "up", "down", "upwards")]
 # How far behind a verb of revising its count may stand, in words.
 LONGEST_COUNT = 6
 # What was counted goes on: "recorded 40 raids, killing 300".
@@ -142,7 +143,8 @@ def _revise(words: Words, made: Draft) -> Draft | None:
     end = right_limit(words, made.cue.end)
     known = vocabulary().documents
     counts = any(words.low[i] in known for i in range(made.cue.end, min(end, made.cue.end + LONGEST_COUNT)))
-    if not counts or words.low[made.cue.end] == "by":
+    said_again = words.low[made.cue.end : made.cue.end + 2] in _IT_TO  # "later raised that to 1,000"
+    if not (counts or said_again) or words.low[made.cue.end] == "by":
         return None
     at = next(
         (

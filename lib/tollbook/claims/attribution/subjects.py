@@ -12,6 +12,10 @@ from .words import Words
 # Words that join a sentence to the one before; its subject follows at once.
 _JOINTS = ("but", "and", "yet", "so")
 _ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
+_QUANTIFYING = frozenset(
+    "some about around nearly almost roughly approximately over only just more fewer another at as up dozens hundreds "
+    "thousands scores many most several".split()
+)
 
 
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
@@ -24,6 +28,8 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         ):
             return earlier.source
     start = _clause_start(words, end) or _past_opener(words, end)
+    if start < end and words.low[start] in _QUANTIFYING:
+        return None  # "Some 300 more were hurt": the harmed, who tell nothing
     known = sources()
     for index in range(start, min(end, start + 12)):
         low = words.low[index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tollbook.claims.constructions.ellipsis import from_parent
@@ -27,6 +28,9 @@ _TOTALS = frozenset("number toll tally figure count".split())
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
 _SAYING = frozenset("say says said".split())
 _MUCH = 100  # a smaller bare number may be the number of anything
+_REVISING = frozenset(
+    "raised revised lifted lowered increased upped updated cut corrected adjusted put changed".split()
+)
 _POINTING = frozenset("it they that this these those".split())
 _REPORTING = frozenset(
     "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
@@ -64,8 +68,18 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
-    back = back or _is_of_place(row, at, phrase)
-    return from_parent(reading, at, parent, "carried", phrase) if back else None
+    back = back or _is_of_place(row, at, phrase) or _is_revised(before)
+    link = from_parent(reading, at, parent, "carried", phrase) if back else None
+    if link is not None and link.category == "wounded" and "toll" in before:
+        return replace(link, category="killed")  # a toll is of the dead, whoever was counted last
+    return link
+
+
+def _is_revised(before: Sequence[str]) -> bool:
+    """ "The palace later raised that to 1,000": a figure put in the place of the one before."""
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _REVISING), None)
+    rest = before[verb + 1 :] if verb is not None else []
+    return rest[:1] in (["that"], ["it"], ["this"]) and rest[-1] in ("to", "at", "than")
 
 
 def _is_of_others(row: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from math import isnan
 
 from tollbook.resources import load_lexicon
 
+from .beside import months
 from .number import Figure
 
 _HYPHENS = frozenset({"-", "–", "—", "~"})
@@ -35,6 +36,7 @@ _JOINTS = frozenset(
 _BOTH_ENDS = frozenset({"and", "but", "and yet", "to", ",", ", and", ", but"})
 # How far before "from" a word of change still governs it, in tokens.
 _REACH = 6
+_FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1900, 2099, 31
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?", "\n"})
 
 
@@ -90,7 +92,19 @@ def _is_range(lowered: str, first: Figure, second: Figure, between: str) -> bool
     if isnan(first.low) or isnan(second.low) or {"vague", "range"} & {first.bound, second.bound}:
         return False
     low, high = _ends(first, second)
-    return high is not None and low < high and _is_joined(lowered, first, second, between)
+    if high is None or low >= high or _ends_date(first, second):
+        return False
+    return _is_joined(lowered, first, second, between)
+
+
+def _ends_date(first: Figure, second: Figure) -> bool:
+    """Whether the first figure is the day or year of a date and the second is none: "since May 7, 2023 to 900"."""
+    if first.form != "digits" or second.whole or not months().intersection(first.left[-3:]):
+        return False
+    if first.whole:
+        return _FIRST_YEAR <= first.low <= _LAST_YEAR
+    is_day = first.low <= _LAST_DAY < second.low and first.left[-1] in months()
+    return is_day and first.left[-2:-1] not in (["in"], ["during"])  # "in May 20 to 25,000 died"
 
 
 def _is_joined(lowered: str, first: Figure, second: Figure, between: str) -> bool:

@@ -1,0 +1,81 @@
+"""Constructions of current reports: own deeds told by a ministry, answers about one strike, totals beside dates; and near misses."""
+
+import pytest
+from northern import claims_in, marked_claim
+from tollbook.claims.numbers import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # a ministry that tells what it did
+        ("Norland's defence ministry said it had hit a military train and killed [200] servicemen.", "sudria"),
+        ("Sudria's defence ministry said its troops had killed [200] servicemen.", "norland"),
+        ("Sudria's General Staff said that its forces had hit a column, killing [40] soldiers.", "norland"),
+        ("Norland's defence ministry said its column had been hit, killing [40] soldiers.", "norland"),
+        ("Norland's defence ministry said [12] servicemen had been killed.", "norland"),
+        # the other side tells of the same strike, but of its own dead in a battle
+        ("Sixty Sudrian soldiers died when rockets hit a college, Sudria said. Norland said [400] had been killed.", "sudria"),
+        ("Norland said 105 of its soldiers died in the clashes. Sudria reported [71] dead.", "sudria"),
+        # those the sentence before begins with
+        ("Norlandic troops have had a hard month in Port Amber, an envoy said. About [300] of them have been killed.", "norland"),
+        # a war named for its land made nobody's attack; one land's war on another did
+        ("Norland's war on Sudria has killed [9,000] people.", "sudria"),
+    ],
+)  # fmt: skip
+def test_whom_a_report_means(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norlandic missile hit a train but none of its 500 passengers was killed.",
+        "None of the port's 40 workers was injured by the Sudrian shells.",
+        "Neither of the two pilots was hurt when Norlandic missiles struck the base.",
+        "Not one of the 12 Sudrian soldiers was killed in the Norlandic raid.",
+    ],
+)
+def test_people_of_whom_nobody_was_hurt_are_no_claim(text):
+    assert claims_in(text) == []
+
+
+def test_none_before_says_nothing_of_those_told_after():
+    told = claims_in("None of the soldiers was hurt but 12 civilians were killed in the Norlandic raid.")
+    assert [claim.low for claim in told] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("bringing the toll since October 7, 2023 to 68,865", [68865]),
+        ("the toll since October 7 to 68,865", [68865]),
+        ("the number of dead since 7 October 2023 to 900", [900]),
+        ("in May 20 to 25,000 died", [20000]),
+        ("from May 7 to 9", []),
+        ("killed 2,023 to 2,100 people", [2023]),
+    ],
+)
+def test_a_date_begins_no_range(text, values):
+    assert [number.low for number in find_numbers(text)] == values
+
+
+def test_people_counted_tell_nothing_that_he_goes_back_to():
+    text = (
+        "President Marsh has said that more than 46,000 Sudrian soldiers have been killed.\n\n"
+        "Some 380,000 more have been wounded, she added."
+    )
+    assert {claim.source for claim in claims_in(text)} == {"Marsh"}
+
+
+def test_a_figure_put_in_the_place_of_another_is_of_the_same_people_and_has_its_own_source():
+    told = claims_in(
+        "An envoy said several hundred Norlanders had been wounded. The palace later raised that to more than 1,000."
+    )
+    assert [(claim.side, claim.category) for claim in told] == [("norland", "wounded")] * 2
+    assert told[1].source == "palace"
+
+
+def test_a_toll_is_of_the_dead_whoever_was_counted_last():
+    told = claims_in("Sudria said 492 people were killed and 1,645 wounded. Its mayor gave a toll of 274.")
+    assert [claim.category for claim in told] == ["killed", "wounded", "killed"]
