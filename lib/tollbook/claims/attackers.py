@@ -67,7 +67,7 @@ _OWNING_UP = ("acknowledg", "admit", "conced", "apolog", "boast")
 _SUFFERED = frozenset("was were been lost ambushed".split())  # what befell the one who tells
 # A war named for its land: "the north's civil war has killed thousands".
 _OWN_CONFLICT = re.compile(
-    r"'?s?(?: (?:\w+ |\w+-){0,3}(?:war|conflict|fighting|crisis|violence|insurgency|uprising|revolution|famine))\b(?! (?:on|against)\b)"
+    r"(?:'s?)(?: [\w-]+){0,3} (?:war|conflict|fighting|crisis|violence|insurgency|uprising|revolution|famine)\b(?! (?:on|against)\b)"
 )
 _ITS = frozenset("it they he she we its their his her our".split())
 

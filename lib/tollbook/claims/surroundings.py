@@ -33,7 +33,7 @@ from tollbook.claims.wars import is_at_war, of_fight, of_whole_war
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
 _STRIKE = re.compile(
-    r"\b(?:(?:air ?|missile |drone |rocket )?strikes?|struck|rockets?|missiles?|drones?|bomb(?:ed|ing|s)?|shell(?:ed|ing|s)|explosions?|blast)\b",
+    r"\b(?:hit|struck|striking|hitting|strikes? (?:on|at)|attack on|explosion (?:at|in)) (?:a|an|the|its|their|one)\b",
     re.IGNORECASE,
 )
 _CLASH = re.compile(
@@ -105,7 +105,7 @@ def answers(scene: Scene) -> bool:
 
 
 def _tells_of_strike(scene: Scene) -> bool:
-    """Whether the paragraph told of an attack from afar, in which one side falls, and of no fight between the two."""
+    """Whether the paragraph told of what was struck, where one side falls, and of no fight between the two."""
     start = max(0, scene.row[0].start - _TOLD_OF)
     struck = _STRIKE.search(scene.text, start, scene.row[0].start) is not None
     return struck and _CLASH.search(scene.text, start, scene.row[-1].end) is None
