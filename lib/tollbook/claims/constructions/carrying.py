@@ -69,10 +69,12 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
     back = back or _is_of_place(row, at, phrase) or _is_revised(before)
-    link = from_parent(reading, at, parent, "carried", phrase) if back else None
-    if link is not None and link.category == "wounded" and "toll" in before:
-        return replace(link, category="killed")  # a toll is of the dead, whoever was counted last
-    return link
+    return _of_toll(from_parent(reading, at, parent, "carried", phrase), before) if back else None
+
+
+def _of_toll(link: Link, before: Sequence[str]) -> Link:
+    """The link, for a toll of the dead, whoever was counted last."""
+    return replace(link, category="killed") if link.category == "wounded" and "toll" in before else link
 
 
 def _is_revised(before: Sequence[str]) -> bool:
