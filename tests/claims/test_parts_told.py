@@ -1,0 +1,23 @@
+"""Parts of the harmed that are told by what they were: "of the 90 killed, just three were soldiers" (codebook, Unit)."""
+
+import pytest
+from northern import harms_in
+
+PARTS = [
+    ("Of the 90 people killed in Reedham, just three were soldiers.", [("90", "killed"), ("three", "killed")]),
+    ("Of the 90 wounded in Reedham, 12 are children and two are nurses.", [("90", "wounded"), ("12", "wounded"), ("two", "wounded")]),
+    ("Holm said of the 327 murder victims in Reedham his office has listed, just three were soldiers.", [("327", "killed"), ("three", "killed")]),
+    ("Most of those found in Reedham were shot dead; 38 of them were children.", [("38", "killed")]),
+    ("Ninety people were killed in Reedham. Only three were soldiers.", [("Ninety", "killed"), ("three", "killed")]),
+]  # fmt: skip
+NO_PARTS = [
+    ("Ninety people were killed in Reedham. Three are in custody over it.", [("Ninety", "killed")]),
+    ("Ninety people were killed in Reedham. About 1,200 had left before.", [("Ninety", "killed")]),
+    ("Of the 90 people in the cellar in Reedham, 12 were children.", []),
+    ("Of the 90 people wounded in Reedham, two were sent home.", [("90", "wounded")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), PARTS + NO_PARTS)
+def test_parts_of_the_harmed(text, claims):
+    assert harms_in(text) == claims
