@@ -28,7 +28,10 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     if arms is None or side is None or side == BOTH or known is None or is_civilian(scene, link):
         return side
     if known.irregular == (arms == "irregular"):
-        return _forces_of(scene.profile, known) or side
+        fits = arms == "irregular" or armed_of(scene.profile, (side,), "regular") is not None
+        forces = _forces_of(scene.profile, known)
+        if fits or forces is not None or side not in scene.profile.territories:
+            return forces or side
     unknown = not scene.profile.belligerents
     fought = any(token.text in _FOUGHT for token in scene.row[link.number : link.phrase.end])
     if arms == "irregular" and unknown and not fought:

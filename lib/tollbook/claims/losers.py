@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.armies import ARMIES, army_here
 from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.owners import other_than
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import are_joined, is_located
 from tollbook.claims.scene import (
+    BOTH,
     NAMING,
     Scene,
     acting_in,
@@ -31,6 +34,7 @@ _COST = frozenset({"cost", "costs", "inflicted"})
 _TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
 _TAKING = frozenset("take takes took taken taking".split())
+_SELVES = frozenset("himself herself itself themselves ourselves".split())
 _LIVES = frozenset({"life", "lives"})
 
 
@@ -52,8 +56,9 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     if not subjects and _says_they(scene, verb):
         return other_than(scene, scene.speaker)
     if not subjects and _is_the_army(row, verb):
-        return unnamed_party(scene.profile, "regular")
-    return joint_party(scene, [m for m in subjects if are_joined(scene.text, m, subjects[-1])])
+        return army_here(scene)
+    joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
+    return _of_doer(scene, verb, subjects) or joint_party(scene, joint)
 
 
 def _owns_up(scene: Scene, link: Link) -> bool:
@@ -123,8 +128,30 @@ def _says_they(scene: Scene, verb: int) -> bool:
 
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:
     """Whether the subject is "the army", without a name."""
-    words = [token.text for token in row[max(0, verb - 3) : verb]]
-    return "army" in words or "military" in words
+    return any(token.text in ARMIES for token in row[max(0, verb - 3) : verb])
+
+
+def _of_doer(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str | None:
+    """ "its men beat back a northern raid, killing 150, and had themselves lost 12": those who did the harm lost these."""
+    row = scene.row
+    if scene.sibling is None or scene.sibling[1].side in (None, BOTH) or not _did_harm(row, scene.sibling[0]):
+        return None
+    left = verb - 1
+    while left > 0 and (row[left].kind in (Kind.AUX, Kind.ADVERB) or row[left].text in _SELVES):
+        left -= 1
+    if row[left].kind is not Kind.CONJUNCTION and row[left].text != ",":
+        return None
+    harmed = scene.sibling[1].side
+    doers = [party for m in subjects if (party := party_of(scene, m)) not in (None, harmed)]
+    if doers:
+        return doers[0]
+    return scene.speaker if scene.speaker not in (None, harmed) else other_than(scene, harmed)
+
+
+def _did_harm(row: Sequence[Token], number: int) -> bool:
+    """Whether the figure is of those whom the subject harmed: "killing 150 attackers", "killed more than 40"."""
+    harm = next((token.harm for token in reversed(row[max(0, number - 3) : number]) if token.harm), None)
+    return harm is not None and harm.syntax == "transitive" and not harm.loser
 
 
 def _losing_verb(row: Sequence[Token], link: Link) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.armies import ARMIES, army_here
 from tollbook.claims.arms import armed_side
-from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
@@ -135,7 +135,7 @@ def _among(row: Sequence[Token], last: int) -> list[int]:
 def _army_that_tells(scene: Scene) -> str | None:
     """The one party that "the military", "the army" as a source can be."""
     words = {word for span in scene.sources for word in scene.text[span.start : span.end].lower().split()}
-    return unnamed_party(scene.profile, "regular") if words <= {"the", "military", "army"} else None
+    return army_here(scene) if words <= {"the", *ARMIES} and scene.speaker is None else None
 
 
 def _named_before(scene: Scene, own: int) -> str | None:

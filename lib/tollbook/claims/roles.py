@@ -27,6 +27,12 @@ _STRIKING = frozenset(
         "targeting attacks bombards hammers hits invades pounds pummels rocked rocks shells strikes storms targets struck hit into"
     ).split()
 )
+_LANDS = frozenset({"state", "government", "place"})
+# A place that was attacked: "when Amber harbour was struck", "Amber came under fire".
+_WAS_STRUCK = re.compile(
+    r"(?:'s)?(?: [a-z][\w-]+){0,2} (?:(?:was|were|(?:has|have|had) been|(?:is|are|was|were) being) (?:[a-z]+ ){0,2}(?:hit|struck|bombed|shelled|"
+    r"attacked|raided|pounded|rocketed|targeted|hammered)|(?:came|comes?|coming) under (?:\w+ )?(?:attack|fire|bombardment|shelling))\b"
+)
 _OPENING_MARKS = str.maketrans('(["', "   ")
 _ANOTHER = frozenset("after since when before following waves wave groups group".split())
 _TO_TARGET = 4  # how many words after an attack its target may stand: "the attack on the southern"
@@ -88,6 +94,16 @@ def is_located(text: str, mention: PartyMention) -> bool:
     """Whether the party is named as where something happened, or as what was attacked."""
     if is_border(text, mention):
         return False
+    return _was_struck(text, mention) or _is_put_at(text, mention)
+
+
+def _was_struck(text: str, mention: PartyMention) -> bool:
+    """ "when Amber harbour was struck", "Amber came under fire"."""
+    return mention.kind in _LANDS and _WAS_STRUCK.match(text, mention.end) is not None
+
+
+def _is_put_at(text: str, mention: PartyMention) -> bool:
+    """Whether words of place or attack stand before the name: "in the north", "shelled the city"."""
     words = before_list(text, mention).lower().translate(_OPENING_MARKS).split()
     while words and words[-1] in _COMPASS:
         words.pop()

@@ -25,7 +25,7 @@ ACTING = NAMING | {"person"}
 
 _MEN = frozenset("men boys lads fighters army forces machine".split())
 _OFFICERS = frozenset({"officer", "officers", "commander", "commanders", "personnel"})
-_POLICE = frozenset({"police", "policeman", "policemen"})
+POLICE = frozenset({"police", "policeman", "policemen"})
 _ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
 _NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())
 _SPEAKING = frozenset(
@@ -112,11 +112,13 @@ def _are_police(scene: Scene, link: Link) -> bool:
         return False
     if any(noun_population(word) == "military" for word in stretch if word not in _OFFICERS):
         return False
-    return any(token.text in _POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
+    return any(token.text in POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
 
 
 def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
-    """The words that a count before the figure is of: "the number of soldiers killed is 900"."""
+    """The words that a count beside the figure is of: "the number of soldiers killed is 900", "to 900 the number of troops lost"."""
+    if link.rule == "measured_after" and link.harm is not None:
+        return row[link.number + 1 : link.harm]
     if link.rule != "quantity" or link.harm is None or link.harm > link.number:
         return ()
     start = max(0, link.harm - _TO_COUNT)

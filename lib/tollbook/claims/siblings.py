@@ -9,9 +9,11 @@ from tollbook.claims.arms import armed_side
 from tollbook.claims.deeds import harmed_by
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, place_of
+from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
 from tollbook.claims.scene import (
+    BOTH,
     Scene,
     follows_preposition,
     is_civilian,
@@ -23,6 +25,9 @@ from tollbook.claims.scene import (
 from tollbook.claims.tokens import Token
 from tollbook.resources import matcher
 
+_SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
+_TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
+_OF_KIND = 4  # how far behind a figure the noun that tells whose people it counts may stand, in tokens
 _BREAKS = re.compile(r",|\band\b")
 _SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
 _OPENED = re.compile(r"\b(?:that|which|when)\b")
@@ -36,8 +41,8 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     start = scene.row[scene.sibling[0]].end
     if answers_beside(scene, link):
         return None
-    if _killed_too(scene, link):
-        return harmed_by(scene, link, scene.sibling[1].side or "")
+    if _sums_up(scene, link) or _killed_too(scene, link):
+        return BOTH if _sums_up(scene, link) else harmed_by(scene, link, scene.sibling[1].side or "")
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
@@ -53,6 +58,26 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     if link.rule == "part" or armed != side:
         return armed
     return _civilians_beside(scene, link, side)
+
+
+def _sums_up(scene: Scene, link: Link) -> bool:
+    """ "three soldiers and four rebels died, and 22 men in all were hurt": a sum over those of two sides."""
+    row = scene.row
+    last = max(link.phrase.end, (link.harm or 0) + 1)
+    near = " ".join(token.text for token in row[max(0, link.number - _TO_SUM) : last + _TO_SUM])
+    if _SUM.search(near) is None:
+        return False
+    counted = [at for at in range(link.number) if row[at].number is not None]
+    arms = {noun_arms(token.text) for at in counted for token in row[at + 1 : at + _OF_KIND]}
+    return {"regular", "irregular"} <= arms or _names_two(scene, counted)
+
+
+def _names_two(scene: Scene, counted: Sequence[int]) -> bool:
+    """Whether the figures before count people of two parties that they name."""
+    row = scene.row
+    spans = [(row[at].end, row[min(len(row) - 1, at + _OF_KIND)].end) for at in counted]
+    named = {party_of(scene, m) for m in scene.mentions for s, e in spans if s <= m.start and m.end <= e}
+    return len(named - {None}) > 1
 
 
 def _killed_too(scene: Scene, link: Link) -> bool:

@@ -23,6 +23,7 @@ from tollbook.claims.owners import of_owner
 from tollbook.claims.places import of_second_place, place_of, where_they_live
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
+    POLICE,
     Harmed,
     Scene,
     is_civilian,
@@ -53,6 +54,10 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     if known is None or known.id in scene.profile.territories:
         return side
     head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
+    if head in POLICE and known.irregular:
+        return next(
+            (foe for foe in scene.profile.opponents_of(known.id) if foe in scene.profile.territories), side
+        )
     if head not in _ANYONE and not is_civilian(scene, link):
         return side
     people = people_of(scene.profile, known.id)

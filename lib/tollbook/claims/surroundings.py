@@ -29,7 +29,7 @@ from tollbook.claims.scene import (
     people_of,
 )
 from tollbook.claims.units import of_antecedent, of_unit
-from tollbook.claims.wars import is_at_war, of_fight, of_whole_war
+from tollbook.claims.wars import is_at_war, of_clash, of_fight, of_whole_war
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
 _STRIKE = re.compile(
@@ -212,7 +212,7 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
     if is_military(scene, link):
         named = _soldiers_before(scene, link)
         if named is not None and named != agent:
-            return named
+            return armed_side(scene, link, named)
     place = place_of(scene, link) or _told_at(scene) or (scene.place() if scene.place is not None else None)
     return armed_side(scene, link, place) if agent is None or place != agent else None
 
@@ -230,6 +230,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_exchange,
     of_deed,
     of_captor,
+    of_clash,
     of_fight,
     of_antecedent,
     of_unit,

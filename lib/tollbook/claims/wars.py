@@ -38,6 +38,18 @@ _FIGHT = re.compile(
 )
 
 
+# Two who fight each other, and a clause on those who died in a war.
+_FIGHTING = r"(?:clash(?:ed|es)?|(?:trad(?:e|ed)|exchang(?:e|ed)) (?:\w+ )?(?:fire|blows|strikes|shelling|salvos|gunfire)|fight|fought|battle[d]?|skirmish(?:ed)?)\b"
+_CLASHES = re.compile(rf"(?: [a-z]+){{0,2}}? {_FIGHTING}")
+_AS_FOES = re.compile(
+    rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|enemies) (?:[a-z]+ )?{_FIGHTING}",
+    re.IGNORECASE,
+)
+_WAR_IN_WHICH = re.compile(
+    r"\b(?:the|a|that|their|its|\w+'s)(?: [\w-]+){0,3} (?:war|conflict)(?: (?:of|between|in|with|against|on) [^,;.:]{1,50}?)?,? (?:in which|during which|where) (?=[^,;:]*\Z)"
+)
+
+
 def of_whole_war(scene: Scene, link: Link) -> str | None:
     """A figure of the whole war with no party: "The war has cost 500,000 lives", "killed and wounded every week in the country"."""
     low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
@@ -115,6 +127,37 @@ def _is_place(text: str, mention: PartyMention) -> bool:
     fought_over = text[max(0, mention.start - 40) : mention.start].lower().split()
     located = mention.kind == "place" or (mention.kind == "state" and is_located(text, mention))
     return located and "over" not in fought_over
+
+
+def of_clash(scene: Scene, link: Link) -> str | None:
+    """ "North and south clash, 14 dead", "a war in which a million perished": those of the place, else of both."""
+    if _tells_of_own(scene) or is_civilian(scene, link):
+        return None
+    start = scene.row[0].start
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    foes = len(_fighting(scene)) > 1 and _AS_FOES.search(scene.text, start, scene.row[-1].end) is not None
+    in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].end) is not None
+    if not (foes or in_war or _clash(scene)):
+        return None
+    place = None if is_military(scene, link) else place_of(scene, link)
+    return BOTH if place is None or (foes and not fighters_apart(scene.profile, place)) else place
+
+
+def _fighting(scene: Scene) -> set[str]:
+    """The parties that the sentence names, or whose places it does."""
+    return {m.party for m in scene.mentions if m.kind in (*ACTING, "place") and m.party is not None}
+
+
+def _clash(scene: Scene) -> bool:
+    """Whether two of those named are said to fight each other: "north and south clash"."""
+    text = scene.text
+    named = [m for m in scene.mentions if m.kind in ACTING and m.party is not None]
+    return any(
+        one.party != other.party
+        and text[one.end : other.start].strip() == "and"
+        and _CLASHES.match(text, other.end) is not None
+        for one, other in pairwise(named)
+    )
 
 
 def of_fight(scene: Scene, link: Link) -> str | None:

@@ -43,6 +43,13 @@ _POINTS_BACK = Sought(
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+# "Last month", "In May", "A year ago" open what happened at another time than that of the report.
+_OTHER_TIME = re.compile(
+    rf"(?:last (?:week|month|year|spring|summer|autumn|winter)|earlier (?:this|that|in the) (?:week|month|year)|in {_MONTH}"
+    r"|(?:a|one|two|three|four|five|six|several|some|the) (?:\w+ )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
 # "In June it was 1,350": the same count of another time.
 _AGAIN = re.compile(
     rf"(?:in|for|during|by|over|on|last|this|at|as of|a|the) [\w ,'-]{{2,40}}? (?:it|the (?:figure|number|toll|total|count)|that) (?:was|is|had been|stood at|came to|rose to|fell to|reached|had reached) {_NUMBER}\b",
@@ -71,7 +78,6 @@ _SUPERLATIVE = Sought(
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _OWN_DATE = Sought(
     rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d\d?|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -196,7 +202,7 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
 def _points_back(body: str) -> bool:
     """Whether the sentence goes back to people or figures before it; "five more" only to a number of another sentence."""
     found = _POINTS_BACK.search(body)
-    if found is None:
+    if found is None or (found.group().lower() == "the same" and _OTHER_TIME.match(body)):
         return False
     within = (
         found.group().lower().startswith(("of them", "of whom", "among them"))

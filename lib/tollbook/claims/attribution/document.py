@@ -44,8 +44,8 @@ _BACKGROUND = re.compile(
 _DEFINITE = re.compile(r"(?:(?:the|its|their) [a-z]+|it|they)$")
 # What stands behind a verb of saying and only tells when it was said: "said on Friday after 40 prisoners died".
 _CIRCUMSTANCE = re.compile(
-    r"(?: (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?,?(?: (?:a|two|three) (?:day|week|month)s?)?"
-    r" (?:after|as|when|while|amid|before|following)\b"
+    r"(?: (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?(?:,?(?: (?:a|two|three) (?:day|week|month)s?)?"
+    r" (?:after|as|when|amid|before|following)| while)\b"
 )
 # An attack that its dead identify; it is known where it has a name or a date.
 _NAMED = re.compile(r"[A-Z\d]|\blast (?:month|year)\b|\bterror")

@@ -8,6 +8,7 @@ from .behind import phrase_after
 from .borders import SEPARATORS, Draft, left_limit, right_limit, trimmed
 from .complements import ADJUNCTS, is_number, past_adjunct
 from .cue import PLAIN, Cue
+from .put_out import publishing_verb
 from .sources import Range, is_agent, subject_before
 from .vocabulary import ADVERBS, CONJUNCTIONS, TIME_WORDS, agents, vocabulary
 from .words import QUOTE, Words
@@ -90,7 +91,8 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
         or after in CONJUNCTIONS
         or after in ADVERBS
     )
-    return found if ends and after != "that" else None
+    put_out = after == "that" and publishing_verb(words, found[1] + 1, found[1] + 1) is not None
+    return found if put_out or (ends and after != "that") else None
 
 
 def _is_verb_alone(words: Words, cue: Cue, found: Range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .borders import Draft
 from .bulletins import credited, heads_item, leading, quoted_author
 from .cue import Cue
+from .dated_labels import dated_label
 from .places import NEAR, is_place, stands
 from .sources import Range
 from .vocabulary import BE, CONJUNCTIONS, HAVE, MODAL, agents, sources, vocabulary
@@ -17,9 +18,15 @@ _FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
 
 def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
     """The attribution by a colon near the line's start, or by a dash or colon near its end; else None."""
-    if line_start:
+    if line_start or ":" in words.low[1 : LONGEST_LABEL + 1]:
         for index in range(1, min(len(words), LONGEST_LABEL + 1)):
             if words.low[index] == ":":
+                owner = dated_label(words, index)
+                if owner is not None and index + 1 < len(words):
+                    mark = Cue(index, index + 1, index, vocabulary().marks["colon"], "mark")
+                    return Draft(mark, owner, [(index + 1, len(words))], place="right")
+                if not line_start:
+                    break
                 if heads_item(words.text, words.starts[0]):
                     return None
                 found = _labelled(words, index)

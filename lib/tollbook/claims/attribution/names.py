@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .put_out import PUT_OUT, publishing_verb
 from .sources import Range
 from .vocabulary import BE, DETERMINERS, TIME_WORDS, agents, sources, vocabulary
 from .words import QUOTE, Words
@@ -30,27 +31,6 @@ _PARTICLES = frozenset(
         "st",
     ]
 )
-_PUBLISHED = frozenset(
-    (
-        "published",
-        "posted",
-        "shared",
-        "supplied",
-        "announced",
-        "released",
-        "issued",
-        "compiled",
-        "made",
-        "collected",
-        "given",
-        "provided",
-        "gathered",
-        "prepared",
-        "put",
-        "circulated",
-        "tweeted",
-    )
-)
 # What the name of a body ends with, and no person's does: "Amity International".
 _OF_BODIES = frozenset(
     "international watch initiative action relief aid rights crescent cross monitor monitors post times herald tribune gazette"
@@ -58,8 +38,6 @@ _OF_BODIES = frozenset(
 )
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
-# How far behind a document's own words the verb may stand that tells who put it out.
-LONGEST_PUBLISHER = 8
 _TAILS = frozenset(["who", "which", "whose", "that", "whom"])
 
 
@@ -178,16 +156,16 @@ def _core(words: Words, piece: Range) -> Range:
 
 def _publisher(words: Words, head: int, end: int) -> Range | None:
     """Who put the document out: "a report which X published", "the figures X released"."""
-    verb = next(
-        (i for i in range(head + 2, min(end + LONGEST_PUBLISHER, len(words))) if words.low[i] in _PUBLISHED),
-        None,
-    )
     start = head + 1
+    start += words.low[start : start + 2] == [",", "which"]
     start += words.low[start : start + 1] in (["which"], ["that"])
-    if verb is None or start >= verb or not any(words.low[i] in agents() for i in range(start, verb)):
+    verb = publishing_verb(words, start, end)
+    if verb is None or not any(words.low[i] in agents() or words.capital(i) for i in range(start, verb)):
         return None
-    if any(not words.is_word(i) or words.low[i] in BE | _JOINTS for i in range(start, verb)):
+    initials = next((i for i in range(start, verb) if words.low[i] == "("), verb)
+    if any(not words.is_word(i) or words.low[i] in BE | _JOINTS for i in range(start, initials)):
         return None
+    verb = initials if words.low[initials + 2 : initials + 3] == [")"] else verb
     while start < verb - 1 and words.low[start] in DETERMINERS:
         start += 1
     end = next((i for i in range(start + 1, verb) if words.low[i] in ("has", "had", "have")), verb)
@@ -201,7 +179,7 @@ def _author(words: Words, first: int, head: int, end: int) -> Range | None:
         return publisher
     index = head + 1
     while index < end and (
-        words.low[index] in _PUBLISHED or words.low[index] in TIME_WORDS | {"on", "in", "last", "this"}
+        words.low[index] in PUT_OUT or words.low[index] in TIME_WORDS | {"on", "in", "last", "this"}
     ):
         index += 1
     if index + 1 >= end or words.low[index] not in ("by", "from", "of"):

@@ -22,6 +22,7 @@ from .vocabulary import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     agents,
     is_adverb,
     vocabulary,
@@ -59,6 +60,11 @@ _LATEST = frozenset("own official latest most recent last current new preliminar
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
 
 
+# How far behind a passive whoever tells it may stand, and states that nobody is in by another's hand.
+LONGEST_STATE = 9
+_LYING = frozenset(("dead", "alive"))
+
+
 def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "Ten are said to have died", "the dead were put at ten": content without a source."""
     end = right_limit(words, cue.end)
@@ -91,12 +97,22 @@ def _inserted(words: Words, cue: Cue, drafts: Sequence[Draft]) -> list[Range]:
 
 
 def _reporter(words: Words, cue: Cue) -> Range | None:
-    """ "Ten were reported killed by the ministry": a civil body reports, an army would have killed."""
-    if words.low[cue.end + 1 : cue.end + 2] != ["by"]:
+    """ "Ten were reported killed by the ministry": a civil body reports, an army would have killed.
+
+    "Were confirmed dead in the town by the army": nobody is dead by somebody, so that whoever follows tells it.
+    """
+    state = cue.end + (words.low[cue.end : cue.end + 1] == ["as"])
+    reach = range(state + 1, min(state + LONGEST_STATE, len(words) - 1))
+    stops = BE | HAVE | CONJUNCTIONS | {"by"}
+    by = next((i for i in reach if words.low[i] in stops or not words.is_word(i)), None)
+    if by is None or words.low[by] != "by":
         return None
-    found = phrase_after(words, cue.end + 2) if cue.end + 2 < len(words) else None
-    civil = found is not None and any(words.low[i] in vocabulary().civil for i in range(*found))
-    return found if civil else None
+    found = phrase_after(words, by + 1)
+    if found is None or words.low[found[0]] in TIME_WORDS:
+        return None
+    if words.low[state] in _LYING and is_agent(words, found):
+        return found
+    return found if any(words.low[i] in vocabulary().civil for i in range(*found)) else None
 
 
 def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:

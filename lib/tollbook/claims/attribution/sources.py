@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from .places import ends_place
+from .put_out import before_clause
 from .vocabulary import (
     ADVERBS,
     BE,
@@ -65,6 +67,7 @@ def is_agent(words: Words, span: Range) -> bool:
 def subject_before(words: Words, verb: int) -> Range | None:
     """The subject of the verb group that begins at word `verb`, or None."""
     end = _skip_published_back(words, _skip_time_back(words, verb))
+    end = before_clause(words, end)
     if end <= 0:
         return None
     last = end - 1
@@ -156,8 +159,8 @@ def _before_insertion(words: Words, close: int) -> Range | None:
         if low != mark and (low in (";", ":") or (low == QUOTE and not is_short(words, opening))):
             return None
         opening -= 1
-    if opening <= 0 or words.low[opening] != mark:
-        return None
+    if opening <= 0 or words.low[opening] != mark or words.low[opening + 1] in FINITE:
+        return None  # "the man, a clerk, is the head, say investigators"
     inner = subject_before(words, opening) if words.low[opening - 1] in (",", ")") else None
     if mark == "," and inner is None and _stands_alone(words, opening, close):
         # A stray comma: "Ten died, the commander of the army, has claimed".
@@ -339,6 +342,8 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
     low = words.low[first]
     if left == 0 and len(head) == 1 and words.low[left] in OPENERS | _ELSEWHERE | ADVERBS:
         return False
+    if before == "," and low in ("the", "a", "an") and ends_place(words, left - 1):
+        return False  # "in Reedham, Halden, the army said"
     if low.endswith("ed") and first + 1 < len(words) and words.low[first + 1] in ("by", "on", "in"):
         return is_agent(words, (left, first - 1))
     if words.capital(first) and low not in DETERMINERS and low not in agents():

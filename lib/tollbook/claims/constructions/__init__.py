@@ -19,6 +19,7 @@ from .parts import increment, part_of, part_told
 from .quantities import quantity_of
 from .rising import rises_to
 from .sharing import shared_noun
+from .shifted import shifted_object
 
 RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
     increment,
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
     beside_object,
     along_with,
     far_predicate,
+    shifted_object,
     measured_after,
     quantity_of,
     rises_to,

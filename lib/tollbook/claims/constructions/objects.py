@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
+from tollbook.claims.constructions.shifted import verb_behind
 from tollbook.claims.counted import Counted
 from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import Link, Reading
@@ -79,8 +80,15 @@ def _takes_victims(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     if harm is None:
         return False
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
-    verb = harm.syntax == "transitive" and takes_object(row, at) and not subject
+    takes = takes_object(row, at) or _takes_behind(row, at, phrase.start - 1)
+    verb = harm.syntax == "transitive" and takes and not subject
     return verb or (harm.syntax == "noun" and row[at + 1].text == "of")
+
+
+def _takes_behind(row: Sequence[Token], verb: int, end: int) -> bool:
+    """ "lost in May 12 tanks and 30,000 men": a first object stands behind the time or place of the verb."""
+    first = next((i for i in range(verb + 1, end) if _counts_things(row, i)), None)
+    return first is not None and verb_behind(row, first) == verb
 
 
 def _counts_things(row: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,11 @@ from .unrelated import is_shift, up_to_telling, usable_periods
 from .unstated import by_grammar
 
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
+_DEED = re.compile(
+    r"\b(?:(?:a|an|the|this|that|one|\w+'s) (?:[\w'-]+ ){0,3}(?:clash|firefight|gun ?(?:fight|battle)|shoot-?out|ambush|attack|strike|"
+    r"air ?strike|raid|blast|explosion|bombing|battle|assault|salvo|barrage))\b",
+    re.IGNORECASE,
+)
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
 # The lexicon's entries for stretches without days.
@@ -80,7 +85,7 @@ def _of_nearest(
         able = [
             p for p in able if p.kind != "event"
         ]  # "has already killed 9,000, and the fighting on Monday …"
-    if _names_days(at, able, usable):
+    if _names_days(at, able, usable) or _is_of_one_deed(calendar, link):
         # "In all 111 bodies were found from Monday to Thursday": in those days.
         able = [p for p in able if not _SUM.fullmatch(calendar.text, p.start, p.end)]
     able = list(_of_the_attack(calendar, link, able))
@@ -125,6 +130,14 @@ def _names_days(at: Token, periods: Sequence[Period], usable: Sequence[Period]) 
         return True
     small = size_of(at) <= EVENT_AT_MOST
     return small and any(p.kind == "event" and p.period_start and p.end <= at.start for p in usable)
+
+
+def _is_of_one_deed(calendar: Calendar, link: Link) -> bool:
+    """ "The clash left two dead and 14 men wounded altogether": a small sum over one deed, told in the past."""
+    if size_of(calendar.row[link.number]) > EVENT_AT_MOST or is_perfect(calendar, link):
+        return False
+    total = calendar.before is not None and calendar.before.timing.kind == "cumulative"
+    return not total and _DEED.search(calendar.text, calendar.row[0].start, calendar.row[-1].end) is not None
 
 
 def _of_the_attack(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
