@@ -7,7 +7,7 @@ not of the movement spoken of; militants killed by a state's troops are of the m
 from __future__ import annotations
 
 from tollbook.claims.deeds import foes_of
-from tollbook.claims.fighters import armed_of, arms_of
+from tollbook.claims.fighters import armed_of, arms_of, said_to_be
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import BOTH, Scene, is_civilian, names_attack, party_of
 from tollbook.profiles import Party, Profile
@@ -33,10 +33,15 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
         if fits or forces is not None or side not in scene.profile.territories:
             return forces or side
     unknown = not scene.profile.belligerents
-    fought = any(token.text in _FOUGHT for token in scene.row[link.number : link.phrase.end])
+    counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
+    fought = any(token.text in _FOUGHT for token in counted)
     if arms == "irregular" and unknown and not fought:
         return side
-    fit = armed_of(scene.profile, (side, *foes_of(scene, side)), arms)
+    foes = foes_of(scene, side)
+    told = scene.before() if scene.before is not None and arms == "irregular" else None
+    # A land whose fighters are no party of their own goes before the fighters of another.
+    own = told if told in foes and not scene.profile.parties[told or ""].main else None
+    fit = own or armed_of(scene.profile, (side, *foes), arms)
     if fit is not None:
         return fit
     if arms == "regular":
@@ -46,7 +51,7 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
 
 def of_attackers(scene: Scene, link: Link) -> str | None:
     """ "repelled a northern assault on the base, killing 150 attackers": those of whoever attacked."""
-    counted = scene.row[link.number : link.phrase.end]
+    counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
     if not any(token.text in _ATTACKERS for token in counted):
         return None
     at = scene.row[link.number].start

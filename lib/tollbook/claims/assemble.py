@@ -16,7 +16,7 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.other_wars import names_other_war
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
-from tollbook.claims.scene import Scene
+from tollbook.claims.scene import Scene, people_of
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.stance import stance_of
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
@@ -205,6 +205,8 @@ def _scene(
     number = read.row[link.number]
     before = discourse.near(number.start)
     bare = link.phrase.head is None or link.phrase.harm_is_head
+    turned = _leaves_soldiers(discourse, before, voice, number.start)
+    bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
     return Scene(
         text=discourse.text,
         row=read.row,
@@ -217,6 +219,7 @@ def _scene(
         goes_on=before is not None
         and not _turns(discourse.text, read.span.start)
         and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
+        turned=turned,
         before=lambda: last_party(discourse, read.span),
         troops=lambda: last_party(discourse, read.span, armed=True),
         civil_before=before is not None and before.claim.population == "civilian",
@@ -235,6 +238,16 @@ def _scene(
 def _turns(text: str, start: int) -> bool:
     """Whether a paragraph begins here that turns to another time or place: "Last week …", "Elsewhere …"."""
     return text[max(0, start - 1) : start] == "\n" and _TURNING.match(text, start) is not None
+
+
+def _leaves_soldiers(discourse: Discourse, before: Found | None, voice: Voice, at: int) -> bool:
+    """Whether a new paragraph, told by nobody of either side, turns from an army's dead to others."""
+    if before is None or voice.party is not None or before.claim.population != "military":
+        return False
+    profile, side = discourse.profile, before.harmed.side
+    if profile.belligerents and (side is None or people_of(profile, side) == side):
+        return False  # in a war between two states the dead of either are as likely its soldiers again
+    return "\n" in discourse.text[before.claim.end : at]
 
 
 def _is_largest(discourse: Discourse, number: Number | None) -> bool:

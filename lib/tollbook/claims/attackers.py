@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tollbook.claims.bases import of_base
 from tollbook.claims.deeds import harmed_by
 from tollbook.claims.fighters import unnamed_party
 from tollbook.claims.parties import PartyMention
@@ -98,7 +99,9 @@ def _of_target(scene: Scene, link: Link, agent: str, targets: Sequence[PartyMent
     """ "ambushed a northern convoy, killing 26 troops": those of what was attacked; soldiers may fall in any land."""
     target = targets[-1]
     if is_military(scene, link):
-        return target.party if target.kind == "people" else harmed_by(scene, link, agent)
+        named = next((m for m in reversed(targets) if m.kind == "people"), None)
+        own = named.party if named is not None else of_base(scene, link)
+        return own if own is not None and own != agent else harmed_by(scene, link, agent)
     return target.party if target.party != agent else None
 
 

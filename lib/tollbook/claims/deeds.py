@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.fighters import is_armed
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_border, is_governed, is_located
@@ -132,9 +133,17 @@ def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
     foes = foes_of(scene, agent)
     if scene.profile.belligerents and not {agent, *foes} & set(scene.profile.belligerents):
         return None  # one who fights elsewhere
+    told = scene.earlier if scene.earlier in foes and is_armed(scene.profile, scene.earlier) else None
+    if told is not None and is_military(scene, link) and not names_foe(scene, foes):
+        return told  # whose soldiers the text told of last
     settled = [foe for foe in foes if foe in scene.profile.territories]
     others = foes if scene.profile.belligerents else ()
     return next(iter(foes if is_military(scene, link) else settled or others), None)
+
+
+def names_foe(scene: Scene, foes: Sequence[str]) -> bool:
+    """Whether the sentence names one of them, otherwise than as a place."""
+    return any(m.party in foes and m.kind in ACTING and not is_located(scene.text, m) for m in scene.mentions)
 
 
 def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.roles import is_located
 from tollbook.claims.scene import NAMING, Scene, measured, mentions_in, party_of
-from tollbook.claims.tokens import Token
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import BE
 from tollbook.profiles import Profile
 
 _SERVING = frozenset(
@@ -42,6 +43,8 @@ _FOUGHT = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.;:]|, (?!who\b|which\b)|\b(?:and|but) (?=the\b|an?\b|\d)")
 _TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells may be named, in characters
+# How long what is said of a part may be, in tokens, and what ends it.
+_PREDICATE, _CLAUSE_ENDS = 6, (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.HARM, Kind.CONJUNCTION, Kind.RELATIVE)
 _NEAR = 4  # how many tokens before a number "the enemy" may stand
 _SAID_REACH = 14  # within how many tokens behind the noun or the harm they are said to fight
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
@@ -132,11 +135,23 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     if link.phrase.head is None and link.harm is not None:
         end = max(end, link.harm)
     stretch = (*scene.row[link.number : end], *measured(scene.row, link))
+    stretch = (*stretch, *said_to_be(scene.row, link))
     words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
     if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
         return "regular"
     known = (noun_arms(token.text) for token in reversed(stretch) if not _of_police(words, token.text))
     return next((arms for arms in known if arms is not None), None)
+
+
+def said_to_be(row: Sequence[Token], link: Link) -> Sequence[Token]:
+    """What a part of the dead is said to be: "twelve of the dead were attackers"; empty where nothing is."""
+    at = link.phrase.end
+    if not link.phrase.partitive or not row[at : at + 1] or row[at].text not in BE:
+        return ()
+    stop = next(
+        (i for i in range(at + 1, min(len(row), at + _PREDICATE)) if row[i].kind in _CLAUSE_ENDS), len(row)
+    )
+    return row[at + 1 : min(stop, at + _PREDICATE)]
 
 
 def _of_police(words: list[str], noun: str) -> bool:
@@ -159,12 +174,12 @@ def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
     for party in parties:
         for each in (party, *profile.parties[party].kin):
             known = profile.parties.get(each)
-            if known is not None and known.irregular == (arms == "irregular") and _is_armed(profile, each):
+            if known is not None and known.irregular == (arms == "irregular") and is_armed(profile, each):
                 return each
     return None
 
 
-def _is_armed(profile: Profile, party: str) -> bool:
+def is_armed(profile: Profile, party: str) -> bool:
     """Whether the party is an armed force, or a state that has no other; a people's fighters may be a party beside it."""
     known = profile.parties[party]
     fighters = [kin for kin in known.kin if kin in profile.parties and kin not in profile.territories]

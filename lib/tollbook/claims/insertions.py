@@ -123,17 +123,32 @@ def past_whose(row: Sequence[Token], at: int) -> int | None:
 
 
 def plain_subject(row: Sequence[Token], at: int) -> int | None:
-    """Past "and their companions", if the shared predicate's auxiliary follows."""
-    probe = at + 1
-    while probe < min(len(row), at + 6) and (
+    """Past "and their companions", "and about the same number of men", if the shared predicate's auxiliary follows."""
+    start = _past_likeness(row, at + 1)
+    probe = start
+    while probe < min(len(row), start + 5) and (
         row[probe].kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME)
         or (row[probe].text == "of" and probe + 1 < len(row) and is_small(row[probe + 1]))  # "a man of 60"
     ):
         probe += 1
-    if probe > at + 1 and probe < len(row) and row[probe].kind is Kind.PREPOSITION:
+    if probe > start and probe < len(row) and row[probe].kind is Kind.PREPOSITION:
         probe = _past_place(row, probe)
-    reached = probe > at + 1 and probe < len(row) and row[probe].kind is Kind.AUX
-    return probe if reached else None
+    if probe == start or probe >= len(row):
+        return None
+    died = row[probe].harm is not None and start > at + 1
+    return probe if died or row[probe].kind is Kind.AUX else None
+
+
+def _past_likeness(row: Sequence[Token], at: int) -> int:
+    """Past "about the same number of", "at least as many": a count told by another, or by none."""
+    probe = at
+    while probe < min(len(row), at + 7) and row[probe].kind is not Kind.NUMBER:
+        if row[probe].text == "number" and row[probe + 1 : probe + 2] and row[probe + 1].text == "of":
+            return probe + 2
+        if row[probe].text == "many" and row[probe - 1].text == "as":
+            return probe + 1
+        probe += 1
+    return at
 
 
 def _past_place(row: Sequence[Token], at: int) -> int:

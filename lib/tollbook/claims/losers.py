@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.armies import ARMIES, army_here
 from tollbook.claims.fighters import unnamed_party
+from tollbook.claims.in_return import of_shared_subject
 from tollbook.claims.owners import other_than
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
@@ -53,8 +54,9 @@ def of_loser(scene: Scene, link: Link) -> str | None:
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
     subjects = [m for m in subjects if not is_located(scene.text, m)] or subjects
-    if not subjects and _says_they(scene, verb):
-        return other_than(scene, scene.speaker)
+    shared = of_shared_subject(scene, verb)
+    if shared is not None or (not subjects and _says_they(scene, verb)):
+        return shared or other_than(scene, scene.speaker)
     if not subjects and _is_the_army(row, verb):
         return army_here(scene)
     joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]

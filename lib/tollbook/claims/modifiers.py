@@ -22,7 +22,7 @@ from tollbook.claims.scene import (
 )
 from tollbook.claims.tokens import Kind, Token
 
-_TWO = frozenset({"both", "two", "either"})
+_TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
 _IN_RANKS = re.compile(
     r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?"

@@ -56,7 +56,7 @@ class Scene:
     `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
     figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
-    `admits` that the source owns up to it;
+    `admits` that the source owns up to it; `turned` says that a new paragraph leaves the soldiers told of before;
     `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `civil_before` whether
     the figure before counted civilians, `last_speaker` the party its source spoke for;
     `named` tells the parties that the article names;
@@ -74,6 +74,7 @@ class Scene:
     place: Callable[[], str | None] | None = None
     sibling: tuple[int, Harmed] | None = None
     goes_on: bool = False
+    turned: bool = False
     denied: bool = False
     admits: bool = False
     before: Callable[[], str | None] | None = None

@@ -34,15 +34,18 @@ _ASKING = frozenset(
 )
 
 
-def says_else(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a verb follows that says something else of those counted: "240 others left the country"."""
+def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = False) -> bool:
+    """Whether a verb follows that says something else of those counted: "240 others left the country".
+
+    Where they are an object beside another ("killed nine men and two women fleeing the town"), a participle only describes them.
+    """
     if phrase.end >= len(row):
         return False
     token = row[phrase.end]
     follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
     if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
         return False
-    verb = token.text.endswith(("ed", "ing")) and token.text != "aged"
+    verb = token.text.endswith("ed" if is_object else ("ed", "ing")) and token.text != "aged"
     return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
 
 

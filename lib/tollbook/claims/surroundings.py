@@ -9,7 +9,7 @@ from tollbook.claims.arms import armed_side
 from tollbook.claims.attackers import agent_of, of_deed, of_exchange, of_opponent
 from tollbook.claims.bases import of_base
 from tollbook.claims.captors import of_captor
-from tollbook.claims.deeds import foes_of, harmed_by, of_day
+from tollbook.claims.deeds import foes_of, harmed_by, names_foe, of_day
 from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
 from tollbook.claims.other_wars import is_other_war, of_war_before
 from tollbook.claims.places import place_of
@@ -59,9 +59,18 @@ def _of_local(scene: Scene, link: Link) -> str | None:
     if (goes_on and not other) or scene.denied:
         return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
-    if is_military(scene, link) or scene.speaker is None or not at_war:
+    if is_military(scene, link) or scene.speaker is None or not at_war or _is_onlooker(scene):
         return None
     return None if scene.speaker == agent else people_of(scene.profile, scene.speaker)
+
+
+def _is_onlooker(scene: Scene) -> bool:
+    """Whether the speaker's land fights nobody whom the article names, and the article is about another's war."""
+    if scene.profile.belligerents or scene.speaker is None or is_at_war(scene, scene.speaker):
+        return False
+    place = scene.place() if scene.place is not None else None
+    known = scene.profile.parties.get(place or "")
+    return known is not None and place != scene.speaker and is_at_war(scene, known.id)
 
 
 def _of_arms(scene: Scene, link: Link) -> str | None:
@@ -129,8 +138,13 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     profile = scene.profile
     foes = foes_of(scene, agent)
     place = place_of(scene, link)
-    if place in foes and not profile.parties[place].main:
-        return place
+    before = scene.before() if scene.before is not None and arms == "irregular" and place is None else None
+    land = next((each for each in (place, before) if each in foes), None)
+    if land is not None and not profile.parties[land].main:
+        return land
+    told = armed_of(profile, (scene.earlier,), arms) if scene.earlier in foes else None
+    if told is not None and told == scene.earlier and not names_foe(scene, foes):
+        return told  # whose such people the text told of last
     around = [foe for foe in ((place, *foes) if place in foes else foes) if profile.parties[foe].main]
     armed = armed_of(profile, around, arms)
     # An army whose only foes are irregulars: the soldiers killed in its offensive are its own, as are those whom a
@@ -158,10 +172,19 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
         return None
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
     landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
+    landed = landed and not _is_guest(scene)
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
-    if (civilian or (stranger and not scene.goes_on)) and scene.place is not None:
+    turned = scene.turned and not is_military(scene, link) and not scene.goes_on
+    if (civilian or turned or (stranger and not scene.goes_on)) and scene.place is not None:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
+
+
+def _is_guest(scene: Scene) -> bool:
+    """Whether the soldiers told of last serve in another's land, and do not fight it: peacekeepers, allies."""
+    place = scene.place() if scene.place is not None else None
+    foes = scene.profile.opponents_of(scene.earlier)
+    return place is not None and place != scene.earlier and place not in foes and not scene.civil_before
 
 
 def _named_alone(scene: Scene, link: Link) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .sources import Range, phrase_before
 from .vocabulary import (
     ADVERBS,
+    ANOTHER,
     DETERMINERS,
     NUMBER_WORDS,
     OPENERS,
@@ -60,6 +61,8 @@ def vouching(words: Words, source: Range, cue_end: int) -> Range | None:
 def is_headed(words: Words, phrase: Range) -> bool:
     """Whether the head of a noun phrase is somebody, or something that speaks for its author."""
     first, end = phrase
+    if words.low[first:end] in ANOTHER:
+        return True
     while first < end and (
         words.low[first] in DETERMINERS or words.low[first] in ("more", "than", "just", "about")
     ):

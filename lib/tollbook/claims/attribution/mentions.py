@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .names import personal_name, short_name
 from .places import is_place
 from .sources import Range
-from .vocabulary import DETERMINERS, OWNERS, PRONOUNS, agents, vocabulary, words_of
+from .vocabulary import ANOTHER, DETERMINERS, OWNERS, PRONOUNS, agents, vocabulary, words_of
 from .words import Words
 
 # Pronouns that own or that follow a preposition.
@@ -63,6 +63,8 @@ def mention(words: Words, source: Range) -> Mention:
         if alone in PRONOUNS or alone == "which"
         else _OBLIQUE.get(alone, "")
     )
+    if low in ANOTHER:
+        pronoun = "another"
     if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
         # The outlet speaks of itself.
         pronoun = "we"
@@ -100,6 +102,8 @@ def mention(words: Words, source: Range) -> Mention:
 def _is_body(words: Words, source: Range, head: str) -> bool:
     """ "The General Staff": a noun for people, in capitals, as the name of a body or of a newspaper."""
     at = next((i for i in range(*source) if words.low[i].removesuffix("'s") == head), source[0])
+    if head == "staff" and at > source[0] and words.low[at - 1] == "general":
+        return True
     if not words.capital(at):
         return False
     if head.endswith("s") and _names_body(words, at, source):

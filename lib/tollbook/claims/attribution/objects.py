@@ -14,6 +14,8 @@ _IT_TO = [[it, to] for it in ("it", "that", "this") for to in ("to", "from", "up
 LONGEST_COUNT = 6
 # What was counted goes on: "recorded 40 raids, killing 300".
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
+_RAISING = frozenset("pushing bringing raising taking lifting driving".split())
+_RAISED = frozenset("toll tolls total totals number figure count tally dead deaths".split())
 # What is put at a number, besides a count.
 _TOLL = frozenset("it them dead deaths killed wounded injured losses casualties fatalities missing".split())
 # Papers that tell of what happened.
@@ -73,7 +75,8 @@ def _count(words: Words, made: Draft) -> Draft | None:
         return made
     for index in range(made.cue.end, end - 1):
         following = words.low[index + 1]
-        if words.low[index] == "," and following.endswith("ing") and following not in _RESULTING:
+        told_on = following in _RESULTING or _raises(words, index + 1)
+        if words.low[index] == "," and following.endswith("ing") and not told_on:
             end = index
             break
         tracked = words.low[index] in ("that", "which", "who") and index > made.cue.end
@@ -93,6 +96,12 @@ def _count(words: Words, made: Draft) -> Draft | None:
         made.place = "none"
         return made
     return object_before(words, made)
+
+
+def _raises(words: Words, at: int) -> bool:
+    """Whether what was counted brings a count up: "recorded 11 deaths, pushing the toll to 974"."""
+    near = words.low[at + 1 : at + LONGEST_COUNT]
+    return words.low[at] in _RAISING and any(low in _RAISED for low in near)
 
 
 def _have(words: Words, made: Draft) -> Draft | None:

@@ -31,6 +31,7 @@ from .words import Words
 _NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
 _CLAUSE = re.compile(r", | who ")
 _EXPLAINED = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}), an? ([^,.;:\n]{1,60})")
+_NAMED = re.compile(r"(?:[Tt]he )?[A-Z]")
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
 _PARTICLES = frozenset(("von", "der", "de", "al", "bin", "van"))
 # Words that may stand in capitals before a name without being part of it.
@@ -115,8 +116,11 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
         return holder_of(asked.name, text, start) or full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
     # Each mention is read when its turn comes, and mostly one of the nearest is meant.
-    nearest, again = tee(before)
+    nearest, again, closer = tee(before, 3)
     referred = next((earlier for earlier in nearest if _refers(asked, earlier)), None)
+    if referred is not None and asked.head in _GENERIC and referred.full.lower().startswith(("a ", "an ")):
+        # "A medical group said … The Holm Doctors said … The group added": the name it was given meanwhile.
+        referred = next((each for each in closer if each is referred or _is_name_of(asked, each)), referred)
     explained = None
     if referred is None:
         explained = _explained(asked, ahead[-FARTHEST_NAME:]) or _masthead(asked, ahead[-FARTHEST_NAME:])
@@ -136,6 +140,11 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
         if found is not None and is_elsewhere(asked.head, found, text, start):
             found = None
     return found or asked.name, bool(asked.pronoun or found)
+
+
+def _is_name_of(asked: Mention, earlier: Mention) -> bool:
+    """Whether a body is named by its name alone, which "the group" can go back to."""
+    return _NAMED.match(earlier.full) is not None and _may_refer(asked, earlier)
 
 
 def _outlet(head: str, ahead: str) -> str | None:
@@ -238,6 +247,8 @@ def _is_another(asked: Mention, earlier: Mention) -> bool:
 def _agrees(pronoun: str, earlier: Mention) -> bool:
     if pronoun in ("he", "she"):
         return (earlier.is_person or earlier.is_bare) and not earlier.is_plural
+    if pronoun == "another":
+        return bool(earlier.head) and not _NAME.search(earlier.name)
     if pronoun == "they":
         return earlier.is_plural and not earlier.full.lower().startswith(("none ", "no "))
     return pronoun == "who" or not earlier.is_person

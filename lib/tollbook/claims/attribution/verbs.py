@@ -17,7 +17,7 @@ from .perceiving import is_told
 from .publishing import publishing
 from .sources import Range, before_time, is_agent, phrase_before, subject_before
 from .subjects import sentence_subject
-from .vocabulary import DETERMINERS, OPENERS, PREPOSITIONS, sources, vocabulary
+from .vocabulary import ANOTHER, DETERMINERS, OPENERS, PREPOSITIONS, sources, vocabulary
 from .words import QUOTE, Words
 
 _FRONTED = frozenset("after when as while although though because before once asked given".split())
@@ -48,6 +48,8 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
 def _can_say(words: Words, source: Range) -> bool:
     if words.low[source[0]] in ("bodies", "corpses", "remains"):
         return False
+    if words.low[slice(*source)] in ANOTHER:
+        return True
     known = vocabulary().tellers
     told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
     return told or any(words.low[i] in known for i in range(*source))

@@ -57,6 +57,8 @@ NUMBER_WORDS = words_of(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
     " ninety dozen dozens hundred hundreds thousand thousands million scores"
 )
+# "One resident said …, another said": another of the same.
+ANOTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "fourth"], ["the", "other"])
 OWNERS = words_of("his her its their")
 OPENERS = words_of(
     "on in at by for after since during before from as with until within amid over despite unlike "

@@ -15,8 +15,9 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
     parent = reading.last
     row = reading.row
-    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase) or says_else(row, phrase):
+    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase):
         return None
+    is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
     if (
         phrase.counts is Counted.UNKNOWN
         and phrase.head is not None
@@ -26,7 +27,9 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and not (parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":"))
     ):
         return None
-    if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
+    if says_else(row, phrase, is_object=is_object) or (
+        phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    ):
         return None
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
     between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
@@ -59,6 +62,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     return from_parent(reading, at, parent, "goes_on", phrase)
 
 
+_OBJECTS = ("object", "beside_object")
 _REPORTS = frozenset("claim claims say says said report reports reported officials police".split())
 _LIST_WORDS = frozenset(
     "in on during over since for from with against same average total rate of period about or compared versus".split()

@@ -25,12 +25,14 @@ _THOSE = frozenset("it they he she we you i".split())
 def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "killed a woman and two children", "wounded the mayor, a driver and three aides": a later object."""
     row = reading.row
-    if phrase.counts is not Counted.PEOPLE or at == 0 or goes_home(row, phrase) or says_else(row, phrase):
+    if phrase.counts is not Counted.PEOPLE or at == 0 or goes_home(row, phrase):
         return None
     before = at - 1
     while before > 0 and row[before].kind in (Kind.DETERMINER, Kind.ADVERB):
         before -= 1
-    if row[before].text not in ("and", ",", "or"):
+    if row[before].text not in ("and", ",", "or") or says_else(
+        row, phrase, is_object=row[before].text == "and"
+    ):
         return None
     for left in range(before, max(-1, at - _REACH), -1):
         token = row[left]

@@ -22,6 +22,7 @@ _OPENER_REACH = 7
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
+_KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
 _ONLY = frozenset("just only merely".split())
 _FOCUS = frozenset("just only merely at least some about".split())
@@ -70,8 +71,21 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     part = from_parent(reading, at, parent, "part", phrase)
     own = _own_predicate(row, phrase) if part.category in ("casualties", "losses") else None
+    own = _kind_of_whole(row, opener, at) if own is None and part.harm is None else own
     harm = row[own].harm if own is not None else None
     return part if harm is None else replace(part, harm=own, category=harm.category)
+
+
+def _kind_of_whole(row: Sequence[Token], opener: int | None, at: int) -> int | None:
+    """The harm word of "Among the dead were 12 women", told after the wounded; None without one."""
+    if opener is None or row[opener].text not in ("among", "amongst"):
+        return None
+    kinds = [
+        i
+        for i in range(opener + 1, at)
+        if (harm := row[i].harm) and harm.syntax != "noun" and harm.category in _KINDS
+    ]
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def _whole_is_named(row: Sequence[Token], opener: int) -> bool:

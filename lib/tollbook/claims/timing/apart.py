@@ -24,6 +24,8 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     if not apart:
         return None
     words = apart[-1]
+    if company.beside is not None and company.beside.rule == words.rule and len(apart) == 1:
+        return company.beside  # "a day after a shell killed four and wounded 60": both on that day
     day = _day_counted_from(calendar, link, company, words)
     if day is None or words.length is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
+from tollbook.claims.scene import OWNING
 from tollbook.claims.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
@@ -44,6 +45,7 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
         return None  # "A raid on Sunday sent 40 to hospital, three of them dead": of those just told of
     whole = company.parent or (calendar.before.timing if calendar.before is not None else None)
     told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
+    told = told and not (_owned(calendar.row, link.number) and whole is not None and whole.kind == "window")
     # "Holm said four of the deaths have been confirmed": of the deaths told of before, whenever they were.
     again = whole is not None and not inside and link.rule == "own_noun" and _is_definite(calendar.row, link)
     return whole if told or again else None
@@ -62,6 +64,15 @@ def _has_day(calendar: Calendar, at: Token) -> bool:
         p.kind == "event" and not p.is_told and p.end <= at.start
         for p in calendar.periods
         if p.rule not in ATTACKS
+    )
+
+
+def _owned(row: Sequence[Token], at: int) -> bool:
+    """ "11 of their fighters": a part of an army, and of no figure told before."""
+    return (
+        [token.text for token in row[at + 1 : at + 2]] == ["of"]
+        and row[at + 2 : at + 3] != []
+        and (row[at + 2].text in OWNING)
     )
 
 

@@ -11,6 +11,7 @@ from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, size_of
 from .sums import follows_attack
+from .tense import is_perfect
 
 # The stretches of which a deed is told: a month, a week, a season, "early in May".
 _STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span"})
@@ -20,7 +21,14 @@ _NEAR = 80
 _MARK = re.compile(r"(?!, (?:in|of|early|late|last|back in)\b)[,;:.!?()\"]")
 # "The attack last month that killed nine", "the bombing in March, in which nine died".
 _LEADS_ON = re.compile(
-    r",? (?:that|which|who|where|when|in which|during which|killing|leaving|injuring|wounding)\b|,? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b"
+    r"(?:,? (?:in|on|at|near|outside) [\w' -]{2,40}?)?(?:,? (?:that|which|who|where|when|in which|during which|killing|leaving|injuring|wounding)\b|"
+    r",? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b)"
+)
+# "Last week's [drone strike]", "died when [fighters stormed it last month]", "last month when [their bus hit a mine]".
+_OWNED, _OWNED_REACH = re.compile(r"(?<=s)'? |'s "), 40
+_WHEN = re.compile(r"\bwhen (?!the (?:war|fighting|conflict|truce|ceasefire) )")
+_WHEN_BEHIND = re.compile(
+    r"(?: (?:in|on|at|near|outside) [\w' -]{2,40}?)?,? when (?!the (?:war|fighting|conflict|truce|ceasefire) )"
 )
 # "The massacre at Holm, where at least 160 people died".
 _ON_DEED = re.compile(r",? (?:that|which|where|when|in which|during which)\b[^,;:.]{0,40}$")
@@ -62,13 +70,37 @@ def _is_clause_on_deed(calendar: Calendar, at: Token, period: Period) -> bool:
     return bool(hits) and told is not None and not _FIGURE_OR_MARK.search(lead[hits[-1].end : told.start()])
 
 
+def _owns_deed(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "The toll of last week's strike rose to 18": the stretch tells which deed it was, and not how long it went on."""
+    deed = _OWNED.match(calendar.text, period.end)
+    if deed is None or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+        return False
+    hit = matcher("periods", "deed").first(calendar.text, deed.end(), deed.end() + _OWNED_REACH)
+    return hit is not None and not any(mark in calendar.text[deed.end() : hit.start] for mark in ".,;:")
+
+
+def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Ten died when fighters overran their base last month", "were killed last month when their bus hit a mine": one deed."""
+    at, text = calendar.row[link.number], calendar.text
+    if at.start > period.start or size_of(at) > EVENT_AT_MOST or is_perfect(calendar, link):
+        return False
+    between = text[at.end : period.start]
+    before = _WHEN.search(between) is not None and not any(mark in between for mark in ".;:")
+    behind = _WHEN_BEHIND.match(text, period.end) is not None
+    later = [
+        token for token in calendar.row if token.kind is Kind.NUMBER and at.end <= token.start < period.start
+    ]
+    return (before or behind) and not later
+
+
 def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the stretch is the time of one deed that did the harm, and not of a count."""
     if period.kind != "window" or period.rule not in _STRETCHES:
         return False
     start = max(calendar.row[0].start, period.start - _NEAR)
     at = calendar.row[link.number]
-    if _ONE_DAY.search(calendar.text, start, period.start) or _names_deed(calendar, link):
+    named = _names_deed(calendar, link) or _owns_deed(calendar, link, period)
+    if named or _ONE_DAY.search(calendar.text, start, period.start) or _is_when(calendar, link, period):
         return True
     if period.start > at.start:
         return _is_clause_on_deed(calendar, at, period)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Token
+from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import SUBSET_OPENERS
 
 from .model import Calendar, figures_of
 
@@ -62,7 +63,24 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         and not (whole and p.start > next_figure > at.end)
         and not (p.start < next_figure and _opens_next(calendar, link.number, p, next_figure))
         and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, at.end, p.start))
+        and not is_of_part(calendar, link, p)
     ]
+
+
+def is_of_part(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "65 were killed, including five who died when rockets fell on Friday": said of the part, which has a harm word of its own."""
+    if period.kind == "cumulative":
+        return False
+    row = calendar.row
+    between = [i for i in range(link.number + 1, len(row)) if row[i].end <= period.start]
+    opener = next((i for i in between if row[i].text in SUBSET_OPENERS), None)
+    if opener is None:
+        return False
+    figure = next((i for i in between if i > opener and row[i].kind is Kind.NUMBER), None)
+    if figure == opener + 1 and row[opener].text.startswith("among"):
+        return False  # "three were among the five killed there": the figure behind is the whole
+    harm = next((i for i in between if figure is not None and i > figure and row[i].kind is Kind.HARM), None)
+    return harm is not None and not any(row[i].text in (",", ";", ")") for i in between if i > (figure or 0))
 
 
 def nearest(periods: Sequence[Period], at: Token) -> Period | None:

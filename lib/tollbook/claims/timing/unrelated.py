@@ -51,6 +51,8 @@ _EXTREMES = frozenset(
     "first worst most record highest biggest largest greatest longest lowest fewest fiercest strongest harshest gravest hardest "
     "toughest sharpest smallest closest fastest steepest darkest cruellest cruelest grimmest latest earliest".split()
 )
+# "The second such raid in a week", "for the third time since May": a place in a row.
+_NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|latest) (?:such|time)\b[^,;:]{0,40}$")
 # "Deadliest", "bloodiest", "heaviest"; no priest.
 _EXTREME = re.compile(r"(?!priest)\w+iest")
 
@@ -171,6 +173,8 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
     if words[-1:] == ["first"] and period.period_start is not None:  # "in the first 14 months"
         words = words[:-1]
     if period.of_war and words[-1:] == ["of"]:
+        return True
+    if _NTH.search(before) is not None:
         return True
     return any(word in _EXTREMES or _EXTREME.fullmatch(word) for word in words[-6:])
 

@@ -11,11 +11,12 @@ from tollbook.claims.tokens import Token
 
 from .earlier import is_of_another_time, newer_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing, size_of
+from .reach import is_of_part
 from .stamps import is_stamped
 from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
 from .tense import is_perfect
 from .totals import is_increment, is_of_attack
-from .unrelated import is_of_telling
+from .unrelated import ATTACKS, is_of_telling
 
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
@@ -49,9 +50,21 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     if is_of_attack(calendar, link):
         return event
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    if small and _is_apart_from_part(calendar, link):
+        return _OPEN
     if small and (is_of_many_days(calendar) or (not bare and is_open(calendar, link))):
         return _OPEN
     return event if not bare and may_be_event(calendar, link) else _total(calendar, link)
+
+
+def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:
+    """ "65 had been killed, including five who died when rockets hit the town": the attack is the part's alone."""
+    row = calendar.row
+    told = [p for p in calendar.periods if p.kind == "event" and is_of_part(calendar, link, p)]
+    return any(
+        p.rule in ATTACKS or any(t.text == "when" and row[link.number].end < t.start < p.start for t in row)
+        for p in told
+    )
 
 
 def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Timing | None:

@@ -1,0 +1,149 @@
+"""Constructions of ordinary reports on wars of all kinds: who lost in return, who told it, which deed it was."""
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+WAR = " The army and the rebels have used artillery and drones."
+
+
+def claim_of(marked):
+    """The claim of the figure in [brackets]."""
+    at, text = marked.index("["), marked.replace("[", "").replace("]", "") + WAR
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-03-12"))
+    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # the subject that did harm bore some
+        ("Turkey said its troops had killed 40 PKK fighters and lost [two] soldiers.", "turkey"),
+        ("The PKK said it killed 12 Turkish soldiers and lost [three] fighters.", "pkk"),
+        ("Ethiopian troops wounded 300 Tigrayan fighters and suffered [20] casualties.", "ethiopia"),
+        ("Hamas said its men killed 14 Israeli soldiers and that it had lost [nine] fighters.", "hamas"),
+        ("The Kurdish fighters killed 15 Turkish soldiers before losing [eight].", "kurdish_forces"),
+        # those harmed lost more, or another did
+        ("Rwandan troops killed 12 Congolese soldiers, who lost [30] more men in the battle.", "drc"),
+        ("Israeli troops killed 40 Hamas fighters, while Hamas lost a further [12] in Gaza.", "hamas"),
+        # soldiers of the base attacked, or of whom the text told last
+        ("Al-Shabaab attacked a Kenyan base in El Adde, Somalia, killing about [150] soldiers.", "kenya"),
+        (
+            "An attack in Somalia killed 54 Ugandan soldiers. Al-Shabaab claimed to have killed [137] soldiers.",
+            "uganda",
+        ),
+        (
+            "Hezbollah said it fired rockets at Haifa. Israel said its army killed about [50] militants.",
+            "lebanon",
+        ),
+        ("In the war of Armenia and Azerbaijan more than [2,000] were killed on each side.", "both"),
+    ],
+)
+def test_side(marked, side):
+    assert claim_of(marked).side == side
+
+
+def test_a_part_said_to_be_attackers_is_not_of_the_army_attacked():
+    assert claim_of(
+        "A strike on a base in Somalia killed 17 people. [Twelve] of the dead were attackers."
+    ).side in (
+        None,
+        "al_shabaab",
+    )
+
+
+def test_a_neutral_toll_in_a_new_paragraph_leaves_the_soldiers_before():
+    text = (
+        "Seventeen South African soldiers died near Goma in eastern Congo, Pretoria said.\n\n"
+        "The Red Cross said its teams in Goma had treated more than [600] wounded since January."
+    )
+    assert claim_of(text).side == "drc"
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("At least 19 soldiers died in Mali, one resident said. Another said [15] had died.", "resident"),
+        ("One of the sources said 19 had died in Mali, while a second spoke of [15] killed.", "sources"),
+        (
+            "Twelve people were killed in Sudan, a medical group said. The Holm Doctors blamed the army. The group said [nine] children were killed.",
+            "Holm Doctors",
+        ),
+        (
+            "Twelve people were killed in Sudan, the Holm Aid Group said. The Dvir Doctors blamed the army. The group said [nine] children were killed.",
+            "Holm Aid Group",
+        ),
+        (
+            "Yemen's health ministry recorded 11 more deaths on Monday, pushing the war's death toll to [974].",
+            "Yemen's health ministry",
+        ),
+    ],
+)
+def test_source(marked, source):
+    assert claim_of(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "start"),
+    [
+        ("A group put the toll of last week's strike in Sudan at [18].", "event", None),
+        ("An ambush last week in Niger killed [29] soldiers.", "event", None),
+        (
+            "[Ten] soldiers died when Shabaab fighters overran their base in Somalia last month.",
+            "event",
+            None,
+        ),
+        ("Last week's clashes in Mali left [40] dead.", "window", "2025-03-03"),
+        ("At least [140] people died in clashes in Congo last week.", "window", "2025-03-03"),
+        # the attack is the part's alone
+        (
+            "Baku said [65] Azeri civilians had been killed, including five who died when rockets hit a bus on Saturday.",
+            "unstated",
+            None,
+        ),
+        (
+            "Baku said 65 Azeri civilians had been killed, including [five] who died when rockets hit a bus on Saturday.",
+            "event",
+            "2025-03-08",
+        ),
+        ("[Nine] people, including five children, were killed in Yemen on Saturday.", "event", "2025-03-08"),
+        # one deed counted back from another, however many figures it has
+        (
+            "Shells killed nine people in Yemen on Friday. It came a day after a drone killed four and wounded [60].",
+            "event",
+            "2025-03-06",
+        ),
+        # soldiers of their own are no part of the figure before
+        (
+            "A monitor counted 154 civilian deaths in Syria in the last month. The Kurdish forces said [11] of their fighters had been killed in a battle.",
+            "event",
+            None,
+        ),
+    ],
+)
+def test_period(marked, kind, start):
+    claim = claim_of(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+@pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        (
+            "The strike in Syria killed 40. Nine were hurt, medics said. Among the dead were [three] women.",
+            "killed",
+        ),
+        ("The strike in Syria killed 40, medics said. Among the wounded were [four] nurses.", "wounded"),
+        ("An air strike killed 26 children and [four] women fleeing fighting in Yemen.", "killed"),
+        ("Shelling in Goma killed nine people and [4,000] others fled the town.", None),
+        (
+            "In Israel [28] civilians and about the same number of soldiers have been killed by Hezbollah fire.",
+            "killed",
+        ),
+        ("Al-Shabaab overran a base in Somalia and said it had taken [several] prisoners.", "captured"),
+        ("The militia in Syria fired shells and took food to [12] prisoners.", None),
+    ],
+)
+def test_category(marked, category):
+    claim = claim_of(marked)
+    assert (claim.category if claim is not None else None) == category
