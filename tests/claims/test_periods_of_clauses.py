@@ -17,6 +17,14 @@ KINDS = [
     ("Shelling kills [ten] people daily in Reedham.", "rate"),
     ("Norland's daily losses, he said, are [300] men.", "rate"),
     ("Norland's weekly combat losses reached [1,100], Marsh said.", "rate"),
+    # another's count of the same, a line of it, and what plain shells "have killed" beside it
+    ("At least 61 people have been killed in Reedham since Friday, Holm said. The council puts the number of dead at [90].", "cumulative"),
+    ("Since the offensive got under way, 40 foreign fighters have died, 12 of them Sudrian. Norland lost [three] men.", "cumulative"),
+    ("More than 900 people were killed in Reedham over the past year, Holm said. Rockets have killed [28] civilians in Vessel.", "unstated"),
+    ("A missile struck a bus in Reedham on Monday. Norlandic strikes have killed [12] people there.", "event"),
+    ("Marsh raised to 33 the number of people killed in Reedham since Sunday; another [76] have been injured, he said.", "cumulative"),
+    ("It brings to 1,100 the number of rebels killed since Friday. Marsh said [28] soldiers had been killed in the same fighting.", "event"),
+    ("Norlandic troops crossed the border in May. Twelve civilians were killed and [121] wounded in the first week, Holm said.", "window"),
 ]  # fmt: skip
 
 
@@ -30,6 +38,11 @@ STARTS = [
     ("[Nine] Sudrian soldiers died when shells hit Reedham, he told the council.", None),
     ("Sudrians on Tuesday buried the victims of two bombs that tore through a market in Reedham a day earlier, killing [78] people.", "2025-01-13"),
     ("Since Friday, when fire was opened again on Reedham after a lull of nearly a month, [103] civilians have died.", "2025-01-10"),
+    ("A raid killed 12 people in Reedham on Tuesday, police said, compared with [25] the day before.", "2025-01-13"),
+    ("A raid killed [12] people in Reedham on Tuesday, police said, compared with 25 the day before.", "2025-01-14"),
+    ("A rocket levelled a house in Reedham in the small hours of Sunday. Nine people died and [34] were wounded.", "2025-01-12"),
+    ("Holm says [87] Sudrians were burned alive in Reedham on the night of Thursday to Friday.", "2025-01-09"),
+    ("On Monday shells hit Reedham. A month ago, some [70] people died when a bus was struck.", None),
     ("Holm blamed Norland for the 1994 massacre, in which some [800] Sudrians were murdered.", "1994-01-01"),
 ]  # fmt: skip
 
@@ -37,3 +50,13 @@ STARTS = [
 @pytest.mark.parametrize(("text", "start"), STARTS)
 def test_first_day(text: str, start: str | None) -> None:
     assert marked_claim(text).period_start == start
+
+
+def test_earlier_state_of_a_total() -> None:
+    text = "The toll since clashes resumed on 4 January has climbed to 278, with 1,332 wounded, Holm said. She had reported [264] deaths two days before."
+    claim = marked_claim(text)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (
+        "cumulative",
+        "2025-01-04",
+        "2025-01-13",
+    )

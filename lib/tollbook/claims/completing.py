@@ -28,7 +28,7 @@ _BARE = "timing.total"
 
 # "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
 _ELSEWHEN = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|last (?:week|month|year)|(?:days|weeks|months|years) (?:ago|earlier|before|later)|"
+    r"\b(?:earlier|previous(?:ly)?|last (?:week|month|year)|(?:days|weeks|months|years|(?:a|one) (?:week|month|year)) (?:ago|earlier|before|later)|"
     r"separate(?:ly)?|another (?:attack|strike|raid|incident)|other (?:attacks?|strikes?)|elsewhere|once|former|similar)\b",
     re.IGNORECASE,
 )

@@ -195,8 +195,8 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
 
 def _before(discourse: Discourse, found: Found) -> Before:
     same = [other for other in discourse.found[-_ONE_EVENT:] if other.timing.start == found.timing.start]
-    size = max(max(other.number.low or 0, other.number.high or 0) for other in same)
-    return Before(found.timing, size, found.claim.end)
+    sizes = tuple(max(other.number.low or 0, other.number.high or 0) for other in same)
+    return Before(found.timing, max(sizes), found.claim.end, sizes)
 
 
 def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None:

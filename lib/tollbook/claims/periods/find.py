@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tollbook.claims.dates import find_dates
 from tollbook.profiles import Profile
@@ -19,6 +19,7 @@ from .years import years_shared
 
 _FIRST_DAY = "periods.event.1"  # the lexicon's entry for "the first day of the war"
 _ONE_DAY, _NEXT = "periods.event.5", 8  # "in one day"; how far behind it its month may stand, in characters
+_APART, _DAY = "periods.apart", "dates.day"
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
 _SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
@@ -70,6 +71,7 @@ def _is_counted_since(text: str, attacks: Period, periods: Sequence[Period]) -> 
 def _days_filled(periods: list[Period]) -> list[Period]:
     """An attack without a day takes that of the nearest day beside it on which something was done."""
     periods = [_since_it(period, periods) if _is_undated_event(period) else period for period in periods]
+    periods = [_counted_back(period, periods) for period in periods]
     days = [p for p in periods if p.kind == "event" and p.period_start and not p.is_told]
     if not days:
         return periods
@@ -80,6 +82,19 @@ def _days_filled(periods: list[Period]) -> list[Period]:
         else period
         for period in periods
     ]
+
+
+def _counted_back(words: Period, periods: Sequence[Period]) -> Period:
+    """ "On Friday they buried the victims of bombs that tore through a market a day earlier": on Thursday."""
+    if not words.rule.startswith(_APART) or words.length is None:
+        return words
+    day = next(
+        (p for p in reversed(periods) if p.end < words.start and p.rule == _DAY and p.period_start), None
+    )
+    if day is None or day.period_start is None:
+        return words
+    there = (date.fromisoformat(day.period_start) - timedelta(days=words.length[0])).isoformat()
+    return replace(words, period_start=there, period_end=there)
 
 
 def _is_of_month(day: Period, periods: Sequence[Period]) -> bool:

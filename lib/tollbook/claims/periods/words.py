@@ -27,6 +27,10 @@ _OF_COUNT = re.compile(
     r"(?:[\w'’/-]+ ){0,3}(?:tolls?|loss(?:es)?|casualt\w+|deaths?|dead|killings?|averages?|rates?|figures?|numbers?|counts?|totals?|tally|"
     r"fatalit\w+|wounded|injured|victims?|basis|bod(?:y|ies)|burials?|funerals?|attrition|toll)\b)"
 )
+# "After a lull of nearly a month".
+_LASTS = re.compile(
+    r"\bof(?: (?:just|only|nearly|almost|about|some|under|over|more than|less than|at least))? $"
+)
 Read = tuple[tuple[Period, ...], tuple[Stretch, ...]]
 
 
@@ -66,7 +70,8 @@ def _since_then(timeline: Timeline, hit: Hit) -> Read:
 def _rate(timeline: Timeline, hit: Hit) -> Read:
     words = timeline.text[hit.start : hit.end]
     other = _ADJECTIVE.fullmatch(words) and not _OF_COUNT.match(timeline.text, hit.end)
-    if other or timeline.has_date_on(hit):
+    lasts = words[:2] == "a " and _LASTS.search(timeline.text, max(0, hit.start - 20), hit.start)
+    if other or lasts or timeline.has_date_on(hit):
         return (), ()
     unit = cast(RateUnit, hit.entry.value)
     return (Period(hit.start, hit.end, "rate", None, None, unit, hit.entry.id),), ()

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.tokens import Token
+from tollbook.resources import matcher
 
 from .earlier import is_dated_event
-from .model import Calendar, Company, Timing
+from .model import Calendar, Company, Timing, figures_of
+from .rivals import counted_earlier
 
 _APART, _DAY = "periods.apart", "dates.day"
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
@@ -19,18 +21,44 @@ _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The day so long before or after the event told of: "two days after shells killed nine", "a day later ten died"."""
     apart = [
-        p for p in calendar.periods if p.rule.startswith(_APART) and p.length is not None and not p.is_told
+        p
+        for p in calendar.periods
+        if p.rule.startswith(_APART)
+        and p.length is not None
+        and (not p.is_told or _is_right_behind(calendar, link, p))
+        and not _is_of_compared(calendar, link, p)
     ]
     if not apart:
         return None
     words = apart[-1]
     if company.beside is not None and company.beside.rule == words.rule and len(apart) == 1:
         return company.beside  # "a day after a shell killed four and wounded 60": both on that day
+    counted = counted_earlier(calendar, link, words)
+    if counted is not None:
+        return counted
     day = _day_counted_from(calendar, link, company, words)
     if day is None or words.length is None:
         return None
     there = (date.fromisoformat(day) - timedelta(days=words.length[0])).isoformat()
     return Timing("event", there, there, None, words.rule)
+
+
+def _is_right_behind(calendar: Calendar, link: Link, words: Period) -> bool:
+    """ "Police said, against 31 the day before"."""
+    end = calendar.row[link.phrase.end - 1].end
+    return 0 <= words.start - end <= 1
+
+
+def _is_of_compared(calendar: Calendar, link: Link, words: Period) -> bool:
+    """ "Twenty died, compared with 31 the day before": the words are of the figure that this one is set beside."""
+    at = calendar.row[link.number]
+    figures = [i for i in figures_of(calendar) if at.end <= calendar.row[i].start < words.start]
+    if not figures:
+        return False
+    return (
+        matcher("periods", "compared").first(calendar.text, at.end, calendar.row[figures[-1]].start)
+        is not None
+    )
 
 
 def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: Period) -> str | None:

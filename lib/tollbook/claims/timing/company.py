@@ -15,7 +15,7 @@ from .tense import is_perfect
 from .unrelated import ATTACKS
 
 # How much larger than the figure before it one may be that is of the same stretch.
-_OUTGROWN = 2
+_OUTGROWN, _ADDING = 2, ("another", "further", "a")
 # Words of a hedge between "and" and its figure: "and something around 500".
 _HEDGING = frozenset("many more than something somewhere anything around over like close to between".split())
 
@@ -104,6 +104,8 @@ def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
 def _coordinated(row: Sequence[Token], at: int) -> bool:
     """Whether "and", "and another", "while" joins the figure to the one before."""
     for left in range(at - 1, max(-1, at - 5), -1):
+        if row[left].text == ";" and row[left + 1].text in _ADDING:
+            return True  # "; another 40 have been injured"
         if row[left].kind is Kind.CONJUNCTION or row[left].text in ("with", "including"):
             return True
         if row[left].text == "," and left and row[left - 1].harm is not None:

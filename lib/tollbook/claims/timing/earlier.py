@@ -44,7 +44,9 @@ _OUTBREAK, _OUTBREAK_NEAR = (
     60,
 )
 _PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
-_AGO = re.compile(r"\b(?:weeks|months|years|a week|a month|a year) (?:ago|earlier|before)\b")
+_AGO = re.compile(
+    r"\b(?:weeks|months|years|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b", re.IGNORECASE
+)
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
 

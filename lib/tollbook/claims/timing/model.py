@@ -32,11 +32,12 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The figure read last, near this sentence: its timing, its size, and where it ends in the text."""
+    """The figure read last, near this sentence: its timing, its size, where it ends, and all sizes told with its timing."""
 
     timing: Timing
     size: float
     end: int
+    sizes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

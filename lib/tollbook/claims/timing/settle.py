@@ -18,6 +18,7 @@ from .totals import is_of_attack, leads_to, stands_at
 # The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
 # The lexicon's entry for "the campaign has killed": with a large figure it is the whole war's.
+_EARLY = "periods.early.3"  # the lexicon's entry for stretches whose days nothing tells
 _CAMPAIGN = "periods.campaign.1"
 # A named stretch of a few days is one event told at its length; "this week" is none, however young.
 EVENT_DAYS, _WEEK = 3, "dates.week"
@@ -67,7 +68,7 @@ def _is_within(calendar: Calendar, link: Link, period: Period) -> bool:
 def _of_window(calendar: Calendar, link: Link, period: Period) -> Timing:
     """A stretch is one event if it is short, and a total if it runs on up to now."""
     start, end, kind = period.period_start, period.period_end, period.kind
-    if period.refers or start is None:
+    if period.refers or (start is None and period.rule != _EARLY):
         start, end = _days_before(calendar, link, period) or (start, end)
     if (period.refers and is_total_named(calendar, period, start)) or _runs_on(calendar, link, period):
         kind = "cumulative"

@@ -11,7 +11,7 @@ from tollbook.resources import matcher
 from .model import EVENT_AT_MOST, Calendar, size_of
 from .tense import has_many_attacks, is_guess, is_perfect
 
-_EVENT_LOSSES = 100
+_EVENT_LOSSES, _SUMS = 100, ("cumulative", "window")
 # "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
 _FRESH_NEWS = 20
 # What does harm too, and is no one attack.
@@ -41,11 +41,11 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
     """ "Has killed 900" without an attack, or by many: more than the news of the day."""
     size, total = (
         size_of(calendar.row[link.number]),
-        calendar.before and calendar.before.timing.kind == "cumulative",
+        calendar.before and calendar.before.timing.kind in _SUMS,
     )
     if not is_perfect(calendar, link) or (size <= _FRESH_NEWS and not total):
         return False
-    many = size > _EVENT_LOSSES and has_many_attacks(
+    many = (size > _EVENT_LOSSES or total) and has_many_attacks(
         calendar.text, calendar.row[0].start, calendar.row[-1].end
     )
     return many or not names_attack(calendar)

@@ -39,6 +39,7 @@ _VERB = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
+_OF_THOSE = re.compile(r"(?:Of|Among|Out of) [^,;]*\b(who|that|which)\b[^,;]*$")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 _THE, _NAMED = (
@@ -70,6 +71,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or is_of_telling(calendar, period)
             or (_is_of_superlative(calendar, period) and not _leads_on(calendar, link, period))
             or _is_of_relative(calendar, link, period)
+            or _is_of_whole(calendar, link, period)
             or _is_compared(calendar, link, period)
             or _is_left_by_when(calendar, link, period)
             or _is_over(calendar, link, period)
@@ -93,6 +95,15 @@ def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
         for at, token in enumerate(row)
         if at > since
     )
+
+
+def _is_of_whole(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Of the 31 men who left in the first week, nine are dead": the time of what the whole did, in which nobody was harmed."""
+    at = calendar.row[link.number]
+    if period.end > at.start or "," not in calendar.text[period.end : at.start]:
+        return False
+    whole = _OF_THOSE.match(calendar.text[calendar.row[0].start : period.start])
+    return whole is not None and not _has_harm(calendar, calendar.row[0].start + whole.start(1), period.start)
 
 
 def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -12,6 +12,7 @@ from tollbook.claims.tokens import Token
 from .earlier import is_of_another_time, newer_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing, size_of
 from .reach import is_of_part
+from .rivals import of_rival
 from .stamps import is_stamped
 from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
 from .tense import is_perfect
@@ -22,6 +23,7 @@ from .unrelated import ATTACKS, is_of_telling
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 # A total told so lately is taken for the total now.
+_SINCE = "periods.since"
 _FRESH = timedelta(days=45)
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
@@ -72,6 +74,9 @@ def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Tim
     before = None if is_stamped(calendar) else calendar.before
     if before is None or is_of_another_time(calendar):
         return None
+    rival = of_rival(calendar, link)
+    if rival is not None:
+        return rival
     goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar, calendar.row[link.number]))
     known = not bare or _is_known(before, calendar.row[link.number], summed_up)
     return newer_day(calendar, before) if goes_on and known else None
@@ -90,7 +95,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     if timing.kind == "event":
         dated = timing.start is not None and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
         return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
-    if timing.start is None or timing.kind == "rate" or not timing.stated:
+    if timing.kind == "rate" or not timing.stated or (timing.start is None and timing.kind == "window"):
         return False
     if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
         return True
@@ -112,8 +117,10 @@ def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> 
 
 def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:
     """Whether the figure before is a total of the last few weeks: "since Sunday of last week"."""
-    if timing.start is None or calendar.published is None or timing.end != calendar.published:
+    if calendar.published is None or timing.end != calendar.published:
         return False
+    if timing.start is None:
+        return timing.rule.startswith(_SINCE)  # "since the rebels' advance"
     return date.fromisoformat(calendar.published) - date.fromisoformat(timing.start) <= _FRESH
 
 
