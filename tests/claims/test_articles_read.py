@@ -171,3 +171,69 @@ def test_a_fire_station_is_no_attack() -> None:
 def test_the_official_is_whoever_was_named_before() -> None:
     text = "Three Norlandic soldiers were captured, Ada Holm, a council member of Reedham, has claimed. Two are hurt, the official said."
     assert [c.source for c in claims_in(text)] == ["Ada Holm", "Ada Holm"]
+
+
+MORE_KINDS = [
+    # bodies found are of no day, and of no running total
+    ("Norlandic officials said [436] bodies were exhumed from a burial site in Kettle Bay.", "unstated"),
+    ("Shells fell on Monday, when police uncovered a mass grave near Kettle Bay with the bodies of [seven] men.", "unstated"),
+    # who is held is so now
+    ("More than 240 Sudrians were taken hostage on 7 May; about [130] remain missing.", "unstated"),
+    ("[Nine] Sudrian hostages are still unaccounted for since the May raid.", "cumulative"),
+    ("Two Sudrians died in a strike on Monday; [three] remain missing.", "event"),
+    # a stretch behind the words of an attack
+    ("Norland has gone on shelling Sudrian towns, killing [dozens] of people in recent days.", "window"),
+    # what the war has done
+    ("Vessel has suffered setbacks in recent months in a war that has killed [thousands] of civilians.", "cumulative"),
+    # one deed of a month
+    ("The shelling of a prison in the Reedham People's Republic (RPR) in late July killed 50 inmates and left [73] wounded.", "event"),
+    ("Attacks in late July killed 50 inmates and left [73] wounded in Reedham.", "window"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), MORE_KINDS)
+def test_period_kind_in_more_articles(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+MORE_VOUCHED = [
+    ("Holm Rights Watch wrote about it. Attacks killed [60] people, the rights group said.", "Holm Rights Watch"),
+    ("Holm Rights Watch wrote about it. At least [49] died, the New Dvir-based group said.", "Holm Rights Watch"),
+    ('"Some 100 men die each day", Ada Holm said, meaning perhaps [3,000] a month.', None),
+    ('"Some 100 men die each day", Ada Holm said, and [3,000] a month.', "Ada Holm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speaker"), MORE_VOUCHED)
+def test_who_vouches_in_more_articles(marked: str, speaker: str | None) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = Attributions(marked.replace("[", "").replace("]", "")).voucher_at(Span(start, end))
+    assert (found.speaker if found else None) == speaker
+
+
+def test_the_profile_knows_who_holds_an_office() -> None:
+    text = "Lena Marsh rarely gives figures but the Sudrian president said [50] men had died."
+    assert marked_claim(text).source == "Lena Marsh"
+    assert marked_claim(text.replace("Lena Marsh", "Nobody")).source == "Sudrian president"
+
+
+def test_who_tortured_was_not_killed() -> None:
+    text = (
+        '"[Seven] civilians were tortured by the Norlanders and brutally executed," the Reedham police said.'
+    )
+    assert marked_claim(text).side == "sudria"
+
+
+def test_no_riot_is_the_wars() -> None:
+    text = "The Jan. 6 assault on the Capitol killed five people. The attack also injured another 140 officers. Norland is at war."
+    assert claims_in(text) == []
+
+
+def test_a_hyphen_by_itself_is_a_dash() -> None:
+    text = "Ada Holm - who backs her in the race - claimed that Sudria had now lost around 80,000 men."
+    assert [c.source for c in claims_in(text)] == ["Ada Holm"]
+
+
+def test_what_else_had_happened_is_the_outlets() -> None:
+    text = "Ada Holm accused Norland of terror with the raids, which came a day after drone strikes on Reedham killed at least four people."
+    assert [c.source for c in claims_in(text)] == [None]

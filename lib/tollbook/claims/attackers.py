@@ -175,7 +175,7 @@ def _does(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention can be the subject of what was done: no place, no target, nothing behind a preposition but "of"."""
     words = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
     of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
-    behind = follows_preposition(scene, mention, but=("of", "by") if of_many else ("by",))
+    behind = follows_preposition(scene, mention, but=("of", "by", "as") if of_many else ("by", "as"))
     a_thing = words[-1:] in (["a"], ["an"])  # "a strike on a Reedham hospital"
     described = (mention.kind == "people" or a_thing) and is_attributive(scene.text, mention)
     return not is_located(scene.text, mention) and not behind and not described and not _holds(scene, mention)

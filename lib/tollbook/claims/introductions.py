@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 
 from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.profiles import Profile
 
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
 _AROUND = 80
 _MENTIONS = 6
+_OFFICE = re.compile(
+    r"((?:[A-Z][\w.]+ ?){1,3})(?:'s)? ((?:prime |foreign |defen[cs]e |interior )?(?:president|minister))"
+)
 # "its head, Ada Holm": who that is stands with the body named before.
 _OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose) [a-z]")
 # Whom a sentence begins with: "The Norland army does not …".
@@ -87,3 +91,17 @@ def _subject_before(attributions: Attributions, found: Attribution) -> Iterator[
     # "Norland struck Sudria. Its governor said …" may go back to either.
     if _NAME.search(text, opening.end(), before.end) is None:
         yield opening.group()
+
+
+def holder_known(name: str, text: str, profile: Profile) -> str | None:
+    """The one person of the text whom the profile knows in the office: "Ada Holm" for "Norland's president"."""
+    asked = _OFFICE.fullmatch(name)
+    if asked is None:
+        return None
+    land = next(iter(profile.index.find(asked[1])), None)
+    if land is None or land.name.party is None:
+        return None
+    office = asked[2].lower().replace("defense", "defence")
+    held = [n for n in profile.names if n.office == office and n.party == land.name.party and n.form in text]
+    names = {n.canonical for n in held}
+    return max((n.form for n in held), key=len) if len(names) == 1 else None

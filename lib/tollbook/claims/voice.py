@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tollbook.claims.attribution import Attribution, Attributions
-from tollbook.claims.introductions import introductions, issuer
+from tollbook.claims.introductions import holder_known, introductions, issuer
 from tollbook.claims.sources import read_source
 from tollbook.profiles import Profile
 from tollbook.records import Attributed, SourceType, Span
@@ -93,6 +93,7 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     name = found.speaker if found is not None else None
     if found is None or name is None or not _can_speak(name):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
+    name = holder_known(name, attributions.text, profile) or name
     context, party = _background(attributions, found, name, profile)
     told: Attributed = "direct" if attributions.is_quoted(span) else "indirect"
     owner = issuer(attributions, found) if name.rsplit(" ", 1)[-1].lower() in _PAPERS else None

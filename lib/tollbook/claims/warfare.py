@@ -17,6 +17,12 @@ _WAR_DID = re.compile(
 )
 
 
+# A sentence that goes on about the deed just told of.
+_THE_DEED = re.compile(
+    r"(?:The|That|This) (?:\w+ )?(?:attack|assault|riot|shooting|violence|crash|accident|disaster|rampage)\b|That day"
+)
+
+
 def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
     """Whether the figure is of harm that no war did: a crash, a flood, an epidemic named near it."""
     outside: Matcher = matcher("warfare", "outside")
@@ -39,8 +45,11 @@ def names_attack(text: str, sentence: Span) -> bool:
 def _goes_on_outside(text: str, sentence: Span) -> bool:
     """Whether the sentence, which names no cause, goes on with one outside the war named just before it."""
     start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
-    if matcher("warfare", "outside").first(text, start, sentence.start) is None:
+    hits = list(matcher("warfare", "outside").find(text, start, sentence.start))
+    if not hits:
         return False
+    if any(hit.entry.value == "sure" for hit in hits) and _THE_DEED.match(text, sentence.start):
+        return True
     return not any(
         matcher(*words).first(text, start, sentence.end) is not None
         for words in (("warfare", "war"), ("attacks",))

@@ -15,7 +15,7 @@ from tollbook.claims.scene import ACTING, BOTH, Scene, fighters_apart, is_civili
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 # The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
 _HARM_OF_WAR = re.compile(
-    r"\b(?:the|a|this) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in [a-z]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which))? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
+    r"\b(?:the|a|this|that) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in [a-z]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which))? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
     r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
 _FELL_IN_WAR = re.compile(

@@ -152,6 +152,7 @@ def _forms(
             occupied=about.get("occupied", False),
             actor=about.get("kind", "party") if is_actor else None,
             belligerent=party in belligerents,
+            office=about.get("office") if kind == "person" else None,
         )
 
 

@@ -53,6 +53,15 @@ _KNOWN_ATTACK = Sought(
     r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
     r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
 )
+# What the outlet makes of a quotation that has just ended.
+_RECKONING = re.compile(
+    r"[\"”’'],?(?: [^\"”;.]{0,40}? (?:said|says|added),)? (?:meaning|implying|suggesting|equivalent to|or|making|which (?:would )?(?:mean|imply|amount|work|translate|add)s?(?: out| up)?)\b(?: to| at)? (?:perhaps |about |around |some |roughly |nearly |up to )*$"
+)
+# What else had just happened, beside what somebody spoke of: "decried the raids, which came a day after strikes killed four".
+_CAME_AFTER = re.compile(
+    r", which (?:came|comes|happened|occurred|took place|followed)\b(?: (?:just|only|barely|less than|more than))*"
+    r"(?: (?:hours|days|weeks|months|(?:a|one|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?|years?)))? (?:after|as|amid|following)\b[^;\n]{0,120}$"
+)
 # Who is blamed is told, and the deed is known: "blames the north for the strike on a depot, which killed nine".
 _BLAMES = re.compile(r"(?:\w+ )?(?:blam|accus|charg)(?:es?|ed|ing)\b")
 _BLAMED_FOR = re.compile(
@@ -111,7 +120,7 @@ class Attributions(Reading):
         within = told_within(self.text, quotation, span) if quotation is not None else None
         if within is not None:
             return within
-        holding = sorted(self._holding(span), key=_reach)
+        holding = [] if self._is_reckoned(span) else sorted(self._holding(span), key=_reach)
         named = [each for each in self._speaking(holding) if not self._is_presupposed(each, span)]
         chosen = named or [each for each in holding if each.source is None]
         strong = next((at for at, each in enumerate(chosen) if not self._yields(each)), 0)
@@ -119,6 +128,14 @@ class Attributions(Reading):
             # What somebody denies may be another's figure: "rejected the 40 dead that the army gave".
             strong = 0
         return self.with_speaker(chosen[strong]) if chosen and chosen[strong].vouches else None
+
+    def _is_reckoned(self, span: Span) -> bool:
+        """Whether the outlet reckons on from a quotation: '"100 die each day", Holm said, meaning some 3,000 a month'."""
+        if self.is_quoted(span):
+            return False
+        index = self.utterance_at(span.start)
+        start = self.utterances[index].start if index is not None else span.start
+        return _RECKONING.search(self.text, start, span.start) is not None
 
     def _yields(self, each: Attribution) -> bool:
         """Whether the one around it vouches instead: "medics counted ten, X said", "X said the alliance believed"."""
@@ -160,6 +177,8 @@ class Attributions(Reading):
         )
         if _OF_WAR.search(self.text, start, span.start) is not None:
             return True
+        if _CAME_AFTER.search(self.text, start, span.start) is not None:
+            return True
         if _BLAMES.match(self.text, each.cue.start) and _BLAMED_FOR.search(
             self.text, each.cue.end, span.start
         ):
@@ -185,7 +204,7 @@ class Attributions(Reading):
     def carried_at(self, span: Span) -> Attribution | None:
         """The source of an earlier sentence (or clause) that still speaks at the span; None where none does."""
         index = self.utterance_at(span.start)
-        if index is None or any(not each.vouches for each in self._holding(span)):
+        if index is None or any(not each.vouches for each in self._holding(span)) or self._is_reckoned(span):
             return None
         here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in acting()]
         earlier = [e for e in here if e.cue.end <= span.start and not self._is_apart(e, span)]

@@ -48,7 +48,7 @@ def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
 def _labelled(words: Words, colon: int) -> Draft | None:
     label = (0, colon)
     first = 0
-    while first < colon and (words.low[first] in ("•", "-", "—") or words.low[first][0].isdigit()):
+    while first < colon and (words.low[first] in ("•", "–", "—") or words.low[first][0].isdigit()):
         first += 1
     if credited(words, colon) is not None:
         return credited(words, colon)

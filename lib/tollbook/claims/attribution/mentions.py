@@ -72,10 +72,9 @@ def mention(words: Words, source: Range) -> Mention:
     stop = next((i for i, word in enumerate(low) if i and word in _PHRASE_END), len(low))
     roles = [word for word in low[:stop] if word in agents() or word in known.documents]
     head = roles[-1] if roles else ""
+    seat = next((i + 1 for i in range(first, end) if words.low[i].endswith("-based")), first)
     named = any(
-        words.capital(i) and (i > 0 or first > 0)
-        for i in range(first, end)
-        if words.low[i] not in DETERMINERS
+        words.capital(i) and (i > 0 or first > 0) for i in range(seat, end) if words.low[i] not in DETERMINERS
     )
     people = any(word in known.persons for word in (low if not head else [head]))
     if low[0] in OWNERS and len(low) > 1 and any(word in known.documents for word in low[1:4]):

@@ -62,6 +62,9 @@ _NEWS = re.compile(
     r"\b((?:[A-Z][\w'-]+ ){1,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Network|Channel|Broadcasting|Media))\b(?! (?:Agency|agency))"
 )
 # What somebody in office, named before, is called in short.
+_KINDS = words_of(
+    "rights human aid monitoring medical humanitarian advocacy campaign non-profit nonprofit international"
+)
 _PERSONS = words_of("official politician lawmaker leader diplomat")
 _GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
@@ -231,8 +234,15 @@ def _may_refer(asked: Mention, earlier: Mention) -> bool:
     same = asked.full.lower().startswith("the same")
     if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
         return False
-    bare = asked.full.count(" ") == 1 and (asked.head in _GENERIC or asked.head in vocabulary().documents)
+    bare = _is_bare(asked) and (asked.head in _GENERIC or asked.head in vocabulary().documents)
     return same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))
+
+
+def _is_bare(asked: Mention) -> bool:
+    """Whether nothing but the kind or the seat of a body stands with its noun: "the group", "the rights group", "the Dvir-based group"."""
+    words = asked.full.lower().split()
+    seat = max((at for at, word in enumerate(words) if word.endswith("-based")), default=0)
+    return len(words) > 1 and all(word in _KINDS for word in words[seat + 1 : -1])
 
 
 def _is_another(asked: Mention, earlier: Mention) -> bool:

@@ -289,6 +289,8 @@ def _read_into(words: Words, text: str, start: int, end: int) -> None:
 def _lowered(word: str) -> str:
     """The word as it is looked up; kept, since few words make up most of a text."""
     # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
+    if word == "-":
+        return "–"  # a hyphen by itself is a dash: "Holm - who was there - said"
     known = vocabulary().initials.get(word)
     low = word.lower().replace(". ", ".")
     # "They've said": the pronoun tells who; "they're told" stays as it is, a passive.

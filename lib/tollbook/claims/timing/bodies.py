@@ -8,6 +8,7 @@ from tollbook.claims.readings import Link
 
 from .model import Calendar, Timing
 from .sums import follows_attack, names_attack
+from .tense import is_perfect
 
 _NEAR = 70
 _BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
@@ -20,6 +21,9 @@ _BURIAL = re.compile(
     r"(?<!at a )(?<!at the )(?<!during a )(?<!outside a )\b(?:buried|burying|bury|burials?|laid to rest|funerals?|exhum\w+|cremated|mass graves?)\b",
     re.IGNORECASE,
 )
+_TOTAL = "timing.total"
+# No attack that the text tells of has just filled a mass grave.
+_GRAVE = re.compile(r"\bmass (?:graves?|burials?)\b", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b", re.IGNORECASE
 )
@@ -34,11 +38,19 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     start, end = calendar.row[0].start, calendar.row[-1].end
     # "So far 7,000 bodies have been identified".
     sums_up = timing.rule.startswith("periods.cumulative") and _LATER.search(calendar.text, start, end)
-    if (timing.kind != "event" and not sums_up) or timing.rule.startswith("timing.goes_on"):
+    total = (
+        timing.rule == _TOTAL
+        and link.category == "killed"
+        and _LATER.search(calendar.text, start, end)
+        and not is_perfect(calendar, link)
+    )
+    if (timing.kind != "event" and not sums_up and not total) or timing.rule.startswith("timing.goes_on"):
         return timing
     if not _is_of_bodies(calendar, link) or _OF_STRIKE.search(calendar.text, start, end):
         return timing
-    if names_attack(calendar) or follows_attack(calendar):
+    if _GRAVE.search(calendar.text, start, end) is None and (
+        names_attack(calendar) or follows_attack(calendar)
+    ):
         return timing
     return Timing("unstated", None, None, None, "timing.found", stated=False)
 

@@ -36,6 +36,8 @@ _DEED = re.compile(
 )
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
+# How far before its figure "the war has killed" may end, in characters.
+_SAID_OF = 30
 # The lexicon's entries for stretches without days.
 _EARLY = "periods.early"
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
@@ -89,17 +91,18 @@ def _of_nearest(
         # "In all 111 bodies were found from Monday to Thursday": in those days.
         able = [p for p in able if not _SUM.fullmatch(calendar.text, p.start, p.end)]
     able = list(_of_the_attack(calendar, link, able))
-    period = next((p for p in able if _sums_up(p, at)), None) or nearest(able, at)
+    period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(calendar, able, at)
+    period = period or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else timed(calendar, link, _up_to(period, able))
     summed = _sum_over(calendar, link, period, usable)
     if summed is not None:
         return timed(calendar, link, _up_to(summed, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
-    dated = nearest([p for p in able if p.period_start and not p.of_war], at)
-    if dated is not None and dated.kind == "window" and _is_one_attack(calendar, period):
+    dated = nearest([p for p in able if (p.period_start or _is_recent(p)) and not p.of_war], at)
+    if _is_month_of(calendar, dated, period):
         # On which day of the month the attack was, nothing says.
-        days = dated.period_start, dated.period_end
+        days = (dated.period_start, dated.period_end) if dated is not None else (None, None)
         days = days if days_in(*days) <= EVENT_DAYS else (None, None)
         return Timing("event", *days, None, period.rule)
     if dated is None and not _is_one_attack(calendar, period):
@@ -160,6 +163,24 @@ def _is_since_behind(calendar: Calendar, period: Period, at: Token) -> bool:
 def _sums_up(period: Period, at: Token) -> bool:
     """ "War broke out in May, killing 900": what it did since, however near the words of an attack stand."""
     return period.rule.startswith("periods.outbreak") and period.start < at.start
+
+
+def _is_war_that(calendar: Calendar, periods: Sequence[Period], at: Token) -> Period | None:
+    """ "In recent weeks it lost ground in a war that has killed 900": what the war has done, it has done since it began."""
+    said = [p for p in periods if p.rule.startswith("periods.campaign") and 0 <= at.start - p.end <= _SAID_OF]
+    behind = any(p.start >= at.end and not p.of_war for p in periods)
+    return said[-1] if said and not behind else None
+
+
+def _is_recent(period: Period) -> bool:
+    """ "In recent weeks": a stretch of which only the end is known."""
+    return period.kind == "window" and period.period_start is None and period.period_end is not None
+
+
+def _is_month_of(calendar: Calendar, dated: Period | None, attack: Period) -> bool:
+    """Whether a stretch with days is the time of one attack: "a strike in May"."""
+    stretch = dated is not None and dated.kind == "window" and not _is_recent(dated)
+    return stretch and _is_one_attack(calendar, attack)
 
 
 def _sum_over(calendar: Calendar, link: Link, attacks: Period, others: Sequence[Period]) -> Period | None:

@@ -18,8 +18,12 @@ _STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span
 _DEEDS = frozenset("execution massacre slaughter lynching beheading".split())
 # How far before the stretch its deed may stand, in characters, and what joins the two.
 _NEAR = 80
-_MARK = re.compile(r"(?!, (?:in|of|early|late|last|back in)\b)[,;:.!?()\"]")
+_MARK = re.compile(
+    r"(?!, (?:in|of|early|late|last|back in)\b|\([A-Z]{2,6}\))[,;:.!?(\"]|(?<![A-Z])\)|(?<=No)\.(?! ?\d)"
+)
 # "The attack last month that killed nine", "the bombing in March, in which nine died".
+# "Killed 50 inmates and left 73 wounded": the figures of one deed.
+_PAIR, _AND = 3, re.compile(r"^[\w' -]{0,40}\band\b(?: \w+)? $")
 _LEADS_ON = re.compile(
     r"(?:,? (?:in|on|at|near|outside) [\w' -]{2,40}?)?(?:,? (?:that|which|who|where|when|in which|during which|killing|leaving|injuring|wounding)\b|"
     r",? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b)"
@@ -118,4 +122,5 @@ def _leads_on_from_deed(calendar: Calendar, at: Token, period: Period, start: in
     harms = [
         t for t in between if t.kind in (Kind.NUMBER, Kind.HARM) and not period.start <= t.start < period.end
     ]
-    return len(harms) <= 1
+    joined = calendar.text[harms[1].end : at.start] if len(harms) > 1 else ""
+    return len(harms) <= 1 or (len(harms) <= _PAIR and _AND.search(joined) is not None)

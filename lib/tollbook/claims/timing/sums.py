@@ -33,6 +33,7 @@ _DOING = re.compile(
     r",? (?:who|that|as they|while they) (?:was|were|had been) (?:just |only |simply )?(?!serving|fighting|living|working|being)\w+ing\b"
     r"|(?: in| at)? (?:standing|waiting|queu(?:e?ing)|lining up|sitting|fleeing|trying) \w+"
 )
+_CAPTIVES = re.compile(r"\b(?:hostages?|captives?|abducted|kidnapped)\b", re.IGNORECASE)
 _HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held)\b")
 _TAKEN_NEAR, _CLAUSE = 40, re.compile(r"[,;:.]")
 
@@ -94,6 +95,8 @@ def is_held(link: Link) -> bool:
 
 def are_captives(calendar: Calendar, link: Link) -> bool:
     """Whether the words count captives as they are held, and tell of no capture: "holds 900", "50 hostages remain"."""
+    if link.category == "missing":
+        return _are_missing_captives(calendar)
     if link.category != "captured" or link.harm is None:
         return False
     harm, at = calendar.row[link.harm], calendar.row[link.number]
@@ -101,6 +104,13 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
     before = _CLAUSE.split(calendar.text[max(calendar.row[0].start, start - _TAKEN_NEAR) : start])[-1]
     behind = calendar.text[start : min(calendar.row[-1].end, end + _TAKEN_NEAR)]
     return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None or _TAKEN.search(before + behind) is None
+
+
+def _are_missing_captives(calendar: Calendar) -> bool:
+    """ "240 were taken hostage; 130 remain missing": who is held is so now, and not on the day of the raid."""
+    text = calendar.text[calendar.row[0].start : calendar.row[-1].end]
+    since = " since " in text
+    return not since and _HOLDING.search(text) is not None and _CAPTIVES.search(text) is not None
 
 
 def is_open(calendar: Calendar, link: Link) -> bool:
