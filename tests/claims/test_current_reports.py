@@ -79,3 +79,37 @@ def test_a_figure_put_in_the_place_of_another_is_of_the_same_people_and_has_its_
 def test_a_toll_is_of_the_dead_whoever_was_counted_last():
     told = claims_in("Sudria said 492 people were killed and 1,645 wounded. Its mayor gave a toll of 274.")
     assert [claim.category for claim in told] == ["killed", "wounded", "killed"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # who did it is not whom it befell
+        ("[Seven] civilians were tortured by the Norlandic troops and executed, the Sudrian police said.", "sudria"),
+        # a bare figure behind what a party lost, in whatever land
+        ("Last month the Norlandic army lost nearly a battalion at a bridge in Sudria. [Hundreds] were killed.", "norland"),
+        ("The Norlandic army shelled Port Amber. [Hundreds] were killed.", "sudria"),
+        ("[Twelve] Sudrian soldiers were blown to pieces by a mine.", "sudria"),
+    ],
+)  # fmt: skip
+def test_whom_it_befell(marked, side):
+    claim = marked_claim(marked)
+    assert (claim.side, claim.category) == (side, "killed")
+
+
+def test_an_abbreviation_in_brackets_does_not_part_a_noun_from_its_verb():
+    [claim] = claims_in("Dozens of Sudrian prisoners of war (PoWs) were massacred last week.")
+    assert claim.category == "killed"
+
+
+def test_figures_that_another_verb_has_for_subject_go_on_from_nothing():
+    text = (
+        "President Marsh said nobody knows how many Sudrian civilians died in Reedham: 900, others say. "
+        "Several thousand, tens of thousands, were made to leave for Norland."
+    )
+    assert [claim.low for claim in claims_in(text)] == [900]
+
+
+def test_a_few_killed_in_fighting_are_the_news_of_a_day():
+    [claim] = claims_in("Separately, at least three people were killed in fighting in eastern Sudria.")
+    assert claim.period_kind == "event"

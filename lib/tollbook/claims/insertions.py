@@ -37,7 +37,8 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
         return None
     for probe in range(at + 1, min(len(row) - 1, at + REACH)):
         token = row[probe]
-        if token.harm is not None or token.text in (".", ";", ":"):
+        short = opening == "(" and row[probe - 1].text == "(" and row[probe + 1].text == ")"  # "(PoWs)"
+        if (token.harm is not None and not short) or token.text in (".", ";", ":"):
             return None
         if token.text in closing and probe > at + 1:
             harm = row[probe + 1].harm if opening != "," or row[at + 1].text in _SOME else None

@@ -28,7 +28,7 @@ from tollbook.claims.scene import (
     party_of,
     people_of,
 )
-from tollbook.claims.units import of_antecedent, of_unit
+from tollbook.claims.units import of_antecedent, of_loser_before, of_unit
 from tollbook.claims.wars import is_at_war, of_clash, of_fight, of_whole_war
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
@@ -256,6 +256,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_clash,
     of_fight,
     of_antecedent,
+    of_loser_before,
     of_unit,
     of_base,
     _of_place,

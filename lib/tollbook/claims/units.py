@@ -19,6 +19,11 @@ _UNITS = frozenset(
     "unit platoon company battalion squad squadron brigade regiment detachment comrades comrade crew garrison "
     "commander commanders".split()
 )
+_LOSING = re.compile(
+    r"\b(?:lost|has lost|have lost|losing|suffered|suffering|was routed|were routed|was mauled|were mauled|was wiped out|were wiped out|"
+    r"was ambushed|were ambushed|retreated|fled|was driven back|were driven back)\b(?! (?:control|the (?:town|city|village|war|battle)))"
+)
+_TO_LOSING = 40  # how far behind a party's name its verb of loss may stand, in characters
 _ALL_OF = frozenset("the all most many more some of few young new".split())
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
 _AFTER = 10  # how far after a figure "of his unit" may stand, in tokens
@@ -106,6 +111,17 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
         m for m in told if m.start < noun.end and not is_doer(scene.text, m) and not is_located(scene.text, m)
     ]
     return party_of(scene, acting[-1]) if acting else scene.earlier
+
+
+def of_loser_before(scene: Scene, link: Link) -> str | None:
+    """ "The north lost nearly a battalion at the river. Hundreds were killed": a bare figure behind what a party lost."""
+    if link.phrase.head is not None or link.number > 1 or link.rule not in ("predicate", "far_predicate"):
+        return None
+    start = _sentence_before(scene)
+    told = find_parties(scene.text, scene.profile, start, scene.row[0].start)
+    losing = _LOSING.search(scene.text, start, scene.row[0].start)
+    lost = [m for m in told if losing is not None and m.end <= losing.start() < m.end + _TO_LOSING]
+    return party_of(scene, lost[-1]) if lost and not is_doer(scene.text, lost[-1]) else None
 
 
 def _of_subject(scene: Scene, told: Sequence[PartyMention], start: int) -> str | None:

@@ -60,7 +60,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ends = _ends(row, phrase)
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
     listed = recorded and row[phrase.head or at].text in _RECORDS
-    subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    subject = _is_subject(row, phrase.end)
     if subject and not (listed or marked or _is_the_figure(row, phrase.end)):
         return None  # the subject of a verb
     if _is_of_others(row, at):
@@ -92,6 +92,14 @@ def _is_of_others(row: Sequence[Token], at: int) -> bool:
             told = any(token.harm is not None or token.text in _TOLD_OF for token in of)
             return not told and any(counted(token.text) is Counted.PEOPLE for token in of)
     return False
+
+
+def _is_subject(row: Sequence[Token], end: int) -> bool:
+    """Whether a verb follows the figure, or the one set beside it: "several thousand, tens of thousands, were made to leave"."""
+    while end + 2 < len(row) and row[end].text in (",", "or") and row[end + 1].kind is Kind.NUMBER:
+        end += 2
+    end += end + 1 < len(row) and row[end].text == "," and row[end + 1].kind is Kind.AUX
+    return end < len(row) and row[end].kind is Kind.AUX
 
 
 def _is_the_figure(row: Sequence[Token], at: int) -> bool:
