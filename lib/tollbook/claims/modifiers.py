@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tollbook.claims.losers import BEARING
-from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.roles import are_joined, leads_to, one_phrase
+from tollbook.claims.roles import are_joined, is_doer, leads_to, one_phrase
 from tollbook.claims.said import takes_object
 from tollbook.claims.scene import (
     BOTH,
@@ -25,7 +24,6 @@ from tollbook.claims.tokens import Kind, Token
 
 _TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
-_BY, _TO_BY = re.compile(r"\b(?:was|were|been|being) (?:\w+ ){1,2}by (?:the )?$"), 50
 _IN_RANKS = re.compile(
     r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?"
 )  # "killed in the regular northern forces"
@@ -43,7 +41,7 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         since = row[link.number].end if at > link.number else max(row[0].start, harm.start - 70)
         before = victims_in(scene, since, harm.start)
         before = [m for m in before if at < link.number or not of_other_figure(scene, link.number, m)]
-        before = [m for m in before if not _is_doer(scene, m)]
+        before = [m for m in before if not is_doer(scene.text, m)]
         if before and one_phrase(scene.text[before[-1].end : harm.start]):
             return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
         stop = row[link.number].start if link.number > at else row[-1].end
@@ -54,11 +52,6 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
-
-
-def _is_doer(scene: Scene, mention: PartyMention) -> bool:
-    """ "Three men were beaten by the northerners and then shot": the party behind "by" did it all."""
-    return _BY.search(scene.text, max(0, mention.start - _TO_BY), mention.start) is not None
 
 
 def _postmodified(scene: Scene, link: Link) -> str | None:
