@@ -21,6 +21,11 @@ _DECADE = Sought(r"\b1[89]\d0s\b")
 _LONG_WAR = Sought(r"\b(\d{1,2})-year(?:-long|-old)? (?:\w+ )?(?:war|conflict|insurgency|uprising)\b")
 _LONG = 8  # years
 # What an older war only measures: "the largest war since the Second World War", "unseen in Europe since the 1990s".
+# A war that is introduced as any of many, with those who fought it or its land: "a short war between …", "a civil war in …".
+_A_WAR = re.compile(
+    r"\b(?:an|a) (?:[\w-]+ ){1,3}(?:war|conflict|uprising) (?:between|in|with|against|over) (?=[A-Z])"
+)
+_FOUGHT_BY = 50  # how far behind its name those who fought a war may stand, in characters
 _SINCE = re.compile(
     r"\b(?:since|after)(?: (?:the|end|close|days|horrors|of|dark|early|late|mid)){0,5} ?\Z", re.IGNORECASE
 )
@@ -88,11 +93,23 @@ def names_other_war(scene: Scene, link: Link) -> bool:
         scene.row[max(0, link.number - _NEAR)].start,
         scene.row[min(len(scene.row), link.number + _NEAR) - 1].end,
     )
+    if _is_introduced(scene):
+        return True
     decade = _DECADE.search(scene.text, *near)
     if decade is not None and not is_yardstick(scene.text, decade.start()):
         return True
     long = _LONG_WAR.search(scene.text, *near) if scene.profile.start is not None else None
     return long is not None and int(long.group(1)) >= _LONG
+
+
+def _is_introduced(scene: Scene) -> bool:
+    """ "Up to 700 were killed in a short border war between two others": a war of lands that fight no part in this one."""
+    if not scene.profile.belligerents:
+        return False
+    war = _A_WAR.search(scene.text, scene.row[0].start, scene.row[-1].end)
+    return war is not None and not any(
+        m.belligerent for m in scene.mentions if war.end() <= m.start <= war.end() + _FOUGHT_BY
+    )
 
 
 def _goes_back_to_other(scene: Scene) -> bool:

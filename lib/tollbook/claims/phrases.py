@@ -12,6 +12,7 @@ from tollbook.claims.words import ATTESTED, PARTICIPLES, UNITS
 _LONGEST_PHRASE = 9
 _NOUNS = frozenset({Kind.WORD, Kind.NAME, Kind.HARM})
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
+_PARTICLES = frozenset("up in out off over".split())
 _WHOLLY = frozenset("whom them us".split())
 _PHRASE_DETERMINERS = frozenset("more other further additional 's its his their our her such another".split())
 _OF_COURTS = frozenset("criminal court legal civil murder".split())  # cases of no harm
@@ -215,6 +216,17 @@ def _inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     return _is_joint(row, at)
 
 
+def _is_called_up(row: Sequence[Token], at: int) -> bool:
+    """ "newly signed up convicts", "freshly called up men": a verb with its particle before the people it describes."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    return (
+        row[at].text in _PARTICLES
+        and row[at - 1].text.endswith("ed")
+        and after is not None
+        and _is_person(after)
+    )
+
+
 def _joins_modifiers(row: Sequence[Token], at: int) -> bool:
     """ "civilian and military deaths", "police and army officers": two words before one noun of harm or of people."""
     if at + 2 >= len(row):
@@ -242,7 +254,8 @@ def _is_joint(row: Sequence[Token], at: int) -> bool:
     """Whether a mark stands inside the phrase: the quotation of "900 'volunteers'", the slash of "122 GMC/OTS men"."""
     if row[at].text == "/":
         return row[at - 1].kind is Kind.NAME and row[at - 1].end == row[at].start and _continues(row, at)
-    return row[at].text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
+    opened = row[at].text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
+    return opened or (row[at].kind is Kind.PREPOSITION and _is_called_up(row, at))
 
 
 def _continues(row: Sequence[Token], at: int) -> bool:
@@ -253,10 +266,12 @@ def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
     """ "the two most wanted men", "1,000 verified deaths", "12 alleged fighters", "40 elderly villagers"."""
     token = row[at]
     if token.kind is Kind.ADVERB:
-        return head is None and _continues(row, at)
+        return (head is None or _is_called_up(row, at)) and _continues(row, at)
     if token.kind is Kind.RAISING:
         return head is None and token.text in ATTESTED and _noun_comes(row, at + 1)
     verbal = token.text.endswith(("ed", "ing")) or token.text in PARTICIPLES
+    if verbal and head is None and at + 2 < len(row) and _is_called_up(row, at + 1):
+        return True
     if verbal and row[at - 1].text in _WHOLLY:
         return False  # "one of whom recalled friends"
     return not (verbal and (head is not None or not _continues(row, at)))

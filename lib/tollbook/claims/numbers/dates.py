@@ -64,6 +64,8 @@ def _is_stretch(figure: Figure) -> bool:
 def _counts(figure: Figure) -> bool:
     """Whether four digits that could be a year count something: "2000 dead", "killed 2000"."""
     counts = stands_after("counted", figure.right) is not None
+    if figure.left[-1:] in (["a"], ["an"]):
+        return False  # "a 1920 local election": a number of many stands behind no "a"
     is_round = figure.low % 100 == 0
     if figure.bound == "approx":
         return counts or is_round

@@ -22,9 +22,14 @@ from .unrelated import ATTACKS, is_of_telling
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
+_OTHERS = re.compile(
+    r"\b(?:in|at|near|on|across) (?:the |two |three |four |five |several |some )?other (?:\w+ ){0,3}(?:villages?|towns?|places?|areas?|"
+    r"settlements?|districts?|sectors?|directions?|parts|cities|regions?|provinces?|fronts?|locations?|positions?|attacks?|strikes?)\b"
+)
 # A total told so lately is taken for the total now.
 _SINCE = "periods.since"
 _FRESH = timedelta(days=45)
+_WHEN = re.compile(r",? when\b")
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
 
@@ -72,20 +77,36 @@ def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:
 def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Timing | None:
     """The timing of the figure before, where this one goes on with it."""
     before = None if is_stamped(calendar) else calendar.before
-    if before is None or is_of_another_time(calendar):
+    if before is None or is_of_another_time(calendar) or _is_of_older(calendar, before.timing):
         return None
     rival = of_rival(calendar, link)
     if rival is not None:
         return rival
     goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar, calendar.row[link.number]))
-    known = not bare or _is_known(before, calendar.row[link.number], summed_up)
+    known = not bare or _is_known(calendar, before, calendar.row[link.number], summed_up)
     return newer_day(calendar, before) if goes_on and known else None
 
 
-def _is_known(before: Before, at: Token, summed_up: bool) -> bool:
-    """Whether a figure of what is, or of what has been summed up, still is of the event before: the same one, or its missing."""
+def _is_of_older(calendar: Calendar, event: Timing) -> bool:
+    """Whether the clause goes back to a time before the event told of: "silent since March, when it gave 1,351"."""
+    if event.kind != "event" or event.start is None:
+        return False
+    return any(
+        p.period_start is not None and p.period_start < event.start and _WHEN.match(calendar.text, p.end)
+        for p in calendar.periods
+    )
+
+
+def _is_known(calendar: Calendar, before: Before, at: Token, summed_up: bool) -> bool:
+    """Whether a figure of what is, or of what has been summed up, still is of the event before: the same one, or its missing.
+
+    "Over the past day 400 were killed there. Over 70 have been killed in three other villages" tells of one day.
+    """
     known = before.timing.stated or before.timing.start is not None
-    return known and (not summed_up or before.timing.kind != "event" or before.size == size_of(at))
+    told_on = (
+        before.size == size_of(at) or _OTHERS.search(calendar.text, at.end, calendar.row[-1].end) is not None
+    )
+    return known and (not summed_up or before.timing.kind != "event" or told_on)
 
 
 def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:

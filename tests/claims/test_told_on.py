@@ -1,0 +1,37 @@
+"""What goes on with a day told of, wars that are not this one, years and verbs before nouns (codebook, Period, Stance)."""
+
+import pytest
+from northern import figures_in, marked_claim
+
+
+def test_other_places_of_one_day():
+    claim = marked_claim(
+        "On Friday shells killed 12 people in Reedham, Halden said. [Three] have been wounded in other villages, he added."
+    )
+    assert (claim.period_kind, claim.period_start) == ("event", "2025-01-10")
+
+
+def test_a_number_of_months_before_is_of_no_day_told_of():
+    claim = marked_claim(
+        "On Friday shells killed 200 soldiers near Reedham. Sudria has been silent since March, when it reported [1,300] soldiers killed."
+    )
+    assert claim.period_kind == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("The war goes on in Norland. Up to [700] people were killed in a short border war between Zemlin and Ostrava.", None),
+        ("The war goes on in Norland. Up to [70,000] people were killed in a needless war between Norland and Sudria.", "both"),
+    ],
+)  # fmt: skip
+def test_a_war_introduced_as_any_of_many_is_another(marked, side):
+    assert marked_claim(marked).side == side
+
+
+def test_a_year_behind_an_article_counts_nothing():
+    assert figures_in("The army lost a 1920 local election in Reedham, and police killed many.") == []
+
+
+def test_people_described_by_a_verb_with_its_particle():
+    assert figures_in("Dozens of freshly called up soldiers have died in Reedham.") == ["Dozens"]
