@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.gate import is_about_war, is_english, is_of_peace
 from tollbook.claims.lists import stretch_over
 from tollbook.claims.numbers import Number
-from tollbook.claims.parties import PartyMention, find_parties
+from tollbook.claims.parties import PartyMention, mention, spoken_of
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.roles import is_border, is_located, owns_attack
@@ -23,6 +23,7 @@ from tollbook.claims.timing import Calendar, Timing
 from tollbook.claims.tokens import Token
 from tollbook.claims.voice import Voice
 from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile
+from tollbook.profiles import Found as Hit
 from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
 
@@ -40,7 +41,7 @@ _FIRST_DAY = frozenset({"periods.since.1", "periods.begun.1"})
 _VAGUE = re.compile(r"\b(?:late|early|mid|end|middle)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A claim with what it was read from, for those who go on from it and for `explain`."""
 
@@ -137,9 +138,14 @@ class Discourse:
         return Attributions(self.text, self.split.of_lines())
 
     @cached_property
+    def _hits(self) -> list[Hit]:
+        """The names in the text, where they stand."""
+        return list(self.profile.index.find(self.text))
+
+    @cached_property
     def _names(self) -> list[Name]:
         """The names of parties in the text."""
-        return [found.name for found in self.profile.index.find(self.text) if found.name.party is not None]
+        return [hit.name for hit in self._hits if hit.name.party is not None]
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -151,21 +157,21 @@ class Discourse:
         """The party whose places, else whose people, the text names most; of equals the one named first."""
         if not self.profile.belligerents:
             return self._where()
-        named = [m for m in find_parties(self.text, self.profile) if m.belligerent and m.party is not None]
-        placed = [m.party for m in named if m.kind == "place" or is_located(self.text, m)]
+        hits = [hit for hit in spoken_of(self.text, self._hits) if hit.name.belligerent and hit.name.party]
+        named = [mention(self.text, hit) for hit in hits]
         acting = [m for m in named if m.kind in ("state", "people", "force")]
-        told = [m.party for m in acting if not owns_attack(self.text, m)]
-        struck = [foe for m in acting for foe in self.profile.opponents_of(m.party)[:1]]
-        for parties in (placed, told, struck):
-            if parties:
-                return Counter(parties).most_common(1)[0][0]
-        return None
+        parties = (
+            [m.party for m in named if m.kind == "place" or is_located(self.text, m)]
+            or [m.party for m in acting if not owns_attack(self.text, m)]
+            or [foe for m in acting for foe in self.profile.opponents_of(m.party)[:1]]
+        )
+        return Counter(parties).most_common(1)[0][0] if parties else None
 
     def _where(self) -> str | None:
         """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack."""
         named = [
             m
-            for m in find_parties(self.text, self.profile)
+            for m in (mention(self.text, hit) for hit in spoken_of(self.text, self._hits))
             if m.party is not None and m.kind not in ("person", "organisation")
         ]
         told = [m for m in named if not owns_attack(self.text, m)]
@@ -240,16 +246,17 @@ class Discourse:
         spans, starts = self._sentences
         return spans[max(0, bisect_right(starts, offset) - 1)]
 
-    def periods_before(self, offset: int) -> Sequence[Period]:
-        """The periods named shortly before the sentence that begins at a place."""
-        return self._periods_of_sentences(offset - _LOOK_BACK, offset)
+    def periods_back(self, offset: int) -> Iterator[Period]:
+        """The periods named shortly before the sentence that begins at a place, the last first; read as asked for."""
+        for sentence in reversed(self._sentences_in(offset - _LOOK_BACK, offset)):
+            yield from reversed(self.periods_in(sentence))
 
     def periods_after(self, offset: int, end: int) -> Sequence[Period]:
         """The periods that begin in text[offset:end]."""
         _, starts = self._sentences
         first = max(0, bisect_right(starts, offset) - 1)
-        named = self._periods_of_sentences(starts[first] if starts else 0, end)
-        return [period for period in named if offset <= period.start < end]
+        within = self._sentences_in(starts[first] if starts else 0, end)
+        return [p for sentence in within for p in self.periods_in(sentence) if offset <= p.start < end]
 
     def stretch_over(self, sentence: Span) -> Period | None:
         """The stretch that the head of a list gives to the item in which the sentence stands."""
@@ -262,11 +269,10 @@ class Discourse:
             self.text, sentence, headline, lambda line: self.periods_in(self.sentence_at(line.end - 1))
         )
 
-    def _periods_of_sentences(self, start: int, end: int) -> Sequence[Period]:
-        """The periods of the sentences that begin in text[start:end]."""
+    def _sentences_in(self, start: int, end: int) -> Sequence[Span]:
+        """The sentences that begin in text[start:end]."""
         spans, starts = self._sentences
-        within = spans[bisect_left(starts, start) : bisect_left(starts, end)]
-        return [period for sentence in within for period in self.periods_in(sentence)]
+        return spans[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def equal(self, number: Number | None, before: int) -> Found | None:
         """The last figure of several people, told shortly before a place, that an exact number equals; None without one."""

@@ -186,7 +186,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         war_start=discourse.war_start,
         published=document.date,
         before=_before(discourse, before) if before else None,
-        earlier=lambda: discourse.periods_before(sentence.start),
+        back=lambda: discourse.periods_back(sentence.start),
         over=lambda: discourse.stretch_over(sentence),
     )
     mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)

@@ -61,16 +61,14 @@ def neighbours(
     party = discourse.profile.parties.get(harmed.side or "")
     told_by = (voice.source or "").lower().replace("'s", "").split()
     own = voice.party in (None, harmed.side) and not _CIVIL_GENERALS & set(told_by)
-    borne = any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
-    as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and borne)
+    as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and _is_borne(read))
     above = parent.claim.population if parent and parent.claim.side == harmed.side else None
     heading = discourse.people if link.rule == "carried" else None
     return Neighbours(
         as_party=as_party,
         losses=_forces_bear(read, link)
         or (
-            as_party
-            and (_are_losses(read, link, borne, discourse.profile) or _are_forces(read, link, harmed.side))
+            as_party and (_are_losses(read, link, discourse.profile) or _are_forces(read, link, harmed.side))
         ),
         armed=party is not None and party.irregular,
         foreign=harmed.rule in ("of_foreigners", "of_arms"),
@@ -97,9 +95,15 @@ def _framed(read: SentenceReading, link: Link, harmed: Harmed) -> Population | N
     return told[-1] if told and harmed.rule == "of_frame" and told[-1] != "any" else None
 
 
-def _are_losses(read: SentenceReading, link: Link, borne: bool, profile: Profile) -> bool:
+def _is_borne(read: SentenceReading) -> bool:
+    """Whether the sentence tells of losses or casualties by that name."""
+    return any(token.harm is not None and token.harm.text.lower() in _BORNE for token in read.row)
+
+
+def _are_losses(read: SentenceReading, link: Link, profile: Profile) -> bool:
     """Whether a party's losses or casualties are told, which are its army's where no fighters are a party beside it."""
-    return (borne or link.category in ("losses", "casualties")) and not _fighters_beside(profile)
+    told = link.category in ("losses", "casualties") or _is_borne(read)
+    return told and not _fighters_beside(profile)
 
 
 def _are_prisoners(profile: Profile, side: str | None) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tollbook.profiles import Found, Name, NameIndex, Profile
@@ -67,14 +67,15 @@ def find_parties(text: str, profile: Profile, start: int = 0, end: int | None = 
 
     Bodies and persons that belong to no party (an international office, a think tank) are left out; `sources` reads them.
     """
-    hits = profile.index.find(text, start, end)
-    found = [hit for hit in hits if hit.name.party is not None or hit.name.kind == "enemy"]
-    beside = pairwise([*found, None])
-    return [
-        _mention(text, hit)
-        for hit, after in beside
-        if hit is not None and not _is_backer(text, hit, after) and not _is_opposed(text, hit)
-    ]
+    return [mention(text, hit) for hit in spoken_of(text, profile.index.find(text, start, end))]
+
+
+def spoken_of(text: str, names: Iterable[Found]) -> Iterator[Found]:
+    """Those of the names that speak of a party, and not only of who backs another, or of what somebody is against."""
+    found = [hit for hit in names if hit.name.party is not None or hit.name.kind == "enemy"]
+    for hit, after in zip_longest(found, found[1:]):
+        if not _is_backer(text, hit, after) and not _is_opposed(text, hit):
+            yield hit
 
 
 def _is_opposed(text: str, hit: Found) -> bool:
@@ -88,7 +89,8 @@ def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
     return backs is not None and after is not None and after.start - backs.end() <= 1
 
 
-def _mention(text: str, found: Found) -> PartyMention:
+def mention(text: str, found: Found) -> PartyMention:
+    """The party named, with the noun that goes on with its name."""
     name = found.name
     words = _NEXT_WORDS.match(text, found.end) if name.kind in _WITH_NOUN else None
     # Few phrases stand behind most names.

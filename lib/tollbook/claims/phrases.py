@@ -25,7 +25,7 @@ DAYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NounPhrase:
     """What follows a number: tokens `start` to `end` of the row.
 

@@ -49,7 +49,7 @@ def noun_arms(noun: str) -> str | None:
     return _arms().get(noun)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Neighbours:
     """What stands around a figure and may tell who its people are.
 

@@ -16,7 +16,7 @@ LEFT_REACH = 24  # how far before a number its harm word or its parent may stand
 BEFORE = -1  # the parent of a link that goes on from the sentence before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """A number's harm: indices of both in the row, the category meant, the rule's name, the phrase counted.
 
@@ -33,7 +33,7 @@ class Link:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PassedOver:
     """A number that is no claim, with the reason in words."""
 

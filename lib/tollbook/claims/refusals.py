@@ -215,9 +215,10 @@ def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None
     if row[at - 1].text == "for" and any(token.text in TRANSFERS for token in row[max(0, at - 6) : at]):
         return "is handed over, not harmed"  # "150 captives were traded for 70"
     near = row[max(0, at - 7) : phrase.end + 6]
+    if _GIVING.isdisjoint([token.text for token in near]):
+        return None
     bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
-    given = any(token.text in _GIVING for token in near)
-    return "is handed over, not harmed" if bodies and given else None
+    return "is handed over, not harmed" if bodies else None
 
 
 def _per_one(row: Sequence[Token], at: int) -> bool:

@@ -92,9 +92,10 @@ _NO_NOUNS = (
 
 def is_located(text: str, mention: PartyMention) -> bool:
     """Whether the party is named as where something happened, or as what was attacked."""
-    if is_border(text, mention):
+    before = before_list(text, mention).lower()
+    if _names_border(text, mention, before):
         return False
-    return _was_struck(text, mention) or _is_put_at(text, mention)
+    return _was_struck(text, mention) or _is_put_at(text, mention, before)
 
 
 def _was_struck(text: str, mention: PartyMention) -> bool:
@@ -102,9 +103,9 @@ def _was_struck(text: str, mention: PartyMention) -> bool:
     return mention.kind in _LANDS and _WAS_STRUCK.match(text, mention.end) is not None
 
 
-def _is_put_at(text: str, mention: PartyMention) -> bool:
+def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
     """Whether words of place or attack stand before the name: "in the north", "shelled the city"."""
-    words = before_list(text, mention).lower().translate(_OPENING_MARKS).split()
+    words = before.translate(_OPENING_MARKS).split()
     while words and words[-1] in _COMPASS:
         words.pop()
     if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
@@ -142,6 +143,9 @@ def _is_spot(text: str, mention: PartyMention) -> bool:
 
 def before_list(text: str, mention: PartyMention, start: int = 0) -> str:
     """The words before the name, from `start` on; for one in a list those before the list ("in Norland, Sudria and Orne")."""
+    near = text[max(start, mention.start - 30) : mention.start]
+    if not near.endswith((", ", "and ")):  # as before most names
+        return near
     words = text[max(start, mention.start - _BEFORE) : mention.start].split(" ")
     listed = False
     while len(words) > 2 and words[-1] == "" and (words[-2] == "and" or words[-2].endswith(",")):
@@ -150,18 +154,21 @@ def before_list(text: str, mention: PartyMention, start: int = 0) -> str:
             words.pop()
         listed = True
         words.append("")
-    return " ".join(words) if listed else text[max(start, mention.start - 30) : mention.start]
+    return " ".join(words) if listed else near
 
 
 def is_border(text: str, mention: PartyMention) -> bool:
     """Whether only the name's border is spoken of: "near the northern border", "bordering the north"."""
+    return _names_border(text, mention, before_list(text, mention).lower())
+
+
+def _names_border(text: str, mention: PartyMention, before: str) -> bool:
     border = _BORDER.match(text, mention.end)
     if border is not None:
         return _BORDERLAND.match(text, border.end()) is None
-    before = before_list(text, mention).lower().removesuffix("the ").split()
-    return bool(before) and (
-        before[-1] in _BORDERING
-        or (before[-1] in ("with", "of") and bool(_BORDERS.intersection(before[-2:-1])))
+    words = before.removesuffix("the ").split()
+    return bool(words) and (
+        words[-1] in _BORDERING or (words[-1] in ("with", "of") and bool(_BORDERS.intersection(words[-2:-1])))
     )
 
 

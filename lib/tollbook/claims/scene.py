@@ -40,7 +40,7 @@ _SAID_REACH = 60  # how far after "said" the place of saying may stand, in chara
 OWNING = frozenset("its his her their our".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Harmed:
     """The party harmed and the rule that found it."""
 
@@ -48,7 +48,7 @@ class Harmed:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """What a side is read from: the sentence's tokens and mentions, and what stood before.
 

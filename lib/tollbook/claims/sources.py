@@ -21,10 +21,10 @@ _SPEAKS_FOR = frozenset({"institution", "military", "office"})
 _UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 # What a text says of a name stands right before it or in the phrase after it.
 # The stop of an abbreviation ends no phrase: "retired U.S. Maj. Gen. Ada Holm".
-_BEFORE = re.compile(
-    r"(?:[^.;:!?\"\n—–]|(?<=\b[A-Z])\.|(?<=\b(?:Lt|Dr|Mr|Ms))\.|(?<=\b(?:Gen|Col|Maj|Adm|Sgt|Cpl|Sen|Rep|Gov|Mrs))\.){0,80}$"
+_BREAK = re.compile(
+    r"[.;:!?\"\n—–](?<!\b[A-Z]\.)(?<!\b(?:Lt|Dr|Mr|Ms)\.)(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Cpl|Sen|Rep|Gov|Mrs)\.)"
 )
-_LONGEST_BEFORE = 81
+_LONGEST_BEFORE = 80
 _AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
 _LONGEST_ROLE = 9
@@ -65,7 +65,7 @@ _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SourceReading:
     """A source, read.
 
@@ -257,11 +257,12 @@ def _said_of(words: str, context: str) -> str:
         at = context.find(words)
     if at < 0:
         return context if len(context) <= len(words) + _LONGEST_ASIDE else ""
-    before = _BEFORE.search(context, max(0, at - _LONGEST_BEFORE), at)
+    start = max(0, at - _LONGEST_BEFORE)
+    start = max((stop.end() for stop in _BREAK.finditer(context, start, at)), default=start)
     told = _IS.match(context, at + len(words))
     after = _AFTER.match(context, at + len(words)) if told is None else _REST.match(context, told.end())
     parts = (
-        _last_piece(_CLAUSE.split(before.group())[-1]) if before else "",
+        _last_piece(_CLAUSE.split(context[start:at])[-1]),
         _CLAUSE.split(after.group())[0] if after else "",
     )
     return " ".join(parts)

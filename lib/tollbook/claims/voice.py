@@ -22,7 +22,7 @@ _LABEL = "attribution_phrases.mark.1"
 _LANDS = ("state", "place", "people", "government")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
     """Who vouches for a figure; `source` is None in the outlet's own voice.
 

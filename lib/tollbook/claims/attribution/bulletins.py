@@ -129,6 +129,8 @@ def bracketed(words: Words) -> Draft | None:
 
 def source_lines(text: str) -> list[int]:
     """Where lines "Source: …" begin."""
+    if "Source" not in text:  # as in most
+        return []
     return [match.end() - len(match.group().lstrip()) for match in _SOURCE.finditer(text)]
 
 

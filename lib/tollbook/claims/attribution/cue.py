@@ -10,7 +10,7 @@ from tollbook.resources import Entry
 PLAIN = ("say", "tell", "manner")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A cue: its words, the word its lexicon entry matched (`head`), and how it is built.
 

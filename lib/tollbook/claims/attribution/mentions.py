@@ -28,7 +28,7 @@ LONGEST_NAME = 6
 LONGEST_OFFICE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A source as it stands: its full words, its short name, and what it can be referred to as.
 

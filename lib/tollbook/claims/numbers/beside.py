@@ -39,6 +39,12 @@ def _after(category: str) -> PhraseTable:
 
 
 @cache
+def words_before(*categories: str) -> frozenset[str]:
+    """The words that the phrases of these categories end with, next to their figure."""
+    return frozenset().union(*(_before(category).keys for category in categories))
+
+
+@cache
 def _units() -> PhraseTable:
     entries = [entry for entry in load_lexicon("not_counts") if entry.category.startswith("after_")]
     return PhraseTable(entries, backward=False)

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .atoms import TEENS, TENS, UNITS
-from .beside import Check, Text, stands_after, stands_before, telling_after, telling_before, unit_after
+from .beside import (
+    Check,
+    Text,
+    stands_after,
+    stands_before,
+    telling_after,
+    telling_before,
+    unit_after,
+    words_before,
+)
 from .dashes import glued
 from .dates import OLDEST, age, date, year
 from .number import Figure
@@ -140,14 +149,12 @@ def _is_plain(figure: Figure) -> bool:
 
 def _kind_before(text: Text, figure: Figure) -> str | None:
     """A currency, a "minus", a "half past" before the figure."""
-    for kind in ("money", "measure", "time"):
-        if stands_before(f"before_{kind}", figure.left):
-            return kind
-    return (
-        "time"
-        if stands_before("before_time", [*figure.left[: figure.outer], "past"]) and "past" in figure.hedges
-        else None
-    )
+    if figure.left and figure.left[-1] in words_before("before_money", "before_measure", "before_time"):
+        for kind in ("money", "measure", "time"):
+            if stands_before(f"before_{kind}", figure.left):
+                return kind
+    half = "past" in figure.hedges and stands_before("before_time", [*figure.left[: figure.outer], "past"])
+    return "time" if half else None
 
 
 def _unit(text: Text, figure: Figure) -> str | None:

@@ -14,7 +14,7 @@ from tollbook.resources import Hit
 from .telling import Act
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
     """A period named in a text: half-open span of offsets and the slots of the codebook.
 
@@ -43,7 +43,7 @@ class Period:
         return self.act == "told"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timeline:
     """The dates of a stretch of text, in order and not overlapping, with the day and the war it is read for."""
 

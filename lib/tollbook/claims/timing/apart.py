@@ -84,8 +84,8 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
 
 def _day_of_harm_before(calendar: Calendar) -> str | None:
     """ "Shells hit the town on Monday. A day later nine died": the day named last before on which harm was done."""
-    days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and p.act == "done"]
-    return days[-1].period_start if days else None
+    days = (p for p in calendar.back() if p.kind == "event" and p.period_start and p.act == "done")
+    return next((day.period_start for day in days), None)
 
 
 def _is_before(words: Period) -> bool:

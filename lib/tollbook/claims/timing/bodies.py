@@ -18,7 +18,7 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 _BURIAL = re.compile(
-    r"(?<!at a )(?<!at the )(?<!during a )(?<!outside a )\b(?:buried|burying|bury|burials?|laid to rest|funerals?|exhum\w+|cremated|mass graves?)\b",
+    r"\b(?=[bceflm])(?<!at a )(?<!at the )(?<!during a )(?<!outside a )(?:buried|burying|bury|burials?|laid to rest|funerals?|exhum\w+|cremated|mass graves?)\b",
     re.IGNORECASE,
 )
 _TOTAL = "timing.total"

@@ -209,13 +209,13 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     if timing.rule == _THAT_DAY and not that_day:
         return None  # "in one day", whichever
     if that_day:
-        named = [p for p in calendar.earlier() if p.period_start and _is_a_day(calendar, p)]
-        return replace(named[-1], period_end=named[-1].period_start) if named else None
-    days = [p for p in calendar.earlier() if p.kind == "event" and p.period_start and _is_of_harm(p)]
-    if not days:
+        named = next((p for p in calendar.back() if p.period_start and _is_a_day(calendar, p)), None)
+        return replace(named, period_end=named.period_start) if named is not None else None
+    day = next((p for p in calendar.back() if p.kind == "event" and p.period_start and _is_of_harm(p)), None)
+    if day is None:
         return None
-    near = calendar.row[0].start - days[-1].end <= _NEAR and _is_recent(calendar, days[-1].period_start)
-    return days[-1] if near or _names_again(calendar) else None
+    near = calendar.row[0].start - day.end <= _NEAR and _is_recent(calendar, day.period_start)
+    return day if near or _names_again(calendar) else None
 
 
 def _is_a_day(calendar: Calendar, period: Period) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tollbook.claims.attribution import Attribution
@@ -18,7 +18,7 @@ SAME_EVENT, LARGEST_EVENT = 10, 5000
 OPEN = "timing.open"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timing:
     """The period slots of a claim and the rule that filled them. `stated` says that the text gives the period."""
 
@@ -30,7 +30,7 @@ class Timing:
     stated: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Before:
     """The figure read last, near this sentence: its timing, its size, where it ends, and all sizes told with its timing."""
 
@@ -40,7 +40,7 @@ class Before:
     sizes: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Company:
     """The figures that one stands with: the one it is a part of or goes on from, and the one before it in the sentence.
 
@@ -54,7 +54,7 @@ class Company:
     same: Timing | None = None
 
 
-def _no_periods() -> Sequence[Period]:
+def _no_periods() -> Iterable[Period]:
     return ()
 
 
@@ -62,12 +62,12 @@ def _no_period() -> Period | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Calendar:
     """What the timing of a figure is read from: the sentence, its periods, who says what in it.
 
     `published` and `war_start` are ISO days or None. `before` is the figure read last in this paragraph,
-    `earlier` tells the periods named shortly before the sentence, `over` the one that the head of its list names.
+    `back` tells the periods named shortly before the sentence, the last first, `over` the one that the head of its list names.
     """
 
     text: str
@@ -77,8 +77,12 @@ class Calendar:
     war_start: str | None
     published: str | None
     before: Before | None = None
-    earlier: Callable[[], Sequence[Period]] = _no_periods
+    back: Callable[[], Iterable[Period]] = _no_periods
     over: Callable[[], Period | None] = _no_period
+
+    def earlier(self) -> list[Period]:
+        """The periods named shortly before the sentence, in the order of the text."""
+        return list(self.back())[::-1]
 
 
 def size_of(token: Token) -> float:

@@ -141,6 +141,6 @@ def is_of_many_days(calendar: Calendar) -> bool:
 def follows_attack(calendar: Calendar) -> bool:
     """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
     start = calendar.row[0].start
-    if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.earlier()):
+    if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start):
         return True
-    return _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start)
+    return any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back())
