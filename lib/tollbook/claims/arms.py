@@ -45,8 +45,14 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     if fit is not None:
         return fit
     if arms == "regular":
-        return _army_of_place(scene) or side
+        return _army_of_place(scene) or _only_foe(scene.profile, known)
     return None if unknown else side
+
+
+def _only_foe(profile: Profile, party: Party) -> str | None:
+    """The army of the one state that a movement of fighters is known to fight; None where it fights several."""
+    states = [foe for foe in profile.opponents_of(party.id) if foe in profile.territories]
+    return armed_of(profile, states, "regular") if len(states) == 1 else None
 
 
 def of_attackers(scene: Scene, link: Link) -> str | None:

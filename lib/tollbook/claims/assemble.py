@@ -76,7 +76,7 @@ def _claim(
     voice = _voice(discourse, row, link, parent or discourse.last)
     scene = _scene(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
-    voice = voice.unless_heading(harmed.side, discourse.profile)
+    voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     company = Company(above, size(parent), last, size(sibling), _same_figure(discourse, number))
     timing = _timing(discourse, scene, read.calendar, link, company, harmed.side)
@@ -207,6 +207,7 @@ def _scene(
     bare = link.phrase.head is None or link.phrase.harm_is_head
     turned = _leaves_soldiers(discourse, before, voice, number.start)
     bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
+    item = discourse.item_at(number.start)
     return Scene(
         text=discourse.text,
         row=read.row,
@@ -232,6 +233,7 @@ def _scene(
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
         sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
         cues=[each.cue for each in read.told],
+        heading=item.land if item is not None else None,
     )
 
 

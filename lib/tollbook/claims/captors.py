@@ -26,11 +26,16 @@ _HELD = ("hostage", "held", "captiv", "holding")
 _SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
 
+def are_hostages(scene: Scene, link: Link) -> bool:
+    """Whether those counted are called hostages or captives."""
+    return any(token.text in _HOSTAGES for token in scene.row[link.number : link.phrase.end])
+
+
 def of_captor(scene: Scene, link: Link) -> str | None:
     """Captives belong to the other side: "130 hostages held in the north", "surrendered to the army", "the south took 14"."""
     row = scene.row
     harm = row[link.harm] if link.harm is not None else None
-    hostages = any(token.text in _HOSTAGES for token in row[link.number : link.phrase.end])
+    hostages = are_hostages(scene, link)
     if harm is None or (link.category != "captured" and not hostages):
         return None
     if link.category != "captured":  # whoever killed them

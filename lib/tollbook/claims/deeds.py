@@ -37,6 +37,11 @@ _NOT_THEN = frozenset("since after following before until till between".split())
 _WAR_BY = re.compile(
     r"\b(?:war|conflict) (?:that was )?(?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50},? ?\Z"
 )
+# What one does who strikes: "answered with raids that", "launched missiles that".
+_STRIKES = re.compile(
+    r" (?:has |have |had |then |also |later |again )*(?:answer|respond|repli|retaliat|hit back|struck back|hits back|fir|launch|carried out|carries out|"
+    r"conduct|mount|stag|unleash|sent|sends|dropp|drops|rain)(?:ed|es|s|d)?\b[^,;:]*$"
+)
 _WITHIN = frozenset("in on during at by from".split())
 _OF_HARM = frozenset(
     "killing leaving wounding injuring taking abducting seizing capturing kidnapping resulting".split()
@@ -57,13 +62,13 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         gap = scene.text[mention.end : start]
         if len(gap.split()) > _ATTACK_WORDS or any(mark in gap for mark in ';:"'):
             return None
-        if mention.kind == "place" or is_located(
-            scene.text, mention
-        ):  # "the attack on the south that killed 1,200"
+        struck = mention.kind != "place" and _struck(gap)
+        located = mention.kind == "place" or is_located(scene.text, mention)
+        if located and not struck:  # "the attack on the south that killed 1,200"
             return party_of(scene, mention) if not gap.strip(" ,") and _is_target(scene, mention) else None
         if (
             not is_of_source(scene, mention)
-            and _attacked(scene, mention)
+            and (struck or _attacked(scene, mention))
             and (agent := party_of(scene, mention))
         ):
             return harmed_by(scene, link, agent)
@@ -204,6 +209,14 @@ def _attacked(scene: Scene, mention: PartyMention) -> bool:
     start = max(0, mention.start - 40)
     hit = matcher("attacks").first(scene.text, start, mention.start)
     return hit is not None and len(scene.text[hit.end : mention.start].split()) <= _TO_OWNER
+
+
+def _struck(gap: str) -> bool:
+    """Whether the party is the subject of the attack told of: "the south answered with raids that killed nine"."""
+    if _STRIKES.match(gap) is None:
+        return False
+    hits = list(matcher("attacks").find(gap))
+    return bool(hits) and len(gap[hits[-1].end :].split()) <= _TO_OWNER
 
 
 def _known_events(scene: Scene) -> list[Found]:

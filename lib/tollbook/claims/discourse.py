@@ -12,6 +12,7 @@ from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.gate import is_about_war, is_english, is_of_peace
+from tollbook.claims.headings import Item, headed_items, item_at
 from tollbook.claims.lists import stretch_over
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, mention, spoken_of
@@ -257,6 +258,15 @@ class Discourse:
         first = max(0, bisect_right(starts, offset) - 1)
         within = self._sentences_in(starts[first] if starts else 0, end)
         return [p for sentence in within for p in self.periods_in(sentence) if offset <= p.start < end]
+
+    @cached_property
+    def _items(self) -> list[Item]:
+        """The items of a briefing, and the lands that head them."""
+        return headed_items(self.text, self.profile)
+
+    def item_at(self, offset: int) -> Item | None:
+        """The item of a briefing in which a place lies."""
+        return item_at(self._items, offset)
 
     def stretch_over(self, sentence: Span) -> Period | None:
         """The stretch that the head of a list gives to the item in which the sentence stands."""

@@ -177,7 +177,9 @@ def _link_again(discourse: Discourse, sentence: Span, reading: Reading) -> None:
 def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> SentenceReading:
     text, document = discourse.text, discourse.document
     told = discourse.told(sentence)
-    before = discourse.near(sentence.start)
+    before, item = discourse.near(sentence.start), discourse.item_at(sentence.start)
+    if before is not None and item is not None and before.claim.end < item.start:
+        before = None  # the item before tells of another event
     calendar = Calendar(
         text=text,
         row=reading.row,

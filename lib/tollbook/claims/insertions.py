@@ -76,11 +76,19 @@ def coordinate_subject(row: Sequence[Token], at: int) -> int | None:
             and phrase.head is not None
             and row[phrase.head].kind is Kind.NAME
         )
-        if (phrase.counts in (Counted.PEOPLE, Counted.THINGS) or named) and phrase.harm is None:
+        people = phrase.counts in (Counted.PEOPLE, Counted.THINGS) or named
+        if (people and phrase.harm is None) or _are_captives(row, phrase):
             return phrase.end
         if row[at].text == "and" and _is_one_from(row, phrase):
             return phrase.end
     return None
+
+
+def _are_captives(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "[Seven fighters] and two hostages were killed": captives are people, of whom a verb goes on to tell."""
+    harm = row[phrase.harm].harm if phrase.harm is not None and phrase.harm_is_head else None
+    told = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    return told and harm is not None and harm.category == "captured"
 
 
 def _is_one_from(row: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -83,12 +83,9 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
         subject = _named_before(scene, own[0]) if row[own[0]].text in ("their", "its") else None
         return subject or scene.speaker or other_than(scene, scene.earlier)
     named = _named_before(scene, own[0])
-    if named is not None and _is_deed(row, link) and own[0] > link.number and named != scene.speaker:
-        return scene.speaker or other_than(
-            scene, named
-        )  # "the enemy killed 12 of its men": none kills its own
     if named is not None:
-        return named
+        done = _is_deed(row, link) and own[0] > link.number
+        return _of_killed(scene, link, named) if done else named
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
     if row[own[0]].text not in ("their", "its") or (
@@ -174,6 +171,19 @@ def _is_deed(row: Sequence[Token], link: Link) -> bool:
     """Whether the figure is the object of a harm verb whose subject did the harm."""
     harm = row[link.harm].harm if link.harm is not None else None
     return harm is not None and not harm.loser and link.rule == "object"
+
+
+def _of_killed(scene: Scene, link: Link, named: str) -> str | None:
+    """ "The enemy killed 12 of its men", "the south claims to have killed 12 of its men": none kills its own."""
+    if named != scene.speaker:
+        return scene.speaker or other_than(scene, named)
+    row, at = scene.row, (link.harm or 0) - 1
+    while at > 0 and row[at].kind in (Kind.AUX, Kind.ADVERB):
+        at -= 1
+    if row[at].text not in ("it", "they", "to"):
+        return named  # "the south says that the army killed 12 of its men"
+    before = scene.before() if scene.before is not None else None
+    return before if before in scene.profile.opponents_of(named) else other_than(scene, named)
 
 
 def other_than(scene: Scene, party: str | None) -> str | None:

@@ -245,13 +245,16 @@ def one_phrase(gap: str) -> bool:
     )
 
 
+_OPENERS = frozenset("when as while where after before since because that which who".split())
+
+
 def leads_to(gap: str) -> bool:
     """Whether what lies after a harm word leads to whom it befell: "losses among"."""
     words = gap.lower().split()
     return (
         0 < len(words) <= 4
         and words[0] in ("of", "among", "amongst", "for", "to", "on")
-        and not any(word in PREPOSITIONS for word in words[1:])
+        and not any(word in PREPOSITIONS | _OPENERS for word in words[1:])
     )
 
 

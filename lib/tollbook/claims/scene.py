@@ -61,7 +61,8 @@ class Scene:
     the figure before counted civilians, `last_speaker` the party its source spoke for;
     `named` tells the parties that the article names;
     `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told, `largest` whether
-    it is far larger than any told before; `cues` are the sentence's attributing words.
+    it is far larger than any told before; `cues` are the sentence's attributing words,
+    `heading` the land that heads the item of a briefing.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Scene:
     largest: bool = False
     named: Callable[[], frozenset[str]] | None = None
     cues: Sequence[Span] = field(default=())
+    heading: str | None = None
 
 
 def run_end(row: Sequence[Token], at: int) -> int:
@@ -195,9 +197,13 @@ def of_other_figure(scene: Scene, number: int, mention: PartyMention) -> bool:
     """Whether the party is counted by a figure that comes after the one at `number`: "18 of its men and 47 northern rebels"."""
     between = [t for t in scene.row[number + 1 :] if t.start < mention.start]
     last = next((i for i in range(len(between) - 1, -1, -1) if between[i].number is not None), None)
-    if last is None or not any(t.kind in (Kind.WORD, Kind.NAME) for t in between[:last]):
+    if last is None or not any(t.kind in (Kind.WORD, Kind.NAME) or _is_captive(t) for t in between[:last]):
         return False  # "150,000 or even 300,000 northern dead"
     return all(t.kind in (Kind.WORD, Kind.NAME, Kind.ADVERB) for t in between[last + 1 :])
+
+
+def _is_captive(token: Token) -> bool:
+    return token.harm is not None and token.harm.category == "captured" and token.harm.syntax == "noun"
 
 
 def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.claims.arms import armed_side
+from tollbook.claims.captors import are_hostages
 from tollbook.claims.deeds import harmed_by
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.places import is_place, place_of
@@ -52,6 +53,7 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
         or _did_it(scene, link, between)
         or _is_set_apart(scene, link, side)
         or is_of_attack_since(scene, link)
+        or (are_hostages(scene, link) and scene.sibling[1].rule == "of_phrase")
     ):
         return None
     armed = side if link.rule == "part" else armed_side(scene, link, side)

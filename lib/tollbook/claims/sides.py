@@ -15,6 +15,7 @@ from tollbook.claims.captives import of_captives
 from tollbook.claims.deeds import of_attack, of_event
 from tollbook.claims.fighters import of_foreigners
 from tollbook.claims.framed import of_frame, of_gap, of_respective
+from tollbook.claims.headed import of_heading
 from tollbook.claims.losers import of_loser
 from tollbook.claims.modifiers import of_harm_word, of_sides
 from tollbook.claims.noun_party import of_phrase
@@ -45,7 +46,8 @@ _TOLD = frozenset(
 def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the figure of `link` harmed."""
     harmed = _harmed(scene, link, parent)
-    return harmed if harmed.rule in _TOLD else replace(harmed, side=_settled(scene, link, harmed.side))
+    told = harmed.rule in _TOLD and not (harmed.rule == "of_phrase" and is_civilian(scene, link))
+    return harmed if told else replace(harmed, side=_settled(scene, link, harmed.side))
 
 
 def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
@@ -71,7 +73,7 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the rules find, in their order."""
     return (
         _first_of(_NAMED, scene, link, lives=True)
-        or _first_of((of_frame, of_captives, of_attackers, of_second_place), scene, link)
+        or _first_of((of_frame, of_captives, of_attackers, of_second_place, of_heading), scene, link)
         or _first_of((of_attack, of_event), scene, link, lives=True)
         or _first_of((of_sentence, of_topic), scene, link)
         or _passed_on(scene, link, parent)

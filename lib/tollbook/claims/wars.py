@@ -52,7 +52,7 @@ _WAR_IN_WHICH = re.compile(
 
 def of_whole_war(scene: Scene, link: Link) -> str | None:
     """A figure of the whole war with no party: "The war has cost 500,000 lives", "killed and wounded every week in the country"."""
-    low = scene.text[scene.row[0].start : scene.row[-1].end].lower()
+    low = _between_semicolons(scene, link).lower()
     men = any(t.text == "men" for t in scene.row[link.number : link.phrase.end])
     anyone = is_civilian(scene, link) and is_military(scene, link)  # "thousands of soldiers and civilians"
     if men or (is_civilian(scene, link) and not anyone) or _tells_of_own(scene):
@@ -77,6 +77,14 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     summed = told and link.category in ("casualties", "losses")
     summed = summed or (anyone and not {"war", "invasion", "conflict"}.isdisjoint(words))
     return BOTH if summed and size >= _WHOLE_WAR else None
+
+
+def _between_semicolons(scene: Scene, link: Link) -> str:
+    """The figure's part of its sentence: "a raid killed nine; the war has killed 13,000" tells of a raid first."""
+    row, at = scene.row, link.number
+    first = next((i for i in range(at, -1, -1) if row[i].text == ";"), 0)
+    last = next((i for i in range(at, len(row)) if row[i].text == ";"), len(row) - 1)
+    return scene.text[row[first].start : row[last].end]
 
 
 def _is_of_all(scene: Scene, low: str) -> bool:

@@ -147,7 +147,8 @@ def _core(words: Words, piece: Range) -> Range:
             return author
     for index in range(first + 1, end):
         low = words.low[index]
-        participle = low.endswith(("ed", "ing")) and low not in sources()
+        leads = index + 1 < end and words.low[index + 1] in sources()  # "local elected officials"
+        participle = low.endswith(("ed", "ing")) and low not in sources() and not leads
         cut = participle and not words.capital(index) and words.low[index - 1] in sources()
         if low in (QUOTE, "among", "there", "here") or cut or low in TIME_WORDS:
             return first, index

@@ -101,6 +101,9 @@ def named_as(words: Words, head: int) -> int | None:
     return None
 
 
+_COUNTS = frozenset("tally count figures list estimate reckoning".split())
+
+
 def _being(words: Words, at: int) -> Cue | None:
     """The verb in "X's estimate in April was at least ten", time passed over; "as" in "gave X's estimate as ten"."""
     if words.low[at] in ("in", "for", "on", "as") and at + 2 < len(words):
@@ -108,7 +111,10 @@ def _being(words: Words, at: int) -> Cue | None:
         at = time + 1 if time is not None else at
     end = at + 1
     known = vocabulary().being
-    stated = words.low[at : at + 1] in (["as"], ["at"])
+    counted = words.low[at - 1] in _COUNTS and number_follows(words, end, len(words))
+    stated = words.low[at : at + 1] in (["as"], ["at"]) or (
+        counted and words.low[at : at + 1] in (["has"], ["had"])
+    )  # "the Observatory's tally has ten dead"
     if at >= len(words) or not (words.low[at] in known or stated):
         return None
     if stated:

@@ -31,6 +31,10 @@ _MUCH = 100  # a smaller bare number may be the number of anything
 _REVISING = frozenset(
     "raised revised lifted lowered increased upped updated cut corrected adjusted put changed".split()
 )
+_IT, _PUTTING = (
+    frozenset("it them that this both".split()),
+    frozenset("put puts putting estimates estimated places placed".split()),
+)
 _POINTING = frozenset("it they that this these those".split())
 _REPORTING = frozenset(
     "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
@@ -68,7 +72,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
-    back = back or _is_of_place(row, at, phrase) or _is_revised(before)
+    back = back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at)
     return _of_toll(from_parent(reading, at, parent, "carried", phrase), before) if back else None
 
 
@@ -137,6 +141,12 @@ def _points_back(row: Sequence[Token], at: int) -> bool:
         and not (token.text == "that" and follower.text in BE and token is not row[0])
         for token, follower in pairwise(row[max(0, at - _REACH) : at])
     )
+
+
+def _is_put_at(row: Sequence[Token], at: int) -> bool:
+    """ "Another source put it at 50", "the lawyers put them above 700"."""
+    left = at - 1 - (row[at - 1].text == "at")
+    return left > 0 and row[left].text in _IT and row[left - 1].text in _PUTTING
 
 
 def _stands_alone(row: Sequence[Token], at: int) -> bool:

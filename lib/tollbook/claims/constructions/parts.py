@@ -122,7 +122,9 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if parent.category not in ("killed", "wounded", "missing", "casualties") and not held:
         return None
     first = _past_focus(row, at)
-    told_so = reading.last is not None and reading.last.rule in ("part", "part_told")
+    told_so = reading.last is not None and (
+        reading.last.rule in ("part", "part_told") or reading.last.phrase.partitive
+    )
     of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
     opens = (
         of_whole

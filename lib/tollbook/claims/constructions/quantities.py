@@ -17,6 +17,7 @@ _SIZED = frozenset("estimated numbering numbered put thought totalling totaling"
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _FEW = 20
 _PUTTING = frozenset("put puts putting".split())
+_ESTIMATING = _PUTTING | frozenset("estimate estimates estimated place places placed".split())
 _COMPANIES = frozenset("family crew group squad".split())
 _STAYING = frozenset("remain remains remained".split())
 _PAST = frozenset({"above", "past", "beyond", "over", "well above", "well past", "well over"})
@@ -39,6 +40,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or _bound_verb(row[at])
         or _figure_for(row, at)
         or _is_raised_past(row, at)
+        or _is_put_at(row, at)
     )
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
         token = row[left]
@@ -81,6 +83,13 @@ def _is_raised_past(row: Sequence[Token], at: int) -> bool:
     hedges = number.hedges if number is not None else ()
     past = bool(hedges) and hedges[0].lower() in _PAST
     return past and any(token.text in _RAISING for token in row[max(0, at - LEFT_REACH) : at])
+
+
+def _is_put_at(row: Sequence[Token], at: int) -> bool:
+    """ "put the number of dead in the north between 300 and 500", "estimates the toll of the war above 300"."""
+    number = row[at].number
+    bound = number is not None and number.bound in ("range", "at_least")
+    return bound and any(token.text in _ESTIMATING for token in row[max(0, at - LEFT_REACH) : at])
 
 
 def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -15,9 +15,10 @@ from .tense import is_perfect
 from .unrelated import ATTACKS
 
 # How much larger than the figure before it one may be that is of the same stretch.
-_OUTGROWN, _ADDING = 2, ("another", "further", "a")
+_OUTGROWN = 2
 # Words of a hedge between "and" and its figure: "and something around 500".
 _HEDGING = frozenset("many more than something somewhere anything around over like close to between".split())
+_JOINTS, _JOINT_REACH = frozenset({"with", "including"}), 6
 
 
 def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
@@ -79,6 +80,9 @@ def _owned(row: Sequence[Token], at: int) -> bool:
 def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing) -> bool:
     """Whether the figure before has a timing to pass on: a stated one, or that of one event to a figure of its size."""
     size = size_of(calendar.row[link.number])
+    if _is_behind_semicolon(calendar.row, link.number) and beside.kind == "event":
+        of_event = size <= min(LARGEST_EVENT, SAME_EVENT * company.beside_size)
+        return of_event and not is_perfect(calendar, link)
     if beside.stated:
         return True
     if beside.kind == "event" and EVENT_AT_MOST < size <= min(
@@ -101,15 +105,21 @@ def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
     )
 
 
+def _is_behind_semicolon(row: Sequence[Token], at: int) -> bool:
+    return any(token.text == ";" for token in row[max(0, at - _JOINT_REACH) : at])
+
+
 def _coordinated(row: Sequence[Token], at: int) -> bool:
-    """Whether "and", "and another", "while" joins the figure to the one before."""
-    for left in range(at - 1, max(-1, at - 5), -1):
-        if row[left].text == ";" and row[left + 1].text in _ADDING:
-            return True  # "; another 40 have been injured"
-        if row[left].kind is Kind.CONJUNCTION or row[left].text in ("with", "including"):
+    """Whether "and", "and another", "while" joins the figure to the one before, or a semicolon: "; in the north 40 died"."""
+    elsewhere = False
+    for left in range(at - 1, max(-1, at - _JOINT_REACH), -1):
+        token = row[left]
+        if token.text == ";" or (not elsewhere and (token.kind is Kind.CONJUNCTION or token.text in _JOINTS)):
             return True
-        if row[left].text == "," and left and row[left - 1].harm is not None:
+        if token.text == "," and left and row[left - 1].harm is not None:
             return True  # "24 killed, over 100 injured"
-        if row[left].kind not in (Kind.DETERMINER, Kind.ADVERB) and row[left].text not in _HEDGING:
+        elsewhere = elsewhere or token.kind in (Kind.PREPOSITION, Kind.NAME) or token.text == ","
+        plain = token.kind in (Kind.DETERMINER, Kind.ADVERB) or token.text in _HEDGING
+        if not (plain or token.kind in (Kind.PREPOSITION, Kind.NAME) or token.text == ","):
             return False
     return False

@@ -55,6 +55,8 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
     whole = (
         _WHOLE.search(calendar.text, max(calendar.row[0].start, at.start - _OPENING), at.start) is not None
     )
+    # "338 people, 106 of them children, have been killed this week": the main verb stands behind the part.
+    told = max(at.end, calendar.row[link.harm].end if link.harm is not None else 0)
     next_figure = next((calendar.row[i].start for i in figures_of(calendar) if i > link.number), at.end)
     return [
         p
@@ -62,7 +64,7 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         if in_clause(calendar, link, p)
         and not (whole and p.start > next_figure > at.end)
         and not (p.start < next_figure and _opens_next(calendar, link.number, p, next_figure))
-        and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, at.end, p.start))
+        and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, told, p.start))
         and not is_of_part(calendar, link, p)
     ]
 

@@ -15,7 +15,7 @@ from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
     r"\b(?:toll|number|count|tally|dead|deaths)\b[^,;:.]{0,60}?\b(?:from|in|of|by) (?:(?:the|an?|that|this|\w+day's|last \w+'s) )?(?:[\w'-]+ ){0,4}?"
-    r"(?:attack|strike|air ?strike|bombing|blast|explosion|raid|massacre|slaughter|shelling|shooting|crash|ambush|stampede)\b(?! (?:campaign|war|victims))"
+    r"(?:attack|strike|air ?strike|bombing|bomb|blast|explosion|raid|massacre|slaughter|shelling|shooting|crash|ambush|stampede)\b(?! (?:campaign|war|victims))"
 )
 _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"

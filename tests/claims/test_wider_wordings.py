@@ -1,0 +1,140 @@
+"""Wordings that news of many wars share: tolls put between two numbers, parts told one by one, whose men "its men" are."""
+
+import pytest
+from northern import harms_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.claims.attribution import find_attributions
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+
+FIGURES = [
+    ("The Toll Observatory put the number of Sudrian dead between 300 and 500.", ["300 and 500"]),
+    ("The Toll Observatory puts the toll in Sudria above 9,000.", ["9,000"]),
+    ("A strike killed 47 people in Reedham, the mayor said; a diplomat put it at no more than 50.", ["47", "50"]),
+    ("Shells killed 66 people in Reedham. A lawyers' group puts them over 90.", ["66", "90"]),
+    (
+        "A bomb killed 40 people in Reedham. Twelve of the dead were clerks, 10 were policemen and five were children.",
+        ["40", "Twelve", "10", "five"],
+    ),
+    # near misses: what else is put somewhere, those who did something else
+    ("A strike killed 47 people in Reedham; the army put it down to 50 raiders.", ["47"]),
+    ("A bomb killed 40 people in Reedham. Nine of the clerks were there, 10 had fled and five were asleep.", ["40"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES)
+def test_figures_that_are_claims(text: str, figures: list[str]) -> None:
+    assert [figure for figure, _ in harms_in(text)] == figures
+
+
+OWNERS = [
+    # whoever did it does not own the dead
+    ("Sudria gives no number. Norland claims to have killed [900] of its men.", "sudria"),
+    ("Sudria attacked near Orre. Norland says it killed [200] of its soldiers there.", "sudria"),
+    ("Norland attacked near Orre. Sudria says it has killed [200] of its soldiers there.", "norland"),
+    # near misses: what befell one's own
+    ("Norland says it lost [20] of its men.", "norland"),
+    ("Norland says that Sudria killed [20] of its men.", "norland"),
+    # the attackers are not the dead
+    ("[Three] people were killed on Sunday when Norland stormed Reedham.", "sudria"),
+    ("Losses on the Norlandic side came to [300].", "norland"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "side"), OWNERS)
+def test_whose_dead_they_are(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+ELSEWHERE = [
+    (
+        "[Two] soldiers were killed on Saturday when Boko Haram stormed a post in Maiduguri, Nigeria.",
+        "nigeria",
+    ),
+    ("[Two] policemen were killed on Saturday when Naxalites attacked a camp in India.", "india"),
+    ("Boko Haram attacked at dawn with rockets. The army lost [20] soldiers, officials said.", None),
+    ("Shells killed [40] Tamil civilians in Jaffna, Sri Lanka, as the army advanced.", "sri_lanka"),
+    ("The army killed [40] Tamil Tigers in Jaffna, Sri Lanka.", "tamil_tigers"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), ELSEWHERE)
+def test_side_in_wars_without_a_profile(marked: str, side: str | None) -> None:
+    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"), GENERAL)
+    assert next(claim for claim in claims if claim.start <= at < claim.end).side == side
+
+
+PARTS = [
+    ("At least [338] people, 106 of them children, have been killed in the past week in Reedham.", "window"),
+    ("More than [900] soldiers, 300 of them officers, died there in June.", "window"),
+    # near miss: the time of the part alone
+    ("Norland has lost [312] men, 17 of them in June.", "unstated"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), PARTS)
+def test_the_time_of_the_main_verb_is_the_whole(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+SPEAKERS = [
+    ("Ten people died, two local elected officials said.", "local elected officials"),
+    ("Ten people died, according to a local elected representative.", "local elected representative"),
+    ("The Holm Observatory's tally has ten dead.", "Holm Observatory"),
+    ("The ministry's own count had ten dead.", "ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_who_tells(text: str, speaker: str) -> None:
+    assert [each.speaker for each in find_attributions(text)] == [speaker]
+
+
+HOSTAGES = [
+    # captives beside fighters are not theirs
+    ("[Seven] Norlandic fighters and two hostages were killed in Reedham.", "norland"),
+    ("Nine raiders lay dead in Reedham, where [ten] Sudrian clerks had been blown to pieces.", "sudria"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), HOSTAGES)
+def test_figures_beside_captives_and_ways_to_die(marked: str, side: str) -> None:
+    claim = marked_claim(marked)
+    assert (claim.category, claim.side) == ("killed", side)
+
+
+def test_hostages_are_of_the_foe_of_whoever_holds_them() -> None:
+    text = "Two hostages and seven Hamas fighters were killed overnight in Gaza, the army said."
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"))
+    assert [claim.side for claim in claims] == ["israel", "hamas"]
+
+
+@pytest.mark.parametrize("noun", ["envoys", "rioters", "defectors", "captains", "dissidents", "loyalists"])
+def test_nouns_of_people_share_a_verb(noun: str) -> None:
+    assert harms_in(f"A missile killed 12 soldiers and 23 {noun} in Reedham.") == [
+        ("12", "killed"),
+        ("23", "killed"),
+    ]
+
+
+APART = [
+    ("Shells have killed ten in Reedham since Monday of last week; in Vessel [19] have died.", "cumulative"),
+    ("In May the mission counted 40 dead in Reedham; in Vessel [12] civilians died.", "window"),
+    ("Nine died in Reedham on Monday; in Vessel, [12] were killed.", "event"),
+    ("Norland lost 1,200 men in the past week; [300] were captured.", "window"),
+    # near miss: what a war has done is of no one day
+    ("A strike on Monday killed nine in Reedham; the war has killed [13,000] people.", "cumulative"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), APART)
+def test_a_clause_behind_a_semicolon_is_of_the_same_time(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+def test_the_whole_war_is_of_its_own_clause() -> None:
+    text = "A strike on Monday killed nine in Reedham; the war has killed 13,000 people."
+    assert marked_claim(text.replace("nine", "[nine]")).side == "sudria"
