@@ -11,6 +11,10 @@ from tollbook.claims.words import MEASURES
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
+# What a bounded age is said of: "was under 25", "all of them over 60".
+_OF_PEOPLE = [
+    [word] for word in ("was", "is", "them", "whom", "all", "both", "were", "children", "civilians")
+]
 
 
 def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[str]) -> bool:
@@ -18,7 +22,7 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
     aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
     if aged and phrase.counts is not Counted.PEOPLE:
         return True
-    bounded = before[-1:] in (["was"], ["is"]) and _is_bounded_age(row, at)
+    bounded = before[-1:] in _OF_PEOPLE and _is_bounded_age(row, at)
     if phrase.head is None and (before[-2:] == ["not", "yet"] or _in_list_of_ages(row, at) or bounded):
         return True  # "men not yet 50 had died"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):

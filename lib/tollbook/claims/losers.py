@@ -30,6 +30,12 @@ BEARING = frozenset(
     "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
     "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
 )
+# What is suffered in a clause that tells its toll behind "with".
+_SUFFERING = frozenset(
+    "suffer suffers suffered suffering sustain sustained endure endured see saw seen mark marked record recorded".split()
+)
+_BLOWS = frozenset("day days night week month year blow setback defeat attack ambush loss losses".split())
+_TO_DAY = 14  # how far before "with" the verb may stand, in tokens
 _HAVING = frozenset("has have had having".split())
 _COST = frozenset({"cost", "costs", "inflicted"})
 _TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
@@ -156,6 +162,20 @@ def _did_harm(row: Sequence[Token], number: int) -> bool:
     return harm is not None and harm.syntax == "transitive" and not harm.loser
 
 
+def _worst_day(row: Sequence[Token], link: Link) -> int | None:
+    """ "Allied forces suffered their deadliest day of the year, with 10 service members killed": the verb of suffering."""
+    lead = [token.text for token in row[max(0, link.number - 4) : link.number]]
+    if link.harm is None or link.harm < link.number or "with" not in lead:
+        return None
+    opened = link.number - len(lead) + lead.index("with")
+    for at in range(opened - 1, max(-1, opened - _TO_DAY), -1):
+        if row[at].text in _SUFFERING:
+            return at if any(token.text in _BLOWS for token in row[at + 1 : opened]) else None
+        if row[at].kind in (Kind.NUMBER, Kind.HARM):
+            return None
+    return None
+
+
 def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
     for at in range(link.number - 1, max(-1, link.number - 7), -1):
@@ -171,6 +191,8 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     harm = row[link.harm].harm if link.harm is not None else None
     if link.harm is None or harm is None or harm.category == "captured":
         return None
+    if (verb := _worst_day(row, link)) is not None:
+        return verb
     first = min(link.harm, link.number)
     bearing = [i for i in range(max(0, first - 7), first) if row[i].text in BEARING]
     if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"

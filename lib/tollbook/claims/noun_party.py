@@ -196,7 +196,7 @@ def _next_noun(scene: Scene, link: Link) -> str | None:
 
 
 def _nominal(scene: Scene, link: Link) -> str | None:
-    """ "Eighteen of the wounded are northern soldiers", "The two killed were members of the southern guard"."""
+    """ "Eighteen of the wounded are northern soldiers", "seven of the dead were Northerners", "The two killed were members of the southern guard"."""
     row, end = scene.row, link.phrase.end
     if not (link.phrase.head is None or link.phrase.partitive or link.phrase.harm_is_head):
         return None
@@ -207,7 +207,8 @@ def _nominal(scene: Scene, link: Link) -> str | None:
     stop = next(
         (i for i, t in enumerate(stretch) if t.text in (",", ";", "who", "and") or t.harm), len(stretch)
     )
-    if not any(noun_population(t.text) or t.text == "members" for t in stretch[:stop]):
+    people = any(m.kind == "people" and m.start in [t.start for t in stretch[:2]] for m in scene.mentions)
+    if not people and not any(noun_population(t.text) or t.text == "members" for t in stretch[:stop]):
         return None
     told = victims_in(scene, stretch[0].start, stretch[stop - 1].end)
     return party_of(scene, told[0]) if told else None

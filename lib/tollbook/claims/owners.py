@@ -33,6 +33,7 @@ _REPLACES = re.compile(
     r"|fill(?:s|ed|ing)? the gaps? left by|cover(?:s|ed|ing)? for) (?:the |its |their |an? |some |about |around |at least |more than |over |nearly |almost |up to |estimated |roughly )*$"
 )
 _TO_REPLACED = 60  # how far before the figure such words may begin, in characters
+_COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
 _OFFICES = frozenset({"organisation"})
 _BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
@@ -45,6 +46,11 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     first = min(link.number, link.harm if link.harm is not None else link.number)
     last = max(end, link.harm + 1 if link.harm is not None else end)
     near = [i for i in range(max(0, first - 5), min(len(row), end)) if not is_told(scene, row[i])]
+    if scene.speaker is not None and any(
+        row[i].text in OWNING and _opens_count(row, i) and is_told(scene, row[i])
+        for i in range(max(0, first - 5), first)
+    ):
+        return scene.speaker  # "Its civilian toll stands at 41 dead": whoever counts so counts its own
     if any(row[i].text in ("we", "our", "us") or row[i].text.startswith("we'") for i in near):
         return scene.speaker
     words = [token.text for token in row[link.number : end + 3]]
@@ -107,7 +113,11 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     end = link.phrase.end
     first = min(link.number, link.harm if link.harm is not None else link.number)
     last = max(end, link.harm + 1 if link.harm is not None else end)
-    own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
+    own = [
+        i
+        for i in near
+        if row[i].text in OWNING and (i > link.number or i >= first - 3 or _opens_count(row, i))
+    ]
     own = [
         i for i in own if not first < i < link.number - 3
     ]  # "the army's dead since its offensive began: 217"
@@ -117,6 +127,11 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
         own = [i for i in own if link.harm is not None and i > link.harm]
     behind = range(end, min(len(row) - 2, last + 1))
     return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING] + _among(row, last)
+
+
+def _opens_count(row: Sequence[Token], at: int) -> bool:
+    """ "Its civilian toll stands at 41 dead": the owner of a count that the figure states."""
+    return any(token.text in _COUNTS for token in row[at + 1 : at + 4])
 
 
 def _among(row: Sequence[Token], last: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tollbook.claims.armies import ARMIES
 from tollbook.claims.arms import armed_side
 from tollbook.claims.attackers import agent_of, of_deed, of_exchange, of_opponent
 from tollbook.claims.bases import of_base
@@ -84,8 +85,9 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
     if agent is not None:
         foe = _armed_foe(scene, link, agent, arms)
         return foe if foe != harmed_by(scene, link, agent) else None
-    if _goes_on_about(scene, arms) or link.category == "losses":
-        return None
+    abroad = _of_army_abroad(scene, arms)
+    if abroad is not None or _goes_on_about(scene, arms) or link.category == "losses":
+        return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.place is None or scene.place() else None
     if scene.denied or (arms == "regular" and profile.parties[scene.speaker].irregular):
@@ -96,6 +98,17 @@ def _of_arms(scene: Scene, link: Link) -> str | None:
     in_need = link.rule == "own_noun" and link.category == "wounded"
     own = scene.speaker if in_need else armed_of(profile, (scene.speaker,), arms)
     return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
+
+
+def _of_army_abroad(scene: Scene, arms: str | None) -> str | None:
+    """ "The Orran army announced the deaths of two soldiers": its own, in whatever land it fights."""
+    if arms != "regular" or scene.denied or scene.speaker is None or is_at_war(scene, scene.speaker):
+        return None
+    told = (scene.text[span.start : span.end].lower().split() for span in scene.sources)
+    known = scene.profile.parties[scene.speaker]
+    return (
+        scene.speaker if not known.irregular and any(not ARMIES.isdisjoint(words) for words in told) else None
+    )
 
 
 def _goes_on_about(scene: Scene, arms: str | None) -> bool:

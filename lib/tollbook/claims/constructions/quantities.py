@@ -26,13 +26,17 @@ _RAISING = frozenset(
     "raised raising drive drives drove driving send sends sent sending carry carries carried carrying".split()
 )
 _INCLUDING = frozenset("include includes included".split())
+_MOVING = frozenset(
+    "climb climbs climbed climbing rise rises rose risen rising grow grows grew growing increase increased mount mounted mounting fall fell drop dropped".split()
+)
 
 
 def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "casualties have reached 6,000", "put the dead at 70,000", "losses: 900", "the toll stood at 40"."""
-    if not _can_measure(reading.row, at, phrase) or (phrase.partitive and after_things(reading, at)):
-        return None
     row = reading.row
+    other = _opens_clause(row, at) or (phrase.partitive and after_things(reading, at))
+    if other or not _can_measure(row, at, phrase):
+        return None
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
     measured = (
         listed
@@ -75,6 +79,11 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         ):
             return None
     return None
+
+
+def _opens_clause(row: Sequence[Token], at: int) -> bool:
+    """ "Losses will climb as 30,000 troops move in": behind a verb of rising without an aim, "as" opens a clause."""
+    return at > 1 and row[at - 1].text == "as" and row[at - 2].text in _MOVING
 
 
 def _is_raised_past(row: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,39 @@
+"""Whose a count is: what was suffered "with" it, an army's own dead abroad, who the dead were, whose toll it is."""
+
+import pytest
+from northern import PUBLISHED, claims_in, figures_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+SIDES = [
+    ("Norlandic forces suffered their deadliest day of the year, with [10] service members killed in Reedham.", "norland"),
+    ("Sudria saw its worst night in months, with [12] people killed by Norlandic bombs.", "sudria"),
+    ("Officials in Reedham confirmed that [seven] of the dead were Norlanders.", "norland"),
+    ("Norlandic rockets fell on Reedham. [Two] of those killed were Sudrians.", "sudria"),
+    ("Norland's raid on Reedham killed 31, it said.\n\nPort Amber publishes no figures for its troops. Its civilian toll stands at [41] dead.", "sudria"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_side(text: str, side: str) -> None:
+    assert marked_claim(text).side == side
+
+
+ABROAD = [
+    ("The French army reported that three soldiers had died in an ambush in Mali.", "france"),
+    ("The US military announced the deaths of three soldiers in separate attacks in Iraq.", "usa"),
+    ("The British army said three soldiers had been killed by a bomb in Afghanistan.", "uk"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), ABROAD)
+def test_army_abroad_tells_of_its_own(text: str, side: str) -> None:
+    [claim] = find_claims(Document("a", "Harbour Gazette", text, PUBLISHED, None))
+    assert (claim.side, claim.source_type) == (side, "own_side")
+
+
+def test_no_count() -> None:
+    assert not claims_in(
+        "Commanders warn that losses would climb as 30,000 more Sudrian troops move into Reedham."
+    )
+    assert figures_in("Norlandic drones killed six pupils in Reedham, all of them under twelve.") == ["six"]
