@@ -37,6 +37,11 @@ TOLD = [
     ),
     # labels with a day
     ("Counts differ. Memory Project, as of 14 November: [35,000] killed.", "Memory Project"),
+    ("Dvir Memory Project, as at 14 November, 2023: [35,000] killed.", "Dvir Memory Project"),
+    (
+        "In Dvir [one] soldier and 13 villagers, children among them, were listed as killed by the Health Ministry.",
+        "Health Ministry",
+    ),
     ("NATO, as at 29 November: casualties of the army, [300,000].", "NATO"),
     ("Dvir Observatory (May 2021): [494,000] killed.", "Dvir Observatory"),
     ("Orre, as of Monday: [412] civilians dead.", None),

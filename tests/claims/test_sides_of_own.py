@@ -57,6 +57,49 @@ def test_soldiers_are_of_an_army_and_fighters_of_a_movement(text, sides):
     assert [claim.side for claim in find_claims(article(text))] == sides
 
 
+KEPT = [
+    # a count kept of one side's own goes on over the attacks; the toll of an attack is of the attack
+    ("A shell killed one soldier near Reedham, bringing the army's dead to [23], Sudria said.", "cumulative"),
+    ("Two fell on Monday, bringing the number of Norlandic troops killed there to [40].", "cumulative"),
+    (
+        "Two reporters died on Monday in Reedham, taking the number of journalists killed to [190].",
+        "cumulative",
+    ),
+    ("A man died of his wounds, bringing the death toll of the strike on Reedham to [nine].", "event"),
+    (
+        "One more body was found, bringing the number of people killed in the raid on Reedham to [12].",
+        "event",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KEPT)
+def test_count_of_ones_own_is_a_running_total(text, kind):
+    assert marked_claim(text).period_kind == kind
+
+
+def test_those_among_the_dead_are_of_the_event_told_before():
+    text = "Shells killed 24 people in Reedham on Monday. A minister counted a general and [two] colonels among the dead."
+    assert marked_claim(text).period_kind == "event"
+
+
+HARM = [
+    (
+        "The Norlandic guards, accused of killings, are said to have shot [82] villagers on sight near Reedham.",
+        "killed",
+        "sudria",
+    ),
+    ("Sudria's guard said it mourned [three] soldiers on Sunday.", "killed", "sudria"),
+    ("Within days Norlandic troops executed some [800] men in Reedham.", "killed", "sudria"),
+]
+
+
+@pytest.mark.parametrize(("text", "category", "side"), HARM)
+def test_other_words_for_killing(text, category, side):
+    claim = marked_claim(text)
+    assert (claim.category, claim.side) == (category, side)
+
+
 SUMS = [
     ("The clash near Reedham left two men dead and [14] wounded altogether.", "event"),
     ("The strike killed nine, and in all [30] people were hurt in Reedham.", "event"),

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tollbook.claims.armies import army_here
 from tollbook.claims.arms import armed_side, of_attackers
 from tollbook.claims.captives import of_captives
 from tollbook.claims.deeds import of_attack, of_event
-from tollbook.claims.fighters import of_foreigners
+from tollbook.claims.fighters import arms_of, of_foreigners
 from tollbook.claims.framed import of_frame, of_gap, of_respective
 from tollbook.claims.headed import of_heading
 from tollbook.claims.losers import of_loser
@@ -24,6 +25,7 @@ from tollbook.claims.owners import of_owner
 from tollbook.claims.places import of_second_place, place_of, where_they_live
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import (
+    BOTH,
     POLICE,
     Harmed,
     Scene,
@@ -98,6 +100,8 @@ def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None
     if parent is not None and parent.side is not None and not answered:
         beside = is_civilian(scene, link) and link.rule == "goes_on"
         same = armed_side(scene, link, parent.side) if link.rule == "goes_on" else parent.side
+        if same == BOTH and arms_of(scene, link) == "regular":
+            same = army_here(scene) or BOTH  # "of the 22 wounded 13 were soldiers"
         side = civilians_of(scene, parent.side) if beside else same
         if side is not None:
             return Harmed(side, "of_parent")

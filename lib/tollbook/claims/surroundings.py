@@ -31,6 +31,7 @@ from tollbook.claims.scene import (
 )
 from tollbook.claims.units import of_antecedent, of_loser_before, of_unit
 from tollbook.claims.wars import is_at_war, of_clash, of_fight, of_whole_war
+from tollbook.resources import matcher
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
 _STRIKE = re.compile(
@@ -187,8 +188,9 @@ def _of_paragraph(scene: Scene, link: Link) -> str | None:
     landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
     landed = landed and not _is_guest(scene)
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
+    another = scene.earlier == BOTH and not scene.profile.belligerents and _names_attack(scene)
     turned = scene.turned and not is_military(scene, link) and not scene.goes_on
-    if (civilian or turned or (stranger and not scene.goes_on)) and scene.place is not None:
+    if (civilian or turned or another or (stranger and not scene.goes_on)) and scene.place is not None:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
 
@@ -198,6 +200,11 @@ def _is_guest(scene: Scene) -> bool:
     place = scene.place() if scene.place is not None else None
     foes = scene.profile.opponents_of(scene.earlier)
     return place is not None and place != scene.earlier and place not in foes and not scene.civil_before
+
+
+def _names_attack(scene: Scene) -> bool:
+    """Whether the sentence tells of another attack, and so goes on with no clash told of before."""
+    return matcher("attacks").first(scene.text, scene.row[0].start, scene.row[-1].end) is not None
 
 
 def _named_alone(scene: Scene, link: Link) -> str | None:

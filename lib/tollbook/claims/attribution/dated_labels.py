@@ -13,11 +13,11 @@ _LONGEST_DATE = 6  # how many words a date in a label has at most
 
 def dated_label(words: Words, colon: int) -> Range | None:
     """Whose count it is, where the words before a colon are a name or a document, a comma, and a day; None elsewhere."""
+    near = range(colon - 1, max(0, colon - _LONGEST_DATE - 2), -1)
     opening = next(
-        (i for i in range(colon - 1, max(0, colon - _LONGEST_DATE - 2), -1) if words.low[i] in (",", "(")),
-        None,
+        (i for i in reversed(near) if words.low[i] in (",", "(") and _is_date(words, i + 1, colon)), None
     )
-    if opening is None or not _is_date(words, opening + 1, colon):
+    if opening is None:
         return None
     end = opening
     while end > 1 and words.low[end - 1] in _AGAIN:
@@ -29,7 +29,7 @@ def dated_label(words: Words, colon: int) -> Range | None:
 
 
 def _is_date(words: Words, start: int, end: int) -> bool:
-    inside = [words.low[i] for i in range(start, end) if words.low[i] != ")"]
+    inside = [words.low[i] for i in range(start, end) if words.low[i] not in (")", ",")]
     named = any(low in TIME_WORDS or (low.isdigit() and len(low) == 4) for low in inside)
     told = inside[:2] in _UP_TO or inside[:1] in (["on"], ["in"]) or (inside and inside[0] in TIME_WORDS)
     return bool(named and told) or (bool(inside) and inside[0].isdigit() and named)

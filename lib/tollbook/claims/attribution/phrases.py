@@ -30,6 +30,8 @@ from .vocabulary import (
 from .words import QUOTE, Words
 
 _CLAUSE_OPENERS = (",", "—", "–", "that", "but", "while", "and", "because", "as")
+# What parts a list of those counted ("one soldier and 13 villagers, three of them boys, were listed") from a clause before it.
+_APART = ("—", "–", "that", "but", "while", "because", "as")
 # Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
 _OWNERLESS = frozenset(
     [
@@ -77,8 +79,9 @@ def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         made.content, made.place = trimmed(words, cue.end, end), "right"
         return made
     start = left_limit(words, cue.first, drafts)
+    openers = _CLAUSE_OPENERS if made.source is None else _APART
     for index in range(cue.first - 1, start - 1, -1):
-        if words.low[index] in _CLAUSE_OPENERS:
+        if words.low[index] in openers:
             start = index + 1
             break
     made.content = trimmed(words, start, cue.first) + trimmed(words, cue.end, end)

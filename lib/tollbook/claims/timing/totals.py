@@ -17,6 +17,13 @@ _OF_ATTACK = re.compile(
     r"\b(?:toll|number|count|tally|dead|deaths)\b[^,;:.]{0,60}?\b(?:from|in|of|by) (?:(?:the|an?|that|this|\w+day's|last \w+'s) )?(?:[\w'-]+ ){0,4}?"
     r"(?:attack|strike|air ?strike|bombing|bomb|blast|explosion|raid|massacre|slaughter|shelling|shooting|crash|ambush|stampede)\b(?! (?:campaign|war|victims))"
 )
+# Whose dead are counted on: an army's, a trade's.
+_COUNT_KEPT = re.compile(
+    r"\b(?:bring|tak|rais|push|lift|driv)\w* (?:the |its |their |to )?(?:(?:total|overall) )?(?:number|count|tally|total) of (?:[\w'-]+ ){0,3}"
+    r"(?:soldiers|troops|servicemen|personnel|fighters|officers|policemen|reservists|journalists|reporters|medics|peacekeepers|workers|staff|hostages)\b"
+    r"|\b(?:bring|tak|rais|push|lift|driv)\w* (?:its|their|(?:the )?(?:army|military|force|navy|police|group|movement|country|side|[A-Z]\w+)'s) "
+    r"(?:\w+ )?(?:dead|losses|casualties|fatalities|fallen|deaths)\b"
+)
 _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
     r"(?: (?:likely|probably|soon|even|well|eventually|have|yet))* (?:hit|reach|reached|top|topped|exceed|exceeded|climb to|rise to|risen to|grow to)\b"
@@ -65,7 +72,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     event = before is not None and before.kind == "event"
     stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
-    stands = stands or is_forecast(calendar, link)
+    stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
         return None
     stated = [period for period in inside if period.kind == "cumulative"]
@@ -73,6 +80,14 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     start = next((period.period_start for period in stated if period.period_start), None)
     end = next((period.period_end for period in stated if period.period_end), None)
     return Timing("cumulative", start or calendar.war_start, end or calendar.published, None, "timing.raised")
+
+
+def _adds_to_count(calendar: Calendar, link: Link) -> bool:
+    """ "Two fell, bringing the army's dead to 23", "the number of troops killed to 40": a count kept of one side's own."""
+    if not leads_to(calendar, link, "raising"):
+        return False
+    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    return _COUNT_KEPT.search(lead) is not None and not is_of_attack(calendar, link)
 
 
 def is_of_attack(calendar: Calendar, link: Link) -> bool:

@@ -21,6 +21,9 @@ from .unrelated import ATTACKS, is_of_telling
 
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
+_AMONG = re.compile(
+    r"[^,;:.\d]{1,60}\bamong the (?:dead|killed|wounded|injured|missing|casualties|victims|fatalities)\b"
+)
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 _OTHERS = re.compile(
     r"\b(?:in|at|near|on|across) (?:the |two |three |four |five |several |some )?other (?:\w+ ){0,3}(?:villages?|towns?|places?|areas?|"
@@ -38,6 +41,8 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     at = calendar.row[link.number]
     if company.same is not None:
         return replace(company.same, rule="timing.same_figure")
+    if _is_among_them(calendar, at):
+        return replace(calendar.before.timing, rule="timing.goes_on")  # type: ignore[union-attr]
     vague = getattr(at.number, "bound", "") == "vague"
     if vague and is_perfect(calendar, link) and not is_of_many_days(calendar):
         return _total(calendar, link)
@@ -47,6 +52,13 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     if before is not None:
         return replace(before, rule="timing.goes_on")
     return _by_size(calendar, link, bare)
+
+
+def _is_among_them(calendar: Calendar, at: Token) -> bool:
+    """ "A minister counted two generals among the dead": those of the event told of before."""
+    if calendar.before is None or calendar.before.timing.kind != "event":
+        return False
+    return _AMONG.search(calendar.text, at.end, calendar.row[-1].end) is not None
 
 
 def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
