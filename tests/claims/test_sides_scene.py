@@ -39,6 +39,24 @@ SIDES = {
             None,
         ),
     ],
+    "whose land is allied to one side and who fight in the war are of that side": [
+        ("[Two] Danish men who died fighting in Sudria were shot by Norlandic snipers.", "sudria"),
+        ("[Three] Danes serving in Sudria have been killed.", "sudria"),
+        ("[Four] Danes serving in Sudria with the Norlandic army were killed.", "norland"),
+        ("[Nine] Danish nurses died in the fighting in Sudria.", "denmark"),
+    ],
+    "where two armies fight both have fighters, and an army tells of its own": [
+        ("Norland's general Halden spoke of the war in Sudria. He said [23] fighters had died.", "norland"),
+        ("Norland's army said [23] militants had died near Reedham.", "sudria"),
+        (
+            "Sudrian troops fought on. In March [900] Sudrian soldiers died. Norland's ministry said in May that [498] military personnel had been killed.",
+            "sudria",
+        ),
+        (
+            "In March 900 Sudrian soldiers died. Norland's ministry said in May that [498] military personnel had been killed.",
+            "norland",
+        ),
+    ],
 }
 
 

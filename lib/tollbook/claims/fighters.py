@@ -21,6 +21,7 @@ _SERVING = frozenset(
     "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent service ranks uniform".split()
 )
 _FOR = frozenset("for with alongside by to beside in of".split())
+_WITH = re.compile(r"\b(?:for|with|alongside|beside) (?:the )?\Z")
 _FOREIGN = frozenset(
     "mercenary mercenaries volunteer volunteers legionnaire legionnaires instructors foreign foreigners citizens nationals recruits".split()
 )
@@ -69,17 +70,30 @@ def _whom_they_serve(scene: Scene, link: Link) -> str | None:
     """ "fighting for the north", "who joined the northern army"."""
     row = scene.row
     for at in range(link.phrase.end - 1, min(len(row) - 2, link.phrase.end + _REACH)):
-        serves = row[at].text in _SERVING and row[at + 1].text in _FOR
+        serves = row[at].text in _SERVING and row[at + 1].text in _FOR and row[at - 1].text != "the"
         of_army = at == link.phrase.end and row[at].text in ("of", "in", "from", "with")
         if not (serves or of_army):
             continue
         stop = row[min(len(row) - 1, at + _REACH)].end
-        for mention in mentions_in(scene, row[at].end, stop, NAMING):
-            if (mention.belligerent or (serves and not scene.profile.belligerents)) and (
-                mention.population == "military" or (serves and row[at + 1].text != "in")
-            ):
-                return party_of(scene, mention)
+        told = mentions_in(scene, row[at].end, stop, NAMING)
+        told = [m for m in told if m.belligerent or (serves and not scene.profile.belligerents)]
+        beside = [m for m in told if _WITH.search(scene.text, row[at].end, m.start)]
+        if not told:
+            continue
+        served = (beside or told)[0]
+        if served.population == "military" or (serves and row[at + 1].text != "in"):
+            return party_of(scene, served)
+        if serves and is_located(scene.text, served):
+            return _whose_ally(scene, link)
     return None
+
+
+def _whose_ally(scene: Scene, link: Link) -> str | None:
+    """ "Two Orrans died fighting in the north": volunteers in a land at war fight for the side that their own is allied to."""
+    end = scene.row[max(link.number, link.phrase.end - 1)].end
+    own = {m.party for m in mentions_in(scene, scene.row[link.number].start, end, NAMING)}
+    allied = {p for p in scene.profile.belligerents if own.intersection(scene.profile.parties[p].allies)}
+    return allied.pop() if len(allied) == 1 else None
 
 
 def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None:
@@ -137,7 +151,8 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     stretch = (*scene.row[link.number : end], *measured(scene.row, link))
     stretch = (*stretch, *said_to_be(scene.row, link))
     words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
-    if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words):
+    of_army = {"military", "army"} & set(words) and "personnel" in words
+    if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words) or of_army:
         return "regular"
     known = (noun_arms(token.text) for token in reversed(stretch) if not _of_police(words, token.text))
     return next((arms for arms in known if arms is not None), None)

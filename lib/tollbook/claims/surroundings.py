@@ -11,7 +11,7 @@ from tollbook.claims.attackers import agent_of, of_deed, of_exchange, of_opponen
 from tollbook.claims.bases import of_base
 from tollbook.claims.captors import of_captor
 from tollbook.claims.deeds import foes_of, harmed_by, names_foe, of_day
-from tollbook.claims.fighters import armed_of, arms_of, hired_by, unnamed_party
+from tollbook.claims.fighters import armed_of, arms_of, hired_by, told_as_outlaws, unnamed_party
 from tollbook.claims.other_wars import is_other_war, of_war_before
 from tollbook.claims.places import place_of
 from tollbook.claims.readings import Link
@@ -42,6 +42,7 @@ _CLASH = re.compile(
     r"\b(?:clash\w*|fighting|battles?|skirmish\w*|exchang\w*|offensive|counter\w+|border|frontier|ceasefire|truce|both sides|front)\b",
     re.IGNORECASE,
 )
+_BESIDE = frozenset({"alongside", "with", "beside"})
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
@@ -77,7 +78,7 @@ def _is_onlooker(scene: Scene) -> bool:
 
 def _of_arms(scene: Scene, link: Link) -> str | None:
     """ "Its army said three soldiers were killed", "its troops killed 30 militants": whose such armed people can be."""
-    arms = arms_of(scene, link)
+    arms = _arms_here(scene, link)
     agent = agent_of(scene, link)
     hired = hired_by(scene, link, agent)
     if hired is not None or arms is None:
@@ -110,6 +111,16 @@ def _of_army_abroad(scene: Scene, arms: str | None) -> str | None:
     return (
         scene.speaker if not known.irregular and any(not ARMIES.isdisjoint(words) for words in told) else None
     )
+
+
+def _arms_here(scene: Scene, link: Link) -> str | None:
+    """Whose such people are in this war: where two armies fight, fighters are soldiers unless only a foe calls them so."""
+    arms, profile = arms_of(scene, link), scene.profile
+    fought = any(profile.parties[party].irregular for party in profile.belligerents)
+    if arms != "irregular" or fought or not profile.belligerents or link.rule == "object":
+        return arms
+    beside = scene.row[max(0, link.number - 1)].text in _BESIDE  # "he died alongside seven fighters"
+    return None if beside or told_as_outlaws(scene.row, link) else "regular"
 
 
 def _goes_on_about(scene: Scene, arms: str | None) -> bool:

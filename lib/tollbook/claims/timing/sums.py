@@ -34,6 +34,11 @@ _DOING = re.compile(
     r"|(?: in| at)? (?:standing|waiting|queu(?:e?ing)|lining up|sitting|fleeing|trying) \w+"
 )
 _CAPTIVES = re.compile(r"\b(?:hostages?|captives?|abducted|kidnapped)\b", re.IGNORECASE)
+# An attack told by its verb: "a bus was hit", "their column came under fire".
+_WAS_STRUCK = re.compile(
+    r"\b(?:was|were|got|been) (?:\w+ly |again )?(?:hit|struck|shelled|bombed|bombarded|attacked|ambushed|rocketed|raided|stormed|strafed|blown up|shot at)\b"
+    r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b"
+)
 _HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held)\b")
 _TAKEN_NEAR, _CLAUSE = 40, re.compile(r"[,;:.]")
 
@@ -49,7 +54,8 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
     many = (size > _EVENT_LOSSES or total) and has_many_attacks(
         calendar.text, calendar.row[0].start, calendar.row[-1].end
     )
-    return many or not names_attack(calendar)
+    told_before = size <= EVENT_AT_MOST and _were_struck_before(calendar)
+    return many or not (names_attack(calendar) or told_before)
 
 
 def names_attack(calendar: Calendar, at: Token | None = None) -> bool:
@@ -143,4 +149,12 @@ def follows_attack(calendar: Calendar) -> bool:
     start = calendar.row[0].start
     if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start):
         return True
-    return any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back())
+    if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back()):
+        return True
+    return _were_struck_before(calendar)
+
+
+def _were_struck_before(calendar: Calendar) -> bool:
+    """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died"."""
+    start = calendar.row[0].start
+    return _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start) is not None
