@@ -237,3 +237,38 @@ def test_a_hyphen_by_itself_is_a_dash() -> None:
 def test_what_else_had_happened_is_the_outlets() -> None:
     text = "Ada Holm accused Norland of terror with the raids, which came a day after drone strikes on Reedham killed at least four people."
     assert [c.source for c in claims_in(text)] == [None]
+
+
+LAST_VOUCHED = [
+    # a paper is its owner's
+    ("The Dvir health ministry met on Saturday. According to the ministry's statement, [50] people died.", "Dvir health ministry"),
+    ("According to the mayor's statement, [50] people died.", "mayor's statement"),
+    # what is looked into is known
+    ("The Dvir council says an inquiry into a strike on cars, which killed [seven] nurses, has begun.", None),
+    ("The Dvir council says an inquiry has found that a strike killed [seven] nurses.", "Dvir council"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speaker"), LAST_VOUCHED)
+def test_who_vouches_for_papers_and_inquiries(marked: str, speaker: str | None) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = Attributions(marked.replace("[", "").replace("]", "")).voucher_at(Span(start, end))
+    assert (found.speaker if found else None) == speaker
+
+
+def test_who_fled_answers_no_question_of_the_dead() -> None:
+    asked = "Marsh said nobody knows how many civilians have died in Reedham. "
+    assert claims_in(asked + '"Several thousand, tens of thousands, were forced to leave," Marsh said.') == []
+    assert [c.low for c in claims_in(asked + "Perhaps 20,000, doctors said.")] == [20_000]
+
+
+def test_what_was_struck_is_named_behind_the_figure() -> None:
+    text = "Westmark helps Sudria build shelters against these drones, which killed four in an attack on Reedham on Monday."
+    assert [c.side for c in claims_in(text)] == ["sudria"]
+
+
+def test_graves_are_found_in_no_month_of_the_killing() -> None:
+    claim = marked_claim(
+        "Back in April, mass graves with the bodies of [hundreds] of civilians were uncovered in Reedham."
+    )
+    assert claim.period_kind == "unstated"

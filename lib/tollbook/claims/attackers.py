@@ -33,6 +33,9 @@ from tollbook.claims.tokens import Kind, Token
 from tollbook.resources import matcher
 
 _RELATIVE = frozenset("that which".split())
+_STRUCK = re.compile(
+    r",? in (?:an?|the|one|two) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|ambush) (?:on|against) (?:the )?"
+)
 # What may stand between "in which" and its harm or figure, in tokens.
 _OPENER_REACH = 7
 _TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
@@ -76,7 +79,7 @@ _ITS = frozenset("it they he she we its their his her our".split())
 def of_deed(scene: Scene, link: Link) -> str | None:
     """ "the northern attack, in which 1,200 died", "gunmen burst through the fence, killing 40": whatever places are near."""
     opener = _opener(scene, link)
-    if opener is None:
+    if opener is None or _is_struck_behind(scene, link):
         return None
     text = scene.text
     deeds = _doers(scene, opener)
@@ -93,6 +96,13 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
     targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
     return _of_target(scene, link, agent, targets) if targets else harmed_by(scene, link, agent)
+
+
+def _is_struck_behind(scene: Scene, link: Link) -> bool:
+    """ "Its drones, which killed four in an attack on Reedham": what was struck is named behind the figure."""
+    end = scene.row[max(link.phrase.end - 1, link.number)].end
+    struck = _STRUCK.match(scene.text, end)
+    return struck is not None and any(m.start == struck.end() for m in scene.mentions if is_place(scene, m))
 
 
 def _of_target(scene: Scene, link: Link, agent: str, targets: Sequence[PartyMention]) -> str | None:

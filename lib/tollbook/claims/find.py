@@ -27,7 +27,7 @@ from tollbook.claims.phrases import is_time, noun_phrase
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.timing import Before, Calendar
 from tollbook.claims.tokens import tokens_of
-from tollbook.claims.warfare import is_outside_war, names_attack
+from tollbook.claims.warfare import goes_on_about_deed, is_outside_war, names_attack
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold
@@ -36,6 +36,8 @@ from tollbook.text import fold
 _GLOSS = 90
 # How far behind it the toll of a crash or a flood is told again, in characters.
 _TOLD_AGAIN = 2000
+# How far behind such a toll the next sentence begins at most, in characters.
+_NEXT = 120
 # What the page's words leave of a sentence is read from this length on, in characters.
 _REST = 40
 # White space between a sentence and the next, in characters.
@@ -241,7 +243,9 @@ def _drop_strangers(reading: Reading, last: Found | None) -> None:
 
 def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> None:
     """Pass over figures of harm that the war did not do (codebook, Unit), the same told again, and parts of them."""
-    text, dropped, again = discourse.text, discourse.outside, False
+    text, dropped = discourse.text, discourse.outside
+    near = any(0 <= sentence.start - end < _NEXT for end in dropped.values())
+    again = near and goes_on_about_deed(text, sentence)
     for at, link in list(reading.links.items()):
         number = reading.row[at].number
         if number is None:

@@ -37,6 +37,11 @@ def is_outside_war(text: str, sentence: Span, figure: Span) -> bool:
     return matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
 
 
+def goes_on_about_deed(text: str, sentence: Span) -> bool:
+    """Whether the sentence opens with the deed just told of: "The attack also", "That day"."""
+    return _THE_DEED.match(text, sentence.start) is not None
+
+
 def names_attack(text: str, sentence: Span) -> bool:
     """Whether the sentence names an attack that may have done its harm."""
     return matcher("attacks").first(text, sentence.start, sentence.end) is not None

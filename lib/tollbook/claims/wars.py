@@ -20,6 +20,7 @@ _HARM_OF_WAR = re.compile(
 )
 _FELL_IN_WAR = re.compile(
     r"\b(?:killed|died|dead|perished|lives|deaths?)\b[^.;,\d]{0,25}\b(?:in|during|of|by|from) (?:the|a|this) (?:[\w'-]+ ){0,3}?(?:war|conflict|fighting in (?:the )?(?:east|west|north|south)\w*)\b"
+    r"|\bfighting (?:in|across|over) (?:the )?[\w ]{2,30} (?:has|have) (?:already |now |so far |since )?(?:killed|claimed|cost)\b"
 )
 _BOTH_ARMIES = 100_000
 _IN_THE_WAR = re.compile(r"\b(?:in|during|of|since) the (?:war|conflict|fighting|invasion)\b|\bthe war has\b")

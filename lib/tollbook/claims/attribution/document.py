@@ -61,6 +61,9 @@ _RECKONING = re.compile(
 _CAME_AFTER = re.compile(
     r", which (?:came|comes|happened|occurred|took place|followed)\b(?: (?:just|only|barely|less than|more than))*"
     r"(?: (?:hours|days|weeks|months|(?:a|one|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?|years?)))? (?:after|as|amid|following)\b[^;\n]{0,120}$"
+    # "says that an inquiry into the strike on a convoy, which killed seven, has begun"
+    r"|\b(?:investigations?|inquir(?:y|ies)|probes?|questions?|outrage|anger|responsib(?:le|ility)|(?:look|looks|looked|looking)) (?:into|about|over|at|for) [^.;\n]{0,80}?,? (?:which|that|in which)"
+    r"(?: (?:has|had|have|reportedly))* (?:kill|wound|injur|left|claim)\w*[^.;:\n]{0,40}$"
 )
 # Who is blamed is told, and the deed is known: "blames the north for the strike on a depot, which killed nine".
 _BLAMES = re.compile(r"(?:\w+ )?(?:blam|accus|charg)(?:es?|ed|ing)\b")

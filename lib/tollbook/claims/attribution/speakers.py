@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import tee
 
 from .mentions import DEFINITE, Mention
@@ -57,6 +58,7 @@ _GENERIC = words_of(
 _APPOSED = re.compile(
     r"(?!The )([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}), (?:a|an|the|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,4}?(?:daily|weekly|newspaper|magazine|paper|broadcaster|website|tabloid|station|portal|outlet|agency)\b(?! of| in [A-Z]\w+ said)"
 )
+_PAPER_OF = re.compile(r"the ([a-z]+)'s (?:latest |own |new |daily )?([a-z]+)")
 # What names an outlet by its last word.
 _NEWS = re.compile(
     r"\b((?:[A-Z][\w'-]+ ){1,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Network|Channel|Broadcasting|Media))\b(?! (?:Agency|agency))"
@@ -115,6 +117,15 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
     """
     if asked.pronoun in ("i", "we", "you"):
         return asked.name, False
+    owner = _owner_of_paper(asked)
+    if owner is None:
+        return _resolved(asked, before, text, start)
+    name, carried = _resolved(owner, before, text, start)
+    return (name, True) if carried and name != owner.name else (asked.name, False)
+
+
+def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:
+    """The same for a source that is no paper of somebody's."""
     if not asked.anaphoric:
         return holder_of(asked.name, text, start) or full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
@@ -148,6 +159,23 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
 def _is_name_of(asked: Mention, earlier: Mention) -> bool:
     """Whether a body is named by its name alone, which "the group" can go back to."""
     return _NAMED.match(earlier.full) is not None and _may_refer(asked, earlier)
+
+
+def _owner_of_paper(asked: Mention) -> Mention | None:
+    """Whose paper it is: "the ministry" for "the ministry's statement"; None where no common noun owns one."""
+    owned = _PAPER_OF.fullmatch(asked.full.lower())
+    if owned is None or owned[1] not in agents() or owned[2] not in vocabulary().documents:
+        return None
+    person = owned[1] in vocabulary().persons
+    return replace(
+        asked,
+        full=f"the {owned[1]}",
+        name=owned[1],
+        head=owned[1],
+        pronoun="",
+        definite=True,
+        is_person=person,
+    )
 
 
 def _outlet(head: str, ahead: str) -> str | None:

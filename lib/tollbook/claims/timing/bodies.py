@@ -44,7 +44,10 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
         and _LATER.search(calendar.text, start, end)
         and not is_perfect(calendar, link)
     )
-    if (timing.kind != "event" and not sums_up and not total) or timing.rule.startswith("timing.goes_on"):
+    graves = timing.kind == "window" and _GRAVE.search(calendar.text, start, end)
+    if (timing.kind != "event" and not sums_up and not total and not graves) or timing.rule.startswith(
+        "timing.goes_on"
+    ):
         return timing
     if not _is_of_bodies(calendar, link) or _OF_STRIKE.search(calendar.text, start, end):
         return timing

@@ -17,7 +17,7 @@ from .tense import is_perfect
 _STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span"})
 _DEEDS = frozenset("execution massacre slaughter lynching beheading".split())
 # How far before the stretch its deed may stand, in characters, and what joins the two.
-_NEAR = 80
+_NEAR = 130
 _MARK = re.compile(
     r"(?!, (?:in|of|early|late|last|back in)\b|\([A-Z]{2,6}\))[,;:.!?(\"]|(?<![A-Z])\)|(?<=No)\.(?! ?\d)"
 )
