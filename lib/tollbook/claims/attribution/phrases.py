@@ -79,7 +79,10 @@ def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         made.content, made.place = trimmed(words, cue.end, end), "right"
         return made
     start = left_limit(words, cue.first, drafts)
-    openers = _CLAUSE_OPENERS if made.source is None else _APART
+    listed = made.source is not None and not any(
+        words.low[i] in BE | HAVE | MODAL for i in range(start, cue.first)
+    )
+    openers = _APART if listed else _CLAUSE_OPENERS
     for index in range(cue.first - 1, start - 1, -1):
         if words.low[index] in openers:
             start = index + 1
