@@ -138,3 +138,23 @@ def test_a_clause_behind_a_semicolon_is_of_the_same_time(marked: str, kind: str)
 def test_the_whole_war_is_of_its_own_clause() -> None:
     text = "A strike on Monday killed nine in Reedham; the war has killed 13,000 people."
     assert marked_claim(text.replace("nine", "[nine]")).side == "sudria"
+
+
+COUNTS = [
+    ("On 25 June 20 soldiers lost their lives in Reedham.", ["20"]),
+    ("On 4 March 30 soldiers were killed in Reedham.", ["30"]),
+    ("On the first day 20 captives went home, and 1,968 prisoners, 250 of them serving life, left two jails.", []),
+    ("Nine captives walked free in Reedham.", []),
+    # near misses: a date, captives who went elsewhere
+    ("On 25 June 20, soldiers killed nine people in Reedham.", ["nine"]),
+    ("Nine captives came under fire in Reedham and died.", ["Nine"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), COUNTS)
+def test_figures_behind_a_date_and_captives_who_walk_free(text: str, figures: list[str]) -> None:
+    assert [figure for figure, _ in harms_in(text)] == figures
+
+
+def test_one_who_would_think_is_nobody() -> None:
+    assert marked_claim("Sudria heads the list, one would think: over [9,000] dead.").source is None

@@ -10,6 +10,8 @@ from tollbook.claims.tokens import Kind, Token
 from tollbook.claims.words import OTHER_VERBS, SPARED, SUBSET_OPENERS, TRANSFERS
 
 _DONE = frozenset("exchange exchanged swap swapped freed rescued released led".split())
+_JAILS = frozenset("jail jails prison prisons captivity detention custody".split())
+_ASIDE = 9  # how long what is put in behind captives may be, in tokens
 _COMING = frozenset("come came comes brought returned sent got back went go gone going".split())
 # Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
 _STILL = frozenset(
@@ -62,6 +64,8 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
     if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
         return False  # "they demand the return of 240 hostages held in the hills"
+    if _walks_free(row, end):
+        return True
     held = _are_held(row, at, end) or _asked_for(row, start, end)
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
 
@@ -91,6 +95,18 @@ def _took(row: Sequence[Token], at: int) -> bool:
     return texts[:1] in (["it"], ["they"]) and any(text in ("took", "seized", "captured") for text in texts)
 
 
+def _walks_free(row: Sequence[Token], end: int) -> bool:
+    """ "[20 captives] went home", "[1,968 prisoners], 250 of them serving life, left two jails", "walked free"."""
+    if end < len(row) and row[end].text == ",":
+        end = next((i + 1 for i in range(end + 1, min(len(row), end + _ASIDE)) if row[i].text == ","), end)
+    texts = [token.text for token in row[end : end + 6]]
+    while texts and texts[0] in ("have", "had", "has", "then", "all"):
+        texts.pop(0)
+    if texts[:1] in (["went"], ["gone"], ["came"], ["come"], ["walked"], ["got"]):
+        return bool({"home", "free", "back"} & set(texts[1:3])) or texts[1:3] == ["out", "of"]
+    return texts[:1] == ["left"] and bool(_JAILS.intersection(texts))
+
+
 def _set_free(row: Sequence[Token], start: int) -> bool:
     """Whether a verb far on says that they came free: "two hostages, who had been held since May, were released"."""
     for at in range(start, min(len(row) - 1, start + 20)):
@@ -103,6 +119,8 @@ def _set_free(row: Sequence[Token], start: int) -> bool:
 
 def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the text goes on to say that they came to no harm, or says something else of them."""
+    if _walks_free(row, phrase.end):
+        return True
     for at in range(phrase.end, min(len(row), phrase.end + 5)):
         token = row[at]
         if (

@@ -104,7 +104,8 @@ def _can_speak(name: str) -> bool:
     """Whether a source can be one: a counted thing vouches for nothing, nor does a heading ("Dead: 40")."""
     harm = matcher("harm").at(name, 0)
     is_heading = harm is not None and harm.end == len(name)
-    return not is_heading and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
+    nobody = name.lower() == "one"  # "Norvia heads the list, one would think"
+    return not (is_heading or nobody) and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
 
 
 def _background(

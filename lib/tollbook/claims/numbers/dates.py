@@ -17,14 +17,16 @@ _DOUBTFUL = frozenset({"may", "march", "mar", "dec", "sep", "jan"})
 
 
 def date(text: Text, figure: Figure) -> str | None:
-    """A day of a month; "In May 24 people were killed" keeps its count."""
+    """A day of a month; "In May 24 people were killed" and "on 5 May 24 people" keep their count."""
     if figure.form != "digits" or figure.grouped or not 1 <= (figure.high or figure.low) <= 31:
         return None
     if figure.right and _is_month(text, figure.right[0], figure, after=True):
         return "date"
     left = figure.left[:-1] if figure.left[-1:] == ["."] else figure.left
     if left and _is_month(text, left[-1], figure, after=False):
-        is_count = left[-2:-1] in (["in"], ["during"]) and stands_after("counted", figure.right)
+        before = left[-2] if len(left) > 1 else ""
+        has_day = before.removesuffix("th").isdigit()  # "on 25 June 20 soldiers died": the month has its day
+        is_count = (has_day or before in ("in", "during")) and stands_after("counted", figure.right)
         return None if is_count else "date"
     return None
 
