@@ -77,6 +77,17 @@ def test_a_neutral_toll_in_a_new_paragraph_leaves_the_soldiers_before():
             "Yemen's health ministry recorded 11 more deaths on Monday, pushing the war's death toll to [974].",
             "Yemen's health ministry",
         ),
+        ("The war in Yemen has claimed [377,000] lives, by a UN estimate.", "UN"),
+        ("The war in Yemen has claimed [377,000] lives, by a cautious estimate.", None),
+        # the same month somebody else did something
+        (
+            "A strike on Saada in Yemen killed 87, Holm Aid said. The same month Houthi drones killed [two] men.",
+            None,
+        ),
+        (
+            "A strike on Saada in Yemen killed 87, Holm Aid said. The same day shells killed [two] men.",
+            "Holm Aid",
+        ),
     ],
 )
 def test_source(marked, source):
@@ -113,6 +124,18 @@ def test_source(marked, source):
             "event",
             "2025-03-06",
         ),
+        # background of long ago is left with its paragraph
+        (
+            "In 2015 some 3,000 people died in the war in Syria.\n\nOn the coast [20] Syrian soldiers were captured.",
+            "event",
+            None,
+        ),
+        # those counted among the dead told of before
+        (
+            "Some 900 people were killed in Syria on Saturday, one group said. Another counted [211] civilians among the dead.",
+            "event",
+            "2025-03-08",
+        ),
         # soldiers of their own are no part of the figure before
         (
             "A monitor counted 154 civilian deaths in Syria in the last month. The Kurdish forces said [11] of their fighters had been killed in a battle.",
@@ -141,6 +164,11 @@ def test_period(marked, kind, start):
             "killed",
         ),
         ("Al-Shabaab overran a base in Somalia and said it had taken [several] prisoners.", "captured"),
+        (
+            "In February 670 died in Iraq. Of the dead, 410 were civilians, while [260] were soldiers.",
+            "killed",
+        ),
+        ("Gunmen in Nigeria freed [300] people they had abducted.", None),
         ("The militia in Syria fired shells and took food to [12] prisoners.", None),
     ],
 )

@@ -28,7 +28,7 @@ _COUNTED = (
 )
 _ADDS = re.compile(
     r"[\"'(•\s]*(?:another|a further|further|others?|also(?! (?:in|on|at|this|last)\b)|in all|in total|altogether|half of|most of|the rest|"
-    rf"(?:in addition|in the same|over the same|at the same|the same|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
+    rf"(?:in addition|in the same|over the same|at the same|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
     rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|lifts|lifted|raises|raised|pushes|pushed|takes|took|puts|{_COUNTED})|"
     rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {_COUNTED}\b)",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _LEAVES_OUT = re.compile(
     rf"[\"'(•\s]*{_NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
 )
 _POINTS_BACK = Sought(
-    rf"\b(?:of (?:them|whom|those,)|among them|the same|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|"
+    rf"\b(?:of (?:them|whom|those,)|among them|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|"
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )

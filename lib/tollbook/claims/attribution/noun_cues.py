@@ -8,7 +8,7 @@ from .figures import number_follows
 from .vocabulary import OWNERS, TIME_WORDS, vocabulary
 from .words import QUOTE, Words
 
-LONGEST_OWNER = 9
+LONGEST_OWNER, _TO_COUNT = 9, 3
 # How many words may stand between a count and the "is" before its number: "X's figure for those killed in May is".
 LONGEST_COUNTED = 14
 # "On the army's showing" needs no "own".
@@ -26,6 +26,10 @@ def reckoning(words: Words, index: int) -> Cue | None:
                 words.low[i].endswith(("'s", "s'"))
                 or words.low[i] in ("his", "her", "its", "their", "same", "own")
                 for i in range(index + 1, at)
+            )
+            # "By a UN estimate", "by one US count".
+            owner = owner or (
+                at - index <= _TO_COUNT and words.capital(at - 1) and words.low[at - 1] not in TIME_WORDS
             )
             if owner and (words.low[index] == "by" or words.low[at - 1] == "own" or low in _ON):
                 return Cue(index, at + 1, at, vocabulary().reckoning[low], "reckoning")

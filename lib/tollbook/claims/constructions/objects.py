@@ -12,6 +12,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.said import takes_object
 from tollbook.claims.spared import goes_home, handed_over, says_else
 from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.words import TRANSFERS
 
 _REACH = 24  # how far before the figure the verb of a list of victims may stand
 _CLOSE = 7  # how far after it the verb of its relative clause
@@ -115,9 +116,18 @@ def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | Non
     if not (probe < len(row) and (row[probe].text in _THOSE or (is_opened and row[probe].kind is Kind.NAME))):
         return None
     found = _verb_after(row, probe + 1)
-    if found is None or goes_home(row, phrase):
+    if found is None or goes_home(row, phrase) or _is_freed(row, at, found):
         return None
     return linked(reading, at, found, "relative_object", phrase)
+
+
+def _is_freed(row: Sequence[Token], at: int, found: int) -> bool:
+    """ "Gunmen freed 300 people they had abducted": a transfer (codebook, Unit)."""
+    harm = row[found].harm
+    before = at - 1
+    while before > 0 and row[before].kind in (Kind.DETERMINER, Kind.ADVERB):
+        before -= 1
+    return harm is not None and harm.category == "captured" and row[before].text in TRANSFERS
 
 
 def _verb_after(row: Sequence[Token], start: int) -> int | None:

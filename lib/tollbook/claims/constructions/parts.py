@@ -131,7 +131,9 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or (first == 0 and all(token.text in _ONLY for token in row[:at]))
         or row[first - 1].text in (";", '"')
         or (row[first - 1].text == "and" and first > 1 and row[first - 2].text in (",", ";"))
-        or (told_so and row[first - 1].text in ("and", ","))  # "12 were children and two were nurses"
+        or (
+            told_so and row[first - 1].text in ("and", ",", "while", "whereas")
+        )  # "12 were children and two were nurses"
     )
     joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
     told = phrase.end if phrase.partitive else at + 1

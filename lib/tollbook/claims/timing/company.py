@@ -46,7 +46,8 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
         return None  # "A raid on Sunday sent 40 to hospital, three of them dead": of those just told of
     whole = company.parent or (calendar.before.timing if calendar.before is not None else None)
     told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
-    told = told and not (_owned(calendar.row, link.number) and whole is not None and whole.kind == "window")
+    apart = whole is not None and (whole.kind == "window" or not is_perfect(calendar, link))
+    told = told and not (apart and _owned(calendar.row, link.number))
     # "Holm said four of the deaths have been confirmed": of the deaths told of before, whenever they were.
     again = whole is not None and not inside and link.rule == "own_noun" and _is_definite(calendar.row, link)
     return whole if told or again else None

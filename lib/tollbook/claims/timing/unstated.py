@@ -33,6 +33,7 @@ _OTHERS = re.compile(
 _SINCE = "periods.since"
 _FRESH = timedelta(days=45)
 _WHEN = re.compile(r",? when\b")
+_LONG_OVER = timedelta(days=366)
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
 
@@ -47,7 +48,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     if vague and is_perfect(calendar, link) and not is_of_many_days(calendar):
         return _total(calendar, link)
     summed_up = is_summed_up(calendar, link)
-    bare = summed_up or is_state(calendar, link) or is_held(link)
+    bare = summed_up or is_held(link) or (is_state(calendar, link) and not _is_of_known_dead(calendar, link))
     before = _carried(calendar, link, bare, summed_up)
     if before is not None:
         return replace(before, rule="timing.goes_on")
@@ -74,6 +75,14 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     if small and (is_of_many_days(calendar) or (not bare and is_open(calendar, link))):
         return _OPEN
     return event if not bare and may_be_event(calendar, link) else _total(calendar, link)
+
+
+def _is_of_known_dead(calendar: Calendar, link: Link) -> bool:
+    """ "It counted 211 civilians among the dead": of the dead told of before."""
+    row, harm = calendar.row, link.harm
+    if harm is None or harm < 2 or harm < link.number:
+        return False
+    return row[harm - 1].text in ("the", "those") and row[harm - 2].text in ("among", "amongst")
 
 
 def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:
@@ -135,9 +144,18 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     if timing.kind == "cumulative":
         return _is_line_of(calendar, link, before, apart)
     if timing.kind == "window" and size < min(before.size, LARGEST_EVENT):
+        turned = "\n" in calendar.text[before.end : calendar.row[0].start]
+        apart = apart or (turned and _is_long_over(calendar, timing))
         return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
     return timing.kind == "window" and rival and not is_perfect(calendar, link)
+
+
+def _is_long_over(calendar: Calendar, timing: Timing) -> bool:
+    """Whether a stretch ended long before the document: background, which the next paragraph leaves."""
+    if timing.end is None or calendar.published is None:
+        return False
+    return date.fromisoformat(calendar.published) - date.fromisoformat(timing.end) > _LONG_OVER
 
 
 def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
