@@ -36,6 +36,11 @@ def claim_of(marked):
             "Hezbollah said it fired rockets at Haifa. Israel said its army killed about [50] militants.",
             "lebanon",
         ),
+        # fighters beside an army's men are those it fought
+        (
+            "The Syrian army and rebels fought near Idlib, leaving ten soldiers and [four] fighters dead.",
+            None,
+        ),
         ("In the war of Armenia and Azerbaijan more than [2,000] were killed on each side.", "both"),
     ],
 )
@@ -79,6 +84,12 @@ def test_a_neutral_toll_in_a_new_paragraph_leaves_the_soldiers_before():
         ),
         ("The war in Yemen has claimed [377,000] lives, by a UN estimate.", "UN"),
         ("The war in Yemen has claimed [377,000] lives, by a cautious estimate.", None),
+        (
+            "Several villagers in Congo were taken hostage, said Ada Holm, a local leader, who put the dead at [13].",
+            "Ada Holm",
+        ),
+        ("Rebels in Congo killed 16, Holm Aid said. Further south shells killed [two] men.", None),
+        ("Rebels in Congo killed 16, Holm Aid said. Further attacks killed [two] men.", "Holm Aid"),
         # the same month somebody else did something
         (
             "A strike on Saada in Yemen killed 87, Holm Aid said. The same month Houthi drones killed [two] men.",
@@ -168,6 +179,7 @@ def test_period(marked, kind, start):
             "In February 670 died in Iraq. Of the dead, 410 were civilians, while [260] were soldiers.",
             "killed",
         ),
+        ("A rights group in Myanmar said it had counted [27] skulls in the ashes.", "killed"),
         ("Gunmen in Nigeria freed [300] people they had abducted.", None),
         ("The militia in Syria fired shells and took food to [12] prisoners.", None),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tollbook.claims.deeds import foes_of
 from tollbook.claims.fighters import armed_of, arms_of, said_to_be
+from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.scene import BOTH, Scene, is_civilian, names_attack, party_of
 from tollbook.profiles import Party, Profile
@@ -18,6 +19,7 @@ _FOUGHT = frozenset(
     "attacker attackers assailants extremists".split()
 )
 
+_BESIDE = 5  # how near the soldiers the fighters are counted, in tokens
 _ATTACKERS = frozenset({"attackers", "assailants"})
 
 
@@ -34,13 +36,14 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
             return forces or side
     unknown = not scene.profile.belligerents
     counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
-    fought = any(token.text in _FOUGHT for token in counted)
+    fought = any(token.text in _FOUGHT for token in counted) or _beside_soldiers(scene, link)
     if arms == "irregular" and unknown and not fought:
         return side
     foes = foes_of(scene, side)
     told = scene.before() if scene.before is not None and arms == "irregular" else None
     # A land whose fighters are no party of their own goes before the fighters of another.
-    own = told if told in foes and not scene.profile.parties[told or ""].main else None
+    known_foe = scene.profile.parties.get(told or "") if told in foes else None
+    own = told if known_foe is not None and (not known_foe.main or known_foe.irregular) else None
     fit = own or armed_of(scene.profile, (side, *foes), arms)
     if fit is not None:
         return fit
@@ -53,6 +56,14 @@ def _only_foe(profile: Profile, party: Party) -> str | None:
     """The army of the one state that a movement of fighters is known to fight; None where it fights several."""
     states = [foe for foe in profile.opponents_of(party.id) if foe in profile.territories]
     return armed_of(profile, states, "regular") if len(states) == 1 else None
+
+
+def _beside_soldiers(scene: Scene, link: Link) -> bool:
+    """ "Clashes left ten soldiers and four fighters dead": beside an army's men they are those it fought."""
+    if scene.sibling is None or link.number - scene.sibling[0] > _BESIDE:
+        return False
+    between = scene.row[scene.sibling[0] : link.number]
+    return any(noun_arms(token.text) == "regular" for token in between)
 
 
 def of_attackers(scene: Scene, link: Link) -> str | None:

@@ -19,7 +19,7 @@ STEMS = (
     "kill", "dead", "did not survive", "didn't survive", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
     "guned", "shot ", "shoot", "summarily shot", "machine-gun", "machine gun", "mourn", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
-    "body", "bodies", "body count", "corpse", "remains of", "martyr", "claimed", "claims", "claiming", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
+    "body", "bodies", "body count", "corpse", "skulls", "skeletons", "remains of", "martyr", "claimed", "claims", "claiming", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
     "intensive care", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "wia",
     "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing", "never been found", "be accounted", "cannot be", "could not be", "can't be", "funeral", "burial", "met a", "met violent", "meets his", "meets her",

@@ -27,7 +27,7 @@ _COUNTED = (
     r"enemy|missing|rates?|assessments?|estimates?|ratio|average|contingent|bodies|latter|former|others|rest|remainder)"
 )
 _ADDS = re.compile(
-    r"[\"'(•\s]*(?:another|a further|further|others?|also(?! (?:in|on|at|this|last)\b)|in all|in total|altogether|half of|most of|the rest|"
+    r"[\"'(•\s]*(?:another|a further|further(?! (?:south|north|east|west|away|afield|up|down|inland|along)\b)|others?|also(?! (?:in|on|at|this|last)\b)|in all|in total|altogether|half of|most of|the rest|"
     rf"(?:in addition|in the same|over the same|at the same|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|by the same)\b|{_NUMBER} (?:more|others|further|of (?:them|these|those|the|whom))\b|"
     rf"(?:of|among) (?:them|these|those|the {_COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|lifts|lifted|raises|raised|pushes|pushed|takes|took|puts|{_COUNTED})|"
     rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {_COUNTED}\b)",

@@ -27,7 +27,7 @@ def reckoning(words: Words, index: int) -> Cue | None:
                 or words.low[i] in ("his", "her", "its", "their", "same", "own")
                 for i in range(index + 1, at)
             )
-            # "By a UN estimate", "by one US count".
+            # "By a Holm estimate", "by one Dvir count".
             owner = owner or (
                 at - index <= _TO_COUNT and words.capital(at - 1) and words.low[at - 1] not in TIME_WORDS
             )

@@ -200,10 +200,12 @@ class Reading:
 
     def _antecedent(self, index: int, made: Draft) -> Mention | None:
         """What a relative pronoun goes back to: the phrase right before it."""
-        words = self.drafts(index)[0]
+        words, drafts = self.drafts(index)
         end = made.source[0] if made.source else 0
         end -= end > 0 and words.low[end - 1] == ","
-        start = phrase_before(words, end) if end > 0 else None
+        # "Said Ada Holm, a nurse, who put it at ten".
+        told = next((d.source for d in drafts if d is not made and d.source and d.source[1] == end), None)
+        start = told[0] if told is not None else phrase_before(words, end) if end > 0 else None
         start = past_leads(words, start, end) if start is not None else end
         return mention(words, (start, end)) if start < end else None
 
