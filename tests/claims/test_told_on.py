@@ -35,3 +35,14 @@ def test_a_year_behind_an_article_counts_nothing():
 
 def test_people_described_by_a_verb_with_its_particle():
     assert figures_in("Dozens of freshly called up soldiers have died in Reedham.") == ["Dozens"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Sudria wants shields from missiles that killed [nine] people in a raid on Reedham.", "sudria"),
+        ("Norland fired missiles that killed [nine] people in a raid on Reedham.", "sudria"),
+    ],
+)
+def test_nobody_raids_a_place_of_their_own(marked, side):
+    assert marked_claim(marked).side == side
