@@ -37,3 +37,23 @@ def test_no_count() -> None:
         "Commanders warn that losses would climb as 30,000 more Sudrian troops move into Reedham."
     )
     assert figures_in("Norlandic drones killed six pupils in Reedham, all of them under twelve.") == ["six"]
+
+
+VOICES = [
+    ("The [34] Sudrian soldiers who Marsh says were killed in Reedham will be buried.", "Marsh"),
+    ("[Nine] Sudrian soldiers have died in Reedham since May, by this agency's count.", None),
+    ("Three days of mourning begin in Sudria after gunmen killed [134] villagers in Reedham.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), VOICES)
+def test_who_counts(text: str, source: str | None) -> None:
+    assert marked_claim(text).source == source
+
+
+def test_nothing_happens_at_a_seat() -> None:
+    text = (
+        "Rockets hit Reedham. By nightfall Marsh was giving the number of pupils killed in the bombing as [eight]; "
+        "a monitor that is based in Norland called it a massacre."
+    )
+    assert marked_claim(text).side == "sudria"

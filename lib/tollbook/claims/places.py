@@ -209,7 +209,7 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         and not is_where_said(scene, mention)
         and not (mention.kind == "state" and not mention.belligerent and is_attributive(scene.text, mention))
         and not (mention.kind == "people" and _INSTITUTION.match(scene.text, mention.end) is not None)
-        and not words.endswith(("from", "from the"))
+        and not words.endswith(("from", "from the", "based in"))
         and not is_border(scene.text, mention)
     )
 

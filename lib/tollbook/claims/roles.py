@@ -54,6 +54,8 @@ _PLACE_NOUN = re.compile(
 _OFFICIAL = re.compile(
     r" (?:\w+ )?(?:government|officials?|authorities|talks|meeting|summit|court|regime|leaders?|army|forces)\b"
 )
+# Where a body has its seat nothing happened.
+_SEATED = frozenset("based headquartered registered incorporated offices headquarters exile exiled".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 # What an attack is named by, that was attacked: "the southern market attack".
 _SITES = frozenset(
@@ -108,6 +110,8 @@ def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
     words = before.translate(_OPENING_MARKS).split()
     while words and words[-1] in _COMPASS:
         words.pop()
+    if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _SEATED:
+        return False  # "a monitor based in the north"
     if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
         return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:

@@ -19,6 +19,12 @@ _OURSELVES = (
     ["this", "story"],
     ["this", "newspaper"],
     ["this", "page"],
+    ["this", "agency"],
+    ["this", "paper"],
+    ["this", "magazine"],
+    ["this", "website"],
+    ["this", "outlet"],
+    ["this", "broadcaster"],
     ["our", "reporter"],
 )
 _OFFICES = words_of("office ministry department administration team")

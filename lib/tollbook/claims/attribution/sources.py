@@ -55,6 +55,7 @@ _ELSEWHERE = words_of(
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
 _EXPLAINS = words_of("a an the who of")
+_WHOM = words_of("who whom which that")
 _BEFORE_DETERMINER = words_of("the these those its his her their our no every any all both")
 
 
@@ -225,6 +226,8 @@ def _gap(words: Words, index: int) -> bool:
 
 def _antecedent(words: Words, first: int) -> int | None:
     """The head of a relative clause without commas that the scan ran into: "volunteers who comb lists say"."""
+    if first < len(words) and words.low[first - 1] in _WHOM and words.capital(first):
+        return None  # "the rebels that Dvir says were killed": a name right behind the pronoun speaks
     for at in range(first - 1, max(0, first - 8), -1):
         low = words.low[at]
         verb = at + 1 < len(words) and words.low[at + 1].endswith(("s", "ed")) and not words.capital(at + 1)
