@@ -113,3 +113,43 @@ def test_figures_that_another_verb_has_for_subject_go_on_from_nothing():
 def test_a_few_killed_in_fighting_are_the_news_of_a_day():
     [claim] = claims_in("Separately, at least three people were killed in fighting in eastern Sudria.")
     assert claim.period_kind == "event"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "side"),
+    [
+        ("According to Sudria's General Staff Norland lost 1,690 men in the past 24 hours.", "General Staff", "norland"),
+        ("According to the Sudrian Ministry of Defence Norlandic forces lost 900 men on Friday.", "Ministry of Defence", "norland"),
+        ("According to a report published by the Toll Observatory 900 civilians died in Sudria.", "Toll Observatory", "sudria"),
+        ("According to General Halden, Sudria lost 900 men on Friday.", "Halden", "sudria"),
+    ],
+)  # fmt: skip
+def test_a_clause_may_begin_behind_a_source_without_a_comma(text, source, side):
+    [claim] = claims_in(text)
+    assert claim.source is not None
+    assert claim.source.endswith(source)
+    assert claim.side == side
+
+
+def test_a_station_numbers_nobody_who_was_hurt():
+    [claim] = claims_in(
+        "A doctor told a local radio station three civilians had been hurt by Norlandic shells."
+    )
+    assert (claim.low, claim.category) == (3, "wounded")
+
+
+def test_what_a_clause_beside_counts_vouches_for_nothing():
+    [claim] = claims_in("Norlandic drone attack kills two in Reedham as Port Amber counts its dead.")
+    assert claim.source is None
+
+
+def test_a_total_behind_the_figure_of_a_day_runs_on():
+    told = claims_in(
+        "In the past 24 hours 196 Sudrians were killed and 499 hurt, the mayor said, for a total of 18,608 dead and 50,594 wounded."
+    )
+    assert [claim.period_kind for claim in told] == ["event", "event", "cumulative", "cumulative"]
+
+
+def test_the_dead_of_a_war_are_no_event_however_few():
+    [claim] = claims_in("That takes to 115 the number of Sudrian soldiers killed in the ground war.")
+    assert claim.period_kind == "cumulative"

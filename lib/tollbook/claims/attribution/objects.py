@@ -25,6 +25,7 @@ _REPORTS = frozenset(
 # How a count is set beside another: "the army has a different figure: ten".
 _OTHER = frozenset("higher lower different similar another other own separate".split())
 _VAGUE = NUMBER_WORDS | frozenset(("low", "high", "tens", "millions", "single", "double", "triple"))
+_OPENING_CLAUSE = frozenset(("as", "when", "while", "after", "before", "because", "since"))
 # What leads from a count to its number.
 _SETTING = frozenset("to above over below under between around beyond near nearer than about as".split())
 
@@ -177,7 +178,7 @@ def object_before(words: Words, made: Draft) -> Draft | None:
         made.content, made.place = head_before(words, made), "left"
         return made if has_number(words, *made.content[0]) else None
     end = made.source[0] - 1 if relative_marker(words, made) else made.source[0]
-    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS:
+    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS | _OPENING_CLAUSE:
         return None
     start = end
     while (

@@ -193,8 +193,9 @@ def _name(text: Text, figure: Figure) -> str | None:
         return None
     if left[-1:] == ["number"] and (left[-2:-1] == [] or left[-2] in _COUNTING):
         return None  # "the dead now number 604"
-    if left[-2:-1] and left[-2] in _DETERMINING and stands_after("counted", figure.right):
-        return None  # "in my platoon nine soldiers died", "at the school 30 pupils were hurt"
+    told = figure.form == "words" or any(word in _DETERMINING for word in left[-4:-1])
+    if told and stands_after("counted", figure.right):
+        return None  # "in my platoon nine soldiers died", "told a radio station three civilians were hurt"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
     if phrase.entry == _NUMBERED_TIMES and (past or stands_after("counted", figure.right)):
         return None

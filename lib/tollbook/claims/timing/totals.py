@@ -28,6 +28,9 @@ _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
     r"(?: (?:likely|probably|soon|even|well|eventually|have|yet))* (?:hit|reach|reached|top|topped|exceed|exceeded|climb to|rise to|risen to|grow to)\b"
 )
+_OF_WAR = re.compile(
+    r"[^.;:,]{0,60}?\b(?:in|of|during) the (?:[\w-]+ )?(?:war|conflict|invasion|offensive|campaign)\b"
+)
 # How far before its figure the words may begin, and how many words may stand in between.
 _BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
 
@@ -71,7 +74,9 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     before = company.beside or (calendar.before.timing if calendar.before is not None else None)
     event = before is not None and before.kind == "event"
     stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
-    large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    at = calendar.row[link.number]
+    of_war = _OF_WAR.match(calendar.text, at.end, calendar.row[-1].end) is not None
+    large = size_of(at) > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
         return None
