@@ -9,8 +9,9 @@ from .behind import phrase_after
 from .borders import Draft, left_limit, rest_behind, right_limit, trimmed
 from .complements import is_number, past_adjunct
 from .cue import Cue
+from .figures import clause_without_comma
 from .noun_cues import named_as
-from .sources import FINITE, Range, is_agent, phrase_before
+from .sources import Range, is_agent, phrase_before
 from .subjects import sentence_subject
 from .vocabulary import (
     BE,
@@ -32,13 +33,6 @@ from .words import QUOTE, Words
 _CLAUSE_OPENERS = (",", "—", "–", "that", "but", "while", "and", "because", "as")
 # What parts a list of those counted ("one soldier and 13 villagers, three of them boys, were listed") from a clause before it.
 _APART = ("—", "–", "that", "but", "while", "because", "as")
-_HARMING = frozenset(
-    "lost killed suffered struck hit shelled launched fired attacked captured wounded destroyed bombed".split()
-)
-_COMPASS = frozenset("north south east west northern southern eastern western".split())
-_LONGEST_NOUN = (
-    2  # how many words in lower case may lead from a name to its verb: "Norvian ground troops lost"
-)
 # Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
 _OWNERLESS = frozenset(
     [
@@ -190,7 +184,7 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
     made = Draft(cue, source, place="right")
     start = left_limit(words, cue.first, drafts)
     fronted = _is_fronted(words, start, cue.first)
-    if fronted and (begins := _clause_without_comma(words, *source)) is not None:
+    if fronted and (begins := clause_without_comma(words, *source)) is not None:
         source = made.source = source[0], begins
     rest = source[1]
     if fronted:
@@ -209,25 +203,6 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         made.content += behind
         made.place = "both" if behind else "left"
     return made
-
-
-def _clause_without_comma(words: Words, first: int, end: int) -> int | None:
-    """Where a clause begins in or behind a source with no comma between: "according to the staff Norvian troops lost 90"."""
-    if words.low[end : end + 1] == [","]:
-        return None
-    verbs = FINITE | _HARMING
-    verb = next((i for i in range(first + 2, min(end + 1, len(words))) if words.low[i] in verbs), None)
-    if verb is None or words.low[verb + 1 : verb + 2] == ["by"]:
-        return None
-    at = verb
-    while (
-        at > first + 1 and verb - at < _LONGEST_NOUN and words.is_word(at - 1) and not words.capital(at - 1)
-    ):
-        at -= 1
-    if at - 1 <= first or not words.capital(at - 1):
-        return None
-    compass = words.capital(at - 2) and words.low[at - 2] in _COMPASS
-    return at - 1 - (compass and at - 2 > first)
 
 
 def _relays(words: Words, source: Range) -> bool:
