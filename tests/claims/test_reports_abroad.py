@@ -23,6 +23,11 @@ def claim_of(marked):
         ("Ethiopian troops wounded 300 Tigrayan fighters and suffered [20] casualties.", "ethiopia"),
         ("Hamas said its men killed 14 Israeli soldiers and that it had lost [nine] fighters.", "hamas"),
         ("The Kurdish fighters killed 15 Turkish soldiers before losing [eight].", "kurdish_forces"),
+        (
+            "In Sudan an army officer said his troops had killed 80 RSF fighters, losing [nine] soldiers.",
+            "sudan_army",
+        ),
+        ("The RSF said it had captured [50] soldiers near El Fasher in Sudan.", "sudan_army"),
         # those harmed lost more, or another did
         ("Rwandan troops killed 12 Congolese soldiers, who lost [30] more men in the battle.", "drc"),
         ("Israeli troops killed 40 Hamas fighters, while Hamas lost a further [12] in Gaza.", "hamas"),

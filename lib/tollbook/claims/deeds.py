@@ -143,7 +143,9 @@ def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:
         return told  # whose soldiers the text told of last
     settled = [foe for foe in foes if foe in scene.profile.territories]
     others = foes if scene.profile.belligerents else ()
-    return next(iter(foes if is_military(scene, link) else settled or others), None)
+    # A people whose army is a party beside it has no soldiers of its own.
+    armed = [foe for foe in foes if is_armed(scene.profile, foe)] or foes
+    return next(iter(armed if is_military(scene, link) else settled or others), None)
 
 
 def names_foe(scene: Scene, foes: Sequence[str]) -> bool:

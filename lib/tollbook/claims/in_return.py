@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.deeds import foes_of
+from tollbook.claims.fighters import is_armed
 from tollbook.claims.roles import is_governed, is_located
 from tollbook.claims.said import takes_object
 from tollbook.claims.scene import ACTING, BOTH, Scene, mentions_in, party_of
@@ -40,11 +41,9 @@ def of_shared_subject(scene: Scene, verb: int) -> str | None:
         for m in mentions_in(scene, row[0].start, row[deed].start, ACTING)
         if m.party != sibling[1].side and not is_located(scene.text, m) and not is_governed(scene.text, m)
     ]
-    doer = (
-        party_of(scene, doers[-1])
-        if doers
-        else next((f for f in foes_of(scene, sibling[1].side or "")), None)
-    )
+    told = (*((scene.speaker,) if scene.speaker in foes else ()), *foes_of(scene, sibling[1].side or ""))
+    armed = (foe for foe in told if foe in foes and is_armed(scene.profile, foe))
+    doer = party_of(scene, doers[-1]) if doers else next(armed, None)
     return doer if doer in foes else None
 
 
