@@ -22,7 +22,8 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
     aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
     if aged and phrase.counts is not Counted.PEOPLE:
         return True
-    bounded = before[-1:] in _OF_PEOPLE and _is_bounded_age(row, at)
+    put = before[-1:] == ["them"] and before[-2:-1] != ["of"]  # "puts them over 90"
+    bounded = before[-1:] in _OF_PEOPLE and not put and _is_bounded_age(row, at)
     if phrase.head is None and (before[-2:] == ["not", "yet"] or _in_list_of_ages(row, at) or bounded):
         return True  # "men not yet 50 had died"
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
