@@ -57,3 +57,16 @@ def test_nothing_happens_at_a_seat() -> None:
         "a monitor that is based in Norland called it a massacre."
     )
     assert marked_claim(text).side == "sudria"
+
+
+NAMED = [
+    ("Vessel, which says it has lost [4,600] soldiers, wants a truce.", "Vessel"),
+    ("Norland, which speaks of [120] civilian dead, has given no figure for its army.", "Norland"),
+    ("The war in Sudria, which has claimed [46,000] lives, goes on.", None),
+    ("Sudria, which has lost [46,000] soldiers, wants a truce.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NAMED)
+def test_a_name_speaks_in_its_clause(text: str, source: str | None) -> None:
+    assert marked_claim(text).source == source

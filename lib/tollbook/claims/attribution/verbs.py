@@ -17,7 +17,7 @@ from .perceiving import is_told
 from .publishing import publishing
 from .sources import Range, before_time, is_agent, phrase_before, subject_before
 from .subjects import sentence_subject
-from .vocabulary import ANOTHER, DETERMINERS, OPENERS, PREPOSITIONS, sources, vocabulary
+from .vocabulary import ANOTHER, DETERMINERS, OPENERS, PREPOSITIONS, TIME_WORDS, sources, vocabulary
 from .words import QUOTE, Words
 
 _FRONTED = frozenset("after when as while although though because before once asked given".split())
@@ -95,6 +95,16 @@ def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | No
     return Draft(cue, subject)
 
 
+def _is_name(words: Words, end: int) -> bool:
+    """Whether a name that may be a body's, and no place where something was, ends before word `end`."""
+    if end < 1 or not words.capital(end - 1) or words.low[end - 1] in TIME_WORDS:
+        return False
+    start = end - 1
+    while start > 0 and words.capital(start - 1):
+        start -= 1
+    return start == 0 or words.low[start - 1] not in PREPOSITIONS
+
+
 def _is_relative(words: Words, at: int, told: bool) -> bool:
     """Whether "that" or "which" stands for a source before it: "a study that estimated", "the body, which counts".
 
@@ -102,6 +112,8 @@ def _is_relative(words: Words, at: int, told: bool) -> bool:
     """
     end = at - 1 if words.low[at - 1] == "," else at
     known = words.low[end - 1] in sources() | vocabulary().tellers if end > 0 else False
+    if not known and _is_name(words, end) and end < at and words.low[at] == "which":
+        return True  # "Dvir, which says it has lost ten"
     if not known:
         return told and words.low[at] == "which" and end > 1 and words.low[end - 1] not in vocabulary().things
     first = phrase_before(words, end)
