@@ -246,6 +246,12 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
     text, dropped = discourse.text, discourse.outside
     near = any(0 <= sentence.start - end < _NEXT for end in dropped.values())
     again = near and goes_on_about_deed(text, sentence)
+
+    def names_party() -> bool:
+        """Whether the sentence names a party of the war; of a war without a profile any may be one."""
+        named = find_parties(text, discourse.profile, sentence.start, sentence.end)
+        return not discourse.profile.belligerents or any(m.belligerent for m in named)
+
     for at, link in list(reading.links.items()):
         number = reading.row[at].number
         if number is None:
@@ -255,7 +261,7 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
             told is not None and sentence.start - told < _TOLD_AGAIN and not names_attack(text, sentence)
         )
         part = link.parent is not None and link.parent >= 0 and link.parent not in reading.links
-        if part or again or is_outside_war(text, sentence, number.span):
+        if part or again or is_outside_war(text, sentence, number.span, names_party):
             del reading.links[at]
             dropped[number.low, link.category] = number.end
             reading.passed.append(PassedOver(at, "is of harm that no war did"))
