@@ -100,9 +100,11 @@ def _is_of_others(row: Sequence[Token], at: int) -> bool:
 
 def _is_subject(row: Sequence[Token], end: int) -> bool:
     """Whether a verb follows the figure, or the one set beside it: "several thousand, tens of thousands, were made to leave"."""
+    first = end
     while end + 2 < len(row) and row[end].text in (",", "or") and row[end + 1].kind is Kind.NUMBER:
         end += 2
-    end += end + 1 < len(row) and row[end].text == "," and row[end + 1].kind is Kind.AUX
+    listed = end > first and end + 1 < len(row)
+    end += listed and row[end].text == "," and row[end + 1].kind is Kind.AUX
     return end < len(row) and row[end].kind is Kind.AUX
 
 
