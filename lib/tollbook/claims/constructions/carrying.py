@@ -64,7 +64,7 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ends = _ends(row, phrase)
     recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
     listed = recorded and row[phrase.head or at].text in _RECORDS
-    subject = _is_subject(row, phrase.end)
+    subject = _is_subject(row, at, phrase.end)
     if subject and not (listed or marked or _is_the_figure(row, phrase.end)):
         return None  # the subject of a verb
     if _is_of_others(row, at):
@@ -98,12 +98,13 @@ def _is_of_others(row: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _is_subject(row: Sequence[Token], end: int) -> bool:
+def _is_subject(row: Sequence[Token], at: int, end: int) -> bool:
     """Whether a verb follows the figure, or the one set beside it: "several thousand, tens of thousands, were made to leave"."""
     first = end
     while end + 2 < len(row) and row[end].text in (",", "or") and row[end + 1].kind is Kind.NUMBER:
         end += 2
-    listed = end > first and end + 1 < len(row)
+    behind = at > 1 and row[at - 1].text == "," and row[at - 2].kind is Kind.NUMBER
+    listed = (end > first or behind) and end + 1 < len(row)
     end += listed and row[end].text == "," and row[end + 1].kind is Kind.AUX
     return end < len(row) and row[end].kind is Kind.AUX
 
