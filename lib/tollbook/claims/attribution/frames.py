@@ -6,7 +6,9 @@ from .borders import Draft, cut_contents, share_contents
 from .cues import find_cues
 from .gapping import gapped
 from .heads import may_speak, vouching
-from .phrases import by_according, by_called, by_citing, by_noun, by_passive, by_reckoning, by_reduced
+from .owned_nouns import by_noun
+from .passives import by_called, by_passive, by_reduced
+from .phrases import by_according, by_citing, by_reckoning
 from .standing import by_origin, by_standing
 from .verbs import by_verb
 from .words import QUOTE, Words

@@ -12,9 +12,9 @@ from tollbook.records import Span
 
 from .borders import Draft
 from .frames import draft
+from .full_names import full_name
 from .mentions import mention
 from .model import Attribution
-from .speakers import full_name
 from .vocabulary import vocabulary
 from .words import Words, read_words
 

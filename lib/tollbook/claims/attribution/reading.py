@@ -15,12 +15,13 @@ from .behind import phrase_after
 from .borders import Draft
 from .bulletins import bracketed
 from .frames import draft
+from .full_names import full_name
 from .heads import is_headed
 from .marks import marked
 from .mentions import Mention, mention
 from .model import Attribution, Kind, Polarity
 from .sources import past_leads, phrase_before
-from .speakers import full_name, is_named_subject, resolve
+from .speakers import is_named_subject, resolve
 from .subjects import sentence_subject
 from .vocabulary import BE, DETERMINERS, HAVE, MODAL, OPENERS, THIRD_PERSON, vocabulary
 from .words import QUOTE, Words, quotations, read_words, utterances
