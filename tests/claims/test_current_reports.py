@@ -153,3 +153,8 @@ def test_a_total_behind_the_figure_of_a_day_runs_on():
 def test_the_dead_of_a_war_are_no_event_however_few():
     [claim] = claims_in("That takes to 115 the number of Sudrian soldiers killed in the ground war.")
     assert claim.period_kind == "cumulative"
+
+
+def test_the_stretch_of_a_total_is_not_that_of_the_figure_added_to_it():
+    told = claims_in("The raid killed four Sudrian soldiers, bringing the army's dead this year to 23.")
+    assert [(claim.low, claim.period_kind) for claim in told] == [(4, "event"), (23, "cumulative")]

@@ -24,7 +24,7 @@ from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
 from .sums import are_captives
 from .tense import has_many_attacks, is_perfect
-from .totals import is_increment, leads_to, raised_total
+from .totals import is_increment, leads_to, raised_total, sum_behind
 from .unrelated import is_shift, up_to_telling, usable_periods
 from .unstated import by_grammar
 
@@ -49,6 +49,9 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         return Timing("unstated", None, None, None, "timing.held", stated=False)
     usable = usable_periods(calendar, link)
     inside = within_reach(calendar, link, usable)
+    total = sum_behind(calendar, link)
+    if total is not None:  # the stretch of the total is not that of the figure added to it
+        inside = [period for period in inside if period.start < total]
     timing = (
         rate_of(calendar, link, company, inside, usable)
         or _shifted(calendar, inside, company)

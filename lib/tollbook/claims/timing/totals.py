@@ -106,11 +106,17 @@ def is_of_attack(calendar: Calendar, link: Link) -> bool:
 
 def is_increment(calendar: Calendar, link: Link) -> bool:
     """Whether the words go on to what the figure brings a total to: it is what the day added."""
+    return sum_behind(calendar, link) is not None
+
+
+def sum_behind(calendar: Calendar, link: Link) -> int | None:
+    """Where the words begin that go on to the total a figure brings about: "killed four, bringing the dead this year to 23"."""
     at = calendar.row[link.number]
     after = matcher("periods", "raising").first(calendar.text, at.end, calendar.row[-1].end)
     if after is None:
-        return False
-    return not any(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
+        return None
+    counted = any(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
+    return None if counted else after.start
 
 
 def leads_to(calendar: Calendar, link: Link, category: str) -> bool:
