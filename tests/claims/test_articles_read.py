@@ -63,8 +63,8 @@ SIDES = [
     ("[Two] Canadians visiting friends in Norland were killed by Sudrian shells.", "canada"),
     ("[Two] Canadians died in the fighting in Norland.", "canada"),
     # the whole war's dead
-    ("More than [14,000] people have died in the conflict in Norland since 2019.", "both"),
-    ("More than [14,000] civilians have died in the conflict in Norland since 2019.", "norland"),
+    ("Over [15,000] people have died in the conflict in Norland since 2019.", "both"),
+    ("Over [15,000] civilians have died in the conflict in Norland since 2019.", "norland"),
     ("Norland says more than [14,000] people died in the war in Norland.", "norland"),
 ]  # fmt: skip
 
@@ -83,7 +83,7 @@ def test_others_beside_strangers_who_fight() -> None:
 
 
 KINDS = [
-    ("Norland is losing, on some days, [200] soldiers killed in action.", "rate"),
+    ("Norland loses, on some days, [300] soldiers killed in the trenches.", "rate"),
     ("On bad days the Sudrian army loses [300] men.", "rate"),
     ("On the worst day of the war the Sudrian army lost [300] men.", "event"),
     ("In the days that followed, [12] people were killed in strikes on Reedham.", "window"),
@@ -120,7 +120,7 @@ def test_a_prosecutor_general_is_no_soldier() -> None:
 
 OUTSIDE = [
     "'Three die' as Sudrian bomber on training flight hits a house\n\nA military plane has crashed in Reedham, and three people were killed. "
-    "Doctors said three people were killed and 19 people, including several children, were hurt.",
+    "Doctors said three men were killed and 17 people, including several pupils, were hurt.",
     "The war goes on. More than 20,000 asylum seekers have died or gone missing in the Mediterranean since 2014.",
 ]
 
@@ -137,8 +137,8 @@ def test_the_same_figure_of_an_attack_is_one() -> None:
 
 def test_page_furniture_takes_only_its_own_words_away() -> None:
     text = (
-        "Norland fights Sudria.\n\nSign up to our World News Bulletin here And Norland is calling up boys"
-        " to replace the estimated 30,000 soldiers killed, wounded or captured so far."
+        "Norland fights Sudria.\n\nSign up for the Harbour Morning Letter here And Norland is calling up boys"
+        " to replace some 30,000 men killed, wounded or captured so far."
     )
     document = Document("a", "Harbour Gazette", text, "2025-01-15")
     start = text.index("Sign up")
@@ -154,7 +154,7 @@ MORE_SIDES = [
     # what somebody is against is no doer
     ("The singer is full of anti-Norlandic zeal as Sudria wages war on its neighbour, leaving [900] people dead.", "norland"),
     # the war itself killed
-    ("The two-week-old war sparked by Norland's invasion, which has killed [thousands] of soldiers and civilians, goes on.", "both"),
+    ("The three-month-old war sparked by Norland's landing, which has killed [thousands] of troops and villagers, goes on.", "both"),
 ]  # fmt: skip
 
 
@@ -164,8 +164,8 @@ def test_side_of_losses_in_articles(marked: str, side: str) -> None:
 
 
 def test_a_fire_station_is_no_attack() -> None:
-    text = "In Reedham there have been 24 firefighters killed, over 100 injured, they have lost 100 fire stations, Marsh said."
-    assert [(c.low, c.period_kind) for c in claims_in(text)] == [(24, "unstated"), (100, "unstated")]
+    text = "In Reedham they have had 31 firefighters killed, over 90 injured, and have lost 60 fire stations, Marsh said."
+    assert [(c.low, c.period_kind) for c in claims_in(text)] == [(31, "unstated"), (90, "unstated")]
 
 
 def test_the_official_is_whoever_was_named_before() -> None:
@@ -175,7 +175,7 @@ def test_the_official_is_whoever_was_named_before() -> None:
 
 MORE_KINDS = [
     # bodies found are of no day, and of no running total
-    ("Norlandic officials said [436] bodies were exhumed from a burial site in Kettle Bay.", "unstated"),
+    ("Norlandic officials said [412] bodies were exhumed at a burial ground in Kettle Bay.", "unstated"),
     ("Shells fell on Monday, when police uncovered a mass grave near Kettle Bay with the bodies of [seven] men.", "unstated"),
     # who is held is so now
     ("More than 240 Sudrians were taken hostage on 7 May; about [130] remain missing.", "unstated"),
@@ -186,8 +186,8 @@ MORE_KINDS = [
     # what the war has done
     ("Vessel has suffered setbacks in recent months in a war that has killed [thousands] of civilians.", "cumulative"),
     # one deed of a month
-    ("The shelling of a prison in the Reedham People's Republic (RPR) in late July killed 50 inmates and left [73] wounded.", "event"),
-    ("Attacks in late July killed 50 inmates and left [73] wounded in Reedham.", "window"),
+    ("The shelling of a prison in the Reedham People's Republic (RPR) in late June killed 44 inmates and left [61] wounded.", "event"),
+    ("Attacks in late June killed 44 farmers and left [61] wounded in Reedham.", "window"),
 ]  # fmt: skip
 
 
@@ -235,7 +235,7 @@ def test_a_hyphen_by_itself_is_a_dash() -> None:
 
 
 def test_what_else_had_happened_is_the_outlets() -> None:
-    text = "Ada Holm accused Norland of terror with the raids, which came a day after drone strikes on Reedham killed at least four people."
+    text = "Ada Holm accused Norland of terror with the raids, which came a day after strikes by gliders on Reedham had killed at least four people."
     assert [c.source for c in claims_in(text)] == [None]
 
 
@@ -257,18 +257,18 @@ def test_who_vouches_for_papers_and_inquiries(marked: str, speaker: str | None) 
 
 
 def test_who_fled_answers_no_question_of_the_dead() -> None:
-    asked = "Marsh said nobody knows how many civilians have died in Reedham. "
-    assert claims_in(asked + '"Several thousand, tens of thousands, were forced to leave," Marsh said.') == []
+    asked = "Marsh said no one can tell how many townspeople died in Reedham. "
+    assert claims_in(asked + '"Several thousand, tens of thousands, were made to go," Marsh said.') == []
     assert [c.low for c in claims_in(asked + "Perhaps 20,000, doctors said.")] == [20_000]
 
 
 def test_what_was_struck_is_named_behind_the_figure() -> None:
-    text = "Westmark helps Sudria build shelters against these drones, which killed four in an attack on Reedham on Monday."
+    text = "Westmark helps Sudria build shelters against those gliders, which killed seven in a raid against Reedham on Monday."
     assert [c.side for c in claims_in(text)] == ["sudria"]
 
 
 def test_graves_are_found_in_no_month_of_the_killing() -> None:
     claim = marked_claim(
-        "Back in April, mass graves with the bodies of [hundreds] of civilians were uncovered in Reedham."
+        "Back in April, mass graves with the bodies of [hundreds] of villagers came to light in Reedham."
     )
     assert claim.period_kind == "unstated"

@@ -98,7 +98,7 @@ def test_whom_it_befell(marked, side):
 
 
 def test_an_abbreviation_in_brackets_does_not_part_a_noun_from_its_verb():
-    [claim] = claims_in("Dozens of Sudrian prisoners of war (PoWs) were massacred last week.")
+    [claim] = claims_in("Dozens of Sudrian prisoners of war (PoWs) were slaughtered in a camp.")
     assert claim.category == "killed"
 
 

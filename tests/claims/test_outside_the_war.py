@@ -4,7 +4,10 @@ import pytest
 from northern import figures_in
 
 FIGURES = [
-    ("Norland's war on Sudria goes on. In Kazakhstan dozens of protesters have died in the unrest.", []),
+    (
+        "Norland's war on Sudria goes on. In Kazakhstan dozens of demonstrators have died in street unrest.",
+        [],
+    ),
     ("Norland's war on Sudria goes on. Police in a far land killed 12 rioters.", []),
     ("A nerve-agent attack in Salisbury left one person dead. Norland is at war with Sudria.", []),
     ("The Novichok that Norland used killed one woman. Norland is at war with Sudria.", []),

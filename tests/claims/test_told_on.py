@@ -21,7 +21,7 @@ def test_a_number_of_months_before_is_of_no_day_told_of():
 @pytest.mark.parametrize(
     ("marked", "side"),
     [
-        ("The war goes on in Norland. Up to [700] people were killed in a short border war between Zemlin and Ostrava.", None),
+        ("The war goes on in Norland. Up to [600] men died in a short frontier war between Zemlin and Ostrava.", None),
         ("The war goes on in Norland. Up to [70,000] people were killed in a needless war between Norland and Sudria.", "both"),
     ],
 )  # fmt: skip

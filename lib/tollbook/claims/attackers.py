@@ -99,7 +99,7 @@ def of_deed(scene: Scene, link: Link) -> str | None:
 
 
 def _is_struck_behind(scene: Scene, link: Link) -> bool:
-    """ "Its drones, which killed four in an attack on Reedham": what was struck is named behind the figure."""
+    """ "Its gliders, which killed seven in a raid against Reedham": what was struck is named behind the figure."""
     end = scene.row[max(link.phrase.end - 1, link.number)].end
     struck = _STRUCK.match(scene.text, end)
     return struck is not None and any(m.start == struck.end() for m in scene.mentions if is_place(scene, m))

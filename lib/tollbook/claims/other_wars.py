@@ -103,7 +103,7 @@ def names_other_war(scene: Scene, link: Link) -> bool:
 
 
 def _is_introduced(scene: Scene) -> bool:
-    """ "Up to 700 were killed in a short border war between two others": a war of lands that fight no part in this one."""
+    """ "Up to 600 died in a short frontier war between two others": a war of lands that fight no part in this one."""
     if not scene.profile.belligerents:
         return False
     war = _A_WAR.search(scene.text, scene.row[0].start, scene.row[-1].end)

@@ -230,7 +230,7 @@ def _of_harmed(row: Sequence[Token], at: int) -> int | None:
 
 
 def _of_some(reading: Reading, at: int, phrase: NounPhrase) -> int | None:
-    """The harm word of "Most of them were shot dead; 38 of them were children": of a whole without a figure."""
+    """The harm word of "Most had been shot dead; 27 of them were pupils": of a whole without a figure."""
     row = reading.row
     told = (
         phrase.end < len(row) and row[phrase.end].text in _TELLING | _NOW and not _is_spared(row, phrase.end)
