@@ -90,7 +90,7 @@ KINDS = [
     ("On the following day [12] people were killed in strikes on Reedham.", "event"),
     ('"They have killed [ten] people who were queuing for bread in Reedham," Marsh said.', "event"),
     ('"They have killed [ten] people in Reedham," Marsh said.', "unstated"),
-    ("Marsh said five Norlandic generals were killed in Sudria. She said [four] of the deaths have been confirmed.", "unstated"),
+    ("Marsh said five Norlandic generals were killed in Sudria. She said [four] of the deaths were by now confirmed.", "unstated"),
 ]  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def test_period_kind_in_articles(marked: str, kind: str) -> None:
 
 def test_more_like_is_a_guess() -> None:
     assert (
-        marked_claim("Sudria has lost 5,000 men; the figure is more like [2,000], Marsh said.").bound
+        marked_claim("Sudria has lost 5,000 men; the number is more like [2,500], Marsh said.").bound
         == "approx"
     )
 
@@ -182,7 +182,7 @@ MORE_KINDS = [
     ("[Nine] Sudrian hostages are still unaccounted for since the May raid.", "cumulative"),
     ("Two Sudrians died in a strike on Monday; [three] remain missing.", "event"),
     # a stretch behind the words of an attack
-    ("Norland has gone on shelling Sudrian towns, killing [dozens] of people in recent days.", "window"),
+    ("Norland has gone on shelling Sudrian towns, killing [dozens] of villagers in recent days.", "window"),
     # what the war has done
     ("Vessel has suffered setbacks in recent months in a war that has killed [thousands] of civilians.", "cumulative"),
     # one deed of a month
@@ -225,7 +225,7 @@ def test_who_tortured_was_not_killed() -> None:
 
 
 def test_no_riot_is_the_wars() -> None:
-    text = "The Jan. 6 assault on the Capitol killed five people. The attack also injured another 140 officers. Norland is at war."
+    text = "The storming of the Capitol on January 6 killed five people. The attack also hurt another 90 guards. Norland is at war."
     assert claims_in(text) == []
 
 

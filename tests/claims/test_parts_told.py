@@ -6,7 +6,7 @@ from northern import harms_in
 PARTS = [
     ("Of the 90 people killed in Reedham, just three were soldiers.", [("90", "killed"), ("three", "killed")]),
     ("Of the 90 wounded in Reedham, 12 are children and two are nurses.", [("90", "wounded"), ("12", "wounded"), ("two", "wounded")]),
-    ("Holm said of the 327 murder victims in Reedham his office has listed, just three were soldiers.", [("327", "killed"), ("three", "killed")]),
+    ("Holm said of the 341 murder victims from Reedham whom his office lists, just three were soldiers.", [("341", "killed"), ("three", "killed")]),
     ("Most of those found in Reedham had been shot dead; 27 of them were pupils.", [("27", "killed")]),
     ("Ninety people were killed in Reedham. Only three were soldiers.", [("Ninety", "killed"), ("three", "killed")]),
 ]  # fmt: skip

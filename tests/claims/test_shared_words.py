@@ -23,7 +23,7 @@ def test_figures_that_share_a_harm_word_share_its_hedge(marked, bounds):
 DESCRIBED = [
     ("The war has led to [30,000] civilian and military deaths in Norland.", "killed", "any"),
     ("Doctors in Reedham counted [12] adult and child injuries.", "wounded", "civilian"),
-    ("The war brought untold [tens of thousands] of civilian and troop deaths.", "killed", "any"),
+    ("The war brought untold [thousands] of civilian and troop deaths.", "killed", "any"),
     ("Shells have killed uncounted [thousands] of people in Reedham.", "killed", "any"),
     ("Some [12] police and army officers were killed in Reedham.", "killed", "military"),
     ("The council counted [1,200] Norlandic and 40,000 Sudrian deaths.", "killed", "any"),

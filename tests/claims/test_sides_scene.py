@@ -31,7 +31,7 @@ SIDES = {
     ],
     "the years of the fighting that led to the war are its own": [
         (
-            "Norland bombed Reedham again. The conflict there has claimed more than [900] lives since 2018.",
+            "Norland bombed Reedham again. Fighting there has claimed over [900] lives since 2018.",
             "sudria",
         ),
         (

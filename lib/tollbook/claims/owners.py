@@ -103,7 +103,7 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
 
 
 def _tells_of_own(scene: Scene, own: int) -> bool:
-    """Whether an office that the sentence names says so before the pronoun: "the military says 168 of its soldiers"."""
+    """Whether an office that the sentence names says so before the pronoun: "the guard says 170 of its men"."""
     start, end = scene.row[0].start, scene.row[own].start
     return any(start <= span.start and span.end <= end for span in scene.sources)
 
