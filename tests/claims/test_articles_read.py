@@ -90,7 +90,7 @@ KINDS = [
     ("On the following day [12] people were killed in strikes on Reedham.", "event"),
     ('"They have killed [ten] people who were queuing for bread in Reedham," Marsh said.', "event"),
     ('"They have killed [ten] people in Reedham," Marsh said.', "unstated"),
-    ("Marsh said five Norlandic generals were killed in Sudria. She said [four] of the deaths were by now confirmed.", "unstated"),
+    ("Marsh said five Norlandic generals were killed in Sudria. She said [four] of the deaths had been proved.", "unstated"),
 ]  # fmt: skip
 
 

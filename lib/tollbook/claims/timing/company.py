@@ -48,7 +48,7 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
     apart = whole is not None and (whole.kind == "window" or not is_perfect(calendar, link))
     told = told and not (apart and _owned(calendar.row, link.number))
-    # "Holm said three of the deaths were by now confirmed": of the deaths told of before, whenever they were.
+    # "Holm said three of the deaths had been proved": of the deaths told of before, whenever they were.
     again = whole is not None and not inside and link.rule == "own_noun" and _is_definite(calendar.row, link)
     return whole if told or again else None
 
