@@ -27,6 +27,8 @@ CATEGORIES: tuple[str, ...] = get_args(Category)
 PERIOD_KINDS: tuple[str, ...] = get_args(PeriodKind)
 SOURCE_TYPES: tuple[str, ...] = get_args(SourceType)
 STANCES: tuple[str, ...] = get_args(Stance)
+# The outlet of a document whose input names none.
+UNKNOWN_OUTLET = "unknown"
 
 
 @dataclass(frozen=True, slots=True, order=True)

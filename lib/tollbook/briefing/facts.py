@@ -15,7 +15,7 @@ from . import clean, formats
 from .accuracy import accuracy_lines
 from .blocks import Block, Findings, Listing, Paragraph, from_json, to_json
 from .evidence import Book
-from .findings import choose, headline
+from .findings import articles_told, choose, headline
 from .method import corrections, limits, method, reproduce
 from .outlets import card, narratives_table, outlets_table
 from .printed import audit_table, corpus_table, exclusions_table, statements_table
@@ -93,12 +93,8 @@ def _about(work: Work) -> dict[str, Any]:
 def _scope(work: Work, sayer: Sayer) -> Any:
     """What was read: articles, outlets, days, figures, and what the settings chose."""
     days = sorted(d.date for d in work.documents if d.date)
-    said = sayer.say(
-        "scope",
-        "{articles:article} by {outlets:outlet}",
-        articles=len(work.documents),
-        outlets=len({d.outlet for d in work.documents}),
-    )
+    told, numbers = articles_told(work.documents)
+    said = sayer.say("scope", told, **numbers)
     if days:
         said += sayer.say("scope.days", ", {first} to {last}", first=Day(days[0]), last=Day(days[-1]))
     said += sayer.say("scope.claims", "; {claims:figure} found.", claims=len(work.ledger.claims))

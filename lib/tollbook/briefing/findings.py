@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tollbook.framing import Options
-from tollbook.records import Finding
+from tollbook.records import UNKNOWN_OUTLET, Document, Finding
 
 from .blocks import Bits, FindingItem, bits
 from .evidence import Book
@@ -145,7 +145,7 @@ def _unsourced(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
 def _of_comparison(work: Work, sayer: Sayer) -> Iterable[Candidate]:
     """The widest tested difference between outlets; or that there is none, or that there are too few articles."""
     least = Options().minimum
-    sizes = Counter(d.outlet for d in work.documents)
+    sizes = Counter(d.outlet for d in work.documents if d.outlet != UNKNOWN_OUTLET)
     large = sum(n >= least for n in sizes.values())
     if large < 2:
         sentence = sayer.say(
@@ -194,6 +194,21 @@ def _compared(sentence: Bits, detail: Bits, verdict: str) -> Candidate:
     return Candidate(0.0, "comparison", FindingItem(sentence, detail, verdict))
 
 
+def articles_told(documents: Iterable[Document]) -> tuple[str, dict[str, int]]:
+    """How many articles by how many outlets: a template and its numbers; a file that names no outlet adds none."""
+    outlets = Counter(document.outlet for document in documents)
+    unnamed = outlets.pop(UNKNOWN_OUTLET, 0)
+    if not outlets:
+        return "{articles:article} whose outlet no file names", {"articles": unnamed}
+    told = {"articles": outlets.total() + unnamed, "outlets": len(outlets)}
+    if not unnamed:
+        return "{articles:article} by {outlets:outlet}", told
+    return "{articles:article} by {outlets:outlet} ({unnamed} by none that is named)", {
+        **told,
+        "unnamed": unnamed,
+    }
+
+
 def headline(work: Work, sayer: Sayer) -> Bits:
     """The one sentence that stands first."""
     statements = work.ledger.statements
@@ -201,12 +216,11 @@ def headline(work: Work, sayer: Sayer) -> Bits:
         return sayer.say("headline.none", "No figure of people killed, wounded, lost or captured was found.")
     changed = {t.statement_id for t in work.ledger.tellings if t.drifts}
     failed = sum(f.verdict == "fails" for f in work.findings)
+    told, numbers = articles_told(work.documents)
     sentence = sayer.say(
         "headline",
-        "In {articles:article} by {outlets:outlet} we found {statements:statement} of this war’s toll; "
-        "{changed} of them changed on the way",
-        articles=len(work.documents),
-        outlets=len({d.outlet for d in work.documents}),
+        f"In {told} we found {{statements:statement}} of this war’s toll; {{changed}} of them changed on the way",
+        **numbers,
         statements=len(statements),
         changed=sum(s.statement_id in changed for s in statements),
     )

@@ -6,14 +6,13 @@ import hashlib
 import re
 import unicodedata
 
-from tollbook.records import Document, Exclusion
+from tollbook.records import UNKNOWN_OUTLET, Document, Exclusion
 from tollbook.text import fold
 
 from .article import Article
 from .dates import Order, is_ambiguous, read_day
 from .furniture import find_furniture
 
-UNKNOWN_OUTLET = "unknown"
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Eight hex digits hold a million documents of one outlet and day apart.
 _DIGEST = 8
