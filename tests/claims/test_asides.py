@@ -1,11 +1,11 @@
 """What is put between commas is taken out where it says who says so, and looked for only where it may."""
 
 import pytest
-from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.attribution import find_attributions
 from tollbook.claims.harm import find_harms
 from tollbook.claims.numbers import find_numbers
-from tollbook.claims.tokens import tokens_of
+from tollbook.claims.syntax.asides import may_have_aside, without_asides
+from tollbook.claims.syntax.tokens import tokens_of
 
 
 def _row(text):

@@ -13,7 +13,7 @@ from northern import PROFILE, PUBLISHED, WAR, article
 from tollbook.claims import find_claims
 from tollbook.claims.dates import Unit
 from tollbook.claims.explain import explain
-from tollbook.claims.rulebook import grammar_rules, rule_of
+from tollbook.claims.explain.rulebook import grammar_rules, rule_of
 from tollbook.errors import ParameterError, ResourceError
 from tollbook.records import Document
 from tollbook.resources import lexicon_names, load_lexicon

@@ -3,7 +3,7 @@
 import pytest
 from northern import WAR, article
 from tollbook.claims import find_claims
-from tollbook.claims.headings import headed_items
+from tollbook.claims.discourse.headings import headed_items
 
 ITEMS = (
     "The week in brief\n\n"

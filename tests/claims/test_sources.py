@@ -2,8 +2,7 @@
 
 import pytest
 from tollbook.claims.attribution import Attributions
-from tollbook.claims.sources import read_source
-from tollbook.claims.voice import Voice, voice_of
+from tollbook.claims.sources import Voice, read_source, voice_of
 from tollbook.profiles import load_profile
 from tollbook.records import Span
 

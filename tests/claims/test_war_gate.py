@@ -3,7 +3,7 @@
 import pytest
 from northern import article
 from tollbook.claims import find_claims
-from tollbook.claims.gate import is_about_war, is_of_peace
+from tollbook.claims.harm.gate import is_about_war, is_of_peace
 from tollbook.records import Document
 
 WAR = [

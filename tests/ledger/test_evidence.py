@@ -2,7 +2,7 @@
 
 import pytest
 from factories import a_claim, a_document, a_telling
-from tollbook.claims.rulebook import grammar_rules
+from tollbook.claims.explain.rulebook import grammar_rules
 from tollbook.ledger import audit, build_ledger
 from tollbook.ledger.evidence import evidence, grades
 from tollbook.ledger.mention import Mentions

@@ -6,23 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.background import last_party, last_subject, side_of_same, size
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
-from tollbook.claims.fighters import told_as_outlaws
-from tollbook.claims.hedging import bounds_of
-from tollbook.claims.known_tolls import on_known_day
-from tollbook.claims.neighbours import neighbours
+from tollbook.claims.discourse.background import last_party, last_subject, side_of_same, size
+from tollbook.claims.discourse.hedging import bounds_of
+from tollbook.claims.discourse.neighbours import neighbours
 from tollbook.claims.numbers import Number
-from tollbook.claims.other_wars import names_other_war
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
-from tollbook.claims.scene import Scene, people_of
 from tollbook.claims.sides import harmed_party
-from tollbook.claims.stance import stance_of
+from tollbook.claims.sides.events.other_wars import names_other_war
+from tollbook.claims.sides.scene.fighters import told_as_outlaws
+from tollbook.claims.sides.scene.model import Scene, people_of
+from tollbook.claims.sources import Voice, voice_of
+from tollbook.claims.sources.stance import stance_of
+from tollbook.claims.syntax.tokens import Token
+from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
-from tollbook.claims.tokens import Token
-from tollbook.claims.voice import Voice, voice_of
-from tollbook.claims.words import SUBSET_OPENERS
+from tollbook.claims.timing.known_tolls import on_known_day
 from tollbook.profiles import Party, Profile
 from tollbook.records import Claim
 

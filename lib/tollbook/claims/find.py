@@ -12,22 +12,23 @@ from typing import Any
 
 from tqdm import tqdm
 
-from tollbook.claims.asides import may_have_aside, without_asides
 from tollbook.claims.assemble import make_claims
-from tollbook.claims.breakdown import share_stretch
-from tollbook.claims.completing import complete_days, open_bare_totals
 from tollbook.claims.constructions.again import told_again
-from tollbook.claims.discourse import FADES, Discourse, Found, SentenceReading
+from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.discourse.breakdown import share_stretch
+from tollbook.claims.discourse.completing import complete_days, open_bare_totals
+from tollbook.claims.discourse.state import FADES
 from tollbook.claims.harm import HarmWord, find_harms
+from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties, population_of
 from tollbook.claims.passages import Passage, may_have_number, passages
-from tollbook.claims.phrases import is_time, noun_phrase
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
+from tollbook.claims.syntax.asides import may_have_aside, without_asides
+from tollbook.claims.syntax.phrases import is_time, noun_phrase
+from tollbook.claims.syntax.tokens import tokens_of
 from tollbook.claims.timing import Before, Calendar
-from tollbook.claims.tokens import tokens_of
-from tollbook.claims.warfare import goes_on_about_deed, is_outside_war, names_attack
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions import RULES
-from tollbook.claims.counted import Counted
 from tollbook.claims.harm import HarmWord, joint_category
-from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import TOPIC, Link, PassedOver, Reading
-from tollbook.claims.refusals import no_count, not_people, why_not
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.refusals.no_count import no_count, not_people, why_not
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Category, Span
 
 

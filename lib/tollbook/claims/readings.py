@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tollbook.claims.phrases import NounPhrase
-from tollbook.claims.tokens import Token
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Token
 from tollbook.records import Category
 
 TOPIC = -2  # the number of a link that only holds what a heading or a question asked

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
+from tollbook.claims.syntax.phrases import NounPhrase
 
 from .carrying import carried
 from .direct import closest_predicate, far_predicate, own_noun, verb_before

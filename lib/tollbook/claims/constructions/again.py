@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import BEFORE, Link
-from tollbook.claims.spared import goes_home
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.refusals.spared import goes_home
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Category
 
 _POINTING = frozenset("the these those all".split())

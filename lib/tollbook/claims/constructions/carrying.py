@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tollbook.claims.constructions.ellipsis import from_parent
-from tollbook.claims.counted import Counted, counted
-from tollbook.claims.phrases import NounPhrase, is_time
 from tollbook.claims.readings import TOPIC, Link, Reading
-from tollbook.claims.refusals import after_things, pronoun_one
-from tollbook.claims.spared import goes_home, says_else
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE
+from tollbook.claims.refusals.no_count import after_things, pronoun_one
+from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase, is_time
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE
 
 _REACH = 10  # how far before a figure the word that points back may stand, in tokens
 _RECORDS = frozenset("names obituaries entries".split())

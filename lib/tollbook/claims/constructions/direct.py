@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
-from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import NounPhrase
-from tollbook.claims.predicates import predicate
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals import lives_lost
-from tollbook.claims.spared import handed_over
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, MEASURES, PARTS, TRANSFERS
+from tollbook.claims.refusals.no_count import lives_lost
+from tollbook.claims.refusals.spared import handed_over
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.predicates import predicate
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE, MEASURES, PARTS, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())

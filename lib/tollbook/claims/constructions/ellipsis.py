@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tollbook.claims.counted import Counted, counted
-from tollbook.claims.meanings import category_of
-from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
-from tollbook.claims.refusals import pronoun_one
-from tollbook.claims.spared import goes_home, says_else
-from tollbook.claims.tokens import Kind
+from tollbook.claims.refusals.no_count import pronoun_one
+from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind
+
+from .meanings import category_of
 
 
 def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import linked
-from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import NounPhrase, is_time
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, MEASURES
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import NounPhrase, is_time
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE, MEASURES
 
 _COVERING = frozenset("includes included covers covered comprises".split())
 _REACH = 16

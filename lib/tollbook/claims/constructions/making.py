@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.harm import HarmWord
-from tollbook.claims.meanings import category_of
-from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.tokens import Token
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Token
+
+from .meanings import category_of
 
 
 def linked(reading: Reading, at: int, harm: int, rule: str, phrase: NounPhrase) -> Link:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.constructions.shifted import verb_behind
-from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.said import takes_object
-from tollbook.claims.spared import goes_home, handed_over, says_else
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import TRANSFERS
+from tollbook.claims.refusals.spared import goes_home, handed_over, says_else
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
+from tollbook.claims.syntax.said import takes_object
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import TRANSFERS
 
 _REACH = 24  # how far before the figure the verb of a list of victims may stand
 _CLOSE = 7  # how far after it the verb of its relative clause

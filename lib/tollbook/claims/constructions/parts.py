@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.constructions.making import linked
-from tollbook.claims.counted import Counted, counted
-from tollbook.claims.phrases import NounPhrase, noun_phrase
-from tollbook.claims.predicates import predicate
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals import after_things, pronoun_one
-from tollbook.claims.spared import goes_home
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, OTHER_VERBS, OTHERS, SPARED, SUBSET_OPENERS
+from tollbook.claims.refusals.no_count import after_things, pronoun_one
+from tollbook.claims.refusals.spared import goes_home
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
+from tollbook.claims.syntax.predicates import predicate
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE, OTHER_VERBS, OTHERS, SPARED, SUBSET_OPENERS
 
 _CLAUSE = 10
 _OPENING = 5

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import linked
-from tollbook.claims.counted import Counted, counted
-from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
-from tollbook.claims.refusals import after_things, lives_lost, pronoun_one
-from tollbook.claims.spared import goes_home, says_else
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
+from tollbook.claims.refusals.no_count import after_things, lives_lost, pronoun_one
+from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.ellipsis import from_parent
-from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import NounPhrase
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals import pronoun_one
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.refusals.no_count import pronoun_one
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind, Token
 
 _REACH = 16  # how far after the first figure the second may stand, in tokens
 _MUCH = 100  # a smaller figure may be the number of anything reached

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.direct import closest_predicate, own_noun
-from tollbook.claims.phrases import NounPhrase, noun_phrase
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
+from tollbook.claims.syntax.tokens import Kind, Token
 
 _DESCRIBING = frozenset("civilian military confirmed northern southern eastern western".split())
 

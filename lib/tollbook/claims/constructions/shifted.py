@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
-from tollbook.claims.counted import Counted
-from tollbook.claims.phrases import DAYS, NounPhrase, noun_phrase
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import BE
+from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.phrases import DAYS, NounPhrase, noun_phrase
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE
 
 _REACH = 12  # how far before the figure its verb may stand, in tokens
 _LEADS = frozenset(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Token
+from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
 from .earlier import is_dated_event

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Token
+from tollbook.claims.syntax.tokens import Token
 
 from .apart import days_apart
 from .bodies import of_finding

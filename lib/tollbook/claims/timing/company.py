@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
-from tollbook.claims.scene import OWNING
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.sides.scene.model import OWNING
+from tollbook.claims.syntax.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
 from .sums import is_state

@@ -6,7 +6,7 @@ import re
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, size_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import PeriodKind, RateUnit
 
 # A figure this small is the toll of something that happened; larger ones without a period are totals.

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
-from tollbook.claims.tokens import Kind, Token
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import RateUnit
 
 from .model import Calendar, Company, Timing, figures_of, size_of

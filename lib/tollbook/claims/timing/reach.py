@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Kind, Token
-from tollbook.claims.words import SUBSET_OPENERS
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import SUBSET_OPENERS
 
 from .model import Calendar, figures_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Token
+from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, Calendar, size_of

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Kind
+from tollbook.claims.syntax.tokens import Kind
 
 from .model import Calendar
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Kind
+from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size_of

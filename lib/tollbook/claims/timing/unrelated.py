@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Kind
+from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
 
 from .model import Calendar, Timing

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.readings import Link
-from tollbook.claims.tokens import Token
+from tollbook.claims.syntax.tokens import Token
 
 from .earlier import is_of_another_time, newer_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing, size_of

@@ -1,0 +1,65 @@
+"""What the text before a figure tells of it: the party last named, the one it began with, the same figure told before."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.numbers import Number
+from tollbook.claims.parties import find_parties
+from tollbook.claims.sides.scene.model import ACTING
+from tollbook.claims.sides.scene.roles import is_located
+from tollbook.records import Span
+
+from .state import Discourse, Found
+
+_REPEATED = 1_000  # a smaller figure may be said of another harm
+_SENTENCE_END = re.compile(r"(?<![\d.][\d.])(?<!\d)[.!?] ")
+_BACK = 200  # how far before a sentence its pronouns may go back, in characters
+
+
+def size(found: Found | None) -> float:
+    """The size of a figure found, 0 for none."""
+    return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
+
+
+def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> str | None:
+    """The party named last before the sentence, as "its soldiers" may go back to it; of `armed` people such before any."""
+    start = max(0, sentence.start - _BACK)
+    named = find_parties(discourse.text, discourse.profile, start, sentence.start)
+    soldiers = [
+        m.party
+        for m in named
+        if (m.noun or m.kind == "force") and m.population == "military" and m.party is not None
+    ]
+    if armed and soldiers:
+        return soldiers[-1]
+    parties = [m.party for m in named if m.kind in ("state", "force", "government") and m.party is not None]
+    return parties[-1] if parties else None
+
+
+def sentence_before(discourse: Discourse, sentence: Span) -> int:
+    """Where the sentence before begins."""
+    start = max(0, sentence.start - _BACK * 2)
+    before = discourse.text[start : sentence.start].rstrip()
+    ends = [match.start() for match in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
+    return start + max([*ends, before.rfind("\n")], default=-1) + 1
+
+
+def last_subject(discourse: Discourse, sentence: Span) -> str | None:
+    """The party that the sentence before begins with, as "it" goes back to it."""
+    begins = sentence_before(discourse, sentence)
+    named = find_parties(discourse.text, discourse.profile, begins, sentence.start)
+    acting = [m for m in named if m.kind in ACTING and not is_located(discourse.text, m)]
+    return acting[0].party if acting else None
+
+
+def side_of_same(discourse: Discourse, number: Number) -> str | None:
+    """The side of the same figure told before: a figure of this size said again is of the same harm."""
+    if max(number.low or 0, number.high or 0) < _REPEATED:
+        return None
+    sides = (
+        found.harmed.side
+        for found in discourse.found
+        if (found.number.low, found.number.high) == (number.low, number.high)
+    )
+    return next(sides, None)

@@ -1,0 +1,298 @@
+"""What a reader carries from sentence to sentence of one document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.harm.gate import is_about_war, is_english, is_of_peace
+from tollbook.claims.numbers import Number
+from tollbook.claims.parties import PartyMention, mention, spoken_of
+from tollbook.claims.periods import Period, find_periods
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.sides.scene.model import Harmed
+from tollbook.claims.sides.scene.roles import is_border, is_located, owns_attack
+from tollbook.claims.sources import Voice
+from tollbook.claims.syntax.tokens import Token
+from tollbook.claims.timing import Calendar, Timing
+from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile
+from tollbook.profiles import Found as Hit
+from tollbook.records import Claim, Document, Population, Span
+from tollbook.text import Sentences
+
+from .headings import Item, headed_items, item_at
+from .lists import stretch_over
+
+# How far a figure still is what "the total" goes back to, in characters.
+FADES = 400
+# How far back "the four" may have been counted, in characters, and how many are several.
+_TOLD, _SEVERAL = 800, 2
+# How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
+_LOOK_BACK = 600
+# The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
+_FIRST_DAY = frozenset({"periods.since.1", "periods.begun.1"})
+
+
+# "Since late 2020": no day on which a war began.
+_VAGUE = re.compile(r"\b(?:late|early|mid|end|middle)\b")
+
+
+@dataclass(slots=True)
+class Found:
+    """A claim with what it was read from, for those who go on from it and for `explain`."""
+
+    claim: Claim
+    link: Link
+    number: Number
+    harmed: Harmed
+    timing: Timing
+    voice: Voice
+
+
+@dataclass(frozen=True)
+class SentenceReading:
+    """What the layers found in one sentence."""
+
+    span: Span
+    row: Sequence[Token]
+    mentions: Sequence[PartyMention]
+    calendar: Calendar
+    told: Sequence[Attribution]
+
+    @cached_property
+    def sources(self) -> Sequence[Span]:
+        """Where the sources of the sentence's figures stand: a party named there tells, and is not told of."""
+        figures = [token.start for token in self.row if token.number is not None]
+        harmed = [token.start for token in self.row if token.harm is not None]
+        return [
+            each.source
+            for each in self.told
+            if each.source is not None
+            and not any(each.source.start <= at < each.source.end for at in harmed)
+            and any(piece.start <= at < piece.end for piece in each.content for at in figures)
+        ]
+
+
+@dataclass
+class Discourse:
+    """One document while it is read: its folded text, what was found, and what the next sentence may go back to.
+
+    `last` is the figure the next sentence goes on from, `side` the side last spoken of, `topic` what a
+    heading or a question asked in the line that begins at `topic_line` (and ends at `topic_end`), `people` of whom it asked. `outside` holds
+    where figures and kinds of harm were told that no war did. `is_over` says that nothing more can be claimed: the text is not about a war.
+    """
+
+    document: Document
+    text: str
+    given: Profile | None = None
+    last: Found | None = None
+    side: str | None = None
+    topic: Link | None = None
+    topic_line: int = -1
+    topic_end: int = -1
+    people: Population | None = None
+    line: int = 0
+    is_over: bool = False
+    found: list[Found] = field(default_factory=list)
+    outside: dict[tuple[float | None, str], int] = field(default_factory=dict)
+    readings: list[tuple[Span, Reading]] = field(default_factory=list)
+    _periods: dict[int, Sequence[Period]] = field(default_factory=dict)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The war: the one given, else the one the document is about."""
+        return self.given or choose_profile(self.document, self.text)
+
+    @cached_property
+    def headline_end(self) -> int:
+        """Where the headline ends."""
+        return self.document.headline.end
+
+    @cached_property
+    def is_about_war(self) -> bool:
+        """Whether the document is about a war at all."""
+        if not is_english(self.text):
+            return False
+        if self.profile.id != GENERAL:
+            return self.given is not None or not is_of_peace(self.text)
+        return is_about_war(self.text, self._names_armed_group)
+
+    def _names_armed_group(self) -> bool:
+        """Whether the text names a party whose armed people are of no state's army."""
+        return any(
+            self.profile.parties[party].irregular for party in self.named if party in self.profile.parties
+        )
+
+    @cached_property
+    def split(self) -> Sentences:
+        """The sentences of the text."""
+        return Sentences(self.text)
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says so, sentence by sentence, as asked."""
+        return Attributions(self.text, self.split.of_lines())
+
+    @cached_property
+    def _hits(self) -> list[Hit]:
+        """The names in the text, where they stand."""
+        return list(self.profile.index.find(self.text))
+
+    @cached_property
+    def _names(self) -> list[Name]:
+        """The names of parties in the text."""
+        return [hit.name for hit in self._hits if hit.name.party is not None]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The parties that the text names."""
+        return frozenset(name.party for name in self._names if name.party is not None)
+
+    @cached_property
+    def place(self) -> str | None:
+        """The party whose places, else whose people, the text names most; of equals the one named first."""
+        if not self.profile.belligerents:
+            return self._where()
+        hits = [hit for hit in spoken_of(self.text, self._hits) if hit.name.belligerent and hit.name.party]
+        named = [mention(self.text, hit) for hit in hits]
+        acting = [m for m in named if m.kind in ("state", "people", "force")]
+        parties = (
+            [m.party for m in named if m.kind == "place" or is_located(self.text, m)]
+            or [m.party for m in acting if not owns_attack(self.text, m)]
+            or [foe for m in acting for foe in self.profile.opponents_of(m.party)[:1]]
+        )
+        return Counter(parties).most_common(1)[0][0] if parties else None
+
+    def _where(self) -> str | None:
+        """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack."""
+        named = [
+            m
+            for m in (mention(self.text, hit) for hit in spoken_of(self.text, self._hits))
+            if m.party is not None and m.kind not in ("person", "organisation")
+        ]
+        told = [m for m in named if not owns_attack(self.text, m)]
+        placed = [
+            m for m in told if not is_border(self.text, m) and (m.kind == "place" or is_located(self.text, m))
+        ]
+        counts = Counter(m.party for m in placed or told or named)
+        return counts.most_common(1)[0][0] if counts else None
+
+    @property
+    def last_voice(self) -> Voice | None:
+        """Whose figure the last one was, for a source that is only a pronoun."""
+        return self.found[-1].voice if self.found else None
+
+    def told(self, sentence: Span) -> list[Attribution]:
+        """The attributions of the sentence, before their speakers are looked for."""
+        index = self.attributions.utterance_at(sentence.start)
+        return self.attributions.unnamed(index) if index is not None else []
+
+    @cached_property
+    def published(self) -> date | None:
+        """The document's day."""
+        return date.fromisoformat(self.document.date) if self.document.date else None
+
+    @cached_property
+    def war_start(self) -> str | None:
+        """The war's first day: the profile's, unless the document is older; else the one that the text tells."""
+        start, on = self.profile.start, self.document.date
+        if start is not None:
+            return start if on is None or start <= on else None
+        told = find_periods(self.text, self.published, self.profile) if self.is_about_war else []
+        starts = (
+            p.period_start
+            for p in told
+            if p.kind == "cumulative"
+            and p.rule in _FIRST_DAY
+            and not _VAGUE.search(self.text, p.start, p.end)
+        )
+        return next((start for start in starts if start), None)
+
+    @cached_property
+    def _sentences(self) -> tuple[Sequence[Span], Sequence[int]]:
+        """All sentences of the text, and where they start."""
+        spans = self.split.of_lines()
+        return spans, [span.start for span in spans]
+
+    def periods_in(self, sentence: Span) -> Sequence[Period]:
+        """The periods that a sentence names, read once for all who ask."""
+        if sentence.start not in self._periods:
+            self._periods[sentence.start] = find_periods(
+                self.text, self.published, self.profile, sentence.start, sentence.end
+            )
+        return self._periods[sentence.start]
+
+    @cached_property
+    def front(self) -> Party | None:
+        """The party beside the main ones that the text is about: it names it more often than those on the same side."""
+        beside = [
+            self.profile.parties[p] for p in self.profile.belligerents if not self.profile.parties[p].main
+        ]
+        if not beside:
+            return None
+        counts = Counter(name.party for name in self._names)
+        front = max(beside, key=lambda party: counts[party.id])
+        rivals = (
+            p for p in self.profile.belligerents if self.profile.parties[p].main and p not in front.opponents
+        )
+        return front if counts[front.id] > sum(counts[rival] for rival in rivals) else None
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence in which a place lies, or the one before it."""
+        spans, starts = self._sentences
+        return spans[max(0, bisect_right(starts, offset) - 1)]
+
+    def periods_back(self, offset: int) -> Iterator[Period]:
+        """The periods named shortly before the sentence that begins at a place, the last first; read as asked for."""
+        for sentence in reversed(self._sentences_in(offset - _LOOK_BACK, offset)):
+            yield from reversed(self.periods_in(sentence))
+
+    def periods_after(self, offset: int, end: int) -> Sequence[Period]:
+        """The periods that begin in text[offset:end]."""
+        _, starts = self._sentences
+        first = max(0, bisect_right(starts, offset) - 1)
+        within = self._sentences_in(starts[first] if starts else 0, end)
+        return [p for sentence in within for p in self.periods_in(sentence) if offset <= p.start < end]
+
+    @cached_property
+    def _items(self) -> list[Item]:
+        """The items of a briefing, and the lands that head them."""
+        return headed_items(self.text, self.profile)
+
+    def item_at(self, offset: int) -> Item | None:
+        """The item of a briefing in which a place lies."""
+        return item_at(self._items, offset)
+
+    def stretch_over(self, sentence: Span) -> Period | None:
+        """The stretch that the head of a list gives to the item in which the sentence stands."""
+        headline = (
+            Span(0, 0)
+            if any(f.claim.end <= self.headline_end for f in self.found)
+            else self.document.headline
+        )
+        return stretch_over(
+            self.text, sentence, headline, lambda line: self.periods_in(self.sentence_at(line.end - 1))
+        )
+
+    def _sentences_in(self, start: int, end: int) -> Sequence[Span]:
+        """The sentences that begin in text[start:end]."""
+        spans, starts = self._sentences
+        return spans[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def equal(self, number: Number | None, before: int) -> Found | None:
+        """The last figure of several people, told shortly before a place, that an exact number equals; None without one."""
+        if number is None or number.bound != "exact" or (number.low or 0) < _SEVERAL:
+            return None
+        told = (f for f in reversed(self.found) if before - f.claim.end < _TOLD and f.claim.end <= before)
+        return next((f for f in told if f.number.low == number.low), None)
+
+    def near(self, offset: int) -> Found | None:
+        """The figure found last, if the text has not gone far from it."""
+        last = self.found[-1] if self.found else None
+        return last if last is not None and offset - last.claim.end < FADES else None

@@ -1,0 +1,160 @@
+"""Whether the harmed were military, civilian, or either (codebook, Side and population)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tollbook.claims.syntax.tokens import Kind, Token
+
+from .words import in_battle, said_of, told_toll
+
+if TYPE_CHECKING:
+    from tollbook.claims.readings import Link
+from tollbook.records import Population
+from tollbook.resources import load_lexicon
+
+# Men are troops where a party or one of the armed speaks of its own.
+_MEN = frozenset("men boys lads guys comrades".split())
+# Whom armies take: beside soldiers they are soldiers.
+_ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
+_OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
+_OTHERS = frozenset("others victims".split())
+# Nouns for anyone, that say so anew beside a figure of soldiers or of civilians.
+_ANYONE = frozenset(
+    "people person persons police policeman policemen officers guards officials foreigners nationals".split()
+)
+_TAKEN = frozenset("captured captive captives prisoner prisoners".split())
+_TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
+
+
+@cache
+def _populations() -> dict[str, str]:
+    return {form.lower(): entry.category for entry in load_lexicon("populations") for form in entry.forms}
+
+
+def noun_population(noun: str) -> str | None:
+    """`military`, `civilian` or `any` for a noun of persons; None for any other word."""
+    return _populations().get(noun)
+
+
+@cache
+def _arms() -> dict[str, str]:
+    return {form.lower(): str(e.value) for e in load_lexicon("populations") if e.value for form in e.forms}
+
+
+def noun_arms(noun: str) -> str | None:
+    """`regular` for a noun that means those of a state's army, `irregular` for fighters of none; else None."""
+    return _arms().get(noun)
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """What stands around a figure and may tell who its people are.
+
+    `as_party` says that a party as such was harmed, not the people of a place; `losses` that the text speaks of a
+    party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `force` that they are told of as of an armed force, `framed` whom
+    the clause was said to be about; `speaker_armed` that one of the armed may tell of
+    their own, `speaker_force` that an army or a guard does. `goes_back` is whom the text told of before a bare figure ("16 soldiers drove there; nine were killed"),
+    `prisoners` says that captives of the party are soldiers taken by an army. `above` is the population of the figure this one is a part of or goes on from, `beside` of the last
+    whole figure of the sentence, `before` of the figure before the sentence that counts the same side.
+    """
+
+    as_party: bool = False
+    losses: bool = False
+    armed: bool = False
+    foreign: bool = False
+    force: bool = False
+    framed: Population | None = None
+    speaker_armed: bool = False
+    speaker_force: bool = False
+    prisoners: bool = False
+    goes_back: Population | None = None
+    above: Population | None = None
+    beside: Population | None = None
+    before: Population | None = None
+
+
+def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours) -> Population:
+    """The population of a figure: its noun's, else the harm word's modifier, else what went before or is implied."""
+    nouns, words = said_of(text, row, link)
+    kinds = set(nouns)
+    men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
+    armed = men or _OF_BATTLE & words or near.armed
+    if kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
+        return "any"  # "soldiers and civilians", "civilian and military deaths"
+    if (armed and "civilian" not in kinds) or (_serve(row, link) and "military" not in kinds):
+        return "military"
+    if kinds - {"any"}:
+        return "military" if "military" in kinds else "civilian"
+    if "civilian" in words:
+        return "civilian"
+    if near.force or (near.prisoners and _TAKEN & words):
+        return "military"
+    return _implied(row, link, near)
+
+
+def _serve(row: Sequence[Token], link: Link) -> bool:
+    """Whether they were harmed under arms: "26 citizens were killed as members of the army", "while serving with"."""
+    start = max(link.phrase.end, (link.harm or 0) + 1)
+    words = [token.text for token in row[start : start + _TO_ARMY]]
+    stop = next((i for i, word in enumerate(words) if word in (",", ";", "and")), len(words))
+    told = words[:stop]
+    if told[:1] == ["as"] and "of" in told:
+        return bool({"army", "forces", "military", "troops", "legion"} & set(words))
+    if told[:1] == ["in"] and {"service", "ranks", "uniform"} & set(told[:3]):
+        return True
+    return told[:1] in (["while"], ["fighting"], ["serving"]) and bool(
+        {"fighting", "serving", "enlisted"} & set(told[:2])
+    )
+
+
+def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
+    """Where no noun tells: the whole's population, that of a party's losses, that of the figure before."""
+    phrase = link.phrase
+    head = row[phrase.head] if phrase.head is not None else None
+    bare = head is None or phrase.harm_is_head
+    named = head is not None and head.kind is Kind.NAME and link.rule == "goes_on"
+    anyone = named or (head is not None and head.text in _ANYONE)
+    if near.above is not None and (
+        link.rule in ("part", "carried") or (link.rule == "goes_on" and not anyone)
+    ):
+        return near.above
+    toll = told_toll(row, link) if bare else None
+    if toll is not None:
+        return toll
+    if _are_armed(row, link, near, bare) or (not anyone and in_battle(row, link)):
+        return "military"
+    told = (near.framed, near.goes_back, near.beside, near.above, near.before)
+    counted = next((population for population in told if population is not None), None)
+    if (
+        head is not None
+        and head.text in _ENLISTED
+        and (counted == "military" or near.speaker_armed or near.speaker_force)
+    ):
+        return "military"
+    if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
+        return "any"
+    return counted or ("military" if near.speaker_armed or near.armed else "any")
+
+
+_WHEN = frozenset("since when as after before while until".split())  # "260 since fighting began"
+
+
+def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:
+    """Whether what is said of them is said of the armed: a party's losses, surrender, fighting for a side."""
+    if link.category == "losses" and (near.as_party or link.phrase.head is None):
+        return True
+    after = row[link.phrase.end : link.phrase.end + 2]
+    apart = after[:1] and (after[0].kind is Kind.PREPOSITION or after[0].text in _WHEN)
+    fighting = not apart and any(token.text == "fighting" for token in after)
+    return near.foreign or fighting or (bare and (_surrendered(row, link) or near.losses))
+
+
+def _surrendered(row: Sequence[Token], link: Link) -> bool:
+    """Whether they laid down arms, were captured "or surrendered": only the armed do."""
+    run = row[link.harm : link.harm + 3] if link.harm is not None else ()
+    joined = len(run) > 2 and run[1].kind is Kind.CONJUNCTION
+    return any(t.text.startswith("surrender") for t in (run if joined else run[:1]))

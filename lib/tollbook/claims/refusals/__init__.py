@@ -1,0 +1,1 @@
+"""Numbers beside harm words that are no figure of the harmed (codebook, Unit)."""

@@ -1,0 +1,110 @@
+"""Numbers that are ages: "a baker, 25,", "two rescue workers, 31 and 44,", "a man of 40", "dead at 62"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import MEASURES
+
+# Years that an age put after a name may be.
+_YOUNGEST, _OLDEST = 14, 110
+# What a bounded age is said of: "was under 25", "all of them over 60".
+_OF_PEOPLE = [
+    [word] for word in ("was", "is", "them", "whom", "all", "both", "were", "children", "civilians")
+]
+
+
+def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[str]) -> bool:
+    """ "aged 34", "a baker, 25,", "a man of 40", "dead at 62"."""
+    aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
+    if aged and phrase.counts is not Counted.PEOPLE:
+        return True
+    put = before[-1:] == ["them"] and before[-2:-1] != ["of"]  # "puts them over 90"
+    bounded = before[-1:] in _OF_PEOPLE and not put and _is_bounded_age(row, at)
+    if phrase.head is None and (before[-2:] == ["not", "yet"] or _in_list_of_ages(row, at) or bounded):
+        return True  # "men not yet 50 had died"
+    if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
+        return True
+    if at < 2 or not (_could_be_age(row[at]) or _is_childs(row, at, phrase)):
+        return False
+    if before[-1:] == ["at"]:
+        return _is_end_of_life(row, at - 2)
+    inserted = before[-1:] == [","] and phrase.head is None and row[phrase.end : phrase.end + 1]
+    named = row[at - 2].kind is Kind.NAME or _names_one(row, at - 2)
+    return bool(inserted) and row[phrase.end].text == "," and named
+
+
+def _is_bounded_age(row: Sequence[Token], at: int) -> bool:
+    """ "One in three of the dead was under 25"; but "the toll was under 25"."""
+    number = row[at].number
+    if number is None or [hedge.lower() for hedge in number.hedges] not in (["under"], ["over"]):
+        return False
+    measured = any(token.text in MEASURES | {"losses", "casualties"} for token in row[max(0, at - 7) : at])
+    return not measured and (number.low or number.high or 0) < _OLDEST
+
+
+def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
+    """ "two rescue workers, 31 and 44, died": between commas so many ages as there are people."""
+    start = at
+    while start > 0 and (row[start - 1].text in ("and", ",") or _is_low(row[start - 1])):
+        start -= 1
+    end = at
+    while end + 1 < len(row) and (row[end + 1].text in ("and", ",") or _is_low(row[end + 1])):
+        end += 1
+    listed = row[start].text == "," and row[end].text == "," and start > 1
+    if not listed or counted(row[start - 1].text) is not Counted.PEOPLE:
+        return False
+    ages = sum(token.number is not None for token in row[start : end + 1])
+    people = next((t.number for t in reversed(row[max(0, start - 5) : start]) if t.number is not None), None)
+    return people is not None and ages > 1 and people.low == ages == people.high
+
+
+def _is_low(token: Token) -> bool:
+    number = token.number
+    return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
+
+
+def _is_childs(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "was Ole, eight, who": a young age between commas, with what is told of the child after it."""
+    number = row[at].number
+    small = number is not None and number.bound == "exact" and (number.low or 0) < _YOUNGEST
+    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
+    told = follower is not None and (follower.kind is Kind.RELATIVE or follower.text in ("was", "his", "her"))
+    return small and told
+
+
+def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
+    """ "Dies at 62", "dead at 91"; but "put its dead at 71", "the number of dead at 26"."""
+    harm = row[at].harm
+    of_many = at > 0 and (row[at - 1].kind is Kind.DETERMINER or row[at - 1].text in ("of", "own"))
+    ends = harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
+    return ends and not of_many
+
+
+def _could_be_age(token: Token) -> bool:
+    number = token.number
+    return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
+
+
+def _names_one(row: Sequence[Token], at: int) -> bool:
+    """Whether one person is called by a noun: "a young baker, 25," but no "the total, 25,"."""
+    if row[at].kind is not Kind.WORD or row[at].text in MEASURES or row[at].text.endswith("s"):
+        return False
+    for left in range(at - 1, max(-1, at - 5), -1):
+        if row[left].kind is Kind.DETERMINER:
+            return True
+        if row[left].kind not in (Kind.WORD, Kind.NAME):
+            return False
+    return False
+
+
+def _one_person(word: str) -> bool:
+    return (
+        counted(word) is Counted.PEOPLE
+        and not word.endswith("s")
+        and word
+        not in ("people", "men", "women", "children", "family", "crew", "group", "team", "squad", "couple")
+    )

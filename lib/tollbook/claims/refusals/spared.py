@@ -1,0 +1,135 @@
+"""Counted people of whom the text goes on to say that they came to no harm, or something else (codebook, Unit)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import OTHER_VERBS, SPARED, SUBSET_OPENERS, TRANSFERS
+
+_DONE = frozenset("exchange exchanged swap swapped freed rescued released led".split())
+_JAILS = frozenset("jail jails prison prisons captivity detention custody".split())
+_ASIDE = 9  # how long what is put in behind captives may be, in tokens
+_COMING = frozenset("come came comes brought returned sent got back went go gone going".split())
+# Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
+_STILL = frozenset(
+    {
+        ("being", "held"),
+        ("be", "held"),
+        ("be", "holding"),
+        ("in", "captivity"),
+        ("still", "held"),
+        ("are", "held"),
+        ("is", "holding"),
+        ("still", "in"),
+        ("remain", "in"),
+        ("still", "holding"),
+        ("still", "held"),
+        ("the", "remaining"),
+    }
+)
+_ASKING = frozenset(
+    "demand demands demanded demanding urge urges urged urging seek seeks seeking plead pleaded pleading press pressing "
+    "call calls called calling campaign campaigns campaigning rally rallied rallying".split()
+)
+
+
+def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = False) -> bool:
+    """Whether a verb follows that says something else of those counted: "240 others left the country".
+
+    Where they are an object beside another ("killed nine men and two women fleeing the town"), a participle only describes them.
+    """
+    if phrase.end >= len(row):
+        return False
+    token = row[phrase.end]
+    follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
+    if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
+        return False
+    verb = token.text.endswith("ed" if is_object else ("ed", "ing")) and token.text != "aged"
+    return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
+
+
+def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
+    end = phrase.end
+    if end + 1 < len(row) and row[end].text == "," and row[end + 1].text in SUBSET_OPENERS:
+        end = next((i for i in range(end + 1, len(row)) if row[i].text == ","), end)
+    start = max(
+        (i + 1 for i in range(max(0, at - 6), at) if row[i].text in (",", ";", ":")), default=max(0, at - 6)
+    )
+    before = [token.text for token in row[start:at]]
+    after = [token.text for token in row[end : end + 6]]
+    done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
+    if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
+        return False  # "they demand the return of 240 hostages held in the hills"
+    if _walks_free(row, end):
+        return True
+    held = _are_held(row, at, end) or _asked_for(row, start, end)
+    return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
+
+
+def _are_held(row: Sequence[Token], at: int, end: int) -> bool:
+    """ "[the release of] the 90 captives still in the hills", "the remaining 48", "30 whom the group is still holding"."""
+    near = [
+        *(token.text for token in row[max(0, at - 6) : at]),
+        *(token.text for token in row[end : end + 9]),
+    ]
+    return any(
+        pair in _STILL or (pair[0] == "still" and pair[1].startswith("in ")) for pair in pairwise(near)
+    )
+
+
+def _asked_for(row: Sequence[Token], start: int, end: int) -> bool:
+    """ "demanding the release of 100 captives held there": what is only asked for has not come."""
+    asked = any(token.text in _ASKING for token in row[max(0, start - 6) : start + 6])
+    return asked and any(
+        token.harm is not None and token.harm.category == "captured" for token in row[end : end + 6]
+    )
+
+
+def _took(row: Sequence[Token], at: int) -> bool:
+    """ "[the 240 hostages] it took", "[those] they had seized"."""
+    texts = [token.text for token in row[at : at + 3]]
+    return texts[:1] in (["it"], ["they"]) and any(text in ("took", "seized", "captured") for text in texts)
+
+
+def _walks_free(row: Sequence[Token], end: int) -> bool:
+    """ "[20 captives] went home", "[1,968 prisoners], 250 of them serving life, left two jails", "walked free"."""
+    if end < len(row) and row[end].text == ",":
+        end = next((i + 1 for i in range(end + 1, min(len(row), end + _ASIDE)) if row[i].text == ","), end)
+    texts = [token.text for token in row[end : end + 6]]
+    while texts and texts[0] in ("have", "had", "has", "then", "all"):
+        texts.pop(0)
+    if texts[:1] in (["went"], ["gone"], ["came"], ["come"], ["walked"], ["got"]):
+        return bool({"home", "free", "back"} & set(texts[1:3])) or texts[1:3] == ["out", "of"]
+    return texts[:1] == ["left"] and bool(_JAILS.intersection(texts))
+
+
+def _set_free(row: Sequence[Token], start: int) -> bool:
+    """Whether a verb far on says that they came free: "two hostages, who had been held since May, were released"."""
+    for at in range(start, min(len(row) - 1, start + 20)):
+        if row[at].kind is Kind.NUMBER or row[at].text in (";", "."):
+            return False
+        if row[at].text in ("were", "been") and row[at + 1].text in TRANSFERS:
+            return True
+    return False
+
+
+def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the text goes on to say that they came to no harm, or says something else of them."""
+    if _walks_free(row, phrase.end):
+        return True
+    for at in range(phrase.end, min(len(row), phrase.end + 5)):
+        token = row[at]
+        if (
+            token.number is not None
+            or token.text == ";"
+            or (token.text == "was" and row[at - 1].text == "and")
+        ):
+            return False
+        home = token.text == "home" and row[at - 1].text in _COMING
+        if token.text in SPARED or (home and not (at + 1 < len(row) and row[at + 1].harm is not None)):
+            return True
+    return False

@@ -1,0 +1,103 @@
+"""Whose base, patrol or ship it was: the soldiers killed in an attack on it are its owner's, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.model import (
+    NAMING,
+    Scene,
+    is_civilian,
+    is_military,
+    is_of_source,
+    mentions_in,
+    party_of,
+)
+from tollbook.claims.sides.scene.roles import is_located
+
+_OWNED = (
+    r"(?:'s?)? (?:(?:military|army|armed|air|naval|navy|marine|police|government|security|border|special|forces?|infantry|"
+    r"front-?line|remote|joint|training|forward|operating|logistics) ){0,2}"
+)
+# Where none but soldiers are.
+_BASE = re.compile(
+    _OWNED + r"(?:bases?|air ?bases?|barracks|garrisons?|outposts?|checkpoints?|training (?:ground|camp)s?)\b"
+)
+# Where an army houses its own, named for whom: "a base for foreign fighters", "the barracks of the guard".
+_HOUSES = (
+    r"\b(?:bases?|barracks|garrisons?|outposts?|(?:training|military|army) (?:grounds?|camps?|cent(?:re|er)s?|facilit(?:y|ies))|"
+    r"(?:temporary )?deployment (?:points?|sites?|areas?)|command (?:posts?|points?|cent(?:re|er)s?)|trench(?:es)?|dugouts?|"
+    r"military (?:convoys?|columns?|positions?|headquarters|airfields?|airports?)|camps? (?:of|for) (?:\w+ )?(?:fighters|"
+    r"volunteers|mercenaries|soldiers|militants|recruits))\b"
+)
+_HOUSED = re.compile(_HOUSES)
+_HOUSE_OF = re.compile(_HOUSES + r" (?:of|for|used by|housing|occupied by|run by)(?: the)? (?:\w+ )?\Z")
+_TO_HOUSED = 90  # how far behind a base its dead may be counted, in characters
+_BESIDES = re.compile(
+    r"\b(?:and|or|as well as|near|nearby|beside|outside) (?:an?|the|nearby|several|two|residential|in)\b|;"
+)
+_WARSHIP = re.compile(
+    r"(?:'s?)? (?:(?:navy|naval|guided-missile|missile|patrol|landing|nuclear) ){0,2}"
+    r"(?:warships?|cruisers?|frigates?|destroyers?|corvettes?|submarines?|gunboats?|flagship)\b"
+)
+_FIRED = re.compile(r"\b(?:fired|launched|firing|launching)\b")
+# What others have too, and what kills as well as carries.
+_CARRIER = re.compile(
+    _OWNED
+    + r"(?:camps?|posts?|positions?|convoys?|patrols?|columns?|vehicles?|trucks?|tanks?|helicopters?|planes?|jets?|"
+    r"warships?|ships?|cruisers?|frigates?|submarines?|boats?)\b"
+)
+
+
+def is_of_base(text: str, since: int, figure: int) -> bool:
+    """Whether a base just told of is where those fell whom a bare figure counts: "struck a barracks, killing 90"."""
+    bases = list(_HOUSED.finditer(text, max(since, figure - _TO_HOUSED), figure))
+    return bool(bases) and _BESIDES.search(text, bases[-1].end(), figure) is None
+
+
+def of_base(scene: Scene, link: Link) -> str | None:
+    """ "A drone hit a northern base in the south, killing three", "five soldiers died in an ambush on a northern patrol"."""
+    if is_civilian(scene, link):
+        return None
+    named = [
+        m for m in mentions_in(scene, scene.row[0].start, scene.row[-1].end, NAMING) if _owns(scene, link, m)
+    ]
+    at = scene.row[link.number].start
+    nearest = min(named, key=lambda m: abs(m.start - at), default=None)
+    return party_of(scene, nearest) if nearest is not None else None
+
+
+def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the name is that of the owner of what was attacked."""
+    if is_of_source(scene, mention):
+        return False
+    if mention.kind in ("force", "people") and _houses(scene, mention):
+        return True
+    if not (_is_where(scene, mention) or is_located(scene.text, mention)):
+        return False
+    if _BASE.match(scene.text, mention.end):
+        return True
+    if _WARSHIP.match(scene.text, mention.end):
+        return _FIRED.search(scene.text, max(0, mention.start - 40), mention.start) is None
+    return is_military(scene, link) and _CARRIER.match(scene.text, mention.end) is not None
+
+
+def _is_where(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a word for where stands before the name: "at a northern base", "raided a northern base"."""
+    before = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
+    while before and before[-1] in ("a", "an", "the", "two", "three", "several"):
+        before.pop()
+    return bool(before) and (
+        before[-1] in ("at", "in", "on", "against", "into", "inside", "near", "aboard", "from")
+        or before[-1].endswith(("ed", ","))
+    )
+
+
+def _houses(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a base is told of as the party's: "the barracks of the northern guard"."""
+    return (
+        _HOUSE_OF.search(scene.text[max(scene.row[0].start, mention.start - _TO_HOUSED) : mention.start])
+        is not None
+    )

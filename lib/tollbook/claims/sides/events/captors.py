@@ -1,0 +1,78 @@
+"""Whose captives by who took or holds them: they are of the party that their captor fights."""
+
+from __future__ import annotations
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.fighters import unnamed_party
+from tollbook.claims.sides.scene.model import (
+    NAMING,
+    Scene,
+    is_military,
+    mentions_in,
+    one_clause,
+    party_of,
+    run_end,
+)
+from tollbook.claims.sides.scene.roles import is_located
+
+from .deeds import harmed_by
+from .places import place_of
+
+_TAKING = frozenset(
+    "took takes take taking taken seized seizing seize captured kidnapped abducted hold holds held holding".split()
+)
+_HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
+_HELD = ("hostage", "held", "captiv", "holding")
+_SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
+
+
+def are_hostages(scene: Scene, link: Link) -> bool:
+    """Whether those counted are called hostages or captives."""
+    return any(token.text in _HOSTAGES for token in scene.row[link.number : link.phrase.end])
+
+
+def of_captor(scene: Scene, link: Link) -> str | None:
+    """Captives belong to the other side: "130 hostages held in the north", "surrendered to the army", "the south took 14"."""
+    row = scene.row
+    harm = row[link.harm] if link.harm is not None else None
+    hostages = are_hostages(scene, link)
+    if harm is None or (link.category != "captured" and not hostages):
+        return None
+    if link.category != "captured":  # whoever killed them
+        return _of_holder(scene, link, unnamed_party(scene.profile, "irregular"))
+    inside = row[max(link.number, link.phrase.end - 1)].end
+    garrison = mentions_in(scene, row[link.number].start, inside, frozenset({"place"}))
+    if garrison and is_military(scene, link):  # "hundreds of captured steelworks fighters"
+        return garrison[0].party
+    near = [
+        m
+        for m in mentions_in(scene, harm.end, row[-1].end, NAMING)
+        if _is_given_to(scene.text[row[run_end(row, link.harm or 0)].end : m.start])
+    ]
+    takers = [
+        m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)
+    ]
+    holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
+    if holder is None and any(stem in harm.text for stem in _HELD):
+        holder = place_of(scene, link)
+    if holder is None and (hostages or "hostage" in harm.text):
+        holder = unnamed_party(scene.profile, "irregular")
+    return _of_holder(scene, link, holder)
+
+
+def _of_holder(scene: Scene, link: Link, holder: str | None) -> str | None:
+    """Captives are of the party that the one who holds them fights."""
+    return harmed_by(scene, link, holder) if holder is not None else None
+
+
+def _is_given_to(gap: str) -> bool:
+    words = gap.lower().split()
+    return len(words) <= _SURRENDER_REACH and words[:1] in (["to"], ["by"])
+
+
+def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the party is the subject of a verb that takes captives: "Norland's guards took 14 prisoner"."""
+    verbs = scene.row[max(0, link.number - 3) : link.number]
+    verb = next((t for t in verbs if t.text in _TAKING and t.start >= mention.end), None)
+    return verb is not None and one_clause(scene, mention, verb.start) and not is_located(scene.text, mention)

@@ -1,0 +1,1 @@
+"""Whose armed people: armies, arms that only one side can bear, units."""

@@ -1,0 +1,36 @@
+"""Whose "the army" is, where no name stands before it: its men are soldiers of a land, and no movement's fighters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tollbook.claims.sides.events.deeds import foes_of
+from tollbook.claims.sides.scene.fighters import armed_of, unnamed_party
+from tollbook.claims.sides.scene.model import Scene
+
+ARMIES = frozenset("army military navy marines airforce".split())
+
+
+def army_here(scene: Scene) -> str | None:
+    """The one party that "the army" can be: of the war, else of the lands spoken of last; a movement's foe has one."""
+    known = unnamed_party(scene.profile, "regular")
+    if known is not None or scene.profile.belligerents:
+        return known
+    return next((army for party in _spoken_of(scene) if (army := _army_of(scene, party)) is not None), None)
+
+
+def _spoken_of(scene: Scene) -> Iterable[str]:
+    for ask in (scene.subject, scene.before):
+        party = ask() if ask is not None else None
+        if party is not None:
+            yield party
+    if scene.earlier is not None:
+        yield scene.earlier
+
+
+def _army_of(scene: Scene, party: str) -> str | None:
+    """The army of a land, or the one that a movement of fighters fights where the article names it."""
+    known = scene.profile.parties.get(party)
+    if known is None:
+        return None
+    return armed_of(scene.profile, (party,) if not known.irregular else foes_of(scene, party), "regular")

@@ -1,0 +1,93 @@
+"""A side read from what stands around a figure, held against the noun counted: a movement of fighters has no soldiers.
+
+"The rebels shelled a base. A doctor counted 15 dead soldiers": the soldiers are of the army that the movement fights,
+not of the movement spoken of; militants killed by a state's troops are of the movement named, or of nobody.
+"""
+
+from __future__ import annotations
+
+from tollbook.claims.population import noun_arms
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.deeds import foes_of
+from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be
+from tollbook.claims.sides.scene.model import BOTH, Scene, is_civilian, names_attack, party_of
+from tollbook.profiles import Party, Profile
+
+# Nouns for those whom a state fights; fighters and militiamen may be its own.
+_FOUGHT = frozenset(
+    "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
+    "attacker attackers assailants extremists".split()
+)
+
+_BESIDE = 5  # how near the soldiers the fighters are counted, in tokens
+_ATTACKERS = frozenset({"attackers", "assailants"})
+
+
+def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
+    """The side whose armed people the noun counted can mean: the one given, its foe, else None where it can be neither."""
+    arms = arms_of(scene, link)
+    known = scene.profile.parties.get(side or "")
+    if arms is None or side is None or side == BOTH or known is None or is_civilian(scene, link):
+        return side
+    if known.irregular == (arms == "irregular"):
+        fits = arms == "irregular" or armed_of(scene.profile, (side,), "regular") is not None
+        forces = _forces_of(scene.profile, known)
+        if fits or forces is not None or side not in scene.profile.territories:
+            return forces or side
+    unknown = not scene.profile.belligerents
+    counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
+    fought = any(token.text in _FOUGHT for token in counted) or _beside_soldiers(scene, link)
+    if arms == "irregular" and unknown and not fought:
+        return side
+    foes = foes_of(scene, side)
+    told = scene.before() if scene.before is not None and arms == "irregular" else None
+    # A land whose fighters are no party of their own goes before the fighters of another.
+    known_foe = scene.profile.parties.get(told or "") if told in foes else None
+    own = told if known_foe is not None and (not known_foe.main or known_foe.irregular) else None
+    fit = own or armed_of(scene.profile, (side, *foes), arms)
+    if fit is not None:
+        return fit
+    if arms == "regular":
+        return _army_of_place(scene) or _only_foe(scene.profile, known)
+    return None if unknown else side
+
+
+def _only_foe(profile: Profile, party: Party) -> str | None:
+    """The army of the one state that a movement of fighters is known to fight; None where it fights several."""
+    states = [foe for foe in profile.opponents_of(party.id) if foe in profile.territories]
+    return armed_of(profile, states, "regular") if len(states) == 1 else None
+
+
+def _beside_soldiers(scene: Scene, link: Link) -> bool:
+    """ "Clashes left ten soldiers and four fighters dead": beside an army's men they are those it fought."""
+    if scene.sibling is None or link.number - scene.sibling[0] > _BESIDE:
+        return False
+    between = scene.row[scene.sibling[0] : link.number]
+    return any(noun_arms(token.text) == "regular" for token in between)
+
+
+def of_attackers(scene: Scene, link: Link) -> str | None:
+    """ "repelled a northern assault on the base, killing 150 attackers": those of whoever attacked."""
+    counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
+    if not any(token.text in _ATTACKERS for token in counted):
+        return None
+    at = scene.row[link.number].start
+    made = [m for m in scene.mentions if m.end < at and names_attack(scene, m)]
+    return party_of(scene, made[-1]) if made else None
+
+
+def _forces_of(profile: Profile, party: Party) -> str | None:
+    """The forces of a people that are a party beside it, and have no land of their own."""
+    beside = (profile.parties[kin] for kin in party.kin if kin not in profile.territories)
+    if party.id not in profile.territories:
+        return None
+    return next((each.id for each in beside if each.irregular == party.irregular), None)
+
+
+def _army_of_place(scene: Scene) -> str | None:
+    """The army of the land that the article is about."""
+    land = scene.place() if scene.place is not None else None
+    known = scene.profile.parties.get(land or "")
+    return (
+        armed_of(scene.profile, (known.id,), "regular") if known is not None and not known.irregular else None
+    )

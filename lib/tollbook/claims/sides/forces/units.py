@@ -1,0 +1,162 @@
+"""Whose unit: "in his unit of 50, ten were killed" tells of the army that the one who tells serves in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.numbers import find_numbers
+from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, population_nouns
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.deeds import harmed_by
+from tollbook.claims.sides.scene.model import NAMING, Scene, is_civilian, mentions_in, party_of
+from tollbook.claims.sides.scene.roles import is_doer, is_governed, is_located, owns_attack
+from tollbook.claims.syntax.tokens import Token
+
+_ONES = frozenset("my our his her their".split())
+_UNITS = frozenset(
+    "unit platoon company battalion squad squadron brigade regiment detachment comrades comrade crew garrison "
+    "commander commanders".split()
+)
+_LOSING = re.compile(
+    r"\b(?:lost|has lost|have lost|losing|suffered|suffering|was routed|were routed|was mauled|were mauled|was wiped out|were wiped out|"
+    r"was ambushed|were ambushed|retreated|fled|was driven back|were driven back)\b(?! (?:control|the (?:town|city|village|war|battle)))"
+)
+_TO_LOSING = 40  # how far behind a party's name its verb of loss may stand, in characters
+_ALL_OF = frozenset("the all most many more some of few young new".split())
+_TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
+_AFTER = 10  # how far after a figure "of his unit" may stand, in tokens
+_BACK = 2_500  # how far before a sentence the soldier may be told of, in characters
+_TO_ANTECEDENT = 400  # how far before a sentence those whom "of them" goes back to may stand, in characters
+_TO_COUNTED = 40  # how far behind its figure the noun counted may stand, in characters
+_SENTENCE_END = re.compile(r"(?<![\d.][\d.])[.!?][\"”]? ")
+_BACK_TO = re.compile(r"\b[Oo]f (?:them|those|these|whom)\b")
+_FROM_ABROAD = re.compile(
+    r"\b(?:foreign(?:ers?)?|mercenar(?:y|ies)|volunteers?|legionnaires?|from abroad|from \d+ (?:countries|states))\b",
+    re.IGNORECASE,
+)
+_TO_FIGHT = re.compile(r"\b(?:mercenar|fight|fought|combat|legion|enlist|army|armed forces)", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for|joined|join|joining|alongside|pro-|on the side of|side with|fight(?:s|ing)? (?:with|in)|serv(?:e|es|ing) (?:with|in)|"
+    r"help)(?: \w+)? ?(?:the )?\Z",
+    re.IGNORECASE,
+)
+
+
+def of_unit(scene: Scene, link: Link) -> str | None:
+    """ "In his unit of 50, ten were killed", "her company lost 40": those of the army that its members serve in."""
+    unit = _unit(scene, link)
+    if unit is None or is_civilian(scene, link):
+        return None
+    army = scene.speaker if scene.speaker in scene.profile.belligerents else None
+    army = army or _army_told_of(scene)
+    harm = scene.row[link.harm].harm if link.harm is not None else None
+    did = link.rule == "object" and harm is not None and not harm.loser and unit < (link.harm or 0)
+    return harmed_by(scene, link, army) if did and army is not None else army
+
+
+def _unit(scene: Scene, link: Link) -> int | None:
+    """Where somebody's own unit is named near the figure."""
+    row = scene.row[: link.phrase.end + _AFTER]
+    for at, (one, _) in enumerate(pairwise(row)):
+        if one.text in _ONES and any(t.text in _UNITS for t in row[at + 1 : at + 1 + _TO_UNIT]):
+            return at
+    return None
+
+
+def _army_told_of(scene: Scene) -> str | None:
+    """The army of the soldier last told of, in this sentence or before."""
+    own = [
+        m
+        for m in mentions_in(scene, scene.row[0].start, scene.row[-1].end, NAMING)
+        if m.population == "military"
+    ]
+    start = max(0, scene.row[0].start - _BACK)
+    before = [
+        m
+        for m in find_parties(scene.text, scene.profile, start, scene.row[0].start)
+        if m.population == "military"
+    ]
+    for mention in reversed([*before, *own]):
+        text = scene.text
+        attacks = is_doer(text, mention) or owns_attack(text, mention)
+        if mention.party is not None and not (
+            attacks or is_governed(text, mention) or is_located(text, mention)
+        ):
+            return mention.party
+    return None
+
+
+def of_antecedent(scene: Scene, link: Link) -> str | None:
+    """ "7,000 foreigners came to fight for the north. Some 2,100 of them have died": whoever the sentence before counted."""
+    if link.parent is not None or not _goes_back(scene.row, scene.text, link):
+        return None
+    start = _sentence_before(scene)
+    told = find_parties(scene.text, scene.profile, start, scene.row[0].start)
+    if _FROM_ABROAD.search(scene.text, start, scene.row[0].start) is not None:
+        hosts = [
+            m for m in told if m.belligerent and _FOR.search(scene.text, max(start, m.start - 40), m.start)
+        ]
+        armed = _TO_FIGHT.search(scene.text, start, scene.row[0].start) is not None
+        foes = scene.profile.opponents_of(scene.speaker) if armed else ()
+        return party_of(scene, hosts[0]) if hosts and armed else next(iter(foes), None)
+    noun = _counted(scene.text, start, scene.row[0].start)
+    if noun is None:
+        return _of_subject(scene, told, start)
+    if noun.population != "military":
+        return None
+    told = [m for m in told if m.belligerent or not scene.profile.belligerents]
+    acting = [
+        m for m in told if m.start < noun.end and not is_doer(scene.text, m) and not is_located(scene.text, m)
+    ]
+    return party_of(scene, acting[-1]) if acting else scene.earlier
+
+
+def of_loser_before(scene: Scene, link: Link) -> str | None:
+    """ "The north lost nearly a battalion at the river. Hundreds were killed": a bare figure behind what a party lost."""
+    if link.phrase.head is not None or link.number > 1 or link.rule not in ("predicate", "far_predicate"):
+        return None
+    start = _sentence_before(scene)
+    told = find_parties(scene.text, scene.profile, start, scene.row[0].start)
+    losing = _LOSING.search(scene.text, start, scene.row[0].start)
+    lost = [m for m in told if losing is not None and m.end <= losing.start() < m.end + _TO_LOSING]
+    return party_of(scene, lost[-1]) if lost and not is_doer(scene.text, lost[-1]) else None
+
+
+def _of_subject(scene: Scene, told: Sequence[PartyMention], start: int) -> str | None:
+    """ "Northern troops have had a hard month. About 300 of them have died": those the sentence before begins with."""
+    first = told[0] if told else None
+    if first is None or not first.noun or is_doer(scene.text, first):
+        return None
+    before = scene.text[start : first.start].lower().split()
+    return party_of(scene, first) if set(before) <= _ALL_OF else None
+
+
+def _counted(text: str, start: int, end: int) -> PopulationNoun | None:
+    """The people whom a stretch of the text counts first."""
+    figures = [number.end for number in find_numbers(text[start:end], start)]
+    nouns = list(population_nouns(text, start, end))
+    counted = (
+        n
+        for at in figures
+        for n in nouns
+        if 0 <= n.start - at < _TO_COUNTED and "," not in text[at : n.start]
+    )
+    return next(counted, None)
+
+
+def _goes_back(row: Sequence[Token], text: str, link: Link) -> bool:
+    """Whether the figure is a part of people whom the sentence before told of."""
+
+    start = row[0].start
+    end = row[min(len(row) - 1, link.phrase.end)].end
+    return _BACK_TO.search(text, start, end) is not None
+
+
+def _sentence_before(scene: Scene) -> int:
+    """Where the sentence before begins."""
+    since = max(0, scene.row[0].start - _TO_ANTECEDENT)
+    before = scene.text[since : scene.row[0].start].rstrip()
+    ends = [m.end() for m in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
+    return since + max([*ends, before.rfind("\n") + 1], default=0)

@@ -1,0 +1,124 @@
+"""Who was harmed: the party of a figure, read from its phrase outwards (codebook, Side and population).
+
+The order is that of grammar: the noun counted, the harm word's own modifier, the subject that lost, the
+one a pronoun goes back to; then the place, then the opponent of whoever did the harm, then what the text
+was speaking of before. Every party meets the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.context.headed import of_heading
+from tollbook.claims.sides.context.surroundings import AROUND
+from tollbook.claims.sides.events.captives import of_captives
+from tollbook.claims.sides.events.deeds import of_attack, of_event
+from tollbook.claims.sides.events.other_wars import is_of_the_world, names_other_war, of_other_war
+from tollbook.claims.sides.events.places import of_second_place, place_of, where_they_live
+from tollbook.claims.sides.forces.armies import army_here
+from tollbook.claims.sides.forces.arms import armed_side, of_attackers
+from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners
+from tollbook.claims.sides.scene.model import BOTH, POLICE, Harmed, Scene, is_civilian, people_of
+from tollbook.claims.sides.sentence.framed import of_frame, of_gap, of_respective
+from tollbook.claims.sides.sentence.losers import of_loser
+from tollbook.claims.sides.sentence.modifiers import of_harm_word, of_sides
+from tollbook.claims.sides.sentence.noun_party import of_phrase
+from tollbook.claims.sides.sentence.owners import of_owner
+from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, of_sentence
+from tollbook.claims.sides.sentence.topics import of_topic
+
+Rule = Callable[[Scene, Link], str | None]
+
+_ANYONE = frozenset("people persons lives bodies residents".split())
+# Rules that read the party from words said of the figure itself.
+_TOLD = frozenset(
+    "of_phrase of_harm_word of_loser of_owner of_sides of_respective of_gap of_frame of_foreigners".split()
+)
+
+
+def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
+    """The party that the figure of `link` harmed."""
+    harmed = _harmed(scene, link, parent)
+    told = harmed.rule in _TOLD and not (harmed.rule == "of_phrase" and is_civilian(scene, link))
+    return harmed if told else replace(harmed, side=_settled(scene, link, harmed.side))
+
+
+def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
+    """Whose people they can be, where no words tell it: fighters without a land have none but their own people's."""
+    known = scene.profile.parties.get(side or "")
+    if known is None or known.id in scene.profile.territories:
+        return side
+    head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
+    if head in POLICE and known.irregular:
+        return next(
+            (foe for foe in scene.profile.opponents_of(known.id) if foe in scene.profile.territories), side
+        )
+    if head not in _ANYONE and not is_civilian(scene, link):
+        return side
+    people = people_of(scene.profile, known.id)
+    if people != known.id or not known.irregular:
+        return people
+    place = place_of(scene, link) or (scene.place() if scene.place is not None else None)
+    return place if place != known.id else None
+
+
+def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
+    """The party that the rules find, in their order."""
+    return (
+        _first_of(_NAMED, scene, link, lives=True)
+        or _first_of((of_frame, of_captives, of_attackers, of_second_place, of_heading), scene, link)
+        or _first_of((of_attack, of_event), scene, link, lives=True)
+        or _first_of((of_sentence, of_topic), scene, link)
+        or _passed_on(scene, link, parent)
+        or _elsewhere(scene, link)
+        or _first_of(AROUND, scene, link, lives=True)
+        or Harmed(None, "none")
+    )
+
+
+def _first_of(rules: Sequence[Rule], scene: Scene, link: Link, *, lives: bool = False) -> Harmed | None:
+    """The first of the rules that tells a side; with `lives` a people is the one of the land named."""
+    for rule in rules:
+        side = rule(scene, link)
+        if side is not None:
+            return Harmed(where_they_live(scene, link, side) if lives else side, rule.__name__.strip("_"))
+    return None
+
+
+def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None:
+    """The side of the figure that this one is a part of, or goes on from."""
+    answered = scene.sibling is not None and answers_beside(scene, link)
+    if parent is not None and parent.side is not None and not answered:
+        beside = is_civilian(scene, link) and link.rule == "goes_on"
+        same = armed_side(scene, link, parent.side) if link.rule == "goes_on" else parent.side
+        if same == BOTH and arms_of(scene, link) == "regular":
+            same = army_here(scene) or BOTH  # "of the 22 wounded 13 were soldiers"
+        side = civilians_of(scene, parent.side) if beside else same
+        if side is not None:
+            return Harmed(side, "of_parent")
+    if link.rule == "carried" and scene.earlier is not None:
+        return Harmed(scene.earlier, "of_paragraph")
+    return None
+
+
+def _elsewhere(scene: Scene, link: Link) -> Harmed | None:
+    """A figure of all wars is of no party, one of another war of the land it was fought in."""
+    if is_of_the_world(scene, link):
+        return Harmed(None, "of_the_world")
+    if names_other_war(scene, link):
+        return Harmed(of_other_war(scene, link), "of_other_war")
+    return None
+
+
+_NAMED: tuple[Rule, ...] = (
+    of_respective,
+    of_foreigners,
+    of_phrase,
+    of_gap,
+    of_harm_word,
+    of_sides,
+    of_loser,
+    of_owner,
+)

@@ -1,0 +1,119 @@
+"""Parties that a sentence sets its figures under: "On the northern side", "the southern share", "the north, 400"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.model import NAMING, Scene, mentions_in, party_of, victims_in
+from tollbook.claims.sides.scene.roles import are_joined
+from tollbook.claims.syntax.tokens import Kind
+from tollbook.claims.syntax.words import CONJUNCTIONS
+
+# What opens a clause whose figures are all of the party named: the end of what stands before its name.
+_OPENER = re.compile(
+    r"(?:\bas for|\bas to|\bfor|\bon|\bamong|\bamongst|\bin the case of|\bwith regard to|\bwith respect to|\bregarding|\bof)"
+    r"(?: the)?$",
+    re.IGNORECASE,
+)
+# The second of two behind a verb: "turned its guns on villagers and on the rebels".
+_ON_BOTH = re.compile(r"\bon [^,.;]{1,40} and on (?:the )?\Z")
+_CLAUSE_END = re.compile(r"[;:.!?\"]|,? (?:and|but|while|whereas)\b", re.IGNORECASE)
+# Nouns for a party's part of a toll; "the northern figure" may also be the one that the north gives.
+_SHARE = re.compile(r"'?s? (?:share|toll|part|portion)\b", re.IGNORECASE)
+_SHARE_PUT = re.compile(r"'?s? (?:figures?|numbers?|totals?|counts?|tally)\b", re.IGNORECASE)
+_PUTTING = re.compile(r"\b(?:put|puts|putting|places|placed|estimates|estimated)(?: the)?$", re.IGNORECASE)
+_LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
+_BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
+# A verb left out is that of a figure whose party was its subject, or the owner of its losses.
+_GAPPING = frozenset({"of_loser", "of_gap", "of_harm_word", "of_topic", "of_frame", "of_owner"})
+
+
+def of_respective(scene: Scene, link: Link) -> str | None:
+    """ "The north and the south lost 200 and 300 men respectively": the first figure is the first party's."""
+    row = scene.row
+    said = next((i for i in range(link.number, len(row)) if row[i].text == "respectively"), None)
+    figures = [i for i in range(said or 0) if row[i].kind is Kind.NUMBER]
+    if said is None or link.number not in figures[-2:] or len(figures) < 2:
+        return None
+    before = [
+        m for m in mentions_in(scene, row[0].start, row[figures[-2]].start, NAMING | {"place"}) if m.party
+    ]
+    pair = next(
+        ([one, two] for one, two in pairwise(before) if are_joined(scene.text, one, two)),
+        None,
+    )
+    if pair is None:
+        return None
+    party = pair[figures[-2:].index(link.number)].party
+    hostile = any(
+        m.kind == "enemy" for m in mentions_in(scene, row[figures[-2]].start, row[said].start, NAMING)
+    )
+    return next(iter(scene.profile.opponents_of(party)), None) if hostile else party
+
+
+def of_gap(scene: Scene, link: Link) -> str | None:
+    """ "The north lost 1,000 men; the south, 400": the party stands where its verb was left out."""
+    at = scene.row[link.number].start
+    if link.phrase.partitive or link.number == 0:
+        return None
+    last = next(reversed(victims_in(scene, scene.row[0].start, at)), None)
+    if last is None or scene.text[last.end : at].strip() not in _BESIDE:
+        return None
+    words = scene.text[scene.row[0].start : last.start].lower().split()
+    while words and words[-1] == "the":
+        words.pop()
+    if scene.sibling is None:
+        heads = not words and last.kind != "government" and scene.text[last.end : at].strip() in (":", "(")
+        return party_of(scene, last) if heads else None
+    opens = bool(words) and (words[-1] in CONJUNCTIONS or words[-1][-1] in ",;:•-–—")
+    return party_of(scene, last) if opens and scene.sibling[1].rule in _GAPPING else None
+
+
+def of_frame(scene: Scene, link: Link) -> str | None:
+    """ "On the northern side he spoke of 900 killed", "For the south, some put the dead at 200", "the southern share"."""
+    row, text = scene.row, scene.text
+    if (side := _labelled(scene, link)) is not None:
+        return side
+    since = row[scene.sibling[0]].end if scene.sibling is not None else row[0].start
+    for mention in reversed(victims_in(scene, since, row[link.number].start)):
+        before = _CLAUSE_END.split(text[row[0].start : mention.start])[-1].strip()
+        after = text[mention.end : mention.end + _LONGEST_SHARE]
+        heads = (
+            mention.noun
+            and scene.text[mention.end : row[link.number].start].strip().lower() == mention.noun + ":"
+        )
+        listed = before.lower() in ("on", "on the") and _ON_BOTH.search(text, row[0].start, mention.start)
+        frames = heads or (
+            not listed and _OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after)
+        )
+        shares = _SHARE.match(after) or (_PUTTING.search(before) and _SHARE_PUT.match(after))
+        if frames or (shares and ";" not in text[mention.end : row[link.number].start]):
+            return party_of(scene, mention)
+    return None
+
+
+def _labelled(scene: Scene, link: Link) -> str | None:
+    """ "Estimate of May: northern military, 70,000 killed": the forces named right before their figure."""
+    at = scene.row[link.number].start
+    last = next(reversed(victims_in(scene, scene.row[0].start, at)), None)
+    if last is None:
+        return None
+    between = scene.text[last.end : at].strip().lower().removeprefix(last.noun).strip()
+    if last.population != "military" and not between.startswith("military"):
+        return None
+    between = between.removeprefix("military").strip()
+    before = scene.text[scene.row[0].start : last.start].rstrip()
+    opens = not before or before[-1] in ":;•–—"
+    return party_of(scene, last) if opens and between in (",", ":", "-", "–", "—", "(") else None
+
+
+def _closes_frame(scene: Scene, mention: PartyMention, after: str) -> bool:
+    """Whether the opening phrase ends with the party: a comma follows its noun, or it is a "side"."""
+    rest = after.removeprefix("'s").removeprefix("'").strip().lower()
+    if rest.startswith("side") or scene.text[mention.start : mention.end].lower().endswith(" side"):
+        return True
+    rest = rest.removeprefix(mention.noun).strip() if mention.noun else rest
+    return rest.startswith(",")

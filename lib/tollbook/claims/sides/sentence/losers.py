@@ -1,0 +1,207 @@
+"""Who suffered, lost or took the harm as the subject of its verb: "the north has lost", "the brigade took 300"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.in_return import of_shared_subject
+from tollbook.claims.sides.forces.armies import ARMIES, army_here
+from tollbook.claims.sides.scene.fighters import unnamed_party
+from tollbook.claims.sides.scene.model import (
+    BOTH,
+    NAMING,
+    Scene,
+    acting_in,
+    is_of_source,
+    joint_party,
+    mentions_in,
+    one_clause,
+    party_of,
+    victims_in,
+)
+from tollbook.claims.sides.scene.roles import are_joined, is_located
+from tollbook.claims.syntax.tokens import Kind, Token
+
+from .owners import other_than
+
+# Verbs whose subject bears the harm named by their object: "the brigade took 300 casualties".
+BEARING = frozenset(
+    "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
+    "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
+)
+# What is suffered in a clause that tells its toll behind "with".
+_SUFFERING = frozenset(
+    "suffer suffers suffered suffering sustain sustained endure endured see saw seen mark marked record recorded".split()
+)
+_BLOWS = frozenset("day days night week month year blow setback defeat attack ambush loss losses".split())
+_TO_DAY = 14  # how far before "with" the verb may stand, in tokens
+_HAVING = frozenset("has have had having".split())
+_COST = frozenset({"cost", "costs", "inflicted"})
+_TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
+_TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
+_TAKING = frozenset("take takes took taken taking".split())
+_SELVES = frozenset("himself herself itself themselves ourselves".split())
+_LIVES = frozenset({"life", "lives"})
+
+
+def of_loser(scene: Scene, link: Link) -> str | None:
+    """The subject that suffered, lost or took: "the north has lost", "the brigade took"."""
+    row = scene.row
+    verb = _losing_verb(row, link)
+    if _owns_up(scene, link) or (verb and row[verb - 1].text in ("we", "we've", "'ve")):
+        return scene.speaker
+    if verb is None:
+        nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
+        return _paid_behind(scene, link) or nameless
+    if row[verb].text.startswith("cost"):
+        return _payer(scene, link, verb)
+    subjects = [
+        m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
+    ]
+    subjects = [m for m in subjects if not is_located(scene.text, m)] or subjects
+    shared = of_shared_subject(scene, verb)
+    if shared is not None or (not subjects and _says_they(scene, verb)):
+        return shared or other_than(scene, scene.speaker)
+    if not subjects and _is_the_army(row, verb):
+        return army_here(scene)
+    joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
+    return _of_doer(scene, verb, subjects) or joint_party(scene, joint)
+
+
+def _owns_up(scene: Scene, link: Link) -> bool:
+    """ "the north has acknowledged losing 3,800", "admitted the loss of 11": whoever says so speaks of its own."""
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    if (
+        link.harm is None
+        or scene.speaker is None
+        or not scene.row[link.harm].text.startswith(("los", "fall"))
+    ):
+        return False
+    cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
+    if cue is None or scene.text[cue.start : cue.end].lower().startswith("claim"):
+        return False
+    gap = scene.text[cue.end : scene.row[first].start].lower().split()
+    return set(gap) <= _TO_LOSS
+
+
+def _payer(scene: Scene, link: Link, verb: int) -> str | None:
+    """ "the raid cost it 40 men": whom "cost" names, or the one that its pronoun goes back to."""
+    row = scene.row
+    paid = victims_in(scene, row[verb].end, row[link.number].start)
+    pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
+    named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
+    payers = (
+        paid[:1] or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
+    )
+    before = scene.before() if pronoun and scene.before is not None else None
+    return party_of(scene, payers[0]) if payers else before
+
+
+def _paid_behind(scene: Scene, link: Link) -> str | None:
+    """ "900 was the estimate of the casualties that the weapons had cost the north": whom a clause on the harm names."""
+    row = scene.row
+    last = max(link.number, link.harm if link.harm is not None else link.number)
+    behind = range(last + 1, min(len(row) - 1, last + _TO_COST))
+    at = next((i for i in behind if row[i].text in _COST), None)
+    if at is None or not any(row[i].text in ("that", "which") for i in range(last + 1, at)):
+        return None
+    paid = victims_in(scene, row[at].end, row[min(len(row) - 1, at + 4)].end)
+    return (
+        party_of(scene, paid[0])
+        if paid and len(scene.text[row[at].end : paid[0].start].split()) < 2
+        else None
+    )
+
+
+def _of_the_army(row: Sequence[Token], link: Link) -> bool:
+    """ "the army's dead stand at 217", "the military's losses": of an army without a name."""
+    harm = link.harm if link.harm is not None else link.number
+    word = row[harm].harm
+    if word is None or word.syntax not in ("noun", "state"):
+        return False
+    before = [token.text for token in row[max(0, harm - 4) : harm]]
+    return before[-2:] in (["army", "'s"], ["military", "'s"]) and before[-3:-2] == ["the"]
+
+
+def _says_they(scene: Scene, verb: int) -> bool:
+    """Whether one of the war's parties says "they" in its own words, with nobody named before: its foe."""
+    text, row = scene.text, scene.row
+    near = [token.text for token in row[max(0, verb - 3) : verb]]
+    quoted = text.count('"', row[0].start, row[verb].start) % 2 == 1
+    before = scene.before() if scene.before is not None else None
+    at_war = scene.speaker in scene.profile.belligerents
+    return quoted and at_war and any(w.startswith("they") for w in near) and before in (None, scene.speaker)
+
+
+def _is_the_army(row: Sequence[Token], verb: int) -> bool:
+    """Whether the subject is "the army", without a name."""
+    return any(token.text in ARMIES for token in row[max(0, verb - 3) : verb])
+
+
+def _of_doer(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str | None:
+    """ "its men beat back a northern raid, killing 150, and had themselves lost 12": those who did the harm lost these."""
+    row = scene.row
+    if scene.sibling is None or scene.sibling[1].side in (None, BOTH) or not _did_harm(row, scene.sibling[0]):
+        return None
+    left = verb - 1
+    while left > 0 and (row[left].kind in (Kind.AUX, Kind.ADVERB) or row[left].text in _SELVES):
+        left -= 1
+    if row[left].kind is not Kind.CONJUNCTION and row[left].text != ",":
+        return None
+    harmed = scene.sibling[1].side
+    doers = [party for m in subjects if (party := party_of(scene, m)) not in (None, harmed)]
+    if doers:
+        return doers[0]
+    return scene.speaker if scene.speaker not in (None, harmed) else other_than(scene, harmed)
+
+
+def _did_harm(row: Sequence[Token], number: int) -> bool:
+    """Whether the figure is of those whom the subject harmed: "killing 150 attackers", "killed more than 40"."""
+    harm = next((token.harm for token in reversed(row[max(0, number - 3) : number]) if token.harm), None)
+    return harm is not None and harm.syntax == "transitive" and not harm.loser
+
+
+def _worst_day(row: Sequence[Token], link: Link) -> int | None:
+    """ "Allied forces suffered their deadliest day of the year, with 10 service members killed": the verb of suffering."""
+    lead = [token.text for token in row[max(0, link.number - 4) : link.number]]
+    if link.harm is None or link.harm < link.number or "with" not in lead:
+        return None
+    opened = link.number - len(lead) + lead.index("with")
+    for at in range(opened - 1, max(-1, opened - _TO_DAY), -1):
+        if row[at].text in _SUFFERING:
+            return at if any(token.text in _BLOWS for token in row[at + 1 : opened]) else None
+        if row[at].kind in (Kind.NUMBER, Kind.HARM):
+            return None
+    return None
+
+
+def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
+    """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
+    for at in range(link.number - 1, max(-1, link.number - 7), -1):
+        harm = row[at].harm
+        if harm is not None and harm.syntax == "noun" and link.category != "captured":
+            continue  # "suffered losses of 40 dead": the verb stands before the noun
+        if harm is not None:
+            return at if harm.loser else None
+        if row[at].kind is Kind.NUMBER:
+            break
+    if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
+        return link.number - 1
+    harm = row[link.harm].harm if link.harm is not None else None
+    if link.harm is None or harm is None or harm.category == "captured":
+        return None
+    if (verb := _worst_day(row, link)) is not None:
+        return verb
+    first = min(link.harm, link.number)
+    bearing = [i for i in range(max(0, first - 7), first) if row[i].text in BEARING]
+    if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
+        return next((i for i in bearing if row[i].text not in _TAKING), None)
+    if not bearing and harm.syntax == "noun":
+        bearing = [
+            i
+            for i in range(max(0, first - 4), first)
+            if row[i].text in _HAVING and not row[i + 1].text.endswith(("ed", "en"))
+        ]
+    return bearing[0] if bearing else None

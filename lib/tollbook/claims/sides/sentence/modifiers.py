@@ -1,0 +1,103 @@
+"""Whose harm by the harm word's own phrase: "northern losses", "casualties among northern troops", "on both sides"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.model import (
+    BOTH,
+    Scene,
+    follows_preposition,
+    joint_party,
+    of_other_figure,
+    party_of,
+    run_end,
+    victims_in,
+)
+from tollbook.claims.sides.scene.roles import are_joined, is_doer, leads_to, one_phrase
+from tollbook.claims.syntax.said import takes_object
+from tollbook.claims.syntax.tokens import Kind, Token
+
+from .losers import BEARING
+
+_TWO = frozenset({"both", "two", "either", "each"})
+_SIDES = frozenset({"sides", "armies", "countries", "side"})
+_IN_RANKS = re.compile(
+    r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?"
+)  # "killed in the regular northern forces"
+
+
+def of_harm_word(scene: Scene, link: Link) -> str | None:
+    """ "northern losses", "the south's military dead", "casualties among northern troops", "northern soldiers killed"."""
+    row = scene.row
+    if link.harm is None:
+        return None
+    if row[link.harm].harm and link.rule == "object":
+        return _postmodified(scene, link)
+    for at in _harm_run(row, link.harm, link.number):
+        harm = row[at]
+        since = row[link.number].end if at > link.number else max(row[0].start, harm.start - 70)
+        before = victims_in(scene, since, harm.start)
+        before = [m for m in before if at < link.number or not of_other_figure(scene, link.number, m)]
+        before = [m for m in before if not is_doer(scene.text, m)]
+        if before and one_phrase(scene.text[before[-1].end : harm.start]):
+            return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
+        stop = row[link.number].start if link.number > at else row[-1].end
+        last = row[run_end(row, at)].end
+        after = [] if link.category == "captured" else victims_in(scene, last, stop)
+        gap = scene.text[last : after[0].start] if after else ""
+        enlisted = after and after[0].population == "military" and _IN_RANKS.fullmatch(gap) is not None
+        if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
+            return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
+    return None
+
+
+def _postmodified(scene: Scene, link: Link) -> str | None:
+    """ "the figure for southerners killed is 315,000": a participle behind the people it befell."""
+    harm = scene.row[link.harm or 0]
+    if takes_object(scene.row, link.harm or 0):
+        return None  # "fighters of the north killed 12": they did it
+    told = [
+        m
+        for m in victims_in(scene, scene.row[0].start, harm.start)
+        if not scene.text[m.end : harm.start].strip()
+    ]
+    return party_of(scene, told[-1]) if told and follows_preposition(scene, told[-1], ("by",)) else None
+
+
+def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
+    """The harm word and, where the number stands after it, those before it in its phrase ("losses (killed, wounded)")."""
+    if harm > number:
+        return [harm]
+    run = takewhile(lambda at: row[at].text != ";", range(harm, max(-1, harm - 9), -1))
+    return [at for at in run if row[at].kind is Kind.HARM]
+
+
+def of_sides(scene: Scene, link: Link) -> str | None:
+    """ "on both sides", "the combined total"."""
+    row = scene.row
+    if any(token.text == "combined" for token in row[max(0, link.number - 8) : link.number]):
+        return BOTH
+    near = range(max(0, link.number - 12), min(len(row) - 1, link.number + 14))
+    if any(row[i].text in _TWO and row[i + 1].text in _SIDES and _bear(row, i, link) for i in near):
+        return BOTH
+    return None
+
+
+def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
+    """Whether "both sides" bore the harm, and did not only speak of it: "on both sides", "both sides lost"."""
+    if at + 2 < len(row) and row[at + 2].text == "of":
+        return False  # "on both sides of the border"
+    left = at - 1 - (at > 0 and row[at - 1].text in ("the", "these"))
+    if left >= 0 and row[left].kind is Kind.PREPOSITION:
+        return True
+    after = row[at + 2] if at + 2 < len(row) else None
+    bears = after is not None and (
+        after.kind in (Kind.AUX, Kind.HARM)
+        or after.text in BEARING | {"combined", "together", "'s"}
+        or (after.text == '"' and after.start == row[at + 1].end)
+    )
+    return at < link.number and bears

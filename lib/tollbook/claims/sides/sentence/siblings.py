@@ -1,0 +1,161 @@
+"""Whose harm after another figure of the sentence: the same side again, the one who answers, the one killed in return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.population import noun_arms
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.captors import are_hostages
+from tollbook.claims.sides.events.deeds import harmed_by
+from tollbook.claims.sides.events.places import is_place, place_of
+from tollbook.claims.sides.forces.arms import armed_side
+from tollbook.claims.sides.scene.model import (
+    BOTH,
+    Scene,
+    follows_preposition,
+    is_civilian,
+    is_counted,
+    party_of,
+    people_of,
+    victims_in,
+)
+from tollbook.claims.sides.scene.roles import is_located
+from tollbook.claims.syntax.tokens import Token
+from tollbook.resources import matcher
+
+_SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
+_TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
+_OF_KIND = 4  # how far behind a figure the noun that tells whose people it counts may stand, in tokens
+_BREAKS = re.compile(r",|\band\b")
+_SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
+_OPENED = re.compile(r"\b(?:that|which|when)\b")
+_APART = re.compile(r"\b(?:while|whereas)\b|;")
+
+
+def of_sentence(scene: Scene, link: Link) -> str | None:
+    """The side of the figure before in this sentence, where no other party is named in between."""
+    if scene.sibling is None:
+        return None
+    start = scene.row[scene.sibling[0]].end
+    if answers_beside(scene, link):
+        return None
+    if _sums_up(scene, link) or _killed_too(scene, link):
+        return BOTH if _sums_up(scene, link) else harmed_by(scene, link, scene.sibling[1].side or "")
+    between = victims_in(scene, start, scene.row[link.number].start)
+    side = scene.sibling[1].side
+    others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
+    if (
+        others
+        or side is None
+        or _did_it(scene, link, between)
+        or _is_set_apart(scene, link, side)
+        or is_of_attack_since(scene, link)
+        or (are_hostages(scene, link) and scene.sibling[1].rule == "of_phrase")
+    ):
+        return None
+    armed = side if link.rule == "part" else armed_side(scene, link, side)
+    if link.rule == "part" or armed != side:
+        return armed
+    return _civilians_beside(scene, link, side)
+
+
+def _sums_up(scene: Scene, link: Link) -> bool:
+    """ "three soldiers and four rebels died, and 22 men in all were hurt": a sum over those of two sides."""
+    row = scene.row
+    last = max(link.phrase.end, (link.harm or 0) + 1)
+    near = " ".join(token.text for token in row[max(0, link.number - _TO_SUM) : last + _TO_SUM])
+    if _SUM.search(near) is None:
+        return False
+    counted = [at for at in range(link.number) if row[at].number is not None]
+    arms = {noun_arms(token.text) for at in counted for token in row[at + 1 : at + _OF_KIND]}
+    return {"regular", "irregular"} <= arms or _names_two(scene, counted)
+
+
+def _names_two(scene: Scene, counted: Sequence[int]) -> bool:
+    """Whether the figures before count people of two parties that they name."""
+    row = scene.row
+    spans = [(row[at].end, row[min(len(row) - 1, at + _OF_KIND)].end) for at in counted]
+    named = {party_of(scene, m) for m in scene.mentions for s, e in spans if s <= m.start and m.end <= e}
+    return len(named - {None}) > 1
+
+
+def _killed_too(scene: Scene, link: Link) -> bool:
+    """ "the north said it lost 40 men and killed 300 of the army's": the same subject did harm after it bore some."""
+    assert scene.sibling is not None  # noqa: S101 - asked only where a figure was made before
+    before = scene.row[(link.harm or 1) - 1].text
+    deed = link.rule == "object" and not _is_borne(scene.row, link)
+    return (
+        deed and scene.sibling[1].rule == "of_loser" and before in ("and", "but", "while", "had", "has", ",")
+    )
+
+
+def answers_beside(scene: Scene, link: Link) -> bool:
+    """ "the north reported 14 dead and the south nine": each tells its own."""
+    assert scene.sibling is not None  # noqa: S101 - asked only where a figure was made before
+    number, harmed = scene.sibling
+    told = any(scene.row[number].end <= span.start < scene.row[link.number].start for span in scene.sources)
+    foes = scene.profile.opponents_of(harmed.side)
+    return told and harmed.rule == "of_local" and scene.speaker in foes
+
+
+def _civilians_beside(scene: Scene, link: Link, side: str) -> str | None:
+    """The side again; for civilians counted beside an army's dead those of the place, else of the army's people."""
+    dead = link.harm and scene.row[link.harm - 1].text == "civilian"  # "civilian deaths stand at 12"
+    if not (dead or is_civilian(scene, link)):
+        return side
+    place = place_of(scene, link) if not scene.profile.belligerents else None
+    return place or civilians_of(scene, side)
+
+
+def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
+    """Whether a clause that tells of another place opens before the figure: "… while in the north 40 died"."""
+    start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
+    apart = _APART.search(scene.text, start, end)
+    return apart is not None and any(
+        is_place(scene, m) and m.party != side for m in scene.mentions if apart.end() <= m.start < end
+    )
+
+
+def is_of_attack_since(scene: Scene, link: Link) -> bool:
+    """Whether the figure is of another attack, that the one before is counted from: "since the raid that killed 1,200"."""
+    start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
+    since = _SINCE.search(scene.text, start, end)
+    opened = _OPENED.search(scene.text, since.end(), end) if since is not None else None
+    return (
+        since is not None
+        and opened is not None
+        and matcher("attacks").first(scene.text, since.end(), opened.start()) is not None
+    )
+
+
+def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
+    """Whether one of these is the subject of the figure's harm verb: "killing 30, and the south has killed 900"."""
+    if link.harm is None or link.rule != "object" or _is_borne(scene.row, link):
+        return False
+    verb = scene.row[link.harm].start
+    return any(
+        m.end <= verb
+        and not is_counted(scene, m)
+        and not (
+            m.noun and _BREAKS.search(scene.text, m.end, verb)
+        )  # "killed 78 northern children, maimed 90"
+        and not is_located(scene.text, m)
+        and not follows_preposition(scene, m)
+        for m in between
+    )
+
+
+def _is_borne(row: Sequence[Token], link: Link) -> bool:
+    harm = row[link.harm].harm if link.harm is not None else None
+    return harm is None or harm.loser or harm.syntax != "transitive"
+
+
+def civilians_of(scene: Scene, side: str) -> str | None:
+    """Civilians beside an army's dead are of its people; fighters without a land have none."""
+    known = scene.profile.parties.get(side)
+    people = people_of(scene.profile, side)
+    landless = known is not None and (known.irregular or side not in scene.profile.territories)
+    return None if landless and people == side and scene.profile.territories else people

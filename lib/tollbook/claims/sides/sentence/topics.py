@@ -1,0 +1,98 @@
+"""Whose losses a sentence speaks of before its figure: "Southern losses stand at 43,000 killed"."""
+
+from __future__ import annotations
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.model import ACTING, OWNING, Scene, mentions_in, party_of, victims_in
+from tollbook.claims.sides.scene.roles import leads_to, one_phrase
+from tollbook.claims.syntax.tokens import Kind
+
+from .losers import BEARING
+from .siblings import is_of_attack_since
+
+_REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
+
+
+def of_topic(scene: Scene, link: Link) -> str | None:
+    """Whose losses the sentence speaks of before the figure: "Southern losses stand at 43,000 killed"."""
+    row = scene.row
+    if scene.sibling is not None and is_of_attack_since(scene, link):
+        return None
+    owner = _owned_losses(scene, link) or _losses_of(scene, link)
+    if owner is not None:
+        return owner
+    before = victims_in(scene, row[0].start, row[link.number].start)
+    for mention in reversed(before):
+        if _was_harmed(scene, link, mention):
+            return party_of(scene, mention)
+        after = next(
+            (
+                t
+                for t in row
+                if t.start >= mention.end and t.harm is not None and t.start < row[link.number].start
+            ),
+            None,
+        )
+        if after is None or after.harm is None:
+            beside = scene.text[mention.start : mention.end + 5].lower().rstrip().endswith(" side")
+            if (
+                beside
+                or link.rule == "carried"
+                or scene.text[row[0].start : mention.start].strip().lower() == "for"
+            ):
+                return party_of(scene, mention)
+            continue
+        gap = scene.text[mention.end : after.start]
+        bears = after.harm.loser or (after.harm.syntax == "noun" and bool(BEARING & set(gap.split())))
+        bears = bears and len(gap) < _REACH_OF_BEARER and not any(mark in gap for mark in ':;"')
+        if (after.harm.syntax in ("noun", "state") and one_phrase(gap)) or bears:
+            return party_of(scene, mention)
+    return None
+
+
+def _was_harmed(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """ "A northern soldier was killed and three were hurt": one without a figure, of whose kind a bare figure goes on."""
+    if link.phrase.head is not None or not mention.noun:
+        return False
+    words = scene.text[max(0, mention.start - 8) : mention.start].lower().split()
+    passive = [t for t in scene.row if mention.end <= t.start and t.kind in (Kind.AUX, Kind.HARM)][:2]
+    kinds = [t.kind for t in passive]
+    return (
+        words[-1:] in (["a"], ["an"], ["another"])
+        and kinds == [Kind.AUX, Kind.HARM]
+        and passive[1].start < scene.row[link.number].start
+    )
+
+
+def _losses_of(scene: Scene, link: Link) -> str | None:
+    """ "The losses on the northern side were ten times higher, at 61,000 dead": the last party whose losses are told of."""
+    row = scene.row
+    for at in range(link.number - 1, -1, -1):
+        harm = row[at].harm
+        if harm is None or harm.syntax != "noun":
+            continue
+        told = victims_in(scene, row[at].end, row[link.number].start)
+        if told:
+            gap = scene.text[row[at].end : told[0].start]
+            return party_of(scene, told[0]) if leads_to(gap) and len(told) == 1 else None
+    return None
+
+
+def _owned_losses(scene: Scene, link: Link) -> str | None:
+    """ "the ministry last gave its casualties in May, when it spoke of 900 soldiers killed"."""
+    row = scene.row
+    for at in range(link.number - 1, 0, -1):
+        harm = row[at].harm
+        if (
+            harm is not None
+            and harm.syntax == "noun"
+            and {row[at - 1].text, row[max(0, at - 2)].text} & OWNING
+        ):
+            before = mentions_in(scene, row[0].start, row[at].start, ACTING)
+            # "On its own losses the ministry has been silent since May, when …"
+            behind = mentions_in(scene, row[at].end, row[link.number].start, ACTING)
+            subject = before[-1:] or behind[:1]
+            apart = ";" in scene.text[row[at].end : row[link.number].start]
+            return party_of(scene, subject[0]) if subject and not apart else None
+    return None

@@ -1,0 +1,79 @@
+"""How a figure is put forward: asserted, disputed, hypothetical, or only compared with (codebook, Stance)."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.sides.events.other_wars import is_yardstick
+from tollbook.records import Span, Stance
+from tollbook.resources import Hit, matcher
+
+# How far before its figure a modal or a comparison still governs it, in characters.
+_REACH = 90
+_ORDER: tuple[Stance, ...] = ("comparison", "hypothetical", "disputed")
+# Where the clause of a figure ends, for words behind it: a mark, a relative, a joint, a subject of its own.
+_ENDS_BEHIND = re.compile(
+    r"[,;:—(\"]|\b(?:which|that|who|and|but|as|if|while|he|she|it|they)\b|(?<!of )(?<!in )(?<!among )\b(?:the|a|an|this|his|her|its|their)\b"
+)
+# How much longer than its reach a rejection may go on, in characters.
+_LONGEST = 60
+_SUPPOSING = re.compile(r'"?(?:And )?(?:After|Only after|Until|If|What if|Would|Could|Should)\b')
+# A short sentence that rejects the figure of the one before it.
+_REJECTION = re.compile(
+    r"\s{0,2}[^.!?\n\d]{1,50}\b(?:den(?:ied|ies)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)) (?:that|this|the) "
+    r"(?:figure|number|toll|count|estimate)\b"
+)
+# Where the clause of a word before a figure ends.
+_ENDS_BEFORE = re.compile(
+    r"[;—\"]|\b(?:after|since|because|while|but|when|following|(?<!more )(?<!less )than|that killed|which)\b"
+)
+
+
+def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[Stance, str]:
+    """The stance of a figure of folded text in its sentence, and the rule's id.
+
+    `denied` says that the attribution layer found a denial of this very content.
+    """
+    if denied:
+        return "disputed", "claim_stance.denied"
+    if _is_supposed(text, figure, sentence):
+        return "hypothetical", "claim_stance.question"
+    reach = figure.end + _REACH
+    low, high = max(sentence.start, figure.start - _REACH), min(_rejected(text, sentence), reach + _LONGEST)
+    if matcher("claim_stance", *_ORDER).first(text, low, high) is None:  # nearly always
+        return "asserted", "claim_stance.none"
+    for category in _ORDER:
+        for hit in matcher("claim_stance", category).find(text, low, high):
+            measures = category == "comparison" and is_yardstick(text, hit.start)
+            governs = category == "disputed" or (not measures and _governs(text, figure, hit))
+            if governs and hit.start < reach:
+                return category, hit.entry.id
+    return "asserted", "claim_stance.none"
+
+
+def _is_supposed(text: str, figure: Span, sentence: Span) -> bool:
+    """Whether the figure is of a rhetorical question: "After 5,000 are killed? 10,000?" (codebook, Cases decided)."""
+    if not text.startswith(("?", '?"'), sentence.end - 1) and not text.startswith('?"', sentence.end - 2):
+        return False
+    alone = sentence.end - sentence.start <= figure.end - figure.start + 3
+    return alone or _SUPPOSING.match(text, sentence.start) is not None
+
+
+def _rejected(text: str, sentence: Span) -> int:
+    """Where the sentence ends, or the next one that does nothing but reject its figure: "The army rejected the figure."."""
+    said = _REJECTION.match(text, sentence.end)
+    return said.end() if said is not None else sentence.end
+
+
+def _governs(text: str, figure: Span, hit: Hit) -> bool:
+    """Whether the words stand in the figure's own clause."""
+    if hit.start >= figure.end:
+        end = figure.end + (text[figure.end : figure.end + 1] == '"')  # '"millions" could die'
+        return _ENDS_BEHIND.search(text, end, hit.start) is None or _opens_condition(text, hit)
+    told_of = hit.entry.category == "comparison" and ";" not in text[hit.end : figure.start]
+    return hit.end > figure.start or told_of or _ENDS_BEFORE.search(text, hit.end, figure.start) is None
+
+
+def _opens_condition(text: str, hit: Hit) -> bool:
+    """ "… if fighting goes on": a condition governs the whole sentence before it; "if true" none."""
+    return text.startswith(("if ", "unless "), hit.start) and not text.startswith("if true", hit.start)

@@ -1,0 +1,122 @@
+"""Whose figure it is: the source at the end of the chain, and how it is told (codebook, Source)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.profiles import Profile
+from tollbook.records import Attributed, SourceType, Span
+from tollbook.resources import matcher
+from tollbook.text import fold
+
+from .introductions import holder_known, introductions, issuer
+from .read import read_source
+
+_PRONOUNS = frozenset("he she it they his its their him them the same".split())
+_OWN_VOICE = frozenset("we our us i".split())
+# What somebody put out, who need not be named beside it.
+_PAPERS = frozenset(
+    "statement announcement briefing bulletin communique document message post release update".split()
+)
+_LABEL = "attribution_phrases.mark.1"
+_LANDS = ("state", "place", "people", "government")
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who vouches for a figure; `source` is None in the outlet's own voice.
+
+    `context` is what else the text says of the source; `party` is whom the source speaks for, where known.
+    `denied` says that the text reports a denial of the figure; `owner` is who put out the paper that the source is;
+    `outlaws` that the harmed are called what only their foes call them ("twelve terrorists").
+    """
+
+    source: str | None
+    attribution: Attributed
+    cue: str | None
+    rule: str
+    context: str = ""
+    party: str | None = None
+    denied: bool = False
+    owner: str | None = None
+    outlaws: bool = False
+
+    def type_for(self, side: str | None, profile: Profile) -> SourceType:
+        """What the source is to the harmed side; a state that tells of outlaws is their foe."""
+        read = read_source(self.source, profile, side, self.context)
+        if self.owner is not None and read.source_type == "anonymous":
+            read = read_source(self.owner, profile, side, self.context)
+        if not self.outlaws or read.source_type not in ("own_side", "international"):
+            return read.source_type
+        party = profile.parties.get(read.party or "")
+        if party is None:
+            return "opponent" if read.source_type == "own_side" else read.source_type
+        lands_own = side in (None, party.id, *party.kin) and not party.irregular
+        return "opponent" if lands_own else read.source_type
+
+    def unless_heading(self, side: str | None, profile: Profile) -> Voice:
+        """This voice, or the outlet's own where a line is only headed by the land it tells of ("Norvia: ten dead")."""
+        if self.source is None or self.party is None or self.party != side or self.rule != _LABEL:
+            return self
+        name = next(iter(profile.index.find(fold(self.source))), None)
+        if name is None or name.name.kind not in _LANDS or name.end - name.start < len(self.source):
+            return self
+        return replace(self, source=None, party=None, attribution="none", cue=None, rule="voice.outlet")
+
+
+def voice_of(attributions: Attributions, span: Span, profile: Profile, last: Voice | None = None) -> Voice:
+    """Who vouches for the figure at `span`, in its own sentence or carried from one before.
+
+    A source that is only a pronoun goes back to the `last` one; "we" is the outlet itself.
+    """
+    voice = _told(attributions, span, profile)
+    word = voice.source.lower() if voice.source is not None else ""
+    if voice.source is not None and len(word) > 1 and voice.source.isupper():
+        word = ""  # a land's initials, no pronoun
+    if word in _OWN_VOICE or (word in _PRONOUNS and last is None):
+        return replace(voice, source=None, party=None, attribution="none")
+    if last is None:
+        return voice
+    if word in _PAPERS and voice.party is None and last.source is not None:
+        # "The statement": whose it is stands with the figure before.
+        return replace(voice, party=last.party, context=voice.context or last.source)
+    if word not in _PRONOUNS:
+        return voice
+    told: Attributed = "none" if last.source is None else voice.attribution
+    return replace(voice, source=last.source, party=last.party, context=last.context, attribution=told)
+
+
+def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
+    denial = attributions.denial_at(span)
+    found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
+    denied = denial is not None
+    name = found.speaker if found is not None else None
+    if found is None or name is None or not _can_speak(name):
+        return Voice(None, "none", None, "voice.outlet", denied=denied)
+    name = holder_known(name, attributions.text, profile) or name
+    context, party = _background(attributions, found, name, profile)
+    told: Attributed = "direct" if attributions.is_quoted(span) else "indirect"
+    owner = issuer(attributions, found) if name.rsplit(" ", 1)[-1].lower() in _PAPERS else None
+    return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied, owner)
+
+
+def _can_speak(name: str) -> bool:
+    """Whether a source can be one: a counted thing vouches for nothing, nor does a heading ("Dead: 40")."""
+    harm = matcher("harm").at(name, 0)
+    is_heading = harm is not None and harm.end == len(name)
+    nobody = name.lower() == "one"  # "Norvia heads the list, one would think"
+    return not (is_heading or nobody) and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
+
+
+def _background(
+    attributions: Attributions, found: Attribution, name: str, profile: Profile
+) -> tuple[str, str | None]:
+    """The words that say who the source is, and the party it speaks for, as far as the text says so."""
+    first: str | None = None
+    for context in introductions(attributions, found, name):
+        first = context if first is None else first
+        read = read_source(name, profile, None, context)
+        if read.party is not None or read.source_type in ("research", "international", "media"):
+            return context, read.party
+    return first or "", None

@@ -1,0 +1,143 @@
+"""A sentence as a row of tokens, each with the part it can play in a casualty statement.
+
+No tagger: the closed word classes are listed, numbers and harm words come from their own layers, and
+every other word is just a word. The classes are those a shallow parser needs (Abney 1991, "Parsing by
+chunks"): what can stand inside a noun phrase, what ends one, what a predicate may be reached through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from tollbook.claims.harm import HarmWord
+from tollbook.claims.numbers import Number
+
+from .words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOT_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTITY_VERBS,
+    RAISING,
+    RELATIVES,
+)
+
+
+class Kind(Enum):
+    """The part a token plays."""
+
+    NUMBER = auto()
+    HARM = auto()
+    AUX = auto()
+    PREPOSITION = auto()
+    DETERMINER = auto()
+    CONJUNCTION = auto()
+    RELATIVE = auto()
+    PRONOUN = auto()
+    QUANTITY = auto()
+    RAISING = auto()
+    ADVERB = auto()
+    PUNCTUATION = auto()
+    NAME = auto()
+    WORD = auto()
+
+
+class Token(NamedTuple):
+    """One token: its kind, its lower-cased text, its offsets in the document, and what a layer found there."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    number: Number | None = None
+    harm: HarmWord | None = None
+
+
+_CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
+    (Kind.AUX, AUXILIARIES),
+    (Kind.DETERMINER, DETERMINERS),
+    (Kind.PREPOSITION, PREPOSITIONS),
+    (Kind.CONJUNCTION, CONJUNCTIONS),
+    (Kind.RELATIVE, RELATIVES),
+    (Kind.PRONOUN, PRONOUNS),
+    (Kind.QUANTITY, QUANTITY_VERBS),
+    (Kind.RAISING, RAISING),
+    (Kind.ADVERB, ADVERBS),
+)
+_CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
+# An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
+# short ("Gen. Halden", "since Oct. 7"): its stop ends no clause.
+_TOKEN = re.compile(
+    r"\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
+    r"Sen|Rep|Adm|Brig|Prof|St)\.(?= )|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]"
+)
+
+
+def tokens_of(
+    text: str, start: int, end: int, numbers: Iterable[Number], harms: Iterable[HarmWord]
+) -> list[Token]:
+    """The tokens of `text[start:end]`, numbers and harm words each as one token, in order.
+
+    A number's token covers its hedges and bound words too ("more than 20,000").
+    """
+    found = list(harms)
+    pieces: list[Token] = [
+        Token(Kind.NUMBER, text[n.start : n.end].lower(), n.extent_start, n.extent_end, number=n)
+        for n in numbers
+        if not any(h.start < n.start and n.end < h.end for h in found)  # the one of "lost one leg"
+    ]
+    taken = [(p.start, p.end) for p in pieces]
+    pieces += [
+        Token(Kind.HARM, h.text.lower(), h.start, h.end, harm=h)
+        for h in found
+        if not any(h.start < e and s < h.end for s, e in taken)
+    ]
+    pieces.sort(key=lambda token: token.start)
+    row: list[Token] = []
+    at = start
+    for piece in pieces:
+        row += _plain(text, at, piece.start)
+        row.append(piece)
+        at = max(at, piece.end)
+    return row + _plain(text, at, end)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    # Every word of a sentence comes by here, and a record made as the tuple it is takes half the time.
+    return [
+        tuple.__new__(Token, (*_known(match.group()), *match.span(), None, None))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+_ALIKE = {"'": '"', "\u2012": "–", "\u2015": "–", "\u2212": "–"}
+
+
+@lru_cache(maxsize=16_384)
+def _known(word: str) -> tuple[Kind, str]:
+    """The kind of a word and its lower case, looked up once for the few words that make up most of a text.
+
+    Single quotation marks do as double ones, rarer dashes as the usual one.
+    """
+    return _kind(word), _ALIKE.get(word) or word.lower()
+
+
+def _kind(word: str) -> Kind:
+    lower = word.lower()
+    known = _CLASS_OF.get(lower)
+    if word == "May" or (word.isupper() and known in (Kind.PRONOUN, Kind.RELATIVE) and len(word) > 1):
+        return Kind.NAME  # the month, and no modal; an initialism that reads as a pronoun in lower case
+    if known is not None:
+        return known
+    if not (word[0].isalnum() or (word[0] in "'_" and len(word) > 1)):
+        return Kind.PUNCTUATION
+    if len(lower) > 4 and lower.endswith("ly") and lower not in NOT_ADVERBS:
+        return Kind.ADVERB if word[0].islower() else Kind.NAME
+    return Kind.NAME if word[0].isupper() else Kind.WORD
