@@ -27,7 +27,8 @@ def growth(work: Work, unit: str, length: int, times: int, *, floor: float = 0.0
     """How many times longer `times` the text of `unit` takes than one text of `length` letters.
 
     Noise only ever adds time, so the least of several attempts is taken for both; measuring ends as soon as the answer
-    is linear. `floor`: seconds below which the shorter text counts as taking so long.
+    is at most 1.5 times `times`, the half more being leave for noise. `floor`: seconds below which the shorter text
+    counts as taking so long.
     """
     short = unit * (length // len(unit))
     least, most = float("inf"), float("inf")

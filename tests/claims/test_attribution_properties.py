@@ -7,7 +7,8 @@ from growth import growth, within
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tollbook.claims.attribution import Attributions, find_attributions
-from tollbook.claims.attribution.words import LONGEST_UTTERANCE, quotations, utterances
+from tollbook.claims.attribution.text.quotations import quotations
+from tollbook.claims.attribution.text.utterances import LONGEST_UTTERANCE, utterances
 from tollbook.records import Span
 from tollbook.text import fold
 

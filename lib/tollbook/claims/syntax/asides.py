@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tollbook.claims.attribution import Attribution
-from tollbook.claims.attribution.vocabulary import vocabulary
+from tollbook.claims.attribution.text.lexicon import vocabulary
 from tollbook.records import Span
 
 from .tokens import Token

@@ -1,0 +1,1 @@
+"""Which sources still speak in the sentences that follow theirs."""

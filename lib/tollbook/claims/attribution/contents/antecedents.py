@@ -1,0 +1,67 @@
+"""Contents before their source: "the 300 dead that X reported", "what X says are", "the school that X says was bombed"."""
+
+from __future__ import annotations
+
+from ..frames.draft import Draft
+from ..sources.noun_phrases import phrase_before
+from ..text.numerals import has_number
+from ..text.word_classes import BE, CONJUNCTIONS, TIME_WORDS
+from ..text.words import Range, Words
+from .complements import opens_clause
+
+_OPENING_CLAUSE = frozenset(("as", "when", "while", "after", "before", "because", "since"))
+
+
+def object_before(words: Words, made: Draft) -> Draft | None:
+    """ "the 300 dead that X reported", "the figure X gave": the content is the phrase before the source."""
+    if made.source is None or made.shared or made.source[0] < 2:
+        return None
+    if words.low[made.source[0] - 1] == "what":
+        made.content, made.place = head_before(words, made), "left"
+        return made if has_number(words, *made.content[0]) else None
+    end = made.source[0] - 1 if relative_marker(words, made) else made.source[0]
+    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS | _OPENING_CLAUSE:
+        return None
+    start = end
+    while (
+        start > 0
+        and end - start < 15
+        and words.is_word(start - 1)
+        and words.low[start - 1] not in BE | {"that"}
+    ):
+        start -= 1
+        if words.low[start] in ("the", "its", "of") and has_number(words, start, end):
+            break
+    if not has_number(words, start, end):
+        return None
+    made.content, made.place = [(start, end)], "left"
+    return made
+
+
+def relative_marker(words: Words, made: Draft) -> bool:
+    """Whether "that" or "which" stands right before the source: "the ten that X counts"."""
+    first = made.source[0] if made.source else 0
+    return first > 1 and words.low[first - 1] in ("that", "which")
+
+
+def head_before(words: Words, made: Draft) -> list[Range]:
+    """The head before the source in "what X says are", "the school that X says was bombed"."""
+    first = made.source[0] if made.source else 0
+    following = words.low[made.cue.end] if made.cue.end < len(words) else ""
+    if first == 0:
+        return []
+    low = words.low[first - 1]
+    if low == "what" and first > 2 and words.low[first - 2] in BE:
+        # "Ten dead is what X admits".
+        return [(0, first - 2)]
+    if low == "what":
+        return [(first - 1, first)]
+    marker = low in ("that", "which", "who")
+    if not opens_clause(following) or not (
+        marker or (words.is_word(first - 1) and low not in CONJUNCTIONS | TIME_WORDS)
+    ):
+        return []
+    end = first - 1 if marker else first
+    end -= marker and end > 1 and words.low[end - 1] == ","  # "the strike, which X says will last"
+    start = phrase_before(words, end)
+    return [(start, end)] if start is not None else []

@@ -1,0 +1,147 @@
+"""Where the content of a verb begins on its left and ends on its right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..frames.draft import Draft
+from ..sources.noun_phrases import is_agent
+from ..sources.subjects import subject_before
+from ..text.lexicon import vocabulary
+from ..text.numerals import is_number
+from ..text.word_classes import BE, DETERMINERS, HAVE, MODAL, OPENERS, PRONOUNS
+from ..text.words import QUOTE, Range, Words
+from .antecedents import relative_marker
+from .borders import SEPARATORS, left_limit, right_limit
+from .perceiving import has_clause
+
+# What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
+_FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
+_DASHES = ("—", "–", "-")
+# How far back the dash may stand that opens an insertion, in words.
+LONGEST_INSERTION = 10
+LONGEST_FRONTED = 8
+_WENT = (
+    "took",
+    "left",
+    "went",
+    "met",
+    "told",
+    "said",
+    "began",
+    "came",
+    "made",
+    "put",
+    "sent",
+    "fell",
+    "struck",
+    "hit",
+)
+
+
+def relative_limit(words: Words, made: Draft, right: int) -> int:
+    """Where what is told must end: before the semicolon; in ", which claims X, has been met", before the comma.
+
+    So too in a fronted clause whose head stands before the source.
+    """
+    end = right_limit(words, right)
+    first = made.source[0] if made.source else 0
+    dash = _closing_dash(words, made, right, end)
+    if dash is not None:
+        return dash
+    if words.low[0] in OPENERS and relative_marker(words, made) and not is_agent(words, (right, right + 1)):
+        # "Since raids that X says killed ten, the army has …"
+        return next((i for i in range(right, end) if words.low[i] == ","), end)
+    if words.low[0] in _FRONTS and first in (1, 2) and words.low[right] == "that":
+        return _front_end(words, right, end)
+    shown = words.low[right] in DETERMINERS and not has_clause(words, right) and not is_number(words, right)
+    if made.cue.frame == "perceive" and shown:
+        # "Pictures showed the scale of the raid, which killed ten": they show the scale, and all know of the raid.
+        return next((i for i in range(right, end - 1) if words.low[i : i + 2] == [",", "which"]), end)
+    told = first > 1 and words.low[first - 1] in ("which", "who") and words.low[first - 2] == ","
+    if not told and (
+        words.low[first] not in ("which", "who", "that") or words.low[first - 1 : first] != [","]
+    ):
+        return end
+    commas = (i for i in range(right, end - 1) if words.low[i] == ",")
+    return next((i for i in commas if _is_finite(words, i + 1)), end)
+
+
+def _closes(words: Words, index: int) -> bool:
+    """Whether a mark ends what was said: a comma, a dash, or a quotation with a stop of its own inside."""
+    if words.low[index] == QUOTE:
+        return words.text[words.ends[index] - 2] in ",.?!"
+    return words.low[index] in SEPARATORS
+
+
+def _closing_dash(words: Words, made: Draft, right: int, end: int) -> int | None:
+    """The dash that ends the insertion in which a relative clause reports: "one that X declared its own — ten died"."""
+    first = made.source[0] if made.source else 0
+    if first < 2 or words.low[first - 1] not in ("that", "which", "who"):
+        return None
+    opened = any(low in _DASHES for low in words.low[max(0, first - LONGEST_INSERTION) : first])
+    return next((i for i in range(right, end) if words.low[i] in _DASHES), None) if opened else None
+
+
+def _is_finite(words: Words, index: int) -> bool:
+    """Whether the main verb stands here, behind the comma that closes a relative clause."""
+    low = words.low[index]
+    past = low in _WENT or (
+        low.endswith("ed") and words.low[index + 1 : index + 2] not in ([","], ["and"], ["or"], ["by"])
+    )
+    return low in BE | HAVE | MODAL or past
+
+
+def _front_end(words: Words, right: int, end: int) -> int:
+    """The comma that ends "After the palace announced that the general had died, Holm left"; else `end`."""
+    for at in range(right, end - 2):
+        if words.low[at] != ",":
+            continue
+        close = next((i for i in range(at + 2, min(at + LONGEST_FRONTED, end)) if not words.is_word(i)), end)
+        head = words.capital(at + 1) or words.low[at + 1] in DETERMINERS | PRONOUNS
+        if head and any(
+            words.low[i] in vocabulary().finite or words.low[i].endswith("ed") or words.low[i] in _WENT
+            for i in range(at + 2, min(close, at + LONGEST_FRONTED))
+        ):
+            return at
+    return end
+
+
+def resumes(words: Words, rest: list[Range]) -> bool:
+    """Whether what follows '"…", X said' goes on with the words of X: by another quotation."""
+    return any(QUOTE in words.low[first:end] and not words.capital(first) for first, end in rest)
+
+
+def _of_kin(words: Words, source: Range) -> int:
+    """Where the words of "his family" begin: at the one of several who is named ("two men, among them Ada Holm, who …")."""
+    if words.low[source[0]] not in ("his", "her"):
+        return 0
+    for at in range(source[0] - 2, 0, -1):
+        if words.low[at] == "including" or words.low[at : at + 2] == ["among", "them"]:
+            return at
+    return 0
+
+
+def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:
+    """The clause before the source, where a comma, a dash or a quotation divides them."""
+    if made.shared or made.source is None or made.cue.frame == "want":
+        return None
+    first = made.source[0]
+    if made.cue.first < first:
+        # "…", the paper quoted an official as saying
+        subject = subject_before(words, made.cue.first)
+        first = subject[0] if subject else made.cue.first
+    inserted = 0
+    if first > 1 and words.low[first - 1] in ("as", "so") and _closes(words, first - 2):
+        # "Ten died, as the mayor said"; set between commas it is said of the words right before it.
+        first -= 1
+        if made.cue.end < len(words) and words.low[made.cue.end] == ",":
+            inserted = next((i + 1 for i in range(first - 2, 0, -1) if words.low[i] == ","), 0)
+    if first < 1 or words.low[first - 1] not in SEPARATORS:
+        return None
+    start = max(inserted, left_limit(words, first, drafts), _of_kin(words, made.source))
+    end = first if words.low[first - 1] == QUOTE else first - 1
+    if words.low[end - 1] == QUOTE and words.low[end - 2 : end - 1] == [":"]:
+        # What stands before the colon leads up to the quotation.
+        start = end - 1
+    return (start, end) if end > start else None

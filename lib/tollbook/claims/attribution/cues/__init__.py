@@ -1,0 +1,1 @@
+"""The words that attribute, before their source is known."""

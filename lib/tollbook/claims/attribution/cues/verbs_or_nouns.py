@@ -1,0 +1,155 @@
+"""Forms that are verbs of reporting and nouns alike ("report", "claims"): which of the two stands here."""
+
+from __future__ import annotations
+
+from ..sources.times import before_time
+from ..text.lexicon import agents, sources, vocabulary
+from ..text.word_classes import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    words_of,
+)
+from ..text.words import QUOTE, Words
+
+# Verbs whose bare or -s form is a noun as often ("the report claims", "claims of").
+_NOUNS_TOO = words_of(
+    "claim claims report reports state states note notes count counts estimate estimates remark remarks "
+    "comment comments post posts figure figures show shows list lists record records call calls fear "
+    "fears hope hopes order orders demand demands plan plans charge charges doubt doubts view views "
+    "answer answers reply replies offer offers detail details signal signals set sets cut cuts update "
+    "updates worry worries brief guess guesses label brand place places suspect suspects judge judges "
+    "reason reasons protest protests object objects issue issues release releases broadcast tweet tweets "
+    "stress repeat response document documents project projects forecast forecasts promise promises "
+    "pledge pledges vow vows request requests appeal appeals cry cries laugh smile shout shouts number "
+    "raise register log blame fault command commands question questions query run start begin term text "
+    "lie lies track present quote quotes name names sign signs boast boasts complaint aim aims wish "
+    "wishes need blog blogs dispute disputes contest challenge rule rules alert account recall review text alarm "
+    "respect regard regards felt saw found left set thought put read reads learn address"
+)
+# Of these the ones whose number tells after a plural name: "Rebels report 2 killed".
+_TELLING = words_of("report claim count record list estimate note state")
+# Determiners that stand alone as subjects too: "some say".
+_PRONOMINAL = words_of("both all some many several another one this that those")
+_PLURAL = words_of("those these many several some both all")
+# What opens an object or a clause behind a verb.
+_OBJECT_OPENERS = words_of("the a an this that these those its his her their he she it they we i there no")
+_COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
+
+
+def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
+    """Whether a form that is a noun too, or a participle before a noun, is one here."""
+    if index == 0:
+        return form in _NOUNS_TOO or form.endswith(("ed", "ing"))
+    behind = max(before_time(words, index), 1)
+    before = words.low[behind - 1]
+    if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
+        return True
+    if before in DETERMINERS - _PRONOMINAL:
+        return True
+    if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
+        return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
+    if before.endswith(("'s", "s'")) and (
+        form in _NOUNS_TOO or form.endswith("ed") or form in vocabulary().nouns
+    ):
+        return True
+    if before in _PLURAL and form.endswith("s") and form in _NOUNS_TOO:
+        return True
+    if form not in _NOUNS_TOO:
+        return before in PREPOSITIONS and form.endswith("ed")
+    if _agrees(words, index, behind, form):
+        return False
+    if (
+        form.endswith("s")
+        and words.low[index + 1 : index + 2] == ["that"]
+        and before in sources() | vocabulary().tellers
+        and not before.endswith("s")
+    ):
+        return False  # "the manual states that"
+    if (
+        behind > 1
+        and words.low[behind - 2] in PREPOSITIONS
+        and not words.capital(behind - 1)
+        and form.endswith("s")
+    ):
+        # "In council remarks".
+        return True
+    if (
+        before in PRONOUNS
+        or before in ("who", "which", "that", ",", "—", "–", "-", QUOTE, ")", "and")
+        or before in ADVERBS
+    ):
+        return before in ("—", "–", "-", "and") and not form.endswith("s")
+    if words.capital(behind - 1):
+        return _is_noun_after_name(words, index, behind, form)
+    return form != "put" and before not in agents() and before not in vocabulary().documents
+
+
+def _agrees(words: Words, index: int, behind: int, form: str) -> bool:
+    """Whether a plural noun governs the form, and an object or a clause follows: "investors fear a repeat"."""
+    before, after = words.low[behind - 1], words.low[index + 1] if index + 1 < len(words) else ""
+    plural = (
+        before.endswith("s") and not before.endswith(("ss", "'s", "us", "is")) and before not in TIME_WORDS
+    )
+    plain = behind == 1 or not words.capital(behind - 1)
+    return (
+        plural
+        and plain
+        and not form.endswith(("s", "ed", "ing"))
+        and (
+            after in _OBJECT_OPENERS
+            or after == QUOTE
+            or (after == "for" and form in ("hope", "wish", "call", "appeal"))
+        )
+    )
+
+
+def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> bool:
+    """The same right after a capital: "Norvia claims ten dead", "a Holm Council estimate of ten"."""
+    before = words.low[behind - 1]
+    if form == "show" and (index + 1 == len(words) or not words.is_word(index + 1)):
+        return False  # "…, data compiled by X show"
+    if _after_article(words, behind - 1):
+        return not form.endswith("s")
+    if form.endswith("s") and _verb_follows(words, index + 1):
+        # "Northern estimates put the toll at ten".
+        return True
+    if before.endswith("s") and form in _TELLING and _is_counted(words, index + 1):
+        # "Rebels report 2 killed".
+        return False
+    after = words.low[index + 1] if index + 1 < len(words) else ""
+    second = words.low[index + 2] if index + 2 < len(words) else ""
+    counted = second[:1].isdigit() or second in NUMBER_WORDS
+    prepositional = after in ("of", "by", "from", "against") or (after in ("about", "over") and not counted)
+    past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
+    return prepositional or (not form.endswith("s") and not past and before not in agents())
+
+
+def _after_article(words: Words, last: int) -> bool:
+    """Whether "a" stands before the capitals that end there: "a Holm Council estimate"."""
+    while last > 0 and words.capital(last):
+        last -= 1
+    return words.low[last] in ("a", "an")
+
+
+def _verb_follows(words: Words, index: int) -> bool:
+    low = words.low[index] if index < len(words) else ""
+    return (
+        low in BE
+        or low in HAVE
+        or low in MODAL
+        or low in ("put", "say", "suggest", "show", "range", "indicate")
+    )
+
+
+def _is_counted(words: Words, index: int) -> bool:
+    """Whether a number follows, hedged or not: "report 2 killed", "report at least 40 dead"."""
+    hedged = index + (2 if words.low[index : index + 2] in (["at", "least"], ["more", "than"]) else 0)
+    low = words.low[hedged] if hedged < len(words) else ""
+    return low[:1].isdigit() or low in NUMBER_WORDS

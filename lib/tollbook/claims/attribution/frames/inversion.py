@@ -1,0 +1,119 @@
+"""A source behind its verb: '"…", said X', "…, says X, …", 'Says X: "…"'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..contents.adjuncts import ADJUNCTS, past_adjunct
+from ..contents.borders import SEPARATORS, left_limit, right_limit, trimmed
+from ..cues.cue import PLAIN, Cue
+from ..sources.behind_cue import phrase_after
+from ..sources.noun_phrases import is_agent
+from ..sources.publishers import publishing_verb
+from ..sources.subjects import subject_before
+from ..text.lexicon import agents, vocabulary
+from ..text.numerals import is_number
+from ..text.word_classes import ADVERBS, CONJUNCTIONS, TIME_WORDS
+from ..text.words import QUOTE, Range, Words
+from .draft import Draft
+
+_NEVER_INVERTED = ("accuse", "count", "want", "put", "tell", "have", "view", "revise", "perceive")
+# How long a relative clause between a source and the rest of its words may be.
+LONGEST_CLAUSE = 14
+_BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
+
+
+def inverted_source(words: Words, cue: Cue) -> Range | None:
+    """The source behind the verb in '"…", said X' and "…, says X"; None where the subject stands before it."""
+    before = words.low[cue.first - 1] if cue.first else ""
+    if cue.first != cue.head or before not in SEPARATORS or cue.frame in _NEVER_INVERTED:
+        return _opening(words, cue) if cue.head == 0 else None
+    if words.low[cue.head].endswith("ing") and before != QUOTE:
+        return None
+    found = _source_behind(words, cue)
+    if found is None or before == QUOTE:
+        return found
+    comma = next((i for i in range(*found) if words.low[i] == ","), found[1])
+    inside = range(found[0], comma)
+    if any(is_number(words, i) or (words.low[i].endswith("ed") and not _in_name(words, i)) for i in inside):
+        return None
+    if found[1] == len(words) and words.capital(cue.first) and words.low[found[0]] in agents():
+        # A headline in capitals: "Ten Troops Killed In Dvir, Say Officials".
+        return found
+    subject = subject_before(words, cue.first)
+    own = (
+        subject is not None
+        and is_agent(words, subject)
+        and (subject[0] == 0 or words.low[subject[1] - 1] == ",")
+    )
+    return None if own else found
+
+
+def _in_name(words: Words, index: int) -> bool:
+    """Whether a word in -ed is part of a name: "the Armed Forces", "the armed forces"."""
+    return words.capital(index) or words.low[index] in ("armed", "united", "sacred", "red")
+
+
+def with_relative(words: Words, source: Range) -> Range:
+    """With the relative clause between commas that a quotation follows: '"…," said Holm, who runs it, "…"'."""
+    end = source[1]
+    if words.low[end : end + 1] != [","] or words.low[end + 1 : end + 2] not in (
+        ["who"],
+        ["whose"],
+        ["which"],
+    ):
+        return source
+    close = next(
+        (i for i in range(end + 2, min(end + LONGEST_CLAUSE, len(words))) if not words.is_word(i)), end
+    )
+    return (source[0], close) if words.low[close : close + 2] == [",", QUOTE] else source
+
+
+def _opening(words: Words, cue: Cue) -> Range | None:
+    """The source in 'Says Holm: "…"', where the verb opens the sentence."""
+    found = phrase_after(words, cue.end) if cue.frame in PLAIN else None
+    if found is None or not is_agent(words, found):
+        return None
+    return (
+        found
+        if words.low[found[1] : found[1] + 1] == [":"] or words.low[found[1] : found[1] + 2] == [",", QUOTE]
+        else None
+    )
+
+
+def _source_behind(words: Words, cue: Cue) -> Range | None:
+    if cue.end >= len(words) or words.low[cue.end] in TIME_WORDS | {"that", "it", "them"}:
+        return None
+    found = phrase_after(words, cue.end)
+    if found is None or not is_agent(words, found) or _is_verb_alone(words, cue, found):
+        return None
+    after = words.low[found[1]] if found[1] < len(words) else ""
+    ends = (
+        after in _BREAKS
+        or after in ADJUNCTS
+        or after in TIME_WORDS
+        or after in CONJUNCTIONS
+        or after in ADVERBS
+    )
+    put_out = after == "that" and publishing_verb(words, found[1] + 1, found[1] + 1) is not None
+    return found if put_out or (ends and after != "that") else None
+
+
+def _is_verb_alone(words: Words, cue: Cue, found: Range) -> bool:
+    """Whether what seems to speak is the verb of a noun: "ten dead, reports claim"."""
+    alone = found[1] - found[0] == 1 and not words.capital(found[0])
+    return alone and words.low[cue.head] == "reports" and words.low[found[0]] in vocabulary().verbs
+
+
+def behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The content before, and around where it goes on behind, of a verb with its source behind it."""
+    made.content = trimmed(words, left_limit(words, made.cue.first, drafts), made.cue.first)
+    end = made.source[1] if made.source else made.cue.end
+    while end < len(words) and past_adjunct(words, end) > end:
+        end = past_adjunct(words, end)
+    if end < len(words) and words.low[end] in (",", ":", QUOTE):
+        rest = trimmed(words, end, right_limit(words, end))
+        if rest and words.low[rest[0][0]] not in ("who", "which", "whose"):
+            made.content += rest
+            made.place = "both"
+    return made

@@ -1,0 +1,213 @@
+"""Verbs that report: their subject before or behind them, their content behind, before or around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..contents.antecedents import head_before, object_before, relative_marker
+from ..contents.borders import rest_behind, right_limit, trimmed
+from ..contents.complements import after_cue, complement, is_question
+from ..contents.limits import left_content, relative_limit, resumes
+from ..contents.objects import OBJECTS
+from ..contents.perceiving import is_told
+from ..contents.publishing import publishing
+from ..cues.cue import PLAIN, Cue
+from ..sources.behind_cue import phrase_after
+from ..sources.noun_phrases import is_agent, phrase_before
+from ..sources.sentence_subjects import sentence_subject
+from ..sources.subjects import subject_before
+from ..sources.times import before_time
+from ..text.lexicon import sources, vocabulary
+from ..text.numerals import is_number
+from ..text.word_classes import ANOTHER, DETERMINERS, OPENERS, PREPOSITIONS, TIME_WORDS
+from ..text.words import QUOTE, Range, Words
+from .draft import Draft
+from .inversion import behind, inverted_source, with_relative
+from .participles import of_participle
+
+_FRONTED = frozenset("after when as while although though because before once asked given".split())
+_HEDGES = frozenset("at over around about between under near".split())
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+
+
+def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    """The attribution by a verb; None where it has no source or no content, and so reports nothing."""
+    inverted = inverted_source(words, cue)
+    if inverted is not None:
+        inverted = with_relative(words, inverted)
+        return behind(words, Draft(cue, inverted, place="left"), drafts)
+    made = _as_saying(words, cue) or _with_subject(words, cue, drafts)
+    if made is None or made.source is None:
+        return None
+    if _is_said_to(words, cue):
+        return None
+    goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
+    if goes_to or (cue.frame not in PLAIN and not _can_say(words, made.source)):
+        return None
+    if words.low[made.source[0]] in ("nobody", "none", "no"):
+        # "No one claims that ten died": it is left open.
+        made.cue = replace(cue, negated=True)
+    return _with_content(words, made, drafts)
+
+
+def _can_say(words: Words, source: Range) -> bool:
+    if words.low[source[0]] in ("bodies", "corpses", "remains"):
+        return False
+    if words.low[slice(*source)] in ANOTHER:
+        return True
+    known = vocabulary().tellers
+    told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
+    return told or any(words.low[i] in known for i in range(*source))
+
+
+def _is_said_to(words: Words, cue: Cue) -> bool:
+    """ "Norvia said to have lost ten": a headline's passive; the subject is told of, and nobody is named."""
+    told = words.low[cue.head] == "said" and cue.first == cue.head
+    return (
+        told
+        and words.low[cue.end : cue.end + 1] == ["to"]
+        and words.low[cue.end + 1 : cue.end + 2] in (["have"], ["be"])
+    )
+
+
+def _as_saying(words: Words, cue: Cue) -> Draft | None:
+    """ "The paper quoted an official as saying": the source is the one quoted, the cue ends with "saying"."""
+    if words.low[cue.head] not in _QUOTING:
+        return None
+    found = phrase_after(words, cue.end)
+    if found is None or words.low[found[1] : found[1] + 2] != ["as", "saying"]:
+        return None
+    longer = Cue(cue.first, found[1] + 2, cue.head, cue.entry, cue.shape, cue.negated)
+    return Draft(longer, found)
+
+
+def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
+    before = words.low[cue.first - 1] if cue.first else ""
+    if words.low[cue.head].endswith("ing") and cue.first == cue.head:
+        return of_participle(words, cue, drafts)
+    at = before_time(words, cue.first)
+    if (
+        at > 0
+        and words.low[at - 1] in ("that", "which")
+        and _is_relative(words, at - 1, words.low[cue.end : cue.end + 1] == ["that"])
+    ):
+        return Draft(cue, (at - 1, at))
+    if before in ("and", "but", "or", "then"):
+        return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
+    subject = subject_before(words, before_time(words, cue.first))
+    if subject is None and before == "," and drafts and drafts[-1].source:
+        return Draft(cue, drafts[-1].source, shared=True)
+    return Draft(cue, subject)
+
+
+def _is_name(words: Words, end: int) -> bool:
+    """Whether a name that may be a body's, and no place where something was, ends before word `end`."""
+    if end < 1 or not words.capital(end - 1) or words.low[end - 1] in TIME_WORDS:
+        return False
+    start = end - 1
+    while start > 0 and words.capital(start - 1):
+        start -= 1
+    return start == 0 or words.low[start - 1] not in PREPOSITIONS
+
+
+def _is_relative(words: Words, at: int, told: bool) -> bool:
+    """Whether "that" or "which" stands for a source before it: "a study that estimated", "the body, which counts".
+
+    Where a clause with "that" is `told`, any noun may: "the lease, which says that".
+    """
+    end = at - 1 if words.low[at - 1] == "," else at
+    known = words.low[end - 1] in sources() | vocabulary().tellers if end > 0 else False
+    if not known and _is_name(words, end) and end < at and words.low[at] == "which":
+        return True  # "Dvir, which says it has lost ten"
+    if not known:
+        return told and words.low[at] == "which" and end > 1 and words.low[end - 1] not in vocabulary().things
+    first = phrase_before(words, end)
+    return first is not None and (words.low[first] in DETERMINERS or (end - first > 1 and end < at))
+
+
+def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The draft with its content, by the frame of its verb; None where the frame is not filled."""
+    cue = made.cue
+    frame = "say" if words.low[cue.end - 1] == "saying" else cue.frame
+    if frame in OBJECTS:
+        return OBJECTS[frame](words, made)
+    right, left = complement(words, cue), left_content(words, made, drafts)
+    if left is not None and words.low[cue.end : cue.end + 1] in (["of"], ["about"]) and frame == "say":
+        right = None  # "Ten died, police said of the attack"
+    quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
+    if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
+        right = None
+        if not quoted_left and (left is None or not _is_aside(words, made)):
+            return None
+    if frame == "perceive" and right is not None and not is_told(words, made, right):
+        if not quoted_left:
+            return None
+        right = None
+    if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
+        return publishing(words, made)
+    doubted = words.low[cue.head].startswith(("question", "quer"))
+    question = cue.entry.category != "asking" or doubted or right is None or is_question(words.low[right])
+    if not question or (quoted_left and right is not None and words.low[right] != "that"):
+        right = None
+    _place(words, made, left, right)
+    return made
+
+
+def _is_aside(words: Words, made: Draft) -> bool:
+    """Whether "he went on" stands between commas, in the midst of what he said, or a paper "reads" behind its words.
+
+    Not so "the army went on, killing".
+    """
+    cue = made.cue
+    following = words.low[cue.end] if cue.end < len(words) else ""
+    if "reads" in cue.entry.forms:
+        paper = made.source is not None and words.low[made.source[1] - 1] in vocabulary().documents
+        return paper and following in ("", ",", ";")
+    if "continue" not in cue.entry.forms or following != ",":
+        return False
+    return cue.end + 1 < len(words) and not words.low[cue.end + 1].endswith("ing")
+
+
+def _goes_before_colon(words: Words, made: Draft, left: Range, right: int) -> bool:
+    """ "A medic has seen ten bodies, he told a reporter: six soldiers …": a clause before the cue, more behind a colon."""
+    source = made.source[0] if made.source is not None else 0
+    if source < 2 or words.low[source - 1] != "," or ":" not in words.low[made.cue.end : right + 1]:
+        return False
+    low, then = words.low[left[0]], words.low[left[0] + 1 : left[0] + 2]
+    if low in _HEDGES and (then == ["least"] or is_number(words, left[0] + 1)):
+        return True
+    return not (low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
+
+
+def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
+    cue = made.cue
+    if right is not None:
+        made.content = trimmed(words, right, relative_limit(words, made, right))
+        if (
+            left is not None
+            and words.low[cue.end] == ","
+            and words.low[right] == "that"
+            and QUOTE not in words.low[slice(*left)]
+        ):
+            # "It was clear, Holm said, that the money was gone".
+            made.content, made.place = trimmed(words, *left) + made.content, "both"
+        elif left is not None and _goes_before_colon(words, made, left, right):
+            made.content, made.place = trimmed(words, *left) + made.content, "both"
+        if not made.shared:
+            made.content = head_before(words, made) + made.content
+    elif left is not None:
+        made.content, made.place = trimmed(words, *left), "left"
+        after = after_cue(words, cue)
+        if after < len(words) and words.low[after] in (",", QUOTE):
+            rest = rest_behind(words, after)
+            if words.low[left[1] - 1] == QUOTE and not resumes(words, rest):
+                rest = []
+            made.content += rest
+            made.place = "both" if rest else "left"
+    elif relative_marker(words, made) and cue.frame in ("report", "say"):
+        object_before(words, made)
+    elif cue.frame in ("say", "tell") and cue.end < len(words):
+        made.content = trimmed(words, cue.end, right_limit(words, cue.end))
+    if not made.content:
+        made.place = "none"

@@ -1,0 +1,145 @@
+"""Who "he", "the general", "the ministry" or a bare surname is: back to the full mention in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import tee
+
+from ..text.lexicon import agents, sources, vocabulary
+from ..text.word_classes import DETERMINERS, NUMBER_WORDS, PRONOUNS, words_of
+from ..text.words import Range, Words
+from .agreement import GENERIC, is_name_of, kind, may_refer, refers
+from .full_names import FARTHEST_MENTION, full_name, last_person, with_head
+from .mentions import DEFINITE, Mention
+from .offices import holder_of, is_elsewhere
+
+_EXPLAINED = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}), an? ([^,.;:\n]{1,60})")
+_APPOSED = re.compile(
+    r"(?!The )([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}), (?:a|an|the|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,4}?(?:daily|weekly|newspaper|magazine|paper|broadcaster|website|tabloid|station|portal|outlet|agency)\b(?! of| in [A-Z]\w+ said)"
+)
+_PAPER_OF = re.compile(r"the ([a-z]+)'s (?:latest |own |new |daily )?([a-z]+)")
+# What names an outlet by its last word.
+_NEWS = re.compile(
+    r"\b((?:[A-Z][\w'-]+ ){1,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Network|Channel|Broadcasting|Media))\b(?! (?:Agency|agency))"
+)
+# Nouns of bodies or documents that are things as often.
+_THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
+FARTHEST_NAME = 600
+
+
+def is_named_subject(words: Words, subject: Range) -> bool:
+    """Whether a sentence's subject names somebody who may be meant by a pronoun in the next one."""
+    first = subject[0]
+    low = [words.low[i] for i in range(*subject)]
+    doer = low.index("by") if "by" in low else len(low)
+    if doer < len(low) and not any(word in sources() for word in low[:doer]):
+        # "Attacks by the army": what is done, and not who does it.
+        return False
+    if low[0] in PRONOUNS or low[0] in DEFINITE - {"the"} or any(word in _THINGS for word in low):
+        return False
+    if any(word[0].isdigit() or word in NUMBER_WORDS for word in low):
+        return False
+    known, ranks = sources(), vocabulary().titles
+    owned = words.capital(first) and low[0].endswith("'s") and low[-1] in known  # "Norvia's president"
+    if owned or any(
+        word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first)
+    ):
+        return True
+    if first or len(low) > 1:
+        return all(words.capital(i) for i in range(*subject) if words.low[i] not in DETERMINERS)
+    # A capital at the start of a sentence proves a name only where the text has it elsewhere too.
+    ahead = words.text[max(0, words.span.start - FARTHEST_MENTION) : words.span.start]
+    return re.search(rf"[a-z,] {re.escape(words.raw[first])}\b", ahead) is not None
+
+
+def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:
+    """The speaker's name, and whether it comes from an earlier mention.
+
+    `before` are earlier mentions, nearest first; `text[:start]` is what stands before the source.
+    """
+    if asked.pronoun in ("i", "we", "you"):
+        return asked.name, False
+    owner = _owner_of_paper(asked)
+    if owner is None:
+        return _resolved(asked, before, text, start)
+    name, carried = _resolved(owner, before, text, start)
+    return (name, True) if carried and name != owner.name else (asked.name, False)
+
+
+def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:
+    """The same for a source that is no paper of somebody's."""
+    if not asked.anaphoric:
+        return holder_of(asked.name, text, start) or full_name(asked, text), False
+    ahead = text[max(0, start - FARTHEST_MENTION) : start]
+    # Each mention is read when its turn comes, and mostly one of the nearest is meant.
+    nearest, again, closer = tee(before, 3)
+    referred = next((earlier for earlier in nearest if refers(asked, earlier)), None)
+    if referred is not None and asked.head in GENERIC and referred.full.lower().startswith(("a ", "an ")):
+        # "A medical group said … The Holm Doctors said … The group added": the name it was given meanwhile.
+        referred = next((each for each in closer if each is referred or is_name_of(asked, each)), referred)
+    explained = None
+    if referred is None:
+        explained = _explained(asked, ahead[-FARTHEST_NAME:]) or _masthead(asked, ahead[-FARTHEST_NAME:])
+    if explained is None:
+        referred = referred or next((earlier for earlier in again if may_refer(asked, earlier)), None)
+    if referred is not None and asked.definite and is_elsewhere(asked.head, referred.name, text, start):
+        return asked.name, False
+    if referred is not None and referred.definite:
+        return with_head(referred.head, ahead) or referred.name, True
+    if referred is not None:
+        return holder_of(referred.name, text, start) or full_name(referred, text), True
+    found = explained
+    if asked.pronoun in ("he", "she"):
+        found = last_person(ahead[-FARTHEST_NAME:])
+    elif asked.definite and asked.head and found is None:
+        found = with_head(asked.head, ahead, kind(asked)) or _outlet(asked.head, ahead)
+        if found is not None and is_elsewhere(asked.head, found, text, start):
+            found = None
+    return found or asked.name, bool(asked.pronoun or found)
+
+
+def _owner_of_paper(asked: Mention) -> Mention | None:
+    """Whose paper it is: "the ministry" for "the ministry's statement"; None where no common noun owns one."""
+    owned = _PAPER_OF.fullmatch(asked.full.lower())
+    if owned is None or owned[1] not in agents() or owned[2] not in vocabulary().documents:
+        return None
+    person = owned[1] in vocabulary().persons
+    return replace(
+        asked,
+        full=f"the {owned[1]}",
+        name=owned[1],
+        head=owned[1],
+        pronoun="",
+        definite=True,
+        is_person=person,
+    )
+
+
+def _outlet(head: str, ahead: str) -> str | None:
+    """The outlet that the text named with what it is: "The Dvir Post, a daily, …"; "the newspaper" goes back to it."""
+    if head not in vocabulary().outlets:
+        return None
+    named = list(_APPOSED.finditer(ahead[-FARTHEST_NAME:]))
+    return named[-1].group(1) if named else None
+
+
+def _masthead(asked: Mention, ahead: str) -> str | None:
+    """The outlet named last by its masthead: "Dvir News", "the Holm Times" for "the network", "the paper"."""
+    if not asked.definite or asked.head not in (vocabulary().outlets | {"network"}) - {
+        "agency",
+        "media",
+        "press",
+    }:
+        return None
+    named = list(_NEWS.finditer(ahead))
+    return named[-1].group(1).removeprefix("The ") if named else None
+
+
+def _explained(asked: Mention, text: str) -> str | None:
+    """Whose noun an apposition tells: "Dvir TV, a channel of the north" for "the channel"; the last of several."""
+    if not asked.definite or asked.head not in vocabulary().bodies:
+        return None
+    told = [match for match in _EXPLAINED.finditer(text) if asked.head in match.group(2).lower().split()]
+    return told[-1].group(1) if told else None

@@ -1,0 +1,1 @@
+"""A document read when asked for: its attributions, then their speakers."""

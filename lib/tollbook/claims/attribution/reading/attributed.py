@@ -1,0 +1,94 @@
+"""The attributions of each utterance, read when asked for, before their speakers are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tollbook.records import Span
+
+from ..frames.draft import Draft
+from ..frames.find import draft
+from ..labels.bulletins import bracketed
+from ..labels.marks import marked
+from ..model import Attribution, Kind, Polarity
+from ..text.lexicon import vocabulary
+from ..text.words import QUOTE, Words, read_words
+from .divided import DividedText
+
+# How many quotations may follow the one attributed, in utterances.
+LONGEST_RUN_OF_QUOTES = 3
+_POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
+
+
+class Reading(DividedText):
+    """The attributions of a text, each utterance read once, at the first question about it."""
+
+    def __init__(self, text: str, sentences: Sequence[Span] | None = None) -> None:
+        super().__init__(text, sentences)
+        self._read: dict[int, tuple[Words, list[Draft]]] = {}
+        self._found: dict[int, list[Attribution]] = {}
+        self._drafted: dict[Attribution, tuple[int, Draft]] = {}
+
+    def unnamed(self, index: int) -> list[Attribution]:
+        """The attributions of one utterance before their speakers are looked for, which costs most."""
+        if index not in self._found:
+            drafts = [made for made in self.drafts(index)[1] if made.content]
+            self._found[index] = [self.attribution(index, made) for made in drafts]
+        return self._found[index]
+
+    def attribution(self, index: int, made: Draft) -> Attribution:
+        """The attribution that a draft of the utterance becomes, its speaker not looked for."""
+        words, drafts = self.drafts(index)
+        content = [words.cover(*piece) for piece in made.content]
+        if drafts and made is drafts[-1]:
+            content += self._run_of_quotes(index, words, made)
+        # "Cited an official as saying": the cue ends where the source begins.
+        inside = made.source is not None and made.cue.first < made.source[0] < made.cue.end
+        cue_end = (
+            made.source[0]
+            if made.source is not None and inside and made.cue.shape == "verb"
+            else made.cue.end
+        )
+        cue = words.cover(made.cue.first, cue_end)
+        source = words.cover(*made.source) if made.source is not None else None
+        entry = made.cue.entry
+        polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")
+        found = Attribution(
+            source, cue, tuple(content), self._kind(content), polarity, None, None, False, entry.id
+        )
+        self._drafted[found] = index, made
+        return found
+
+    def drafts(self, index: int) -> tuple[Words, list[Draft]]:
+        """The words of an utterance and the drafts of its attributions."""
+        if index not in self._read:
+            span = self.utterances[index]
+            words = read_words(self.text, span, self.quotes_in(span))
+            found = [] if vocabulary().triggers.isdisjoint(words.low) else draft(words)
+            if len(words) and not any(made.place == "right" and made.first == 0 for made in found):
+                line_start = span.start == 0 or "\n" in self.text[max(0, span.start - 2) : span.start]
+                line_end = self.text[span.end : span.end + 1] in ("\n", "")
+                by_mark = marked(words, line_start, line_end)
+                by_mark = by_mark or (None if found else bracketed(words))
+                found = found if by_mark is None else [by_mark, *found]
+            self._read[index] = words, found
+        return self._read[index]
+
+    def _run_of_quotes(self, index: int, words: Words, made: Draft) -> list[Span]:
+        """Utterances after this one that are nothing but quotations, and so go on with its words."""
+        if made.cue.shape not in ("verb", "according") or QUOTE not in words.low:
+            return []
+        found: list[Span] = []
+        for after in range(index + 1, min(index + 1 + LONGEST_RUN_OF_QUOTES, len(self.utterances))):
+            if not self.is_quotation(after):
+                break
+            found.append(self.utterances[after])
+        return found
+
+    def _kind(self, content: Iterable[Span]) -> Kind:
+        pieces = list(content)
+        quotes = [quote for piece in pieces for quote in self.quotes_in(piece)]
+        if not quotes:
+            return "indirect"
+        whole = all(any(q.start <= p.start and p.end <= q.end for q in quotes) for p in pieces)
+        return "direct" if whole else "mixed"

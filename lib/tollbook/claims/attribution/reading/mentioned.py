@@ -1,0 +1,135 @@
+"""Who is mentioned before a pronoun or a short name, and may be who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from tollbook.records import Span
+
+from ..frames.draft import Draft
+from ..names.mentions import Mention, mention
+from ..names.speakers import is_named_subject
+from ..sources.heads import is_headed
+from ..sources.noun_phrases import past_leads, phrase_before
+from ..sources.sentence_subjects import sentence_subject
+from ..text.lexicon import vocabulary
+from ..text.word_classes import BE, DETERMINERS, HAVE, MODAL, OPENERS
+from ..text.words import QUOTE, Words
+from .attributed import Reading
+
+# How far back a pronoun may reach, in utterances.
+FARTHEST_MENTION = 15
+MENTIONS_TRIED = 40
+# How far back one who did not speak may be who is meant, in utterances.
+NEAR_SUBJECTS = 2
+# How far behind ", which" the verb of its clause may stand, in words.
+LONGEST_CLAUSE = 14
+# How long the phrase of one who does something may be, in words.
+LONGEST_DOER = 6
+# How far behind the verb the document may stand in which somebody spoke, in words.
+LONGEST_MEDIUM = 6
+
+
+class MentionedBefore(Reading):
+    """The sources and subjects of a text, nearest first, for what goes back to one of them."""
+
+    def __init__(self, text: str, sentences: Sequence[Span] | None = None) -> None:
+        super().__init__(text, sentences)
+        self._mentioned: dict[int, list[tuple[Draft, Mention]]] = {}
+        self._told: dict[int, list[Mention]] = {}
+
+    def _mentions_before(self, index: int, made: Draft) -> Iterator[Mention]:
+        """The nearest earlier sources, nearest first. What somebody wanted makes nobody the one who speaks."""
+        yield from islice(self._earlier(index, made), MENTIONS_TRIED)
+
+    def _earlier(self, index: int, made: Draft) -> Iterator[Mention]:
+        yield from self._antecedent_of_clause(index, made)
+        for other, found in reversed(self._mentions(index)):
+            if other.source != made.source and other.first < made.first:
+                yield found
+        goes_back = made.source is not None and bool(mention(self.drafts(index)[0], made.source).pronoun)
+        if goes_back and not self._is_put_in(index, made):
+            yield from self._subject(index, made.first)
+        for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
+            yield from self._tellers(before)
+            if goes_back and index - before <= NEAR_SUBJECTS:
+                yield from self._subject(before)
+
+    def _tellers(self, index: int) -> list[Mention]:
+        """Who told something in an utterance, nearest first, those inside what another told last."""
+        if index not in self._told:
+            told = [
+                each for each in reversed(self._mentions(index)) if each[0].cue.entry.category != "wanting"
+            ]
+            told.sort(key=lambda each: _is_nested(each[0], told))
+            self._told[index] = [found for _, found in told]
+        return self._told[index]
+
+    def _antecedent_of_clause(self, index: int, made: Draft) -> Iterator[Mention]:
+        """Whom a clause with ", which" around the pronoun is about: "the army, which gave figures in May when it said"."""
+        words = self.drafts(index)[0]
+        first = made.source[0] if made.source is not None else 0
+        if not first or words.low[first] not in ("it", "they"):
+            return
+        for at in range(first - 1, max(1, first - LONGEST_CLAUSE), -1):
+            if words.low[at] in ("which", "who") and words.low[at - 1] == ",":
+                start = phrase_before(words, at - 1)
+                start = None if start is None else past_leads(words, start, at - 1)
+                if start is not None and is_headed(words, (start, at - 1)):
+                    yield mention(words, (start, at - 1))
+                return
+            if words.low[at] in (",", ";", QUOTE):
+                return
+
+    def _is_put_in(self, index: int, made: Draft) -> bool:
+        """Whether the cue stands between a subject and its verb, and so goes back to another: "The army, it said, had lost"."""
+        if made.place != "both" or len(made.content) < 2:
+            return False
+        low = self.drafts(index)[0].low
+        (start, end), (then, _) = made.content[:2]
+        finite = HAVE | BE | MODAL
+        verbless = end - start <= LONGEST_DOER and finite.isdisjoint(low[start:end])
+        return verbless and (low[then] in finite or low[then].endswith("ed") or low[then] == "lost")
+
+    def _subject(self, index: int, end: int | None = None) -> Iterator[Mention]:
+        """Whom the sentence is about, who need not have spoken in it: "The board met on Monday. It said …"."""
+        words, drafts = self.drafts(index)
+        found = sentence_subject(words, len(words) if end is None else end, ()) if len(words) else None
+        if found is None or any(made.source == found for made in drafts):
+            return
+        fronted = words.low[0] in OPENERS and words.low[found[0] - 1] != ","
+        if not fronted and is_named_subject(words, found):
+            # A name alone that only acts may be a land's as well as a person's.
+            yield replace(mention(words, found), is_bare=False)
+
+    def _mentions(self, index: int) -> list[tuple[Draft, Mention]]:
+        """The drafts of an utterance that have a source, with what it says of itself."""
+        if index not in self._mentioned:
+            words, drafts = self.drafts(index)
+            named = [(made, made.source) for made in drafts]
+            self._mentioned[index] = [
+                (made, _with_medium(words, made, mention(words, source)))
+                for made, source in named
+                if source is not None
+            ]
+        return self._mentioned[index]
+
+
+def _with_medium(words: Words, made: Draft, found: Mention) -> Mention:
+    """The mention with the document it spoke in, which may speak next: "X said in its new report … The report said"."""
+    documents = vocabulary().documents
+    for at in range(made.cue.end, min(made.cue.end + LONGEST_MEDIUM, len(words) - 1)):
+        if words.low[at] in ("in", "through") and words.low[at + 1] in DETERMINERS:
+            noun = next((w for w in words.low[at + 2 : at + LONGEST_MEDIUM] if w in documents), None)
+            return found if noun is None else replace(found, full=f"{found.full} {noun}")
+    return found
+
+
+def _is_nested(made: Draft, among: Sequence[tuple[Draft, Mention]]) -> bool:
+    """Whether an attribution stands inside what another one tells."""
+    return any(
+        other is not made and any(start <= made.first < end for start, end in other.content)
+        for other, _ in among
+    )

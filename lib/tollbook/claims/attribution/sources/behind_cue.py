@@ -1,0 +1,115 @@
+"""The noun phrase that names a source behind a cue: "said the mayor", "according to the mayor of Dvir"."""
+
+from __future__ import annotations
+
+from ..text.lexicon import agents, sources, vocabulary
+from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
+from ..text.words import QUOTE, Range, Words
+from .appositions import AGE, LONGEST_APPOSITION
+from .figures import before_number
+from .noun_phrases import FINITE, LONGEST_SOURCE, STOPS, is_short
+
+_RELATIVE = words_of("who which whose whom")
+# Prepositions after which the time or the place of speaking follows, not more of the name.
+_AFTER_NAME = words_of("on during after via when as while if because before until amid through")
+_HEADS_PLACE = words_of("in at near from")
+
+
+def phrase_after(words: Words, first: int, generous: bool = False) -> Range | None:
+    """The noun phrase that begins at word `first` ("said the mayor", "according to the mayor of Dvir").
+
+    With `generous`, a place may follow without a role before it, as it does after "according to".
+    """
+    index = first
+    while index < len(words) and index - first < LONGEST_SOURCE:
+        low = words.low[index]
+        if low == ",":
+            after = _apposition_after(words, first, index, generous and first == 2)
+            if after is None:
+                break
+            index = after
+            continue
+        if not _continues_right(words, index, first, generous):
+            break
+        index += 1
+    index = before_number(words, first, index)
+    while index > first and (
+        words.low[index - 1] in PREPOSITIONS or words.low[index - 1] in ("and", ",", "the", "a")
+    ):
+        index -= 1
+    return (first, index) if index > first else None
+
+
+def _continues_right(words: Words, index: int, first: int, generous: bool) -> bool:  # noqa: PLR0911
+    low = words.low[index]
+    if low in PRONOUNS:
+        return index == first
+    if index > first and words.low[first] in PRONOUNS:
+        return False
+    if low in ("and", "or"):
+        return index > first and index + 1 < len(words) and _joins_right(words, index)
+    if low == QUOTE:
+        return index > first and is_short(words, index)
+    if (
+        low in STOPS
+        or low in _AFTER_NAME
+        or (index > first and low in vocabulary().finite and words.low[index + 1 : index + 2] != ["by"])
+    ):
+        return False
+    if low in _HEADS_PLACE and not generous:
+        return index > first and not words.capital(index - 1) and words.low[index - 1] in sources()
+    if low in TIME_WORDS and words.capital(index):
+        return index > first and words.low[index - 1] == "on" and False
+    if low in ADVERBS and low not in ("all", "both") and index > first:
+        return False
+    return words.is_word(index)
+
+
+def _joins_right(words: Words, index: int) -> bool:
+    right = index + 1
+    while right < len(words) - 1 and words.low[right] in DETERMINERS:
+        right += 1
+    for i in range(right, min(right + 5, len(words))):
+        if words.low[i] in agents() or (words.capital(i) and words.low[i] not in TIME_WORDS):
+            return True
+        if not words.is_word(i) or words.low[i] in STOPS:
+            return False
+    return False
+
+
+def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int | None:  # noqa: PLR0911
+    """Where the phrase goes on after a comma that opens an apposition; None where it ends there."""
+    at = comma + 1
+    if at >= len(words) or comma - first > LONGEST_APPOSITION:
+        return None
+    low = words.low[at]
+    close = at
+    while (
+        close < len(words)
+        and words.low[close] not in (",", ";", ":", QUOTE, "—", "–")
+        and close - at < LONGEST_APPOSITION
+    ):
+        close += 1
+    if low in _RELATIVE or close == at:
+        return None
+    if AGE.fullmatch(low) and close - at == 1:
+        return close
+    body = range(at, close)
+    if any(words.low[i] in FINITE for i in body):
+        return None
+    name = all(words.capital(i) for i in body) and len(body) <= 4
+    role_before = any(words.low[i] in agents() for i in range(first, comma)) and not words.capital(comma - 1)
+    if name and role_before and low not in TIME_WORDS:
+        return close
+    role = (
+        low in ("a", "an", "the")
+        or low in agents()
+        or (at + 1 < len(words) and words.low[at + 1] in agents())
+    )
+    open_end = close == len(words) and closed
+    aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
+    named = words.capital(comma - 3 if aged else comma - 1)
+    people = agents() | vocabulary().tellers if aged else agents()
+    if role and not open_end and named and any(words.low[i] in people for i in body):
+        return close
+    return None

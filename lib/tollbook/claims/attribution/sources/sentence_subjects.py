@@ -1,0 +1,96 @@
+"""The subject of a sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..frames.draft import Draft
+from ..text.lexicon import sources
+from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, TIME_WORDS
+from ..text.words import Range, Words
+
+# Words that join a sentence to the one before; its subject follows at once.
+_JOINTS = ("but", "and", "yet", "so")
+_ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
+_QUANTIFYING = frozenset(
+    "some about around nearly almost roughly approximately over only just more fewer another at as up dozens hundreds "
+    "thousands scores many most several".split()
+)
+
+
+def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
+    """The subject of the sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
+    for earlier in reversed(drafts):
+        if (
+            earlier.source is not None
+            and earlier.cue.shape != "noun"
+            and not _is_inside(words, earlier, drafts)
+        ):
+            return earlier.source
+    start = _clause_start(words, end) or _past_opener(words, end)
+    if start < end and words.low[start] in _QUANTIFYING:
+        return None  # "Some 300 more were hurt": the harmed, who tell nothing
+    known = sources()
+    for index in range(start, min(end, start + 12)):
+        low = words.low[index]
+        if low in PRONOUNS:
+            return index, index + 1
+        if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
+            return None
+        following = words.low[index + 1] if index + 1 < end else ""
+        if index == 0 and low not in known and _is_no_name(following):
+            continue
+        named = (words.capital(index) and low not in DETERMINERS) or low in known
+        if named and not (
+            following
+            and (
+                words.capital(index + 1)
+                or following in known
+                or following in ("of", "for", "and")
+                or _leads_on(words, index + 1, end)
+            )
+        ):
+            return start, index + 1
+    return None
+
+
+def _leads_on(words: Words, index: int, end: int) -> bool:
+    """Whether a word leads from a name to its noun ("the Dvir health ministry") and is no verb ("the union keeps count")."""
+    if index + 1 >= end or not words.is_word(index) or words.low[index].endswith("s"):
+        return False
+    return words.low[index + 1] in sources()
+
+
+def _is_no_name(following: str) -> bool:
+    """Whether what follows a sentence's first word shows that its capital names nobody: "See all our …"."""
+    return following in DETERMINERS or (following in PREPOSITIONS and following not in ("of", "for", "in"))
+
+
+def _is_inside(words: Words, made: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an attribution stands in a clause with "that" that an earlier one tells."""
+    return any(
+        words.low[start] == "that" and start < made.first < end
+        for other in drafts
+        if other is not made
+        for start, end in other.content
+    )
+
+
+def _clause_start(words: Words, end: int) -> int:
+    """The first word behind "after" or "as" where the clause nearest before begins there; else 0."""
+    for index in range(end - 2, 0, -1):
+        if words.low[index] in ("after", "as", "when", "while", "because") and words.low[index - 1] != ",":
+            following = index + 1 + (words.low[index + 1] in DETERMINERS)
+            opens = following < end and (words.capital(following) or words.low[following] in sources())
+            return index + 1 if opens else 0
+    return 0
+
+
+def _past_opener(words: Words, end: int) -> int:
+    start = int(words.low[0] in _JOINTS)
+    if start < len(words) and (words.low[start] in OPENERS or words.low[start] in _ABOUT):
+        comma = next((i for i in range(start + 1, min(end, 20)) if words.low[i] == ","), None)
+        start = start + 1 if comma is None else comma + 1
+        while start < end and (words.low[start].isdigit() or words.low[start] in TIME_WORDS):
+            start += 1
+    return start

@@ -1,0 +1,65 @@
+"""Times set between a subject and its verb: "The institute this month put", "Dvir on 1 May had spoken of"."""
+
+from __future__ import annotations
+
+from ..text.word_classes import NUMBER_WORDS, TIME_WORDS, is_adverb, words_of
+from ..text.words import Words
+
+_SETS_TIME = words_of("on this last in late early later earlier of")
+
+
+def before_time(words: Words, end: int) -> int:
+    """Back over a time set between subject and verb: "The institute this month put", "Dvir on 1 May had spoken of"."""
+    last = words.low[end - 1] if end > 0 else ""
+    if (
+        last not in TIME_WORDS
+        and last not in ("now", "far", "later", "earlier")
+        and not last.startswith("mid-")
+    ):
+        return _before_year(words, end)
+    head = words.low[end - 2] if end > 1 else ""
+    if last in ("ago", "later", "earlier"):
+        # "two weeks ago", "a day later"
+        counted = end > 2 and head in TIME_WORDS
+        return end - 3 if counted and (is_counted(words, end - 3)) else end
+    span = last in ("week", "month", "year") and head in ("this", "last")
+    month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of", "last")
+    if last in TIME_WORDS and head == "the" and end > 2 and words.low[end - 3] in ("in", "during", "over"):
+        return end - 3
+    if last in TIME_WORDS and head.isdigit() and end > 2 and words.low[end - 3] in ("on", "by", "since"):
+        return end - 3  # "on 1 May"
+    return end - 2 if span or month or (head, last) in (("by", "now"), ("so", "far")) else end
+
+
+def _before_year(words: Words, end: int) -> int:
+    """Back over "on May 1", "in May 2022", "on 1 May 2022"; `end` where none stands there."""
+    at = end
+    while at > 1 and end - at < 3 and (words.low[at - 1].isdigit() or words.low[at - 1] in TIME_WORDS):
+        at -= 1
+    dated = any(words.low[i] in TIME_WORDS for i in range(at, end)) and at > 1 and end > at
+    return at - 1 if dated and words.low[at - 1] in ("on", "in", "by", "since") else end
+
+
+def is_counted(words: Words, index: int) -> bool:
+    """Whether a word counts days or weeks: "two", "a", "several"."""
+    return words.low[index].isdigit() or words.low[index] in NUMBER_WORDS | {
+        "a",
+        "an",
+        "several",
+        "some",
+        "few",
+    }
+
+
+def skip_time_back(words: Words, verb: int) -> int:
+    """Back over an adverb, a day or a month between subject and verb: "Holm later said", "Holm on Friday said"."""
+    end = verb - (verb > 1 and words.low[verb - 1] == "last")
+    while end > 0 and is_adverb(words.low[end - 1]) and words.low[end - 1] not in ("all", "both"):
+        end -= 1
+    if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in _SETS_TIME:
+        end -= 2
+        if end > 1 and words.low[end - 1] in ("late", "early", "later", "earlier"):
+            end -= 1
+        if end > 0 and words.low[end - 1] == ",":
+            return end - 1
+    return end

@@ -1,0 +1,68 @@
+"""Classes of function words: pronouns, auxiliaries, prepositions, conjunctions, words of time and number."""
+
+from __future__ import annotations
+
+
+def words_of(text: str) -> frozenset[str]:
+    """A set of words written out with blanks between them."""
+    return frozenset(text.split())
+
+
+PRONOUNS = words_of("he she they it who i we you")
+THIRD_PERSON = words_of("he she they it")
+BE = words_of("is are was were be been being am")
+HAVE = words_of("has have had having")
+MODAL = words_of("will would could may might can should must did does do shall 'd 'll")
+NEGATION = words_of("not never n't neither nor cannot")
+ADVERBS = words_of(
+    "also later earlier then now again still already just recently previously reportedly repeatedly first "
+    "initially subsequently additionally further merely simply only once publicly privately openly "
+    "officially formally separately meanwhile afterwards today yesterday tonight overnight thus therefore "
+    "however even long often consistently explicitly bluntly flatly angrily falsely wrongly rightly "
+    "correctly clearly broadly widely independently immediately quickly swiftly finally eventually "
+    "frequently regularly rarely always usually specifically strongly firmly categorically repeatedly "
+    "famously generally apparently allegedly all both variously jointly directly yet ever since sometimes "
+    "instead similarly likewise rather tearfully jokingly"
+)
+# Words in -ly that are no adverbs of manner.
+_NO_ADVERBS = words_of(
+    "family july italy ally assembly reply supply early daily weekly monthly yearly elderly friendly anomaly bully rally"
+    " belly likely unlikely costly deadly lonely lovely ugly silly holy fly apply comply rely multiply imply sly only"
+)
+DETERMINERS = words_of(
+    "the a an this that these those its his her their our my your one some any no every each another two "
+    "three four several many both all"
+)
+PREPOSITIONS = words_of(
+    "of in for at from with to by on near inside within under about around between among into over "
+    "against after before since during through via outside across without despite amid until towards "
+    "toward as than like off behind beyond along per"
+)
+CONJUNCTIONS = words_of(
+    "that because while when where if but although though whereas so nor or yet whether how why what "
+    "which who whom whose unless once until and"
+)
+TIME_WORDS = words_of(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today "
+    "yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
+    "year years months weeks days day hours hour ago"
+)
+NUMBER_WORDS = words_of(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
+    " ninety dozen dozens hundred hundreds thousand thousands million scores"
+)
+# "One resident said …, another said": another of the same.
+ANOTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "fourth"], ["the", "other"])
+OWNERS = words_of("his her its their")
+OPENERS = words_of(
+    "on in at by for after since during before from as with until within amid over despite unlike "
+    "according under meanwhile however but and yet so still then later earlier separately elsewhere today "
+    "yesterday overnight last this once when while if although though because where ahead between among "
+    "speaking asked writing"
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word can stand between a subject and its verb: "also", "emphatically"."""
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)

@@ -1,0 +1,95 @@
+"""The words and marks of an utterance, in which each quotation stands as one mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tollbook.records import Span
+
+from .lexicon import vocabulary
+
+QUOTE = '"'
+# Articles that open a name in small letters.
+_ARTICLES = ("al-", "el-")
+_WORD = re.compile(
+    r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|[,;:()\[\]—–\"?!…•-]"
+)
+_CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Words:
+    """The words and marks of a stretch of folded text; each quotation stands as one mark.
+
+    `raw` as written, `low` in lower case (QUOTE for a quotation), `starts` and `ends` their offsets.
+    """
+
+    text: str
+    span: Span
+    raw: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        """How many words and marks there are."""
+        return len(self.low)
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        word = self.raw[index]
+        return word[:1].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
+
+    def is_word(self, index: int) -> bool:
+        """Whether it is a word, and no mark or quotation."""
+        return self.low[index][:1].isalnum()
+
+    def cover(self, first: int, end: int) -> Span:
+        """The span from one word to before another."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+
+def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
+    """The words of a stretch of folded text, with `quotes` (those inside it) as one mark each."""
+    words = Words(text, span, [], [], [], [])
+    start = span.start
+    for quote in quotes:
+        if quote.end <= span.start or quote.start >= span.end:
+            continue
+        _read_into(words, text, start, quote.start)
+        _append(words, QUOTE, max(quote.start, span.start), min(quote.end, span.end))
+        start = quote.end
+    _read_into(words, text, start, span.end)
+    return words
+
+
+def _read_into(words: Words, text: str, start: int, end: int) -> None:
+    found = list(_WORD.finditer(text, start, end))
+    raw = [match.group() for match in found]
+    words.raw += raw
+    words.low += map(_lowered, raw)
+    words.starts += [match.start() for match in found]
+    words.ends += [match.end() for match in found]
+
+
+@lru_cache(maxsize=16_384)
+def _lowered(word: str) -> str:
+    """The word as it is looked up; kept, since few words make up most of a text."""
+    # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
+    if word == "-":
+        return "–"  # a hyphen by itself is a dash: "Holm - who was there - said"
+    known = vocabulary().initials.get(word)
+    low = word.lower().replace(". ", ".")
+    # "They've said": the pronoun tells who; "they're told" stays as it is, a passive.
+    return known or _CONTRACTED.sub("", low)
+
+
+def _append(words: Words, raw: str, start: int, end: int) -> None:
+    words.raw.append(raw)
+    words.low.append(raw)
+    words.starts.append(start)
+    words.ends.append(end)

@@ -1,0 +1,100 @@
+"""What somebody said only reminds of: an earlier attack named by its dead, a deed somebody is blamed for, what came after.
+
+The outlet tells it, whoever speaks in the sentence (codebook, Source).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.openings import Sought
+from tollbook.records import Span
+
+from ..model import Attribution
+
+# What stands behind one of these is no part of a wish: a known event, or people known to be held.
+_KNOWN_BY_ALL = re.compile(
+    r"\b(?:that|which|who|whose|whom|where|when|until|after|since|because|following|over|amid|despite)\b"
+    r"|\b(?:the|all|its|their|those|these|remaining)(?: (?:more than|at least|nearly|over|some|about|around|roughly|estimated|remaining))*\s*$",
+    re.IGNORECASE,
+)
+# An attack that its dead identify; it is known where it has a name or a date.
+_NAMED = re.compile(r"[A-Z\d]|\blast (?:month|year)\b|\bterror")
+_KNOWN_ATTACK = Sought(
+    r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
+    r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
+)
+# What the outlet makes of a quotation that has just ended.
+_RECKONING = re.compile(
+    r"[\"”’'],?(?: [^\"”;.]{0,40}? (?:said|says|added),)? (?:meaning|implying|suggesting|equivalent to|or|making|which (?:would )?(?:mean|imply|amount|work|translate|add)s?(?: out| up)?)\b(?: to| at)? (?:perhaps |about |around |some |roughly |nearly |up to )*$"
+)
+# What else had just happened, beside what somebody spoke of: "decried the raids, which came a day after strikes killed four".
+_CAME_AFTER = re.compile(
+    r", which (?:came|comes|happened|occurred|took place|followed)\b(?: (?:just|only|barely|less than|more than))*"
+    r"(?: (?:hours|days|weeks|months|(?:a|one|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?|years?)))? (?:after|as|amid|following)\b[^;\n]{0,120}$"
+    # "says that an inquiry into the strike on a convoy, which killed seven, has begun"
+    r"|\b(?:investigations?|inquir(?:y|ies)|probes?|questions?|outrage|anger|responsib(?:le|ility)|(?:look|looks|looked|looking)) (?:into|about|over|at|for) [^.;\n]{0,80}?,? (?:which|that|in which)"
+    r"(?: (?:has|had|have|reportedly))* (?:kill|wound|injur|left|claim)\w*[^.;:\n]{0,40}$"
+)
+# Who is blamed is told, and the deed is known: "blames the north for the strike on a depot, which killed nine".
+_BLAMES = re.compile(r"(?:\w+ )?(?:blam|accus|charg)(?:es?|ed|ing)\b")
+_BLAMED_FOR = re.compile(
+    r"\b(?:for|of|over) (?:the|a|an|its|that|last|[A-Z]\w+'s|\w+day's) [^.;\n]{0,80}?,? (?:which|that|in which|where)"
+    r"(?: (?:has|had|have|also|reportedly))* (?:kill|wound|injur|left|claim|maim|cost|took)\w*[^.;:\n]{0,40}$"
+)
+# A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
+_OF_WAR = re.compile(
+    r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}$"
+)
+COUNT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
+)
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
+# A mark with more words behind it than a source's name has.
+_APART = re.compile(r"[;:–—]|,(?= [^,]*\d)")
+
+
+def is_background(text: str, each: Attribution, span: Span) -> bool:
+    """Whether an earlier attack is named by its dead in what somebody said, or what was told of a later one.
+
+    "X wrote that the answer to the Holm attack, which killed 40, was …": the outlet reminds its readers.
+    """
+    if _is_tagged(text, each, span):
+        return False
+    start = max((piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end)
+    if _OF_WAR.search(text, start, span.start) is not None:
+        return True
+    if _CAME_AFTER.search(text, start, span.start) is not None:
+        return True
+    if _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start):
+        return True
+    known = _KNOWN_ATTACK.search(text, start, span.start)
+    return known is not None and _NAMED.search(known.group()) is not None
+
+
+def _is_tagged(text: str, each: Attribution, span: Span) -> bool:
+    """Whether the source stands right behind the figure's own clause: "…, which killed 40 and hurt 90, according to X"."""
+    if each.cue.start < span.end:
+        return False
+    between = _GROUPED.sub("", text[span.end : each.cue.start])
+    return not any(letter.isdigit() for letter in between) or _APART.search(between) is None
+
+
+def is_only_mentioned(text: str, each: Attribution, span: Span) -> bool:
+    """Whether a wish only mentions the figure: "vowed to fight until the 40 hostages held there are free"."""
+    if not each.rule.startswith("attribution_verbs.wanting") or span.start <= each.cue.end:
+        return False
+    return _KNOWN_BY_ALL.search(text, each.cue.end, span.start) is not None
+
+
+def only_blames(text: str, each: Attribution, end: int) -> bool:
+    """Whether a sentence that ends there tells who is blamed for a deed that is known, so that nobody speaks on."""
+    if _BLAMES.match(text, each.cue.start) is None:
+        return False
+    told = text[each.cue.end : end]
+    return any(_BLAMED_FOR.search(told, 0, count.start()) for count in COUNT.finditer(told))
+
+
+def reckons_on(text: str, start: int, end: int) -> bool:
+    """Whether the outlet reckons on from a quotation: '"100 die each day", Holm said, meaning some 3,000 a month'."""
+    return _RECKONING.search(text, start, end) is not None
