@@ -16,7 +16,8 @@ from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.sides import harmed_party
 from tollbook.claims.sides.events.other_wars import names_other_war
 from tollbook.claims.sides.scene.fighters import told_as_outlaws
-from tollbook.claims.sides.scene.model import Scene, people_of
+from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.claims.sources.stance import stance_of
 from tollbook.claims.syntax.tokens import Token

@@ -26,7 +26,8 @@ from tollbook.claims.parties import find_parties, population_of
 from tollbook.claims.passages import Passage, may_have_number, passages
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.syntax.asides import may_have_aside, without_asides
-from tollbook.claims.syntax.phrases import is_time, noun_phrase
+from tollbook.claims.syntax.phrases import noun_phrase
+from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import tokens_of
 from tollbook.claims.timing import Before, Calendar
 from tollbook.profiles import Profile

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.readings import TOPIC, Link, Reading
-from tollbook.claims.refusals.no_count import after_things, pronoun_one
+from tollbook.claims.refusals.not_people import after_things
+from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted, counted
-from tollbook.claims.syntax.phrases import NounPhrase, is_time
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
 

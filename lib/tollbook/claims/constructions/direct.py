@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals.no_count import lives_lost
+from tollbook.claims.refusals.not_people import lives_lost
 from tollbook.claims.refusals.spared import handed_over
 from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
-from tollbook.claims.refusals.no_count import pronoun_one
+from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals.no_count import after_things, pronoun_one
+from tollbook.claims.refusals.not_people import after_things
+from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
-from tollbook.claims.refusals.no_count import after_things, lives_lost, pronoun_one
+from tollbook.claims.refusals.not_people import after_things, lives_lost
+from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase

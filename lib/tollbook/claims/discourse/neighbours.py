@@ -9,7 +9,8 @@ from tollbook.claims.population import Neighbours, noun_population
 from tollbook.claims.population.words import counted_before
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.bases import is_of_base
-from tollbook.claims.sides.scene.model import Harmed, fighters_apart
+from tollbook.claims.sides.scene.model import Harmed
+from tollbook.claims.sides.scene.reference import fighters_apart
 from tollbook.claims.sides.sentence.losers import BEARING
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Kind

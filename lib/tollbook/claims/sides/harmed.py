@@ -13,14 +13,17 @@ from dataclasses import replace
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.context.headed import of_heading
 from tollbook.claims.sides.context.surroundings import AROUND
+from tollbook.claims.sides.events.attacks import of_attack
 from tollbook.claims.sides.events.captives import of_captives
-from tollbook.claims.sides.events.deeds import of_attack, of_event
+from tollbook.claims.sides.events.known_attacks import of_event
 from tollbook.claims.sides.events.other_wars import is_of_the_world, names_other_war, of_other_war
 from tollbook.claims.sides.events.places import of_second_place, place_of, where_they_live
 from tollbook.claims.sides.forces.armies import army_here
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
+from tollbook.claims.sides.scene.counted import POLICE, is_civilian
 from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners
-from tollbook.claims.sides.scene.model import BOTH, POLICE, Harmed, Scene, is_civilian, people_of
+from tollbook.claims.sides.scene.model import BOTH, Harmed, Scene
+from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.sentence.framed import of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.losers import of_loser
 from tollbook.claims.sides.sentence.modifiers import of_harm_word, of_sides

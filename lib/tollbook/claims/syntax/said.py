@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .counted import Counted, counted
-from .phrases import DAYS, NounPhrase, is_time
+from .phrases import NounPhrase
+from .times import DAYS, is_time
 from .tokens import Kind, Token
 
 RECEIVING = frozenset(

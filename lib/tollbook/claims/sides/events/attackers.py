@@ -1,61 +1,29 @@
-"""Who did the harm, and so whom it befell: attacks, their owners and targets, captors."""
+"""Who did the harm, and so whom it befell: the owner of an attack, who stands behind "by", the subject of the verb."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import unnamed_party
-from tollbook.claims.sides.scene.model import (
-    ACTING,
-    BOTH,
-    NAMING,
-    Scene,
-    follows_preposition,
-    is_counted,
-    is_military,
-    is_of_source,
-    mentions_in,
-    names_attack,
-    one_clause,
-    party_of,
-    people_of,
-)
-from tollbook.claims.sides.scene.roles import are_joined, is_attributive, is_governed, is_located
-from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.sides.scene.mentions import mentions_in, names_attack, one_clause
+from tollbook.claims.sides.scene.model import ACTING, NAMING, Scene
+from tollbook.claims.sides.scene.reference import party_of
+from tollbook.claims.sides.scene.roles import is_governed, is_located
+from tollbook.claims.sides.scene.telling import is_of_source
 from tollbook.resources import matcher
 
-from .bases import of_base
-from .deeds import harmed_by
-from .places import is_place, place_of
+from .foes import harmed_by
 
-_RELATIVE = frozenset("that which".split())
-_STRUCK = re.compile(
-    r",? in (?:an?|the|one|two) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|ambush) (?:on|against) (?:the )?"
-)
-# What may stand between "in which" and its harm or figure, in tokens.
-_OPENER_REACH = 7
-_TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
-_OPENING = frozenset(", - – — and".split())
-_LEAVING = frozenset("leaving claiming causing inflicting".split())
 # Something attacked, up to whose it was: "shelled two columns of the".
 _TARGET_OF = re.compile(
     r"\b(?:destroyed|hit|struck|attacked|ambushed|shelled|bombed|stormed|raided|targeted|destroying|hitting|striking|attacking|"
     r"ambushing|shelling|bombing|storming|raiding|targeting|sank|downed|overran) (?:[a-z]+ ){1,3}of (?:the )?(?:\w+'s? )?\Z"
 )
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
-# An attack that another one answers: who strikes back is who was struck.
-_ANSWERED = re.compile(
-    r"\b(?:answer|response|reply|retaliation|revenge|reprisals?|vengeance|retaliating|avenging|avenge|retaliate) (?:to|for) [^.;:]{1,60}\Z"
-)
-_TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
-_MANY = frozenset(
-    "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
-)
 # Participles whose "by" tells whose a place is, not who did the harm.
 _OF_PLACES = frozenset(
     "held controlled occupied run seized captured governed claimed annexed administered".split()
@@ -67,7 +35,6 @@ _TO_HOLDER = 40  # how far before a name such words may begin, in characters
 _TELLING = frozenset(
     "reported confirmed claimed verified recorded counted documented registered listed said".split()
 )
-_PRONOUNS = frozenset("it they he she".split())
 _OWNING_UP = ("acknowledg", "admit", "conced", "apolog", "boast")
 _SUFFERED = frozenset("was were been lost ambushed".split())  # what befell the one who tells
 # A war named for its land: "the north's civil war has killed thousands".
@@ -77,127 +44,12 @@ _OWN_CONFLICT = re.compile(
 _ITS = frozenset("it they he she we its their his her our".split())
 
 
-def of_deed(scene: Scene, link: Link) -> str | None:
-    """ "the northern attack, in which 1,200 died", "gunmen burst through the fence, killing 40": whatever places are near."""
-    opener = _opener(scene, link)
-    if opener is None or _is_struck_behind(scene, link):
-        return None
-    text = scene.text
-    deeds = _doers(scene, opener)
-    if not deeds:
-        return _of_pronoun(scene, link, opener)
-    doer = deeds[-1]
-    if _ownerless(scene, doer, opener):
-        return None
-    agent = party_of(scene, doer)
-    if agent is None or (";" in text[doer.end : opener]):
-        return None
-    if _ANSWERED.search(text, doer.end, opener) is not None:
-        return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
-    after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
-    targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
-    return _of_target(scene, link, agent, targets) if targets else harmed_by(scene, link, agent)
-
-
-def _is_struck_behind(scene: Scene, link: Link) -> bool:
-    """ "Its gliders, which killed seven in a raid against Reedham": what was struck is named behind the figure."""
-    end = scene.row[max(link.phrase.end - 1, link.number)].end
-    struck = _STRUCK.match(scene.text, end)
-    return struck is not None and any(m.start == struck.end() for m in scene.mentions if is_place(scene, m))
-
-
-def _of_target(scene: Scene, link: Link, agent: str, targets: Sequence[PartyMention]) -> str | None:
-    """ "ambushed a northern convoy, killing 26 troops": those of what was attacked; soldiers may fall in any land."""
-    target = targets[-1]
-    if is_military(scene, link):
-        named = next((m for m in reversed(targets) if m.kind == "people"), None)
-        own = named.party if named is not None else of_base(scene, link)
-        return own if own is not None and own != agent else harmed_by(scene, link, agent)
-    return target.party if target.party != agent else None
-
-
-def of_exchange(scene: Scene, link: Link) -> str | None:
-    """ "The north and the south traded strikes, killing 12": those of the place, else of both."""
-    opener = _opener(scene, link)
-    traded = opener is not None and _TRADED.search(scene.text, scene.row[0].start, opener) is not None
-    deeds = _doers(scene, opener) if opener is not None and traded else []
-    if any(are_joined(scene.text, one, two) and one.party != two.party for one, two in pairwise(deeds)):
-        return place_of(scene, link) or BOTH
-    return None
-
-
-def _doers(scene: Scene, before: int) -> list[PartyMention]:
-    """The parties that did what is told before a place in the text."""
-    return [
-        m
-        for m in mentions_in(scene, scene.row[0].start, before, NAMING)
-        if not is_of_source(scene, m)
-        and not is_counted(scene, m)
-        and (names_attack(scene, m) or _does(scene, m))
-    ]
-
-
-def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
-    """ "It is also shelling the towns, killing 40": the attacker is the subject of the sentence before."""
-    first = next((t for t in scene.row if t.kind in (Kind.PRONOUN, Kind.WORD, Kind.NAME)), None)
-    told = matcher("attacks").first(scene.text, scene.row[0].start, opener)
-    if first is None or first.text not in _PRONOUNS or told is None or scene.subject is None:
-        return None
-    agent = scene.subject()
-    return harmed_by(scene, link, agent) if agent is not None else None
-
-
-def _opener(scene: Scene, link: Link) -> int | None:
-    """Where a clause opens that tells what an attack did: "that killed", "in which 12 died", ", killing 12"."""
-    row = scene.row
-    first = min(link.number, link.harm if link.harm is not None else link.number)
-    harm = row[link.harm].text if link.harm is not None else ""
-    if link.harm == first and harm.endswith("ing") and first and row[first - 1].text in _OPENING:
-        return row[first - 1].start
-    left = _before_hedges(row, first)
-    if left > 0 and row[left].text in _LEAVING and row[left - 1].text in _OPENING:
-        return row[left - 1].start
-    for at in range(first - 1, max(0, first - _OPENER_REACH), -1):
-        token = row[at]
-        if token.text in _RELATIVE:
-            near = scene.text[max(row[0].start, token.start - _TO_OPENER) : token.start]
-            told = matcher("attacks").first(near) is not None
-            return (
-                row[at - 1].start
-                if told and row[at - 1].kind is Kind.PREPOSITION
-                else token.start
-                if told
-                else None
-            )
-        if token.kind is Kind.PUNCTUATION or token.kind is Kind.CONJUNCTION:
-            return None
-    return None
-
-
-def _before_hedges(row: Sequence[Token], at: int) -> int:
-    """The index before a figure and the adverbs that stand before it."""
-    left = at - 1
-    while left > 0 and row[left].kind in (Kind.ADVERB, Kind.DETERMINER):
-        left -= 1
-    return left
-
-
-def _does(scene: Scene, mention: PartyMention) -> bool:
-    """Whether the mention can be the subject of what was done: no place, no target, nothing behind a preposition but "of"."""
-    words = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
-    of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
-    behind = follows_preposition(scene, mention, but=("of", "by", "as") if of_many else ("by", "as"))
-    a_thing = words[-1:] in (["a"], ["an"])  # "a strike on a Reedham hospital"
-    described = (mention.kind == "people" or a_thing) and is_attributive(scene.text, mention)
-    return not is_located(scene.text, mention) and not behind and not described and not _holds(scene, mention)
-
-
-def _holds(scene: Scene, mention: PartyMention) -> bool:
+def holds_place(scene: Scene, mention: PartyMention) -> bool:
     """Whether the party is named as who holds a place: "a jail run by the north"."""
     return _HELD_BY.search(scene.text, max(0, mention.start - _TO_HOLDER), mention.start) is not None
 
 
-def _ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
+def is_ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
     """Whether an attack that nobody owns stands between the doer and the clause: "an artillery strike, killing 12"."""
     hits = list(matcher("attacks").find(scene.text, doer.end, before))
     return len(hits) > names_attack(scene, doer) and any(
@@ -229,7 +81,7 @@ def agent_of(scene: Scene, link: Link) -> str | None:
     ]
     harm = scene.row[link.harm] if link.harm is not None else None
     if attackers:
-        ownerless = harm is not None and _ownerless(scene, attackers[-1], harm.start)
+        ownerless = harm is not None and is_ownerless(scene, attackers[-1], harm.start)
         return None if ownerless else party_of(scene, attackers[-1])
     if link.harm is None or harm is None or harm.harm is None or harm.harm.loser:
         return None
@@ -289,7 +141,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
         for m in mentions_in(scene, row[0].start, harm.start, ACTING)
         if one_clause(scene, m, harm.start)
         and not is_located(scene.text, m)
-        and not _holds(scene, m)
+        and not holds_place(scene, m)
         and not _only_tells(scene, link, m, harm.start)
         and not _owns_target(scene, m)
         and not _names_war(scene, m)
@@ -297,7 +149,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
         doer = (free or subjects)[-1]
-        return None if _ownerless(scene, doer, harm.start) else party_of(scene, doer)
+        return None if is_ownerless(scene, doer, harm.start) else party_of(scene, doer)
     if harm.category not in ("losses", "captured"):
         return scene.speaker if _tells_own_deed(scene, harm.start) else None
     doers = {noun_arms(token.text) for token in row[: link.harm]}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.model import Scene, is_civilian
+from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.model import Scene
 from tollbook.openings import Sought
 from tollbook.resources import matcher
 

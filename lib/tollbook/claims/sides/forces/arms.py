@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.deeds import foes_of
+from tollbook.claims.sides.events.foes import foes_of
+from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be
-from tollbook.claims.sides.scene.model import BOTH, Scene, is_civilian, names_attack, party_of
+from tollbook.claims.sides.scene.mentions import names_attack
+from tollbook.claims.sides.scene.model import BOTH, Scene
+from tollbook.claims.sides.scene.reference import party_of
 from tollbook.profiles import Party, Profile
 
 # Nouns for those whom a state fights; fighters and militiamen may be its own.

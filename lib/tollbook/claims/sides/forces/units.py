@@ -9,8 +9,11 @@ from itertools import pairwise
 from tollbook.claims.numbers import find_numbers
 from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, population_nouns
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.deeds import harmed_by
-from tollbook.claims.sides.scene.model import NAMING, Scene, is_civilian, mentions_in, party_of
+from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.mentions import mentions_in
+from tollbook.claims.sides.scene.model import NAMING, Scene
+from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_doer, is_governed, is_located, owns_attack
 from tollbook.claims.syntax.tokens import Token
 

@@ -15,7 +15,10 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
 from tollbook.profiles import Profile
 
-from .model import NAMING, Scene, measured, mentions_in, party_of
+from .counted import measured
+from .mentions import mentions_in
+from .model import NAMING, Scene
+from .reference import party_of
 from .roles import is_located
 
 _SERVING = frozenset(

@@ -6,16 +6,10 @@ import re
 
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.model import (
-    NAMING,
-    Scene,
-    is_military,
-    joint_party,
-    mentions_in,
-    of_other_figure,
-    party_of,
-    victims_in,
-)
+from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.mentions import mentions_in, of_other_figure, victims_in
+from tollbook.claims.sides.scene.model import NAMING, Scene
+from tollbook.claims.sides.scene.reference import joint_party, party_of
 from tollbook.claims.sides.scene.roles import is_governed
 from tollbook.claims.syntax.tokens import Kind
 

@@ -9,19 +9,13 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.captors import are_hostages
-from tollbook.claims.sides.events.deeds import harmed_by
+from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.events.places import is_place, place_of
 from tollbook.claims.sides.forces.arms import armed_side
-from tollbook.claims.sides.scene.model import (
-    BOTH,
-    Scene,
-    follows_preposition,
-    is_civilian,
-    is_counted,
-    party_of,
-    people_of,
-    victims_in,
-)
+from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, victims_in
+from tollbook.claims.sides.scene.model import BOTH, Scene
+from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.roles import is_located
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher

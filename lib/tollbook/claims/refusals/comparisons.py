@@ -1,0 +1,54 @@
+"""Ratios and differences: "one every six minutes", "300 more than in June", "rose by 900"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.times import is_time
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import DIFFERENCES, QUANTITY_VERBS
+
+
+def is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> str | None:
+    """ "one every six minutes", "a plane or two", "300 more than in June"."""
+    before = [token.text for token in row[max(0, at - 3) : at]]
+    if before[-1:] == ["or"] and len(before) > 2 and before[-3] in ("a", "an"):
+        return "is no exact count"
+    every = after[:1] in (["every"], ["each"]) and _is_span(row, phrase.end + 1)
+    if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
+        return "is a ratio"
+    return _compared(row, at, phrase)
+
+
+def is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
+    """ "a gap of 900", "rose by 900"."""
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
+        return True
+    return before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at])
+
+
+def _is_span(row: Sequence[Token], at: int) -> bool:
+    """Whether a number of something stands here: "[one every] six minutes", "[one for each] 20"."""
+    spelled = at + 1 < len(row) and is_time(row, at + 1) and counted(row[at].text) is not Counted.TIME
+    return at < len(row) and (
+        row[at].kind is Kind.NUMBER or (spelled and row[at].text not in ("single", "passing"))
+    )
+
+
+def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
+    """What is said of the number by comparison: "300 more a day than in June", "63 casualties per square kilometre"."""
+    inside = [token.text for token in row[at + 1 : max(phrase.end, at + 2)]]
+    after = [token.text for token in row[phrase.end : phrase.end + 6]]
+    if any(word in ("more", "fewer", "less") for word in inside) and "than" in after:
+        return "is a difference between figures"
+    if after[:2] == ["per", "square"] or after[:2] == ["per", "head"]:
+        return "is a ratio"
+    return None
+
+
+def _per_one(row: Sequence[Token], at: int) -> bool:
+    texts = [token.text for token in row[max(0, at - 9) : at]]
+    return any(a in ("for", "to") and b in ("every", "each") for a, b in pairwise(texts))

@@ -1,0 +1,83 @@
+"""What is counted cannot be harmed in the sense of the harm word: things, units, nouns that may be no people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link, Reading
+from tollbook.claims.syntax.counted import Counted, is_foe
+from tollbook.claims.syntax.phrases import noun_phrase
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import UNITS
+
+
+def not_people(reading: Reading, link: Link) -> str | None:
+    """Why the thing counted cannot be harmed in the sense of the harm word; None where it can."""
+    row, phrase = reading.row, link.phrase
+    head = row[phrase.head].text if phrase.head is not None else ""
+    if head in UNITS or (phrase.counts in (Counted.THINGS, Counted.TIME) and head):
+        return f"counts {head}, which are no people"
+    harm = row[link.harm].harm if link.harm is not None else None
+    if harm is None or harm.victim == "any" or phrase.harm is not None:
+        return None
+    if phrase.head is None:
+        loose = harm.victim == "force" and not after_people(reading, link.number)
+        return "follows a count of things" if loose or after_things(reading, link.number) else None
+    if (
+        harm.victim == "force"
+        and noun_population(row[phrase.head].text) != "military"
+        and not is_foe(row[phrase.head].text)
+        and row[phrase.head].kind is not Kind.NAME
+    ):
+        return f"“{harm.text}” is said of soldiers only, and {row[phrase.head].text} may be none"
+    if phrase.counts is Counted.UNKNOWN and row[phrase.head].kind is not Kind.NAME:
+        return f"“{harm.text}” is said of people only here, and {row[phrase.head].text} may be none"
+    return None
+
+
+def after_things(reading: Reading, at: int) -> bool:
+    """Whether the nearest number before counts things, so that one without a noun may count them too."""
+    for left in range(at - 1, max(-1, at - 14), -1):
+        if left in reading.links:
+            return False
+        if reading.row[left].kind is Kind.NUMBER:
+            counts = noun_phrase(reading.row, left).counts
+            if counts is not Counted.NOTHING:
+                return counts is Counted.THINGS
+    return False
+
+
+def after_people(reading: Reading, at: int) -> bool:
+    """Whether a number before counts people, so that one without a noun counts them too."""
+    numbers = (left for left in range(at) if reading.row[left].kind is Kind.NUMBER)
+    return any(noun_phrase(reading.row, left).counts is Counted.PEOPLE for left in numbers)
+
+
+def lives_lost(row: Sequence[Token], at: int) -> bool:
+    """ "cost 377,000 lives", "40 lives lost": the word is no harm by itself."""
+    if any(token.harm is not None and token.text.endswith(" lost") for token in row[at : at + 4]):
+        return True
+    taking = {
+        "price",
+        "paid",
+        "pays",
+        "wasted",
+        "threw",
+        "thrown",
+        "sacrificed",
+        "snuffed",
+        "snuffing",
+        "cost",
+        "costs",
+        "costing",
+        "claimed",
+        "claiming",
+        "lost",
+        "took",
+        "taken",
+        "claims",
+        "ended",
+        "taking",
+    }
+    return any(token.text in taking for token in row[max(0, at - 6) : at + 6])

@@ -1,0 +1,55 @@
+""" "One" and "two" as pronouns: "one of them said", "the two of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind, Token
+
+_TELLING = frozenset("telling saying adding describing writing recalling calling".split())
+# What befalls one, and is no deed: "with one losing both legs".
+_BEFALLING = frozenset(
+    "being dying losing suffering sustaining receiving succumbing lying going including remaining bleeding having".split()
+)
+_BADLY = frozenset("critically seriously badly gravely severely fatally lightly slightly mortally".split())
+_BOTH = 2  # persons of whom "the two of them" is said
+
+
+def is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> bool:
+    """ "one or both of them", "one of a kind", "the two of them"."""
+    number = row[at].number
+    if row[at].text == "one":
+        if _acts(row, at):
+            return True
+        several = at > 1 and row[at - 2].harm is None and row[at - 2].text.endswith("s")
+        if at > 1 and row[at - 1].text == "of" and (several or counted(row[at - 2].text) is Counted.PEOPLE):
+            return True  # "12 members of one family"
+        return list(after[:2]) == ["or", "both"] or (
+            list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
+        )
+    two = number is not None and number.low == _BOTH == number.high
+    return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
+
+
+def _acts(row: Sequence[Token], at: int) -> bool:
+    """Whether "one" is somebody who does a thing: "with one telling the paper", but not "one visiting nurse"."""
+    if at + 2 >= len(row):
+        return False
+    verb, behind = row[at + 1], row[at + 2]
+    person = behind.kind is Kind.WORD and counted(behind.text) is not Counted.THINGS
+    acts = verb.kind is Kind.WORD and verb.text.endswith("ing") and verb.text not in _BEFALLING
+    return acts and (verb.text in _TELLING or not person)
+
+
+def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "one of them said": no count, unless a harm word is said of it."""
+    number = row[at].number
+    if phrase.end + 1 < len(row) and row[phrase.end].text in ("a", "an"):
+        described = row[phrase.end + 1 : phrase.end + 4]
+        if any(counted(token.text) is Counted.PEOPLE for token in described):
+            return False  # "one of them a child"
+    if phrase.end < len(row) and row[phrase.end].text in _BADLY:
+        return False  # "one of them critically"
+    return phrase.partitive and phrase.head is None and number is not None and number.low == 1

@@ -1,0 +1,106 @@
+"""Whose armed people, where the sentence does not say: the teller's, the foe's, those spoken of last."""
+
+from __future__ import annotations
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.attackers import agent_of
+from tollbook.claims.sides.events.foes import foes_of, harmed_by, names_foe
+from tollbook.claims.sides.events.places import place_of
+from tollbook.claims.sides.events.wars import is_at_war
+from tollbook.claims.sides.forces.armies import ARMIES
+from tollbook.claims.sides.scene.fighters import armed_of, arms_of, hired_by, told_as_outlaws, unnamed_party
+from tollbook.claims.sides.scene.mentions import acting_in
+from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.reference import party_of
+from tollbook.claims.sides.scene.roles import is_border
+
+from .speakers import goes_on_about
+
+_BESIDE = frozenset({"alongside", "with", "beside"})
+
+
+def of_arms(scene: Scene, link: Link) -> str | None:
+    """ "Its army said three soldiers were killed", "its troops killed 30 militants": whose such armed people can be."""
+    arms = _arms_here(scene, link)
+    agent = agent_of(scene, link)
+    hired = hired_by(scene, link, agent)
+    if hired is not None or arms is None:
+        return hired
+    profile = scene.profile
+    if agent is not None:
+        foe = _armed_foe(scene, link, agent, arms)
+        return foe if foe != harmed_by(scene, link, agent) else None
+    abroad = _of_army_abroad(scene, arms)
+    if abroad is not None or goes_on_about(scene, arms) or link.category == "losses":
+        return abroad
+    if scene.speaker is None or not is_at_war(scene, scene.speaker):
+        return unnamed_party(profile, arms) if scene.place is None or scene.place() else None
+    if scene.denied or (arms == "regular" and profile.parties[scene.speaker].irregular):
+        return _armed_foe(
+            scene, link, scene.speaker, arms
+        )  # what is denied, or told by a movement of fighters, is of the foe's soldiers
+    # "500 wounded fighters need help": nobody tells so of the foe's.
+    in_need = link.rule == "own_noun" and link.category == "wounded"
+    own = scene.speaker if in_need else armed_of(profile, (scene.speaker,), arms)
+    return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
+
+
+def _of_army_abroad(scene: Scene, arms: str | None) -> str | None:
+    """ "The Orran army announced the deaths of two soldiers": its own, in whatever land it fights."""
+    if arms != "regular" or scene.denied or scene.speaker is None or is_at_war(scene, scene.speaker):
+        return None
+    told = (scene.text[span.start : span.end].lower().split() for span in scene.sources)
+    known = scene.profile.parties[scene.speaker]
+    return (
+        scene.speaker if not known.irregular and any(not ARMIES.isdisjoint(words) for words in told) else None
+    )
+
+
+def _arms_here(scene: Scene, link: Link) -> str | None:
+    """Whose such people are in this war: where two armies fight, fighters are soldiers unless only a foe calls them so."""
+    arms, profile = arms_of(scene, link), scene.profile
+    fought = any(profile.parties[party].irregular for party in profile.belligerents)
+    if arms != "irregular" or fought or not profile.belligerents or link.rule == "object":
+        return arms
+    beside = scene.row[max(0, link.number - 1)].text in _BESIDE  # "he died alongside seven fighters"
+    return None if beside or told_as_outlaws(scene.row, link) else "regular"
+
+
+def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
+    """The foe of the agent whose armed people the noun means, the one of the place named before any other."""
+    profile = scene.profile
+    foes = foes_of(scene, agent)
+    place = place_of(scene, link)
+    before = scene.before() if scene.before is not None and arms == "irregular" and place is None else None
+    land = next((each for each in (place, before) if each in foes), None)
+    if land is not None and not profile.parties[land].main:
+        return land
+    told = armed_of(profile, (scene.earlier,), arms) if scene.earlier in foes else None
+    if told is not None and told == scene.earlier and not names_foe(scene, foes):
+        return told  # whose such people the text told of last
+    around = [foe for foe in ((place, *foes) if place in foes else foes) if profile.parties[foe].main]
+    armed = armed_of(profile, around, arms)
+    # An army whose only foes are irregulars: the soldiers killed in its offensive are its own, as are those whom a
+    # land's rebels kill.
+    own = arms == "regular" and (around or not profile.belligerents)
+    return armed or (armed_of(profile, (agent,), arms) if own else None)
+
+
+def soldiers_before(scene: Scene, link: Link) -> str | None:
+    """Whose soldiers were spoken of last; in a war of the profile, only those who fight in it."""
+    subjects = [
+        m
+        for m in acting_in(scene, scene.row[0].start, scene.row[link.number].start)
+        if not is_border(scene.text, m)
+    ]
+    told = (
+        party_of(scene, subjects[-1]) if subjects else None,
+        scene.troops() if scene.troops is not None else None,
+        scene.subject() if scene.subject is not None else None,
+    )
+    arms = arms_of(scene, link) if not scene.profile.belligerents else None
+    known = (party for party in told if party is not None and is_at_war(scene, party))
+    return next(
+        (p for p in known if arms is None or scene.profile.parties[p].irregular == (arms == "irregular")),
+        None,
+    )

@@ -1,0 +1,91 @@
+"""Sides read from who tells of the harm: their own people, those whom they deny or admit to have lost."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.attackers import agent_of
+from tollbook.claims.sides.events.other_wars import is_other_war
+from tollbook.claims.sides.events.wars import is_at_war
+from tollbook.claims.sides.forces.arms import armed_side
+from tollbook.claims.sides.scene.counted import is_civilian, is_military
+from tollbook.claims.sides.scene.fighters import arms_of
+from tollbook.claims.sides.scene.mentions import mentions_in
+from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
+from tollbook.claims.sides.scene.reference import party_of, people_of
+from tollbook.claims.sides.scene.roles import is_located
+
+_TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
+_STRIKE = re.compile(
+    r"\b(?:hit|struck|striking|hitting|strikes? (?:on|at)|attack on|explosion (?:at|in)) (?:a|an|the|its|their|one)\b",
+    re.IGNORECASE,
+)
+_CLASH = re.compile(
+    r"\b(?:clash\w*|fighting|battles?|skirmish\w*|exchang\w*|offensive|counter\w+|border|frontier|ceasefire|truce|both sides|front)\b",
+    re.IGNORECASE,
+)
+
+
+def of_local(scene: Scene, link: Link) -> str | None:
+    """The speaker's own people, where an authority of a party at war tells of harm that is not the army's."""
+    if is_other_war(scene, link):
+        return None
+    agent = agent_of(scene, link)
+    other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
+    goes_on = goes_on_about(scene, arms_of(scene, link)) and not is_civilian(scene, link)
+    if (goes_on and not other) or scene.denied:
+        return armed_side(scene, link, scene.earlier)
+    at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
+    if is_military(scene, link) or scene.speaker is None or not at_war or _is_onlooker(scene):
+        return None
+    return None if scene.speaker == agent else people_of(scene.profile, scene.speaker)
+
+
+def _is_onlooker(scene: Scene) -> bool:
+    """Whether the speaker's land fights nobody whom the article names, and the article is about another's war."""
+    if scene.profile.belligerents or scene.speaker is None or is_at_war(scene, scene.speaker):
+        return False
+    place = scene.place() if scene.place is not None else None
+    known = scene.profile.parties.get(place or "")
+    return known is not None and place != scene.speaker and is_at_war(scene, known.id)
+
+
+def goes_on_about(scene: Scene, arms: str | None) -> bool:
+    """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
+    known = scene.profile.parties.get(scene.earlier or "")
+    if not scene.goes_on or scene.earlier is None or answers(scene):
+        return False
+    return not (arms == "regular" and known is not None and known.irregular)
+
+
+def answers(scene: Scene) -> bool:
+    """Whether a party tells of a toll after the other told its own: "the north said 105 died. The south reported 71 dead"."""
+    before, now = scene.last_speaker, scene.speaker
+    answered = before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
+    return answered and not _tells_of_strike(scene)
+
+
+def _tells_of_strike(scene: Scene) -> bool:
+    """Whether the paragraph told of what was struck, where one side falls, and of no fight between the two."""
+    start = max(0, scene.row[0].start - _TOLD_OF)
+    struck = _STRIKE.search(scene.text, start, scene.row[0].start) is not None
+    return struck and _CLASH.search(scene.text, start, scene.row[-1].end) is None
+
+
+def of_denier(scene: Scene, link: Link) -> str | None:
+    """ "The north dismissed a report that 900 soldiers had died": a party denies what is said of its own."""
+    if not scene.denied:
+        return None
+    deniers = [
+        m
+        for m in mentions_in(scene, scene.row[0].start, scene.row[link.number].start, ACTING)
+        if not is_located(scene.text, m)
+    ]
+    party = party_of(scene, deniers[0]) if deniers else None
+    return party if party is not None and is_at_war(scene, party) else None
+
+
+def of_admission(scene: Scene, link: Link) -> str | None:
+    """ "The ministry confirmed the deaths of four generals": soldiers that a party owns up to are its own."""
+    return scene.speaker if is_military(scene, link) and scene.admits else None

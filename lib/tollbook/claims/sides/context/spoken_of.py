@@ -1,0 +1,61 @@
+"""The side that the text spoke of before, where nothing in the sentence speaks of another."""
+
+from __future__ import annotations
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.attackers import agent_of
+from tollbook.claims.sides.events.other_wars import is_other_war, of_war_before
+from tollbook.claims.sides.forces.arms import armed_side
+from tollbook.claims.sides.scene.counted import is_civilian, is_military
+from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
+from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
+from tollbook.claims.sides.scene.reference import people_of
+from tollbook.resources import matcher
+
+
+def of_same_figure(scene: Scene, link: Link) -> str | None:
+    """A large figure said again is of those of whom it was said first."""
+    return scene.same
+
+
+def of_paragraph(scene: Scene, link: Link) -> str | None:
+    """The side spoken of before; civilians are looked for where the article is, not among the last army's dead."""
+    told = of_war_before(scene) or _named_alone(scene, link)
+    if told is not None:
+        return told
+    if scene.earlier is None or is_other_war(scene, link):
+        return None
+    stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
+    landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
+    landed = landed and not _is_guest(scene)
+    civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
+    another = scene.earlier == BOTH and not scene.profile.belligerents and _names_attack(scene)
+    turned = scene.turned and not is_military(scene, link) and not scene.goes_on
+    if (civilian or turned or another or (stranger and not scene.goes_on)) and scene.place is not None:
+        return scene.place() or scene.earlier
+    return armed_side(scene, link, scene.earlier)
+
+
+def _is_guest(scene: Scene) -> bool:
+    """Whether the soldiers told of last serve in another's land, and do not fight it: peacekeepers, allies."""
+    place = scene.place() if scene.place is not None else None
+    foes = scene.profile.opponents_of(scene.earlier)
+    return place is not None and place != scene.earlier and place not in foes and not scene.civil_before
+
+
+def _names_attack(scene: Scene) -> bool:
+    """Whether the sentence tells of another attack, and so goes on with no clash told of before."""
+    return matcher("attacks").first(scene.text, scene.row[0].start, scene.row[-1].end) is not None
+
+
+def _named_alone(scene: Scene, link: Link) -> str | None:
+    """Without a profile of the war, the one party that a sentence names before a figure of people: it is about that land."""
+    if scene.profile.belligerents or scene.goes_on or is_military(scene, link) or link.rule == "object":
+        return None
+    named = mentions_in(scene, scene.row[0].start, scene.row[link.number].start, ACTING | {"place"})
+    parties = {m.party for m in named if not names_attack(scene, m)}
+    told = parties.pop() if len(parties) == 1 else None
+    known = scene.profile.parties.get(told or "")
+    if known is None or known.irregular or told == agent_of(scene, link):
+        return None
+    return people_of(scene.profile, known.id) if scene.earlier in (*known.opponents, *known.kin) else None

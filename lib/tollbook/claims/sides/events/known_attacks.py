@@ -1,0 +1,93 @@
+"""Attacks that the profile knows by name or day, with whom they harmed."""
+
+from __future__ import annotations
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.model import Scene
+from tollbook.profiles import Found
+from tollbook.resources import matcher
+
+from .attacks import ATTACK_WORDS, OPENERS
+
+_NOT_THEN = frozenset("since after following before until till between".split())
+_WITHIN = frozenset("in on during at by from".split())
+_OF_HARM = frozenset(
+    "killing leaving wounding injuring taking abducting seizing capturing kidnapping resulting".split()
+)
+
+
+def of_event(scene: Scene, link: Link) -> str | None:
+    """ "killed in the harvest raid", "the harvest raid killed 40": an attack whose harmed side the profile knows."""
+    for found in _known_events(scene):
+        if not _is_day(found) and (_told_after(scene, link, found) or _told_before(scene, link, found)):
+            return scene.profile.phase(found.name.canonical).harmed
+    return None
+
+
+def of_day(scene: Scene, link: Link) -> str | None:
+    """ "1,200 people were killed on 7 May": with nothing said of place or deed, the attack of that day."""
+    for found in _known_events(scene):
+        if _is_day(found) and (_told_after(scene, link, found) or _told_before(scene, link, found)):
+            return scene.profile.phase(found.name.canonical).harmed
+    return None
+
+
+def _known_events(scene: Scene) -> list[Found]:
+    """Attacks named in the sentence whose harmed side the profile tells, on which no total is counted from."""
+    start, end = scene.row[0].start, scene.row[-1].end
+    return [
+        found
+        for found in scene.profile.phase_index.find(scene.text, start, end)
+        if scene.profile.phase(found.name.canonical).harmed is not None and not _other_year(scene, found)
+    ]
+
+
+def _other_year(scene: Scene, found: Found) -> bool:
+    """Whether the words go on with a year that is not the event's: the same day of another year."""
+    after = scene.text[found.end : found.end + 7].replace(",", " ").split()
+    year = after[0].strip(".,;:)") if after else ""
+    return year.isdigit() and len(year) == 4 and year != scene.profile.phase(found.name.canonical).start[:4]
+
+
+def _is_day(found: Found) -> bool:
+    """Whether the event is named by its day alone."""
+    form = found.name.form
+    return any(letter.isdigit() for letter in form) and matcher("attacks").first(form) is None
+
+
+def _told_after(scene: Scene, link: Link, found: Found) -> bool:
+    """ "the harvest raid, in which 40 died", "the harvest raid killed 40": nothing but the clause on it lies between."""
+    row = scene.row
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    gap = scene.text[found.end : row[first].start]
+    if found.end > row[first].start or len(gap.split()) > ATTACK_WORDS or any(m in gap for m in ';:"'):
+        return False
+    words = [token.text for token in row if found.end <= token.start < row[link.number].start]
+    if OPENERS & set(words):
+        return True
+    return (
+        not _is_day(found)
+        and not _counts_from(scene, found)
+        and ("," not in words or bool(_OF_HARM & set(words)))
+    )
+
+
+def _told_before(scene: Scene, link: Link, found: Found) -> bool:
+    """ "40 people killed in the harvest raid"."""
+    row = scene.row
+    last = max(link.number, link.harm if link.harm is not None else link.number)
+    gap = scene.text[row[last].end : found.start]
+    if found.start < row[last].end or len(gap.split()) > ATTACK_WORDS or any(m in gap for m in ';:"'):
+        return False
+    return not _counts_from(scene, found) and bool(_WITHIN & set(gap.lower().split()))
+
+
+def _counts_from(scene: Scene, found: Found) -> bool:
+    """Whether the event is only what a time is counted from: "since the raid", "in response to the raid"."""
+    before = scene.text[max(0, found.start - 40) : found.start].lower().split()[-5:]
+    return (
+        bool(_NOT_THEN & set(before))
+        or "response" in before
+        or "retaliation" in before
+        or "revenge" in before
+    )

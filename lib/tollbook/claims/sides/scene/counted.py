@@ -1,0 +1,65 @@
+"""Whom a figure counts: soldiers, police, civilians, by the nouns in and beside its phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import MEASURES
+
+from .model import Scene
+
+_OFFICERS = frozenset({"officer", "officers", "commander", "commanders", "personnel"})
+POLICE = frozenset({"police", "policeman", "policemen"})
+_ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
+_TO_COUNT = 7  # how far before its harm word "the number of" may stand, in tokens
+
+
+def run_end(row: Sequence[Token], at: int) -> int:
+    """The last of the harm words joined to the one at `at`: "dead or wounded"."""
+    while at + 2 < len(row) and row[at + 1].kind is Kind.CONJUNCTION and row[at + 2].kind is Kind.HARM:
+        at += 2
+    return at
+
+
+def is_military(scene: Scene, link: Link) -> bool:
+    """Whether the noun counted means armed people."""
+    end = link.phrase.end + 1
+    if link.phrase.head is None and link.harm is not None:  # "bring to 300 the number of troops killed"
+        end = max(end, link.harm)
+    stretch = (*scene.row[link.number : end], *measured(scene.row, link))
+    return any(noun_population(token.text) == "military" for token in stretch) and not _are_police(
+        scene, link
+    )
+
+
+def _are_police(scene: Scene, link: Link) -> bool:
+    """Whether the officers counted are of the police, or the only ones told of in a sentence about it."""
+    stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
+    if not _OFFICERS.intersection(stretch):
+        return False
+    if any(noun_population(word) == "military" for word in stretch if word not in _OFFICERS):
+        return False
+    return any(token.text in POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
+
+
+def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
+    """The words that a count beside the figure is of: "the number of soldiers killed is 900", "to 900 the number of troops lost"."""
+    if link.rule == "measured_after" and link.harm is not None:
+        return row[link.number + 1 : link.harm]
+    if link.rule != "quantity" or link.harm is None or link.harm > link.number:
+        return ()
+    start = max(0, link.harm - _TO_COUNT)
+    of = next(
+        (i for i in range(link.harm - 1, start, -1) if row[i].text == "of" and row[i - 1].text in MEASURES),
+        None,
+    )
+    return row[of : link.harm] if of is not None else ()
+
+
+def is_civilian(scene: Scene, link: Link) -> bool:
+    """Whether the noun counted, or a word beside it, means civilians."""
+    stretch = scene.row[link.number : link.phrase.end + 1]
+    return any(token.text == "civilian" or noun_population(token.text) == "civilian" for token in stretch)

@@ -1,0 +1,106 @@
+"""The parties named in a stretch of a sentence, and which of them can act or be harmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.population import noun_population
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import PREPOSITIONS
+
+from .model import ACTING, NAMING, Scene
+from .roles import before_list, is_located, is_origin, owns_attack
+from .telling import is_of_source, is_speaking
+
+_MEN = frozenset("men boys lads fighters army forces machine".split())
+_NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())
+_WHITHER = frozenset("to into toward towards with".split())
+
+
+def follows_preposition(scene: Scene, mention: PartyMention, but: Sequence[str] = ()) -> bool:
+    """Whether a preposition, other than those of `but`, stands right before the mention or its article."""
+    words = before_list(scene.text, mention, scene.row[0].start).lower().split()
+    while words and words[-1] in ("the", "a", "an"):
+        words.pop()
+    return bool(words) and words[-1] in PREPOSITIONS and words[-1] not in but
+
+
+def mentions_in(scene: Scene, start: int, end: int, kinds: frozenset[str]) -> list[PartyMention]:
+    """Mentions of the given kinds inside a stretch of the text."""
+    return [m for m in scene.mentions if start <= m.start and m.end <= end and m.kind in kinds]
+
+
+def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
+    """Mentions in a stretch that name the harmed, not the weapon that harmed them, nor who tells of it."""
+    return [
+        m
+        for m in mentions_in(scene, start, end, ACTING | {"place"})
+        if (m.kind in NAMING or names_people(scene, m))
+        and not names_attack(scene, m)
+        and not is_of_source(scene, m)
+        and not is_speaking(scene, m)
+        and not (m.kind == "people" and scene.text[: m.start].endswith("ethnic "))  # they live elsewhere
+        and not (
+            m.kind in ("state", "government") and (is_located(scene.text, m) or _is_whither(scene.text, m))
+        )
+    ]
+
+
+def _is_whither(text: str, mention: PartyMention) -> bool:
+    """Whether the name is whither or with whom, and so nobody harmed: "taken back to the north"."""
+    return text[max(0, mention.start - 12) : mention.start].lower().removesuffix("the ").split()[-1:] in (
+        [word] for word in _WHITHER
+    )
+
+
+def names_people(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a person or a place tells whose people: "the general's men", "soldiers from the hills", "the town's residents"."""
+    text = scene.text
+    if mention.kind == "person":
+        after = text[mention.end : mention.end + 24].lower().split()
+        return after[:1] == ["'s"] and any(
+            w.strip(',."') in _MEN or noun_population(w) == "military" for w in after[1:3]
+        )
+    before = text[max(0, mention.start - 30) : mention.start].lower().split()
+    return before[-1:] == ["from"] and any(
+        noun_population(word) == "military" or word in _NATIVES for word in before[-3:-1]
+    )
+
+
+def is_counted(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the name is that of people counted: "killing three northern guards and wounding two soldiers"."""
+    return any(token.number is not None and token.end + 1 == mention.start for token in scene.row)
+
+
+def of_other_figure(scene: Scene, number: int, mention: PartyMention) -> bool:
+    """Whether the party is counted by a figure that comes after the one at `number`: "18 of its men and 47 northern rebels"."""
+    between = [t for t in scene.row[number + 1 :] if t.start < mention.start]
+    last = next((i for i in range(len(between) - 1, -1, -1) if between[i].number is not None), None)
+    if last is None or not any(t.kind in (Kind.WORD, Kind.NAME) or _is_captive(t) for t in between[:last]):
+        return False  # "150,000 or even 300,000 northern dead"
+    return all(t.kind in (Kind.WORD, Kind.NAME, Kind.ADVERB) for t in between[last + 1 :])
+
+
+def _is_captive(token: Token) -> bool:
+    return token.harm is not None and token.harm.category == "captured" and token.harm.syntax == "noun"
+
+
+def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
+    """Mentions that can be a subject: no attack's owner, no source."""
+    return [
+        m
+        for m in mentions_in(scene, start, end, ACTING)
+        if not is_of_source(scene, m) and not names_attack(scene, m)
+    ]
+
+
+def names_attack(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention says whose attack it was ("northern shelling", "a rocket fired from the south")."""
+    return owns_attack(scene.text, mention) or is_origin(scene.text, mention)
+
+
+def one_clause(scene: Scene, mention: PartyMention, verb: int) -> bool:
+    """Whether a subject and its verb stand in one clause."""
+    gap = scene.text[mention.end : verb]
+    return len(gap) < 110 and not any(mark in gap for mark in ";:")

@@ -1,0 +1,69 @@
+"""Which party a name refers to: by who says it, and by where the article is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.parties import PartyMention, resolve_enemy
+from tollbook.profiles import Profile
+
+from .model import BOTH, Scene
+from .roles import is_located
+
+
+def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
+    """The party of the mentions; `both` for two; None where the speaker settles none."""
+    parties = [party for m in mentions if (party := party_of(scene, m)) is not None]
+    if not parties:
+        return None
+    return parties[0] if len(set(parties)) == 1 else BOTH
+
+
+def party_of(scene: Scene, mention: PartyMention) -> str | None:
+    """The party a mention means when the scene's speaker says it."""
+    if mention.kind == "force" and is_common(scene, mention):
+        return (scene.place() if scene.place is not None else None) or mention.party
+    meant = resolve_enemy(mention, scene.speaker, scene.profile)
+    if meant is not None and mention.kind == "enemy":
+        return _foe_of_place(scene, mention, meant)
+    if meant is None and mention.kind == "enemy" and scene.last_speaker is not None:
+        meant = resolve_enemy(mention, scene.last_speaker, scene.profile)
+    if (
+        meant is None
+        and mention.kind == "enemy"
+        and scene.goes_on
+        and scene.earlier in scene.profile.belligerents
+    ):
+        meant = scene.earlier
+    if meant is None and mention.kind == "enemy" and scene.place is not None:
+        # Without a speaker of known side: the enemy of the party whose places the article is about.
+        meant = next(iter(scene.profile.opponents_of(scene.place())), None)
+    return meant
+
+
+def _foe_of_place(scene: Scene, mention: PartyMention, chief: str) -> str:
+    """The speaker's enemy in the land named behind "enemy"; the chief one where that land is his."""
+    foes = scene.profile.opponents_of(scene.speaker)
+    behind = (m for m in scene.mentions if m.start > mention.end and is_located(scene.text, m))
+    land = next((m.party for m in behind), None)
+    return land if land in foes and land not in scene.profile.parties[chief].kin else chief
+
+
+def is_common(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a force of the world is named by a common noun, which may be any land's: "the junta"."""
+    return not scene.profile.belligerents and scene.text[mention.start : mention.end].islower()
+
+
+def people_of(profile: Profile, party: str) -> str:
+    """The party whose people live where this one rules: itself, or its kin with a territory."""
+    if party in profile.territories or party not in profile.parties:
+        return party
+    return next((kin for kin in profile.parties[party].kin if kin in profile.territories), party)
+
+
+def fighters_apart(profile: Profile, party: str | None) -> bool:
+    """Whether the party is a people whose fighters are a party of their own: its dead are those of one people."""
+    known = profile.parties.get(party or "")
+    return known is not None and any(
+        kin in profile.parties and kin not in profile.territories for kin in known.kin
+    )

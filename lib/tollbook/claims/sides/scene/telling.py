@@ -1,0 +1,55 @@
+"""Names of those who tell, and of where they told it: no party to the harm."""
+
+from __future__ import annotations
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.syntax.tokens import Token
+
+from .model import Scene
+from .roles import is_located
+
+_SPEAKING = frozenset(
+    "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
+)
+_SAID_WORDS = 6
+_SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
+
+
+def is_of_source(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention stands inside a source of the sentence."""
+    return any(span.start <= mention.start and mention.end <= span.end for span in scene.sources)
+
+
+def is_where_said(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention is where something was said: "told reporters in the capital", "speaking in the north"."""
+    cue = next((c for c in reversed(scene.cues) if c.end <= mention.start), None)
+    if cue is not None:
+        gap = scene.text[cue.end : mention.start]
+        content = any(
+            t.number is not None or t.harm is not None
+            for t in scene.row
+            if cue.end <= t.start < mention.start
+        )
+        if (
+            len(gap) < _SAID_REACH
+            and not content
+            and not any(m in gap for m in ',;:"')
+            and len(gap.split()) <= _SAID_WORDS
+            and {"in", "at", "near"} & set(gap.split()[-3:])
+            and " that " not in gap
+        ):
+            return is_located(scene.text, mention)
+    words = scene.text[max(scene.row[0].start, mention.start - 50) : mention.start].lower().split()
+    return bool(_SPEAKING & set(words[-6:])) and is_located(scene.text, mention)
+
+
+def is_speaking(scene: Scene, mention: PartyMention) -> bool:
+    """Whether an attributing word stands right after the party: "the capital says"."""
+    return mention.kind in ("state", "government") and any(
+        0 < cue.start - mention.end <= 1 for cue in scene.cues
+    )
+
+
+def is_told(scene: Scene, token: Token) -> bool:
+    """Whether the token stands inside a source of the sentence."""
+    return any(span.start <= token.start and token.end <= span.end for span in scene.sources)

@@ -1,0 +1,120 @@
+"""Where the clause of a noun phrase goes on: past relatives, second subjects and insertions, or to its end."""
+
+from __future__ import annotations
+
+from .counted import Counted
+from .insertions import (
+    REACH,
+    ages,
+    breaks_off,
+    coordinate_subject,
+    is_small,
+    opens_clause,
+    past_aside,
+    past_second_figure,
+    plain_subject,
+)
+from .joined import acted
+from .tokens import Kind, Token
+from .walk import Walk
+
+_OWN = frozenset("her his their its".split())
+_INSERTING = frozenset("- – — ( ) , \" '".split())
+_PARTLY = frozenset("some most many half several few".split())
+
+
+def opens_own_clause(walk: Walk, token: Token) -> bool:
+    """Whether a clause of its own begins: ", as the army closed in", "even after both her legs were hurt"."""
+    if token.text == "even":
+        return walk.next_text() in ("after", "though", "if", "as", "when")
+    return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in _OWN)
+
+
+def take_relative(walk: Walk, token: Token) -> None:
+    """ "12 men who fought there were killed" goes on; ", when it exploded" and "was a man who" end the clause."""
+    walk.relative = walk.at - walk.phrase.end < 2
+    walk.defining = walk.relative and token.text in ("who", "that")
+    single = walk.row[walk.phrase.start - 1].text == "one"
+    apart = token.text in ("when", "which") or (single and walk.verb and not walk.in_prepositional)
+    apart = apart or _opens_content(walk, token)
+    walk.over = (_is_of_one(walk) or _opens_content(walk, token)) if walk.relative else apart
+    walk.at += 1
+
+
+def _opens_content(walk: Walk, token: Token) -> bool:
+    """ "told Kanal 7 that the number of the dead": what is said, where the figure counts no people."""
+    follower = walk.row[walk.at + 1] if walk.at + 1 < len(walk.row) else None
+    opens = token.text == "that" and follower is not None and follower.kind is Kind.DETERMINER
+    return opens and walk.phrase.counts in (Counted.NOTHING, Counted.UNKNOWN)
+
+
+def _is_of_one(walk: Walk) -> bool:
+    """ "a town of 90,000 people that the rebels seized": the relative clause is of one thing, not of these many."""
+    return walk.next_text() in ("was", "is", "has") and walk.row[walk.at - 1].text.endswith(("s", "people"))
+
+
+def take_conjunction(walk: Walk) -> None:
+    """Take a conjunction: past a second subject, or to the end of the clause."""
+    past = coordinate_subject(walk.row, walk.at) or plain_subject(walk.row, walk.at)
+    if past is not None:
+        walk.over = walk.verb or acted(
+            walk.row, walk.phrase.end, walk.at
+        )  # "millions were displaced and hundreds of civilians killed": another subject
+        walk.at = past
+        return
+    following = walk.row[walk.at + 1] if walk.at + 1 < len(walk.row) else None
+    if following is not None and following.text in _PARTLY:
+        walk.over = True  # "40 recruits went there and most were killed"
+        return
+    unripe = walk.row[walk.at].text == "yet" and walk.row[walk.at - 1].text == "not"  # "men not yet 50"
+    if (walk.in_prepositional or unripe) and following is not None and is_small(following):
+        walk.at += 2
+        return
+    past = _past_coordinate_place(walk)
+    if past is not None:
+        walk.at = past
+        return
+    if walk.commas == 1:  # inside what was put in between commas
+        walk.at += 1
+        return
+    walk.over = following is None or following.kind not in (
+        Kind.HARM,
+        Kind.AUX,
+        Kind.ADVERB,
+        Kind.RAISING,
+    )
+    walk.at += 1
+
+
+def _past_coordinate_place(walk: Walk) -> int | None:
+    """Past "and other units defending the port" to the "who" that goes on: "soldiers of the guard and … who fell"."""
+    if not walk.in_prepositional:
+        return None
+    for probe in range(walk.at + 1, min(len(walk.row), walk.at + REACH // 4)):
+        if walk.row[probe].text == "who":
+            return probe
+        if walk.row[probe].kind not in (Kind.DETERMINER, Kind.WORD, Kind.NAME):
+            return None
+    return None
+
+
+def take_punctuation(walk: Walk) -> None:
+    """Take a mark: past what it puts in, or to the end of the clause."""
+    token = walk.row[walk.at]
+    aside = past_aside(walk.row, walk.at)
+    if aside is not None:
+        walk.at = aside
+        walk.in_prepositional = False
+        return
+    if token.text in ("–", "—", "-", "(") and walk.next_text() in _PARTLY:
+        walk.over = True  # "260 fighters – some of them badly wounded – had left"
+        return
+    walk.commas += token.text == ","
+    if past_second_figure(walk.row, walk.at) or (walk.passive and opens_clause(walk.row, walk.at)):
+        walk.over = True
+        return
+    past = (coordinate_subject(walk.row, walk.at) or ages(walk.row, walk.at)) if token.text == "," else None
+    apart = past is not None and walk.verb  # "105 were freed, 14 people were found dead"
+    walk.over = apart or token.text not in _INSERTING or walk.commas > 2 or breaks_off(walk.row, walk.at)
+    walk.in_prepositional = walk.in_prepositional and token.text == "("
+    walk.at = past if past is not None else walk.at + 1
