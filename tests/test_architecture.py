@@ -1,6 +1,7 @@
 """Import direction, sizes, names and paths: what keeps the code readable, checked and not hoped for."""
 
 import ast
+import graphlib
 import importlib
 import pkgutil
 import re
@@ -35,8 +36,8 @@ def tree_of(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported_parts(path):
-    """The stages and ground modules of ours that a file imports, wherever in the file it does."""
+def imported_modules(path):
+    """The modules of ours that a file imports, wherever in the file it does, each as its names from the package on."""
     package = ("tollbook", *path.relative_to(PACKAGE).parts[:-1])
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
@@ -49,7 +50,12 @@ def imported_parts(path):
             continue
         for target in targets:
             if target[0] == "tollbook":
-                yield target[1] if len(target) > 1 else "__init__"
+                yield target
+
+
+def imported_parts(path):
+    """The stages and ground modules of ours that a file imports."""
+    return (target[1] if len(target) > 1 else "__init__" for target in imported_modules(path))
 
 
 def functions_of(path):
@@ -68,6 +74,19 @@ def test_stage_imports_only_from_its_left(path):
         if other in STAGES and other != part:
             assert part in STAGES, f"the ground module {part} imports the stage {other}"
             assert STAGES.index(other) < STAGES.index(part), f"{part} imports {other}, to its right"
+
+
+@pytest.mark.parametrize("folder", ["claims", "claims/sides"])
+def test_packages_of_the_claim_grammar_import_in_one_direction(folder):
+    names = ("tollbook", *folder.split("/"))
+    imported = {}
+    for path in (PACKAGE / folder).rglob("*.py"):
+        part = path.relative_to(PACKAGE / folder).parts[0].removesuffix(".py")
+        if part != "__init__":
+            others = (m[len(names)] for m in imported_modules(path) if tuple(m[:-1])[: len(names)] == names)
+            imported.setdefault(part, set()).update(set(others) - {part})
+    order = list(graphlib.TopologicalSorter(imported).static_order())  # CycleError where two need each other
+    assert set(order) == set(imported)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

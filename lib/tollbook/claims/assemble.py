@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
-from tollbook.claims.discourse.background import last_party, last_subject, side_of_same, size
+from tollbook.claims.discourse.background import size
 from tollbook.claims.discourse.hedging import bounds_of
 from tollbook.claims.discourse.neighbours import neighbours
+from tollbook.claims.discourse.scenes import did_it, scene_of
 from tollbook.claims.numbers import Number
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
@@ -17,7 +17,6 @@ from tollbook.claims.sides import harmed_party
 from tollbook.claims.sides.events.other_wars import names_other_war
 from tollbook.claims.sides.scene.fighters import told_as_outlaws
 from tollbook.claims.sides.scene.model import Scene
-from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.claims.sources.stance import stance_of
 from tollbook.claims.syntax.tokens import Token
@@ -32,15 +31,6 @@ _BARE, _LENGTH = "timing.total", "dates.span"
 _OF_ANY_WAR = ("timing.raised", "periods.as_of", "periods.campaign", "periods.event", "periods.cumulative")
 # A figure from here on is told from others by its size alone.
 _TELLING = 1000
-_FAR_MORE = 3
-# "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
-_ITSELF = re.compile(
-    r"(?: on \w+)?(?: that)? (?:to have|it|they|(?:its|their|our) (?:own )?(?:\w+ )?(?:forces|troops|soldiers|fighters|units|gunners|pilots|men|drones|jets|"
-    r"aircraft|artillery|marines))(?: (?:had|has|have|also))* "
-)
-_ADMITTING = frozenset(
-    "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
-)
 
 
 def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -> None:
@@ -75,7 +65,7 @@ def _claim(
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = _voice(discourse, row, link, parent or discourse.last)
-    scene = _scene(discourse, read, link, voice, sibling)
+    scene = scene_of(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
@@ -121,18 +111,9 @@ def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found 
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
     same = above is not None and link.phrase.head is None and above.voice.source == voice.source
-    outlaws = told_as_outlaws(row, link) or _did_it(discourse, row, link, voice)
+    outlaws = told_as_outlaws(row, link) or did_it(discourse, row, link, voice)
     outlaws = outlaws or (same and above is not None and above.voice.outlaws)
     return replace(voice, outlaws=outlaws) if outlaws else voice
-
-
-def _did_it(discourse: Discourse, row: Sequence[Token], link: Link, voice: Voice) -> bool:
-    """Whether a source that no party is known for tells of those whom it killed itself."""
-    harm = row[link.harm] if link.harm is not None and link.rule == "object" else None
-    if harm is None or harm.harm is None or harm.harm.loser or voice.party is not None or voice.cue is None:
-        return False
-    said = discourse.text.rfind(voice.cue, row[0].start, harm.start)
-    return said >= 0 and _ITSELF.fullmatch(discourse.text, said + len(voice.cue), harm.start) is not None
 
 
 def _is_part(row: Sequence[Token], link: Link) -> bool:
@@ -191,69 +172,3 @@ def _same_figure(discourse: Discourse, number: Number) -> Timing | None:
     bounds = (number.low, number.high)
     same = [each for each in discourse.found if (each.number.low, each.number.high) == bounds]
     return next((each.timing for each in reversed(same) if each.timing.stated and each.timing.start), None)
-
-
-_TURNING = re.compile(
-    r"(?:Last (?:week|month|year|summer|autumn|winter|spring|\w+day)|Earlier (?:this|in|on|last)|Late(?:r)? last|On \w+day,|"
-    r"In (?:a separate|another|other|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
-    r"(?:A|One|Two|Three) (?:day|week|month|year)s? (?:earlier|before|ago)|Meanwhile|Separately|Elsewhere|Also on)\b"
-)
-
-
-def _scene(
-    discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
-) -> Scene:
-    number = read.row[link.number]
-    before = discourse.near(number.start)
-    bare = link.phrase.head is None or link.phrase.harm_is_head
-    turned = _leaves_soldiers(discourse, before, voice, number.start)
-    bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
-    item = discourse.item_at(number.start)
-    return Scene(
-        text=discourse.text,
-        row=read.row,
-        mentions=read.mentions,
-        profile=discourse.profile,
-        sources=read.sources,
-        speaker=voice.party,
-        earlier=discourse.side,
-        place=(lambda: discourse.place) if number.start >= discourse.headline_end else None,
-        goes_on=before is not None
-        and not _turns(discourse.text, read.span.start)
-        and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
-        turned=turned,
-        before=lambda: last_party(discourse, read.span),
-        troops=lambda: last_party(discourse, read.span, armed=True),
-        civil_before=before is not None and before.claim.population == "civilian",
-        named=lambda: discourse.named,
-        subject=lambda: last_subject(discourse, read.span),
-        same=side_of_same(discourse, number.number) if number.number is not None else None,
-        largest=_is_largest(discourse, number.number),
-        last_speaker=before.voice.party if before is not None else None,
-        denied=voice.denied,
-        admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
-        sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
-        cues=[each.cue for each in read.told],
-        heading=item.land if item is not None else None,
-    )
-
-
-def _turns(text: str, start: int) -> bool:
-    """Whether a paragraph begins here that turns to another time or place: "Last week …", "Elsewhere …"."""
-    return text[max(0, start - 1) : start] == "\n" and _TURNING.match(text, start) is not None
-
-
-def _leaves_soldiers(discourse: Discourse, before: Found | None, voice: Voice, at: int) -> bool:
-    """Whether a new paragraph, told by nobody of either side, turns from an army's dead to others."""
-    if before is None or voice.party is not None or before.claim.population != "military":
-        return False
-    profile, side = discourse.profile, before.harmed.side
-    if profile.belligerents and (side is None or people_of(profile, side) == side):
-        return False  # in a war between two states the dead of either are as likely its soldiers again
-    return "\n" in discourse.text[before.claim.end : at]
-
-
-def _is_largest(discourse: Discourse, number: Number | None) -> bool:
-    """Whether the figure is of another size than any that the article told before it."""
-    told = max((size(found) for found in discourse.found), default=0)
-    return number is not None and max(number.low or 0, number.high or 0) > _FAR_MORE * told

@@ -15,7 +15,8 @@ from .direct import closest_predicate, far_predicate, own_noun, verb_before
 from .ellipsis import goes_on
 from .inverted import equated, glossed, headed, measured_after
 from .objects import along_with, beside_object, relative_object
-from .parts import increment, part_of, part_told
+from .parts import increment, part_of
+from .parts_told import part_told
 from .quantities import quantity_of
 from .rising import rises_to
 from .sharing import shared_noun

@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.constructions.ellipsis import from_parent
-from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.not_people import after_things
 from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, OTHER_VERBS, OTHERS, SPARED, SUBSET_OPENERS
+from tollbook.claims.syntax.words import BE, OTHERS, SUBSET_OPENERS
 
-_CLAUSE = 10
-_OPENING = 5
+from .ellipsis import from_parent
+from .parts_told import CLAUSE
+
 _OPENER_REACH = 7
-# What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
-_STAYING = frozenset("remain remained".split())  # of captives
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
 _KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
-_ONLY = frozenset("just only merely".split())
-_FOCUS = frozenset("just only merely at least some about".split())
-_NOW = frozenset("is are".split())  # "12 are children", not "three are in custody"
-_TELLING = frozenset("was were had bore showed belonged".split())
 
 
 def increment(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -110,56 +103,6 @@ def _own_predicate(row: Sequence[Token], phrase: NounPhrase) -> int | None:
     return at if told else None
 
 
-def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
-    """ "They found 436 bodies. Thirty bore traces of torture; 21 were servicemen": a part by its size alone."""
-    row, parent = reading.row, reading.before if reading.last is None else reading.last
-    harmed = _of_harmed(row, at)
-    harmed = _of_some(reading, at, phrase) if harmed is None else harmed
-    if harmed is not None and phrase.head is None and not goes_home(row, phrase):
-        return linked(reading, at, harmed, "part_told", phrase)
-    if parent is None or at + 1 >= len(row):
-        return None
-    held = parent.category == "captured"
-    if parent.category not in ("killed", "wounded", "missing", "casualties") and not held:
-        return None
-    first = _past_focus(row, at)
-    told_so = reading.last is not None and (
-        reading.last.rule in ("part", "part_told") or reading.last.phrase.partitive
-    )
-    of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
-    opens = (
-        of_whole
-        or (first == 0 and all(token.text in _ONLY for token in row[:at]))
-        or row[first - 1].text in (";", '"')
-        or (row[first - 1].text == "and" and first > 1 and row[first - 2].text in (",", ";"))
-        or (
-            told_so and row[first - 1].text in ("and", ",", "while", "whereas")
-        )  # "12 were children and two were nurses"
-    )
-    joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
-    told = phrase.end if phrase.partitive else at + 1
-    bare = phrase.head is None or not phrase.partitive
-    if joined or not opens or not bare or told >= len(row):
-        return from_parent(reading, at, parent, "part_told", phrase) if joined else None
-    verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
-    if row[told].text not in verbs or (not held and _is_spared(row, told)):
-        return None
-    return from_parent(reading, at, parent, "part_told", phrase)
-
-
-def _past_focus(row: Sequence[Token], at: int) -> int:
-    """Where the part begins, left of "just", "only": "of the 90 killed, just three were soldiers"."""
-    while at > 0 and (row[at - 1].kind is Kind.ADVERB or row[at - 1].text in _FOCUS):
-        at -= 1
-    return at
-
-
-def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
-    ends = phrase.end >= len(row) or row[phrase.end].kind is Kind.PUNCTUATION
-    return ends and phrase.counts is Counted.PEOPLE and row[at - 1].text in ("and", ",")
-
-
 def _names_whole(row: Sequence[Token], opener: int, at: int) -> bool:
     """ "she will not be among the 50", "a man among several", "the suspects include 64": no part of the harmed."""
     if row[opener].text in ("among", "amongst"):
@@ -172,7 +115,7 @@ def _names_whole(row: Sequence[Token], opener: int, at: int) -> bool:
 def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
     """Whether the figure before the opener is one of people, and was passed over: its part is no part of the harmed."""
     passed = {each.number for each in reading.passed}
-    for left in range(opener - 1, max(-1, opener - _CLAUSE), -1):
+    for left in range(opener - 1, max(-1, opener - CLAUSE), -1):
         if row[left].kind is Kind.NUMBER:
             return left in passed and noun_phrase(row, left).counts is Counted.PEOPLE
     return False
@@ -215,70 +158,6 @@ def _among(row: Sequence[Token], be: int) -> int | None:
         if not plain and token.kind is not Kind.NUMBER:
             return None
     return None
-
-
-def _of_harmed(row: Sequence[Token], at: int) -> int | None:
-    """The harm word of "Of the wounded, two are in danger"; None where the sentence does not begin so."""
-    opens = (
-        at > 3
-        and row[0].text == "of"
-        and row[1].text in ("the", "those", "these")
-        and row[at - 1].text == ","
-    )
-    if not opens or at > _OPENING:
-        return None
-    return next((left for left in range(2, at - 1) if row[left].harm is not None), None)
-
-
-def _of_some(reading: Reading, at: int, phrase: NounPhrase) -> int | None:
-    """The harm word of "Most had been shot dead; 27 of them were pupils": of a whole without a figure."""
-    row = reading.row
-    told = (
-        phrase.end < len(row) and row[phrase.end].text in _TELLING | _NOW and not _is_spared(row, phrase.end)
-    )
-    if (
-        reading.last is not None
-        or not _is_of_them(row, phrase)
-        or not told
-        or row[at - 1].text not in (";", "and")
-    ):
-        return None
-    return next((left for left in range(at - 1, -1, -1) if row[left].harm is not None), None)
-
-
-def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
-    """ "Of the 40 soldiers killed, 12 were conscripts"."""
-    opens = row[0].text == "of" or (row[0].text == "out" and row[1].text == "of")
-    within = 0 < parent.number < at and "of" in (
-        row[parent.number - 1].text,
-        row[parent.number - 2].text,
-    )  # "said that of 174 bodies …, 63 were"
-    return row[at - 1].text == "," and ((opens and 0 < parent.number < _OPENING) or within)
-
-
-def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """ "The mayor said three of them were firemen"."""
-    return phrase.partitive and row[phrase.end - 1].text in ("them", "these", "those")
-
-
-def _is_spared(row: Sequence[Token], start: int) -> bool:
-    """Whether the clause tells of something that is no harm to the counted, or of things."""
-    after = row[start + 1].text if start + 1 < len(row) else ""
-    if row[start].text == "had" and (
-        after in OTHER_VERBS or (after.endswith("ed") and row[start + 1].harm is None)
-    ):
-        return True  # "about 1,200 had left", "had arrived"
-    for at, token in enumerate(row[start : start + _CLAUSE], start):
-        ends = token.text in (";", ".", ",", "from", "of")  # "were medics from the state's rescue service"
-        # "were children and two were nurses"
-        joins = token.kind is Kind.CONJUNCTION and any(
-            t.text in _TELLING | _NOW for t in row[at + 2 : at + 4]
-        )
-        if ends or joins or token.harm is not None or token.kind is Kind.RELATIVE:
-            return False
-        if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:
-            return True
-    return False
 
 
 def opens_subset(row: Sequence[Token], at: int) -> int | None:

@@ -6,8 +6,8 @@ import re
 
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import find_parties
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING
-from tollbook.claims.sides.scene.roles import is_located
 from tollbook.records import Span
 
 from .state import Discourse, Found

@@ -16,8 +16,9 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, mention, spoken_of
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
+from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import Harmed
-from tollbook.claims.sides.scene.roles import is_border, is_located, owns_attack
+from tollbook.claims.sides.scene.roles import owns_attack
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Token
 from tollbook.claims.timing import Calendar, Timing

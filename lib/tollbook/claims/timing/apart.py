@@ -10,7 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
-from .earlier import is_dated_event
+from .days_before import is_dated_event
 from .model import Calendar, Company, Timing, figures_of
 from .rivals import counted_earlier
 

@@ -13,19 +13,17 @@ from tollbook.claims.syntax.tokens import Token
 from .apart import days_apart
 from .bodies import of_finding
 from .company import of_company, of_whole
-from .earlier import (
-    moved_back,
-    not_after_telling,
-    on_its_day,
-)
+from .days_before import not_after_telling, on_its_day
+from .earlier import moved_back
 from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
 from .sums import are_captives
+from .telling import up_to_telling
 from .tense import has_many_attacks, is_perfect
 from .totals import is_increment, leads_to, raised_total, sum_behind
-from .unrelated import is_shift, up_to_telling, usable_periods
+from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
 
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)

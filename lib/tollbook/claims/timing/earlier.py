@@ -10,42 +10,17 @@ from itertools import pairwise
 
 from tollbook.claims.dates import units_back, units_on
 from tollbook.claims.periods import Period
-from tollbook.resources import matcher
 
-from .model import Before, Calendar, Company, Timing
-from .stamps import is_stamped
+from .days_before import is_recent
+from .model import Calendar, Company
 
 Days = tuple[date, date]
-# How far before a sentence the day of its event may stand, in characters, and for how long a day is news.
-_NEAR, _NEWS = 300, timedelta(days=7)
-# The lexicon's entry for "that day", which may be one on which something was only told.
-_THAT_DAY = "periods.event.5"
-# "January's bombing": on which day it was, nothing says.
-_OF_MONTH = "dates.attack"
-_SAME_DAY = re.compile(
-    r"\b(?:that|same|during the) (?:(?!a |an |one |every |each )\w+ )?(?:day|night|evening|morning)",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
-_THE_BLAST = re.compile(
-    r"\b(?:the|that|this) (?:explosions?|blasts?|massacre|shooting|ambush|crash|clash|stampede)\b"
-)
-_AGAIN, _AGAIN_REACH = (
-    re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
-    30,
-)
-_EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
-_NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
 _OUTBREAK, _OUTBREAK_NEAR = (
     re.compile(
         r"\b(?:began|begun|started|broke out|erupted|flared|launched|collapsed|resumed|invaded|seized|toppled|escalated|"
         r"took effect|came into (?:force|effect)|ended|broke down|fell apart)\b[^.;:\n]*$"
     ),
     60,
-)
-_PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
-_AGO = re.compile(
-    r"\b(?:weeks|months|years|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b", re.IGNORECASE
 )
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
@@ -122,7 +97,7 @@ def until_now(calendar: Calendar, period: Period) -> tuple[str, str] | None:
 def until_told(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     """The stretch of the period's length that ends when it was told: on a day named near, else the document's."""
     told = [p for p in (*calendar.earlier(), *calendar.periods) if p.is_told and p.rule == "dates.day"]
-    day = told[-1].period_start if told and _is_recent(calendar, told[-1].period_start) else None
+    day = told[-1].period_start if told and is_recent(calendar, told[-1].period_start) else None
     return _ending(day or calendar.published, period)
 
 
@@ -133,124 +108,6 @@ def _ending(day: str | None, period: Period) -> tuple[str, str] | None:
     length = (max(1, count // 24), "day") if unit == "hour" else period.length
     start = units_back(date.fromisoformat(day), *length)
     return None if start is None else (start.isoformat(), day)
-
-
-def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
-    """An event without a day with that of the figure it belongs to, else of what was told just before."""
-    if timing.kind != "event" or timing.start is not None or timing.rule == _OF_MONTH:
-        return timing
-    for other in (company.parent, company.beside, company.same):
-        if other is not None and is_dated_event(other):
-            return replace(timing, start=other.start, end=other.end)
-    if is_of_another_time(calendar) or _has_stretch(calendar):
-        return timing
-    if is_stamped(calendar):
-        return replace(timing, start=calendar.published, end=calendar.published)
-    start, end = _days_told_before(calendar, timing)
-    return replace(timing, start=start, end=end)
-
-
-def not_after_telling(calendar: Calendar, timing: Timing) -> Timing:
-    """An event with a day from outside its sentence, which was told before that day: on the day of telling at the latest."""
-    if not is_dated_event(timing) or timing.start is None:
-        return timing
-    told = [
-        p.period_start for p in calendar.periods if p.is_told and p.rule == "dates.day" and p.period_start
-    ]
-    own = any(p.period_start == timing.start for p in calendar.periods)
-    if own or not told or min(told) >= timing.start:
-        return timing
-    return replace(timing, start=min(told), end=min(told))
-
-
-def _has_stretch(calendar: Calendar) -> bool:
-    """ "Late last month": a stretch that is named, and long over, holds no day of the news."""
-    return any(
-        p.kind == "window" and p.period_end and not p.is_told and not _is_recent(calendar, p.period_end)
-        for p in calendar.periods
-    )
-
-
-def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, str | None]:
-    """The days of the figure before, or named last before; None where they are no news."""
-    before, day = calendar.before, _day_before(calendar, timing)
-    if before is not None and is_dated_event(before.timing) and (day is None or day.start < before.end):
-        again = _is_recent(calendar, before.timing.start) or _names_again(calendar)
-        return (before.timing.start, before.timing.end) if again else (None, None)
-    return (None, None) if day is None else (day.period_start, day.period_end)
-
-
-def newer_day(calendar: Calendar, before: Before) -> Timing:
-    """The timing of the figure before; of an event, on the day that the text has gone on to since."""
-    day = _day_before(calendar, before.timing) if is_dated_event(before.timing) else None
-    if day is None or day.start < before.end or _may_be_same_night(calendar, day, before.timing):
-        return before.timing
-    return replace(before.timing, start=day.period_start, end=day.period_end)
-
-
-def _may_be_same_night(calendar: Calendar, day: Period, timing: Timing) -> bool:
-    """Whether the day is only a night, which two days share."""
-    if _NIGHT.match(calendar.text, day.start) is None or day.period_start is None or timing.start is None:
-        return False
-    return abs(date.fromisoformat(day.period_start) - date.fromisoformat(timing.start)) <= timedelta(days=1)
-
-
-def is_of_another_time(calendar: Calendar) -> bool:
-    """ "Earlier 20 people were killed", "two months before": what no day told before can be of."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
-    return bool(_EARLIER.match(calendar.text, start) or _AGO.search(calendar.text, start, end))
-
-
-def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
-    """The day named last before the sentence on which something was done: near, or meant by "the attack"."""
-    that_day = any(
-        _SAME_DAY.search(calendar.text, p.start, p.end) for p in calendar.periods if p.rule == _THAT_DAY
-    )
-    if timing.rule == _THAT_DAY and not that_day:
-        return None  # "in one day", whichever
-    if that_day:
-        named = next((p for p in calendar.back() if p.period_start and _is_a_day(calendar, p)), None)
-        return replace(named, period_end=named.period_start) if named is not None else None
-    day = next((p for p in calendar.back() if p.kind == "event" and p.period_start and _is_of_harm(p)), None)
-    if day is None:
-        return None
-    near = calendar.row[0].start - day.end <= _NEAR and _is_recent(calendar, day.period_start)
-    return day if near or _names_again(calendar) else None
-
-
-def _is_a_day(calendar: Calendar, period: Period) -> bool:
-    """Whether the words name a day: one of an event, or a total's first."""
-    words = calendar.text[period.start : period.end]
-    digits = any(char.isdigit() for char in words) and not _PART_OF.search(words)
-    return period.kind == "event" or (period.kind == "cumulative" and digits)
-
-
-def _is_of_harm(day: Period) -> bool:
-    """Whether harm was done on the day: no day of a visit, or of a speech."""
-    return day.act == "done" or (not day.rule.startswith("dates.") and not day.is_told)
-
-
-def _names_again(calendar: Calendar) -> bool:
-    """Whether the sentence goes back to an attack told of before: "the strike", "that attack"."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
-    if _OTHERS.search(calendar.text, start, end) or _THE_BLAST.search(calendar.text, start, end):
-        return True
-    return any(
-        _AGAIN.search(calendar.text, max(start, hit.start - _AGAIN_REACH), hit.start)
-        for hit in matcher("attacks").find(calendar.text, start, end)
-    )
-
-
-def _is_recent(calendar: Calendar, day: str | None) -> bool:
-    """Whether the day is of the news: at most a week before the document's."""
-    if calendar.published is None or day is None:
-        return False
-    return date.fromisoformat(calendar.published) - date.fromisoformat(day) <= _NEWS
-
-
-def is_dated_event(timing: Timing) -> bool:
-    """Whether the timing is that of an event whose day is known."""
-    return timing.kind == "event" and timing.start is not None
 
 
 def _is_antecedent(named: Period, period: Period) -> bool:

@@ -9,10 +9,10 @@ from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.wars import is_at_war
 from tollbook.claims.sides.forces.armies import ARMIES
 from tollbook.claims.sides.scene.fighters import armed_of, arms_of, hired_by, told_as_outlaws, unnamed_party
+from tollbook.claims.sides.scene.locations import is_border
 from tollbook.claims.sides.scene.mentions import acting_in
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_border
 
 from .speakers import goes_on_about
 

@@ -11,10 +11,10 @@ from tollbook.claims.sides.events.wars import is_at_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.fighters import arms_of
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
-from tollbook.claims.sides.scene.roles import is_located
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
 _STRIKE = re.compile(

@@ -16,8 +16,8 @@ from tollbook.claims.sides.events.wars import of_clash, of_fight, of_whole_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, of_unit
 from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import Scene
-from tollbook.claims.sides.scene.roles import is_located
 from tollbook.claims.sides.scene.telling import is_of_source
 
 from .soldiers import of_arms, soldiers_before

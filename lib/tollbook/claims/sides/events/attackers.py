@@ -9,10 +9,11 @@ from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import unnamed_party
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in, names_attack, one_clause
 from tollbook.claims.sides.scene.model import ACTING, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_governed, is_located
+from tollbook.claims.sides.scene.roles import is_governed
 from tollbook.claims.sides.scene.telling import is_of_source
 from tollbook.resources import matcher
 

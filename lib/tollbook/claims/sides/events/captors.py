@@ -6,10 +6,10 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military, run_end
 from tollbook.claims.sides.scene.fighters import unnamed_party
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in, one_clause
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_located
 
 from .foes import harmed_by
 from .places import place_of

@@ -9,8 +9,8 @@ from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import is_armed
+from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import ACTING, Scene
-from tollbook.claims.sides.scene.roles import is_border, is_located
 
 _HEADING = re.compile(r"(?:[•*–—-] ?)?([A-Z][A-Za-z ]+)(?:[.:]| [–—-]) ")
 _LONGEST_HEADING = 40  # characters

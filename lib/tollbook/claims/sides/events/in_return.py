@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.sides.scene.fighters import is_armed
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_governed, is_located
+from tollbook.claims.sides.scene.roles import is_governed
 from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token
 

@@ -8,9 +8,10 @@ from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import arms_of
+from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import Scene
-from tollbook.claims.sides.scene.roles import is_attributive, is_border, is_located
+from tollbook.claims.sides.scene.roles import is_attributive
 from tollbook.claims.sides.scene.telling import is_of_source, is_where_said
 
 from .attacks import is_of_clause_before, is_of_deed_after

@@ -9,9 +9,9 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.fighters import arms_of
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import fighters_apart
-from tollbook.claims.sides.scene.roles import is_located
 from tollbook.claims.sides.scene.telling import is_of_source
 
 from .places import place_of

@@ -11,10 +11,11 @@ from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, 
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_doer, is_governed, is_located, owns_attack
+from tollbook.claims.sides.scene.roles import is_doer, is_governed, owns_attack
 from tollbook.claims.syntax.tokens import Token
 
 _ONES = frozenset("my our his her their".split())

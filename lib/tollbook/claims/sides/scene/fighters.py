@@ -16,10 +16,10 @@ from tollbook.claims.syntax.words import BE
 from tollbook.profiles import Profile
 
 from .counted import measured
+from .locations import is_located
 from .mentions import mentions_in
 from .model import NAMING, Scene
 from .reference import party_of
-from .roles import is_located
 
 _SERVING = frozenset(
     "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent service ranks uniform".split()

@@ -9,8 +9,10 @@ from tollbook.claims.population import noun_population
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import PREPOSITIONS
 
+from .lists import before_list
+from .locations import is_located
 from .model import ACTING, NAMING, Scene
-from .roles import before_list, is_located, is_origin, owns_attack
+from .roles import is_origin, owns_attack
 from .telling import is_of_source, is_speaking
 
 _MEN = frozenset("men boys lads fighters army forces machine".split())

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tollbook.claims.parties import PartyMention, resolve_enemy
 from tollbook.profiles import Profile
 
+from .locations import is_located
 from .model import BOTH, Scene
-from .roles import is_located
 
 
 def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:

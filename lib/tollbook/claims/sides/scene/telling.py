@@ -5,8 +5,8 @@ from __future__ import annotations
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.syntax.tokens import Token
 
+from .locations import is_located
 from .model import Scene
-from .roles import is_located
 
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()

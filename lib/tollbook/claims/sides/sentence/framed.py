@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.lists import are_joined
 from tollbook.claims.sides.scene.mentions import mentions_in, victims_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import are_joined
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.claims.syntax.words import CONJUNCTIONS
 

@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import run_end
+from tollbook.claims.sides.scene.lists import are_joined, leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
-from tollbook.claims.sides.scene.roles import are_joined, is_doer, leads_to, one_phrase
+from tollbook.claims.sides.scene.roles import is_doer
 from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token
 

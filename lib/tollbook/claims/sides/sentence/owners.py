@@ -9,10 +9,10 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.forces.arms import armed_side
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, OWNING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_located
 from tollbook.claims.sides.scene.telling import is_told
 from tollbook.claims.syntax.tokens import Kind, Token
 

@@ -13,10 +13,10 @@ from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.events.places import is_place, place_of
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
-from tollbook.claims.sides.scene.roles import is_located
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 

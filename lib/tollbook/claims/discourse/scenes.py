@@ -1,0 +1,100 @@
+"""The scene that a side is read from: a sentence with what the document has told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.claims.numbers import Number
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.reference import people_of
+from tollbook.claims.sources import Voice
+from tollbook.claims.syntax.tokens import Token
+
+from .background import last_party, last_subject, side_of_same, size
+from .state import Discourse, Found, SentenceReading
+
+_FAR_MORE = 3
+# "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
+_ITSELF = re.compile(
+    r"(?: on \w+)?(?: that)? (?:to have|it|they|(?:its|their|our) (?:own )?(?:\w+ )?(?:forces|troops|soldiers|fighters|units|gunners|pilots|men|drones|jets|"
+    r"aircraft|artillery|marines))(?: (?:had|has|have|also))* "
+)
+_ADMITTING = frozenset(
+    "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
+)
+_TURNING = re.compile(
+    r"(?:Last (?:week|month|year|summer|autumn|winter|spring|\w+day)|Earlier (?:this|in|on|last)|Late(?:r)? last|On \w+day,|"
+    r"In (?:a separate|another|other|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:A|One|Two|Three) (?:day|week|month|year)s? (?:earlier|before|ago)|Meanwhile|Separately|Elsewhere|Also on)\b"
+)
+
+
+def did_it(discourse: Discourse, row: Sequence[Token], link: Link, voice: Voice) -> bool:
+    """Whether a source that no party is known for tells of those whom it killed itself."""
+    harm = row[link.harm] if link.harm is not None and link.rule == "object" else None
+    if harm is None or harm.harm is None or harm.harm.loser or voice.party is not None or voice.cue is None:
+        return False
+    said = discourse.text.rfind(voice.cue, row[0].start, harm.start)
+    return said >= 0 and _ITSELF.fullmatch(discourse.text, said + len(voice.cue), harm.start) is not None
+
+
+def scene_of(
+    discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
+) -> Scene:
+    """What the side of a figure is read from: its sentence, its source, and what the article told before."""
+    number = read.row[link.number]
+    before = discourse.near(number.start)
+    bare = link.phrase.head is None or link.phrase.harm_is_head
+    turned = _leaves_soldiers(discourse, before, voice, number.start)
+    bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
+    item = discourse.item_at(number.start)
+    return Scene(
+        text=discourse.text,
+        row=read.row,
+        mentions=read.mentions,
+        profile=discourse.profile,
+        sources=read.sources,
+        speaker=voice.party,
+        earlier=discourse.side,
+        place=(lambda: discourse.place) if number.start >= discourse.headline_end else None,
+        goes_on=before is not None
+        and not _turns(discourse.text, read.span.start)
+        and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
+        turned=turned,
+        before=lambda: last_party(discourse, read.span),
+        troops=lambda: last_party(discourse, read.span, armed=True),
+        civil_before=before is not None and before.claim.population == "civilian",
+        named=lambda: discourse.named,
+        subject=lambda: last_subject(discourse, read.span),
+        same=side_of_same(discourse, number.number) if number.number is not None else None,
+        largest=_is_largest(discourse, number.number),
+        last_speaker=before.voice.party if before is not None else None,
+        denied=voice.denied,
+        admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
+        sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,
+        cues=[each.cue for each in read.told],
+        heading=item.land if item is not None else None,
+    )
+
+
+def _turns(text: str, start: int) -> bool:
+    """Whether a paragraph begins here that turns to another time or place: "Last week …", "Elsewhere …"."""
+    return text[max(0, start - 1) : start] == "\n" and _TURNING.match(text, start) is not None
+
+
+def _leaves_soldiers(discourse: Discourse, before: Found | None, voice: Voice, at: int) -> bool:
+    """Whether a new paragraph, told by nobody of either side, turns from an army's dead to others."""
+    if before is None or voice.party is not None or before.claim.population != "military":
+        return False
+    profile, side = discourse.profile, before.harmed.side
+    if profile.belligerents and (side is None or people_of(profile, side) == side):
+        return False  # in a war between two states the dead of either are as likely its soldiers again
+    return "\n" in discourse.text[before.claim.end : at]
+
+
+def _is_largest(discourse: Discourse, number: Number | None) -> bool:
+    """Whether the figure is of another size than any that the article told before it."""
+    told = max((size(found) for found in discourse.found), default=0)
+    return number is not None and max(number.low or 0, number.high or 0) > _FAR_MORE * told

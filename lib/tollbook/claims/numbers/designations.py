@@ -1,0 +1,69 @@
+"""Numbers that name one of a kind, or an item of a list: "Battalion 36", "page 7", "LIB 232", "2)"."""
+
+from __future__ import annotations
+
+from .beside import Text, stands_after, stands_before
+from .number import Figure
+
+_NUMBERED_TIMES = "not_counts.before_name.2"
+# Before "number" these make it a verb.
+_COUNTING = frozenset(
+    "now already may might could would will must to still they who dead wounded killed missing injured casualties losses "
+    "deaths victims fatalities".split()
+)
+# A unit's number has fewer digits than four, its initialism fewer letters than six.
+_NUMBERED, _INITIALS = 1000, 5
+_HARM_INITIALS = frozenset(
+    {"KIA", "WIA", "MIA", "POW", "AND", "OR", "OF", "IN", "AT", "BY", "TO", "THE", "KILLS", "HURT", "AS"}
+)
+# What stands before a noun that a figure behind it does not number.
+_DETERMINING = frozenset(
+    "the a an my our his her its their your one another that this each every same next nearby".split()
+)
+_PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
+
+
+def numbered_name(text: Text, figure: Figure) -> str | None:
+    """A number that names one of a kind: "Battalion 36", "page 7", "No. 5"."""
+    if figure.bound not in ("exact", "range") or figure.grouped or figure.scale > 1 or figure.low >= 10_000:
+        return None
+    left = figure.left
+    if left[-1:] == ["."] and left[-2:-1] in (["no"], ["nos"], ["nr"], ["mk"], ["p"], ["pp"]):
+        left = left[:-1]
+    phrase = stands_before("before_name", left)
+    if phrase is None:
+        return None
+    if left[-1:] == ["number"] and (left[-2:-1] == [] or left[-2] in _COUNTING):
+        return None  # "the dead now number 604"
+    told = figure.form == "words" or any(word in _DETERMINING for word in left[-4:-1])
+    if told and stands_after("counted", figure.right):
+        return None  # "in my platoon nine soldiers died", "told a radio station three civilians were hurt"
+    past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
+    if phrase.entry == _NUMBERED_TIMES and (past or stands_after("counted", figure.right)):
+        return None
+    return "name or number of its kind"
+
+
+def initialled(text: Text, figure: Figure) -> str | None:
+    """A number that an initialism owns: "LIB 232", "the LIB (344)"; "12 KIA" and "WIA 12" count."""
+    bare = figure.form == "digits" and figure.bound == "exact" and figure.scale == 1 and not figure.grouped
+    if not bare or figure.low >= _NUMBERED or stands_after("counted", figure.right):
+        return None
+    at = figure.start - 1
+    if text.folded[at : at + 1] == "(" and text.folded[figure.end : figure.end + 1] == ")":
+        at -= 1
+    end = at
+    while at > 0 and text.folded[at - 1].isupper():
+        at -= 1
+    owner = text.folded[at:end]
+    apart = text.folded[end : end + 1] == " " and (at == 0 or not text.folded[at - 1].isalnum())
+    is_owner = apart and 1 < len(owner) <= _INITIALS and owner not in _HARM_INITIALS
+    return "name or number of its kind" if is_owner and not text.folded.isupper() else None
+
+
+def list_item(text: Text, figure: Figure) -> str | None:
+    """The number of a list's item: "1. ", "2) " at the start of a line."""
+    if figure.left or figure.form != "digits" or figure.low > 99 or figure.grouped:
+        return None
+    mark = text.lowered[figure.end : figure.end + 2]
+    return "list number" if mark in (". ", ") ") and figure.right[1:] else None

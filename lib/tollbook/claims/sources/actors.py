@@ -1,0 +1,76 @@
+"""Sources and parties that the profile knows by name."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.profiles import Found, Name, Profile
+from tollbook.records import SourceType
+
+from .model import SourceReading
+
+_BACKING = re.compile(r"-(?:backed|supported|aligned|allied|armed|funded|trained|friendly)\b")
+# The land that somebody knows about is not whom he speaks for: "a Norvia expert".
+KNOWS = re.compile(
+    r"(?:'s)? (?:\w+ )?(?:expert|analyst|specialist|scholar|watcher|historian|researcher|correspondent)s?\b"
+)
+_COMPASS = re.compile(r"\b(?:[Ww]estern|[Ee]astern|[Nn]orthern|[Ss]outhern) (?=[A-Z])")
+
+
+def belongs_elsewhere(text: str, actor: Found, profile: Profile) -> bool:
+    """Whether the words before a body's name give it to another party than the profile's body of that name."""
+    owner = named_party(text[: actor.start], profile)
+    return owner is not None and actor.name.party is not None and owner.party != actor.name.party
+
+
+def named_actor(text: str, profile: Profile) -> Found | None:
+    """The person whom the words name, else the body that counts, else the outlet; the last of several.
+
+    Titles stand before names, and a recorder goes before the outlet it works with.
+    """
+    found = list(profile.index.find(text))
+    persons = [hit for hit in found if hit.name.kind == "person"]
+    bodies = [hit for hit in found if hit.name.kind == "organisation"]
+    vouching = [hit for hit in bodies if hit.name.actor != "media"]
+    hits = persons or vouching or bodies
+    return hits[-1] if hits else None
+
+
+def from_actor(actor: Found, profile: Profile, side: str | None) -> SourceReading:
+    """A source that the profile names, seen from the harmed `side`."""
+    name = actor.name
+    if name.party is not None:
+        kind: SourceType = profile.relation(name.party, side)
+    else:
+        kind = _actor_type(name)
+    return SourceReading(name.form, name.canonical, kind, name.party, (name.rule,))
+
+
+def _actor_type(name: Name) -> SourceType:
+    if name.actor is None or name.actor == "party":
+        return "anonymous"
+    return name.actor
+
+
+def named_party(text: str, profile: Profile) -> Name | None:
+    """The party that a phrase names: by its people or state before a place, the first of several.
+
+    Who backs somebody is named only where nobody else is: "Norvia-backed rebels".
+    """
+    chosen: tuple[bool, int, Name] | None = None
+    named = [
+        h
+        for h in profile.index.find(text)
+        if h.name.party is not None
+        and h.name.kind != "pejorative"
+        and KNOWS.match(text, h.end) is None
+        and _COMPASS.match(text, h.start) is None
+    ]
+    for hit in [h for h in named if not _BACKING.match(text, h.end)] or named:
+        if chosen is not None and hit.name.kind in ("force", "state") and text[: hit.start].endswith("'s "):
+            # "Norvia's Holm Guard": the guard, and not the land it fights in.
+            return hit.name
+        rank = (hit.name.kind == "place", hit.start, hit.name)
+        if chosen is None or rank[:2] < chosen[:2]:
+            chosen = rank
+    return chosen[2] if chosen else None

@@ -1,0 +1,54 @@
+"""What a text says of a source right beside its name."""
+
+from __future__ import annotations
+
+import re
+
+from .nouns import noun_categories
+
+# What a text says of a name stands right before it or in the phrase after it.
+# The stop of an abbreviation ends no phrase: "retired U.S. Maj. Gen. Ada Holm".
+_BREAK = re.compile(
+    r"[.;:!?\"\n—–](?<!\b[A-Z]\.)(?<!\b(?:Lt|Dr|Mr|Ms)\.)(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Cpl|Sen|Rep|Gov|Mrs)\.)"
+)
+_LONGEST_BEFORE = 80
+_AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
+# The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
+_LONGEST_ROLE = 9
+# A context this short without the name is what another phrase says of it, in characters.
+_LONGEST_ASIDE = 80
+_REST = re.compile(r"[^.;:!?\"\n—,]{0,80}")
+# "…, who heads an institute": what the one named is.
+_IS = re.compile(
+    r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|works? (?:at|for|with))\b(?! \w+ing\b)"
+)
+_CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
+
+
+def apposition_of(words: str, context: str) -> str:
+    """The apposition to a name: what stands right before it and in the phrase after it."""
+    at = context.find(words)
+    if at < 0:
+        # "Mr Holm" where the name is "Ada Holm".
+        words = words.rsplit(" ", 1)[-1]
+        at = context.find(words)
+    if at < 0:
+        return context if len(context) <= len(words) + _LONGEST_ASIDE else ""
+    start = max(0, at - _LONGEST_BEFORE)
+    start = max((stop.end() for stop in _BREAK.finditer(context, start, at)), default=start)
+    told = _IS.match(context, at + len(words))
+    after = _AFTER.match(context, at + len(words)) if told is None else _REST.match(context, told.end())
+    parts = (
+        _last_piece(_CLAUSE.split(context[start:at])[-1]),
+        _CLAUSE.split(after.group())[0] if after else "",
+    )
+    return " ".join(parts)
+
+
+def _last_piece(before: str) -> str:
+    """What stands after the last comma; before it, where the comma stands right before the name."""
+    head, comma, last = before.rpartition(",")
+    if last.strip() or not comma:
+        return last
+    apposed = head.rpartition(",")[2]
+    return apposed if len(apposed.split()) <= _LONGEST_ROLE and noun_categories(apposed) else ""

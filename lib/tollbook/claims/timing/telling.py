@@ -1,0 +1,134 @@
+"""Days on which something was told, not on which it happened: "said on Monday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tollbook.claims.attribution import Attribution
+from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
+from tollbook.claims.syntax.tokens import Kind
+from tollbook.resources import matcher
+
+from .model import Calendar, Timing
+
+# How far behind its verb, or before its teller, the day of telling may stand, in characters.
+_AFTER_CUE, _BEFORE_SOURCE = 60, 40
+_STALE = timedelta(days=3)
+# The lexicon's entries for attacks: no time of telling.
+ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
+WHEN = re.compile(
+    r",? (?:when|by when|by which (?:time|date|day|point)|in which|during which|the day|a day when)\b"
+)
+# "The December total", "for December": the time of a figure, whoever gives it.
+_IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
+_FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
+_RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
+_THE, _NAMED = (
+    re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
+    re.compile(
+        r"(?! (?:as|and|or|but|when|which|that|was|is|were|the|in|to|of|with|by|for|after|before|until|through|have|has|had)\b)(?: [a-z][\w-]+){1,2}"
+    ),
+)
+
+
+def is_of_telling(calendar: Calendar, period: Period) -> bool:
+    """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
+    if period.rule in ATTACKS or not (period.kind in ("event", "window") or period.is_told):
+        return False
+    if period.act == "subject":
+        return False
+    if (
+        period.kind == "event" and period.act == "done"
+    ):  # "the toll of Monday's attack is unknown, but doctors said"
+        return False
+    if (
+        _is_of_noun(calendar, period)
+        or _IS_OF_HARM.match(calendar.text, period.end)
+        or _FOR.search(calendar.text, max(0, period.start - 13), period.start)
+    ):
+        return False
+    return period.is_told or any(
+        _dates_telling(calendar, period, told) or is_when_told(calendar, period, told)
+        for told in calendar.told
+    )
+
+
+def _is_of_noun(calendar: Calendar, period: Period) -> bool:
+    """ "Those behind the 1994 massacre": the time of what is named, which nobody spoke in; "in the May interview" one did."""
+    named = calendar.text[period.start].isdigit() or calendar.text[period.start].isupper()
+    if not named or _THE.search(calendar.text, max(0, period.start - 6), period.start) is None:
+        return False
+    noun = _NAMED.match(calendar.text, period.end)
+    return noun is not None and matcher("periods", "aloud").first(noun[0]) is None
+
+
+def up_to_telling(calendar: Calendar, link: Link, timing: Timing) -> Timing:
+    """A total that was told on a day gone by, up to that day: "since 3 May, when it said that 900 had died"."""
+    if timing.kind != "cumulative" or timing.end is None or timing.end != calendar.published:
+        return timing
+    ends = [
+        period.period_end
+        for period in calendar.periods
+        if period.end < calendar.row[link.number].start
+        and period.period_end is not None
+        and (timing.start or "") <= period.period_end < timing.end
+        and (
+            any(is_when_told(calendar, period, told) for told in calendar.told)
+            or _is_telling_of_long_ago(calendar, period)
+        )
+    ]
+    return replace(timing, end=ends[-1]) if ends else timing
+
+
+def _is_telling_of_long_ago(calendar: Calendar, period: Period) -> bool:
+    """ "On March 1, the army claimed to have killed 900": a day of the month, well before the document's."""
+    if period.rule != "dates.day" or calendar.published is None or period.period_end is None:
+        return False
+    if not any(char.isdigit() for char in calendar.text[period.start : period.end]):
+        return False
+    if any(p.rule.startswith("periods.since") and p.start < period.start < p.end for p in calendar.periods):
+        return False
+    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
+    return age >= _STALE and is_of_telling(calendar, period)
+
+
+def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
+    """ "Spoke of losses in May, when he said 900 had died": the time of the telling that follows it."""
+    if not period.rule.startswith("dates.") or WHEN.match(calendar.text, period.end) is None:
+        return False
+    end = told.cue.start
+    if not period.end < end <= period.end + _AFTER_CUE or "," in calendar.text[period.end + 1 : end]:
+        return False
+    sums_up = period.kind == "window" or " had " in calendar.text[end : end + _AFTER_CUE]
+    between = (token for token in calendar.row if period.end <= token.start < end)
+    return sums_up and not any(token.kind in (Kind.NUMBER, Kind.HARM) for token in between)
+
+
+def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
+    cue, source = told.cue, told.source
+    if period.end <= cue.start and _RECORDED.search(calendar.text, cue.start, cue.end):
+        return False  # "in May the mission recorded 40 deaths": whoever keeps count does so as it happens
+    if cue.end <= period.start < cue.end + _AFTER_CUE:
+        gap = calendar.text[cue.end : period.start]
+        plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "
+        plain = plain and matcher("periods", "not_told").first(gap) is None
+        return plain and not any(
+            token.kind in (Kind.NUMBER, Kind.HARM)
+            for token in calendar.row
+            if cue.end <= token.start < period.start
+        )
+    if calendar.text[period.end : cue.start] == " " and source is not None and source.end <= period.start:
+        return True
+    if source is None or source.end > cue.start or told.content[0].start < cue.end:
+        return False
+    if any(
+        piece.start <= period.start and period.end <= piece.end
+        for each in calendar.told
+        for piece in each.content
+    ):
+        return False
+    gap = calendar.text[period.end : source.start]
+    return 0 <= source.start - period.end < _BEFORE_SOURCE and not any(mark in gap for mark in ':;."')
