@@ -15,12 +15,20 @@ from .model import Period, Timeline, iso
 from .running import is_start_of_war
 from .telling import act_on, is_stamp
 
-_JOINED = re.compile(r" ?(?:-|–|—|to|and|through|until|till|up to)(?: the)? ?")
+_JOINED = re.compile(
+    r" ?(?:-|–|—|to|and|through|until|till|up to)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
+    r"(?:morning|afternoon|evening|night)s?|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))* ?"
+)
 # "In the six months to June", "in the week ending 5 May".
 _UP_TO = re.compile(r" (?:to|until|ending(?: in| on)?|ended(?: in| on)?|up to|through)(?: the end of)? ")
+_OPENER_REACH = 32
 # "Between 2014 and the invasion of February 2022".
 _AND_THE = re.compile(r" (?:and|to|until) (?:[\w'-]+ ){1,6}(?:in|of|on) ")
-_FROM = re.compile(r"\b(?:from|between|of)(?: the)? $", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|between|of)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
+    r"(?:morning|afternoon|evening|night)s?|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))* $",
+    re.IGNORECASE,
+)
 _BEFORE = Sought(
     r"\b(?:before|prior to|ahead of) (?:the )?$"
     r"|\b(?:before|prior to|ahead of|until|till|up to) (?:[\w'-]+ ){0,4}(?:invasion|war|truce|ceasefire|coup|offensive|withdrawal)"
@@ -70,7 +78,7 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
         last = _day_before(text, joined[-1], stretch) if joined else None
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
-            opener = _FROM.search(text, max(0, last.start - 14), last.start)
+            opener = _FROM.search(text, max(0, last.start - _OPENER_REACH), last.start)
             adjacent = last.unit == stretch.unit == "day" and _is_next(last, stretch)
             if opener and _AND_THE.fullmatch(link):
                 joined[-1] = Stretch(last.start, stretch.end, last.first, stretch.last, "span")

@@ -45,7 +45,7 @@ def _is_while(timeline: Timeline, at: int) -> bool:
 
 def of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> Stretch:
     """The stretch, or the day of the event it is part of the name of: "the 7 May raid" stays that of its year."""
-    if _YEAR.search(timeline.text, stretch.start, stretch.end):
+    if stretch.unit == "span" or _YEAR.search(timeline.text, stretch.start, stretch.end):
         return stretch
     named = [p for p in phases if p.kind == "event" and p.start < stretch.end and stretch.start < p.end]
     day_only = any(stretch.start <= p.start and p.end <= stretch.end for p in named)
@@ -64,5 +64,10 @@ def _of_other_year(timeline: Timeline, phase: Period) -> bool:
 
 
 def is_opening(phase: Period, found: Sequence[Period]) -> bool:
-    """Whether a total runs since the phase, and has its words."""
-    return any(p.kind == "cumulative" and p.start < phase.start and phase.end <= p.end for p in found)
+    """Whether a longer stretch has the words of the phase: "since the raid", "between the day of the raid and 3 May"."""
+    return any(
+        p.start <= phase.start
+        and phase.end <= p.end
+        and ((p.kind == "cumulative" and p.start < phase.start) or p.rule == "dates.span")
+        for p in found
+    )

@@ -100,7 +100,7 @@ def _of_nearest(
     if summed is not None:
         return timed(calendar, link, _up_to(summed, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
-    dated = nearest([p for p in able if (p.period_start or _is_recent(p)) and not p.of_war], at)
+    dated = nearest([p for p in able if _is_dated(p)], at)
     if _is_month_of(calendar, dated, period):
         # On which day of the month the attack was, nothing says.
         days = (dated.period_start, dated.period_end) if dated is not None else (None, None)
@@ -171,6 +171,13 @@ def _is_war_that(calendar: Calendar, periods: Sequence[Period], at: Token) -> Pe
     said = [p for p in periods if p.rule.startswith("periods.campaign") and 0 <= at.start - p.end <= _SAID_OF]
     behind = any(p.start >= at.end and not p.of_war for p in periods)
     return said[-1] if said and not behind else None
+
+
+def _is_dated(period: Period) -> bool:
+    """Whether the words give the days themselves, and do not only name the war."""
+    return _is_recent(period) or (
+        period.period_start is not None and (not period.of_war or period.rule == "dates.span")
+    )
 
 
 def _is_recent(period: Period) -> bool:

@@ -24,6 +24,7 @@ WHEN = re.compile(
 )
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
+_TO = re.compile(r"\d,? (?:and|to|until|till|through|up to)\b|\d ?[–—-] ?")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 _THE, _NAMED = (
@@ -38,7 +39,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
     if period.rule in ATTACKS or not (period.kind in ("event", "window") or period.is_told):
         return False
-    if period.act == "subject":
+    if period.act == "subject" or _is_from_to(calendar, period):
         return False
     if (
         period.kind == "event" and period.act == "done"
@@ -54,6 +55,11 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
         _dates_telling(calendar, period, told) or is_when_told(calendar, period, told)
         for told in calendar.told
     )
+
+
+def _is_from_to(calendar: Calendar, period: Period) -> bool:
+    """ "Between 3 and 6 May": nobody speaks from one day to another."""
+    return period.rule == "dates.span" and _TO.search(calendar.text, period.start, period.end) is not None
 
 
 def _is_of_noun(calendar: Calendar, period: Period) -> bool:

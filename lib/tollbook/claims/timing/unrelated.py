@@ -29,6 +29,10 @@ _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
 _OF_THOSE = re.compile(r"(?:Of|Among|Out of) [^,;]*\b(who|that|which)\b[^,;]*$")
+_MOST = re.compile(
+    r"[,(–—-] ?(?:the (?:vast |great |overwhelming )?(?:majority|bulk)|most|many|more than half|nearly all|almost all|(?:about |nearly )?half|"
+    r"mostly|mainly|chiefly|largely|primarily|some)\b[^,;.)\d]*$"
+)
 _EXTREMES = frozenset(
     "first worst most record highest biggest largest greatest longest lowest fewest fiercest strongest harshest gravest hardest "
     "toughest sharpest smallest closest fastest steepest darkest cruellest cruelest grimmest latest earliest".split()
@@ -56,6 +60,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_compared(calendar, link, period)
             or _is_left_by_when(calendar, link, period)
             or _is_over(calendar, link, period)
+            or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )
@@ -98,6 +103,12 @@ def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
     if period.kind == "cumulative":
         return opened[1] == "where"  # "the siege, which has gone on since May, has killed"
     return period.rule.startswith("dates.")
+
+
+def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Some 1,500 have been killed, the majority on 3 May": the day of a part that has no figure of its own."""
+    end = calendar.row[link.number].end
+    return period.start >= end and _MOST.search(calendar.text, end, period.start) is not None
 
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
