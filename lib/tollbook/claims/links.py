@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.constructions import RULES
+from tollbook.claims.constructions.direct import is_set_free
 from tollbook.claims.harm import HarmWord, joint_category
 from tollbook.claims.readings import TOPIC, Link, PassedOver, Reading
 from tollbook.claims.refusals.no_count import no_count, why_not
@@ -24,6 +25,8 @@ def link_numbers(row: Sequence[Token], before: Link | None = None) -> Reading:
         phrase = noun_phrase(row, at)
         reason = no_count(reading, at, phrase)
         link = None if reason else next((made for rule in RULES if (made := rule(reading, at, phrase))), None)
+        if link is not None and _lets_go(row, link):
+            link = None
         reason = reason or (not_people(reading, link) if link else why_not(row, phrase))
         if link is None or reason is not None:
             reading.passed.append(PassedOver(at, reason or "no harm word reaches it"))
@@ -32,6 +35,14 @@ def link_numbers(row: Sequence[Token], before: Link | None = None) -> Reading:
         if phrase.base is not None:
             reading.bases.add(phrase.base)
     return reading
+
+
+def _lets_go(row: Sequence[Token], link: Link) -> bool:
+    """ "freed 174 kidnapped hostages": captives in the very words of the figure, who come free."""
+    inside = link.harm is not None and link.number < link.harm <= max(link.phrase.end - 1, link.number + 1)
+    return (
+        inside and link.rule == "predicate" and link.category == "captured" and is_set_free(row, link.number)
+    )
 
 
 def asks(text: str, sentence: Span) -> bool:

@@ -169,6 +169,11 @@ def _is_freed(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     if phrase.harm_is_head:
         freed = any(token.text in TRANSFERS or token.text == "former" for token in row[at + 1 : phrase.end])
         return freed or handed_over(row, at, phrase)
+    return is_set_free(row, at)
+
+
+def is_set_free(row: Sequence[Token], at: int) -> bool:
+    """Whether the verb right before the figure lets them go: "freed 174 kidnapped hostages"."""
     left = _skip_left(row, at - 1)
     return left >= 0 and row[left].text in TRANSFERS
 

@@ -17,6 +17,10 @@ _Y = r"(?:19|20)\d\d(?![\d,.]\d)"
 _D = r"[0-3]?\d(?:st|nd|rd|th)?"
 _TO = r"(?: ?[-–—] ?| to | and | through | until | till )"
 _PARTS = "early|late|mid|middle|end|start|beginning|close|turn"
+_W = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_HOUR = "(?: (?:morning|evening|night|afternoon))?"
+# "Sunday 2 March", "Wednesday, Oct. 19": the date says which weekday.
+_WITH_DAY = rf"(?:{_W}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?){_HOUR},? \(?(?:the )?"
 _COUNTS = rf"(?:{'|'.join(sorted(NUMBERS, key=lambda word: (-len(word), word)))}|\d{{1,3}})"
 _UNITS = "hour|day|night|week|month|quarter|year|decade"
 _THIS = "this|last|next|previous|past|current|coming"
@@ -45,7 +49,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ("#", r"(?P<d>[0-3]?\d(?:st|nd|rd|th))(?= ?[,:;]| (?:and|at|in) )", absolute.day_alone),
     (
         "month",
-        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?(?!,?\d|:\d| Movement)(?:,? (?P<y>{_Y}))?",
+        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|(?:, {_D})+,? and )(?P<d2>{_D}))?(?!,?\d|:\d| Movement)(?:,? (?P<y>{_Y}))?",
         absolute.days_of_month,
     ),
     ("month", rf"(?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:in )?(?P<m2>{_M})(?: (?P<y2>{_Y}))?", absolute.months),
@@ -106,6 +110,16 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     (_THIS, r"(?:this|last|past) (?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", relative.weekday),
     (
         "weekday",
+        rf"{_WITH_DAY}(?P<m>{_M}) (?:the )?(?P<d>{_D})(?P<d2>)(?!{_TO}\d|,?\d|:\d)(?:,? (?P<y>{_Y}))?",
+        absolute.days_of_month,
+    ),
+    (
+        "weekday",
+        rf"{_WITH_DAY}(?P<d>{_D})(?P<d2>) (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?",
+        absolute.days_of_month,
+    ),
+    (
+        "weekday",
         r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:(?:of )?(?P<which>last|this) week|(?:the )?(?P<before>week before)(?= last\b)?)\b",
         relative.weekday_of_week,
     ),
@@ -114,7 +128,9 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         r"(?P<w>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ))s?)(?: (?:morning|evening|night|afternoon))?",
         relative.weekday,
     ),
-    ("yesterday|today|tonight|overnight", "yesterday|today|tonight|overnight", relative.near),
+    ("yesterday|today|tonight", "yesterday|today|tonight", relative.near),
+    # "Overnight from Sunday to Monday": the days that are named.
+    ("overnight", rf"overnight(?!(?: on| from| between| into| to)? {_W})", relative.near),
     ("this", "this (?:morning|afternoon|evening)", relative.near),
     ("the", "the weekend", relative.weekend),
     ("the", "the night(?! (?:of|before|after|from|to|between|when|that|into|on|sky))", relative.the_night),

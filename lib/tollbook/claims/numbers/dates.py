@@ -28,7 +28,22 @@ def date(text: Text, figure: Figure) -> str | None:
         has_day = before.removesuffix("th").isdigit()  # "on 25 June 20 soldiers died": the month has its day
         is_count = (has_day or before in ("in", "during")) and stands_after("counted", figure.right)
         return None if is_count else "date"
-    return None
+    return "date" if _is_further_day(text, figure) else None
+
+
+def _is_further_day(text: Text, figure: Figure) -> bool:
+    """ "Between February 23 and 25", "on March 3, 4 and 5": one more day of the month, of which nothing is counted."""
+    left = figure.left
+    if left[-1:] == ["and"] and not _ends_clause(figure):
+        return False
+    if left[-1:] == [","] and not (
+        figure.right[:1] in (["and"], [","]) and figure.right[1:2] and figure.right[1].isdigit()
+    ):
+        return False
+    at = len(left) - 1
+    while at > 0 and left[at] in ("and", ",") and left[at - 1].removesuffix("th").isdigit():
+        at -= 2
+    return 0 <= at < len(left) - 1 and _is_month(text, left[at], figure, after=False)
 
 
 def _is_month(text: Text, word: str, figure: Figure, after: bool) -> bool:

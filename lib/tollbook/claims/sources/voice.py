@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tollbook.claims.attribution import Attribution, Attributions
@@ -20,6 +21,10 @@ _PAPERS = frozenset(
     "statement announcement briefing bulletin communique document message post release update".split()
 )
 _LABEL = "attribution_phrases.mark.1"
+_COUNTS, _REGISTERED = "attribution_verbs.neutral.13", re.compile(r"\b(?:record|regist|log)")
+_REGION = re.compile(
+    r" (?:[Ss]tate|[Pp]rovince|[Rr]egion|[Cc]ounty|[Dd]istrict|[Gg]overnorate|[Cc]ity|[Tt]erritory|[Vv]alley|camp|[Ii]sland)$"
+)
 _LANDS = ("state", "place", "people", "government")
 
 
@@ -57,7 +62,10 @@ class Voice:
 
     def unless_heading(self, side: str | None, profile: Profile) -> Voice:
         """This voice, or the outlet's own where a line is only headed by the land it tells of ("Norvia: ten dead")."""
-        if self.source is None or self.party is None or self.party != side or self.rule != _LABEL:
+        if self.source is None or self.party is None or self.rule != _LABEL:
+            return self
+        open_yet = side is None and self.party not in profile.belligerents
+        if self.party != side and not open_yet:
             return self
         name = next(iter(profile.index.find(fold(self.source))), None)
         if name is None or name.name.kind not in _LANDS or name.end - name.start < len(self.source):
@@ -92,7 +100,12 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
     denied = denial is not None
     name = found.speaker if found is not None else None
-    if found is None or name is None or not _can_speak(name):
+    if (
+        found is None
+        or name is None
+        or not _can_speak(name)
+        or _only_suffers(attributions.text, found, name, profile)
+    ):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
     name = holder_known(name, attributions.text, profile) or name
     context, party = _background(attributions, found, name, profile)
@@ -107,6 +120,16 @@ def _can_speak(name: str) -> bool:
     is_heading = harm is not None and harm.end == len(name)
     nobody = name.lower() == "one"  # "Norvia heads the list, one would think"
     return not (is_heading or nobody) and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
+
+
+def _only_suffers(text: str, found: Attribution, name: str, profile: Profile) -> bool:
+    """ "Norvia recorded 900 deaths last year": harm was counted in the land, by whom is left out."""
+    if found.rule != _COUNTS or not _REGISTERED.search(found.cue.of(text)):
+        return False
+    if _REGION.search(name):
+        return True
+    hit = next(iter(profile.index.find(fold(name))), None)
+    return hit is not None and hit.name.kind in ("state", "place") and hit.end - hit.start == len(name)
 
 
 def _background(

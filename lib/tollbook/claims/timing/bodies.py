@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
+from tollbook.records import PeriodKind
 
 from .model import Calendar, Timing
+from .settle import EVENT_DAYS, days_in
 from .sums import follows_attack, names_attack
 from .tense import is_perfect
 
@@ -31,6 +33,24 @@ _LATER = re.compile(
 _OF_STRIKE = re.compile(
     r"\b(?:rubble|debris|ruins|wreckage|wreck|hospitals?|morgue|mortuary|scene|crash)\b", re.IGNORECASE
 )
+# "Nine bodies of soldiers killed on 3 March", "of men who had died in the raid of Tuesday".
+_SLAIN = re.compile(
+    r"[^,;:.\d]{0,70}?\b(?:killed|died|shot|executed|murdered|slain|massacred|beheaded|slaughtered|perished|fell)\b[^;:.\d]{0,50}$"
+)
+
+
+def of_slaying(calendar: Calendar, link: Link) -> Timing | None:
+    """The days on which those were killed whose bodies are counted: "21 bodies of men killed between 3 and 5 May"."""
+    end = calendar.row[link.number].end
+    days = (p for p in calendar.periods if p.start > end and p.period_start and not p.of_war)
+    behind = next(days, None)
+    if behind is None or behind.kind not in ("event", "window") or not _is_of_bodies(calendar, link):
+        return None
+    if _SLAIN.match(calendar.text[end : behind.start]) is None:
+        return None
+    start, last = behind.period_start, behind.period_end
+    kind: PeriodKind = "event" if days_in(start, last) <= EVENT_DAYS else "window"
+    return Timing(kind, start, last, None, behind.rule)
 
 
 def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:

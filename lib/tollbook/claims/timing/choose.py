@@ -11,7 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
 from .apart import days_apart
-from .bodies import of_finding
+from .bodies import of_finding, of_slaying
 from .company import of_company, of_whole
 from .days_before import not_after_telling, on_its_day
 from .earlier import moved_back
@@ -45,6 +45,9 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
     if are_captives(calendar, link):
         return Timing("unstated", None, None, None, "timing.held", stated=False)
+    slain = of_slaying(calendar, link)
+    if slain is not None:
+        return slain
     usable = usable_periods(calendar, link)
     inside = within_reach(calendar, link, usable)
     total = sum_behind(calendar, link)

@@ -8,7 +8,7 @@ from tollbook.claims.parties import PartyMention
 from tollbook.resources import matcher
 
 from .lists import before_list
-from .roles import COMPASS, is_attributive
+from .roles import BLAMING, COMPASS, is_attributive
 
 _LOCATING = frozenset("in across inside throughout near at over within around outside".split())
 # Past forms of verbs of attack, whose object is who was attacked; "into" as in "rolled into".
@@ -97,7 +97,7 @@ def _is_struck(text: str, mention: PartyMention) -> bool:
     """Whether an attack on the name is told: "the shelling of the northern towns"."""
     hits = list(matcher("attacks").find(text, max(0, mention.start - 30), mention.start))
     between = text[hits[-1].end : mention.start].lower().split() if hits else []
-    return bool(hits) and len(between) <= _TO_TARGET and not _ANOTHER & set(between)
+    return bool(hits) and len(between) <= _TO_TARGET and not (_ANOTHER | BLAMING) & set(between)
 
 
 def _is_spot(text: str, mention: PartyMention) -> bool:

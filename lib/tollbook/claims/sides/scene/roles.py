@@ -21,6 +21,8 @@ COMPASS = frozenset(
     "south-eastern south-western northeastern northwestern southeastern southwestern northeast northwest southeast "
     "southwest north-east north-west south-east south-west far rural neighbouring neighboring nearby".split()
 )
+# What is said of whoever did it: "an attack blamed on the north", "a raid attributed to the rebels".
+BLAMING = frozenset("blamed pinned attributed ascribed imputed".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 # What an attack is named by, that was attacked: "the southern market attack".
 _SITES = frozenset(
@@ -59,11 +61,11 @@ def is_governed(text: str, mention: PartyMention) -> bool:
 
 
 def is_doer(text: str, mention: PartyMention) -> bool:
-    """Whether the name is that of who did it: "killed by the north", "a raid led by northern gunmen"."""
+    """Whether the name is that of who did it: "killed by the north", "a raid led by northern gunmen", "blamed on them"."""
     words = text[max(0, mention.start - 20) : mention.start].lower().split()
     while words and words[-1] in ("the", "a", "an", *COMPASS):
         words.pop()
-    return words[-1:] == ["by"]
+    return words[-1:] == ["by"] or (words[-1:] in (["on"], ["to"]) and bool(BLAMING & set(words[-2:-1])))
 
 
 def is_attributive(text: str, mention: PartyMention) -> bool:

@@ -24,6 +24,9 @@ BEARING = frozenset(
     "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
     "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
 )
+# Verbs of counting, which a land is the subject of that harm was counted in: "Norvia recorded 900 deaths".
+_COUNTING = frozenset("record recorded records register registered registers log logged logs".split())
+_LANDS = ("state", "place")
 # What is suffered in a clause that tells its toll behind "with".
 _SUFFERING = frozenset(
     "suffer suffers suffered suffering sustain sustained endure endured see saw seen mark marked record recorded".split()
@@ -48,8 +51,8 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     if verb is None:
         nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
         return _paid_behind(scene, link) or nameless
-    if row[verb].text.startswith("cost"):
-        return _payer(scene, link, verb)
+    if row[verb].text.startswith("cost") or row[verb].text in _COUNTING:
+        return _of_land(scene, verb) if row[verb].text in _COUNTING else _payer(scene, link, verb)
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
@@ -61,6 +64,15 @@ def of_loser(scene: Scene, link: Link) -> str | None:
         return army_here(scene)
     joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
     return _of_doer(scene, verb, subjects) or joint_party(scene, joint)
+
+
+def _of_land(scene: Scene, verb: int) -> str | None:
+    """The land right before a verb of counting; whoever else counts may count anybody's dead."""
+    last = next((m for m in reversed(scene.mentions) if m.end <= scene.row[verb].start), None)
+    if last is None or last.kind not in _LANDS or last.noun:
+        return None
+    between = (token for token in scene.row[:verb] if token.start >= last.end)
+    return party_of(scene, last) if all(t.kind in (Kind.AUX, Kind.ADVERB) for t in between) else None
 
 
 def _owns_up(scene: Scene, link: Link) -> bool:
@@ -188,7 +200,11 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     if (verb := _worst_day(row, link)) is not None:
         return verb
     first = min(link.harm, link.number)
-    bearing = [i for i in range(max(0, first - 7), first) if row[i].text in BEARING]
+    bearing = [
+        i
+        for i in range(max(0, first - 7), first)
+        if row[i].text in BEARING or (row[i].text in _COUNTING and harm.syntax == "noun")
+    ]
     if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
         return next((i for i in bearing if row[i].text not in _TAKING), None)
     if not bearing and harm.syntax == "noun":
