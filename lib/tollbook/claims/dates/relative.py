@@ -30,6 +30,12 @@ _SPACE = re.compile(
 )
 # "News Today" is a programme.
 _MASTHEAD = re.compile(r"\b(?:[A-Z]\w*|NEWS) (?:Today|Tonight|TODAY|TONIGHT)$")
+# "Today's leaders", "tomorrow's wars": those of our time; "today's strike", "today's death toll" are of the day.
+_OF_OUR_TIME = re.compile(
+    r"'s (?!(?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|bombardments?|shelling|massacre|assaults?|ambush|blasts?|explosions?|"
+    r"shootings?|clash(?:es)?|fighting|battles?|violence|protests?|tolls?|tally|count|figures?|total|deaths?|dead|killings?|victims|casualties|"
+    r"losses|injured|wounded|briefing|bulletin|update|report|statement|event|incident|crash)\b)"
+)
 _IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", re.IGNORECASE)
 # "In the last month" is the past one; "last month" is that of the calendar.
 _ROLLING, _THE = frozenset(("week", "month", "year")), re.compile(r"\bthe $", re.IGNORECASE)
@@ -131,6 +137,10 @@ def weekend(found: Match, on: date | None) -> Days | None:
 def near(found: Match, on: date | None) -> Days | None:
     """Yesterday, overnight, last night."""
     if _MASTHEAD.search(found.string, max(0, found.start() - 12), found.end()):
+        return None
+    if found.group().lower() in ("today", "tomorrow", "yesterday") and _OF_OUR_TIME.match(
+        found.string, found.end()
+    ):
         return None
     is_before = found.group().lower().startswith(("yesterday", "last", "previous"))
     return one_day(on - timedelta(days=is_before) if on else None)

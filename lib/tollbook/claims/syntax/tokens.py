@@ -60,6 +60,8 @@ class Token(NamedTuple):
     harm: HarmWord | None = None
 
 
+# What opens no gloss of an editor's: "[12]", "[...]".
+_GLOSS = frozenset(Kind) - {Kind.NUMBER, Kind.PUNCTUATION}
 _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.AUX, AUXILIARIES),
     (Kind.DETERMINER, DETERMINERS),
@@ -106,7 +108,18 @@ def tokens_of(
         row += _plain(text, at, piece.start)
         row.append(piece)
         at = max(at, piece.end)
-    return row + _plain(text, at, end)
+    row += _plain(text, at, end)
+    return _without_brackets(row) if text.find("[", start, end) >= 0 else row
+
+
+def _without_brackets(row: list[Token]) -> list[Token]:
+    """ "They killed 12 [civilians]": what an editor put into a quotation is read as its words; a note's mark is left."""
+    opens = [
+        at for at, token in enumerate(row) if token.text == "[" and _GLOSS & {t.kind for t in row[at + 1 : at + 2]}
+    ]
+    closes = {next((i for i in range(at, len(row)) if row[i].text == "]"), at) for at in opens}
+    dropped = closes.union(opens)
+    return [token for at, token in enumerate(row) if at not in dropped]
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:

@@ -27,6 +27,13 @@ _LOSING = re.compile(
     r"\b(?:lost|has lost|have lost|losing|suffered|suffering|was routed|were routed|was mauled|were mauled|was wiped out|were wiped out|"
     r"was ambushed|were ambushed|retreated|fled|was driven back|were driven back)\b(?! (?:control|the (?:town|city|village|war|battle)))"
 )
+# What befalls a unit in battle, so that soldiers counted behind it are its own.
+_BEATEN = re.compile(
+    r"\b(?:(?:was|were|had been|has been|have been|being|got) (?:\w+ly |all |almost |nearly )?(?:hit|struck|destroyed|encircled|surrounded|attacked|shelled|"
+    r"bombed|overrun|defeated|crushed|beaten|routed|mauled|annihilated|wiped out|ambushed|trapped|cut off|driven back|pushed back|thrown back|repelled)|"
+    r"surrendered|(?:laid|lay|laying) down (?:\w+ )?(?:arms|weapons)|gave (?:itself|themselves) up|collapsed|came under fire|"
+    r"walked into (?:an? |the )?(?:ambush|trap|minefield)|hit a mine)\b"
+)
 _TO_LOSING = 40  # how far behind a party's name its verb of loss may stand, in characters
 _ALL_OF = frozenset("the all most many more some of few young new".split())
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
@@ -119,6 +126,9 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
 
 def of_loser_before(scene: Scene, link: Link) -> str | None:
     """ "The north lost nearly a battalion at the river. Hundreds were killed": a bare figure behind what a party lost."""
+    beaten = _of_beaten(scene, link)
+    if beaten is not None:
+        return beaten
     if link.phrase.head is not None or link.number > 1 or link.rule not in ("predicate", "far_predicate"):
         return None
     start = _sentence_before(scene)
@@ -126,6 +136,21 @@ def of_loser_before(scene: Scene, link: Link) -> str | None:
     losing = _LOSING.search(scene.text, start, scene.row[0].start)
     lost = [m for m in told if losing is not None and m.end <= losing.start() < m.end + _TO_LOSING]
     return party_of(scene, lost[-1]) if lost and not is_doer(scene.text, lost[-1]) else None
+
+
+def _of_beaten(scene: Scene, link: Link) -> str | None:
+    """ "The army said a northern regiment was routed and 60 troops were killed": those of the unit, whoever tells of it."""
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    start, at = scene.row[0].start, scene.row[first].start
+    if is_civilian(scene, link) or link.rule == "object":
+        return None
+    beaten = _BEATEN.search(scene.text, start, at)
+    if beaten is None:
+        return None
+    told = [m for m in mentions_in(scene, start, at, NAMING) if not names_attack(scene, m)]
+    lost = [m for m in told if m.end <= beaten.start() < m.end + _TO_LOSING]
+    apart = any(m.start > beaten.end() and not is_located(scene.text, m) for m in told)
+    return party_of(scene, lost[-1]) if lost and not apart and not is_doer(scene.text, lost[-1]) else None
 
 
 def _of_subject(scene: Scene, told: Sequence[PartyMention], start: int) -> str | None:
