@@ -19,6 +19,7 @@ from .years import years_shared
 
 _FIRST_DAY = "periods.event.1"  # the lexicon's entry for "the first day of the war"
 _ONE_DAY, _NEXT = "periods.event.5", 8  # "in one day"; how far behind it its month may stand, in characters
+_IN_WHICH, _OF_MONTH = "periods.event.8", "dates.attack"
 _APART, _DAY = "periods.apart", "dates.day"
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
@@ -45,7 +46,11 @@ def find_periods(
     rest = [of_event(timeline, stretch, phases) for stretch in rest]
     found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
     found += [phase for phase in phases if not is_opening(phase, found)]
-    found = [p for p in found if not (_is_counted_since(text, p, found) or _is_first_day_of(p, found))]
+    found = [
+        p
+        for p in found
+        if not (_is_counted_since(text, p, found) or _is_first_day_of(p, found) or _is_of_its_month(p, found))
+    ]
     return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
 
 
@@ -53,6 +58,13 @@ def _is_first_day_of(event: Period, periods: Sequence[Period]) -> bool:
     """ "From the first day of the war": a day that a total runs from is no event of its own."""
     return event.rule == _FIRST_DAY and any(
         p.kind == "cumulative" and p.start < event.start and event.end <= p.end + 1 for p in periods
+    )
+
+
+def _is_of_its_month(attack: Period, periods: Sequence[Period]) -> bool:
+    """ "January's church bombing, in which 20 died": told by its month, and by no day of the text."""
+    return attack.rule == _IN_WHICH and any(
+        p.rule == _OF_MONTH and 0 <= attack.start - p.end <= _NEXT * 3 for p in periods
     )
 
 

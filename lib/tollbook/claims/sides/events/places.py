@@ -13,6 +13,7 @@ from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.roles import is_attributive
 from tollbook.claims.sides.scene.telling import is_of_source, is_where_said
+from tollbook.claims.syntax.tokens import Kind
 
 from .attacks import is_of_clause_before, is_of_deed_after
 
@@ -27,6 +28,8 @@ _PARAGRAPH = 300  # how far before a sentence the land of its people may be name
 _OF_PLACE = re.compile(
     r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
 )
+# What parts a figure without a noun from the one before it.
+_APART = re.compile(r"\b(?:while|whereas)\b|;")
 _AGAINST = frozenset({"against", "versus", "with"})
 _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
 # What may stand between a figure and its place: "14 soldiers and 11 farmers in".
@@ -101,16 +104,29 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     row = scene.row
     if (beside := _right_before(scene, link) or _set_against(scene, link)) is not None:
         return beside
-    if scene.sibling is None or scene.sibling[1].rule not in ("of_place", "of_second_place"):
+    if scene.sibling is None or not (
+        scene.sibling[1].rule in ("of_place", "of_second_place") or _has_clause(scene, link)
+    ):
         return None  # "the north lost 40 men in one land, nine in another"
     said = link.harm == link.phrase.end and "hospital" not in row[link.phrase.end].text  # "60 dead in"
-    end = link.phrase.end + said
+    end = (link.harm or 0) + 1 if _has_clause(scene, link) else link.phrase.end + said
     if end >= len(row) or row[end].text != "in":
         return None
     before = [m for m in scene.mentions if m.start < row[link.number].end and is_place(scene, m)]
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
-    return own[0].party if before and opens else None
+    return own[0].party if (before or _has_clause(scene, link)) and opens else None
+
+
+def _has_clause(scene: Scene, link: Link) -> bool:
+    """ "1,200 were killed in the attack; 25,000 have died in the south": people with a verb of their own, told of after it."""
+    if link.rule not in ("predicate", "far_predicate") or link.harm is None or is_military(scene, link):
+        return False
+    between = scene.row[link.phrase.end : link.harm]
+    verb = bool(between) and all(t.kind in (Kind.AUX, Kind.ADVERB) or t.text == "since" for t in between)
+    bare = link.phrase.head is None and scene.sibling is not None
+    gap = scene.text[scene.row[scene.sibling[0]].end : scene.row[link.number].start] if bare else ""
+    return verb and (not bare or _APART.search(gap) is not None)
 
 
 def _set_against(scene: Scene, link: Link) -> str | None:

@@ -27,6 +27,12 @@ _FELL_IN_WAR = re.compile(
     r"|\bfighting (?:in|across|over) (?:the )?[\w ]{2,30} (?:has|have) (?:already |now |so far |since )?(?:killed|claimed|cost)\b"
 )
 _BOTH_ARMIES = 100_000
+# "The north's war in Sudria may have killed hundreds of thousands of soldiers": a war kills those of both armies.
+_WAR_KILLED = re.compile(
+    r"\b(?:war|conflict|fighting)(?: (?:in|on|against|with|over|between) [^,;:.]{2,50}?)?(?:,? (?:that|which))? "
+    r"(?:(?:may|might|must|could|is (?:thought|believed|said|estimated) to) )?(?:(?:already|now|also|by now|so far|since) )?(?:(?:has|have|had) )?"
+    r"(?:(?:already|now|also|by now|so far|since) )?(?:killed|cost|claimed|taken|wounded|maimed|left)\b"
+)
 _IN_THE_WAR = re.compile(r"\b(?:in|during|of|since) the (?:war|conflict|fighting|invasion)\b|\bthe war has\b")
 _MANY = 200  # fewer may be one side's
 _OF_ALL = re.compile(
@@ -65,6 +71,8 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     if (
         is_military(scene, link) and not anyone
     ):  # of one army, unless it is far more than any toll told of one
+        if is_of_both_armies(scene, link):
+            return BOTH
         whole = scene.largest and _IN_THE_WAR.search(low) is not None and not _names_fighters(scene)
         return BOTH if whole and _size(scene, link) >= _BOTH_ARMIES else None
     place = place_of(scene, link)
@@ -82,6 +90,17 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     summed = told and link.category in ("casualties", "losses")
     summed = summed or (anyone and not {"war", "invasion", "conflict"}.isdisjoint(words))
     return BOTH if summed and size >= _WHOLE_WAR else None
+
+
+def is_of_both_armies(scene: Scene, link: Link) -> bool:
+    """ "The war has killed 100,000 soldiers": of both, in a war that no irregulars fight; "has cost the north 900" is of one."""
+    if link.rule not in ("object", "goes_on") or _size(scene, link) < _WHOLE_WAR:
+        return False
+    if any(scene.profile.parties[party].irregular for party in scene.profile.belligerents):
+        return False
+    figure = scene.row[link.number].start
+    told = _WAR_KILLED.search(scene.text, scene.row[0].start, figure)
+    return told is not None and not any(told.end() <= m.start < figure for m in scene.mentions)
 
 
 def _between_semicolons(scene: Scene, link: Link) -> str:

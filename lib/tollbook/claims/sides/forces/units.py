@@ -34,6 +34,8 @@ _BEATEN = re.compile(
     r"surrendered|(?:laid|lay|laying) down (?:\w+ )?(?:arms|weapons)|gave (?:itself|themselves) up|collapsed|came under fire|"
     r"walked into (?:an? |the )?(?:ambush|trap|minefield)|hit a mine)\b"
 )
+# "A northern [assault group near the river] was encircled".
+_ITS_UNIT = re.compile(r"(?:'s)? (?:(?!(?:had|has|have|was|were|is|are|who|which|that|where|in|into) )[a-z][\w-]* ){0,6}(?<!attack )(?<!assault )(?<!offensive )(?<!advance )(?<!raid )")
 _TO_LOSING = 40  # how far behind a party's name its verb of loss may stand, in characters
 _ALL_OF = frozenset("the all most many more some of few young new".split())
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
@@ -147,8 +149,8 @@ def _of_beaten(scene: Scene, link: Link) -> str | None:
     beaten = _BEATEN.search(scene.text, start, at)
     if beaten is None:
         return None
-    told = [m for m in mentions_in(scene, start, at, NAMING) if not names_attack(scene, m)]
-    lost = [m for m in told if m.end <= beaten.start() < m.end + _TO_LOSING]
+    told = mentions_in(scene, start, at, NAMING)
+    lost = [m for m in told if _ITS_UNIT.fullmatch(scene.text, m.end, max(m.end, beaten.start()))]
     apart = any(m.start > beaten.end() and not is_located(scene.text, m) for m in told)
     return party_of(scene, lost[-1]) if lost and not apart and not is_doer(scene.text, lost[-1]) else None
 

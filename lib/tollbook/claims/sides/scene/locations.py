@@ -51,6 +51,10 @@ _BORDERLAND = re.compile(
 )
 _BORDERS = frozenset("border borders frontier frontiers".split())
 _BORDERING = frozenset("bordering neighbouring neighboring".split())
+# "At a range near the north": beside a land is outside of it; beside a town is in its land.
+_BESIDE_LAND = re.compile(
+    r"\b(?:near|alongside|opposite|next to|close to|adjacent to|across from|not far from|overlooking) $"
+)
 
 
 def is_located(text: str, mention: PartyMention) -> bool:
@@ -115,7 +119,10 @@ def _names_border(text: str, mention: PartyMention, before: str) -> bool:
     border = _BORDER.match(text, mention.end)
     if border is not None:
         return _BORDERLAND.match(text, border.end()) is None
-    words = before.removesuffix("the ").split()
+    before = before.removesuffix("the ")
+    if mention.kind == "state" and _BESIDE_LAND.search(before):
+        return True
+    words = before.split()
     return bool(words) and (
         words[-1] in _BORDERING or (words[-1] in ("with", "of") and bool(_BORDERS.intersection(words[-2:-1])))
     )

@@ -11,8 +11,9 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.captors import are_hostages
 from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.events.places import is_place, place_of
+from tollbook.claims.sides.events.wars import is_of_both_armies
 from tollbook.claims.sides.forces.arms import armed_side
-from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
@@ -36,6 +37,8 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     start = scene.row[scene.sibling[0]].end
     if answers_beside(scene, link):
         return None
+    if is_military(scene, link) and scene.sibling[1].rule == "of_place" and is_of_both_armies(scene, link):
+        return BOTH
     if _sums_up(scene, link) or _killed_too(scene, link):
         return BOTH if _sums_up(scene, link) else harmed_by(scene, link, scene.sibling[1].side or "")
     between = victims_in(scene, start, scene.row[link.number].start)
