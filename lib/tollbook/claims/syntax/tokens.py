@@ -115,7 +115,9 @@ def tokens_of(
 def _without_brackets(row: list[Token]) -> list[Token]:
     """ "They killed 12 [civilians]": what an editor put into a quotation is read as its words; a note's mark is left."""
     opens = [
-        at for at, token in enumerate(row) if token.text == "[" and _GLOSS & {t.kind for t in row[at + 1 : at + 2]}
+        at
+        for at, token in enumerate(row)
+        if token.text == "[" and _GLOSS & {t.kind for t in row[at + 1 : at + 2]}
     ]
     closes = {next((i for i in range(at, len(row)) if row[i].text == "]"), at) for at in opens}
     dropped = closes.union(opens)

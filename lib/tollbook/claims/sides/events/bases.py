@@ -19,8 +19,7 @@ _OWNED = (
 )
 # Where none but soldiers are.
 _BASE = re.compile(
-    _OWNED
-    + r"(?:bases?|air ?(?:bases?|fields?)|barracks|garrisons?|outposts?|checkpoints?|"
+    _OWNED + r"(?:bases?|air ?(?:bases?|fields?)|barracks|garrisons?|outposts?|checkpoints?|"
     r"(?:training|firing|shooting|rifle|artillery|tank|test) (?:grounds?|camps?|ranges?|areas?|sites?|cent(?:re|er)s?|facilit(?:y|ies))|"
     r"(?<=army )(?:academy|college|school)|(?<=military )(?:academy|college|school|ranges?|camps?)|(?<=naval )academy)\b"
 )

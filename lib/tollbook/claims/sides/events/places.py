@@ -124,9 +124,11 @@ def _has_clause(scene: Scene, link: Link) -> bool:
         return False
     between = scene.row[link.phrase.end : link.harm]
     verb = bool(between) and all(t.kind in (Kind.AUX, Kind.ADVERB) or t.text == "since" for t in between)
-    bare = link.phrase.head is None and scene.sibling is not None
-    gap = scene.text[scene.row[scene.sibling[0]].end : scene.row[link.number].start] if bare else ""
-    return verb and (not bare or _APART.search(gap) is not None)
+    if not verb or link.phrase.head is not None or scene.sibling is None:
+        return verb
+    return (
+        _APART.search(scene.text, scene.row[scene.sibling[0]].end, scene.row[link.number].start) is not None
+    )
 
 
 def _set_against(scene: Scene, link: Link) -> str | None:

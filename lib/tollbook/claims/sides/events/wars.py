@@ -71,10 +71,9 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     if (
         is_military(scene, link) and not anyone
     ):  # of one army, unless it is far more than any toll told of one
-        if is_of_both_armies(scene, link):
-            return BOTH
         whole = scene.largest and _IN_THE_WAR.search(low) is not None and not _names_fighters(scene)
-        return BOTH if whole and _size(scene, link) >= _BOTH_ARMIES else None
+        whole = whole and _size(scene, link) >= _BOTH_ARMIES
+        return BOTH if whole or is_of_both_armies(scene, link) else None
     place = place_of(scene, link)
     if place is not None and fighters_apart(scene.profile, place):
         return None

@@ -35,7 +35,9 @@ _BEATEN = re.compile(
     r"walked into (?:an? |the )?(?:ambush|trap|minefield)|hit a mine)\b"
 )
 # "A northern [assault group near the river] was encircled".
-_ITS_UNIT = re.compile(r"(?:'s)? (?:(?!(?:had|has|have|was|were|is|are|who|which|that|where|in|into) )[a-z][\w-]* ){0,6}(?<!attack )(?<!assault )(?<!offensive )(?<!advance )(?<!raid )")
+_ITS_UNIT = re.compile(
+    r"(?:'s)? (?:(?!(?:had|has|have|was|were|is|are|who|which|that|where|in|into) )[a-z][\w-]* ){0,6}(?<!attack )(?<!assault )(?<!offensive )(?<!advance )(?<!raid )"
+)
 _TO_LOSING = 40  # how far behind a party's name its verb of loss may stand, in characters
 _ALL_OF = frozenset("the all most many more some of few young new".split())
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
@@ -128,7 +130,7 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
 
 def of_loser_before(scene: Scene, link: Link) -> str | None:
     """ "The north lost nearly a battalion at the river. Hundreds were killed": a bare figure behind what a party lost."""
-    beaten = _of_beaten(scene, link)
+    beaten = _those_beaten(scene, link)
     if beaten is not None:
         return beaten
     if link.phrase.head is not None or link.number > 1 or link.rule not in ("predicate", "far_predicate"):
@@ -140,7 +142,7 @@ def of_loser_before(scene: Scene, link: Link) -> str | None:
     return party_of(scene, lost[-1]) if lost and not is_doer(scene.text, lost[-1]) else None
 
 
-def _of_beaten(scene: Scene, link: Link) -> str | None:
+def _those_beaten(scene: Scene, link: Link) -> str | None:
     """ "The army said a northern regiment was routed and 60 troops were killed": those of the unit, whoever tells of it."""
     first = min(link.number, link.harm if link.harm is not None else link.number)
     start, at = scene.row[0].start, scene.row[first].start

@@ -37,10 +37,9 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     start = scene.row[scene.sibling[0]].end
     if answers_beside(scene, link):
         return None
-    if is_military(scene, link) and scene.sibling[1].rule == "of_place" and is_of_both_armies(scene, link):
-        return BOTH
-    if _sums_up(scene, link) or _killed_too(scene, link):
-        return BOTH if _sums_up(scene, link) else harmed_by(scene, link, scene.sibling[1].side or "")
+    both = _sums_up(scene, link) or _fell_on_both_sides(scene, link)
+    if both or _killed_too(scene, link):
+        return BOTH if both else harmed_by(scene, link, scene.sibling[1].side or "")
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
     others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
@@ -57,6 +56,12 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     if link.rule == "part" or armed != side:
         return armed
     return _civilians_beside(scene, link, side)
+
+
+def _fell_on_both_sides(scene: Scene, link: Link) -> bool:
+    """ "The war in the south has killed 3,000 civilians and 90,000 soldiers": the soldiers of both, the civilians of the place."""
+    placed = scene.sibling is not None and scene.sibling[1].rule == "of_place"
+    return placed and is_military(scene, link) and is_of_both_armies(scene, link)
 
 
 def _sums_up(scene: Scene, link: Link) -> bool:
