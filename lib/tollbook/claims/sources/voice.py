@@ -103,7 +103,7 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     if (
         found is None
         or name is None
-        or not _can_speak(name)
+        or not _can_speak(name, is_label=found.rule == _LABEL)
         or _only_suffers(attributions.text, found, name, profile)
     ):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
@@ -114,9 +114,12 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied, owner)
 
 
-def _can_speak(name: str) -> bool:
-    """Whether a source can be one: a counted thing vouches for nothing, nor does a heading ("Dead: 40")."""
-    harm = matcher("harm").at(name, 0)
+def _can_speak(name: str, *, is_label: bool) -> bool:
+    """Whether a source can be one: a counted thing vouches for nothing, nor does a heading ("Dead: 40").
+
+    Initials that count the killed in a heading may be an army's name elsewhere ("KIA said").
+    """
+    harm = matcher("harm").at(name, 0) if is_label or not name.isupper() else None
     is_heading = harm is not None and harm.end == len(name)
     nobody = name.lower() == "one"  # "Norvia heads the list, one would think"
     return not (is_heading or nobody) and not name.split(maxsplit=1)[0].replace(",", "").isdigit()

@@ -74,10 +74,12 @@ _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.ADVERB, ADVERBS),
 )
 _CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
+# A short form put in brackets behind a name is passed over: "five New Party Army (NPA) rebels" are five rebels.
+_SHORT_FORM = r"(?<=[\w.'\"] )\([A-Z][A-Za-z]?[A-Z][A-Z-]{0,6}\)"
 # An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
 # short ("Gen. Halden", "since Oct. 7"): its stop ends no clause.
 _TOKEN = re.compile(
-    r"\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
+    _SHORT_FORM + r"|\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
     r"Sen|Rep|Adm|Brig|Prof|St)\.(?= )|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]"
 )
 
@@ -129,6 +131,7 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     return [
         tuple.__new__(Token, (*_known(match.group()), *match.span(), None, None))
         for match in _TOKEN.finditer(text, start, end)
+        if match.end() - match.start() == 1 or text[match.start()] != "("
     ]
 
 
