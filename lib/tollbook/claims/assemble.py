@@ -14,6 +14,7 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.sides import harmed_party
+from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import names_other_war
 from tollbook.claims.sides.scene.fighters import told_as_outlaws
 from tollbook.claims.sides.scene.model import Scene
@@ -24,7 +25,7 @@ from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
 from tollbook.claims.timing.known_tolls import on_known_day
 from tollbook.profiles import Party, Profile
-from tollbook.records import Claim
+from tollbook.records import Claim, SourceType
 
 _BARE, _LENGTH = "timing.total", "dates.span"
 # Rules by which a total runs from the war's start though no words say so.
@@ -93,7 +94,7 @@ def _claim(
         period_end=timing.end,
         rate_unit=timing.rate_unit,
         source=voice.source,
-        source_type=voice.type_for(harmed.side, discourse.profile),
+        source_type=_source_type(discourse, scene, link, voice, harmed.side),
         attribution=voice.attribution,
         cue=voice.cue,
         stance=stance,
@@ -114,6 +115,16 @@ def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found 
     outlaws = told_as_outlaws(row, link) or did_it(discourse, row, link, voice)
     outlaws = outlaws or (same and above is not None and above.voice.outlaws)
     return replace(voice, outlaws=outlaws) if outlaws else voice
+
+
+def _source_type(
+    discourse: Discourse, scene: Scene, link: Link, voice: Voice, side: str | None
+) -> SourceType:
+    """What the source is to the harmed side; one that tells of whom it killed is their foe, whatever war it is."""
+    seen = voice.type_for(side, discourse.profile)
+    unrelated = seen == "international" or (seen == "own_side" and side is None)
+    did_it = unrelated and voice.party is not None and agent_of(scene, link) == voice.party
+    return "opponent" if did_it else seen
 
 
 def _is_part(row: Sequence[Token], link: Link) -> bool:

@@ -9,6 +9,7 @@ from .gazetteer import NameIndex
 from .load import GENERAL, load_profile, profile_ids
 from .names import Found, Name
 from .record import Party, Phase, Profile
+from .short_forms import with_short_forms
 
 __all__ = [
     "GENERAL",
@@ -21,4 +22,5 @@ __all__ = [
     "choose_profile",
     "load_profile",
     "profile_ids",
+    "with_short_forms",
 ]

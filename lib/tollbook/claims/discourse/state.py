@@ -22,7 +22,7 @@ from tollbook.claims.sides.scene.roles import owns_attack
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Token
 from tollbook.claims.timing import Calendar, Timing
-from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile
+from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile, with_short_forms
 from tollbook.profiles import Found as Hit
 from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
@@ -108,7 +108,7 @@ class Discourse:
     @cached_property
     def profile(self) -> Profile:
         """The war: the one given, else the one the document is about."""
-        return self.given or choose_profile(self.document, self.text)
+        return with_short_forms(self.given or choose_profile(self.document, self.text), self.text)
 
     @cached_property
     def headline_end(self) -> int:

@@ -42,7 +42,7 @@ def inside(row: Sequence[Token], at: int, head: int | None) -> bool:
     token = row[at]
     complete = head is not None and is_person(row[head])
     if token.kind is Kind.NAME:
-        owned = row[at - 1].text == "'s"  # "New People's Army rebels"
+        owned = row[at - 1].text == "'s"  # "Young People's Army rebels"
         return (not complete or owned) and token.text not in DAYS
     if token.kind is Kind.WORD and complete:
         noun = is_person(token) and not token.text.endswith("ed")  # "15,000 people displaced"

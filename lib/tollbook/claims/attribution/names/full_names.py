@@ -42,6 +42,8 @@ _NO_FORENAMES = (
 _NO_PART = DETERMINERS | PRONOUNS | (PREPOSITIONS - {"of", "for", "in"})
 MENTIONS_TRIED = 12
 HEADS_TRIED = 6
+# An army with one of these in its name is hardly ever "the army" of the sentences around it.
+_OF_REBELS = words_of("liberation people's resistance independence revolutionary salvation lord's")
 # How far before its noun a body's name begins at most, in characters.
 LONGEST_PHRASE = 80
 
@@ -117,7 +119,7 @@ def with_head(head: str, text: str, phrase: str = "") -> str | None:
         if not folded[max(0, at - 1) : at].isalnum() and not folded[end : end + 1].isalnum():
             found = _titled(text, end) if head in vocabulary().titles else None
             found = found or _phrase_with_head(text, end - len(head), end)
-            if found:
+            if found and not (head == "army" and _OF_REBELS.intersection(found.lower().split())):
                 return found
     return None
 
