@@ -79,7 +79,8 @@ _SHORT_FORM = r"(?<=[\w.'\"] )\([A-Z][A-Za-z]?[A-Z][A-Z-]{0,6}\)"
 # An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
 # short ("Gen. Halden", "since Oct. 7"): its stop ends no clause.
 _TOKEN = re.compile(
-    _SHORT_FORM + r"|\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
+    _SHORT_FORM
+    + r"|\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
     r"Sen|Rep|Adm|Brig|Prof|St)\.(?= )|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]"
 )
 
