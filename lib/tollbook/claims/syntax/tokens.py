@@ -74,7 +74,7 @@ _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.ADVERB, ADVERBS),
 )
 _CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
-# A short form put in brackets behind a name is passed over: "five New Party Army (NPA) rebels" are five rebels.
+# A short form put in brackets behind a name is passed over: "five border guard (BG) rebels" are five rebels.
 _SHORT_FORM = r"(?<=[\w.'\"] )\([A-Z][A-Za-z]?[A-Z][A-Z-]{0,6}\)"
 # An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
 # short ("Gen. Halden", "since Oct. 7"): its stop ends no clause.
