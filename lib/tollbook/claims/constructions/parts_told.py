@@ -16,6 +16,9 @@ from .making import linked
 
 CLAUSE = 10
 _OPENING = 5
+_LONG_OPENING = 16  # "Of those killed in the fighting around the town in May, 90 were soldiers"
+# What the parts of a toll are told to be by an adjective alone: "417 were civilian, 318 military, the rest unidentified".
+_SORTS = frozenset("military civilian unidentified unknown male female foreign".split())
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
 _ONLY = frozenset("just only merely".split())
@@ -70,8 +73,9 @@ def _past_focus(row: Sequence[Token], at: int) -> int:
 
 def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
-    ends = phrase.end >= len(row) or row[phrase.end].kind is Kind.PUNCTUATION
-    return ends and phrase.counts is Counted.PEOPLE and row[at - 1].text in ("and", ",")
+    ends = phrase.end >= len(row) or row[phrase.end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
+    kind = phrase.head is not None and row[phrase.head].text in _SORTS
+    return ends and (phrase.counts is Counted.PEOPLE or kind) and row[at - 1].text in ("and", ",", "while")
 
 
 def _of_harmed(row: Sequence[Token], at: int) -> int | None:
@@ -82,7 +86,7 @@ def _of_harmed(row: Sequence[Token], at: int) -> int | None:
         and row[1].text in ("the", "those", "these")
         and row[at - 1].text == ","
     )
-    if not opens or at > _OPENING:
+    if not opens or at > _LONG_OPENING:
         return None
     return next((left for left in range(2, at - 1) if row[left].harm is not None), None)
 
@@ -125,12 +129,15 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
         after in OTHER_VERBS or (after.endswith("ed") and row[start + 1].harm is None)
     ):
         return True  # "about 1,200 had left", "had arrived"
+    told = False
     for at, token in enumerate(row[start : start + CLAUSE], start):
         ends = token.text in (";", ".", ",", "from", "of")  # "were medics from the state's rescue service"
         # "were children and two were nurses"
         joins = token.kind is Kind.CONJUNCTION and any(
             t.text in _TELLING | _NOW for t in row[at + 2 : at + 4]
         )
+        joins = joins or (told and token.kind is Kind.CONJUNCTION)  # "were soldiers and nine civilians"
+        told = told or token.text in _SORTS or counted(token.text) is Counted.PEOPLE
         if ends or joins or token.harm is not None or token.kind is Kind.RELATIVE:
             return False
         if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:

@@ -31,6 +31,8 @@ _FORECAST = re.compile(
 _OF_WAR = re.compile(
     r"[^.;:,]{0,60}?\b(?:in|of|during) the (?:[\w-]+ )?(?:war|conflict|invasion|offensive|campaign)\b"
 )
+# What was added to a count kept, whatever it is of: "two more have died of hunger, raising the deaths from it to 420".
+_ADDED = re.compile(r"\b(?:more|another|further|additional)\b[^.;]{0,80}\b(?:died|dead|deaths?|killed|succumbed|perished|starved|fell)\b")
 # How far before its figure the words may begin, and how many words may stand in between.
 _BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
 
@@ -75,7 +77,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     event = before is not None and before.kind == "event"
     stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     at = calendar.row[link.number]
-    of_war = _OF_WAR.match(calendar.text, at.end, calendar.row[-1].end) is not None
+    of_war = _OF_WAR.match(calendar.text, at.end, calendar.row[-1].end) is not None or _names_war(calendar, link)
     large = size_of(at) > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
@@ -87,12 +89,25 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     return Timing("cumulative", start or calendar.war_start, end or calendar.published, None, "timing.raised")
 
 
+def _names_war(calendar: Calendar, link: Link) -> bool:
+    """ "Taking the number of dead in the offensive to 358": the war is named before the figure."""
+    hits = list(matcher("periods", "raising").find(calendar.text, calendar.row[0].start, calendar.row[link.number].start))
+    return bool(hits) and _OF_WAR.match(calendar.text, hits[-1].end, calendar.row[link.number].start) is not None
+
+
 def _adds_to_count(calendar: Calendar, link: Link) -> bool:
-    """ "Two fell, bringing the army's dead to 23", "the number of troops killed to 40": a count kept of one side's own."""
-    if not leads_to(calendar, link, "raising"):
+    """ "Two fell, bringing the army's dead to 23", "two more died, raising deaths to 40": a count kept of one side's own,
+    or of whatever goes on, where no attack is named.
+    """
+    if not leads_to(calendar, link, "raising") or is_of_attack(calendar, link):
         return False
-    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
-    return _COUNT_KEPT.search(lead) is not None and not is_of_attack(calendar, link)
+    start, end = calendar.row[0].start, calendar.row[link.number].start
+    lead = calendar.text[start:end]
+    if _COUNT_KEPT.search(lead) is not None:
+        return True
+    hits = list(matcher("periods", "raising").find(calendar.text, start, end))
+    added = _ADDED.search(calendar.text, start, hits[-1].start)
+    return added is not None and matcher("attacks").first(calendar.text, start, end) is None
 
 
 def is_of_attack(calendar: Calendar, link: Link) -> bool:
