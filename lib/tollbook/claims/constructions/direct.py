@@ -23,6 +23,8 @@ _NEARLY = frozenset("nearly almost narrowly without".split())
 _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
 _HELD_BY_FORCE = frozenset("hostage hostages".split())
+_COSTING = frozenset("cost costs costing".split())
+_PAYER = 5  # so many tokens may name who paid
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -204,6 +206,8 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
             at -= 2  # "a staggering 35,000"
         elif at > 0 and row[at].text in _TO_WHOM and row[at - 1].text in ("lost", "losing", "cost", "costs"):
             at -= 1  # "lost him 20,000 men"
+        elif (cost := _before_payer(row, at)) is not None:
+            at = cost
         elif row[at].text == "from" and row[at - 1].text in _ANYTHING:
             at -= 2  # "killed anything from 20,000 to 150,000"
         elif row[at].text == "of" and (start := _before_measure(row, at)) is not None:
@@ -211,6 +215,16 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _before_payer(row: Sequence[Token], at: int) -> int | None:
+    """The verb of "has cost the northern army 900 men", right before the words for the one who paid; None without one."""
+    for left in range(at, max(-1, at - _PAYER), -1):
+        if row[left].harm is not None and row[left].text in _COSTING:
+            return left if left < at else None
+        if row[left].kind not in (Kind.NAME, Kind.WORD, Kind.DETERMINER) and row[left].text != "'s":
+            return None
+    return None
 
 
 def _before_measure(row: Sequence[Token], of: int) -> int | None:

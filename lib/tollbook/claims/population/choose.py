@@ -137,9 +137,20 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
         return "military"
     if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
-    return counted or ("military" if near.speaker_armed or near.armed else "any")
+    of_strike = link.rule == "quantity" and _is_toll_of_strike(row, link)
+    return counted or ("military" if near.armed or (near.speaker_armed and not of_strike) else "any")
 
 
+def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
+    """ "The toll of the strikes rose to 31, the army's spokesman said": a town's, though one of the armed tells it."""
+    before = {token.text for token in row[: link.number]}
+    return bool(before & _STRIKES) and not before & _BASES
+
+
+_STRIKES = frozenset(
+    "strike strikes airstrike airstrikes missile missiles shelling bombing bombardment drones drone".split()
+)
+_BASES = frozenset("barracks base bases convoy outpost camp headquarters positions".split())
 _WHEN = frozenset("since when as after before while until".split())  # "260 since fighting began"
 
 

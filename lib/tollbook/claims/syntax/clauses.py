@@ -21,12 +21,19 @@ from .walk import Walk
 _OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTLY = frozenset("some most many half several few".split())
+# How somebody who speaks goes on: what follows is said of something else.
+_ADDING = frozenset(
+    "adding saying noting claiming warning stressing alleging insisting confirming reporting stating explaining announcing "
+    "acknowledging admitting writing telling estimating declaring asserting".split()
+)
 
 
 def opens_own_clause(walk: Walk, token: Token) -> bool:
     """Whether a clause of its own begins: ", as the army closed in", "even after both her legs were hurt"."""
     if token.text == "even":
         return walk.next_text() in ("after", "though", "if", "as", "when")
+    if token.text in _ADDING:  # "rose to 31, adding that 57 had been hurt"
+        return walk.next_text() == "that"
     return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in _OWN)
 
 

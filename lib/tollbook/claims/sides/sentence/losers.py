@@ -189,7 +189,7 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
         if harm is not None and harm.syntax == "noun" and link.category != "captured":
             continue  # "suffered losses of 40 dead": the verb stands before the noun
         if harm is not None:
-            return at if harm.loser else None
+            return at if harm.loser or row[at].text.startswith("cost") else None
         if row[at].kind is Kind.NUMBER:
             break
     if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
