@@ -32,7 +32,9 @@ _OF_WAR = re.compile(
     r"[^.;:,]{0,60}?\b(?:in|of|during) the (?:[\w-]+ )?(?:war|conflict|invasion|offensive|campaign)\b"
 )
 # What was added to a count kept, whatever it is of: "two more have died of hunger, raising the deaths from it to 420".
-_ADDED = re.compile(r"\b(?:more|another|further|additional)\b[^.;]{0,80}\b(?:died|dead|deaths?|killed|succumbed|perished|starved|fell)\b")
+_ADDED = re.compile(
+    r"\b(?:more|another|further|additional)\b[^.;]{0,80}\b(?:died|dead|deaths?|killed|succumbed|perished|starved|fell)\b"
+)
 # How far before its figure the words may begin, and how many words may stand in between.
 _BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
 
@@ -77,7 +79,9 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     event = before is not None and before.kind == "event"
     stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     at = calendar.row[link.number]
-    of_war = _OF_WAR.match(calendar.text, at.end, calendar.row[-1].end) is not None or _names_war(calendar, link)
+    of_war = _OF_WAR.match(calendar.text, at.end, calendar.row[-1].end) is not None or _names_war(
+        calendar, link
+    )
     large = size_of(at) > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
@@ -91,8 +95,14 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
 
 def _names_war(calendar: Calendar, link: Link) -> bool:
     """ "Taking the number of dead in the offensive to 358": the war is named before the figure."""
-    hits = list(matcher("periods", "raising").find(calendar.text, calendar.row[0].start, calendar.row[link.number].start))
-    return bool(hits) and _OF_WAR.match(calendar.text, hits[-1].end, calendar.row[link.number].start) is not None
+    hits = list(
+        matcher("periods", "raising").find(
+            calendar.text, calendar.row[0].start, calendar.row[link.number].start
+        )
+    )
+    return (
+        bool(hits) and _OF_WAR.match(calendar.text, hits[-1].end, calendar.row[link.number].start) is not None
+    )
 
 
 def _adds_to_count(calendar: Calendar, link: Link) -> bool:

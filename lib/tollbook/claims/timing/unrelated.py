@@ -28,6 +28,9 @@ _VERB = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
+_RESUMES = re.compile(
+    r"[^,;:]*, (?:has|have|had|is|are|was|were|will|would|should|could|may|might|must|can|cannot)\b"
+)
 _OF_THOSE = re.compile(r"(?:Of|Among|Out of) [^,;]*\b(who|that|which)\b[^,;]*$")
 _MOST = re.compile(
     r"[,(–—-] ?(?:the (?:vast |great |overwhelming )?(?:majority|bulk)|most|many|more than half|nearly all|almost all|(?:about |nearly )?half|"
@@ -62,6 +65,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_over(calendar, link, period)
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
+            or _is_behind_insertion(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )
     ]
@@ -109,6 +113,14 @@ def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Some 1,500 have been killed, the majority on 3 May": the day of a part that has no figure of its own."""
     end = calendar.row[link.number].end
     return period.start >= end and _MOST.search(calendar.text, end, period.start) is not None
+
+
+def _is_behind_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Talks to end the war, which has killed 14,000, will resume in May": when the main verb's deed was, behind the clause."""
+    at = calendar.row[link.number]
+    if period.start < at.end or _INSERTED.search(calendar.text[calendar.row[0].start : at.start]) is None:
+        return False
+    return _RESUMES.match(calendar.text[at.end : period.start]) is not None
 
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:

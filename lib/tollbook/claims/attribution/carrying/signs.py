@@ -77,6 +77,10 @@ _SUPERLATIVE = Sought(
     r"\b(?:was|is|were|are) [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b",
     re.IGNORECASE,
 )
+# What a war has done, in a clause behind its name: everybody knows it.
+_WAR_THAT = Sought(
+    r"\b(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) (?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b"
+)
 _WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _OWN_DATE = Sought(
     rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d\d?|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
@@ -160,7 +164,12 @@ def returns(text: str, before: Span, sentence: Span) -> bool:
     if begins_paragraph(text, before, sentence):
         return True
     body = text[sentence.start : sentence.end]
-    if _OWN_VOICE.search(body) or _SUPERLATIVE.search(body) or _IMPERSONAL.match(body):
+    if (
+        _OWN_VOICE.search(body)
+        or _SUPERLATIVE.search(body)
+        or _WAR_THAT.search(body)
+        or _IMPERSONAL.match(body)
+    ):
         return True
     # "Since the fighting broke out on 9 May ten have died": a running count, whose start is no event of its own.
     dated = None if body.startswith("Since ") else _OWN_DATE.search(body)

@@ -46,6 +46,11 @@ _BLAMED_FOR = re.compile(
 _OF_WAR = re.compile(
     r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}$"
 )
+# The same before a main clause of somebody's: "Six months into a war that has killed 9,000, …, a review found".
+_INTO_WAR = re.compile(
+    r"\b(?:into|since|after|start of|beginning of|outbreak of|end to|end of|amid|during|course of) (?:a|the|this|that) (?:[\w-]+ ){0,3}(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) "
+    r"(?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,60}$"
+)
 COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
@@ -63,6 +68,8 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return False
     start = max((piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end)
     if _OF_WAR.search(text, start, span.start) is not None:
+        return True
+    if each.kind == "indirect" and _INTO_WAR.search(text, start, span.start) is not None:
         return True
     if _CAME_AFTER.search(text, start, span.start) is not None:
         return True
