@@ -64,12 +64,12 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
 
     "X wrote that the answer to the Holm attack, which killed 40, was …": the outlet reminds its readers.
     """
+    start = max((piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end)
+    if each.kind == "indirect" and _INTO_WAR.search(text, start, span.start) is not None:
+        return True
     if _is_tagged(text, each, span):
         return False
-    start = max((piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end)
     if _OF_WAR.search(text, start, span.start) is not None:
-        return True
-    if each.kind == "indirect" and _INTO_WAR.search(text, start, span.start) is not None:
         return True
     if _CAME_AFTER.search(text, start, span.start) is not None:
         return True

@@ -1,0 +1,76 @@
+"""How wires tell tolls in few words: what a war cost whom, parts by an adjective, totals that any cause raises."""
+
+import pytest
+from northern import figures_in, harms_in, marked_claim
+
+COSTS = [
+    ("The operation in the Sudrian hills cost Sudria [900] casualties.", "sudria"),
+    ("Ada Marsh told a forum that the raid had cost Sudria [900] casualties.", "sudria"),
+    ("The war has cost Norland [17,000] dead.", "norland"),
+    ("The advance has cost the Sudrian army some [30,000] men.", "sudria"),
+    ("The advance has cost the Norlandic army some [30,000] men.", "norland"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), COSTS)
+def test_whoever_paid_lost_them(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war cost Norland 900 jobs and the lives of three ministers' friends.",
+        "It cost Norland 900 men's wages.",
+    ],
+)
+def test_costs_of_other_kinds_are_none(text: str) -> None:
+    assert "900" not in figures_in(text)
+
+
+PARTS = [
+    ("Of the 40 killed in Reedham, 12 were soldiers and nine civilian.", ["40", "12", "nine"]),
+    ("In Reedham 1,054 were killed, of whom 417 were civilians and 318 military, the rest unknown.", ["1,054", "417", "318"]),
+    ("Of the wounded brought to the hospital in Reedham since Monday, 14 were children and six soldiers.", ["14", "six"]),
+    ("Of those who fled the fighting in Reedham, 900 were children.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), PARTS)
+def test_parts_told_by_an_adjective_alone(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+RAISED = [
+    ("Two more people have died of hunger in Reedham in the past 24 hours, raising deaths from such causes to [422].", "cumulative"),
+    ("Three more soldiers died on Sunday, taking the number of Norlandic dead in the offensive to [358].", "cumulative"),
+    ("Another woman died on Monday, bringing the toll from the market strike in Reedham to [13].", "event"),
+    ("Three more bodies were pulled from the rubble of the strike, raising the death toll to [31].", "event"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), RAISED)
+def test_totals_that_any_cause_raises(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+def test_what_a_speaker_adds_is_not_said_of_the_figure_before() -> None:
+    text = "The death toll from Sudrian strikes rose to 31 on Thursday, a spokesman said, adding that 57 had been wounded."
+    assert harms_in(text) == [("31", "killed"), ("57", "wounded")]
+
+
+def test_the_main_clause_tells_no_day_of_an_inserted_one() -> None:
+    claim = marked_claim("Talks to end the war, which has killed [14,000] people, will resume in May.")
+    assert claim.period_kind == "cumulative"
+
+
+KNOWN = [
+    ("Six months into a war that has killed [thousands] of people, few pledges were met, a Harbour Gazette review found.", None),
+    ("A monitor said 910 people had died since May. It was the end of a war that had killed [90,000] people.", None),
+    ('"A war that has killed [14,000] of our sons must end," Ada Marsh said.', "Ada Marsh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "source"), KNOWN)
+def test_what_a_war_has_done_everybody_knows(marked: str, source: str | None) -> None:
+    assert marked_claim(marked).source == source
