@@ -65,6 +65,7 @@ def test_no_claim(marked):
 
 def test_people_counted_right_behind_a_day():
     assert claim_of("On March 3, [4] soldiers and 5 rebels were killed near Kidal.").low == 4
+    assert claim_of("Forty fell on May 7 and [12] were taken hostage in Mali.") is not None
     assert claim_of("Gunmen killed four guards and led off [60] kidnapped pupils in Mali.") is not None
 
 

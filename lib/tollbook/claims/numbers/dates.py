@@ -14,6 +14,8 @@ _MANY = ("men", "women", "people", "those", "anyone", "adults", "children", "cit
 _BEFORE_YEARS = frozenset({"over", "past", "beyond", "below", "under", "above"})
 # Months that are words as well: a name only with a capital.
 _DOUBTFUL = frozenset({"may", "march", "mar", "dec", "sep", "jan"})
+# "On May 7 and 12 were hurt": a figure, of which something is said.
+_SAID_OF = [[word] for word in "were was are is have had has of more others".split()]
 
 
 def date(text: Text, figure: Figure) -> str | None:
@@ -34,7 +36,7 @@ def date(text: Text, figure: Figure) -> str | None:
 def _is_further_day(text: Text, figure: Figure) -> bool:
     """ "Between February 23 and 25", "on March 3, 4 and 5": one more day of the month, of which nothing is counted."""
     left = figure.left
-    if left[-1:] == ["and"] and not _ends_clause(figure):
+    if left[-1:] == ["and"] and not (_ends_clause(figure) and figure.right[:1] not in _SAID_OF):
         return False
     if left[-1:] == [","] and not (
         figure.right[:1] in (["and"], [","]) and figure.right[1:2] and figure.right[1].isdigit()

@@ -35,7 +35,8 @@ _OF_STRIKE = re.compile(
 )
 # "Nine bodies of soldiers killed on 3 March", "of men who had died in the raid of Tuesday".
 _SLAIN = re.compile(
-    r"[^,;:.\d]{0,70}?\b(?:killed|died|shot|executed|murdered|slain|massacred|beheaded|slaughtered|perished|fell)\b[^;:.\d]{0,50}$"
+    r"[^,;:.\d]{0,70}?\b(?:killed|died|shot|executed|murdered|slain|massacred|beheaded|slaughtered|perished|fell)\b"
+    r"(?:(?!\b(?:were|was|are|is|have|had|has|found|recovered|discovered|buried)\b)[^;:.\d]){0,50}$"
 )
 
 
