@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..frames.draft import Draft
-from ..text.word_classes import NUMBER_WORDS, words_of
+from ..text.word_classes import NUMBER_WORDS, PREPOSITIONS, words_of
 from ..text.words import QUOTE, Range, Words
 
 # How many of the attributions that follow can cut a content.
@@ -13,6 +13,9 @@ NEAREST = 12
 SEPARATORS = frozenset((",", "—", "–", "-", QUOTE))
 _MARKS = frozenset((",", "—", "–", "-", ":", ";", "(", ")", "•", "…", "."))
 _JOINTS = words_of("but while whereas though although")
+_FRONTING = words_of(
+    "when if as after before while once since although though because unless until despite whenever"
+)
 _CLAUSE_JOINTS = _JOINTS | words_of("and as")
 
 
@@ -69,11 +72,27 @@ def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:
             if later.cue.shape in ("noun", "mark") or later.source is None:
                 continue
             at = _border(words, made, later)
+            if at is not None and _is_after_front(words, made, at, later):
+                continue
             if at is not None:
                 kept = [(a, min(b, at)) for a, b in made.content if a < at]
                 # What follows "according to X," may itself begin with a source.
                 made.content = [piece for a, b in kept for piece in trimmed(words, a, b)] or made.content
                 break
+
+
+def _is_after_front(words: Words, made: Draft, at: int, later: Draft) -> bool:
+    """Whether only a clause before the main one of the content ends there: "said that when they saw it, they felt"."""
+    start = made.content[-1][0] if made.content else at
+    start += words.low[start] == "that"
+    if (
+        later.place != "right"
+        or later.shared
+        or words.low[start] not in _FRONTING
+        or words.low[at : at + 1] != [","]
+    ):
+        return False
+    return "," not in words.low[start:at]
 
 
 def _border(words: Words, made: Draft, later: Draft) -> int | None:
@@ -85,13 +104,20 @@ def _border(words: Words, made: Draft, later: Draft) -> int | None:
     if later.cue.shape in ("according", "citing") and later.place != "right":
         return first
     if later.shared:
-        return first - 1 if before in ("and", "but", ",") else first
+        return _shared_border(before, first)
     if later.place in ("left", "both"):
         joint = left_limit(words, first, [made])
         return None if before not in SEPARATORS else joint - 1 if joint > made.last else first - 1
     if before in _CLAUSE_JOINTS and words.low[first - 2] == ",":
         return first - 2
     return first - 1 if before in _JOINTS or before in (",", "—", "–", "and") else None
+
+
+def _shared_border(before: str, first: int) -> int | None:
+    """Where a verb without a subject of its own ends what stands before it; "agreed to pay without admitting guilt" goes on."""
+    if before in ("and", "but", ",", "after", "before", "while", "when"):
+        return first - 1
+    return None if before in PREPOSITIONS else first
 
 
 def share_contents(words: Words, drafts: Sequence[Draft]) -> None:

@@ -111,6 +111,11 @@ def opens_clause(low: str) -> bool:
     return low in BE or low in words_of("has have had would will could can may might should must did")
 
 
+def states_clause(words: Words, index: int) -> bool:
+    """Whether a clause can only begin there: "that", or a pronoun that is always a subject."""
+    return words.low[index : index + 1] in (["that"], ["he"], ["she"], ["they"], ["we"], ["i"])
+
+
 def is_question(low: str) -> bool:
     """Whether a word opens what is asked."""
     return low in CONJUNCTIONS - {"that", "and", "but", "because", "so", "nor", "or"} or low in (

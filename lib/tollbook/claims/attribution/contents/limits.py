@@ -9,34 +9,18 @@ from ..sources.noun_phrases import is_agent
 from ..sources.subjects import subject_before
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, DETERMINERS, HAVE, MODAL, OPENERS, PRONOUNS
+from ..text.word_classes import BE, DETERMINERS, HAVE, IRREGULAR_PAST, MODAL, OPENERS, PRONOUNS
 from ..text.words import QUOTE, Range, Words
 from .antecedents import relative_marker
 from .borders import SEPARATORS, left_limit, right_limit
 from .perceiving import has_clause
 
-# What a clause before the main one begins with, how long the main subject and verb may be, and verbs often met there.
+# What a clause before the main one begins with, and how long the main subject and verb may be.
 _FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
 _DASHES = ("—", "–", "-")
 # How far back the dash may stand that opens an insertion, in words.
 LONGEST_INSERTION = 10
 LONGEST_FRONTED = 8
-_WENT = (
-    "took",
-    "left",
-    "went",
-    "met",
-    "told",
-    "said",
-    "began",
-    "came",
-    "made",
-    "put",
-    "sent",
-    "fell",
-    "struck",
-    "hit",
-)
 
 
 def relative_limit(words: Words, made: Draft, right: int) -> int:
@@ -86,7 +70,7 @@ def _closing_dash(words: Words, made: Draft, right: int, end: int) -> int | None
 def _is_finite(words: Words, index: int) -> bool:
     """Whether the main verb stands here, behind the comma that closes a relative clause."""
     low = words.low[index]
-    past = low in _WENT or (
+    past = low in IRREGULAR_PAST or (
         low.endswith("ed") and words.low[index + 1 : index + 2] not in ([","], ["and"], ["or"], ["by"])
     )
     return low in BE | HAVE | MODAL or past
@@ -100,7 +84,9 @@ def _front_end(words: Words, right: int, end: int) -> int:
         close = next((i for i in range(at + 2, min(at + LONGEST_FRONTED, end)) if not words.is_word(i)), end)
         head = words.capital(at + 1) or words.low[at + 1] in DETERMINERS | PRONOUNS
         if head and any(
-            words.low[i] in vocabulary().finite or words.low[i].endswith("ed") or words.low[i] in _WENT
+            words.low[i] in vocabulary().finite
+            or words.low[i].endswith("ed")
+            or words.low[i] in IRREGULAR_PAST
             for i in range(at + 2, min(close, at + LONGEST_FRONTED))
         ):
             return at

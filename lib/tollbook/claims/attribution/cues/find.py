@@ -74,6 +74,8 @@ def _verb(words: Words, index: int) -> Cue | None:
         and words.low[end] in _LEVELS
     ):
         end, entry = index + 1, vocabulary().verbs[words.low[index]][-1][1]
+    if entry is not None and entry.value == "want" and end > index + 1 and words.low[end - 1] == "to":
+        end -= 1  # "agreed | to pay": the infinitive is what is wanted
     if entry is None or (words.raw[index][:1].isupper() and not _is_title_case(words, index)):
         return None
     first, passive, negated, blocked = group(words, index)

@@ -20,6 +20,8 @@ from .draft import Draft
 _NEVER_INVERTED = ("accuse", "count", "want", "put", "tell", "have", "view", "revise", "perceive")
 # How long a relative clause between a source and the rest of its words may be.
 LONGEST_CLAUSE = 14
+_STOPS = (".", "!", "?", "…")
+_REPORTING = ("say", "tell", "report")
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -67,6 +69,22 @@ def with_relative(words: Words, source: Range) -> Range:
         (i for i in range(end + 2, min(end + LONGEST_CLAUSE, len(words))) if not words.is_word(i)), end
     )
     return (source[0], close) if words.low[close : close + 2] == [",", QUOTE] else source
+
+
+def with_trailing_relative(words: Words, source: Range, drafts: Sequence[Draft]) -> Range:
+    """The source behind its cue with the relative clause that says who it is: "said Holm, who runs it", "a man who saw it".
+
+    Not where somebody reports in that clause ("said Holm, who added that …"): its words are an attribution of their own.
+    """
+    end = source[1]
+    opens = end + (words.low[end : end + 1] == [","])
+    if words.low[opens : opens + 1] not in (["who"], ["whose"]):
+        return source
+    close = next((i for i in range(opens, len(words)) if words.low[i] in _BREAKS), len(words))
+    while close > opens and words.low[close - 1] in _STOPS:
+        close -= 1
+    reported = any(opens <= other.cue.first < close and other.cue.frame in _REPORTING for other in drafts)
+    return source if reported else (source[0], close)
 
 
 def _opening(words: Words, cue: Cue) -> Range | None:

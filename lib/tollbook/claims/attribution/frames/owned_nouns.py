@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..contents.borders import trimmed
 from ..cues.cue import Cue
@@ -17,6 +18,7 @@ from ..text.word_classes import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
+    IRREGULAR_PAST,
     MODAL,
     OPENERS,
     OWNERS,
@@ -26,6 +28,7 @@ from ..text.word_classes import (
 )
 from ..text.words import Range, Words
 from .draft import Draft
+from .light_verbs import carried
 
 # Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
 _OWNERLESS = frozenset(
@@ -56,6 +59,9 @@ _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "dat
 def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "X's claim that …", "claims by X that …", "X's estimate of …"."""
     at = cue.head + 1
+    light = carried(words, cue.head, drafts) if _has_clause(words, at) else None
+    if light is not None:
+        return _by_light_verb(words, cue, light)
     source = _origin(words, cue.head) or _owner(words, cue.head)
     at += at + 1 < len(words) and words.low[at] in BE and words.low[at + 1] == "that"
     if at < len(words) and words.low[at] in ("by", "from"):
@@ -82,14 +88,30 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     return Draft(cue, source, content, shared=source is not None and source[1] < cue.first - 3)
 
 
+def _by_light_verb(words: Words, cue: Cue, light: tuple[int, bool, Range | None]) -> Draft | None:
+    """ "Officials expressed concern that …": the verb belongs to the cue, and its subject is the source."""
+    first, negated, source = light
+    if source is None:
+        return None
+    longer = replace(cue, first=first, negated=negated)
+    return Draft(longer, source, trimmed(words, cue.end, _noun_limit(words, cue.end, False)))
+
+
 def _tells(words: Words, cue: Cue, at: int) -> bool:
     """Whether a clause follows a noun of saying or holding: "fears that ten had died", but not "an idea that spread"."""
-    counts = cue.entry.id.endswith(".3") and words.low[cue.head] not in _CONCLUDING
-    if words.low[at] != "that" or counts or at + 1 >= len(words):
+    counts = cue.entry.id.endswith((".3", ".5")) and words.low[cue.head] not in _CONCLUDING
+    if counts or at >= len(words):
+        return False
+    return _has_clause(words, at)
+
+
+def _has_clause(words: Words, at: int) -> bool:
+    """Whether "that" opens a clause with a subject of its own there, and is no relative pronoun ("remarks that went on")."""
+    if at + 1 >= len(words) or words.low[at] != "that":
         return False
     low = words.low[at + 1]
     return not (
-        low in BE | HAVE | MODAL
+        low in BE | HAVE | MODAL | IRREGULAR_PAST
         or is_adverb(low)
         or (low.endswith("ed") and not words.capital(at + 1))
         or low in vocabulary().finite

@@ -43,6 +43,8 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         made.content = trimmed(words, *made.content[0])
     if rest < len(words) and words.low[rest] in (",", ":", "—", "–"):
         behind = rest_behind(words, rest)
+        if behind and words.low[behind[0][0]] in ("who", "whose"):
+            behind = []  # "according to Holm, who spoke on Monday": it tells who Holm is
         made.content += behind
         made.place = "both" if behind else "left"
     return made

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from ..contents.antecedents import head_before, object_before, relative_marker
 from ..contents.borders import rest_behind, right_limit, trimmed
-from ..contents.complements import after_cue, complement, is_question
+from ..contents.complements import after_cue, complement, is_question, states_clause
 from ..contents.limits import left_content, relative_limit, resumes
 from ..contents.objects import OBJECTS
 from ..contents.perceiving import is_told
 from ..contents.publishing import publishing
 from ..cues.cue import PLAIN, Cue
 from ..sources.behind_cue import phrase_after
+from ..sources.heads import may_speak
 from ..sources.noun_phrases import is_agent, phrase_before
 from ..sources.sentence_subjects import sentence_subject
 from ..sources.subjects import subject_before
@@ -43,7 +44,7 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if _is_said_to(words, cue):
         return None
     goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
-    if goes_to or (cue.frame not in PLAIN and not _can_say(words, made.source)):
+    if goes_to or (cue.frame not in PLAIN and not _can_say(words, cue, made.source)):
         return None
     if words.low[made.source[0]] in ("nobody", "none", "no"):
         # "No one claims that ten died": it is left open.
@@ -51,13 +52,15 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     return _with_content(words, made, drafts)
 
 
-def _can_say(words: Words, source: Range) -> bool:
+def _can_say(words: Words, cue: Cue, source: Range) -> bool:
     if words.low[source[0]] in ("bodies", "corpses", "remains"):
         return False
     if words.low[slice(*source)] in ANOTHER:
         return True
     known = vocabulary().tellers
     told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
+    if states_clause(words, cue.end) and may_speak(words, source):
+        return True  # "the brokerage disclosed that", "his client believes she"
     return told or any(words.low[i] in known for i in range(*source))
 
 

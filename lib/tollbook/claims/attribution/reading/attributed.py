@@ -8,6 +8,7 @@ from tollbook.records import Span
 
 from ..frames.draft import Draft
 from ..frames.find import draft
+from ..frames.inversion import with_trailing_relative
 from ..labels.bulletins import bracketed
 from ..labels.marks import marked
 from ..model import Attribution, Kind, Polarity
@@ -50,7 +51,10 @@ class Reading(DividedText):
             else made.cue.end
         )
         cue = words.cover(made.cue.first, cue_end)
-        source = words.cover(*made.source) if made.source is not None else None
+        named = made.source
+        if named is not None and named[0] >= made.cue.end:
+            named = with_trailing_relative(words, named, drafts)
+        source = words.cover(*named) if named is not None else None
         entry = made.cue.entry
         polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")
         found = Attribution(

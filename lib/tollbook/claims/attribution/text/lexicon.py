@@ -7,7 +7,7 @@ from functools import cache
 
 from tollbook.resources import Entry, load_lexicon
 
-from .word_classes import PRONOUNS
+from .word_classes import PRONOUNS, words_of
 
 # Categories of phrases that begin with the word they are looked up by.
 _PHRASES = ("according", "citing", "standing", "origin")
@@ -117,7 +117,8 @@ def vocabulary() -> Vocabulary:
         )
         | {"by", "own"},
         # Finite verbs of plain speech, which end any noun phrase before them.
-        speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds"),
+        speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds")
+        | words_of("thinks believes knows realizes realises wants expects insists denies admits"),
     )
 
 

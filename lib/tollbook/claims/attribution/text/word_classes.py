@@ -13,11 +13,16 @@ THIRD_PERSON = words_of("he she they it")
 BE = words_of("is are was were be been being am")
 HAVE = words_of("has have had having")
 MODAL = words_of("will would could may might can should must did does do shall 'd 'll")
+# Verbs in the past that no ending shows, of those often met in news.
+IRREGULAR_PAST = words_of(
+    "took left went met told said began came made put sent fell struck hit rose grew drew led won lost kept held brought "
+    "got gave ran broke saw stood became spoke wrote sold bought paid cut shook threw drove"
+)
 NEGATION = words_of("not never n't neither nor cannot")
 ADVERBS = words_of(
     "also later earlier then now again still already just recently previously reportedly repeatedly first "
     "initially subsequently additionally further merely simply only once publicly privately openly "
-    "officially formally separately meanwhile afterwards today yesterday tonight overnight thus therefore "
+    "officially formally separately meanwhile afterwards afterward today yesterday tonight overnight thus therefore "
     "however even long often consistently explicitly bluntly flatly angrily falsely wrongly rightly "
     "correctly clearly broadly widely independently immediately quickly swiftly finally eventually "
     "frequently regularly rarely always usually specifically strongly firmly categorically repeatedly "

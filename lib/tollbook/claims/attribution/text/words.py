@@ -17,6 +17,7 @@ _ARTICLES = ("al-", "el-")
 _WORD = re.compile(
     r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|[,;:()\[\]—–\"?!…•-]"
 )
+_CURRENCIES = "$€£¥"
 _CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
 Range = tuple[int, int]
 
@@ -49,8 +50,9 @@ class Words:
         return self.low[index][:1].isalnum()
 
     def cover(self, first: int, end: int) -> Span:
-        """The span from one word to before another."""
-        return Span(self.starts[first], self.ends[end - 1])
+        """The span from one word to before another, with the sign of a currency before a figure."""
+        start = self.starts[first]
+        return Span(start - (start > 0 and self.text[start - 1] in _CURRENCIES), self.ends[end - 1])
 
 
 def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
