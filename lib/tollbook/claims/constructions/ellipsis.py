@@ -42,6 +42,8 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or row[left].text in _LIST_WORDS
         or (parent.rule == "quantity" and row[left].text in ("to", "at"))
         or (parent.rule in ("carried", "goes_on") and row[left].text == "to")
+        or (parent.rule == "goes_on" and row[left].text == "at" and row[left - 1].text == "'s")
+        or (row[left].text in ("its", "their", "own") and row[at - 1].text == "at")  # "and its own at 900"
         or (row[left].text == "to" and row[left - 1].text == "compared")
         or counted(row[left].text) is Counted.TIME
         or (

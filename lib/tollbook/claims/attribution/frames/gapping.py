@@ -56,8 +56,11 @@ def _name(words: Words, first: int, end: int) -> Range | None:
         at += 1
     if last == first or not is_number(words, at) or at >= end:
         return None
-    if words.low[last - 1] in _HARMED:
-        # "Puts the civilians killed at 40 and the policemen at 60": others who were counted, not who counts.
+    if words.low[last - 1] in _HARMED or (
+        words.low[last - 1].endswith(("'s", "s'")) and words.low[last] == "at"
+    ):
+        # "Puts the civilians killed at 40 and the policemen at 60", "puts the north's losses at 40 and the south's at 60":
+        # others who were counted, not who counts.
         return None
     named = any(_acts(words.low[i]) for i in range(first, last))
     bare = (

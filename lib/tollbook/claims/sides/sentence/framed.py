@@ -29,6 +29,12 @@ _SHARE_PUT = re.compile(r"'?s? (?:figures?|numbers?|totals?|counts?|tally)\b", r
 _PUTTING = re.compile(r"\b(?:put|puts|putting|places|placed|estimates|estimated)(?: the)?$", re.IGNORECASE)
 _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
+# "And the south's at some 60,000": what is put at a number is the owner's.
+_AT = re.compile(
+    r"(?:(?:was|were|is|are|stood|stands|had been|has been) )?(?:(?:put|estimated|reckoned|counted) )?(?:at|to)\b(?: (?:some|about|around|nearly|almost|over|more than|"
+    r"at least|between|up to|as many as|roughly|approximately|just|only|under|close to|an estimated|least))*$"
+)
+_THOSE = re.compile(r"\b(?:those|that) of(?: the)?$")
 # A verb left out is that of a figure whose party was its subject, or the owner of its losses.
 _GAPPING = frozenset({"of_loser", "of_gap", "of_harm_word", "of_topic", "of_frame", "of_owner"})
 
@@ -62,9 +68,11 @@ def of_gap(scene: Scene, link: Link) -> str | None:
     if link.phrase.partitive or link.number == 0:
         return None
     last = next(reversed(victims_in(scene, scene.row[0].start, at)), None)
-    if last is None or scene.text[last.end : at].strip() not in _BESIDE:
+    before = scene.text[scene.row[0].start : last.start].lower().strip() if last is not None else ""
+    those = _THOSE.search(before)
+    if last is None or not _stands_beside(scene, last, at, those is not None):
         return None
-    words = scene.text[scene.row[0].start : last.start].lower().split()
+    words = (before[: those.start()] if those is not None else before).split()
     while words and words[-1] == "the":
         words.pop()
     if scene.sibling is None:
@@ -72,6 +80,15 @@ def of_gap(scene: Scene, link: Link) -> str | None:
         return party_of(scene, last) if heads else None
     opens = bool(words) and (words[-1] in CONJUNCTIONS or words[-1][-1] in ",;:•-–—")
     return party_of(scene, last) if opens and scene.sibling[1].rule in _GAPPING else None
+
+
+def _stands_beside(scene: Scene, last: PartyMention, at: int, those: bool) -> bool:
+    """Whether only a mark parts the party from its figure, or "at" an owner: "and the south's at 400", "those of the south at 400"."""
+    between = scene.text[last.end : at].strip()
+    if between in _BESIDE:
+        return True
+    owns = those or scene.text[last.end - 2 : last.end] in ("'s", "s'") or between.startswith("'")
+    return owns and _AT.fullmatch(between.removeprefix("'s").removeprefix("'").strip()) is not None
 
 
 def of_frame(scene: Scene, link: Link) -> str | None:

@@ -79,6 +79,8 @@ def _left_short(scene: Scene, link: Link) -> str | None:
 def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | None:
     """Whom the pronouns at `own` go back to, for a figure whose words end at `last`."""
     row = scene.row
+    if scene.speaker is not None and own[0] < link.number and _are_own(row, own[0]):
+        return scene.speaker  # "puts the north's losses at 900 and its own at 400"
     if any(row[i].text == "own" for i in range(link.number, min(len(row), last + 3))):
         subject = _named_before(scene, own[0]) if row[own[0]].text in ("their", "its") else None
         return subject or scene.speaker or other_than(scene, scene.earlier)
@@ -94,6 +96,12 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
         return scene.speaker
     before = (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
     return armed_side(scene, link, before)  # "23 of its soldiers": not those of the movement named last
+
+
+def _are_own(row: Sequence[Token], at: int) -> bool:
+    """ "its own at 400", "its own losses were 400"; "a number of its own: 400" is one that it gives."""
+    behind = [token.text for token in row[at + 1 : at + 3]]
+    return behind[:1] == ["own"] and (behind[1:] == ["at"] or row[min(at + 2, len(row) - 1)].harm is not None)
 
 
 def _tells_of_own(scene: Scene, own: int) -> bool:
