@@ -49,6 +49,8 @@ def _harm_said(walk: Walk) -> None:
         nominal or is_active_form(walk.row[walk.at])
     ):  # "30,000 once the wounded are counted"
         return
+    if syntax == "transitive" and walk.row[walk.at - 1].text == "to":
+        return  # "900 in August to seize two villages": what was done for it
     if syntax == "transitive" and not walk.passive and takes_object(walk.row, walk.at):
         return
     if walk.did and syntax in ("transitive", "state") and not _is_joined(walk):

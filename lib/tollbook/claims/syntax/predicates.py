@@ -58,8 +58,10 @@ def _step(walk: Walk) -> None:
         take_relative(walk, token)
     elif token.text in RECEIVING:
         walk.in_prepositional = token.text == "with"
-        # ", with the guards now in hospital" has another subject.
-        walk.over = walk.in_prepositional and walk.row[walk.at - 1].text == ","
+        # ", with the guards now in hospital" has another subject; "25 others, among them a girl, with injuries" has none.
+        walk.over = (
+            walk.in_prepositional and walk.row[walk.at - 1].text == "," and not _goes_on_from_part(walk)
+        )
         walk.at += 1
     elif (
         token.kind is Kind.PREPOSITION
@@ -86,6 +88,13 @@ def _step(walk: Walk) -> None:
         take_punctuation(walk)
     else:
         _take_word(walk, token)
+
+
+def _goes_on_from_part(walk: Walk) -> bool:
+    """Whether "with" names wounds right behind a part put in between commas."""
+    parts = any(token.text in SUBSET_OPENERS for token in walk.row[walk.phrase.end : walk.at])
+    named = (token.harm for token in walk.row[walk.at + 1 : walk.at + 4])
+    return parts and any(harm is not None and harm.syntax == "noun" for harm in named)
 
 
 def _take_subset(walk: Walk) -> None:
