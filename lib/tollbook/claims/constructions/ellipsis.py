@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
-from tollbook.claims.syntax.tokens import Kind
+from tollbook.claims.syntax.tokens import Kind, Token
 
 from .meanings import category_of
 
@@ -40,15 +42,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     while left > parent.phrase.end and (
         row[left].kind in (Kind.DETERMINER, Kind.ADVERB, Kind.NAME)
         or row[left].text in _LIST_WORDS
-        or (parent.rule == "quantity" and row[left].text in ("to", "at"))
-        or (parent.rule in ("carried", "goes_on") and row[left].text == "to")
-        or (parent.rule == "goes_on" and row[left].text == "at" and row[left - 1].text == "'s")
-        or (row[left].text in ("its", "their", "own") and row[at - 1].text == "at")  # "and its own at 900"
-        or (row[left].text == "to" and row[left - 1].text == "compared")
-        or counted(row[left].text) is Counted.TIME
-        or (
-            row[at - 1].text == "at" and counted(row[left].text) is Counted.PEOPLE
-        )  # "and the policemen at 90"
+        or _leads_from(row, left, at, parent)
     ):
         left -= 1
     if [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]:
@@ -63,6 +57,20 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ) or (row[left].text == ":" and row[left - 1].text in _REPORTS):
         return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, parent, "goes_on", phrase)
+
+
+def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
+    """Whether the word leads from the figure before to this one: "and 40 at", "compared to", "and its own at"."""
+    text = row[left].text
+    if text == "to":
+        return parent.rule in ("quantity", "carried", "goes_on") or row[left - 1].text == "compared"
+    if text == "at":
+        return parent.rule == "quantity" or (parent.rule == "goes_on" and row[left - 1].text == "'s")
+    counts = counted(text)
+    if counts is Counted.TIME:
+        return True
+    # "And the policemen at 90", "and its own at 900".
+    return row[at - 1].text == "at" and (counts is Counted.PEOPLE or text in ("its", "their", "own"))
 
 
 _OBJECTS = ("object", "beside_object")

@@ -210,7 +210,9 @@ def _figure_for(row: Sequence[Token], at: int) -> bool:
     if at < 2 or row[at - 1].text != "," or row[at - 2].kind is not Kind.HARM:
         return False
     harm = row[at - 2].harm
-    owned = at > 2 and row[at - 3].text in ("the", "its", "their", "our", "his", "'s")
+    owned = at > 2 and (
+        row[at - 3].text in ("the", "its", "their", "our", "his", "'s") or row[at - 3].kind is Kind.NAME
+    )
     if harm is not None and harm.syntax == "noun" and owned and _is_closed(row, at):
         return True  # "The losses, 80,000 in six months, are"
     return any(token.text in MEASURES for token in row[max(0, at - 7) : at - 2])

@@ -29,6 +29,10 @@ _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b", re.IGNORECASE
 )
 # "Police said of Wednesday's attack".
+# "Puts May's losses at 900": the time that owns them is when they fell.
+_HARM_OF = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:loss(?:es)?|casualt(?:y|ies)|tolls?|dead|deaths|wounded|killed|injured|fatalities|missing)\b"
+)
 _ATTACK_OF = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|massacre|"
     r"shooting|shelling|clash(?:es)?|bombardment|killings?|battle)\b"
@@ -82,7 +86,11 @@ def _act_around(text: str, stretch: Stretch) -> Act:
     found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
     acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
     acts = acts if acts[-1:] != ["aftermath"] or not _is_where(lead) else [*acts, "not_told"]
-    if _LATELY.match(text, stretch.start) or _ATTACK_OF.match(text, stretch.end):
+    if (
+        _LATELY.match(text, stretch.start)
+        or _ATTACK_OF.match(text, stretch.end)
+        or _HARM_OF.match(text, stretch.end)
+    ):
         return "done"
     when = _WHEN.match(text, stretch.end)
     if when is not None:

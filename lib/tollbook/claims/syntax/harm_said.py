@@ -49,13 +49,17 @@ def _harm_said(walk: Walk) -> None:
         nominal or is_active_form(walk.row[walk.at])
     ):  # "30,000 once the wounded are counted"
         return
-    if syntax == "transitive" and walk.row[walk.at - 1].text == "to":
-        return  # "900 in August to seize two villages": what was done for it
-    if syntax == "transitive" and not walk.passive and takes_object(walk.row, walk.at):
+    if syntax == "transitive" and _is_deed(walk):
         return
     if walk.did and syntax in ("transitive", "state") and not _is_joined(walk):
         return  # "hundreds lined up for a general killed in the war": another's harm
     walk.found = walk.at
+
+
+def _is_deed(walk: Walk) -> bool:
+    """ "and killed nine", "900 in August to seize two villages": what somebody did, or did it for."""
+    purpose = walk.row[walk.at - 1].text == "to"
+    return purpose or (not walk.passive and takes_object(walk.row, walk.at))
 
 
 def opens_perfect(walk: Walk, token: Token) -> bool:

@@ -57,12 +57,7 @@ def _step(walk: Walk) -> None:
     elif token.kind is Kind.RELATIVE:
         take_relative(walk, token)
     elif token.text in RECEIVING:
-        walk.in_prepositional = token.text == "with"
-        # ", with the guards now in hospital" has another subject; "25 others, among them a girl, with injuries" has none.
-        walk.over = (
-            walk.in_prepositional and walk.row[walk.at - 1].text == "," and not _goes_on_from_part(walk)
-        )
-        walk.at += 1
+        _take_receiving(walk, token)
     elif (
         token.kind is Kind.PREPOSITION
         or token.text == "aged"
@@ -88,6 +83,14 @@ def _step(walk: Walk) -> None:
         take_punctuation(walk)
     else:
         _take_word(walk, token)
+
+
+def _take_receiving(walk: Walk, token: Token) -> None:
+    """ "suffered", "with": ", with the guards now in hospital" has another subject, "25, among them a girl, with wounds" has none."""
+    walk.in_prepositional = token.text == "with"
+    apart = walk.in_prepositional and walk.row[walk.at - 1].text == ","
+    walk.over = apart and not _goes_on_from_part(walk)
+    walk.at += 1
 
 
 def _goes_on_from_part(walk: Walk) -> bool:

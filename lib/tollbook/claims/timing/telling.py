@@ -115,8 +115,10 @@ def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
 
 def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
     cue, source = told.cue, told.source
-    if period.end <= cue.start and _RECORDED.search(calendar.text, cue.start, cue.end):
-        return False  # "in May the mission recorded 40 deaths": whoever keeps count does so as it happens
+    owns = cue.end <= period.start and calendar.text.startswith("'s ", period.end)
+    if owns or (period.end <= cue.start and _RECORDED.search(calendar.text, cue.start, cue.end)):
+        # "Puts May's losses at 900"; "in May the mission recorded 40 deaths": whoever keeps count does so as it happens.
+        return False
     if cue.end <= period.start < cue.end + _AFTER_CUE:
         gap = calendar.text[cue.end : period.start]
         plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "

@@ -33,7 +33,7 @@ FARTHEST_ORIGIN = 4
 # What stands behind a verb of saying and only tells when it was said: "said on Friday after 40 prisoners died".
 _CIRCUMSTANCE = re.compile(
     r"(?: (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?(?:,?(?: (?:a|two|three) (?:day|week|month)s?)?"
-    r" (?:after|as|when|amid|before|following)| while)\b"
+    r" (?:after|as(?! of\b)|when|amid|before|following)| while)\b"
 )
 _GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")
 _FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")

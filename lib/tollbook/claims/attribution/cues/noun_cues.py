@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.resources import Entry
+
 from ..sources.figures import number_follows
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
@@ -63,8 +65,9 @@ def reporting_noun(words: Words, index: int) -> Cue | None:
     if words.low[that : that + 1] == ["that"] and that + 1 < len(words):
         return Cue(index, that, index, entry, "noun")
     number = entry.id.rsplit(".", 1)[1]
-    equated = _equated(words, index) if number == "3" else None
-    if equated is not None:
+    apart = _set_apart(words, index, entry)
+    equated = _equated(words, index) if number == "3" and apart is None else apart
+    if equated is not None or low == ",":
         return equated
     counted = low == "for" and number == "3" and named_as(words, index) is not None
     told = number in ("1", "3") or words.low[index] in (
@@ -82,6 +85,35 @@ def reporting_noun(words: Words, index: int) -> Cue | None:
     return _being(words, at)
 
 
+def _set_apart(words: Words, index: int, entry: Entry) -> Cue | None:
+    apart = apposed_to(words, index) if words.low[index + 1] == "," else None
+    return None if apart is None else Cue(index, apart[1], index, entry, "noun")
+
+
+def apposed_to(words: Words, head: int) -> tuple[int, int] | None:
+    """What stands between commas behind a noun: the range of its words, and where the noun's content begins.
+
+    "X's figure, 900 dead, …" has none and a number; "the finding, in a study by X, that …" has whose it is and a clause.
+    """
+    start = head + 2
+    if number_follows(words, start, min(start + _TO_COUNT, len(words))):
+        return start, start
+    for at in range(start, min(start + LONGEST_COUNTED, len(words) - 2)):
+        if words.low[at] == ",":
+            opens = words.low[at + 1] == "that" and words.low[start] in (
+                "in",
+                "by",
+                "from",
+                "made",
+                "published",
+                "reported",
+            )
+            return (at, at + 1) if opens else None
+        if not words.is_word(at):
+            return None
+    return None
+
+
 def _equated(words: Words, index: int) -> Cue | None:
     """The verb that makes somebody's count a number: "ten is X's estimate of the dead", "X's figure for those killed is ten"."""
     known = vocabulary().being
@@ -90,8 +122,9 @@ def _equated(words: Words, index: int) -> Cue | None:
         if (low in known or low == ":") and number_follows(words, at + 1, len(words)):
             # "The army's figure is another: ten".
             return Cue(at, at + 1, index, known.get(low, known["is"]), "standing")
-        if not words.is_word(at) or (low in vocabulary().verbs and low != "lower"):
-            break
+        dated = low == "," and any(each in TIME_WORDS for each in words.low[at - 3 : at + 4])
+        if not (words.is_word(at) or dated) or (low in vocabulary().verbs and low != "lower"):
+            break  # but "X's last figure for its dead, from May, was ten"
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..contents.borders import trimmed
 from ..cues.cue import Cue
-from ..cues.noun_cues import named_as
+from ..cues.noun_cues import apposed_to, named_as
 from ..sources.behind_cue import phrase_after
 from ..sources.noun_phrases import is_agent
 from ..sources.sentence_subjects import sentence_subject
@@ -60,9 +60,9 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "X's claim that …", "claims by X that …", "X's estimate of …"."""
     at = cue.head + 1
     light = carried(words, cue.head, drafts) if _has_clause(words, at) else None
-    if light is not None:
-        return _by_light_verb(words, cue, light)
     source = _origin(words, cue.head) or _owner(words, cue.head)
+    if light is not None or words.low[at] == ",":
+        return _by_light_verb(words, cue, light) if light is not None else _apart(words, cue, source)
     at += at + 1 < len(words) and words.low[at] in BE and words.low[at + 1] == "that"
     if at < len(words) and words.low[at] in ("by", "from"):
         found = phrase_after(words, at + 1)
@@ -95,6 +95,26 @@ def _by_light_verb(words: Words, cue: Cue, light: tuple[int, bool, Range | None]
         return None
     longer = replace(cue, first=first, negated=negated)
     return Draft(longer, source, trimmed(words, cue.end, _noun_limit(words, cue.end, False)))
+
+
+def _apart(words: Words, cue: Cue, owner: Range | None) -> Draft | None:
+    """ "X's figure, 900 dead, …", "the finding, in a study by X, that …": the content behind a comma."""
+    between = apposed_to(words, cue.head)
+    if between is None:
+        return None
+    end, start = between
+    if end == start:
+        return (
+            None
+            if owner is None
+            else Draft(cue, owner, trimmed(words, start, _noun_limit(words, start, True)))
+        )
+    by = next((i for i in range(cue.head + 2, end) if words.low[i] in ("by", "from")), None)
+    found = phrase_after(words, by + 1) if by is not None else None
+    found = None if found is None or not is_agent(words, found) else found
+    return (
+        None if found is None else Draft(cue, found, trimmed(words, start, _noun_limit(words, start, False)))
+    )
 
 
 def _tells(words: Words, cue: Cue, at: int) -> bool:

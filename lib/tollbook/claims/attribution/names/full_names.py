@@ -101,7 +101,11 @@ def last_person(text: str) -> str | None:
             continue
         if text[match.end() : match.end() + 2].strip()[:1].isupper():
             continue  # part of a longer name: "the Holm Foreign Affairs Committee"
-        parts = [part for part in match.group().split() if part.lower() not in agents()]
+        parts = [
+            part
+            for part in match.group().split()
+            if part.lower() not in agents() and part.lower() not in _NO_FORENAMES
+        ]
         if len(parts) == 2 and not any(part.lower() in vocabulary().documents for part in parts):
             found = " ".join(parts)
     return found

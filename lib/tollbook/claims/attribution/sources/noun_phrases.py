@@ -24,6 +24,8 @@ from ..text.words import QUOTE, Range, Words
 
 LONGEST_SOURCE = 40
 LONGEST_PICKED = 30
+# How far before a relative clause the head of its antecedent may stand, in words.
+LONGEST_COUNTER = 4
 FINITE = BE | HAVE | MODAL | words_of("did does do")
 STOPS = CONJUNCTIONS | FINITE
 _CLAUSAL = words_of("as after before since until despite amid")
@@ -50,7 +52,11 @@ def phrase_before(words: Words, end: int) -> int | None:
     while first > 0 and end - first < LONGEST_SOURCE:
         low = words.low[first - 1]
         if not _continues_left(words, first - 1, end) or _gap(words, first):
-            break
+            short = _initials_before(words, first)
+            if short is None:
+                break
+            first = short
+            continue
         first -= 1
         in_name = first > 0 and words.capital(first) and words.capital(first - 1)
         again = first > 0 and words.low[first - 1] in _BEFORE_DETERMINER  # "the two sides", "no one"
@@ -62,6 +68,13 @@ def phrase_before(words: Words, end: int) -> int | None:
     if antecedent is not None:
         return antecedent
     return _after_opener(words, first, end) if first < end else None
+
+
+def _initials_before(words: Words, first: int) -> int | None:
+    """Back over the short form of a name in brackets: "the Health Council (HC) | in the north"."""
+    if first < 4 or words.low[first] not in _WITHIN or words.low[first - 3 : first : 2] != ["(", ")"]:
+        return None
+    return first - 3 if words.capital(first - 2) and words.capital(first - 4) else None
 
 
 def past_leads(words: Words, first: int, end: int) -> int:
@@ -86,13 +99,17 @@ def _antecedent(words: Words, first: int) -> int | None:
             words.low[at - 1].endswith("s") and at + 1 < len(words) and words.low[at + 1] not in DETERMINERS
         )
         relative = low in ("who", "which") or (low == "that" and (verb or plural))
-        if at and (
-            (relative and words.low[at - 1] in agents()) or (low == "who" and words.low[at - 1] != ",")
-        ):
+        if at and ((relative and _may_count(words, at)) or (low == "who" and words.low[at - 1] != ",")):
             return phrase_before(words, at)
         if not words.is_word(at) or low in vocabulary().finite or low in CONJUNCTIONS:
             return None
     return None
+
+
+def _may_count(words: Words, end: int) -> bool:
+    """Whether the phrase before a relative clause is one who counts: "a group in the south that tracks funerals"."""
+    known = agents()
+    return any(words.low[i] in known for i in range(max(0, end - LONGEST_COUNTER), end) if words.is_word(i))
 
 
 def _continues_left(words: Words, index: int, end: int) -> bool:
