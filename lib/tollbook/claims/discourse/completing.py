@@ -16,6 +16,8 @@ from .state import Discourse, Found
 
 # How far after a figure its day may be told, in characters, and for how long a day is news.
 _REACH, _NEWS = 350, timedelta(days=7)
+# How much of an article tells what its news is, in characters.
+_LEAD = 1200
 # By how much the headline may round the figure of the article.
 _ROUNDED = 0.05
 # A toll from here on is hardly the same by chance.
@@ -34,6 +36,15 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 
+# A sentence that goes over to another attack, and one that tells when that of the article was.
+_ANOTHER = re.compile(
+    r"\b(?:[Ss]eparately|[Ee]lsewhere|(?:[Aa]nother|[Aa] (?:separate|second|third|further|similar|previous|different)) (?:[\w-]+ ){0,3}"
+    r"(?:attacks?|strikes?|raids?|blasts?|bombings?|explosions?|ambush|massacre|shooting|clash|assault|incident|drone|missile))\b"
+)
+_IT_WAS = re.compile(
+    r"\W*(?:It|This|That|The (?:[\w-]+ ){0,3}(?:attacks?|strikes?|raids?|blasts?|bombings?|explosions?|ambush|massacre|shooting|clash(?:es)?|"
+    r"assault|killings?|carnage|incident|fighting)) "
+)
 _PAST_DAY = re.compile(
     r"\b(?:(?:(?:past|last|previous|preceding) )?24 hours|(?:past|last|previous|preceding) day)\b"
 )
@@ -54,9 +65,11 @@ def complete_days(discourse: Discourse) -> None:
         if days is not None:
             _give(discourse, at, days)
     day = _day_of_story(discourse)
+    deed = None if day is not None else _day_of_deed(discourse)
+    day = day or deed
     if day is not None:
         for at, found in enumerate(discourse.found):
-            if _is_of_story(discourse, found):
+            if _is_of_story(discourse, found) and (deed is None or _is_of_one_deed(found.claim)):
                 then = _told_on(discourse, found, day)
                 _give(discourse, at, (then, then))
 
@@ -147,6 +160,29 @@ def _day_of_story(discourse: Discourse) -> str | None:
     return first if first == last and _is_news(discourse, first) else None
 
 
+def _is_of_one_deed(claim: Claim) -> bool:
+    """Whether the figure is hardly a sum over several: killed or hurt, and no mere "hundreds"."""
+    return claim.category in ("killed", "wounded", "casualties") and claim.bound != "vague"
+
+
+def _day_of_deed(discourse: Discourse) -> str | None:
+    """The one day of the news on which the article says that harm was done, where no figure has any: "It happened on Monday"."""
+    events = [f.claim for f in discourse.found if f.claim.period_kind == "event"]
+    if not events or any(claim.period_start is not None for claim in events):
+        return None
+    start = discourse.headline_end
+    days = {
+        day.period_start
+        for day in discourse.periods_after(start, start + _LEAD)
+        if day.kind == "event"
+        and day.rule == _DAY
+        and day.act == "done"
+        and _is_news(discourse, day.period_start)
+        if _IT_WAS.match(discourse.text, discourse.sentence_at(day.start).start)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
 def _told_on(discourse: Discourse, found: Found, story: str) -> str:
     """The day of the story, or that on which the sentence was said before it: nothing is told before it happens."""
     sentence = discourse.sentence_at(found.claim.start)
@@ -223,7 +259,11 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
             # A day that was itself told after holds for its own paragraph.
             passed_on = other.timing.start is None and "\n" in discourse.text[claim.end : other.claim.start]
             passed_on = passed_on and claim.section == "body"
-            if passed_on or _is_daily_count(discourse, other):
+            if (
+                passed_on
+                or _is_daily_count(discourse, other)
+                or _is_of_another(discourse, claim, other.claim.start)
+            ):
                 continue
             days.append((other.claim.start, (other.claim.period_start, other.claim.period_end)))
             break
@@ -232,9 +272,16 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
         for day in discourse.periods_after(claim.end, end)
         if day.kind == "event" and day.period_start is not None and day.act == "done"
         if _PAST_DAY.match(discourse.text, day.start) is None
+        and not _is_of_another(discourse, claim, day.start)
     ][:1]
     recent = [day for _, day in sorted(days) if _is_news(discourse, day[0])]
     return recent[0] if recent else None
+
+
+def _is_of_another(discourse: Discourse, claim: Claim, at: int) -> bool:
+    """Whether a later sentence has gone over to another attack before it comes to `at`."""
+    start = discourse.sentence_at(at).start
+    return start > claim.end and _ANOTHER.search(discourse.text, start, at) is not None
 
 
 def _is_daily_count(discourse: Discourse, found: Found) -> bool:
