@@ -41,6 +41,7 @@ _ORDER = 40
 
 def read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> None:
     """Read one sentence of a passage: its claims go to the discourse, as do the numbers passed over."""
+    discourse.turn_to_entry(sentence.start)
     text, last = discourse.text, discourse.last
     if last is not None and sentence.start - last.claim.end > FADES:
         discourse.last = last = None

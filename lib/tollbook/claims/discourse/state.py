@@ -27,6 +27,7 @@ from tollbook.profiles import Found as Hit
 from tollbook.records import Claim, Document, Population, Span
 from tollbook.text import Sentences
 
+from .entries import entries_of, entry_at
 from .headings import Item, headed_items, item_at
 from .lists import stretch_over
 
@@ -294,6 +295,18 @@ class Discourse:
         return next((f for f in told if f.number.low == number.low), None)
 
     def near(self, offset: int) -> Found | None:
-        """The figure found last, if the text has not gone far from it."""
+        """The figure found last, if the text has not gone far from it, nor to another entry of a running report."""
         last = self.found[-1] if self.found else None
-        return last if last is not None and offset - last.claim.end < FADES else None
+        if last is None or last.claim.end < entry_at(self._entries, offset):
+            return None
+        return last if offset - last.claim.end < FADES else None
+
+    def turn_to_entry(self, offset: int) -> None:
+        """Leave the side spoken of where another entry of a running report begins."""
+        if self.last is not None and self.last.claim.end < entry_at(self._entries, offset):
+            self.side = None
+
+    @cached_property
+    def _entries(self) -> Sequence[int]:
+        """Where the entries of a running report begin."""
+        return entries_of(self.text)

@@ -154,7 +154,9 @@ def _revise(words: Words, made: Draft) -> Draft | None:
     """ "X raised the toll to N", "X has tripled its estimate of the dead, to N": what is raised is a count."""
     end = right_limit(words, made.cue.end)
     known = vocabulary().documents
-    counts = any(words.low[i] in known for i in range(made.cue.end, min(end, made.cue.end + LONGEST_COUNT)))
+    # "Raised to 74 dead and 171 wounded its count of the victims".
+    reach = LONGEST_COUNT if words.low[made.cue.end : made.cue.end + 1] != ["to"] else 2 * LONGEST_COUNT
+    counts = any(words.low[i] in known for i in range(made.cue.end, min(end, made.cue.end + reach)))
     said_again = words.low[made.cue.end : made.cue.end + 2] in _IT_TO  # "later raised that to 1,000"
     if not (counts or said_again) or words.low[made.cue.end] == "by":
         return None

@@ -28,6 +28,10 @@ _NEVER_PAST = words_of("given shown known written spoken seen foreseen sworn")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
 # "A militia suspected of it", "a unit charged with it": what befalls somebody.
 _BEFALLEN = words_of("suspected accused blamed charged")
+# Whoever takes in the hurt: "hospitals admitted 40 casualties".
+_ADMITTING = words_of(
+    "hospital hospitals clinic clinics ward wards centre centres center centers facility facilities"
+)
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
 _PUTTING = words_of("put puts putting")
@@ -124,6 +128,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (
             low in HAVE and words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], [])
         )
+        or (low.startswith("admit") and before in _ADMITTING)
         or (low == "lower" and after in ([","], ["than"], []))
         or (low.startswith("add") and after == ["up"])
         or (

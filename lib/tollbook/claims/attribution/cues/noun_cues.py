@@ -122,8 +122,13 @@ def _equated(words: Words, index: int) -> Cue | None:
         if (low in known or low == ":") and number_follows(words, at + 1, len(words)):
             # "The army's figure is another: ten".
             return Cue(at, at + 1, index, known.get(low, known["is"]), "standing")
+        if low in ("has", "had") and words.low[at + 1 : at + 2] == ["been"]:
+            # "The ministry's figure had been ten".
+            counts = number_follows(words, at + 2, len(words))
+            return Cue(at, at + 2, index, known["is"], "standing") if counts else None
+        noun = low == "lower" or words.low[at - 1] in ("that", "this", "the", "each", "some")
         dated = low == "," and any(each in TIME_WORDS for each in words.low[at - 3 : at + 4])
-        if not (words.is_word(at) or dated) or (low in vocabulary().verbs and low != "lower"):
+        if not (words.is_word(at) or dated) or (low in vocabulary().verbs and not noun):
             break  # but "X's last figure for its dead, from May, was ten"
     return None
 

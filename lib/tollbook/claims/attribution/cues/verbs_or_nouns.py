@@ -38,6 +38,11 @@ _TELLING = words_of("report claim count record list estimate note state")
 # Determiners that stand alone as subjects too: "some say".
 _PRONOMINAL = words_of("both all some many several another one this that those")
 _PLURAL = words_of("those these many several some both all")
+# How far before "figures of the ministry show" its preposition may stand, in words.
+LONGEST_OWNED = 5
+# Bare forms that are pasts too, and singulars that take a plural verb.
+_PASTS = words_of("put set cut cost hit let read broadcast felt saw found left thought")
+_COLLECTIVE = words_of("police media press staff people men women children data medics public team family")
 # What opens an object or a clause behind a verb.
 _OBJECT_OPENERS = words_of("the a an this that these those its his her their he she it they we i there no")
 _COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
@@ -88,7 +93,18 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return before in ("—", "–", "-", "and") and not form.endswith("s")
     if words.capital(behind - 1):
         return _is_noun_after_name(words, index, behind, form)
-    return form != "put" and before not in agents() and before not in vocabulary().documents
+    return _is_compound(words, behind, form) or (
+        form != "put" and before not in agents() and before not in vocabulary().documents
+    )
+
+
+def _is_compound(words: Words, behind: int, form: str) -> bool:
+    """ "An army post", "a council record": a bare form behind a singular that would want "posts"."""
+    before = words.low[behind - 1]
+    # "Figures from the ministry show": what governs the form stands before the preposition.
+    governed = {"of", "from", "by", "at"} & set(words.low[max(0, behind - LONGEST_OWNED) : behind])
+    plural = before.endswith("s") or before in _COLLECTIVE or governed
+    return before in agents() and not plural and form not in _PASTS and not form.endswith(("s", "ed", "ing"))
 
 
 def _agrees(words: Words, index: int, behind: int, form: str) -> bool:

@@ -13,7 +13,7 @@ from ..sources.publishers import publishing_verb
 from ..sources.subjects import subject_before
 from ..text.lexicon import agents, vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import ADVERBS, CONJUNCTIONS, TIME_WORDS
+from ..text.word_classes import ADVERBS, CONJUNCTIONS, DETERMINERS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 
@@ -114,7 +114,21 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
         or after in ADVERBS
     )
     put_out = after == "that" and publishing_verb(words, found[1] + 1, found[1] + 1) is not None
+    put_out = put_out or _is_described(words, found)
     return found if put_out or (ends and after != "that") else None
+
+
+def _is_described(words: Words, found: Range) -> bool:
+    """ "Ten died, said a person at the firm that runs it": a relative clause, and no "that" of what was said."""
+    described = words.low[found[0]] in ("a", "an", "one", "two", "three") and not words.capital(found[1] - 1)
+    behind = words.low[found[1] + 1 : found[1] + 3]
+    return (
+        described
+        and words.low[found[1] : found[1] + 1] == ["that"]
+        and len(behind) > 1
+        and behind[0].endswith(("s", "ed"))
+        and behind[1] in DETERMINERS | {"it", "them", "him", "her"}
+    )
 
 
 def _is_verb_alone(words: Words, cue: Cue, found: Range) -> bool:

@@ -12,6 +12,8 @@ from .bulletins import credited, heads_item, leading, quoted_author
 from .dated_labels import dated_label
 
 LONGEST_LABEL = 12
+# Words of capitals shorter than this are initials.
+LONGEST_INITIALS = 5
 LONGEST_HEADLINE = 200
 _FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
 
@@ -91,7 +93,10 @@ def _speaks(words: Words, span: Range) -> bool:
         return False
     known, heads = sources(), agents() | vocabulary().headed
     lows = [words.low[i] for i in inner]
-    if any((low in vocabulary().verbs and low not in known) or low in vocabulary().labels for low in lows):
+    verbs = any(
+        (low in vocabulary().verbs and low not in known) or low in vocabulary().labels for low in lows
+    )
+    if verbs or _is_shouted(words, span):
         return False
     if any(_role(low, heads) for low in lows):
         return not any(low[0].isdigit() for low in lows) or "," in lows
@@ -100,6 +105,14 @@ def _speaks(words: Words, span: Range) -> bool:
     if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):
         return False
     return not is_place(words, span) and (_is_told_of(words, span) or not _in_capitals(words))
+
+
+def _is_shouted(words: Words, span: Range) -> bool:
+    """ "HEROES OF DVIR: ten airmen fell": a kicker in capitals over a line that is not, of more than initials."""
+    label = words.text[words.starts[span[0]] : words.ends[span[1] - 1]]
+    civil = any(words.low[i] in vocabulary().civil for i in range(*span))
+    initials = all(len(words.low[i]) < LONGEST_INITIALS for i in range(*span))
+    return span[1] - span[0] > 1 and label.isupper() and not (initials or civil or _in_capitals(words))
 
 
 def _role(low: str, known: frozenset[str]) -> bool:

@@ -180,7 +180,10 @@ def _author(words: Words, first: int, head: int, end: int) -> Range | None:
         return publisher
     index = head + 1
     while index < end and (
-        words.low[index] in PUT_OUT or words.low[index] in TIME_WORDS | {"on", "in", "last", "this"}
+        words.low[index] in PUT_OUT
+        or words.low[index].isdigit()
+        or words.low[index]
+        in TIME_WORDS | {"on", "in", "last", "this", "out", "public", "late", "early", "earlier"}
     ):
         index += 1
     if index + 1 >= end or words.low[index] not in ("by", "from", "of"):
@@ -190,7 +193,7 @@ def _author(words: Words, first: int, head: int, end: int) -> Range | None:
         start += 1
     if words.low[index] == "of" and any(words.low[i] in vocabulary().documents for i in range(start, end)):
         return None
-    if words.low[start] in vocabulary().things:
+    if words.low[start] in vocabulary().things and words.low[end - 1] not in vocabulary().bodies:
         return None  # "images of bodies"
     if not words.capital(start) and not any(words.low[i] in agents() for i in range(start, end)):
         return None

@@ -19,6 +19,7 @@ _EXPLAINED = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}), an? ([^,.;:\n]
 _APPOSED = re.compile(
     r"(?!The )([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}), (?:a|an|the|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,4}?(?:daily|weekly|newspaper|magazine|paper|broadcaster|website|tabloid|station|portal|outlet|agency)\b(?! of| in [A-Z]\w+ said)"
 )
+_OF_BODY = re.compile(r"[Tt]he (\w+)'s(?= [\w' -]+$)")
 _PAPER_OF = re.compile(r"the ([a-z]+)'s (?:latest |own |new |daily )?([a-z]+)")
 # What names an outlet by its last word.
 _NEWS = re.compile(
@@ -63,9 +64,22 @@ def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) ->
         return asked.name, False
     owner = _owner_of_paper(asked)
     if owner is None:
-        return _resolved(asked, before, text, start)
+        return _of_body(asked, before, text, start) or _resolved(asked, before, text, start)
     name, carried = _resolved(owner, before, text, start)
     return (name, True) if carried and name != owner.name else (asked.name, False)
+
+
+def _of_body(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool] | None:
+    """Somebody of a body named before: "the Holm Network's director" for "the group's director"."""
+    owned = _OF_BODY.match(asked.full)
+    if owned is None or owned[1].lower() not in GENERIC or (asked.is_person and asked.name[:1].isupper()):
+        return None
+    noun = owned[1].lower()
+    owner = replace(
+        asked, full=f"the {noun}", name=noun, head=noun, pronoun="", definite=True, is_person=False
+    )
+    name, carried = _resolved(owner, before, text, start)
+    return (f"{name}'s{asked.full[owned.end() :]}", True) if carried and name != noun else None
 
 
 def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:

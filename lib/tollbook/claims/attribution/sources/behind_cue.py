@@ -8,11 +8,14 @@ from ..text.words import QUOTE, Range, Words
 from .appositions import AGE, LONGEST_APPOSITION
 from .figures import before_number
 from .noun_phrases import FINITE, LONGEST_SOURCE, STOPS, is_short
+from .publishers import PUT_OUT
 
 _RELATIVE = words_of("who which whose whom")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
 _HEADS_PLACE = words_of("in at near from")
+# How long the time may be that stands between a paper and who put it out, in words.
+LONGEST_TIME = 5
 
 
 def phrase_after(words: Words, first: int, generous: bool = False) -> Range | None:
@@ -28,6 +31,10 @@ def phrase_after(words: Words, first: int, generous: bool = False) -> Range | No
             if after is None:
                 break
             index = after
+            continue
+        author = _to_author(words, first, index)
+        if author is not None:
+            index = author
             continue
         if not _continues_right(words, index, first, generous):
             break
@@ -63,6 +70,21 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
     if low in ADVERBS and low not in ("all", "both") and index > first:
         return False
     return words.is_word(index)
+
+
+def _to_author(words: Words, first: int, index: int) -> int | None:
+    """Past the time at which a paper was put out: "figures released | on Sunday | by the mission"; None elsewhere."""
+    if not any(words.low[i] in vocabulary().documents for i in range(first, index)):
+        return None
+    at = index + 2 if words.low[index : index + 2] == ["put", "out"] else index
+    if not {words.low[at - 1], words.low[at - 2]} & (PUT_OUT | {"public"}):
+        return None
+    while at < min(index + LONGEST_TIME, len(words)) and (
+        words.low[at] in TIME_WORDS | {"on", "in", "last", "this", "early", "late", "earlier", "out"}
+        or words.low[at].isdigit()
+    ):
+        at += 1
+    return at if at > index and words.low[at : at + 1] == ["by"] else None
 
 
 def _joins_right(words: Words, index: int) -> bool:

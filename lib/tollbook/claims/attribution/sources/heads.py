@@ -33,7 +33,7 @@ _RELATIVE = words_of("who which that whose whom")
 _ENDS = _RELATIVE | words_of(", ( ) — – ;") | (PREPOSITIONS - {"like"})
 # What may stand behind a head and still belong to it: "sources familiar with", "the ministry itself".
 _AFTER_HEAD = words_of(
-    "familiar close taken seen written shot known shown read given made drawn kept held himself herself itself"
+    "familiar close taken put public seen written shot known shown read given made drawn kept held himself herself itself"
     " themselves last meanwhile afterward afterwards only alone else there here out"
 )
 # Endings of nouns for people, of which there are too many to list.
