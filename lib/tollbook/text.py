@@ -33,6 +33,17 @@ _ABBREVIATIONS = (
 )
 _ABBREVIATION_END = re.compile(rf"(?<![\w.])(?:{_ABBREVIATIONS})\.$")
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split("|")) | frozenset(ascii_uppercase)
+# Words that open a sentence wherever they stand in capitals behind a stop, and no name goes on with.
+_OPENER = re.compile(
+    r"\.[\"')\]]*\s+[\"'(\[]*(?:The|A|An|This|That|These|Those|It|Its|He|She|His|Her|They|Their|We|In|On|At|By|For|From|As|After|"
+    r"Before|Since|When|While|But|And|Yet|So|If|Some|More|Most|Many|About|Nearly|Around|Another|Both|There|However|Meanwhile|According)\b"
+)
+# These are said before a name, whatever it opens with, or before a number.
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Pres Rev Hon St No Nos vs approx ca est incl cf fig i.e e.g".split()
+)
+# The network called by one letter, which ends a sentence as any name does: "she wrote on X."
+_ON_NETWORK = re.compile(r"\b(?:[Oo]n|[Tt]o|[Vv]ia|platform|network|site|channel|account) X\.")
 # A stop, closing marks, space, then something that can open a sentence; or a stop glued to a capital.
 # It begins with one set of characters, so that the search passes over all others at once.
 _BOUNDARY = re.compile(
@@ -139,12 +150,22 @@ def _whole_sentences(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     for stop in _BOUNDARY.finditer(text, start, end):
         at, after = stop.span()
-        if text[at] == "." and (_is_abbreviated(text, start, at) or _is_decimal_point(text, at)):
+        if text[at] == "." and (_is_inside(text, start, at) or _is_decimal_point(text, at)):
             continue
         found.append(_trimmed(text, start, after))
         start = after
     found.append(_trimmed(text, start, end))
     return [span for span in found if span.start < span.end]
+
+
+def _is_inside(text: str, start: int, stop: int) -> bool:
+    """Whether the stop belongs to an abbreviation inside a sentence of text[start:], and does not end the sentence too."""
+    if not _is_abbreviated(text, start, stop):
+        return False
+    word = re.split(r"[\s\"'(\[]", text[max(start, stop - 8) : stop])[-1]
+    if word == "X" and _ON_NETWORK.match(text, max(start, text.rfind(" ", start, max(start, stop - 2)) + 1), stop + 1):
+        return False
+    return len(word) == 1 or word in _TITLES or _OPENER.match(text, stop) is None
 
 
 def _is_abbreviated(text: str, start: int, stop: int) -> bool:
