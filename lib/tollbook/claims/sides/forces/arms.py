@@ -9,9 +9,11 @@ from __future__ import annotations
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of
+from tollbook.claims.sides.events.places import place_of
+from tollbook.claims.sides.events.wars import is_at_war
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be
-from tollbook.claims.sides.scene.mentions import names_attack
+from tollbook.claims.sides.scene.mentions import is_of_source, names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.profiles import Party, Profile
@@ -23,7 +25,7 @@ _FOUGHT = frozenset(
 )
 
 _BESIDE = 5  # how near the soldiers the fighters are counted, in tokens
-_ATTACKERS = frozenset({"attackers", "assailants"})
+_ATTACKERS = frozenset("attackers assailants raiders infiltrators intruders".split())
 
 
 def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
@@ -70,13 +72,22 @@ def _beside_soldiers(scene: Scene, link: Link) -> bool:
 
 
 def of_attackers(scene: Scene, link: Link) -> str | None:
-    """ "repelled a northern assault on the base, killing 150 attackers": those of whoever attacked."""
+    """ "repelled a northern assault on the base, killing 150 attackers": those of whoever attacked, else of the teller's foe."""
     counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
     if not any(token.text in _ATTACKERS for token in counted):
         return None
     at = scene.row[link.number].start
-    made = [m for m in scene.mentions if m.end < at and names_attack(scene, m)]
-    return party_of(scene, made[-1]) if made else None
+    made = [m for m in scene.mentions if m.end < at and names_attack(scene, m) and not is_of_source(scene, m)]
+    return party_of(scene, made[-1]) if made else _foe_of_teller(scene, link)
+
+
+def _foe_of_teller(scene: Scene, link: Link) -> str | None:
+    """ "The northern army said 20 attackers had been killed": nobody calls their own so."""
+    if scene.speaker is None or scene.denied or not is_at_war(scene, scene.speaker):
+        return None
+    foes = foes_of(scene, scene.speaker)
+    told = (place_of(scene, link), scene.earlier, *foes)
+    return next((each for each in told if each in foes), None)
 
 
 def _forces_of(profile: Profile, party: Party) -> str | None:
