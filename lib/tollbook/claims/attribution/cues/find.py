@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tollbook.resources import Entry
+
 from ..contents.adjuncts import MEANS, past_adjunct
 from ..text.lexicon import vocabulary
 from ..text.word_classes import BE, DETERMINERS, HAVE, PRONOUNS, words_of
@@ -70,6 +72,8 @@ def _cue(words: Words, index: int, low: str) -> Cue | None:
 
 def _verb(words: Words, index: int) -> Cue | None:
     end, entry = matching(words, index, vocabulary().verbs)
+    if entry is None:
+        end, entry = _past_time(words, index)
     if (
         entry is not None
         and entry.value == "say"
@@ -91,6 +95,16 @@ def _verb(words: Words, index: int) -> Cue | None:
     if first == index and is_noun(words, index, words.low[index]) and not _quotes(words, index, end):
         return None
     return _active_or_reduced(words, cue)
+
+
+def _past_time(words: Words, index: int) -> tuple[int, Entry | None]:
+    """ "spoke then of 3,000 dead", "talked on Monday about": a verb parted from its preposition by a time."""
+    of = [entry for rest, entry in vocabulary().verbs[words.low[index]] if rest == ("of",)]
+    if not of or index + 1 >= len(words):
+        return index, None
+    at = past_adjunct(words, index + 1)
+    told = index + 1 < at < len(words) and words.low[at] in ("of", "about")
+    return (at + 1, of[0]) if told else (index, None)
 
 
 def _quotes(words: Words, index: int, end: int) -> bool:
