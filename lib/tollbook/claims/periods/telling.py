@@ -24,9 +24,10 @@ _ADVERBIAL = re.compile(
 _COUNTED = re.compile(r"(?:\d|\b(?:dozens|scores|hundreds|thousands)) ?(?:[\w-]+ ){0,3}$")
 # "Tensions rose on Monday, when shells hit": what follows was on that day.
 _WHEN = re.compile(r",? when\b")
-# "In the past 24 hours" is never when somebody spoke.
+# "In the past 24 hours", "within 48 hours" is never when somebody spoke.
 _LATELY = re.compile(
-    r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b", re.IGNORECASE
+    r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b|(?:\d\d|twenty-four|forty-eight) hours\b(?! (?:after|before|earlier|later|ago))",
+    re.IGNORECASE,
 )
 # "Police said of Wednesday's attack".
 # "Puts May's losses at 900": the time that owns them is when they fell.
