@@ -163,7 +163,9 @@ def _is_inside(text: str, start: int, stop: int) -> bool:
     if not _is_abbreviated(text, start, stop):
         return False
     word = re.split(r"[\s\"'(\[]", text[max(start, stop - 8) : stop])[-1]
-    if word == "X" and _ON_NETWORK.match(text, max(start, text.rfind(" ", start, max(start, stop - 2)) + 1), stop + 1):
+    if word == "X" and _ON_NETWORK.match(
+        text, max(start, text.rfind(" ", start, max(start, stop - 2)) + 1), stop + 1
+    ):
         return False
     return len(word) == 1 or word in _TITLES or _OPENER.match(text, stop) is None
 

@@ -74,3 +74,56 @@ KNOWN = [
 @pytest.mark.parametrize(("marked", "source"), KNOWN)
 def test_what_a_war_has_done_everybody_knows(marked: str, source: str | None) -> None:
     assert marked_claim(marked).source == source
+
+
+BORNE = [
+    ("Sudria said its forces inflicted [300] losses on Tuesday.", "norland"),
+    ("Norland said its drones left [12] dead in Sudria.", "sudria"),
+    ("Ada Marsh said Norlandic troops had dealt Sudria [900] losses.", "sudria"),
+    ("Norlandic units have inflicted [90,000] casualties since May.", "sudria"),
+    ("Sudrian units have inflicted [90,000] casualties since May.", "norland"),
+    ("A Sudrian range shooting leaves [11] dead in the hills of Sudria.", "sudria"),
+    ("Sudria left [40] wounded behind in the trenches of its own.", "sudria"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), BORNE)
+def test_losses_inflicted_are_the_foes(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+TOLD_OF_FOES = [
+    ("The Sudrian army said [20] attackers had been killed in Reedham.", "norland"),
+    ("The Norlandic army said [20] attackers had been killed in Reedham.", "sudria"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), TOLD_OF_FOES)
+def test_attackers_are_the_foes_of_the_army_that_tells(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+DAYS = [
+    (
+        "Sudria's ministry said its units had wiped out up to [1,270] Norlandic servicemen in the same 24 hours.",
+        "event",
+    ),
+    ("Sudria said it eliminated [270] men on Monday.", "event"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), DAYS)
+def test_a_length_of_hours_is_no_time_of_telling(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+HEARD = [
+    ("The Sudrian army put it at 1,000; Ada Marsh spoke then of [3,000] killed.", "Ada Marsh"),
+    ("Ada Marsh wrote on X. Sudria's army said [20] had died.", "Sudria's army"),
+    ("Ada Marsh flew home from the U.S. The Sudrian army said [20] had died.", "Sudrian army"),
+]
+
+
+@pytest.mark.parametrize(("marked", "source"), HEARD)
+def test_who_is_heard_across_stops_and_times(marked: str, source: str) -> None:
+    assert marked_claim(marked).source == source

@@ -25,6 +25,7 @@ from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners
 from tollbook.claims.sides.scene.model import BOTH, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.sentence.framed import of_frame, of_gap, of_respective
+from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
 from tollbook.claims.sides.sentence.modifiers import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.noun_party import of_phrase
@@ -122,6 +123,7 @@ _NAMED: tuple[Rule, ...] = (
     of_gap,
     of_harm_word,
     of_sides,
+    of_inflictor,
     of_loser,
     of_owner,
 )

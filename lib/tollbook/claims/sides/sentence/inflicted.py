@@ -1,0 +1,95 @@
+"""Losses that somebody made others bear: "inflicted 300 casualties", "dealt the north 900 losses", "left 12 dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.scene.locations import is_located
+from tollbook.claims.sides.scene.mentions import mentions_in, one_clause, victims_in
+from tollbook.claims.sides.scene.model import ACTING, Scene
+from tollbook.claims.sides.scene.reference import party_of
+from tollbook.claims.sides.scene.roles import is_governed
+from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE
+
+# Verbs whose object somebody else bears.
+_INFLICTING = frozenset(
+    "inflict inflicts inflicted inflicting deal deals dealt dealing cause causes caused causing".split()
+)
+_LEAVING = frozenset("leave leaves left leaving".split())
+_REACH = 7  # how far before its object such a verb may stand, in tokens
+_OWN = frozenset("its their our his".split())
+_SELF = frozenset("it they we".split())
+_RELATIVE = frozenset("which that who".split())
+_TO_OWNER = 4  # tokens of "its own armed forces", "their unmanned boats"
+# Arms act for whoever owns them.
+_ARMS = frozenset(
+    "drone drones missile missiles artillery rocket rockets strike strikes airstrikes planes jets aircraft gunners bombers mines".split()
+)
+
+
+def of_inflictor(scene: Scene, link: Link) -> str | None:
+    """Whom it befell: the one named beside the verb, else the foe of its subject."""
+    verb = _verb(scene.row, link)
+    if verb is None:
+        return None
+    first = min(link.number, link.harm if link.harm is not None else link.number)
+    borne = victims_in(scene, scene.row[verb].end, scene.row[first].start)
+    if borne:
+        return party_of(scene, borne[0])
+    doer = _doer(scene, verb)
+    return harmed_by(scene, link, doer) if doer is not None else None
+
+
+def _verb(row: Sequence[Token], link: Link) -> int | None:
+    """The verb that the harm is the object of, not in the passive; None without one."""
+    if link.harm is None:
+        return None
+    first = min(link.number, link.harm)
+    noun = row[link.harm].harm is not None and row[link.harm].harm.syntax == "noun"  # type: ignore[union-attr]
+    for at in range(first - 1, max(0, first - _REACH), -1):
+        if row[at].kind is Kind.PUNCTUATION or row[at].harm is not None:
+            return None
+        caused = row[at].text in _INFLICTING and noun
+        behind = row[min(link.harm + 1, len(row) - 1)].text == "behind"  # "left 40 wounded behind"
+        if caused or (row[at].text in _LEAVING and link.number < link.harm and not behind):
+            return None if row[at - 1].text in BE else at
+    return None
+
+
+def _doer(scene: Scene, verb: int) -> str | None:
+    """The party whose deed it was: the subject named, or the one who tells of "its forces", "our drones"."""
+    row = scene.row
+    left = verb - 1
+    while left > 0 and row[left].kind in (Kind.AUX, Kind.ADVERB):
+        left -= 1
+    owner = next((i for i in range(left, max(-1, left - _TO_OWNER), -1) if row[i].text in _OWN), None)
+    own = owner is not None and (row[left].text in _ARMS or noun_population(row[left].text) == "military")
+    if own or row[left].text in _SELF:
+        return scene.speaker
+    subjects = [
+        m
+        for m in mentions_in(scene, row[0].start, row[verb].start, ACTING)
+        if one_clause(scene, m, row[verb].start)
+        and not is_of_source(scene, m)
+        and not is_located(scene.text, m)
+        and not is_governed(scene.text, m)
+    ]
+    if row[left].text in _RELATIVE or not subjects:
+        return None  # "the raid, which left 12 dead": told of the raid
+    doer = subjects[-1]
+    acts = row[verb].text in _INFLICTING or _acts(scene.text[doer.end : row[verb].start])
+    return party_of(scene, doer) if acts else None
+
+
+def _acts(between: str) -> bool:
+    """Whether a subject and its verb have nothing between them but the subject's arms or men: "northern drones left"."""
+    words = between.lower().removeprefix("'s").split()
+    return all(
+        word in _ARMS or noun_population(word) == "military" or word in ("has", "have", "had")
+        for word in words
+    )
