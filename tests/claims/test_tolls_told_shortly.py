@@ -82,6 +82,7 @@ BORNE = [
     ("Ada Marsh said Norlandic troops had dealt Sudria [900] losses.", "sudria"),
     ("Norlandic units have inflicted [90,000] casualties since May.", "sudria"),
     ("Sudrian units have inflicted [90,000] casualties since May.", "norland"),
+    ("Fighting between Norland and Sudria has caused [300] deaths.", "both"),
     ("A Sudrian range shooting leaves [11] dead in the hills of Sudria.", "sudria"),
     ("Sudria left [40] wounded behind in the trenches of its own.", "sudria"),
 ]

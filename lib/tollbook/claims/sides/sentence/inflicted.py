@@ -8,7 +8,7 @@ from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in, one_clause, victims_in
+from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, one_clause, victims_in
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_governed
@@ -78,11 +78,19 @@ def _doer(scene: Scene, verb: int) -> str | None:
         and not is_of_source(scene, m)
         and not is_located(scene.text, m)
         and not is_governed(scene.text, m)
+        and not follows_preposition(scene, m)
     ]
     if row[left].text in _RELATIVE or not subjects:
         return None  # "the raid, which left 12 dead": told of the raid
     doer = subjects[-1]
-    acts = row[verb].text in _INFLICTING or _acts(scene.text[doer.end : row[verb].start])
+    before = scene.text[row[0].start : doer.start].lower()
+    if before.endswith((" and ", " and the ")) and " between " in before:
+        return None  # "fighting between the north and the south has caused 300 deaths"
+    acts = (
+        row[verb].text in _INFLICTING
+        or doer.population == "military"
+        or _acts(scene.text[doer.end : row[verb].start])
+    )
     return party_of(scene, doer) if acts else None
 
 
