@@ -21,6 +21,7 @@ _NO_ATTACKS = frozenset(
 _DEATHS = frozenset(
     "death deaths killings murders executions slayings assassinations capture captures abduction abductions kidnapping kidnappings".split()
 )
+_MANY_DEATHS = frozenset("deaths killings murders executions slayings assassinations abductions kidnappings".split())
 _ARE = frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
@@ -122,12 +123,23 @@ def _are_missing_captives(calendar: Calendar) -> bool:
 def is_open(calendar: Calendar, link: Link) -> bool:
     """Whether nothing tells one deed from many: "three have been killed", "are dead", "the deaths of five", no attack."""
     row, harm = calendar.row, link.harm
+    if harm is not None and _is_of_deaths(calendar, link, harm):
+        return not names_attack(calendar) or has_many_attacks(calendar.text, row[0].start, row[-1].end)
     if harm is None or names_attack(calendar) or _caught_at(calendar, link):
         return False
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
     return noun or ((state or is_perfect(calendar, link)) and not follows_attack(calendar))
+
+
+def _is_of_deaths(calendar: Calendar, link: Link, harm: int) -> bool:
+    """ "The deaths of civilians, including 71 children": a part of deaths that no figure sums up."""
+    row = calendar.row
+    if harm > link.number or row[harm].text not in _MANY_DEATHS:
+        return False
+    between = row[harm + 1 : link.number]
+    return any(t.text in ("including", "among") for t in between) and not any(t.number for t in between)
 
 
 def _caught_at(calendar: Calendar, link: Link) -> bool:
