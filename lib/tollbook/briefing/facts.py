@@ -20,7 +20,7 @@ from .method import corrections, limits, method, reproduce
 from .outlets import card, narratives_table, outlets_table
 from .printed import audit_table, corpus_table, exclusions_table, statements_table
 from .saying import Day, Sayer, listed
-from .work import Work
+from .work import OTHER_WAR, Work
 
 FORMAT = 1
 NOT_THE_DEAD = "It counts what is claimed. It is not a count of the dead."
@@ -98,6 +98,8 @@ def _scope(work: Work, sayer: Sayer) -> Any:
     if days:
         said += sayer.say("scope.days", ", {first} to {last}", first=Day(days[0]), last=Day(days[-1]))
     said += sayer.say("scope.claims", "; {claims:figure} found.", claims=len(work.ledger.claims))
+    if strangers := sum(row.stage == OTHER_WAR for row in work.corpus.exclusions):
+        said += sayer.say("scope.wars", " Left out as about another war: {wars:article}.", wars=strangers)
     return said + tuple(_chosen(work, sayer))
 
 

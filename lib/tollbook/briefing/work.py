@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tollbook.corpus import Corpus, load_corpus
 from tollbook.errors import CorpusError, ParameterError
-from tollbook.profiles import Profile, choose_profile, load_profile
+from tollbook.profiles import GENERAL, Profile, choose_profile, load_profile
 from tollbook.records import Claim, Document, Exclusion, Finding
 from tollbook.resources import ROOT
 from tollbook.tables import read_records, write_atomically, write_records
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str], None]
 
 CACHE = ".work"
+OTHER_WAR = "war"  # the stage at which articles about another war are left out
 _FEW = 80  # documents: under this a second process costs more than it saves
 
 
@@ -88,10 +89,15 @@ def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work
         raise CorpusError("no corpus is named: give a folder, a JSONL or a CSV")
     corpus = load_corpus(settings.corpus)
     documents = chosen(corpus.documents, settings)
-    profile = load_profile(settings.profile) if settings.profile else _commonest(documents)
+    given = load_profile(settings.profile) if settings.profile else None
+    wars = {} if given else {document.doc_id: choose_profile(document).id for document in documents}
+    profile = given or _commonest(wars)
     _check_sides(settings, profile)
+    strangers = {doc_id: war for doc_id, war in wars.items() if profile.id != GENERAL != war != profile.id}
+    documents = tuple(document for document in documents if document.doc_id not in strangers)
+    corpus = replace(corpus, exclusions=(*corpus.exclusions, *_of_other_wars(strangers)))
     progress("finding the claims")
-    claims = tuple(claim for claim in _claims(documents, profile) if _is_wanted(claim, settings))
+    claims = tuple(claim for claim in _claims(documents, given) if _is_wanted(claim, settings))
     return Work(settings, profile, corpus, documents, claims, _inputs(settings, corpus, profile))
 
 
@@ -122,9 +128,15 @@ def _is_chosen(document: Document, settings: Settings) -> bool:
     return True
 
 
-def _commonest(documents: Sequence[Document]) -> Profile:
+def _of_other_wars(strangers: Mapping[str, str]) -> Iterable[Exclusion]:
+    """The articles left out because they are about another war than the briefing, by the war's name."""
+    for doc_id, war in strangers.items():
+        yield Exclusion(doc_id, OTHER_WAR, f"is about another war: {load_profile(war).name}")
+
+
+def _commonest(wars: Mapping[str, str]) -> Profile:
     """The profile of the war that most articles are about, of equals the first by name."""
-    counts = Counter(choose_profile(document).id for document in documents)
+    counts = Counter(wars.values())
     if not counts:
         raise CorpusError("the corpus holds no article that could be read")
     return load_profile(min(counts, key=lambda name: (-counts[name], name)))
@@ -145,8 +157,8 @@ def _is_wanted(claim: Claim, settings: Settings) -> bool:
     return not settings.categories or claim.category in settings.categories
 
 
-def _claims(documents: Sequence[Document], profile: Profile) -> Iterable[Claim]:
-    """The claims of the documents, in two processes where there are many documents."""
+def _claims(documents: Sequence[Document], profile: Profile | None) -> Iterable[Claim]:
+    """The claims of the documents, each read by its own war without a profile; in two processes where there are many."""
     from tollbook.claims import extract_claims  # noqa: PLC0415
 
     workers = min(4, os.cpu_count() or 1)
@@ -158,7 +170,7 @@ def _claims(documents: Sequence[Document], profile: Profile) -> Iterable[Claim]:
     return [claim for part in found for claim in part]
 
 
-def _claims_of_part(part: tuple[Sequence[Document], Profile]) -> list[Claim]:
+def _claims_of_part(part: tuple[Sequence[Document], Profile | None]) -> list[Claim]:
     from tollbook.claims import extract_claims  # noqa: PLC0415
 
     return list(extract_claims(*part))

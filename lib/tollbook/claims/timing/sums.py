@@ -21,7 +21,9 @@ _NO_ATTACKS = frozenset(
 _DEATHS = frozenset(
     "death deaths killings murders executions slayings assassinations capture captures abduction abductions kidnapping kidnappings".split()
 )
-_MANY_DEATHS = frozenset("deaths killings murders executions slayings assassinations abductions kidnappings".split())
+_MANY_DEATHS = frozenset(
+    "deaths killings murders executions slayings assassinations abductions kidnappings".split()
+)
 _ARE = frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())

@@ -1,0 +1,35 @@
+"""A corpus of several wars: without a profile named, articles about another war are left out of the briefing and listed."""
+
+from corpora import ARTICLES, write_corpus
+from tollbook.briefing.facts import build_facts
+from tollbook.briefing.settings import Settings
+from tollbook.briefing.work import derive
+
+STRANGER = (
+    "post-1",
+    "Dvir Post",
+    "2025-02-12",
+    "Strike on Rafah kills nine",
+    "An Israeli strike on Rafah killed nine people in Gaza on Tuesday, the Hamas-run health ministry said. "
+    "Israel said it had hit Hamas fighters.",
+)
+
+
+def _derived(tmp_path, articles, **settings):
+    return derive(Settings(corpus=str(write_corpus(tmp_path, articles)), **settings))
+
+
+def test_articles_about_another_war_are_left_out_and_listed(tmp_path):
+    work = _derived(tmp_path, [*ARTICLES, STRANGER])
+    assert work.profile.id == "russia-ukraine"
+    assert {claim.doc_id for claim in work.claims} == {"gazette-1", "lantern-1", "lantern-2"}
+    [row] = work.corpus.exclusions
+    assert (row.item, row.effect) == ("post-1", "left_out")
+    assert "Israel" in row.reason
+    assert build_facts(work)["numbers"]["scope.wars.wars"]["value"] == 1
+
+
+def test_with_a_profile_named_every_article_is_read_by_it(tmp_path):
+    work = _derived(tmp_path, [*ARTICLES, STRANGER], profile="russia-ukraine")
+    assert len(work.documents) == len(ARTICLES) + 1
+    assert not work.corpus.exclusions
