@@ -103,8 +103,9 @@ def _is_line_of_count(calendar: Calendar, link: Link, period: Period) -> bool:
         or before.timing.end in (None, calendar.published)
     ):
         return False
+    told_last = before.sizes[-1] if before.sizes else before.size
     open_end = (
-        period.rule.startswith("periods.cumulative") and size_of(calendar.row[link.number]) <= before.size
+        period.rule.startswith("periods.cumulative") and size_of(calendar.row[link.number]) <= told_last
     )
     return open_end and before.timing.stated
 
