@@ -69,3 +69,80 @@ def test_what_an_editor_puts_into_a_quotation_is_read():
 def test_what_is_only_supposed(text, stance):
     [claim] = claims_in(text)
     assert claim.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        # who is still held is held now, whenever taken
+        ("Norland says more than [100] hostages taken in the raid of Oct. 7 are still being held in Sudria.", "unstated"),
+        ("Norland says [128] hostages are unaccounted for in Sudria.", "unstated"),
+        ("Sudria seized [240] hostages on Jan. 7 and still holds 130 of them.", "event"),
+        # one deed, told in its month or in somebody's words
+        ("She condemned last month's killing of [four] medics in Sudria.", "event"),
+        ("Between 1 and 9 January the group documented the killing of [23] children in Sudria.", "window"),
+        ("In June a clinic in Sudria shut after [four] nurses were killed in what it called a drone attack.", "event"),
+        ("The shelling of Depot No.12 in Reedham in late December killed [50] men.", "event"),
+        # a part of deaths that no figure sums up
+        ("He spoke of Norlandic missiles and the deaths of civilians, including [71] children.", "unstated"),
+        ("A strike on Reedham caused the deaths of civilians, including [four] children.", "event"),
+        # the Red Cross crosses no mark
+        ("The Red Cross says [dozens] of civilians have been killed in Reedham in recent weeks.", "window"),
+    ],
+)  # fmt: skip
+def test_the_time_of_those_held_and_of_single_deeds(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+def test_the_day_of_the_attack_that_a_total_runs_from():
+    [claim] = claims_in(
+        "It is six months today since the deadly 7 May attack on Sudria, in which 1,200 Sudrians were killed."
+    )
+    assert (claim.period_kind, claim.period_start) == ("event", "2024-05-07")
+
+
+def test_a_day_outside_the_stretch_that_is_named_is_not_the_strikes():
+    told = claims_in(
+        "Some 332 Sudrian soldiers have died so far, most of them on Oct. 7. The health ministry in Port Amber says "
+        "that 195 people died in the strike on Reedham earlier this week."
+    )
+    assert [(claim.low, claim.period_kind) for claim in told] == [(332, "cumulative"), (195, "event")]
+    assert told[1].period_start != "2024-10-07"
+
+
+def test_a_count_up_to_now_does_not_end_with_an_older_one():
+    told = claims_in(
+        "Some 61,000 Sudrian troops were killed, General Halden said. In late March the number of killed Norlandic soldiers "
+        'stood at 1,351. "Our losses to date are 5,937 dead," Halden said.'
+    )
+    assert [claim.period_end for claim in told[1:]] == ["2024-03-31", "2025-01-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "He told a radio he was visiting his mother when, on May 7, raiders crossed into Sudria, killing 140 people.",
+            None,
+        ),
+        (
+            "The Sudrian army said its troops were resting when, on May 7, raiders stormed Reedham, killing 15 soldiers.",
+            "Sudrian army",
+        ),
+    ],
+)
+def test_what_somebody_was_doing_on_the_day_of_a_known_attack(text, source):
+    [claim] = claims_in(text)
+    assert claim.source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ('"[Almost] 25,000 soldiers of Norland have died in the war," she said.', "approx"),
+        ('He said that "[more than] 90 Sudrian men" were killed.', "at_least"),
+    ],
+)
+def test_a_hedge_in_an_editors_brackets(text, bound):
+    [claim] = claims_in(text)
+    assert claim.bound == bound

@@ -7,6 +7,8 @@ works at its hits only; time is linear in the length of the text.
 
 from __future__ import annotations
 
+import re
+
 from tollbook.text import fold
 
 from .atoms import find_atoms
@@ -15,6 +17,8 @@ from .cardinals import find_figures
 from .not_counts import judge
 from .number import Figure, Form, Number
 from .ranges import join_ranges
+
+_GLOSS = re.compile(r"\[([A-Za-z][a-z]{1,9}(?: [a-z]{1,6}){0,2})\](?= )")
 
 __all__ = ["Form", "Number", "find_numbers", "read_numbers"]
 
@@ -33,13 +37,18 @@ def read_numbers(text: str) -> list[Number]:
 
 
 def _read(text: str) -> list[Figure]:
-    folded = fold(text)
+    folded = _unbracketed(fold(text))
     lowered = _lowered(folded)
     figures = list(find_figures(lowered, find_atoms(lowered)))
     set_bounds(folded, lowered, figures)
     figures = join_ranges(lowered, figures)
     judge(folded, lowered, figures)
     return figures
+
+
+def _unbracketed(text: str) -> str:
+    """The text with an editor's brackets as spaces, "[almost] 900" as " almost  900"; same length."""
+    return _GLOSS.sub(lambda gloss: f" {gloss[1]} ", text) if "[" in text else text
 
 
 def _lowered(text: str) -> str:

@@ -25,6 +25,8 @@ _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
 _SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
 _CLAUSE_MARK = re.compile(r"[,;:.(\n]")
+# "Since the deadly 7 May [rebel] attack".
+_SINCE_THE, _OF_WHOM = re.compile(r"[Ss]ince (?:the|its|their|that)\b"), re.compile(r" (?:[\w'-]+ ){0,3}")
 
 
 def find_periods(
@@ -51,7 +53,7 @@ def find_periods(
         for p in found
         if not (_is_counted_since(text, p, found) or _is_first_day_of(p, found) or _is_of_its_month(p, found))
     ]
-    return _days_filled(sorted(found, key=lambda period: (period.start, period.end, period.rule)))
+    return _days_filled(text, sorted(found, key=lambda period: (period.start, period.end, period.rule)))
 
 
 def _is_first_day_of(event: Period, periods: Sequence[Period]) -> bool:
@@ -80,9 +82,11 @@ def _is_counted_since(text: str, attacks: Period, periods: Sequence[Period]) -> 
     return any(not _CLAUSE_MARK.search(gap) and not any(c.isdigit() for c in gap) for gap in gaps)
 
 
-def _days_filled(periods: list[Period]) -> list[Period]:
+def _days_filled(text: str, periods: list[Period]) -> list[Period]:
     """An attack without a day takes that of the nearest day beside it on which something was done."""
-    periods = [_since_it(period, periods) if _is_undated_event(period) else period for period in periods]
+    periods = [
+        _since_it(text, period, periods) if _is_undated_event(period) else period for period in periods
+    ]
     periods = [_counted_back(period, periods) for period in periods]
     days = [p for p in periods if p.kind == "event" and p.period_start and not p.is_told]
     if not days:
@@ -116,10 +120,13 @@ def _is_of_month(day: Period, periods: Sequence[Period]) -> bool:
     )
 
 
-def _since_it(attack: Period, periods: list[Period]) -> Period:
-    """ "Since the attack that killed nine": the attack has the day from which the total runs."""
+def _since_it(text: str, attack: Period, periods: list[Period]) -> Period:
+    """ "Since the attack that killed nine", "since the 7 May attack": it has the day from which the total runs."""
     for total in periods:
-        if total.rule.startswith("periods.since") and total.start < attack.start < total.end:
+        if not total.rule.startswith("periods.since"):
+            continue
+        named = _SINCE_THE.match(text, total.start) and _OF_WHOM.fullmatch(text, total.end, attack.start)
+        if total.start < attack.start < total.end or named:
             return replace(attack, period_start=total.period_start, period_end=total.period_start)
     return attack
 

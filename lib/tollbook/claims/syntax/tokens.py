@@ -120,11 +120,15 @@ def _without_brackets(row: list[Token]) -> list[Token]:
     opens = [
         at
         for at, token in enumerate(row)
-        if token.text == "[" and _GLOSS & {t.kind for t in row[at + 1 : at + 2]}
+        if token.text == "[" and any(t.kind in _GLOSS or _is_hedged(t) for t in row[at + 1 : at + 2])
     ]
     closes = {next((i for i in range(at, len(row)) if row[i].text == "]"), at) for at in opens}
     dropped = closes.union(opens)
     return [token for at, token in enumerate(row) if at not in dropped]
+
+
+def _is_hedged(token: Token) -> bool:
+    return token.number is not None and token.start < token.number.start
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:

@@ -50,6 +50,8 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     if is_stamped(calendar):
         return replace(timing, start=calendar.published, end=calendar.published)
     start, end = _days_told_before(calendar, timing)
+    if start is not None and _is_outside_stretch(calendar, start):
+        return timing
     return replace(timing, start=start, end=end)
 
 
@@ -70,6 +72,18 @@ def _has_stretch(calendar: Calendar) -> bool:
     """ "Late last month": a stretch that is named, and long over, holds no day of the news."""
     return any(
         p.kind == "window" and p.period_end and not p.is_told and not is_recent(calendar, p.period_end)
+        for p in calendar.periods
+    )
+
+
+def _is_outside_stretch(calendar: Calendar, day: str) -> bool:
+    """ "Most fell on 7 May. The strike earlier this week killed 195": on no day before the stretch that is named."""
+    return any(
+        p.kind == "window"
+        and p.period_start
+        and p.period_end
+        and not p.is_told
+        and not p.period_start <= day <= p.period_end
         for p in calendar.periods
     )
 

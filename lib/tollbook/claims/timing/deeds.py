@@ -16,10 +16,12 @@ from .tense import is_perfect
 # The stretches of which a deed is told: a month, a week, a season, "early in May".
 _STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span"})
 _DEEDS = frozenset("execution massacre slaughter lynching beheading".split())
+# Of one deed where a stretch owns them: "last month's killing of 11 officers".
+_ONE_BY_ONE = frozenset("killing murder assassination abduction kidnapping seizure capture shooting".split())
 # How far before the stretch its deed may stand, in characters, and what joins the two.
 _NEAR = 130
 _MARK = re.compile(
-    r"(?!, (?:in|of|early|late|last|back in)\b|\([A-Z]{2,6}\))[,;:.!?(\"]|(?<![A-Z])\)|(?<=No)\.(?! ?\d)"
+    r"(?!, (?:in|of|early|late|last|back in)\b|\([A-Z]{2,6}\))[,;:!?(\"]|\.(?!\d)|(?<![A-Z])\)"
 )
 # "The attack last month that killed nine", "the bombing in March, in which nine died".
 # "Killed 50 inmates and left 73 wounded": the figures of one deed.
@@ -79,6 +81,9 @@ def _owns_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     deed = _OWNED.match(calendar.text, period.end)
     if deed is None or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
         return False
+    harm = calendar.row[link.harm] if link.harm is not None else None
+    if harm is not None and link.rule == "harm_of" and harm.text in _ONE_BY_ONE:
+        return 0 <= harm.start - deed.end() <= _OWNED_REACH // 2
     hit = matcher("periods", "deed").first(calendar.text, deed.end(), deed.end() + _OWNED_REACH)
     return hit is not None and not any(mark in calendar.text[deed.end() : hit.start] for mark in ".,;:")
 

@@ -42,8 +42,9 @@ _WAS_STRUCK = re.compile(
     r"\b(?:was|were|got|been) (?:\w+ly |again )?(?:hit|struck|shelled|bombed|bombarded|attacked|ambushed|rocketed|raided|stormed|strafed|blown up|shot at)\b"
     r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b"
 )
-_HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held)\b")
-_TAKEN_NEAR, _CLAUSE = 40, re.compile(r"[,;:.]")
+_HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held|unaccounted for|(?:are|is) missing)\b")
+# A stop behind a month cut short ends no clause: "taken on Oct. 7".
+_TAKEN_NEAR, _HELD_NEAR, _CLAUSE = 40, 70, re.compile(r"[,;:]|\.(?! ?\d)| and ")
 
 
 def is_summed_up(calendar: Calendar, link: Link) -> bool:
@@ -111,8 +112,9 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
     harm, at = calendar.row[link.harm], calendar.row[link.number]
     start, end = min(at.start, harm.start), max(at.end, harm.end)
     before = _CLAUSE.split(calendar.text[max(calendar.row[0].start, start - _TAKEN_NEAR) : start])[-1]
-    behind = calendar.text[start : min(calendar.row[-1].end, end + _TAKEN_NEAR)]
-    return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None or _TAKEN.search(before + behind) is None
+    held = calendar.text[start : min(calendar.row[-1].end, end + _HELD_NEAR)]
+    behind = held[: end + _TAKEN_NEAR - start]
+    return _HOLDING.search(_CLAUSE.split(held)[0]) is not None or _TAKEN.search(before + behind) is None
 
 
 def _are_missing_captives(calendar: Calendar) -> bool:

@@ -51,6 +51,11 @@ _INTO_WAR = re.compile(
     r"\b(?:into|since|after|start of|beginning of|outbreak of|end to|end of|amid|during|course of) (?:a|the|this|that) (?:[\w-]+ ){0,3}(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) "
     r"(?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,60}$"
 )
+# What somebody was doing on the day of a known attack: "told of how she was at home when, on May 7, raiders crossed, killing 40".
+_WAS_THEN = re.compile(
+    r"\b(?:he|she|they|I|we)(?:'d| was| were| had) [^;\n]{0,120}?\bwhen,? (?:[^;,\n]{0,60} )?(?:on|in) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,4})\b[^;\n]{0,100}?(?:, (?:killing|leaving|wounding|taking)|\bkilled|\bmassacred)\b[^.;\n]{0,90}$"
+)
 COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
@@ -71,7 +76,7 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return False
     if _OF_WAR.search(text, start, span.start) is not None:
         return True
-    if _CAME_AFTER.search(text, start, span.start) is not None:
+    if _CAME_AFTER.search(text, start, span.start) or _WAS_THEN.search(text, start, span.start):
         return True
     if _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start):
         return True
