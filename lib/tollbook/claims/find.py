@@ -15,6 +15,7 @@ from tqdm import tqdm
 from tollbook.claims.discourse import Discourse
 from tollbook.claims.discourse.breakdown import share_stretch
 from tollbook.claims.discourse.completing import complete_days, open_bare_totals
+from tollbook.claims.discourse.periodic import share_report
 from tollbook.claims.passages import passages
 from tollbook.claims.sentences import read_sentence
 from tollbook.profiles import Profile
@@ -58,6 +59,7 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
             if rest is not None:
                 read_sentence(discourse, passage, rest)
     share_stretch(discourse)
+    share_report(discourse)
     complete_days(discourse)
     open_bare_totals(discourse)
     _complete_headline(discourse)
@@ -101,5 +103,5 @@ def _complete_headline(discourse: Discourse) -> None:
             slots = ("period_kind", "period_start", "period_end", "rate_unit")
             filled = {slot: getattr(same, slot) for slot in slots}
         if claim.side is None:
-            filled["side"] = (same.side if same is not None else None) or discourse.place
+            filled["side"] = same.side if same is not None else discourse.place
         discourse.found[at] = replace(found, claim=replace(claim, **filled))

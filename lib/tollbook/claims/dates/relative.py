@@ -34,8 +34,11 @@ _MASTHEAD = re.compile(r"\b(?:[A-Z]\w*|NEWS) (?:Today|Tonight|TODAY|TONIGHT)$")
 _OF_OUR_TIME = re.compile(
     r"'s (?!(?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|bombardments?|shelling|massacre|assaults?|ambush|blasts?|explosions?|"
     r"shootings?|clash(?:es)?|fighting|battles?|violence|protests?|tolls?|tally|count|figures?|total|deaths?|dead|killings?|victims|casualties|"
-    r"losses|injured|wounded|briefing|bulletin|update|report|statement|event|incident|crash)\b)"
+    r"losses|injured|wounded|briefing|bulletin|update|report|statement|event|incident|crash|confrontations?|encounters?|gun ?battles?|firefights?|"
+    r"operations?|exchanges?)\b)"
 )
+# "Yesterday's men": no one's day.
+_OF_THE_PAST = re.compile(r"'s (?:man|men|news|world|wars?|heroes|people)\b")
 _IN_RECENT = re.compile(r"\b(?:in|over|during|of) (?:the )?(?:more |most )?$", re.IGNORECASE)
 # "In the last month" is the past one; "last month" is that of the calendar.
 _ROLLING, _THE = frozenset(("week", "month", "year")), re.compile(r"\bthe $", re.IGNORECASE)
@@ -138,11 +141,11 @@ def near(found: Match, on: date | None) -> Days | None:
     """Yesterday, overnight, last night."""
     if _MASTHEAD.search(found.string, max(0, found.start() - 12), found.end()):
         return None
-    if found.group().lower() in ("today", "tomorrow", "yesterday") and _OF_OUR_TIME.match(
-        found.string, found.end()
-    ):
+    word = found.group().lower()
+    figurative = {"today": _OF_OUR_TIME, "tomorrow": _OF_OUR_TIME, "yesterday": _OF_THE_PAST}.get(word)
+    if figurative is not None and figurative.match(found.string, found.end()):
         return None
-    is_before = found.group().lower().startswith(("yesterday", "last", "previous"))
+    is_before = word.startswith(("yesterday", "last", "previous"))
     return one_day(on - timedelta(days=is_before) if on else None)
 
 

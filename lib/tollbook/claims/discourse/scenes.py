@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.attribution.text.lexicon import vocabulary
 from tollbook.claims.numbers import Number
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
@@ -37,7 +38,14 @@ def did_it(discourse: Discourse, row: Sequence[Token], link: Link, voice: Voice)
     if harm is None or harm.harm is None or harm.harm.loser or voice.party is not None or voice.cue is None:
         return False
     said = discourse.text.rfind(voice.cue, row[0].start, harm.start)
-    return said >= 0 and _ITSELF.fullmatch(discourse.text, said + len(voice.cue), harm.start) is not None
+    itself = _ITSELF.fullmatch(discourse.text, said + len(voice.cue), harm.start) if said >= 0 else None
+    # "The governor said that it had killed nine": a person is no "it".
+    return itself is not None and not (" it " in itself[0] and _is_person(voice.source or ""))
+
+
+def _is_person(name: str) -> bool:
+    known = vocabulary()
+    return name.rsplit(" ", 1)[-1].lower() in known.titles | known.persons
 
 
 def scene_of(

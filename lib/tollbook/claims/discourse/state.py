@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from tollbook.claims.harm.gate import is_about_war, is_english, is_of_peace
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, mention, spoken_of
 from tollbook.claims.periods import Period, find_periods
+from tollbook.claims.periods.telling import is_dateline
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import Harmed
@@ -37,6 +38,8 @@ FADES = 400
 _TOLD, _SEVERAL = 800, 2
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
+# How far behind the headline a dateline stands, in characters, and how old a report may be when it is printed, in days.
+_DATELINE, _SENT_BEFORE = 120, 3
 # The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
 _FIRST_DAY = frozenset({"periods.since.1", "periods.begun.1"})
 
@@ -201,6 +204,20 @@ class Discourse:
         return date.fromisoformat(self.document.date) if self.document.date else None
 
     @cached_property
+    def sent(self) -> date | None:
+        """The day of the dateline, from which "yesterday" counts; the document's day, where that is not days later."""
+        opening = find_periods(
+            self.text, self.published, self.profile, self.headline_end, self.headline_end + _DATELINE
+        )
+        for period in opening:
+            if period.rule != "dates.day" or not is_dateline(self.text, period.start, period.end):
+                continue
+            day = date.fromisoformat(period.period_start or "")
+            if self.published is not None and 0 < (self.published - day).days <= _SENT_BEFORE:
+                return day
+        return self.published
+
+    @cached_property
     def war_start(self) -> str | None:
         """The war's first day: the profile's, unless the document is older; else the one that the text tells."""
         start, on = self.profile.start, self.document.date
@@ -225,9 +242,16 @@ class Discourse:
     def periods_in(self, sentence: Span) -> Sequence[Period]:
         """The periods that a sentence names, read once for all who ask."""
         if sentence.start not in self._periods:
-            self._periods[sentence.start] = find_periods(
-                self.text, self.published, self.profile, sentence.start, sentence.end
-            )
+            read = find_periods(self.text, self.sent, self.profile, sentence.start, sentence.end)
+            if self.sent != self.published and self.sent is not None:
+                today = self.sent.isoformat()
+                read = [
+                    replace(p, period_end=self.document.date)
+                    if p.kind == "cumulative" and p.period_end == today
+                    else p
+                    for p in read
+                ]
+            self._periods[sentence.start] = read
         return self._periods[sentence.start]
 
     @cached_property

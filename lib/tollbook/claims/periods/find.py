@@ -20,10 +20,12 @@ from .years import years_shared
 _FIRST_DAY = "periods.event.1"  # the lexicon's entry for "the first day of the war"
 _ONE_DAY, _NEXT = "periods.event.5", 8  # "in one day"; how far behind it its month may stand, in characters
 _IN_WHICH, _OF_MONTH = "periods.event.8", "dates.attack"
-_APART, _DAY = "periods.apart", "dates.day"
+_APART, _DAY, _SPAN = "periods.apart", "dates.day", "dates.span"
+_NIGHT = re.compile(r"\bnight (?:(?:of|between|from) )?(?:the )?$")
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
 _SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
+_NIGHT_REACH = 110  # how far from "overnight" its day may stand, in characters
 _CLAUSE_MARK = re.compile(r"[,;:.(\n]")
 # "Since the deadly 7 May [rebel] attack".
 _SINCE_THE, _OF_WHOM = re.compile(r"[Ss]ince (?:the|its|their|that)\b"), re.compile(r" (?:[\w'-]+ ){0,3}")
@@ -53,6 +55,8 @@ def find_periods(
         for p in found
         if not (_is_counted_since(text, p, found) or _is_first_day_of(p, found) or _is_of_its_month(p, found))
     ]
+    found = [replace(p, kind="event") if _is_one_night(text, p) else p for p in found]
+    found = [day for period in found if (day := _night_of(text, period, found)) is not None]
     return _days_filled(text, sorted(found, key=lambda period: (period.start, period.end, period.rule)))
 
 
@@ -98,6 +102,38 @@ def _days_filled(text: str, periods: list[Period]) -> list[Period]:
         else period
         for period in periods
     ]
+
+
+def _is_one_night(text: str, period: Period) -> bool:
+    """ "On the night between 7 and 8 October": two days of one night."""
+    if period.kind != "window" or period.rule != _SPAN or not period.period_start or not period.period_end:
+        return False
+    days = date.fromisoformat(period.period_end) - date.fromisoformat(period.period_start)
+    return (
+        days == timedelta(days=1) and _NIGHT.search(text, max(0, period.start - 24), period.start) is not None
+    )
+
+
+def _night_of(text: str, period: Period, periods: Sequence[Period]) -> Period | None:
+    """ "In an overnight clash on Saturday" names one night; "overnight, the army said on Friday" is the one before it."""
+    if period.rule != _DAY or text[period.start : period.end].lower() != "overnight":
+        return period
+    days = [
+        p
+        for p in periods
+        if p.rule == _DAY and p.start != period.start and abs(p.start - period.end) < _NIGHT_REACH
+    ]
+    if any(not day.is_told and " and " not in _between(text, day, period) for day in days):
+        return None
+    told = next((day for day in days if day.start > period.end), None)
+    if told is None or (told.period_start or "") > (period.period_start or ""):
+        return period
+    return replace(period, period_start=told.period_start, period_end=told.period_end)
+
+
+def _between(text: str, one: Period, other: Period) -> str:
+    first, second = sorted((one, other), key=lambda period: period.start)
+    return text[first.end : second.start]
 
 
 def _counted_back(words: Period, periods: Sequence[Period]) -> Period:

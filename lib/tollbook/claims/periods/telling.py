@@ -10,7 +10,15 @@ from tollbook.resources import Hit, matcher
 
 # How far from a verb of telling its day, or its month, may stand, and what ends that clause.
 _TOLD, _TOLD_NEAR = 90, 30
-_TOLD_END = re.compile(r"[.;:\"\n]|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b")
+# "At 5:40 a.m. on Thursday": neither the colon nor the stops of an hour do.
+_TOLD_END = re.compile(
+    r"(?<![ \d][ap])(?<!\.m)\.|[;\"\n]|:(?!\d)|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b"
+)
+# "The assault began late on Wednesday": of one deed its first day is its day.
+_DEED_BEGAN = re.compile(
+    r"\b(?:attack|assault|raid|clash|firefight|gun ?battle|gunfight|encounter|shooting|ambush|exchange|shoot-?out|operation|strike)"
+    r"(?: \w+){0,3} (?:began|started|erupted|broke out)\b[^,;]*$"
+)
 _TOLD_AFTER, _AT_ONCE = 60, 40
 # Between a day and the verb that says the day is the teller's: one or two words, or a longer subject before "said that".
 _TELLER = re.compile(r",? [\w' -]+")
@@ -36,7 +44,8 @@ _HARM_OF = re.compile(
 )
 _ATTACK_OF = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|massacre|"
-    r"shooting|shelling|clash(?:es)?|bombardment|killings?|battle)\b"
+    r"shooting|shelling|clash(?:es)?|bombardment|killings?|battles?|fighting|confrontations?|gun ?battles?|gunfights?|firefights?|"
+    r"encounters?|skirmish(?:es)?|bloodshed|violence|engagements?|onslaught|incursions?)\b"
 )
 # "At a burial" tells where harm was done.
 _WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his |her )?(?:[\w-]+ )?$")
@@ -51,6 +60,18 @@ _BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
 _PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
 _DIGITS = re.compile(r"\d")
 _BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
+
+
+# How long the clause before a day is looked at, in characters, and what begins and makes one.
+_CLAUSE = 160
+_SENTENCE_END = re.compile(r"[.;:!?\"\n] ?")
+_FINITE = re.compile(
+    r" (?!unprecedented|need|red|armed|so-called|limited|detailed|combined|shared|united|related)(?:\w{2,}ed|began|broke|came|drove|fell|flew|fought|hit|"
+    r"rang|ran|rose|sank|shook|shot|struck|swept|threw|took|went)\b"
+)
+_OPENS_TELLING = re.compile(
+    r"(?:After|Following|Speaking|Asked|Quoted|In|At(?! least)|During|On|As|When|Interviewed|Late|Early)\b"
+)
 
 
 Act = Literal["told", "done", "subject", ""]
@@ -81,12 +102,16 @@ def _is_subject(text: str, stretch: Stretch) -> bool:
 
 
 def _act_around(text: str, stretch: Stretch) -> Act:
-    reach = _TOLD if stretch.unit == "day" else _TOLD_NEAR
+    brief = stretch.unit == "day" or (
+        stretch.first and stretch.last and (stretch.last - stretch.first).days <= 1
+    )
+    reach = _TOLD if brief else _TOLD_NEAR
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
     found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
     acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
-    acts = acts if acts[-1:] != ["aftermath"] or not _is_where(lead) else [*acts, "not_told"]
+    done = acts[-1:] == ["aftermath"] and (_is_where(lead) or _DEED_BEGAN.search(lead) is not None)
+    acts = [*acts, "not_told"] if done else acts
     if (
         _LATELY.match(text, stretch.start)
         or _ATTACK_OF.match(text, stretch.end)
@@ -105,7 +130,7 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         return "done"
     if (
         according
-        or _is_dateline(text, stretch)
+        or is_dateline(text, stretch.start, stretch.end)
         or (stretch.unit == "day" and _is_before_telling(text, stretch))
     ):
         return "told"
@@ -165,17 +190,23 @@ def _is_before_telling(text: str, stretch: Stretch) -> bool:
         return False
     gap = text[stretch.end : following.start]
     if _TOLD_NEXT.fullmatch(gap):
-        return True
+        return not (gap.startswith(",") and _ends_clause(text, stretch))
     return bool(_TELLER.fullmatch(gap)) and text.startswith(" that ", following.end)
 
 
-def _is_dateline(text: str, stretch: Stretch) -> bool:
+def _ends_clause(text: str, stretch: Stretch) -> bool:
+    """ "Guns opened up along the frontier on Monday, officials said": the day of the clause that it ends."""
+    lead = _SENTENCE_END.split(text[max(0, stretch.start - _CLAUSE) : stretch.start])[-1]
+    return _FINITE.search(lead) is not None and _OPENS_TELLING.match(lead) is None
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
     """ "PORT AMBER, Jan 3 (Agency) -": the day on which the report was sent."""
-    lead = text[max(0, stretch.start - 70) : stretch.start]
-    if _BYLINE_END.match(text, stretch.end) is not None and _BYLINE.search(lead) is not None:
+    lead = text[max(0, start - 70) : start]
+    if _BYLINE_END.match(text, end) is not None and _BYLINE.search(lead) is not None:
         return True  # "Port Amber, Jan 3 (Agency).-"
-    if _DATELINE_END.match(text, stretch.end) is not None and _PLACE_LINE.search(lead) is not None:
+    if _DATELINE_END.match(text, end) is not None and _PLACE_LINE.search(lead) is not None:
         return True  # "Port Amber (NORLAND), July 25:"
-    if _DATELINE_END.match(text, stretch.end) is None:
+    if _DATELINE_END.match(text, end) is None:
         return False
     return _DATELINE.search(lead) is not None

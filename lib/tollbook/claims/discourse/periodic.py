@@ -1,0 +1,93 @@
+"""Articles about a report of a month, a quarter or a year: what they count is of that stretch, and the report's.
+
+Run over a document's claims once all are read. "October was the deadliest month, according to the monthly review of
+the Toll Observatory" may stand paragraphs above the figures, which then need neither a date nor a source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from tollbook.claims.periods import Period
+from tollbook.claims.sources import Voice, voice_of
+from tollbook.records import Claim, Span
+from tollbook.resources import matcher
+
+from .state import Discourse, Found
+
+_REPORT = re.compile(
+    r"\b(?:weekly|fortnightly|monthly|quarterly|annual|yearly|half-yearly|biannual|year-end|end-of-year|mid-year) (?:[\w-]+ ){0,3}?"
+    r"(?:reports?|reviews?|bulletins?|updates?|assessments?|surveys?|digests?|summary|round-?ups?|briefs?|figures|data|statistics|tally|counts?|studies|study)\b|"
+    r"\b(?:report|review|update|bulletin|figures|data|statistics) (?:for|covering|covers|on) (?:the )?(?:months? (?:of|from)|year|quarter|week|first|second|third|last|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b",
+    re.IGNORECASE,
+)
+# Where the report and its stretch stand at the farthest, in characters behind the headline.
+_OPENING = 450
+# No stretch of a report is shorter or longer, in days.
+_SHORTEST, _LONGEST = 6, 370
+# Rules of figures that no period is said of.
+_UNDATED = ("timing.event", "timing.goes_on", "timing.open", "timing.total", "periods.event")
+_DATES = ("period_kind", "period_start", "period_end")
+_SOURCE = ("source", "source_type", "attribution", "cue")
+
+
+def share_report(discourse: Discourse) -> None:
+    """Give the figures that nothing dates the stretch of the report that the article is about, and its source."""
+    if len(discourse.found) < 2:
+        return
+    end = discourse.headline_end + _OPENING
+    if _REPORT.search(discourse.text, 0, end) is None:
+        return
+    stretch = next((p for p in discourse.periods_after(0, end) if _is_stretch(discourse, p)), None)
+    if stretch is None:
+        return
+    voice = _voice(discourse, stretch)
+    for at, found in enumerate(discourse.found):
+        discourse.found[at] = replace(found, claim=_completed(discourse, found, stretch, voice))
+
+
+def _is_stretch(discourse: Discourse, period: Period) -> bool:
+    """Whether the words name a stretch of weeks or months that is over, or nearly so."""
+    if period.kind != "window" or not period.period_start or not period.period_end:
+        return False
+    if period.is_told and period.rule != "dates.span":
+        return False  # "in a report published in May"
+    first, last = date.fromisoformat(period.period_start), date.fromisoformat(period.period_end)
+    fresh = discourse.published is None or (discourse.published - last).days <= _LONGEST
+    return fresh and _SHORTEST <= (last - first).days <= _LONGEST
+
+
+def _voice(discourse: Discourse, stretch: Period) -> Voice | None:
+    """Who tells of the stretch, or of the first figure; None where the article has other sources too."""
+    own = voice_of(discourse.attributions, Span(stretch.start, stretch.end), discourse.profile)
+    voices = [own, *(found.voice for found in discourse.found)]
+    told = [voice for voice in voices if voice.source is not None]
+    fullest = max(told, key=lambda voice: len(voice.source or ""), default=None)
+    if fullest is None or fullest.source is None:
+        return None
+    return fullest if all((voice.source or "") in fullest.source for voice in told) else None
+
+
+def _completed(discourse: Discourse, found: Found, stretch: Period, voice: Voice | None) -> Claim:
+    claim = found.claim
+    filled: dict[str, object] = {}
+    sentence = discourse.sentence_at(claim.start)
+    undated = claim.period_start is None and claim.period_kind != "rate"
+    deed = matcher("periods", "deed").find(discourse.text, sentence.start, sentence.end)
+    if (
+        undated
+        and found.timing.rule.startswith(_UNDATED)
+        and all(_is_plural(discourse, hit.end) for hit in deed)
+    ):
+        filled = dict(zip(_DATES, ("window", stretch.period_start, stretch.period_end), strict=True))
+    if claim.source is None and voice is not None and claim.start >= discourse.headline_end:
+        seen = voice.type_for(claim.side, discourse.profile)
+        filled |= dict(zip(_SOURCE, (voice.source, seen, "indirect", voice.cue), strict=True))
+    return replace(claim, **filled) if filled else claim  # type: ignore[arg-type]
+
+
+def _is_plural(discourse: Discourse, end: int) -> bool:
+    return discourse.text[end - 1] == "s"
