@@ -25,6 +25,9 @@ from tollbook.text import fold
 # What the page's words leave of a sentence is read from this length on, in characters.
 _REST = 40
 
+# Sides that a headline leaves to who struck, to where, or to what the article is about.
+_GUESSED = frozenset({"side.of_opponent", "side.of_scene", "side.of_place", "side.of_paragraph"})
+
 
 def find_claims(document: Document, profile: Profile | None = None) -> list[Claim]:
     """The claims of a document, in the order of the text.
@@ -97,11 +100,20 @@ def _complete_headline(discourse: Discourse) -> None:
         if claim.start >= end:
             break
         figure = claim.low or claim.high  # "up to 600" in the article, "600" over it
-        same = next((b.claim for b in body if (b.claim.low or b.claim.high) == figure), None)
+        equal = [b.claim for b in body if (b.claim.low or b.claim.high) == figure]
+        same = next((b for b in equal if b.category == claim.category), next(iter(equal), None))
         filled: dict[str, Any] = {}
         if same is not None and not found.timing.stated:
             slots = ("period_kind", "period_start", "period_end", "rate_unit")
             filled = {slot: getattr(same, slot) for slot in slots}
+        if same is not None and same.category == claim.category and _is_guess(claim, same):
+            filled["side"] = same.side
         if claim.side is None:
             filled["side"] = same.side if same is not None else discourse.place
         discourse.found[at] = replace(found, claim=replace(claim, **filled))
+
+
+def _is_guess(claim: Claim, told: Claim) -> bool:
+    """Whether a headline's side is read from who struck or where, and its article's from words nearer the figure."""
+    guesses = {rule for rule in claim.rules if rule in _GUESSED}
+    return bool(guesses) and told.side is not None and not guesses.intersection(told.rules)

@@ -41,6 +41,9 @@ _CAPTIVES = re.compile(r"\b(?:hostages?|captives?|abducted|kidnapped)\b", re.IGN
 _WAS_STRUCK = re.compile(
     r"\b(?:was|were|got|been) (?:\w+ly |again )?(?:hit|struck|shelled|bombed|bombarded|attacked|ambushed|rocketed|raided|stormed|strafed|blown up|shot at)\b"
     r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b"
+    r"|\b(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|mortars?|warplanes?|jets?|strikes?|attackers?|gunmen|militants|rebels|raiders|assailants|bombers?|blast|explosion)"
+    r" (?:(?:has|have|had) )?(?:\w+ly )?(?:hit|struck|slammed|smashed|crashed|ripped|tore|landed|fell|exploded|detonated|levelled|leveled|flattened|pounded|stormed|attacked|ambushed|raided|shelled|bombed|opened fire)\b",
+    re.IGNORECASE,
 )
 _HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held|unaccounted for|(?:are|is) missing)\b")
 # A stop behind a month cut short ends no clause: "taken on Oct. 7".
