@@ -11,6 +11,8 @@ from tollbook.claims.syntax.words import MEASURES
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
+_PUTTING = frozenset("put puts putting place places placed estimate estimates estimated".split())
+_TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
 # What a bounded age is said of: "was under 25", "all of them over 60".
 _OF_PEOPLE = [
     [word] for word in ("was", "is", "them", "whom", "all", "both", "were", "children", "civilians")
@@ -80,6 +82,8 @@ def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
     """ "Dies at 62", "dead at 91"; but "put its dead at 71", "the number of dead at 26"."""
     harm = row[at].harm
     of_many = at > 0 and (row[at - 1].kind is Kind.DETERMINER or row[at - 1].text in ("of", "own"))
+    # "Puts the northern dead at 42", "puts northern dead at 42".
+    of_many = of_many or any(token.text in _PUTTING for token in row[max(0, at - _TO_PUT) : at])
     ends = harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
     return ends and not of_many
 

@@ -43,9 +43,18 @@ def after_things(reading: Reading, at: int) -> bool:
             return False
         if reading.row[left].kind is Kind.NUMBER:
             counts = noun_phrase(reading.row, left).counts
+            if counts is Counted.THINGS and _is_larger(reading.row[at], reading.row[left]):
+                continue  # "lost 1,610 men and 32 tanks, 230 of them over the past day"
             if counts is not Counted.NOTHING:
                 return counts is Counted.THINGS
     return False
+
+
+def _is_larger(part: Token, whole: Token) -> bool:
+    """Whether a figure is too large to be a part of the other."""
+    if part.number is None or whole.number is None:
+        return False
+    return (part.number.low or part.number.high or 0) > (whole.number.high or whole.number.low or 0)
 
 
 def after_people(reading: Reading, at: int) -> bool:

@@ -34,6 +34,8 @@ def opens_own_clause(walk: Walk, token: Token) -> bool:
         return walk.next_text() in ("after", "though", "if", "as", "when")
     if token.text in _ADDING:  # "rose to 31, adding that 57 had been hurt"
         return walk.next_text() == "that"
+    if token.text == "before":  # "12, seven seriously, before a guard shot the gunmen dead"
+        return walk.row[walk.at - 1].text == "," and not walk.next_text().endswith("ing")
     return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in _OWN)
 
 

@@ -58,6 +58,8 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
                 head = harm
                 break
             continue
+        if _opens_time(row, end):
+            break  # "12 of them last week", "40 this month, 12 last week"
         if token.kind is Kind.CONJUNCTION and end > at and joins_modifiers(row, end):
             head, end = end + 1, end + 2
             continue
@@ -81,6 +83,13 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
         return NounPhrase(start, bodies + 1, bodies, Counted.PEOPLE, bodies, True)
     end = _past_second_noun(row, head, end)
     return NounPhrase(start, end, head, _what(row, at, end, head), harm, harm_is_head, partitive, base)
+
+
+def _opens_time(row: Sequence[Token], at: int) -> bool:
+    """Whether "last week", "this year" stands there."""
+    return (
+        row[at].text in ("last", "this") and at + 1 < len(row) and counted(row[at + 1].text) is Counted.TIME
+    )
 
 
 def _opening(row: Sequence[Token], number: int) -> tuple[int, int, bool]:

@@ -1,0 +1,49 @@
+"""Parts told with their time, tolls put at a number, attacks told right before, and what a headline leaves out."""
+
+import pytest
+from northern import claims_in, harms_in, marked_claim
+
+READ = [
+    ("Some 40 people were killed in Reedham this month, 12 of them last week.", [("40", "killed"), ("12", "killed")]),
+    ("Norland lost 900 men this month, 40 last week.", [("900", "losses"), ("40", "losses")]),
+    ("A list kept by veterans puts the Sudrian dead at 42, nine of them last year.", [("42", "killed"), ("nine", "killed")]),
+    ("Norland has lost up to 1,610 men and 32 tanks, 230 of them over the past day.", [("1,610", "losses"), ("230", "losses")]),
+    ("Gunmen opened fire in Reedham, killing six people and wounding 12 others, seven seriously, before a guard shot them dead.",
+     [("six", "killed"), ("12", "wounded"), ("seven", "wounded")]),
+    ("Four died at the scene in Reedham; two more succumbed in hospital after the attack.", [("Four", "killed"), ("two", "killed")]),
+    ("Four soldiers of the 9th Brigade fell in Reedham.", [("Four", "killed")]),
+    # near misses: an age, parts of things, a clause with the same subject
+    ("A Sudrian general is dead at 42, his family said.", []),
+    ("Norland lost 40 men and 12 tanks, three of them on Monday, near Reedham.", [("40", "losses")]),
+    ("Nine Sudrian soldiers, before being shot dead, were questioned.", [("Nine", "killed")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "harms"), READ)
+def test_parts_and_tolls(text, harms):
+    assert harms_in(text) == harms
+
+
+AFTER_AN_ATTACK = [
+    "Two missiles hit central Reedham on Sunday. At least [21] people have died, the mayor says.",
+    "Gunmen stormed a church in Reedham on Sunday. More than [40] worshippers have been killed, the mayor said.",
+    "A bomb exploded in a market in Reedham on Sunday.\n\nPolice say [29] people have been killed.",
+]
+
+
+@pytest.mark.parametrize("marked", AFTER_AN_ATTACK)
+def test_an_attack_told_right_before_is_the_event(marked):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == ("event", "2025-01-12")
+
+
+def test_attacks_that_have_claimed_lives_run_on():
+    claim = marked_claim(
+        "Since May 2024, raids on Reedham and Port Amber have claimed [66] lives, the mayor says."
+    )
+    assert (claim.period_kind, claim.period_start) == ("cumulative", "2024-05-01")
+
+
+def test_a_headline_that_names_no_harmed_party_takes_its_articles():
+    text = "Norlandic drone kills nine at the mill\n\nNine Norlandic herders were killed on Monday by one of their own army's drones.\n"
+    assert [claim.side for claim in claims_in(text)] == ["norland", "norland"]
