@@ -28,6 +28,15 @@ _MILITARY = re.compile(r"\b(?:military|army|navy|armed)\b", re.IGNORECASE)
 _BACKED = re.compile(
     r"-(?:backed|allied|aligned|affiliated|linked|sponsored|supported|trained|funded|armed)\b"
 )
+_TITLE = re.compile(
+    r"\b(?:Captain|Capt|Colonel|Col|General|Gen|Major|Maj|Lieutenant|Lt|Brigadier|Brig|Sergeant|Sgt|Corporal|Private|Commander|Admiral|"
+    r"Sheikh|Imam|Pastor|Bishop|Father|Dr|Doctor|Mr|Mrs|Ms|Professor|Prof|Governor|Mayor|Minister|Senator)\.? $"
+)
+_SURNAME = re.compile(r" [A-Z][a-z'-]+\b")
+_NAMED_AFTER = re.compile(
+    r" (?:[Mm]emorial |[Ii]nternational |[Tt]eaching |[Mm]ilitary )*(?:[Hh]ospital|[Uu]niversity|[Aa]irport|[Ss]treet|[Rr]oad|[Aa]venue|[Ss]quare|[Mm]osque|"
+    r"[Ss]tadium|[Ss]chool|[Bb]ridge|[Cc]ollege|[Cc]linic|[Bb]arracks|[Cc]amp)\b"
+)
 _JOINED = re.compile(r"\b(?:and|or)\b")
 
 
@@ -74,8 +83,17 @@ def spoken_of(text: str, names: Iterable[Found]) -> Iterator[Found]:
     """Those of the names that speak of a party, and not only of who backs another, or of what somebody is against."""
     found = [hit for hit in names if hit.name.party is not None or hit.name.kind == "enemy"]
     for hit, after in zip_longest(found, found[1:]):
-        if not _is_backer(text, hit, after) and not _is_opposed(text, hit):
+        if not _is_backer(text, hit, after) and not _is_opposed(text, hit) and not names_another(text, hit):
             yield hit
+
+
+def names_another(text: str, hit: Found) -> bool:
+    """Whether a land's name is somebody's first name ("Captain Norland Holm"), or a person's that of a house or a street."""
+    if hit.name.kind == "person":
+        return _NAMED_AFTER.match(text, hit.end) is not None
+    if hit.name.kind not in ("state", "place", "government") or _SURNAME.match(text, hit.end) is None:
+        return False
+    return _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
 
 
 def _is_opposed(text: str, hit: Found) -> bool:

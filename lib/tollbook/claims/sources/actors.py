@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.parties import names_another
 from tollbook.profiles import Found, Name, Profile
 from tollbook.records import SourceType
 
 from .model import SourceReading
+from .nouns import noun_categories
 
 _BACKING = re.compile(r"-(?:backed|supported|aligned|allied|armed|funded|trained|friendly)\b")
 # The land that somebody knows about is not whom he speaks for: "a Norvia expert".
 KNOWS = re.compile(
     r"(?:'s)? (?:\w+ )?(?:expert|analyst|specialist|scholar|watcher|historian|researcher|correspondent)s?\b"
 )
+_SURNAME = re.compile(r" [A-Z][a-z]+")
 _COMPASS = re.compile(r"\b(?:[Ww]estern|[Ee]astern|[Nn]orthern|[Ss]outhern) (?=[A-Z])")
 
 
@@ -28,7 +31,7 @@ def named_actor(text: str, profile: Profile) -> Found | None:
 
     Titles stand before names, and a recorder goes before the outlet it works with.
     """
-    found = list(profile.index.find(text))
+    found = [hit for hit in profile.index.find(text) if not names_another(text, hit)]
     persons = [hit for hit in found if hit.name.kind == "person"]
     bodies = [hit for hit in found if hit.name.kind == "organisation"]
     vouching = [hit for hit in bodies if hit.name.actor != "media"]
@@ -52,6 +55,16 @@ def _actor_type(name: Name) -> SourceType:
     return name.actor
 
 
+def _is_first_name(text: str, hit: Found) -> bool:
+    """Whether a land's name opens somebody's: "Norvia Holm", but not "Norvia Police"."""
+    whole = (
+        hit.start == 0
+        and hit.name.kind in ("state", "place", "government")
+        and _SURNAME.fullmatch(text, hit.end)
+    )
+    return bool(whole) and not noun_categories(text)
+
+
 def named_party(text: str, profile: Profile) -> Name | None:
     """The party that a phrase names: by its people or state before a place, the first of several.
 
@@ -65,6 +78,7 @@ def named_party(text: str, profile: Profile) -> Name | None:
         and h.name.kind != "pejorative"
         and KNOWS.match(text, h.end) is None
         and _COMPASS.match(text, h.start) is None
+        and not (_is_first_name(text, h) or names_another(text, h))
     ]
     for hit in [h for h in named if not _BACKING.match(text, h.end)] or named:
         if chosen is not None and hit.name.kind in ("force", "state") and text[: hit.start].endswith("'s "):

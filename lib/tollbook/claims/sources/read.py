@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.profiles import GENERAL, Profile
+from tollbook.profiles import GENERAL, Name, Profile
 from tollbook.records import SourceType
 from tollbook.text import fold
 
@@ -29,6 +29,7 @@ _SHOWING = re.compile(
     r"(?:images?|videos?|footage|photo(?:graph)?s?|pictures?|clips?|recordings?|satellite (?:images?|pictures?|photos?))\b",
     re.IGNORECASE,
 )
+_LANDS = ("state", "place", "government", "people")
 _MASTHEAD = "sources.media.2"
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     # Monitors of an international body study and count, and are that body's.
@@ -82,6 +83,9 @@ def _from_nouns(
         if category in nouns and not (category == "media" and holds_office(text)):
             seen = profile.relation(party, side) if party and "mouthpiece" in nouns else kind
             return SourceReading(name, name, seen, party, rules)
+    foe = _of_rebels(own, profile, side) if "rebel" in nouns else None
+    if foe is not None:
+        return SourceReading(name, name, foe, None, rules)
     unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
     if "anonymous" in nouns and (unheaded or not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
         return SourceReading(name, name, "anonymous", party, rules)
@@ -89,18 +93,27 @@ def _from_nouns(
     around = own or (None if name.lower() in _AUTHORLESS else named_party(said_of, profile))
     if "paper" in nouns and (around is None or around.party is None):
         return SourceReading(name, name, "anonymous", None, rules)
-    if around is not None and around.party is not None:
-        kind = profile.relation(around.party, side)
-        return SourceReading(name, name, kind, around.party, (*nouns.values(), around.rule))
-    army = _only_army(text, profile) if "military" in nouns else None
-    if army is not None:
-        return SourceReading(name, name, profile.relation(army, side), army, rules)
+    party = around.party if around is not None else None
+    if party is not None and around is not None:
+        rules = (*nouns.values(), around.rule)
+    elif "military" in nouns:
+        party = _only_army(text, profile)
+    if party is not None:
+        return SourceReading(name, name, profile.relation(party, side), party, rules)
     kind = (
         _shown_or_known(name, f"{said_of} {text}", profile)
         or (_by_default(nouns, profile, side) if is_named or nouns else None)
         or "anonymous"
     )
     return SourceReading(name, name, kind, None, rules)
+
+
+def _of_rebels(own: Name | None, profile: Profile, side: str | None) -> SourceType | None:
+    """What rebels who are named only by their land are to the harmed: the foes of the state."""
+    harmed = profile.parties.get(side or "")
+    if harmed is None or (own is not None and own.kind not in _LANDS):
+        return None
+    return "own_side" if harmed.irregular else "opponent"
 
 
 def _shown_or_known(name: str, said_of: str, profile: Profile) -> SourceType | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.claims.parties import PartyMention
@@ -37,6 +38,8 @@ _HAVING = frozenset("has have had having".split())
 _COST = frozenset({"cost", "costs", "inflicted"})
 _TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
+_TO_COUNT = _TO_LOSS | frozenset("only just least at about some around than more to".split())
+_RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 _TAKING = frozenset("take takes took taken taking".split())
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
 _LIVES = frozenset({"life", "lives"})
@@ -78,17 +81,31 @@ def _of_land(scene: Scene, verb: int) -> str | None:
 def _owns_up(scene: Scene, link: Link) -> bool:
     """ "the north has acknowledged losing 3,800", "admitted the loss of 11": whoever says so speaks of its own."""
     first = min(link.number, link.harm if link.harm is not None else link.number)
-    if (
-        link.harm is None
-        or scene.speaker is None
-        or not scene.row[link.harm].text.startswith(("los", "fall"))
-    ):
+    if link.harm is None or scene.speaker is None:
         return False
+    if not scene.row[link.harm].text.startswith(("los", "fall")):
+        return _counts_its_own(scene, link, first)
     cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
     if cue is None or scene.text[cue.start : cue.end].lower().startswith("claim"):
         return False
     gap = scene.text[cue.end : scene.row[first].start].lower().split()
     return set(gap) <= _TO_LOSS
+
+
+def _counts_its_own(scene: Scene, link: Link, first: int) -> bool:
+    """ "the north's army has acknowledged two dead and ten wounded", "reports nine killed in its ranks": with nobody named."""
+    last = max(link.number, link.harm or 0)
+    if link.phrase.head is not None:
+        return False
+    if _RANKS.match(scene.text, scene.row[last].end):
+        return True
+    cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
+    if not scene.admits or cue is None:
+        return False
+    lead = scene.text[cue.end : scene.row[first].start].lower().split()
+    return set(lead) <= _TO_COUNT and not any(
+        cue.end <= m.start < scene.row[last].end for m in scene.mentions
+    )
 
 
 def _payer(scene: Scene, link: Link, verb: int) -> str | None:
