@@ -33,6 +33,34 @@ CODED = [
         "Holm said that when the council saw the plan, it thought of the harbour.",
         ["Holm | said | that when the council saw the plan, it thought of the harbour"],
     ),
+    # nouns of reporting end before the main verb, and take an infinitive where somebody owns them
+    ("Rumors that the mill would close sent the stock lower.", ["- | Rumors | that the mill would close"]),
+    ("Holm's decision to leave has cost him votes.", ["Holm's | decision | to leave"]),
+    ("The plan to close the mill angered the town.", []),
+    # what sums up the clause before
+    (
+        "Prosecutors alleged the banker lied, a charge he denies.",
+        ["Prosecutors | alleged | the banker lied", "he | denies | a charge"],
+    ),
+    ('He left, a step coach Orlin called "brave."', ['coach Orlin | called | a step + "brave."']),
+    # verbs that report with a clause only
+    ("They felt the plan would fail.", ["They | felt | the plan would fail"]),
+    ("They felt the cuts.", []),
+    ("Hundreds sought shelter in the church.", []),
+    ("Thousands protested against the law.", []),
+    ("The member states announced the plan.", ["The member states | announced | the plan"]),
+    # who is asked to do something; asides and ages between commas
+    ("They asked the court to drop the case.", ["They | asked | the court to drop the case"]),
+    ("The model, the maker hopes, will sell.", ["the maker | hopes | The model + will sell"]),
+    (
+        "The club, he said, wants to sell.",
+        ["he | said | The club + wants to sell", "The club | wants | to sell"],
+    ),
+    ("The chairman, 66, is expected to retire.", ["- | is expected | The chairman, 66 + to retire"]),
+    (
+        '"Sales are up," said Yvonne Tran, a buyer for the Delmar stores.',
+        ['Yvonne Tran, a buyer for the Delmar stores | said | "Sales are up,"'],
+    ),
     ("Norvia announced $3 million for schools.", ["Norvia | announced | $3 million for schools"]),
     ("Graham knows Orlin believes the vote is lost.", ["Orlin | believes | the vote is lost"]),
 ]

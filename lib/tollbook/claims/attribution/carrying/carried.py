@@ -50,7 +50,7 @@ class Carrying(Chains):
         index = self.utterance_at(span.start)
         if index is None or any(not each.vouches for each in self._holding(span)) or self._is_reckoned(span):
             return None
-        here = [each for each in self._speaking(self.unnamed(index)) if each.rule not in acting()]
+        here = [each for each in self._speaking(self.unnamed(index)) if not self._is_act(each)]
         earlier = [e for e in here if e.cue.end <= span.start and not self._is_apart(e, span)]
         if earlier:
             return self._carried(earlier[-1])
@@ -61,6 +61,11 @@ class Carrying(Chains):
             or self._credited(index)
             or self._gone_on(index, span)
         )
+
+    def _is_act(self, each: Attribution) -> bool:
+        """Whether somebody counts or wants rather than speaks: "the army counted ten", "its order to leave"."""
+        wanted = each.cue.end + 1 if self.text.startswith(" to ", each.cue.end) else -1
+        return each.rule in acting() or any(piece.start == wanted for piece in each.content)
 
     def _gone_on(self, index: int, span: Span) -> Attribution | None:
         """Who goes on behind the span with what they began before it: "X said … Ten more died. He added that …"."""
@@ -93,7 +98,7 @@ class Carrying(Chains):
         neutral = 0
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_CARRY), -1):
             told = self._speaking(self.unnamed(before))
-            speaking = [each for each in told if each.rule not in acting()]
+            speaking = [each for each in told if not self._is_act(each)]
             speaking = [each for each in speaking if not self._is_unowned(each)] or speaking
             if told and not speaking and told[-1].rule in counting():
                 parts = before == index - 1 and divides(self.text, self.utterances[index])

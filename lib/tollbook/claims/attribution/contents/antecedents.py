@@ -5,11 +5,14 @@ from __future__ import annotations
 from ..frames.draft import Draft
 from ..sources.noun_phrases import phrase_before
 from ..text.numerals import has_number
-from ..text.word_classes import BE, CONJUNCTIONS, TIME_WORDS
+from ..text.word_classes import BE, CONJUNCTIONS, PREPOSITIONS, TIME_WORDS
 from ..text.words import Range, Words
 from .complements import opens_clause
 
 _OPENING_CLAUSE = frozenset(("as", "when", "while", "after", "before", "because", "since"))
+
+# How long what sums up a clause may be behind its article, in words.
+LONGEST_APPOSED = 3
 
 
 def object_before(words: Words, made: Draft) -> Draft | None:
@@ -65,3 +68,13 @@ def head_before(words: Words, made: Draft) -> list[Range]:
     end -= marker and end > 1 and words.low[end - 1] == ","  # "the strike, which X says will last"
     start = phrase_before(words, end)
     return [(start, end)] if start is not None else []
+
+
+def apposed_before(words: Words, first: int) -> Range | None:
+    """What sums up the clause before and is the object of the verb: "…, a charge he denies", "a move the club called"."""
+    for at in range(first - 2, max(0, first - 2 - LONGEST_APPOSED), -1):
+        if words.low[at] in ("a", "an") and words.low[at - 1] == ",":
+            inside = range(at + 1, first)
+            plain = all(words.is_word(i) and words.low[i] not in PREPOSITIONS | BE for i in inside)
+            return (at, first) if plain else None
+    return None

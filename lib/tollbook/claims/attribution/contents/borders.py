@@ -106,11 +106,27 @@ def _border(words: Words, made: Draft, later: Draft) -> int | None:
     if later.shared:
         return _shared_border(before, first)
     if later.place in ("left", "both"):
-        joint = left_limit(words, first, [made])
-        return None if before not in SEPARATORS else joint - 1 if joint > made.last else first - 1
+        return _summed_border(words, later) or _left_border(words, made, later)
     if before in _CLAUSE_JOINTS and words.low[first - 2] == ",":
         return first - 2
     return first - 1 if before in _JOINTS or before in (",", "—", "–", "and") else None
+
+
+def _summed_border(words: Words, later: Draft) -> int | None:
+    """Where "…, a charge he denies" ends what was told before: at its comma."""
+    start, end = later.content[0] if later.content else (0, 0)
+    sums_up = (
+        later.cue.shape == "verb" and end == later.first and words.low[start] in ("a", "an", "something")
+    )
+    return start - 1 if start and sums_up and words.low[start - 1] == "," else None
+
+
+def _left_border(words: Words, made: Draft, later: Draft) -> int | None:
+    """Where the clause begins that stands before its source, behind what another told."""
+    if words.low[later.first - 1] not in SEPARATORS:
+        return None
+    joint = left_limit(words, later.first, [made])
+    return joint - 1 if joint > made.last else later.first - 1
 
 
 def _shared_border(before: str, first: int) -> int | None:

@@ -7,11 +7,18 @@ from tollbook.resources import Entry
 from ..sources.figures import number_follows
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import OWNERS, TIME_WORDS
+from ..text.word_classes import DETERMINERS, OWNERS, PREPOSITIONS, TIME_WORDS, words_of
 from ..text.words import QUOTE, Words
 from .cue import Cue
 
 LONGEST_OWNER, _TO_COUNT = 9, 3
+# How many words may stand between an owner and the noun: "his often repeated promise to".
+LONGEST_PRAISE = 3
+# Nouns of wanting and promising, whose infinitive is what is wanted.
+_INFINITIVE = words_of(
+    "promise promises pledge vow threat threats plan plans decision intention desire wish demand demands proposal request "
+    "requests offer refusal order recommendation hope"
+)
 # How many words may stand between a count and the "is" before its number: "X's figure for those killed in May is".
 LONGEST_COUNTED = 14
 # "On the army's showing" needs no "own".
@@ -62,8 +69,9 @@ def reporting_noun(words: Words, index: int) -> Cue | None:
     low = words.low[at]
     # "The army's line is that …"
     that = at + (low in vocabulary().being)
-    if words.low[that : that + 1] == ["that"] and that + 1 < len(words):
-        return Cue(index, that, index, entry, "noun")
+    wanted = low == "to" and words.low[index] in _INFINITIVE and _is_owned(words, index)
+    if wanted or (words.low[that : that + 1] == ["that"] and that + 1 < len(words)):
+        return Cue(index, at if wanted else that, index, entry, "noun")
     number = entry.id.rsplit(".", 1)[1]
     apart = _set_apart(words, index, entry)
     equated = _equated(words, index) if number == "3" and apart is None else apart
@@ -112,6 +120,15 @@ def apposed_to(words: Words, head: int) -> tuple[int, int] | None:
         if not words.is_word(at):
             return None
     return None
+
+
+def _is_owned(words: Words, index: int) -> bool:
+    """Whether somebody's noun and a verb follow: "his promise to lower taxes", "the council's plan to close it"."""
+    verb = words.low[index + 2] if index + 2 < len(words) else ""
+    if not verb.isalpha() or verb in DETERMINERS or words.capital(index + 2) or verb in PREPOSITIONS:
+        return False
+    near = words.low[max(0, index - LONGEST_PRAISE) : index]
+    return any(low in OWNERS or low.endswith(("'s", "s'")) for low in near)
 
 
 def _equated(words: Words, index: int) -> Cue | None:

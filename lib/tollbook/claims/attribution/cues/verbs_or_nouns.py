@@ -35,6 +35,8 @@ _NOUNS_TOO = words_of(
 )
 # Of these the ones whose number tells after a plural name: "Rebels report 2 killed".
 _TELLING = words_of("report claim count record list estimate note state")
+# How long a subject between commas may be, in words.
+LONGEST_ASIDE = 5
 # Determiners that stand alone as subjects too: "some say".
 _PRONOMINAL = words_of("both all some many several another one this that those")
 _PLURAL = words_of("those these many several some both all")
@@ -48,6 +50,18 @@ _OBJECT_OPENERS = words_of("the a an this that these those its his her their he 
 _COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 
 
+# What the noun is part of: "the member states", "social media posts".
+_COMPOUNDS = {
+    "states": words_of("member nation gulf baltic coastal border city"),
+    "posts": words_of("media blog facebook telegram twitter instagram command border observation"),
+    "releases": words_of("news press"),
+    "records": words_of("court hospital bank tax"),
+    "calls": words_of("phone conference telephone emergency roll"),
+    "orders": words_of("court machinery factory export evacuation executive"),
+    "plans": words_of("business pension health contingency"),
+}
+
+
 def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     """Whether a form that is a noun too, or a participle before a noun, is one here."""
     if index == 0:
@@ -56,7 +70,7 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     before = words.low[behind - 1]
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
         return True
-    if before in DETERMINERS - _PRONOMINAL:
+    if before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
         return True
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
@@ -93,9 +107,9 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return before in ("—", "–", "-", "and") and not form.endswith("s")
     if words.capital(behind - 1):
         return _is_noun_after_name(words, index, behind, form)
-    return _is_compound(words, behind, form) or (
-        form != "put" and before not in agents() and before not in vocabulary().documents
-    )
+    aside = words.low[index + 1 : index + 2] == [","] and _opens_aside(words, behind - 1)
+    told = aside or _is_told_by(words, index, before)
+    return _is_compound(words, behind, form) or (form != "put" and not told)
 
 
 def _is_compound(words: Words, behind: int, form: str) -> bool:
@@ -105,6 +119,28 @@ def _is_compound(words: Words, behind: int, form: str) -> bool:
     governed = {"of", "from", "by", "at"} & set(words.low[max(0, behind - LONGEST_OWNED) : behind])
     plural = before.endswith("s") or before in _COLLECTIVE or governed
     return before in agents() and not plural and form not in _PASTS and not form.endswith(("s", "ed", "ing"))
+
+
+def _is_told_by(words: Words, index: int, before: str) -> bool:
+    """Whether the noun before speaks: "the minister claims"; one that speaks at times, where an object follows."""
+    after = words.low[index + 1] if index + 1 < len(words) else ""
+    if before in agents() or before in vocabulary().documents:
+        return True
+    return before in vocabulary().tellers and (after in _OBJECT_OPENERS or after[:1].isdigit())
+
+
+def _is_set_pair(words: Words, index: int, form: str) -> bool:
+    """Whether the noun before makes one with the form, which goes on: "the member states announced"."""
+    known = words.low[index - 1] in _COMPOUNDS.get(form, ())
+    return known and index + 1 < len(words) and words.is_word(index + 1)
+
+
+def _opens_aside(words: Words, last: int) -> bool:
+    """Whether a comma stands right before the phrase that ends there: "the model, the auto maker hopes, will sell"."""
+    first = last
+    while first > 0 and last - first < LONGEST_ASIDE and words.is_word(first - 1):
+        first -= 1
+    return first > 0 and words.low[first - 1] == "," and words.low[first] in DETERMINERS
 
 
 def _agrees(words: Words, index: int, behind: int, form: str) -> bool:

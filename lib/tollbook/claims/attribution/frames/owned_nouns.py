@@ -24,6 +24,7 @@ from ..text.word_classes import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     is_adverb,
 )
 from ..text.words import Range, Words
@@ -81,7 +82,9 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if source is not None and words.low[source[0]] in OWNERS:
         source = sentence_subject(words, source[0], drafts) or source
     short = words.low[at] in ("of", "for")
-    content = trimmed(words, at + short, _noun_limit(words, at + short, short))
+    wanted = words.low[at] == "to"
+    limit = _past_behind(words, at) if wanted else _noun_limit(words, at + short, short)
+    content = trimmed(words, at + short, limit)
     named = named_as(words, cue.head) if source is not None and short else None
     if named is not None:
         content = trimmed(words, 0, named) + content
@@ -143,7 +146,7 @@ def _owner(words: Words, head: int) -> Range | None:
     first = head
     while first > 0 and head - first < 8 and words.is_word(first - 1):
         low = words.low[first - 1]
-        if low in OWNERS:
+        if low in OWNERS and not any(words.low[i].endswith(("'s", "s'")) for i in range(first, head)):
             return first - 1, first
         if low in PREPOSITIONS or low in CONJUNCTIONS or low in BE or low in ("the", "a", "an", "any", "no"):
             break
@@ -186,7 +189,7 @@ def _owner_start(words: Words, first: int, owned: int) -> int:
     if first > 0 and words.low[first - 1] in ("the", "a", "an"):
         return first - 1
     start = owned
-    while start > first and (words.capital(start - 1) or words.low[start - 1] in agents()):
+    while start > first and (words.capital(start - 1) or words.low[start - 1] in agents() | OWNERS):
         start -= 1
     return start
 
@@ -207,9 +210,37 @@ def _before_main_verb(words: Words, start: int) -> int:
     if any(_opens_verb(words, i) for i in range(start - 1)):
         return len(words)
     groups = [i for i in range(start + 1, len(words)) if _opens_verb(words, i)]
+    if len(groups) == 1:
+        return _past_behind(words, groups[0])
     if len(groups) != 2 or any(words.low[i] in CONJUNCTIONS for i in range(groups[0], groups[1])):
         return len(words)
     return groups[1]
+
+
+def _past_behind(words: Words, auxiliary: int) -> int:
+    """The plain past with an object that follows the clause: "the news that it would close | stunned the town".
+
+    Behind an infinitive any finite verb is the main one: "his decision to leave | has cost".
+    """
+    apart = PREPOSITIONS - {"over"} | TIME_WORDS | CONJUNCTIONS
+    for at in range(auxiliary + 2, len(words) - 1):
+        low, after = words.low[at], words.low[at + 1]
+        if not words.is_word(at) or low in CONJUNCTIONS:
+            return at if low == "," else len(words)
+        if _opens_verb(words, at) and words.low[auxiliary] == "to":
+            return at
+        if _is_past(words, at) and words.is_word(at + 1) and after not in apart and not is_adverb(after):
+            return at
+    return len(words)
+
+
+def _is_past(words: Words, index: int) -> bool:
+    """Whether a plain past stands behind a noun: no participle of a verb group or before a noun."""
+    low, before = words.low[index], words.low[index - 1]
+    past = (low.endswith("ed") or low in IRREGULAR_PAST) and not words.capital(index)
+    return past and not (
+        before in HAVE | BE | MODAL | DETERMINERS | PREPOSITIONS or is_adverb(before) or before == "to"
+    )
 
 
 def _opens_verb(words: Words, index: int) -> bool:

@@ -41,12 +41,20 @@ def by_passive(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         words.low[i] in BE | HAVE | MODAL for i in range(start, cue.first)
     )
     openers = _APART if listed else _CLAUSE_OPENERS
-    for index in range(cue.first - 1, start - 1, -1):
+    for index in range(_before_aside(words, cue.first) - 1, start - 1, -1):
         if words.low[index] in openers:
             start = index + 1
             break
     made.content = trimmed(words, start, cue.first) + trimmed(words, cue.end, end)
     return made
+
+
+def _before_aside(words: Words, end: int) -> int:
+    """Before an age or the like between commas: "the chairman, 66, is expected to"; `end` where none stands there."""
+    aged = (
+        end > 3 and words.low[end - 1] == "," and words.low[end - 3] == "," and words.low[end - 2].isdigit()
+    )
+    return end - 3 if aged else end
 
 
 def _inserted(words: Words, cue: Cue, drafts: Sequence[Draft]) -> list[Range]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..contents.antecedents import head_before, object_before, relative_marker
+from ..contents.adjuncts import past_addressee
+from ..contents.antecedents import apposed_before, head_before, object_before, relative_marker
 from ..contents.borders import rest_behind, right_limit, trimmed
+from ..contents.clausal import can_hold
 from ..contents.complements import after_cue, complement, is_question, states_clause
 from ..contents.limits import left_content, relative_limit, resumes
 from ..contents.objects import OBJECTS
@@ -28,6 +30,10 @@ from .inversion import behind, inverted_source, with_relative
 from .participles import of_participle
 
 _FRONTED = frozenset("after when as while although though because before once asked given".split())
+_ACTS = frozenset(
+    "move step policy scheme practice tactic strategy outcome approach trend scenario deal law bill".split()
+)
+_RELATIVE = ("who", "which", "that")
 _HEDGES = frozenset("at over around about between under near".split())
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 
@@ -101,7 +107,31 @@ def _with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | No
     subject = subject_before(words, before_time(words, cue.first))
     if subject is None and before == "," and drafts and drafts[-1].source:
         return Draft(cue, drafts[-1].source, shared=True)
+    if (
+        subject is not None
+        and words.low[subject[0]] in ("a", "an")
+        and words.low[subject[0] - 1 : subject[0]] == [","]
+    ):
+        subject = _past_summed(words, subject)
+    if subject is not None and before == "," and drafts:
+        subject = _before_insertion(words, subject, drafts[-1])
     return Draft(cue, subject)
+
+
+def _past_summed(words: Words, subject: Range) -> Range:
+    """Without what sums up the clause before: "…, a move coach Bill Tarr called", of whom the coach speaks."""
+    at = subject[0] + 2
+    acts = words.low[at - 1 : at] != [] and words.low[at - 1] in vocabulary().nouns.keys() | _ACTS
+    return (at, subject[1]) if acts and at < subject[1] and words.is_word(at) else subject
+
+
+def _before_insertion(words: Words, subject: Range, said: Draft) -> Range:
+    """Who stands before an aside that speaks: "The White House, he said, wants to", "Holm, writing on Telegram, said"."""
+    comma = said.first - 1
+    relative = said.source is not None and not said.shared and words.low[said.source[0]] in _RELATIVE
+    described = words.low[said.cue.head].endswith("ing") and not said.shared
+    aside = subject[0] < comma < subject[1] and words.low[comma] == "," and said.cue.shape == "verb"
+    return (subject[0], comma) if aside and not relative and not described else subject
 
 
 def _is_name(words: Words, end: int) -> bool:
@@ -147,14 +177,29 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         if not quoted_left:
             return None
         right = None
+    behind = cue.end if right is None else right
+    if behind < len(words) and not can_hold(words, cue, behind):
+        if not quoted_left:
+            return None
+        right = None
     if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
         return publishing(words, made)
     doubted = words.low[cue.head].startswith(("question", "quer"))
     question = cue.entry.category != "asking" or doubted or right is None or is_question(words.low[right])
     if not question or (quoted_left and right is not None and words.low[right] != "that"):
         right = None
+    right = right if right is not None or quoted_left else _requested(words, cue)
     _place(words, made, left, right)
     return made
+
+
+def _requested(words: Words, cue: Cue) -> int | None:
+    """Who is asked to do what: "asked the judge to throw it out"; None where nobody is."""
+    if cue.entry.category != "asking" or not words.low[cue.head].startswith("ask"):
+        return None
+    end = past_addressee(words, cue.end)
+    to = next((i for i in range(cue.end + 1, min(end + 1, len(words) - 1)) if words.low[i] == "to"), None)
+    return cue.end if to is not None and words.low[to + 1] not in DETERMINERS else None
 
 
 def _is_aside(words: Words, made: Draft) -> bool:
@@ -183,6 +228,13 @@ def _goes_before_colon(words: Words, made: Draft, left: Range, right: int) -> bo
     return not (low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
 
 
+def _summed_up(words: Words, made: Draft) -> Range | None:
+    """What sums up the clause before the source, where nothing but a mark or a quotation follows the verb."""
+    after = made.cue.end
+    alone = after >= len(words) or not words.is_word(after)
+    return apposed_before(words, made.source[0]) if alone and made.source is not None else None
+
+
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
     cue = made.cue
     if right is not None:
@@ -197,7 +249,10 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
             made.content, made.place = trimmed(words, *left) + made.content, "both"
         elif left is not None and _goes_before_colon(words, made, left, right):
             made.content, made.place = trimmed(words, *left) + made.content, "both"
-        if not made.shared:
+        summed = _summed_up(words, made) if cue.frame == "name" else None
+        if summed is not None:
+            made.content = [summed, *made.content]
+        elif not made.shared:
             made.content = head_before(words, made) + made.content
     elif left is not None:
         made.content, made.place = trimmed(words, *left), "left"
@@ -208,6 +263,8 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
                 rest = []
             made.content += rest
             made.place = "both" if rest else "left"
+    elif (summed := _summed_up(words, made)) is not None:
+        made.content, made.place = [summed], "left"
     elif relative_marker(words, made) and cue.frame in ("report", "say"):
         object_before(words, made)
     elif cue.frame in ("say", "tell") and cue.end < len(words):

@@ -13,6 +13,7 @@ from .publishers import PUT_OUT
 _RELATIVE = words_of("who which whose whom")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
+_FORMER = words_of("former retired acting deputy senior assistant chief vice associate")
 _HEADS_PLACE = words_of("in at near from")
 # How long the time may be that stands between a paper and who put it out, in words.
 LONGEST_TIME = 5
@@ -129,9 +130,11 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
         or (at + 1 < len(words) and words.low[at + 1] in agents())
     )
     open_end = close == len(words) and closed
+    role = role or low in _FORMER
     aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
     named = words.capital(comma - 3 if aged else comma - 1)
-    people = agents() | vocabulary().tellers if aged else agents()
+    indefinite = low in ("a", "an") and first < comma - 1 and words.capital(comma - 2)
+    people = agents() | vocabulary().tellers if aged or indefinite else agents()
     if role and not open_end and named and any(words.low[i] in people for i in body):
         return close
     return None

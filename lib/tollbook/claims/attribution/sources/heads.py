@@ -70,7 +70,7 @@ def is_headed(words: Words, phrase: Range) -> bool:
     stop = next((i for i in range(first + 1, end) if _ends_core(words, i)), end)
     head = stop - 1
     if words.low[head] in _NOBODY:
-        return end - first == 1
+        return end - first == 1 or words.low[head] == "nobody"
     if stop + 1 < end and words.low[stop] == "of" and words.low[head] in _PARTS:
         return is_headed(words, (stop + 1, end))
     while head > first and _is_behind_head(words, head):

@@ -16,7 +16,7 @@ MODAL = words_of("will would could may might can should must did does do shall '
 # Verbs in the past that no ending shows, of those often met in news.
 IRREGULAR_PAST = words_of(
     "took left went met told said began came made put sent fell struck hit rose grew drew led won lost kept held brought "
-    "got gave ran broke saw stood became spoke wrote sold bought paid cut shook threw drove"
+    "got gave ran broke saw stood became spoke wrote sold bought paid cut shook threw drove cost hurt"
 )
 NEGATION = words_of("not never n't neither nor cannot")
 ADVERBS = words_of(

@@ -1,0 +1,45 @@
+"""Verbs that report with a clause or a quotation, and not with whatever noun stands behind them."""
+
+from __future__ import annotations
+
+from ..cues.cue import Cue
+from ..text.lexicon import vocabulary
+from ..text.numerals import has_number
+from ..text.word_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from ..text.words import QUOTE, Words
+from .perceiving import has_clause
+
+# "Sought shelter", "felt the cuts", "threatened the coast": what somebody does or undergoes.
+_WITH_CLAUSE = ("seek", "sought", "accept", "feel", "felt", "threaten", "counter")
+# "Established corridors", but "established the cause" and "established ten deaths".
+_WITH_FINDING = ("establish", "determin")
+# "Protested against the war", "responded to the call": at whom or at what.
+_WITH_AIM = ("protest", "object", "respond", "repl", "answer", "react", "boast", "jok", "appeal", "grumbl")
+_ABOUT = ("of", "about", "over", "by")
+_PUTTING_UP = ("post", "tweet", "writ", "wrote", "retweet", "text", "blog")
+# How far behind "posted a" the thing put up may stand, in words.
+LONGEST_THING = 4
+
+
+def can_hold(words: Words, cue: Cue, right: int) -> bool:
+    """Whether what begins behind a verb can be the content of that verb."""
+    head, low = words.low[cue.head], words.low[right]
+    if low in (QUOTE, "that") or not words.is_word(right):
+        return True
+    if head.startswith(_WITH_CLAUSE):
+        return _is_clause(words, right) or low == "to"
+    if head.startswith(_WITH_FINDING):
+        near = min(right + LONGEST_THING, len(words))
+        return _is_clause(words, right) or low in ("the", "no") or has_number(words, right, near)
+    if head.startswith(_WITH_AIM):
+        return low not in PREPOSITIONS or low in _ABOUT or has_clause(words, right)
+    if head.startswith(_PUTTING_UP) and low in DETERMINERS:
+        thing = words.low[right : right + LONGEST_THING]
+        return not any(each in vocabulary().media for each in thing) or has_clause(words, right)
+    return True
+
+
+def _is_clause(words: Words, index: int) -> bool:
+    low = words.low[index]
+    subject = low in PRONOUNS and words.low[index + 1 : index + 2] != []
+    return subject or low in CONJUNCTIONS or has_clause(words, index)
