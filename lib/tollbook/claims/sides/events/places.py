@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
@@ -13,7 +14,7 @@ from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.roles import is_attributive
 from tollbook.claims.sides.scene.telling import is_of_source, is_where_said
-from tollbook.claims.syntax.tokens import Kind
+from tollbook.claims.syntax.tokens import Kind, Token
 
 from .attacks import is_of_clause_before, is_of_deed_after
 
@@ -108,14 +109,25 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
         scene.sibling[1].rule in ("of_place", "of_second_place") or _has_clause(scene, link)
     ):
         return None  # "the north lost 40 men in one land, nine in another"
-    said = link.harm == link.phrase.end and "hospital" not in row[link.phrase.end].text  # "60 dead in"
-    end = (link.harm or 0) + 1 if _has_clause(scene, link) else link.phrase.end + said
+    end = (link.harm or 0) + 1 if _has_clause(scene, link) else _behind_verb(row, link)
     if end >= len(row) or row[end].text != "in":
         return None
     before = [m for m in scene.mentions if m.start < row[link.number].end and is_place(scene, m)]
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
     return own[0].party if (before or _has_clause(scene, link)) and opens else None
+
+
+def _behind_verb(row: Sequence[Token], link: Link) -> int:
+    """Behind a figure and the harm said right after it: "60 dead in", "87 were killed or missing in"."""
+    at = link.phrase.end
+    while at < len(row) and row[at].kind in (Kind.AUX, Kind.ADVERB):
+        at += 1
+    if at != link.harm or "hospital" in row[at].text:
+        return link.phrase.end
+    while at < len(row) and (row[at].harm is not None or row[at].text in ("or", "and")):
+        at += 1
+    return at
 
 
 def _has_clause(scene: Scene, link: Link) -> bool:
