@@ -128,3 +128,26 @@ HEARD = [
 @pytest.mark.parametrize(("marked", "source"), HEARD)
 def test_who_is_heard_across_stops_and_times(marked: str, source: str) -> None:
     assert marked_claim(marked).source == source
+
+
+PLACED = [
+    ("Sudrian strikes killed six people in Sudria, and [87] were killed or missing in Reedham.", "norland"),
+    ("Strikes went on in Reedham after [two] Sudrian soldiers died there.", "sudria"),
+    ("Norlandic gunmen fired a missile at troops near Reedham, killing [two] of them.", "sudria"),
+    ("Sudrian gunmen fired a missile at troops near Reedham, killing [two] of them.", "norland"),
+    ("Sudrian planes hit Reedham after rockets were fired at troops, killing [nine] people.", "norland"),
+    ("Norland says 40 civilians and 11 of its soldiers died; Sudria admits to [16] dead.", "sudria"),
+    ("Sudria says 40 civilians and 11 of its soldiers died; Norland admits to [16] dead.", "norland"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), PLACED)
+def test_second_counts_are_of_their_own_place_or_teller(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+def test_a_verb_is_no_month() -> None:
+    claim = marked_claim(
+        "The missile wounded [180] people in Reedham on Monday, and up to 15 may still lie there."
+    )
+    assert claim.period_start == "2025-01-13"

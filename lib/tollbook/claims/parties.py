@@ -22,7 +22,8 @@ _WITH_NOUN = frozenset({"people", "state", "government", "force", "pejorative", 
 # Words that end the noun phrase a party's name began: verbs, prepositions, conjunctions.
 _ENDS_PHRASE = re.compile(
     r"\w+ed|lost|loses?|sa(?:id|ys?)|ha[sd]|have|is|are|was|were|will|would|could|can|may|of|in|on|at|by|to|and|or|but|"
-    r"with|for|from|that|who|which|as|took|takes?|hits?|struck|strikes|shot|put|puts|told|tells?|kills?|wounds"
+    r"with|for|from|after|before|when|while|since|until|during|near|over|amid|against|inside|outside|around|where|the|an?|its|their|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores|several|some|that|who|which|as|took|takes?|hits?|struck|strikes|shot|put|puts|told|tells?|kills?|wounds"
 )
 _MILITARY = re.compile(r"\b(?:military|army|navy|armed)\b", re.IGNORECASE)
 _BACKED = re.compile(

@@ -28,6 +28,9 @@ _RELATIVE = frozenset("that which".split())
 _STRUCK = re.compile(
     r",? in (?:an?|the|one|two) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|ambush) (?:on|against) (?:the )?"
 )
+_AT_TROOPS = re.compile(
+    r"\b(?:at|on|against|hit|struck|ambushed|attacked|shelled) (?:(?!by |in |near )[\w'-]+ ){0,3}(?:troops|soldiers|servicemen|paratroopers|reservists)\b"
+)
 # What may stand between "in which" and its harm or figure, in tokens.
 _OPENER_REACH = 7
 _TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
@@ -62,8 +65,19 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if _ANSWERED.search(text, doer.end, opener) is not None:
         return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
     after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
+    if _struck_troops(scene, link, doer.end, opener):
+        army = next(
+            (m.party for m in reversed(after) if m.population == "military" and m.party != agent), None
+        )
+        return army or harmed_by(scene, link, agent)
     targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
     return _of_target(scene, link, agent, targets) if targets else harmed_by(scene, link, agent)
+
+
+def _struck_troops(scene: Scene, link: Link, start: int, end: int) -> bool:
+    """ "Gunmen fired a missile at troops near the town, killing two of them": soldiers were struck, wherever they stood."""
+    bare = link.phrase.head is None or link.phrase.partitive
+    return bare and _AT_TROOPS.search(scene.text, start, end) is not None
 
 
 def _is_struck_behind(scene: Scene, link: Link) -> bool:

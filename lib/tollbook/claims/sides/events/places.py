@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.claims.parties import PartyMention, find_parties
+from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import arms_of
@@ -125,6 +126,8 @@ def _behind_verb(row: Sequence[Token], link: Link) -> int:
         at += 1
     if at != link.harm or "hospital" in row[at].text:
         return link.phrase.end
+    if link.phrase.head is not None and noun_population(row[link.phrase.head].text) == "military":
+        return link.phrase.end  # soldiers may fall in any land
     while at < len(row) and (row[at].harm is not None or row[at].text in ("or", "and")):
         at += 1
     return at

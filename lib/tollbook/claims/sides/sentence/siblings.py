@@ -18,6 +18,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
+from tollbook.claims.sides.scene.telling import is_of_source
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
@@ -100,7 +101,11 @@ def answers_beside(scene: Scene, link: Link) -> bool:
     number, harmed = scene.sibling
     told = any(scene.row[number].end <= span.start < scene.row[link.number].start for span in scene.sources)
     foes = scene.profile.opponents_of(harmed.side)
-    return told and harmed.rule == "of_local" and scene.speaker in foes
+    own = harmed.rule in ("of_local", "of_sentence") or any(
+        m.party == harmed.side and m.end <= scene.row[number].start and is_of_source(scene, m)
+        for m in scene.mentions
+    )
+    return told and own and scene.speaker in foes
 
 
 def _civilians_beside(scene: Scene, link: Link, side: str) -> str | None:
