@@ -131,11 +131,11 @@ def test_who_is_heard_across_stops_and_times(marked: str, source: str) -> None:
 
 
 PLACED = [
-    ("Sudrian strikes killed six people in Sudria, and [87] were killed or missing in Reedham.", "norland"),
+    ("Strikes killed six people in Norland, and [87] were killed or missing in Reedham.", "sudria"),
     ("Strikes went on in Reedham after [two] Sudrian soldiers died there.", "sudria"),
     ("Norlandic gunmen fired a missile at troops near Reedham, killing [two] of them.", "sudria"),
     ("Sudrian gunmen fired a missile at troops near Reedham, killing [two] of them.", "norland"),
-    ("Sudrian planes hit Reedham after rockets were fired at troops, killing [nine] people.", "norland"),
+    ("Norlandic planes hit Reedham, killing [nine] people, after rockets were fired at troops.", "sudria"),
     ("Norland says 40 civilians and 11 of its soldiers died; Sudria admits to [16] dead.", "sudria"),
     ("Sudria says 40 civilians and 11 of its soldiers died; Norland admits to [16] dead.", "norland"),
 ]

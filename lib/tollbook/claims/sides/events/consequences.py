@@ -17,6 +17,7 @@ from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.roles import is_attributive
 from tollbook.claims.sides.scene.telling import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.records import Span
 from tollbook.resources import matcher
 
 from .attackers import holds_place, is_ownerless
@@ -64,14 +65,20 @@ def of_deed(scene: Scene, link: Link) -> str | None:
         return None
     if _ANSWERED.search(text, doer.end, opener) is not None:
         return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
-    after = [m for m in scene.mentions if doer.end < m.start and m.end <= opener]
-    if _struck_troops(scene, link, doer.end, opener):
-        army = next(
-            (m.party for m in reversed(after) if m.population == "military" and m.party != agent), None
-        )
-        return army or harmed_by(scene, link, agent)
-    targets = [m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(text, m))]
-    return _of_target(scene, link, agent, targets) if targets else harmed_by(scene, link, agent)
+    return _befallen(scene, link, agent, Span(doer.end, opener))
+
+
+def _befallen(scene: Scene, link: Link, agent: str, deed: Span) -> str | None:
+    """Whom the deed of `agent` befell: the people, the place or the troops that it was aimed at, else its foe."""
+    after = [m for m in scene.mentions if deed.start < m.start and m.end <= deed.end]
+    armies = [m.party for m in after if m.population == "military" and m.party not in (None, agent)]
+    targets = [
+        m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(scene.text, m))
+    ]
+    struck = _struck_troops(scene, link, deed.start, deed.end)
+    if targets and not struck:
+        return _of_target(scene, link, agent, targets)
+    return (armies[-1] if armies and struck else None) or harmed_by(scene, link, agent)
 
 
 def _struck_troops(scene: Scene, link: Link, start: int, end: int) -> bool:
