@@ -61,6 +61,13 @@ CODED = [
         '"Sales are up," said Yvonne Tran, a buyer for the Delmar stores.',
         ['Yvonne Tran, a buyer for the Delmar stores | said | "Sales are up,"'],
     ),
+    # a quotation behind the one who told the sentence before it
+    (
+        'Demand is weak, warns Gregor Pell. "Nobody is buying."',
+        ['Gregor Pell | warns | Demand is weak + "Nobody is buying."'],
+    ),
+    ('Critics derided the plan as "a fig leaf."', ['Critics | derided | the plan as "a fig leaf."']),
+    ("Critics mocked the referee.", []),
     ("Norvia announced $3 million for schools.", ["Norvia | announced | $3 million for schools"]),
     ("Graham knows Orlin believes the vote is lost.", ["Orlin | believes | the vote is lost"]),
 ]

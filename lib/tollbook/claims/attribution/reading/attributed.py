@@ -80,7 +80,7 @@ class Reading(DividedText):
 
     def _run_of_quotes(self, index: int, words: Words, made: Draft) -> list[Span]:
         """Utterances after this one that are nothing but quotations, and so go on with its words."""
-        if made.cue.shape not in ("verb", "according") or QUOTE not in words.low:
+        if made.cue.shape not in ("verb", "according") or not (QUOTE in words.low or _ends_with(words, made)):
             return []
         found: list[Span] = []
         for after in range(index + 1, min(index + 1 + LONGEST_RUN_OF_QUOTES, len(self.utterances))):
@@ -96,3 +96,12 @@ class Reading(DividedText):
             return "indirect"
         whole = all(any(q.start <= p.start and p.end <= q.end for q in quotes) for p in pieces)
         return "direct" if whole else "mixed"
+
+
+def _ends_with(words: Words, made: Draft) -> bool:
+    """Whether the one who told it all ends the sentence, so that a quotation behind it is theirs: "…, warns Holm. "Go.""."""
+    speech = made.cue.frame in ("say", "tell", "manner") or made.cue.shape == "according"
+    end = len(words)
+    while end and words.low[end - 1] in (".", "!", "?"):
+        end -= 1
+    return speech and made.place == "left" and made.last == end
