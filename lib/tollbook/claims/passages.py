@@ -26,7 +26,7 @@ STEMS = (
     "flown to", "airlifted to", "not been found", "not yet been found", "never been located", "not been located", "yet to be found",
     "yet to be located", "being looked for", "being searched for",
     "unaccounted", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "prisoner", "hostage", "kidnap",
-    "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "laid to rest", "fell in", "fell at", "fell near", "fell on",
+    "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "give themselves", "given themselves", "giving themselves", "turned themselves", "turn themselves", "laid to rest", "fall in", "fall at", "fall near", "fall on", "fell in", "fell at", "fell near", "fell on",
     "fell outside", "fell around", "fell while", "fell when", "fell during", "fell defending", "fell fighting", "fell for", "fell that day",
     "met their", "met his", "met her", "meet their", "meeting their", "sent to hell", "dispatched to hell", "despatched to hell",
     "still held", "never survive", "failed to survive", "burns",  "still being held", "being held", "in coffins", "in body bags", "in zinc", "needed hospital", "required hospital", "received hospital", "needing hospital", "requiring hospital", "receiving hospital", "did not make", "didn't make",

@@ -67,12 +67,17 @@ def day_alone(found: Match, on: date | None) -> Days | None:
     return one_day(there) if there else None
 
 
+_LAST = re.compile(r"last (?!year)", re.IGNORECASE)
+
+
 def month_alone(found: Match, on: date | None) -> Days | None:
     """December; mid-May 2024; the end of June."""
     month = month_of(found["m"])
     year = year_of_month(month, _year_said(found, on), on)
     if year is None:
         return None, None, "month"
+    if on is not None and (year, month) == (on.year, on.month) and _LAST.match(found.group()):
+        year -= 1  # "last October", said in October
     part = (found["part"] or "").lower()
     first, last = part_of_month(year, month, part)
     return first, last, "day" if first == last else "span" if part else "month"

@@ -61,6 +61,11 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         r"(?:start|beginning) of (?:the|this) (?P<unit>week|month|quarter)(?P<which>)",
         relative.start_of_unit,
     ),
+    (
+        "the|turn",
+        r"(?:(?<=since )the (?=(?:week|month|quarter|year) (?:began|started|opened)\b)|turn of the (?=year))(?P<unit>week|month|quarter|year)(?P<which>)",
+        relative.start_of_unit,
+    ),
     (_PARTS + "|earlier", rf"(?:{_PART_OF}|earlier )(?P<which>{_THIS})? ?(?P<unit>year)", absolute.year_part),
     (
         "#",

@@ -6,6 +6,7 @@ whatever it counts. The reasons are the words that `explain` prints.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,7 +29,15 @@ from .sharing import is_told_age, said_again, share_back, share_on
 
 _ALWAYS_PRONOUN = "not_counts.pronoun_before_one.1"
 # After "one is" these make the one a count.
-_HARMED = (["killed"], ["dead"], ["wounded"], ["injured"], ["missing"], ["captured"])
+_HARMED = tuple(
+    [state]
+    for state in (
+        "killed dead wounded injured missing captured hurt slain martyred executed hanged beheaded murdered abducted kidnapped seized maimed"
+    ).split()
+)
+
+# How far behind "one of" its harm may be said, in characters.
+_TO_HARM, _WORD = 70, re.compile(r"[\w'-]+|[,.]")
 
 
 def judge(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
@@ -101,13 +110,17 @@ def _is_in_metres(text: Text, figure: Figure) -> bool:
     return bool(stands_after("metres_after", figure.right) or stands_before("metres_before", outer))
 
 
-def _is_harmed(right: Sequence[str]) -> bool:
+def _is_harmed(text: Text, figure: Figure) -> bool:
     """Whether the words after "one" say of it, and of nobody else, that it was harmed: "of its soldiers was killed"."""
+    if figure.right[:1] != ["of"]:
+        return False
+    right = _WORD.findall(text.lowered, figure.end, figure.end + _TO_HARM)
     for verb, state in pairwise(right):
         if verb in ("who", "that", "which", ",", ".", "and"):
             return False
-        if verb == "died" or (verb in ("was", "is", "been") and [state] in _HARMED):
-            return right[0] == "of"
+        shot = state == "shot" and "dead" in right
+        if "died" in (verb, state) or (verb in ("was", "is", "been") and (shot or [state] in _HARMED)):
+            return True
     return False
 
 
@@ -115,7 +128,7 @@ def _pronoun(text: Text, figure: Figure) -> str | None:
     """The word "one" where it counts nothing: "one of the", "no one", "the right one", "one another"."""
     if figure.low != 1 or figure.high != 1 or figure.form != "words":
         return None
-    if _is_harmed(figure.right):
+    if _is_harmed(text, figure):
         return None  # "one of its soldiers was killed"
     if stands_after("pronoun_after_one", figure.right) and figure.right[1:2] not in _HARMED:
         return "pronoun"

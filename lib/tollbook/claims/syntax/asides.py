@@ -10,6 +10,9 @@ from tollbook.records import Span
 
 from .tokens import Token
 
+# So many figures behind a colon are a list.
+_SEVERAL = 2
+
 
 def may_have_aside(row: Sequence[Token]) -> bool:
     """Whether a word that may attribute stands between commas, with no figure and no harm word among them.
@@ -19,7 +22,7 @@ def may_have_aside(row: Sequence[Token]) -> bool:
     cues = vocabulary().triggers
     opened = cued = False
     for token in row:
-        if token.text == ",":
+        if token.text == "," or (cued and token.text == ":"):
             if cued:
                 return True
             opened = True
@@ -31,7 +34,10 @@ def may_have_aside(row: Sequence[Token]) -> bool:
 
 
 def without_asides(row: Sequence[Token], told: Iterable[Attribution]) -> list[Token]:
-    """The row without those of the attributions that stand between commas, source and cue, with the comma before them."""
+    """The row without those of the attributions that stand between commas, source and cue, with the comma before them.
+
+    What stands before a colon goes too: "61 have been killed, the mayor said: 44 soldiers and 17 civilians".
+    """
     kept = list(row)
     for each in told:
         if each.source is not None:
@@ -45,6 +51,11 @@ def _take_out(row: list[Token], aside: Span) -> None:
         return
     first, last = inside[0], inside[-1]
     opened = first > 0 and row[first - 1].text == ","
-    closed = last + 1 < len(row) and row[last + 1].text == ","
+    closed = last + 1 < len(row) and (row[last + 1].text == "," or _opens_list(row, last + 1))
     if opened and closed:
         row[first - 1 : last + 1] = []
+
+
+def _opens_list(row: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands there that several figures follow."""
+    return row[at].text == ":" and sum(token.number is not None for token in row[at:]) >= _SEVERAL

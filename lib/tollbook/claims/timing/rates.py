@@ -21,6 +21,8 @@ _RATE_AFTER, _RATE_BEFORE = 40, 60
 _JOINED, _MARK = 4, re.compile(r"[,;:.]")
 # A figure that goes on from a rate is one too, if it is of the same order of size.
 _SAME_ORDER = 6
+# What parts a rate from the figure behind its comma: a relative clause, or a clause of its own.
+_APART = re.compile(r", (?:which|who|whose|where)\b[^,]*,|, (?:and|but|while) [^,]*$")
 # "That would make more than 45,000": what a rate comes to over its stretch.
 _SUMS_UP = re.compile(
     r"\b(?:make|makes|made|mean|means|meant|adds? up to|amounts? to|comes? to|totals?|works out)\b"
@@ -122,6 +124,8 @@ def _near_rate(calendar: Calendar, link: Link, period: Period) -> bool:
         calendar.text, period
     ):
         return False  # it is the rate of the figure before
+    if "," in gap and _APART.search(calendar.text[row[0].start : row[link.number].start]):
+        return False  # "whose guns fire daily, lost 12", "it struck every day, and by its count 90 have died"
     return len(gap) <= _RATE_BEFORE and not any(mark in gap for mark in ";:.")
 
 

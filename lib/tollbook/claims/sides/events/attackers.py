@@ -132,7 +132,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
     harm = row[link.harm].harm if link.harm is not None else None
     if link.harm is None or harm is None:
         return None
-    active = link.rule == "object" or (
+    active = link.rule in ("object", "beside_object") or (
         link.parent is None and link.harm < link.number and harm.syntax == "transitive"
     )
     if not active or (link.harm + 1 < len(row) and row[link.harm + 1].text == "of"):  # "the killing of"

@@ -68,6 +68,8 @@ def _is_given_to(gap: str) -> bool:
 
 def _takes(scene: Scene, link: Link, mention: PartyMention) -> bool:
     """Whether the party is the subject of a verb that takes captives: "Norland's guards took 14 prisoner"."""
-    verbs = scene.row[max(0, link.number - 3) : link.number]
+    verbs = list(scene.row[max(0, link.number - 3) : link.number])
+    if link.rule == "beside_object" and link.harm is not None:
+        verbs.append(scene.row[link.harm])  # "gunmen seized a judge and six officers"
     verb = next((t for t in verbs if t.text in _TAKING and t.start >= mention.end), None)
     return verb is not None and one_clause(scene, mention, verb.start) and not is_located(scene.text, mention)

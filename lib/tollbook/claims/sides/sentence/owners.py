@@ -27,7 +27,9 @@ _REPLACES = re.compile(
     r"|fill(?:s|ed|ing)? the gaps? left by|cover(?:s|ed|ing)? for) (?:the |its |their |an? |some |about |around |at least |more than |over |nearly |almost |up to |estimated |roughly )*$"
 )
 _TO_REPLACED = 60  # how far before the figure such words may begin, in characters
+_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,;:.]*$")
 _COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
+_NUMBERS = frozenset("number numbers figure figures count estimate estimates tally version account".split())
 _OFFICES = frozenset({"organisation"})
 _BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
@@ -124,11 +126,18 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
         i for i in own if not first < i < link.number - 3
     ]  # "the army's dead since its offensive began: 217"
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
+    own = [i for i in own if not _is_of_teller(row, i)]
     own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
     if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
         own = [i for i in own if link.harm is not None and i > link.harm]
     behind = range(end, min(len(row) - 2, last + 1))
     return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING] + _among(row, last)
+
+
+def _is_of_teller(row: Sequence[Token], own: int) -> bool:
+    """ "Gave a number of its own: 20 killed": the number is the owner's, not the dead."""
+    before = [token.text for token in row[max(0, own - 2) : own]]
+    return before[1:] == ["of"] and before[0] in _NUMBERS and row[own + 1].text == "own"
 
 
 def _opens_count(row: Sequence[Token], at: int) -> bool:
@@ -161,6 +170,7 @@ def _named_before(scene: Scene, own: int) -> str | None:
     if {row[min(own + 1, len(row) - 1)].text, row[own].text} & {"his", "her"}:
         before = [m for m in before if m.kind not in ("state", "government")] or before
     before = [m for m in before if not is_located(scene.text, m)] or before
+    before = [m for m in before if not _is_inserted(scene, m, row[own].start)] or before
     if not before:
         before = mentions_in(scene, row[0].start, row[own].start, _OFFICES)[-1:]
     if not before:
@@ -175,6 +185,13 @@ def _named_before(scene: Scene, own: int) -> str | None:
     return party_of(scene, (free or before)[-1])
 
 
+def _is_inserted(scene: Scene, mention: PartyMention, own: int) -> bool:
+    """ "The north, which blames the south, mourned 25 of its men": whom a relative clause between commas only mentions."""
+    lead = scene.text[scene.row[0].start : mention.start]
+    opened = _RELATIVE.search(lead)
+    return opened is not None and "," in scene.text[mention.end : own]
+
+
 def _told_between(scene: Scene, last: PartyMention, own: int) -> bool:
     """Whether the party that speaks is named as the source after the party last named, and so owns "its soldiers"."""
     start, end = last.end, scene.row[own].start
@@ -187,7 +204,7 @@ def _told_between(scene: Scene, last: PartyMention, own: int) -> bool:
 def _is_deed(row: Sequence[Token], link: Link) -> bool:
     """Whether the figure is the object of a harm verb whose subject did the harm."""
     harm = row[link.harm].harm if link.harm is not None else None
-    return harm is not None and not harm.loser and link.rule == "object"
+    return harm is not None and not harm.loser and link.rule in ("object", "beside_object")
 
 
 def _of_killed(scene: Scene, link: Link, named: str) -> str | None:
