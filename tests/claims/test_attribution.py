@@ -85,7 +85,7 @@ SHAPES = [
     ("Ten died, the governor, Ada Holm, said.", "the governor, Ada Holm", "said", ["Ten died"]),
     ("Ten died, said Ada Holm, who runs the town.", "Ada Holm, who runs the town", "said", ["Ten died"]),
     ("Health officials and the Dvir Post said ten died.", "Health officials and the Dvir Post", "said", None),
-    ("Holm, speaking to the Dvir Post, said ten died.", "Holm, speaking to the Dvir Post", "said", None),
+    ("Holm, speaking to the Dvir Post, said ten died.", "Holm", "said", None),
     ("The ministry issued its first count, saying ten had died.", "The ministry", "saying", ["ten had died"]),
     (
         "Flights stopped after the Dvir army gave way, saying ten died.",

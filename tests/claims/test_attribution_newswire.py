@@ -68,6 +68,16 @@ CODED = [
     ),
     ('Critics derided the plan as "a fig leaf."', ['Critics | derided | the plan as "a fig leaf."']),
     ("Critics mocked the referee.", []),
+    # a source with what a participle says of it; an aside on the saying is no part of it
+    ("A poll released Sunday showed that he trails.", ["A poll released Sunday | showed | that he trails"]),
+    ("Ada Holm, speaking on Friday, said it was dead.", ["Ada Holm | said | it was dead"]),
+    # whom a phrase before the clause names does not act in it
+    (
+        "According to Holm, the bank failed and said it would close.",
+        ["Holm | According to | the bank failed and said it would close", "the bank | said | it would close"],
+    ),
+    ("Investors are betting that rates will hold.", ["Investors | are betting | that rates will hold"]),
+    ("Norvia is betting on a new army that Dvir trains.", []),
     ("Norvia announced $3 million for schools.", ["Norvia | announced | $3 million for schools"]),
     ("Graham knows Orlin believes the vote is lost.", ["Orlin | believes | the vote is lost"]),
 ]

@@ -68,8 +68,10 @@ def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:
     for index, made in enumerate(drafts):
         if made.place not in ("right", "both"):
             continue
+        fronted = made.cue.shape == "according" and made.place == "right"
         for later in drafts[index + 1 : index + 1 + NEAREST]:
-            if later.cue.shape in ("noun", "mark") or later.source is None:
+            named = later.cue.shape == "noun" and not (later.shared and later.cue.first < later.cue.head)
+            if named or later.cue.shape == "mark" or later.source is None or (fronted and later.shared):
                 continue
             at = _border(words, made, later)
             if at is not None and _is_after_front(words, made, at, later):

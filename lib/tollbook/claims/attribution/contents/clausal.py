@@ -15,7 +15,7 @@ _WITH_CLAUSE = ("seek", "sought", "accept", "feel", "felt", "threaten", "counter
 _WITH_FINDING = ("establish", "determin")
 # "Protested against the war", "responded to the call": at whom or at what.
 _WITH_AIM = ("protest", "object", "respond", "repl", "answer", "react", "boast", "jok", "appeal", "grumbl")
-_ABOUT = ("of", "about", "over", "by")
+_ABOUT = ("of", "about", "over", "by", "for")
 _PUTTING_UP = ("post", "tweet", "writ", "wrote", "retweet", "text", "blog")
 # How far behind "posted a" the thing put up may stand, in words.
 LONGEST_THING = 4

@@ -137,6 +137,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low == "regarding" and before not in BE)
         or (low == "referring" and before not in BE)
         or (low.startswith("rul") and after == ["out"])
+        or (low.startswith("bet") and after == ["on"])
         or (low.startswith(("respond", "repl", "answer")) and after in (["with"], ["by"]))
         or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
         or (

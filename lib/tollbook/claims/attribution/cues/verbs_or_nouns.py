@@ -31,7 +31,7 @@ _NOUNS_TOO = words_of(
     "raise register log blame fault command commands question questions query run start begin term text "
     "lie lies track present quote quotes name names sign signs boast boasts complaint aim aims wish "
     "wishes need blog blogs dispute disputes contest challenge rule rules alert account recall review text alarm "
-    "respect regard regards felt saw found left set thought put read reads learn address"
+    "bet bets respect regard regards felt saw found left set thought put read reads learn address"
 )
 # Of these the ones whose number tells after a plural name: "Rebels report 2 killed".
 _TELLING = words_of("report claim count record list estimate note state")

@@ -71,6 +71,15 @@ def with_relative(words: Words, source: Range) -> Range:
     return (source[0], close) if words.low[close : close + 2] == [",", QUOTE] else source
 
 
+def with_participle(words: Words, source: Range, verb: int) -> Range:
+    """The source with what a participle says of it up to its verb: "a poll released Sunday", "those living near the port"."""
+    low = words.low[source[1]]
+    inside = words.low[source[1] : verb]
+    describes = low.endswith(("ed", "ing")) and not words.capital(source[1])
+    plain = len(inside) <= LONGEST_CLAUSE and all(each[:1].isalnum() and each != "and" for each in inside)
+    return (source[0], verb) if describes and plain else source
+
+
 def with_trailing_relative(words: Words, source: Range, drafts: Sequence[Draft]) -> Range:
     """The source behind its cue with the relative clause that says who it is: "said Holm, who runs it", "a man who saw it".
 

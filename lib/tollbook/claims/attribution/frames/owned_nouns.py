@@ -97,7 +97,8 @@ def _by_light_verb(words: Words, cue: Cue, light: tuple[int, bool, Range | None]
     if source is None:
         return None
     longer = replace(cue, first=first, negated=negated)
-    return Draft(longer, source, trimmed(words, cue.end, _noun_limit(words, cue.end, False)))
+    content = trimmed(words, cue.end, _noun_limit(words, cue.end, False))
+    return Draft(longer, source, content, shared=words.low[first - 1 : first] in (["and"], ["but"], ["or"]))
 
 
 def _apart(words: Words, cue: Cue, owner: Range | None) -> Draft | None:

@@ -30,6 +30,9 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
     if fronted and (begins := clause_without_comma(words, *source)) is not None:
         source = made.source = source[0], begins
     rest = source[1]
+    if fronted and rest < len(words) and words.low[rest] in ("who", "whose"):
+        # "According to people who saw it, …": the clause tells who they are.
+        rest = next((i for i in range(rest, len(words)) if words.low[i] == ","), rest)
     if fronted:
         made.content = trimmed(words, rest, right_limit(words, rest))
         if made.content:

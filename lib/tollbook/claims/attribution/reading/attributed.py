@@ -8,7 +8,7 @@ from tollbook.records import Span
 
 from ..frames.draft import Draft
 from ..frames.find import draft
-from ..frames.inversion import with_trailing_relative
+from ..frames.inversion import with_participle, with_trailing_relative
 from ..labels.bulletins import bracketed
 from ..labels.marks import marked
 from ..model import Attribution, Kind, Polarity
@@ -54,6 +54,8 @@ class Reading(DividedText):
         named = made.source
         if named is not None and named[0] >= made.cue.end:
             named = with_trailing_relative(words, named, drafts)
+        if named is not None and named[1] < made.cue.first and made.cue.shape == "verb" and not made.shared:
+            named = with_participle(words, named, made.cue.first)
         source = words.cover(*named) if named is not None else None
         entry = made.cue.entry
         polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")

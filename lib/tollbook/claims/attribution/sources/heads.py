@@ -42,7 +42,9 @@ _OF_HEAD = words_of("of from at for")
 # How long the phrase of an unknown speaker may be, in words.
 LONGEST_UNKNOWN = 4
 # What opens an insertion about the saying: "the paper, citing two aides, reported", "the letter, seen by X, said".
-_ASIDES = words_of("in at on during after before via through without by citing quoting asked responding")
+_ASIDES = words_of(
+    "speaking writing addressing testifying appearing in at on during after before via through without by citing quoting asked responding"
+)
 _SEEN = (["seen", "by"], ["obtained", "by"], ["reviewed", "by"])
 _COMPOUNDS = (("think", "tank"), ("think", "tanks"))
 

@@ -20,12 +20,11 @@ _QUANTIFYING = frozenset(
 
 def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range | None:
     """The subject of the sentence, for what has none of its own ("…, adding that", "and said", "its estimate")."""
+    apart = end > 1 and words.low[end - 1] in _JOINTS and words.low[end - 2] == ","
     for earlier in reversed(drafts):
-        if (
-            earlier.source is not None
-            and earlier.cue.shape != "noun"
-            and not _is_inside(words, earlier, drafts)
-        ):
+        if earlier.source is None or earlier.cue.shape == "noun" or _is_fronted(words, earlier, end):
+            continue
+        if not _is_inside(words, earlier, drafts, apart):
             return earlier.source
     start = _clause_start(words, end) or _past_opener(words, end)
     if start < end and words.low[start] in _QUANTIFYING:
@@ -66,10 +65,15 @@ def _is_no_name(following: str) -> bool:
     return following in DETERMINERS or (following in PREPOSITIONS and following not in ("of", "for", "in"))
 
 
-def _is_inside(words: Words, made: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether an attribution stands in a clause with "that" that an earlier one tells."""
+def _is_fronted(words: Words, made: Draft, end: int) -> bool:
+    """Whether a phrase before the clause names its source, and not who acts in it: "according to Holm, the bank …"."""
+    return made.cue.shape == "according" and made.place == "right" and "," in words.low[made.last : end]
+
+
+def _is_inside(words: Words, made: Draft, drafts: Sequence[Draft], apart: bool) -> bool:
+    """Whether an attribution stands in a clause that an earlier one tells: with "that", or with a comma set `apart` behind it."""
     return any(
-        words.low[start] == "that" and start < made.first < end
+        (apart or words.low[start] == "that") and start < made.first < end
         for other in drafts
         if other is not made
         for start, end in other.content
