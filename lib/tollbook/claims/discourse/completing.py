@@ -45,6 +45,9 @@ _IT_WAS = re.compile(
     r"\W*(?:It|This|That|The (?:[\w-]+ ){0,3}(?:attacks?|strikes?|raids?|blasts?|bombings?|explosions?|ambush|massacre|shooting|clash(?:es)?|"
     r"assault|killings?|carnage|incident|fighting)) "
 )
+# "The blast came days after three men were killed": what stands behind was earlier.
+_DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b[^,;:]*$")
+
 _PAST_DAY = re.compile(
     r"\b(?:(?:(?:past|last|previous|preceding) )?24 hours|(?:past|last|previous|preceding) day)\b"
 )
@@ -202,6 +205,8 @@ def _is_of_story(discourse: Discourse, found: Found) -> bool:
         discourse, found
     ):
         return False
+    if _DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
+        return False
     return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
 
 
@@ -248,6 +253,8 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
     claim = found.claim
     end = claim.end + (_REACH if claim.section == "body" else 2 * _REACH)
     sentence = discourse.sentence_at(claim.start)
+    if _DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
+        return None
     stretches = (p for p in discourse.periods_in(sentence) if p.kind == "window" and not p.is_told)
     if any(p.period_end and not _is_news(discourse, p.period_end) for p in stretches):
         return None  # "late last month": over long before the news

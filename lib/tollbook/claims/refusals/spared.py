@@ -117,6 +117,10 @@ def _set_free(row: Sequence[Token], start: int) -> bool:
     return False
 
 
+# "Eight sailors, after they freed a priest": another's fate.
+_APART = frozenset("; after before since when while until".split())
+
+
 def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the text goes on to say that they came to no harm, or says something else of them."""
     if _walks_free(row, phrase.end):
@@ -125,7 +129,7 @@ def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
         token = row[at]
         if (
             token.number is not None
-            or token.text == ";"
+            or token.text in _APART
             or (token.text == "was" and row[at - 1].text == "and")
         ):
             return False

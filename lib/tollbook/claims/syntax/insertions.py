@@ -135,8 +135,9 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
     """Past "and their companions", "and about the same number of men", if the shared predicate's auxiliary follows."""
     start = _past_likeness(row, at + 1)
     probe = start
-    while probe < min(len(row), start + 5) and (
+    while probe < min(len(row), start + 6) and (
         row[probe].kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME)
+        or row[probe].text == '"'  # "and 'affiliated gangs'"
         or (row[probe].text == "of" and probe + 1 < len(row) and is_small(row[probe + 1]))  # "a man of 60"
     ):
         probe += 1

@@ -106,6 +106,8 @@ def continues(row: Sequence[Token], at: int) -> bool:
 def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
     """ "the two most wanted men", "1,000 verified deaths", "12 alleged fighters", "40 elderly villagers"."""
     token = row[at]
+    if token.kind is Kind.ADVERB and at + 1 < len(row) and row[at + 1].text in ATTESTED:
+        return head is None and _noun_comes(row, at + 2)  # "newly identified victims"
     if token.kind is Kind.ADVERB:
         return (head is None or _is_called_up(row, at)) and continues(row, at)
     if token.kind is Kind.RAISING:

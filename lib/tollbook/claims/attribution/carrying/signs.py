@@ -33,13 +33,21 @@ _ADDS = re.compile(
     rf"(?:these|those|they) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {_COUNTED}\b)",
     re.IGNORECASE,
 )
+# Behind somebody's quoted words a new paragraph sums up for the outlet: "In all, 900 died."
+_ALTOGETHER = re.compile(r"(?:In all|In total|Altogether|Overall)\b")
 _COUNTS = Sought(rf"\b{_NUMBER} [a-z]", re.IGNORECASE)
 # The noun is left out: "1,835 were wounded".
 _LEAVES_OUT = re.compile(
     rf"[\"'(•\s]*{_NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
 )
+# "In the blast", "in the initial exchange": of the deed that the report just told of.
+_THE_DEED = (
+    r"(?:in|during|by|as a result of) the (?:(?:initial|ensuing|resulting|subsequent|return|fierce|heavy|intense) )?(?:exchange(?: of fire)?|blast|explosion|"
+    r"firefight|gunfight|gun ?battle|clash|attack|raid|ambush|strike|shooting|encounter|assault|incident|operation|crossfire|fire|shelling)"
+    r"(?=[.,;]| (?:and|while|but|as)\b)"
+)
 _POINTS_BACK = Sought(
-    rf"\b(?:of (?:them|whom|those,)|among them|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|"
+    rf"\b(?:of (?:them|whom|those,)|among them|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{_COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|{_THE_DEED}|"
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
@@ -198,7 +206,8 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
     if "\n" in between and between.count("\n") < 3 and _FIGURES.match(body):
         return not _OWN_VOICE.search(body)
     if begins_paragraph(text, before, sentence):
-        return adding and between.count("\n") < 3 and not _OWN_VOICE.search(body)
+        summed = _ALTOGETHER.match(body) and text[before.start : before.end].count('"') > 1
+        return adding and not summed and between.count("\n") < 3 and not _OWN_VOICE.search(body)
     if returns(text, before, sentence) or (between.count("\n") > 1 and _RUNNING.search(body) and not adding):
         return False
     return (

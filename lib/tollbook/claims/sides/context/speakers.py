@@ -39,7 +39,10 @@ def of_local(scene: Scene, link: Link) -> str | None:
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war or _is_onlooker(scene):
         return None
-    return None if scene.speaker == agent else people_of(scene.profile, scene.speaker)
+    if scene.speaker == agent:
+        return None
+    own = people_of(scene.profile, scene.speaker)
+    return armed_side(scene, link, own) if arms_of(scene, link) == "irregular" else own
 
 
 def _is_onlooker(scene: Scene) -> bool:

@@ -163,7 +163,9 @@ def arms_of(scene: Scene, link: Link) -> str | None:
 
 
 def said_to_be(row: Sequence[Token], link: Link) -> Sequence[Token]:
-    """What a part of the dead is said to be: "twelve of the dead were attackers"; empty where nothing is."""
+    """What those counted are said to be: "twelve of the dead were attackers", "the rebels lost 40 men"; else empty."""
+    if (loser := _loser(row, link)) is not None:
+        return (loser,)
     at = link.phrase.end
     if not link.phrase.partitive or not row[at : at + 1] or row[at].text not in BE:
         return ()
@@ -171,6 +173,17 @@ def said_to_be(row: Sequence[Token], link: Link) -> Sequence[Token]:
         (i for i in range(at + 1, min(len(row), at + _PREDICATE)) if row[i].kind in _CLAUSE_ENDS), len(row)
     )
     return row[at + 1 : min(stop, at + _PREDICATE)]
+
+
+def _loser(row: Sequence[Token], link: Link) -> Token | None:
+    """The noun right before a verb of losing."""
+    harm = row[link.harm].harm if link.harm is not None and link.harm < link.number else None
+    if link.harm is None or harm is None or not harm.loser:
+        return None
+    at = link.harm - 1
+    while at >= 0 and row[at].kind in (Kind.AUX, Kind.ADVERB):
+        at -= 1
+    return row[at] if at >= 0 and row[at].kind is Kind.WORD else None
 
 
 def _of_police(words: list[str], noun: str) -> bool:
@@ -185,7 +198,9 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
     if link.phrase.head is None and link.harm is not None:
         end = max(end, link.harm)
     foe = any(token.text == "enemy" for token in row[max(0, link.number - _NEAR) : end])
-    return foe or any(token.text in _OUTLAWS for token in row[link.number : end])
+    loser = _loser(row, link)
+    stretch = (*row[link.number : end], *((loser,) if loser is not None else ()))
+    return foe or any(token.text in _OUTLAWS for token in stretch)
 
 
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:

@@ -34,6 +34,8 @@ _AT = re.compile(
     r"(?:(?:was|were|is|are|stood|stands|had been|has been) )?(?:(?:put|estimated|reckoned|counted) )?(?:at|to)\b(?: (?:some|about|around|nearly|almost|over|more than|"
     r"at least|between|up to|as many as|roughly|approximately|just|only|under|close to|an estimated|least))*$"
 )
+# "On the northern side" behind what befell it, in one clause.
+_SIDE, _STOP = re.compile(r"(?:'s)? side\b"), re.compile(r"[;:.\"]")
 _THOSE = re.compile(r"\b(?:those|that) of(?: the)?$")
 # A verb left out is that of a figure whose party was its subject, or the owner of its losses.
 _GAPPING = frozenset({"of_loser", "of_gap", "of_harm_word", "of_topic", "of_frame", "of_owner"})
@@ -111,7 +113,16 @@ def of_frame(scene: Scene, link: Link) -> str | None:
         shares = _SHARE.match(after) or (_PUTTING.search(before) and _SHARE_PUT.match(after))
         if frames or (shares and ";" not in text[mention.end : row[link.number].start]):
             return party_of(scene, mention)
-    return None
+    return _side_behind(scene, link)
+
+
+def _side_behind(scene: Scene, link: Link) -> str | None:
+    """ "16 were killed and 20 injured on the northern side": one side for all the figures before it."""
+    end, text = scene.row[link.number].end, scene.text
+    first = next((m for m in scene.mentions if m.start >= end and m.kind in NAMING), None)
+    if first is None or _SIDE.match(text, first.end) is None or not text[: first.start].endswith("on the "):
+        return None
+    return None if _STOP.search(text, end, first.start) else party_of(scene, first)
 
 
 def _labelled(scene: Scene, link: Link) -> str | None:

@@ -28,6 +28,12 @@ _REPLACES = re.compile(
 )
 _TO_REPLACED = 60  # how far before the figure such words may begin, in characters
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,;:.]*$")
+# "The northern army has reported": up to the number, no other named.
+_REPORTS = re.compile(
+    r"[A-Z][\w. -]{1,40}?(?:'s?)? ?\b(?:army|military|navy|air force|armed forces|marines|troops)(?: (?:has|have|had|also|itself))*"
+    r" (?:reported|confirmed|acknowledged|announced|recorded|listed|suffered) (?:(?:some|about|around|at least|more than|over|nearly|almost|only|just|another) )*",
+    re.IGNORECASE,
+)
 _COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
 _NUMBERS = frozenset("number numbers figure figures count estimate estimates tally version account".split())
 _OFFICES = frozenset({"organisation"})
@@ -62,7 +68,19 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     ):
         return scene.speaker  # "12 of the group's own men"
     own = _owning(row, link, near)
-    return _of_those(scene, link, own, last) if own else None
+    return _of_those(scene, link, own, last) if own else _of_report(scene, link)
+
+
+def _of_report(scene: Scene, link: Link) -> str | None:
+    """ "The northern military has reported 97 deaths": an army that names no other tells of its own."""
+    harm = scene.row[link.harm].harm if link.harm is not None and link.phrase.harm_is_head else None
+    if harm is None or harm.category != "killed" or link.phrase.head != link.harm:
+        return None
+    at = scene.row[link.number].start
+    teller = next((m for m in reversed(scene.mentions) if m.end <= at), None)
+    if teller is None or teller.party is None or _REPORTS.fullmatch(scene.text, teller.start, at) is None:
+        return None
+    return party_of(scene, teller)
 
 
 def _left_short(scene: Scene, link: Link) -> str | None:

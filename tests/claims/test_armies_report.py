@@ -1,0 +1,137 @@
+"""Armies that tell of their own and of rebels, one side behind several figures, who still speaks of the deed just told of."""
+
+import pytest
+from northern import claims_in, figures_in, harms_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+
+
+def abroad(marked):
+    """The claim of the figure in [brackets], in a war without a profile."""
+    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-01-15"), GENERAL)
+    return next(claim for claim in claims if claim.start <= at < claim.end)
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # an army that names no other reports its own dead, and a list goes on with lands
+        ("The US has lost 1,988 troops in Iraq. The British military has reported [97] deaths.", "uk"),
+        ("The US has lost 1,988 troops in Iraq. The Italian army confirmed [27] deaths in Iraq.", "italy"),
+        (
+            "The US has lost 1,988 troops in Iraq. The British military has reported 97 deaths; Italy, [27]; Poland, 17.",
+            "italy",
+        ),
+        # rebels that lose men are nobody's army
+        ("The army of Sri Lanka said the rebels lost [40] men in the fighting.", None),
+        (
+            "The Tamil Tigers attacked a base. The rebels had lost [40] men, Sri Lanka's military said.",
+            "tamil_tigers",
+        ),
+        ("The army lost [40] men in the fighting in Mali, the rebels said.", "mali"),
+    ],
+)
+def test_whose_an_army_reports(marked, side):
+    assert abroad(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        (
+            "In a week [16] servicemen were killed and 20 injured on the Sudrian side, said the staff in Vessel.",
+            "sudria",
+        ),
+        (
+            "[Nine] soldiers died on the Sudrian side and four on the Norlandic side, mediators said.",
+            "sudria",
+        ),
+        (
+            "Nine soldiers died on the Sudrian side and [four] on the Norlandic side, mediators said.",
+            "norland",
+        ),
+        ("[Nine] soldiers of Norland died; guns fired from the Sudrian side.", "norland"),
+    ],
+)
+def test_one_side_behind_its_figures(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        (
+            "One man was killed in a gunfight in Reedham, police said. [Two] soldiers were hurt in the initial exchange.",
+            "police",
+        ),
+        (
+            "Nine died when a bomb went off in Reedham, the mayor said. [Twelve] guards were wounded in the blast.",
+            "mayor",
+        ),
+        (
+            "Nine died in a raid on Reedham, the mayor said. [Two] men were killed in a strike on Port Amber.",
+            None,
+        ),
+        # a sum behind somebody's quoted words is the outlet's
+        (
+            '"Eight of my mates died in the raid," a veteran said.\n\nIn all, [255] Sudrian soldiers died.',
+            None,
+        ),
+        (
+            "The staff said eight men had died in the raid.\n\nIn all, [255] Sudrian soldiers had died.",
+            "staff",
+        ),
+    ],
+)
+def test_who_goes_on_speaking(marked, source):
+    assert marked_claim(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Some 900 people were killed or went missing in Reedham.", [("900", "casualties")]),
+        ("Another 90 soldiers died or went missing in the war.", [("90", "casualties")]),
+        ("Nine soldiers went missing in the battle.", [("Nine", "missing")]),
+    ],
+)
+def test_those_who_went_missing(text, harms):
+    assert harms_in(text) == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Mourners wept as 29 newly identified victims of the massacre were laid to rest in Reedham.",
+            ["29"],
+        ),
+        ("The shelling of Reedham brought 40 recently confirmed deaths.", ["40"]),
+        ('More than 180 rebels and "affiliated gangs" had been eliminated, the Sudrian army said.', ["180"]),
+        (
+            "The rebels who shelled Reedham hold 14 hostages, including eight sailors, after they freed a priest.",
+            ["14", "eight"],
+        ),
+        ("The rebels who shelled Reedham held 14 hostages, including eight sailors freed on Monday.", ["14"]),
+    ],
+)
+def test_figures_with_words_between(text, figures):
+    assert figures_in(text) == figures
+
+
+def test_days_after_an_earlier_deed():
+    text = (
+        "The blast in Reedham came days after three soldiers were killed in a battle. "
+        "On Sunday a bomb killed nine people in Port Amber."
+    )
+    first, second = claims_in(text)
+    assert (first.period_start, second.period_start) == (None, "2025-01-12")
+
+
+def test_a_war_by_its_length():
+    claim = marked_claim("Some [255] servicemen of Sudria died in the ten-week conflict.")
+    assert claim.period_kind == "cumulative"
