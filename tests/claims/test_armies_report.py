@@ -113,10 +113,13 @@ def test_those_who_went_missing(text, harms):
         ("The shelling of Reedham brought 40 recently confirmed deaths.", ["40"]),
         ('More than 180 rebels and "affiliated gangs" had been eliminated, the Sudrian army said.', ["180"]),
         (
-            "The rebels who shelled Reedham hold 14 hostages, including eight sailors, after they freed a priest.",
+            "Rebels shelled Reedham. They are holding 14 hostages, including eight sailors, after they freed a priest.",
             ["14", "eight"],
         ),
-        ("The rebels who shelled Reedham held 14 hostages, including eight sailors freed on Monday.", ["14"]),
+        (
+            "Rebels shelled Reedham. They were holding 14 hostages, including eight sailors freed on Monday.",
+            ["14"],
+        ),
     ],
 )
 def test_figures_with_words_between(text, figures):
