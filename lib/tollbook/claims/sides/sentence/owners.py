@@ -68,10 +68,10 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     ):
         return scene.speaker  # "12 of the group's own men"
     own = _owning(row, link, near)
-    return _of_those(scene, link, own, last) if own else _of_report(scene, link)
+    return _of_those(scene, link, own, last) if own else _reports_own(scene, link)
 
 
-def _of_report(scene: Scene, link: Link) -> str | None:
+def _reports_own(scene: Scene, link: Link) -> str | None:
     """ "The northern military has reported 97 deaths": an army that names no other tells of its own."""
     harm = scene.row[link.harm].harm if link.harm is not None and link.phrase.harm_is_head else None
     if harm is None or harm.category != "killed" or link.phrase.head != link.harm:
