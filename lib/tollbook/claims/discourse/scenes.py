@@ -23,7 +23,7 @@ _ITSELF = re.compile(
     r"aircraft|artillery|marines))(?: (?:had|has|have|also))* "
 )
 _ADMITTING = frozenset(
-    "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded".split()
+    "admit admits admitted admitting confirm confirms confirmed acknowledge acknowledges acknowledged concede concedes conceded owns owned".split()
 )
 _TURNING = re.compile(
     r"(?:Last (?:week|month|year|summer|autumn|winter|spring|\w+day)|Earlier (?:this|in|on|last)|Late(?:r)? last|On \w+day,|"

@@ -49,7 +49,8 @@ def of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> 
         return stretch
     named = [p for p in phases if p.kind == "event" and p.start < stretch.end and stretch.start < p.end]
     day_only = any(stretch.start <= p.start and p.end <= stretch.end for p in named)
-    fresh = timeline.on is not None and stretch.first is not None and timeline.on - stretch.first <= _FRESH
+    ago = None if timeline.on is None or stretch.first is None else timeline.on - stretch.first
+    fresh = ago is not None and timedelta(0) <= ago <= _FRESH
     if not named or named[0].period_start is None or (day_only and fresh):
         return stretch
     day = date.fromisoformat(named[0].period_start)

@@ -26,6 +26,11 @@ _CLASH = re.compile(
     re.IGNORECASE,
 )
 
+# Who admits to dead has lost them; who confirms some may have killed them.
+_OWNS_UP = re.compile(
+    r"\b(?:admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|own(?:s|ed|ing)? up)\b"
+)
+
 
 def of_local(scene: Scene, link: Link) -> str | None:
     """The speaker's own people, where an authority of a party at war tells of harm that is not the army's."""
@@ -92,3 +97,11 @@ def of_denier(scene: Scene, link: Link) -> str | None:
 def of_admission(scene: Scene, link: Link) -> str | None:
     """ "The ministry confirmed the deaths of four generals": soldiers that a party owns up to are its own."""
     return scene.speaker if is_military(scene, link) and scene.admits else None
+
+
+def of_own_admission(scene: Scene, link: Link) -> str | None:
+    """ "The north admits to 89 dead in a southern town": a party at war owns up to its own dead, wherever they fell."""
+    if not scene.admits or link.phrase.head is not None or link.rule == "object":
+        return None
+    owned = _OWNS_UP.search(scene.text, scene.row[0].start, scene.row[link.number].start)
+    return scene.speaker if owned is not None and is_at_war(scene, scene.speaker) else None

@@ -21,7 +21,7 @@ from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.telling import is_of_source
 
 from .soldiers import of_arms, soldiers_before
-from .speakers import of_admission, of_denier, of_local
+from .speakers import of_admission, of_denier, of_local, of_own_admission
 from .spoken_of import of_paragraph, of_same_figure
 
 
@@ -71,6 +71,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_loser_before,
     of_unit,
     of_base,
+    of_own_admission,
     _of_place,
     of_same_figure,
     of_admission,
