@@ -47,3 +47,18 @@ def test_attacks_that_have_claimed_lives_run_on():
 def test_a_headline_that_names_no_harmed_party_takes_its_articles():
     text = "Norlandic drone kills nine at the mill\n\nNine Norlandic herders were killed on Monday by one of their own army's drones.\n"
     assert [claim.side for claim in claims_in(text)] == ["norland", "norland"]
+
+
+ADMITTED = [
+    ("Norland admits to [89] dead in Reedham.", "norland"),
+    ("Port Amber has acknowledged [89] wounded in a strike on Vessel.", "sudria"),
+    # near misses: a deed, others' dead, a mere confirmation
+    ("Norland admitted killing [three] men in Reedham.", "sudria"),
+    ("The Norlandic army acknowledged that [12] civilians had been killed in Reedham.", "sudria"),
+    ("Sudria confirmed [12] dead in Vessel.", "norland"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), ADMITTED)
+def test_dead_that_a_party_admits_to_are_its_own(marked, side):
+    assert marked_claim(marked).side == side

@@ -23,6 +23,20 @@ def test_a_source_set_apart_vouches(marked, source):
     assert marked_claim(marked).source == source
 
 
+LISTS = [
+    ("Highlights of the Health Ministry's briefing, January 15\n\n▪ Roads are open\n▪ [40] people were killed in Reedham", "Health Ministry"),
+    ("Key points from the Toll Observatory's evening report\n\n• Norland has lost [9,000] men\n• Rain is expected", "Toll Observatory"),
+    ("Main points of Marsh's statement\n\n• [900] Sudrian soldiers have died since May\n", "Marsh"),
+    # near misses: a paper of nobody
+    ("An annual report on jobs\n\n• [900] Sudrian soldiers have died since May\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "source"), LISTS)
+def test_a_list_is_told_by_whose_paper_its_heading_presents(marked, source):
+    assert marked_claim(marked).source == source
+
+
 def test_an_adverb_in_capitals_is_no_forename():
     text = "Meanwhile Holm spoke to reporters in Reedham. He said that Norland had lost 900 men."
     assert claims_in(text)[0].source != "Meanwhile Holm"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tollbook.records import Span
 
-from ..labels.bulletins import is_credited_to, source_lines
+from ..labels.bulletins import is_credited_to, presented, source_lines
 from ..model import Attribution
 from ..vouching.background import COUNT, only_blames
 from ..vouching.chains import Chains
@@ -172,9 +172,11 @@ class Carrying(Chains):
             span = self.utterances[before]
             if self.text[span.end - 1] == ":":
                 named = [made for made in self.drafts(before)[1] if made.source is not None]
-                return self._carried(self.attribution(before, named[-1])) if named else None
+                if named:
+                    return self._carried(self.attribution(before, named[-1]))
             if not is_listed(self.text, span):
-                return None
+                shown = presented(self.drafts(before)[0])
+                return None if shown is None else self._carried(self.attribution(before, shown))
         return None
 
     @cached_property

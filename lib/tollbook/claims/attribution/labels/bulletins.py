@@ -20,6 +20,12 @@ from ..text.words import Range, Words
 
 # How far from the colon a line's author may begin, in words.
 LONGEST_AUTHOR = 9
+# Papers that a heading presents, and how long it may be, in words.
+_PAPERS = words_of(
+    "briefing briefings bulletin update report statement summary digest communique sitrep dispatch"
+)
+_KINDS = words_of("press news media daily weekly morning evening midday operational intelligence situation")
+LONGEST_HEADING = 16
 BULLET = r"(?:[•*·▪‣●○►✓✔–—-]\ufe0f?\s*)"
 _SAID = words_of("quote quotes words statement message comment remarks post")
 _MEDIA = words_of("telegram facebook twitter x instagram social")
@@ -102,6 +108,24 @@ def leading(words: Words) -> Range | None:
         if not words.is_word(at) or (low in PREPOSITIONS and low not in ("of", "for", "in")):
             return None
     return None
+
+
+def presented(words: Words) -> Draft | None:
+    """Whose paper a heading presents: "Highlights of the Dvir ministry's briefing", "The Holm staff's evening report"."""
+    head = next((i for i in range(1, len(words)) if words.low[i] in _PAPERS), None)
+    if head is None or len(words) > LONGEST_HEADING or any(low in vocabulary().finite for low in words.low):
+        return None
+    first = head
+    while first > 0 and words.is_word(first - 1) and words.low[first - 1] not in ("from", "of", "by", "in"):
+        first -= 1
+    owned = [i for i in range(first, head) if words.low[i].endswith(("'s", "s'"))]
+    end = owned[-1] + 1 if owned else head
+    while end > first and not owned and (not words.capital(end - 1) or words.low[end - 1] in _KINDS):
+        end -= 1  # "the Ministry | press briefing"
+    if end == first or not is_agent(words, (first, end)) or (not owned and first == 0):
+        return None
+    mark = Cue(head, head + 1, head, vocabulary().marks["colon"], "mark")
+    return Draft(mark, (first, end), [], place="none")
 
 
 def bracketed(words: Words) -> Draft | None:
