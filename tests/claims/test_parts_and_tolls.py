@@ -62,3 +62,21 @@ ADMITTED = [
 @pytest.mark.parametrize(("marked", "side"), ADMITTED)
 def test_dead_that_a_party_admits_to_are_its_own(marked, side):
     assert marked_claim(marked).side == side
+
+
+WITH_THE_WHOLE = [
+    "The ministry says 274 people were killed in Reedham, among them 64 children, and close to [700] injured.",
+    "Norlandic shells killed 300 and wounded [900] in Reedham.",
+    "Marsh says 274 people, 50 of them children and 94 women, were killed in Reedham, and [700] injured.",
+]
+
+
+@pytest.mark.parametrize("marked", WITH_THE_WHOLE)
+def test_the_wounded_of_an_event_are_measured_by_its_dead_and_not_by_a_part(marked):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.population) == ("event", "any")
+
+
+def test_a_pile_up_is_no_war():
+    text = "A six-car pile-up near Vessel left three dead and 12 injured. In Reedham, a Norlandic strike killed nine."
+    assert [(claim.low, claim.side) for claim in claims_in(text)] == [(9, "sudria")]

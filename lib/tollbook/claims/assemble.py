@@ -33,23 +33,28 @@ _OF_ANY_WAR = ("timing.raised", "periods.as_of", "periods.campaign", "periods.ev
 # A figure from here on is told from others by its size alone.
 _TELLING = 1000
 
+# How far behind a part a further one may stand, in tokens: "50 of them small children and 94 women".
+_PART_REACH = 7
+
 
 def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -> None:
     """Add the claims of one sentence to the discourse, in the order of the text."""
     made: dict[int, Found] = {}
     answers = reading.before is not None and reading.before is discourse.topic
     last = None if answers else discourse.last
+    parts: set[int] = set()
     for link in reading.links.values():
         goes_back = last if link.parent == BEFORE else made.get(-1 if link.parent is None else link.parent)
         parent = goes_back if link.parent is not None else None
         if link.rule == "again":
             parent = discourse.equal(read.row[link.number].number, read.span.start)
         sibling = next(reversed(made.values()), None)
-        before = next((f for f in reversed(made.values()) if not _is_part(read.row, f.link)), sibling)
+        before = next((f for f in reversed(made.values()) if f.link.number not in parts), sibling)
         found = _claim(discourse, read, link, parent, (sibling, before))
         made[link.number] = found
+        parts |= {link.number} if _is_part(read.row, link, parts) else set()
         discourse.found.append(found)
-    whole = [found for found in made.values() if not _is_part(read.row, found.link)]
+    whole = [found for found in made.values() if found.link.number not in parts]
     discourse.last = whole[-1] if whole else discourse.last or next(reversed(made.values()))
     discourse.side = discourse.last.harmed.side or discourse.side
 
@@ -61,8 +66,7 @@ def _claim(
     parent: Found | None,
     beside: tuple[Found | None, Found | None],
 ) -> Found:
-    row, document = read.row, discourse.document
-    sibling, whole = beside
+    row, document, (sibling, whole) = read.row, discourse.document, beside
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = _voice(discourse, row, link, parent or discourse.last)
@@ -70,7 +74,8 @@ def _claim(
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
     voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
-    company = Company(above, size(parent), last, size(sibling), _same_figure(discourse, number))
+    largest = max(size(sibling), size(whole))
+    company = Company(above, size(parent), last, largest, _same_figure(discourse, number))
     timing = _timing(discourse, scene, read.calendar, link, company, harmed.side)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
@@ -127,10 +132,17 @@ def _source_type(
     return "opponent" if did_it else seen
 
 
-def _is_part(row: Sequence[Token], link: Link) -> bool:
+def _is_part(row: Sequence[Token], link: Link, parts: set[int]) -> bool:
     """Whether the figure is a part of another, which "the total" does not go back to."""
     opened = link.number > 0 and row[link.number - 1].text in SUBSET_OPENERS
-    return link.rule == "part" or link.phrase.partitive or opened
+    return link.rule == "part" or link.phrase.partitive or opened or _is_joined_to(row, link, parts)
+
+
+def _is_joined_to(row: Sequence[Token], link: Link, parts: set[int]) -> bool:
+    """Whether the figure is a further part: "50 of them children and 94 women, were killed"."""
+    last = max((part for part in parts if part < link.number), default=None)
+    near = last is not None and link.number - last <= _PART_REACH
+    return near and row[link.number - 1].text in ("and", ",") and link.phrase.head is not None
 
 
 def _timing(

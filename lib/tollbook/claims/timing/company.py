@@ -119,6 +119,8 @@ def _coordinated(row: Sequence[Token], at: int) -> bool:
             return True
         if token.text == "," and left and row[left - 1].harm is not None:
             return True  # "24 killed, over 100 injured"
+        if left == at - 1 and token.harm is not None and token.harm.syntax == "transitive":
+            continue  # "killed 300 and wounded 900"
         elsewhere = elsewhere or token.kind in (Kind.PREPOSITION, Kind.NAME) or token.text == ","
         plain = token.kind in (Kind.DETERMINER, Kind.ADVERB) or token.text in _HEDGING
         if not (plain or token.kind in (Kind.PREPOSITION, Kind.NAME) or token.text == ","):

@@ -29,7 +29,7 @@ _ARE = frozenset(("is", "are"))
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
 _STATE_NEAR, _ATTACK_NEAR = 60, 200
 _TAKEN = re.compile(
-    r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|laid down|laying down)\b",
+    r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|laid down|laying down|g[ai]v(?:e|en|ing) themselves up)\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(

@@ -135,7 +135,8 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     at, timing = calendar.row[link.number], before.timing
     size = size_of(at)
     if timing.kind == "event":
-        dated = timing.start is not None and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
+        told = timing.start is not None or before.end > calendar.row[0].start
+        dated = told and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
         return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
     if timing.kind == "rate" or not timing.stated or (timing.start is None and timing.kind == "window"):
         return False

@@ -104,4 +104,5 @@ def of_own_admission(scene: Scene, link: Link) -> str | None:
     if not scene.admits or link.phrase.head is not None or link.rule == "object":
         return None
     owned = _OWNS_UP.search(scene.text, scene.row[0].start, scene.row[link.number].start)
-    return scene.speaker if owned is not None and is_at_war(scene, scene.speaker) else None
+    speaker = scene.speaker
+    return speaker if owned is not None and speaker is not None and is_at_war(scene, speaker) else None
