@@ -101,7 +101,7 @@ def answers_beside(scene: Scene, link: Link) -> bool:
     number, harmed = scene.sibling
     told = any(scene.row[number].end <= span.start < scene.row[link.number].start for span in scene.sources)
     foes = scene.profile.opponents_of(harmed.side)
-    own = harmed.rule in ("of_local", "of_sentence") or any(
+    own = harmed.rule == "of_local" or any(
         m.party == harmed.side and m.end <= scene.row[number].start and is_of_source(scene, m)
         for m in scene.mentions
     )
