@@ -151,3 +151,39 @@ def test_a_verb_is_no_month() -> None:
         "The missile wounded [180] people in Reedham on Monday, and up to 15 may still lie there."
     )
     assert claim.period_start == "2025-01-13"
+
+
+LISTS = [
+    ("Raids killed 31 people in Reedham, a doctor said - 18 Sudrian fighters, 12 soldiers and a nurse.", ["31", "18", "12"]),
+    ("Strikes on Reedham killed 31, doctors said: 18 men, 12 women and a child.", ["31", "18", "12"]),
+    ("A group counts 452 dead in Reedham: 224 civilians, 109 soldiers and 119 unidentified.", ["452", "224", "109", "119"]),
+    ("The toll in Reedham rises to 22, they claim: two men opened fire.", ["22"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), LISTS)
+def test_what_stands_behind_a_dash_or_a_colon_makes_up_the_toll(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+SWAPS = [
+    "Ten prisoners of war flew home after a swap in which Norland got back 215 fighters for 55 Sudrians.",
+    "Norland got back 215 captured fighters in a swap for 55 Sudrian prisoners.",
+]
+
+
+@pytest.mark.parametrize("text", SWAPS)
+def test_whoever_comes_back_in_a_swap_is_no_captive(text: str) -> None:
+    assert figures_in(text) == []
+
+
+UP_TO = [
+    ("By Friday [200] aid workers had been killed in Reedham.", "cumulative"),
+    ("Some [200] aid workers had died in Reedham by Friday, the mayor said.", "cumulative"),
+    ("By Friday the toll of the strike on Reedham had reached [12].", "event"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), UP_TO)
+def test_what_had_happened_by_a_day_is_a_total(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind

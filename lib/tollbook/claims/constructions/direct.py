@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.not_people import lives_lost
-from tollbook.claims.refusals.spared import handed_over
+from tollbook.claims.refusals.spared import got_back, handed_over
 from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.predicates import predicate
@@ -177,7 +177,7 @@ def _is_freed(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
 def is_set_free(row: Sequence[Token], at: int) -> bool:
     """Whether the verb right before the figure lets them go: "freed 174 kidnapped hostages"."""
     left = _skip_left(row, at - 1)
-    return left >= 0 and row[left].text in TRANSFERS
+    return (left >= 0 and row[left].text in TRANSFERS) or got_back(row, at)
 
 
 def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:

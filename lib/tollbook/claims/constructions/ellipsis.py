@@ -10,6 +10,7 @@ from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import SORTS
 
 from .meanings import category_of
 
@@ -25,6 +26,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         phrase.counts is Counted.UNKNOWN
         and phrase.head is not None
         and row[phrase.head].kind is not Kind.NAME
+        and row[phrase.head].text not in SORTS
         and row[phrase.head].text != "ones"  # "3 million northern lives and 60,000 southern ones"
         and not (parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED)
         and not (parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":"))
@@ -52,11 +54,23 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if (
         row[left].kind is not Kind.CONJUNCTION
         and row[left].text not in (",", ";", ":", "—", "–", "(", "+")
+        and not _is_dash(row, left)
         and not revised
         and [token.text for token in row[left : left + 3]] != ["as", "well", "as"]
-    ) or (row[left].text == ":" and row[left - 1].text in _REPORTS):
+    ) or (row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)):
         return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, parent, "goes_on", phrase)
+
+
+def _is_dash(row: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen with blanks around it stands for a dash: "killed 31 - 18 fighters and a journalist"."""
+    return row[at].text == "-" and row[at - 1].end < row[at].start and row[at].end < row[at + 1].start
+
+
+def _is_item(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the figure opens a list of people: "killed 31, doctors said: 18 men, 12 women and a child"."""
+    ends = phrase.end >= len(row) or row[phrase.end].text in (",", "and", ".", ";")
+    return ends and phrase.counts is Counted.PEOPLE
 
 
 def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:

@@ -9,7 +9,7 @@ from tollbook.claims.refusals.spared import goes_home
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import OTHER_VERBS, SPARED
+from tollbook.claims.syntax.words import OTHER_VERBS, SORTS, SPARED
 
 from .ellipsis import from_parent
 from .making import linked
@@ -17,8 +17,6 @@ from .making import linked
 CLAUSE = 10
 _OPENING = 5
 _LONG_OPENING = 16  # "Of those killed in the fighting around the town in May, 90 were soldiers"
-# What the parts of a toll are told to be by an adjective alone: "417 were civilian, 318 military, the rest unidentified".
-_SORTS = frozenset("military civilian unidentified unknown male female foreign".split())
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
 _ONLY = frozenset("just only merely".split())
@@ -74,7 +72,7 @@ def _past_focus(row: Sequence[Token], at: int) -> int:
 def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
     ends = phrase.end >= len(row) or row[phrase.end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
-    kind = phrase.head is not None and row[phrase.head].text in _SORTS
+    kind = phrase.head is not None and row[phrase.head].text in SORTS
     return ends and (phrase.counts is Counted.PEOPLE or kind) and row[at - 1].text in ("and", ",", "while")
 
 
@@ -137,7 +135,7 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
             t.text in _TELLING | _NOW for t in row[at + 2 : at + 4]
         )
         joins = joins or (told and token.kind is Kind.CONJUNCTION)  # "were soldiers and nine civilians"
-        told = told or token.text in _SORTS or counted(token.text) is Counted.PEOPLE
+        told = told or token.text in SORTS or counted(token.text) is Counted.PEOPLE
         if ends or joins or token.harm is not None or token.kind is Kind.RELATIVE:
             return False
         if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:

@@ -8,7 +8,7 @@ from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.not_people import after_things, lives_lost
 from tollbook.claims.refusals.pronouns import pronoun_one
-from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.refusals.spared import goes_home, got_back, says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -35,7 +35,7 @@ _MOVING = frozenset(
 def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "casualties have reached 6,000", "put the dead at 70,000", "losses: 900", "the toll stood at 40"."""
     row = reading.row
-    other = _opens_clause(row, at) or (phrase.partitive and after_things(reading, at))
+    other = _opens_clause(row, at) or (phrase.partitive and after_things(reading, at)) or got_back(row, at)
     if other or not _can_measure(row, at, phrase):
         return None
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))

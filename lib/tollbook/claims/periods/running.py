@@ -202,18 +202,32 @@ def is_day_of_war(profile: Profile, stretch: Stretch) -> bool:
     return same_day or is_start_of_war(profile, stretch)
 
 
+_CLAUSE = 90  # characters
+_SUMS_UP = re.compile(
+    r"\b(?:had|have|has)(?: been| already| also){0,2} (?:killed|died|wounded|injured|lost|perished|claimed|cost|left)\b"
+)
+
+
 def _as_of(timeline: Timeline, hit: Hit) -> Opened | None:
-    """A total up to a stated day. "By Friday" tells when someone spoke, so it opens none."""
+    """A total up to a stated day. "By Friday" alone tells when someone spoke; "had died by Friday" is a total."""
     follows = next(iter(timeline.dates_in(hit.end, hit.end + REACH)), None)
     if follows is None or follows.last is None:
         return None
     if not _AS_OF_LINK.fullmatch(timeline.text, hit.end, follows.start):
         return None
     words = timeline.text[hit.start : follows.end]
-    if words[:3].lower() == "by " and follows.unit == "day" and not re.search(r"\d|end|start|turn", words):
+    told = words[:3].lower() == "by " and follows.unit == "day" and not re.search(r"\d|end|start|turn", words)
+    if told and not _is_perfect(timeline.text, hit.start, follows.end):
         return None
     running = running_total(timeline, hit, follows.end)
     return replace(running, period_end=_ahead(timeline, hit, follows).isoformat()), (follows,)
+
+
+def _is_perfect(text: str, start: int, end: int) -> bool:
+    """Whether the clause around text[start:end] sums up: "had died by Friday", "by Friday 200 have been killed"."""
+    before = re.split(r"[.;:\n]", text[max(0, start - _CLAUSE) : start])[-1]
+    after = re.split(r"[.;:\n]", text[end : end + _CLAUSE])[0]
+    return _SUMS_UP.search(before) is not None or _SUMS_UP.search(after) is not None
 
 
 def _ahead(timeline: Timeline, hit: Hit, stretch: Stretch) -> date:

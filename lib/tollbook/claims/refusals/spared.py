@@ -7,10 +7,30 @@ from itertools import pairwise
 
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import OTHER_VERBS, SPARED, SUBSET_OPENERS, TRANSFERS
+from tollbook.claims.syntax.words import OTHER_VERBS, SORTS, SPARED, SUBSET_OPENERS, TRANSFERS
 
 _DONE = frozenset("exchange exchanged swap swapped freed rescued released led".split())
 _JAILS = frozenset("jail jails prison prisons captivity detention custody".split())
+_GOT_BACK = frozenset(
+    (verb, where)
+    for verb in (
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "take",
+        "took",
+        "taken",
+        "bring",
+        "brings",
+        "brought",
+        "send",
+        "sent",
+        "welcomed",
+    )
+    for where in ("back", "home")
+)
+_TO_BACK = 4  # how far before a figure "got back" may stand, in tokens
 _ASIDE = 9  # how long what is put in behind captives may be, in tokens
 _COMING = frozenset("come came comes brought returned sent got back went go gone going".split())
 # Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
@@ -47,7 +67,11 @@ def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = Fal
     follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
     if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
         return False
-    verb = token.text.endswith("ed" if is_object else ("ed", "ing")) and token.text != "aged"
+    verb = (
+        token.text.endswith("ed" if is_object else ("ed", "ing"))
+        and token.text != "aged"
+        and token.text not in SORTS
+    )
     return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
 
 
@@ -64,10 +88,16 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
     if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
         return False  # "they demand the return of 240 hostages held in the hills"
-    if _walks_free(row, end):
+    if _walks_free(row, end) or got_back(row, at):
         return True
     held = _are_held(row, at, end) or _asked_for(row, start, end)
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
+
+
+def got_back(row: Sequence[Token], at: int) -> bool:
+    """ "Kyiv got back 215 fighters", "brought home some 50 soldiers": captives, or bodies, that a swap returned."""
+    texts = [token.text for token in row[max(0, at - _TO_BACK) : at]]
+    return any(pair in _GOT_BACK for pair in pairwise(texts))
 
 
 def _are_held(row: Sequence[Token], at: int, end: int) -> bool:
