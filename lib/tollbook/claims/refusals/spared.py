@@ -82,7 +82,7 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
 
 
 def got_back(row: Sequence[Token], at: int) -> bool:
-    """ "Kyiv got back 215 fighters", "brought home some 50 soldiers": captives, or bodies, that a swap returned."""
+    """ "the north got back 215 fighters", "brought home some 50 soldiers": captives, or bodies, that a swap returned."""
     texts = [token.text for token in row[max(0, at - _TO_BACK) : at]]
     return any(pair in _GOT_BACK for pair in pairwise(texts))
 
