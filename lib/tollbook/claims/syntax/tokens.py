@@ -60,6 +60,7 @@ class Token(NamedTuple):
     harm: HarmWord | None = None
 
 
+_QUOTES = ("'", '"')
 # What opens no gloss of an editor's: "[12]", "[...]".
 _GLOSS = frozenset(Kind) - {Kind.NUMBER, Kind.PUNCTUATION}
 _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
@@ -112,7 +113,19 @@ def tokens_of(
         row.append(piece)
         at = max(at, piece.end)
     row += _plain(text, at, end)
+    if any(text[p.end : p.end + 1] in _QUOTES and text[p.start - 1 : p.start] in _QUOTES for p in pieces if p.number):
+        row = _without_scare_quotes(row)
     return _without_brackets(row) if text.find("[", start, end) >= 0 else row
+
+
+def _without_scare_quotes(row: list[Token]) -> list[Token]:
+    """ "Captured 'hundreds' of soldiers": marks around a figure alone part it from nothing."""
+    dropped: set[int] = set()
+    for at in range(1, len(row) - 2):
+        quoted = row[at].number is not None and row[at - 1].text == row[at + 1].text == '"'
+        if quoted and row[at + 2].kind is not Kind.PUNCTUATION:
+            dropped |= {at - 1, at + 1}
+    return [token for at, token in enumerate(row) if at not in dropped]
 
 
 def _without_brackets(row: list[Token]) -> list[Token]:

@@ -22,6 +22,7 @@ _NEVER_INVERTED = ("accuse", "count", "want", "put", "tell", "have", "view", "re
 LONGEST_CLAUSE = 14
 _STOPS = (".", "!", "?", "…")
 _REPORTING = ("say", "tell", "report")
+_SOME, _RELATIVES = frozenset({"a", "an", "one", "another"}), frozenset({"who", "whose"})
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -112,7 +113,9 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
     if cue.end >= len(words) or words.low[cue.end] in TIME_WORDS | {"that", "it", "them"}:
         return None
     found = phrase_after(words, cue.end)
-    if found is None or not is_agent(words, found) or _is_verb_alone(words, cue, found):
+    if found is None or _is_verb_alone(words, cue, found):
+        return None
+    if not (is_agent(words, found) or _is_somebody(words, cue, found)):
         return None
     after = words.low[found[1]] if found[1] < len(words) else ""
     ends = (
@@ -121,10 +124,17 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
         or after in TIME_WORDS
         or after in CONJUNCTIONS
         or after in ADVERBS
+        or after in _RELATIVES
     )
     put_out = after == "that" and publishing_verb(words, found[1] + 1, found[1] + 1) is not None
     put_out = put_out or _is_described(words, found)
     return found if put_out or (ends and after != "that") else None
+
+
+def _is_somebody(words: Words, cue: Cue, found: Range) -> bool:
+    """ '"I counted ten," said a trader': behind a quotation speaks whoever is named there, of whatever trade."""
+    quoted = cue.first > 0 and words.low[cue.first - 1] == QUOTE and cue.frame in _REPORTING
+    return quoted and words.low[found[0]] in _SOME and found[1] - found[0] > 1
 
 
 def _is_described(words: Words, found: Range) -> bool:

@@ -26,6 +26,8 @@ _DATELINE = re.compile(r"[A-Z][\w ,.']{2,40}(?:\([^)\n]{2,30}\))? ?[—–-]{1,2
 _INSTITUTION = re.compile(
     r" (?:[A-Z]\w+ )?(?:University|School|College|Hospital|Embassy|Consulate|Cultural|Red|Club|Institute)\b"
 )
+# Who holds a place is not whose it is: "in a northern-held town".
+_HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|governed|besieged)\b")
 _PARAGRAPH = 300  # how far before a sentence the land of its people may be named, in characters
 _OF_PLACE = re.compile(
     r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
@@ -249,6 +251,7 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         and not (mention.kind == "people" and _INSTITUTION.match(scene.text, mention.end) is not None)
         and not words.endswith(("from", "from the", "based in"))
         and not is_border(scene.text, mention)
+        and _HELD.match(scene.text, mention.end) is None
     )
 
 

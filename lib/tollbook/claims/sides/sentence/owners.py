@@ -107,7 +107,7 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
     named = _named_before(scene, own[0])
     if named is not None:
         done = _is_deed(row, link) and own[0] > link.number
-        return _of_killed(scene, link, named) if done else named
+        return _of_killed(scene, link, named) if done else armed_side(scene, link, named)
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
     if row[own[0]].text not in ("their", "its") or (
@@ -213,10 +213,12 @@ def _is_inserted(scene: Scene, mention: PartyMention, own: int) -> bool:
 def _told_between(scene: Scene, last: PartyMention, own: int) -> bool:
     """Whether the party that speaks is named as the source after the party last named, and so owns "its soldiers"."""
     start, end = last.end, scene.row[own].start
-    if scene.speaker is None or scene.denied or last.kind == "person":
+    of_person = last.kind == "person" and scene.row[own].text != "its"  # nobody is told of as "its"
+    if scene.speaker is None or scene.denied or of_person:
         return False
     spans = [span for span in scene.sources if start <= span.start and span.end <= end]
-    return any(m.party == scene.speaker for m in scene.mentions for s in spans if s.start <= m.start < s.end)
+    named = any(m.party == scene.speaker for m in scene.mentions for s in spans if s.start <= m.start < s.end)
+    return named or any(not ARMIES.isdisjoint(scene.text[s.start : s.end].lower().split()) for s in spans)
 
 
 def _is_deed(row: Sequence[Token], link: Link) -> bool:
