@@ -15,14 +15,14 @@ from .bodies import of_finding, of_slaying
 from .company import of_company, of_whole
 from .days_before import not_after_telling, on_its_day
 from .earlier import moved_back
-from .model import EVENT_AT_MOST, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
 from .sums import are_captives
 from .telling import up_to_telling
 from .tense import has_many_attacks, is_perfect
-from .totals import is_increment, leads_to, raised_total, sum_behind
+from .totals import is_increment, is_of_attack, leads_to, raised_total, sum_behind
 from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
 
@@ -38,6 +38,8 @@ _ATTACK_NEAR = 60
 _SAID_OF = 30
 # The lexicon's entries for stretches without days.
 _EARLY = "periods.early"
+# How near before its harm "had" stands, in tokens; from where on a figure of many raids is a sum.
+_HAD, _SUMMED = 3, 100
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
@@ -59,6 +61,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or days_apart(calendar, link, company)
         or of_whole(calendar, link, company, inside)
         or raised_total(calendar, link, inside, company)
+        or _of_many_raids(calendar, link, inside, company)
         or _of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)
         or (
@@ -112,6 +115,24 @@ def _of_nearest(
     if dated is None and not _is_one_attack(calendar, period):
         dated = nearest([p for p in able if p.rule.startswith(_EARLY)], at)  # "in the weeks before the truce"
     return timed(calendar, link, dated or period)
+
+
+def _of_many_raids(
+    calendar: Calendar, link: Link, inside: Sequence[Period], company: Company
+) -> Timing | None:
+    """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
+    if not inside or any(
+        p.kind != "event" or p.period_start or _is_one_attack(calendar, p) for p in inside
+    ):
+        return None
+    at, row = calendar.row[link.number], calendar.row
+    beside = company.beside
+    if row[link.number - 1].text == "including" and beside is not None and beside.kind == "cumulative":
+        return beside
+    had = link.harm is not None and "had" in {t.text for t in row[max(0, link.harm - _HAD) : link.harm]}
+    vague = getattr(at.number, "bound", "") == "vague" and size_of(at) >= _SUMMED
+    summed = had and vague and not is_of_attack(calendar, link)
+    return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
 
 
 def _of_list(calendar: Calendar, link: Link) -> Timing | None:

@@ -19,8 +19,8 @@ from .places import place_of
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 # The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
 _HARM_OF_WAR = re.compile(
-    r"\b(?:the|a|this|that) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in [a-z]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which))? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
-    r"(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
+    r"\b(?:the|a|this|that) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in [a-z]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which)|, [^,;.]{3,50},)? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
+    r"(?:(?:driven|displaced|uprooted|forced|pushed|sent) [^.;:]{3,80}? and (?:has )?)?(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
 _FELL_IN_WAR = re.compile(
     r"\b(?:killed|died|dead|perished|lives|deaths?)\b[^.;,\d]{0,25}\b(?:in|during|of|by|from) (?:the|a|this) (?:[\w'-]+ ){0,3}?(?:war|conflict|fighting in (?:the )?(?:east|west|north|south)\w*)\b"
@@ -77,6 +77,8 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     place = place_of(scene, link)
     if place is not None and fighters_apart(scene.profile, place):
         return None
+    if place is None and _HARM_OF_WAR.search(low) is not None and (there := _people_of_war(scene)) is not None:
+        return there
     size = _size(scene, link)
     if _is_of_all(scene, low) and place is None and size >= _MANY:
         return BOTH
@@ -89,6 +91,12 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     summed = told and link.category in ("casualties", "losses")
     summed = summed or (anyone and not {"war", "invasion", "conflict"}.isdisjoint(words))
     return BOTH if summed and size >= _WHOLE_WAR else None
+
+
+def _people_of_war(scene: Scene) -> str | None:
+    """ "The war has driven out millions and left 20,000 dead": the people of the land the article is about, apart from its fighters."""
+    place = scene.place() if scene.place is not None else None
+    return place if place is not None and fighters_apart(scene.profile, place) else None
 
 
 def is_of_both_armies(scene: Scene, link: Link) -> bool:
