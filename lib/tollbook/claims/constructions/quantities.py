@@ -26,7 +26,7 @@ _RAISING = frozenset(
     "lift lifts lifted lifting push pushes pushed pushing bring brings brought bringing take takes took taking raise raises "
     "raised raising drive drives drove driving send sends sent sending carry carries carried carrying".split()
 )
-_INCLUDING = frozenset("include includes included".split())
+_INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _MOVING = frozenset(
     "climb climbs climbed climbing rise rises rose risen rising grow grows grew growing increase increased mount mounted mounting fall fell drop dropped".split()
 )

@@ -90,7 +90,9 @@ WHOLES = frozenset("population strength workforce garrison membership contingent
 DIFFERENCES = frozenset(
     "gap difference increase decrease rise drop fall jump discrepancy surplus growth reduction".split()
 )
-SUBSET_OPENERS = frozenset("including include includes included comprising among amongst whom".split())
+SUBSET_OPENERS = frozenset(
+    "including include includes included comprising comprise comprises comprised among amongst whom".split()
+)
 # Bodies of troops: a number before one counts bodies, not people.
 UNITS = frozenset(
     "army armies battalion battalions brigade brigades regiment regiments platoon platoons garrison garrisons unit units "

@@ -55,6 +55,8 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
         return False
     if before == "," and low in ("the", "a", "an") and ends_place(words, left - 1):
         return False  # "in Reedham, Halden, the army said"
+    if before == "," and low in ("the", "a", "an") and left > 1 and words.low[left - 2] in agents():
+        return False  # "loyal to the president, Ada Holm, a monitor said"
     if low.endswith("ed") and first + 1 < len(words) and words.low[first + 1] in ("by", "on", "in"):
         return is_agent(words, (left, first - 1))
     if words.capital(first) and low not in DETERMINERS and low not in agents():

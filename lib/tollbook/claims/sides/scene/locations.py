@@ -50,6 +50,11 @@ _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
 )
 _BORDERS = frozenset("border borders frontier frontiers".split())
+# "On a suburb of the capital", "in the heart of Amber".
+_PART_OF_TOWN = re.compile(
+    r"\b(?:in|on|at|over|across|near|hit|struck|through|outside|around) (?:an? |the |its |two |several )?(?:[a-z]+ )?(?:suburbs?|outskirts|cent(?:re|er)|"
+    r"heart|edge|districts?|streets|skies|north|south|east|west|quarters?|neighbou?rhoods?|areas?|port|coast|town|city|province|region) of (?:the )?$"
+)
 _BORDERING = frozenset("bordering neighbouring neighboring".split())
 # "At a range near the north": beside a land is outside of it; beside a town is in its land.
 _BESIDE_LAND = re.compile(
@@ -81,6 +86,8 @@ def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
         return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:
         return words[-1] != "into" or mention.kind != "people" or _names_place(text, mention)
+    if mention.kind != "people" and _PART_OF_TOWN.search(before) is not None:
+        return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
         return _is_struck(text, mention) or (words[-1] == "on" and _is_spot(text, mention))
     if mention.kind == "people" and not _names_place(text, mention):
