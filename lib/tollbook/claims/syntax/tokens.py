@@ -113,7 +113,11 @@ def tokens_of(
         row.append(piece)
         at = max(at, piece.end)
     row += _plain(text, at, end)
-    if any(text[p.end : p.end + 1] in _QUOTES and text[p.start - 1 : p.start] in _QUOTES for p in pieces if p.number):
+    if any(
+        text[p.end : p.end + 1] in _QUOTES and text[p.start - 1 : p.start] in _QUOTES
+        for p in pieces
+        if p.number
+    ):
         row = _without_scare_quotes(row)
     return _without_brackets(row) if text.find("[", start, end) >= 0 else row
 

@@ -121,9 +121,7 @@ def _of_many_raids(
     calendar: Calendar, link: Link, inside: Sequence[Period], company: Company
 ) -> Timing | None:
     """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
-    if not inside or any(
-        p.kind != "event" or p.period_start or _is_one_attack(calendar, p) for p in inside
-    ):
+    if not inside or any(p.kind != "event" or p.period_start or _is_one_attack(calendar, p) for p in inside):
         return None
     at, row = calendar.row[link.number], calendar.row
     beside = company.beside

@@ -137,7 +137,19 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
-    return noun or ((state or is_perfect(calendar, link)) and not follows_attack(calendar))
+    perfect = is_perfect(calendar, link) or _had_been(calendar, link, harm)
+    return noun or ((state or perfect) and not follows_attack(calendar))
+
+
+def _had_been(calendar: Calendar, link: Link, harm: int) -> bool:
+    """ "He said that 12 had been killed", "that it had captured 200", "had killed hundreds": the perfect, as it is told again."""
+    row, at = calendar.row, calendar.row[link.number]
+    near = [token.text for token in row[max(0, harm - 4) : harm] if token.text != '"']
+    if not calendar.told or "had" not in near[-2:]:
+        return False
+    done = near[-2:] in (["had", "been"], ["had", "died"])
+    vague = getattr(at.number, "bound", "") == "vague" and size_of(at) > _EVENT_LOSSES
+    return done or (near[-1] == "had" and (vague or link.category == "captured"))
 
 
 def _is_of_deaths(calendar: Calendar, link: Link, harm: int) -> bool:

@@ -132,7 +132,7 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
 
 
 def _is_somebody(words: Words, cue: Cue, found: Range) -> bool:
-    """ '"I counted ten," said a trader': behind a quotation speaks whoever is named there, of whatever trade."""
+    """'"I counted ten," said a trader': behind a quotation speaks whoever is named there, of whatever trade."""
     quoted = cue.first > 0 and words.low[cue.first - 1] == QUOTE and cue.frame in _REPORTING
     return quoted and words.low[found[0]] in _SOME and found[1] - found[0] > 1
 

@@ -77,7 +77,11 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     place = place_of(scene, link)
     if place is not None and fighters_apart(scene.profile, place):
         return None
-    if place is None and _HARM_OF_WAR.search(low) is not None and (there := _people_of_war(scene)) is not None:
+    if (
+        place is None
+        and _HARM_OF_WAR.search(low) is not None
+        and (there := _people_of_war(scene)) is not None
+    ):
         return there
     size = _size(scene, link)
     if _is_of_all(scene, low) and place is None and size >= _MANY:
