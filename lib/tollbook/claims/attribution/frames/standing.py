@@ -20,6 +20,7 @@ from .draft import Draft
 LONGEST_GAP = 14
 # Counts of the harmed side as often as counts kept by somebody: "the army's toll", "the ministry's toll".
 _TOLLS = words_of("toll death losses casualties")
+_EXTREME = words_of("worst highest heaviest largest biggest greatest gravest steepest first")
 _KEPT = words_of(
     "kept compiled maintained published released issued collected gathered run drawn assembled held prepared made"
 )
@@ -120,7 +121,9 @@ def _keeper(words: Words, first: int, end: int) -> Range | None:
     if owned:
         return (first, owned[-1] + 1) if _may_keep(words, first, owned[-1] + 1, head) else None
     if words.low[first] in OWNERS - {"his", "her"}:
-        return first, first + 1
+        # "Its worst toll since the war: 900 dead" is what it bore, and no count of its own.
+        borne = any(words.low[i] in _EXTREME or words.low[i].endswith("iest") for i in range(first, head))
+        return None if borne else (first, first + 1)
     named = [i for i in range(first, head) if words.capital(i) and words.low[i] not in DETERMINERS]
     return (
         (named[0], head)
