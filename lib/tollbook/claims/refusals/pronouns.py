@@ -43,6 +43,11 @@ def _acts(row: Sequence[Token], at: int) -> bool:
     return acts and (verb.text in _TELLING or not person)
 
 
+_SPEAKS = frozenset(
+    "said says told tells recalled recalls added explained whispered cried shouted wrote".split()
+)
+
+
 def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """ "one of them said": no count, unless a harm word is said of it."""
     number = row[at].number
@@ -52,4 +57,7 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
             return False  # "one of them a child"
     if phrase.end < len(row) and row[phrase.end].text in _BADLY:
         return False  # "one of them critically"
-    return phrase.partitive and phrase.head is None and number is not None and number.low == 1
+    if number is None or number.low != 1 or phrase.head is not None:
+        return False
+    speaks = phrase.end < len(row) and row[phrase.end].text in _SPEAKS  # '"They burned," one told the paper'
+    return phrase.partitive or speaks

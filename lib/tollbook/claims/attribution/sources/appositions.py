@@ -53,10 +53,14 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
     low = words.low[first]
     if left == 0 and len(head) == 1 and words.low[left] in OPENERS | _ELSEWHERE | ADVERBS:
         return False
-    if before == "," and low in ("the", "a", "an") and ends_place(words, left - 1):
-        return False  # "in Reedham, Halden, the army said"
-    if before == "," and low in ("the", "a", "an") and left > 1 and words.low[left - 2] in agents():
-        return False  # "loyal to the president, Ada Holm, a monitor said"
+    if (
+        before == ","
+        and low in ("the", "a", "an")
+        and (ends_place(words, left - 1) or _is_named(words, left))
+    ):
+        return (
+            False  # "in Reedham, Halden, the army said", "loyal to the president, Ada Holm, a monitor said"
+        )
     if low.endswith("ed") and first + 1 < len(words) and words.low[first + 1] in ("by", "on", "in"):
         return is_agent(words, (left, first - 1))
     if words.capital(first) and low not in DETERMINERS and low not in agents():
@@ -67,3 +71,8 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
         and words.capital(first - 2)
         and all(words.capital(i) or words.low[i] in agents() for i in head)
     )
+
+
+def _is_named(words: Words, left: int) -> bool:
+    """Whether the name at `left` explains a role before it already: "the president, Ada Holm"."""
+    return left > 1 and words.low[left - 2] in agents()

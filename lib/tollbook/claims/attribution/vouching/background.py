@@ -24,6 +24,11 @@ _KNOWN_ATTACK = Sought(
     r"\b(?i:after|following|since|to|of|over|by|despite|before|in|during|for|about|from|against|behind|covering) (?:the|a|an|its|their|[A-Z][\w-]+'s?|last [a-z]+'s) (?:[\w.'-]+ ){0,5}?(?:attack|assault|raid|massacre|rampage|incursion|invasion|onslaught|infiltration)s?"
     r"(?: [^.;,\n]{0,40})?,? (?:that|which|in which|when)\b(?:[^.;,\n]|,(?=\d)){0,60}$"
 )
+# A deed all know, in reply to which something is said to be done: "struck in reply to last month's massacre of 26 people".
+_IN_REPLY = re.compile(
+    r"\b(?:reply|response|retaliation|revenge|answer|reaction|retribution)(?: to| for) (?:the|last [a-z]+'s|this [a-z]+'s|\w+day's|[A-Z]\w+'s) (?:[\w.'-]+ ){0,4}?"
+    r"(?:massacre|killing|murder|slaughter|execution|bombing|shooting|attack|raid|strike|assault)s?(?: (?:of|on|in|at|that|which) [^;\n.]{0,70}?)?$"
+)
 # What the outlet makes of a quotation that has just ended.
 _RECKONING = re.compile(
     r"[\"”’'],?(?: [^\"”;.]{0,40}? (?:said|says|added),)? (?:meaning|implying|suggesting|equivalent to|or|making|which (?:would )?(?:mean|imply|amount|work|translate|add)s?(?: out| up)?)\b(?: to| at)? (?:perhaps |about |around |some |roughly |nearly |up to )*$"
@@ -74,9 +79,7 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return True
     if _is_tagged(text, each, span):
         return False
-    if _OF_WAR.search(text, start, span.start) is not None:
-        return True
-    if _CAME_AFTER.search(text, start, span.start) or _WAS_THEN.search(text, start, span.start):
+    if any(known.search(text, start, span.start) for known in (_OF_WAR, _IN_REPLY, _CAME_AFTER, _WAS_THEN)):
         return True
     if _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start):
         return True

@@ -77,18 +77,12 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     place = place_of(scene, link)
     if place is not None and fighters_apart(scene.profile, place):
         return None
-    if (
-        place is None
-        and _HARM_OF_WAR.search(low) is not None
-        and (there := _people_of_war(scene)) is not None
-    ):
-        return there
     size = _size(scene, link)
     if _is_of_all(scene, low) and place is None and size >= _MANY:
         return BOTH
     fell = _FELL_IN_WAR.search(low) if size >= _WHOLE_WAR else None
     if _HARM_OF_WAR.search(low) is not None or (fell is not None and "civilian" not in low):
-        return BOTH
+        return (_people_of_war(scene) if place is None and fell is None else None) or BOTH
     words = low.replace(",", " ").split()
     goes_on_daily = place is not None and not _at_a_spot(scene) and _EVERY.search(low) is not None
     told = "across" in words or "war" in words or goes_on_daily

@@ -52,8 +52,8 @@ _BORDERLAND = re.compile(
 _BORDERS = frozenset("border borders frontier frontiers".split())
 # "On a suburb of the capital", "in the heart of Amber".
 _PART_OF_TOWN = re.compile(
-    r"\b(?:in|on|at|over|across|near|hit|struck|through|outside|around) (?:an? |the |its |two |several )?(?:[a-z]+ )?(?:suburbs?|outskirts|cent(?:re|er)|"
-    r"heart|edge|districts?|streets|skies|north|south|east|west|quarters?|neighbou?rhoods?|areas?|port|coast|town|city|province|region) of (?:the )?$"
+    r"\b(?:in|on|at|over|across|near|hit|struck|through|outside|around) (?:an? |the |its |two |several )?(?:[a-z-]+ ){0,2}(?:suburbs?|outskirts|cent(?:re|er)|"
+    r"heart|edge|districts?|streets|skies|north|south|east|west|quarters?|neighbou?rhoods?|areas?|port|coast|town|city|province|region) of $"
 )
 _BORDERING = frozenset("bordering neighbouring neighboring".split())
 # "At a range near the north": beside a land is outside of it; beside a town is in its land.
@@ -86,10 +86,9 @@ def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
         return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:
         return words[-1] != "into" or mention.kind != "people" or _names_place(text, mention)
-    if mention.kind != "people" and _PART_OF_TOWN.search(before) is not None:
-        return True
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
-        return _is_struck(text, mention) or (words[-1] == "on" and _is_spot(text, mention))
+        part = mention.kind != "people" and _PART_OF_TOWN.search(before) is not None
+        return part or _is_struck(text, mention) or (words[-1] == "on" and _is_spot(text, mention))
     if mention.kind == "people" and not _names_place(text, mention):
         return False
     described = words[-1:] and words[-1] not in _LOCATING and words[-2:-1] in (["a"], ["an"], ["the"])
