@@ -26,8 +26,14 @@ def test_who_tells_of_it(text, source):
     ("marked", "side"),
     [
         ("Drones 'kill [dozens]' of people in a Norland-held town of Sudria.", "sudria"),
-        ("Six Norlanders were hurt at Kettle Bay. A strike on a suburb of Port Amber killed [45] people.", "sudria"),
-        ("General Halden claimed 90 prisoners; the Sudrian army said [27] of its troops were captured.", "sudria"),
+        (
+            "Six Norlanders were hurt at Kettle Bay. A strike on a suburb of Port Amber killed [45] people.",
+            "sudria",
+        ),
+        (
+            "General Halden claimed 90 prisoners; the Sudrian army said [27] of its troops were captured.",
+            "sudria",
+        ),
         ("Halden said the Sudrian army had lost [27] of its men.", "sudria"),
     ],
 )
