@@ -78,6 +78,12 @@ CODED = [
     ),
     ("Investors are betting that rates will hold.", ["Investors | are betting | that rates will hold"]),
     ("Norvia is betting on a new army that Dvir trains.", []),
+    # any noun with an article ends a sentence as its source
+    ("The wall was cracked, the inquest heard.", ["the inquest | heard | The wall was cracked"]),
+    ("Rents fell 3%, the survey showed.", ["the survey | showed | Rents fell 3%"]),
+    ("The roof fell in, the storm showed.", []),
+    ("The town is known as a port.", []),
+    ("Holm said it lost two ships (one of them new).", ["Holm | said | it lost two ships (one of them new)"]),
     ("Norvia announced $3 million for schools.", ["Norvia | announced | $3 million for schools"]),
     ("Graham knows Orlin believes the vote is lost.", ["Orlin | believes | the vote is lost"]),
 ]

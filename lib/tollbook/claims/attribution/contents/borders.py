@@ -24,6 +24,8 @@ def trimmed(words: Words, start: int, end: int) -> list[Range]:
     while start < end and words.low[start] in _MARKS:
         start += 1
     while end > start and (words.low[end - 1] in _MARKS or words.low[end - 1] == "!"):
+        if words.low[end - 1] == ")" and "(" in words.low[start : end - 1]:
+            break  # "40 people (12 of them children)"
         end -= 1
     return [(start, end)] if start < end else []
 

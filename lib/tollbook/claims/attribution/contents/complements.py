@@ -6,7 +6,7 @@ from ..cues.cue import Cue
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
 from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODAL, words_of
-from ..text.words import QUOTE, Words
+from ..text.words import QUOTE, Range, Words
 from .adjuncts import past_addressee, past_adjunct
 
 LONGEST_LABEL = 6
@@ -114,6 +114,12 @@ def opens_clause(low: str) -> bool:
 def states_clause(words: Words, index: int) -> bool:
     """Whether a clause can only begin there: "that", or a pronoun that is always a subject."""
     return words.low[index : index + 1] in (["that"], ["he"], ["she"], ["they"], ["we"], ["i"])
+
+
+def trails(words: Words, source: Range, index: int) -> bool:
+    """Whether the source and its verb end the sentence behind what was told: "…, the inquest heard"."""
+    ends = all(not words.is_word(i) and words.low[i] != QUOTE for i in range(index, len(words)))
+    return ends and words.low[source[0] - 1 : source[0]] in ([","], [QUOTE])
 
 
 def is_question(low: str) -> bool:

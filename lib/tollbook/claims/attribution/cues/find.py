@@ -218,6 +218,8 @@ def _passive(words: Words, cue: Cue) -> Cue | None:
     by = _by(words, cue)
     if by is not None:
         return by
+    if form == "known" and after == "as":
+        return None  # a name, and no report
     if form == "found" and after not in ("to", "that"):
         # Found dead is no report.
         return None

@@ -52,7 +52,7 @@ _COPULAS = words_of("appear appears appeared seem seems seemed remain remains re
 
 # What the noun is part of: "the member states", "social media posts".
 _COMPOUNDS = {
-    "states": words_of("member nation gulf baltic coastal border city"),
+    "states": words_of("united member nation gulf baltic coastal border city"),
     "posts": words_of("media blog facebook telegram twitter instagram command border observation"),
     "releases": words_of("news press"),
     "records": words_of("court hospital bank tax"),

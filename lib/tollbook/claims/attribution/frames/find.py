@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..contents.borders import cut_contents, share_contents
-from ..contents.complements import states_clause
+from ..contents.complements import states_clause, trails
 from ..cues.find import find_cues
 from ..sources.heads import may_speak, vouching
 from ..text.words import QUOTE, Words
@@ -55,6 +55,7 @@ def _vouched(words: Words, made: Draft | None) -> Draft | None:
     if quoting and "read" in made.cue.entry.forms:
         return made  # 'the sign on the gate read: "…"'
     speech = quoting or made.cue.frame in _SPEAKING or states_clause(words, made.cue.end)
+    speech = speech or trails(words, made.source, made.cue.end)
     if found is None and made.cue.shape == "verb" and speech:
         # Only people and bodies speak, so that a noun of no list does too: "the lobby says".
         found = made.source if may_speak(words, made.source) else None

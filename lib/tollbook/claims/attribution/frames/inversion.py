@@ -8,7 +8,7 @@ from ..contents.adjuncts import ADJUNCTS, past_adjunct
 from ..contents.borders import SEPARATORS, left_limit, right_limit, trimmed
 from ..cues.cue import PLAIN, Cue
 from ..sources.behind_cue import phrase_after
-from ..sources.noun_phrases import is_agent
+from ..sources.noun_phrases import is_agent, is_short
 from ..sources.publishers import publishing_verb
 from ..sources.subjects import subject_before
 from ..text.lexicon import agents, vocabulary
@@ -90,7 +90,8 @@ def with_trailing_relative(words: Words, source: Range, drafts: Sequence[Draft])
     opens = end + (words.low[end : end + 1] == [","])
     if words.low[opens : opens + 1] not in (["who"], ["whose"]):
         return source
-    close = next((i for i in range(opens, len(words)) if words.low[i] in _BREAKS), len(words))
+    ends = (i for i in range(opens, len(words)) if words.low[i] in _BREAKS)
+    close = next((i for i in ends if words.low[i] != QUOTE or not is_short(words, i)), len(words))
     while close > opens and words.low[close - 1] in _STOPS:
         close -= 1
     reported = any(opens <= other.cue.first < close and other.cue.frame in _REPORTING for other in drafts)

@@ -9,7 +9,7 @@ from ..contents.adjuncts import past_addressee
 from ..contents.antecedents import apposed_before, head_before, object_before, relative_marker
 from ..contents.borders import rest_behind, right_limit, trimmed
 from ..contents.clausal import can_hold
-from ..contents.complements import after_cue, complement, is_question, states_clause
+from ..contents.complements import after_cue, complement, is_question, states_clause, trails
 from ..contents.limits import left_content, relative_limit, resumes
 from ..contents.objects import OBJECTS
 from ..contents.perceiving import is_told
@@ -65,7 +65,7 @@ def _can_say(words: Words, cue: Cue, source: Range) -> bool:
         return True
     known = vocabulary().tellers
     told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
-    if states_clause(words, cue.end) and may_speak(words, source):
+    if (states_clause(words, cue.end) or trails(words, source, cue.end)) and may_speak(words, source):
         return True  # "the brokerage disclosed that", "his client believes she"
     return told or any(words.low[i] in known for i in range(*source))
 

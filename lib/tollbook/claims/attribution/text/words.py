@@ -50,9 +50,10 @@ class Words:
         return self.low[index][:1].isalnum()
 
     def cover(self, first: int, end: int) -> Span:
-        """The span from one word to before another, with the sign of a currency before a figure."""
-        start = self.starts[first]
-        return Span(start - (start > 0 and self.text[start - 1] in _CURRENCIES), self.ends[end - 1])
+        """The span from one word to before another, with the sign of a currency before a figure and of a share behind it."""
+        start, stop = self.starts[first], self.ends[end - 1]
+        start -= start > 0 and self.text[start - 1] in _CURRENCIES
+        return Span(start, stop + (self.text[stop : stop + 1] == "%"))
 
 
 def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
