@@ -14,12 +14,24 @@ from tollbook.claims.syntax.words import SORTS
 
 from .meanings import category_of
 
+# Deeds that incidents are listed by, besides killings.
+_DEEDS = frozenset(
+    "abduction abductions kidnapping kidnappings rape rapes looting lootings arrest arrests robbery robberies theft thefts arson burnings "
+    "extortion displacement recruitment torture beatings assaults detentions".split()
+)
+
+
+def _is_labelled(row: Sequence[Token], at: int) -> bool:
+    """ "Killings (9), raids (12) and rapes (10)": in brackets behind a noun of its own, which counts no people."""
+    label = row[at - 2].text if at > 1 and row[at - 1].text == "(" else ""
+    return label in _DEEDS or counted(label) is Counted.THINGS
+
 
 def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
     parent = reading.last
     row = reading.row
-    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase):
+    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase) or _is_labelled(row, at):
         return None
     is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
     if (

@@ -52,6 +52,12 @@ _LASTING = re.compile(
     r" of(?: (?:just|only|nearly|almost|about|some|under|more|less|than|at|least|over))* $",
     re.IGNORECASE,
 )
+# "Which lasted for more than 24 hours": how long, and of no day.
+_WENT_ON = re.compile(
+    r"\b(?:last(?:ed|s|ing)?|went on|go(?:ne|ing) on|continued|raged|dragged on|held out|stretched|fought|trapped|besieged)"
+    r"(?: (?:for|on|over|more|than|about|nearly|almost|at|least|some|around|just|only|the|past))* $",
+    re.IGNORECASE,
+)
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
@@ -158,17 +164,18 @@ def the_night(found: Match, on: date | None) -> Days | None:
 def span(found: Match, on: date | None) -> Days | None:
     """In ten years: a length that the text does not place. "In 24 hours" is the past day."""
     at = found.start()
-    if "-" in found.group() and _NO_LENGTH.match(found.string, found.end()):
+    hyphened = "-" in found.group() and _NO_LENGTH.match(found.string, found.end())
+    if hyphened or _AGED.search(found.string, max(0, at - 14), at):
         return None
     is_placed = _BEFORE_SPAN.search(found.string, max(0, at - 40), at)
-    if _AGED.search(found.string, max(0, at - 14), at):
-        return None
     if is_placed and _LASTING.search(found.string, max(0, at - 60), at):
         return None
     if not is_placed and not _OF_WAR.match(found.string, found.end()):
         return None
     unit, count = found["unit"].lower(), count_of(found["n"])
     if (unit, count) in {("hour", 24), ("day", 1)}:
+        if _WENT_ON.search(found.string, max(0, at - 50), at):
+            return None
         return (
             (None, None, "day") if _SPACE.search(found.string, max(0, at - 40), at) else _lately(on, 1, "day")
         )

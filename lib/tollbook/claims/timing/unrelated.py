@@ -26,6 +26,9 @@ _VERB = re.compile(
     r"\b(?:\w{2,}ed|was|were|went|began|broke|took|came|fell|left|rose|sent|struck|hit|drove|ran|won)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have)\b")
+_WAR_WHICH = re.compile(
+    r"\b(?:war|conflict|fighting|siege|offensive|campaign|insurgency|blockade|violence|uprising|attacks|clashes|strikes), (?:which|who) "
+)
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
 _RESUMES = re.compile(
@@ -99,13 +102,16 @@ def _is_of_whole(calendar: Calendar, link: Link, period: Period) -> bool:
 def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "The siege, which the army tightened last week, has killed 900": the stretch of a clause put in between commas."""
     at = calendar.row[link.number]
-    if period.kind not in ("window", "cumulative") or period.of_war or period.end > at.start:
+    since = period.rule.startswith("periods.since") and not is_perfect(calendar, link)
+    since = since and _WAR_WHICH.search(calendar.text, calendar.row[0].start, period.start) is None
+    if period.kind not in ("window", "cumulative") or period.end > at.start or (period.of_war and not since):
         return False
     opened = _INSERTED.search(calendar.text[calendar.row[0].start : period.start])
     if opened is None or "," not in calendar.text[period.end : at.start]:
         return False
     if period.kind == "cumulative":
-        return opened[1] == "where"  # "the siege, which has gone on since May, has killed"
+        # "The siege, which has gone on since May, has killed", but "the group, which has fought since May, killed".
+        return opened[1] == "where" or (since and _PERFECT.search(opened.group()) is not None)
     return period.rule.startswith("dates.")
 
 

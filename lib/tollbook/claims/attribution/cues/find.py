@@ -34,6 +34,9 @@ _BEFALLEN = words_of("suspected accused blamed charged")
 _ADMITTING = words_of(
     "hospital hospitals clinic clinics ward wards centre centres center centers facility facilities"
 )
+_HELD = words_of(
+    "thought believed suspected said known reported understood presumed considered alleged supposed"
+)
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
 _PUTTING = words_of("put puts putting")
@@ -87,7 +90,7 @@ def _verb(words: Words, index: int) -> Cue | None:
     if entry is None or (words.raw[index][:1].isupper() and not _is_title_case(words, index)):
         return None
     first, passive, negated, blocked = group(words, index)
-    if blocked or _means_else(words, index, end):
+    if blocked or _means_else(words, index, end) or (first == index and _is_held(words, index, end)):
         return None
     cue = Cue(first, end, index, entry, "verb", negated)
     if passive:
@@ -105,6 +108,11 @@ def _past_time(words: Words, index: int) -> tuple[int, Entry | None]:
     at = past_adjunct(words, index + 1)
     told = index + 1 < at < len(words) and words.low[at] in ("of", "about")
     return (at + 1, of[0]) if told else (index, None)
+
+
+def _is_held(words: Words, index: int, end: int) -> bool:
+    """ "Gunmen thought to be herders": a participle of what others hold of them."""
+    return words.low[index] in _HELD and words.low[end : end + 1] == ["to"]
 
 
 def _quotes(words: Words, index: int, end: int) -> bool:

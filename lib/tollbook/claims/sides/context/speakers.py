@@ -104,5 +104,8 @@ def of_own_admission(scene: Scene, link: Link) -> str | None:
     if not scene.admits or link.phrase.head is not None or link.rule == "object":
         return None
     owned = _OWNS_UP.search(scene.text, scene.row[0].start, scene.row[link.number].start)
-    speaker = scene.speaker
-    return speaker if owned is not None and speaker is not None and is_at_war(scene, speaker) else None
+    if owned is None or scene.speaker is None:
+        return None
+    # In a war without a profile nobody is known to be at war.
+    at_war = not scene.profile.belligerents or is_at_war(scene, scene.speaker)
+    return scene.speaker if at_war else None

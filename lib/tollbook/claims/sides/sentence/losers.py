@@ -38,7 +38,6 @@ _HAVING = frozenset("has have had having".split())
 _COST = frozenset({"cost", "costs", "inflicted"})
 _TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
-_TO_COUNT = _TO_LOSS | frozenset("only just least at about some around than more to".split())
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 _TAKING = frozenset("take takes took taken taking".split())
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
@@ -84,7 +83,7 @@ def _owns_up(scene: Scene, link: Link) -> bool:
     if link.harm is None or scene.speaker is None:
         return False
     if not scene.row[link.harm].text.startswith(("los", "fall")):
-        return _counts_its_own(scene, link, first)
+        return _counts_its_own(scene, link)
     cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
     if cue is None or scene.text[cue.start : cue.end].lower().startswith("claim"):
         return False
@@ -92,20 +91,10 @@ def _owns_up(scene: Scene, link: Link) -> bool:
     return set(gap) <= _TO_LOSS
 
 
-def _counts_its_own(scene: Scene, link: Link, first: int) -> bool:
-    """ "the north's army has acknowledged two dead and ten wounded", "reports nine killed in its ranks": with nobody named."""
+def _counts_its_own(scene: Scene, link: Link) -> bool:
+    """ "reports nine killed in its ranks", with nobody named."""
     last = max(link.number, link.harm or 0)
-    if link.phrase.head is not None:
-        return False
-    if _RANKS.match(scene.text, scene.row[last].end):
-        return True
-    cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
-    if not scene.admits or cue is None:
-        return False
-    lead = scene.text[cue.end : scene.row[first].start].lower().split()
-    return set(lead) <= _TO_COUNT and not any(
-        cue.end <= m.start < scene.row[last].end for m in scene.mentions
-    )
+    return link.phrase.head is None and _RANKS.match(scene.text, scene.row[last].end) is not None
 
 
 def _payer(scene: Scene, link: Link, verb: int) -> str | None:
