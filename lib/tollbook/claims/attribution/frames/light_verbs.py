@@ -23,6 +23,9 @@ _LIGHT = words_of(
     "cast casts come comes came find finds found put puts lodge lodged file filed"
 )
 
+# What parts a verb from the nouns before it.
+_PARTING = BE | PREPOSITIONS | (CONJUNCTIONS - {"and"}) | PRONOUNS
+
 
 def carried(words: Words, noun: int, drafts: Sequence[Draft]) -> tuple[int, bool, Range | None] | None:
     """Where the verb group begins that carries the noun, whether it is negated, and its subject; None where none does."""
@@ -30,12 +33,7 @@ def carried(words: Words, noun: int, drafts: Sequence[Draft]) -> tuple[int, bool
         low = words.low[at]
         if low in _LIGHT:
             break
-        if (
-            not words.is_word(at)
-            or low in BE
-            or low.endswith(("'s", "s'"))
-            or low in PREPOSITIONS | CONJUNCTIONS - {"and"} | PRONOUNS
-        ):
+        if low in _PARTING or not words.is_word(at) or low.endswith(("'s", "s'")):
             return None
     else:
         return None

@@ -54,6 +54,10 @@ _OWNERLESS = frozenset(
 _CONCLUDING = frozenset(
     "evidence finding findings conclusion conclusions forecast forecasts projection projections prediction predictions verdict".split()
 )
+# What no object begins with, and what a plain past does not stand behind.
+_NO_OBJECT = PREPOSITIONS - {"over"} | TIME_WORDS | CONJUNCTIONS
+_BEFORE_PARTICIPLE = HAVE | BE | MODAL | DETERMINERS | PREPOSITIONS | {"to"}
+_AUXILIARIES = BE | HAVE | MODAL
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
 
 
@@ -190,7 +194,9 @@ def _owner_start(words: Words, first: int, owned: int) -> int:
     if first > 0 and words.low[first - 1] in ("the", "a", "an"):
         return first - 1
     start = owned
-    while start > first and (words.capital(start - 1) or words.low[start - 1] in agents() | OWNERS):
+    while start > first and (
+        words.capital(start - 1) or words.low[start - 1] in agents() or words.low[start - 1] in OWNERS
+    ):
         start -= 1
     return start
 
@@ -223,14 +229,13 @@ def _past_behind(words: Words, auxiliary: int) -> int:
 
     Behind an infinitive any finite verb is the main one: "his decision to leave | has cost".
     """
-    apart = PREPOSITIONS - {"over"} | TIME_WORDS | CONJUNCTIONS
     for at in range(auxiliary + 2, len(words) - 1):
         low, after = words.low[at], words.low[at + 1]
         if not words.is_word(at) or low in CONJUNCTIONS:
             return at if low == "," else len(words)
         if _opens_verb(words, at) and words.low[auxiliary] == "to":
             return at
-        if _is_past(words, at) and words.is_word(at + 1) and after not in apart and not is_adverb(after):
+        if _is_past(words, at) and words.is_word(at + 1) and after not in _NO_OBJECT and not is_adverb(after):
             return at
     return len(words)
 
@@ -239,14 +244,10 @@ def _is_past(words: Words, index: int) -> bool:
     """Whether a plain past stands behind a noun: no participle of a verb group or before a noun."""
     low, before = words.low[index], words.low[index - 1]
     past = (low.endswith("ed") or low in IRREGULAR_PAST) and not words.capital(index)
-    return past and not (
-        before in HAVE | BE | MODAL | DETERMINERS | PREPOSITIONS or is_adverb(before) or before == "to"
-    )
+    return past and before not in _BEFORE_PARTICIPLE and not is_adverb(before)
 
 
 def _opens_verb(words: Words, index: int) -> bool:
     """Whether an auxiliary begins a verb group here."""
-    auxiliaries = BE | HAVE | MODAL
-    return words.low[index] in auxiliaries and (
-        index == 0 or words.low[index - 1] not in auxiliaries | {"not", "to"}
-    )
+    before = words.low[index - 1] if index else ""
+    return words.low[index] in _AUXILIARIES and before not in _AUXILIARIES and before not in ("not", "to")

@@ -28,7 +28,7 @@ _PARTS = NUMBER_WORDS | words_of(
     "one some many most several few half part majority minority handful number couple series all each any both others quarter third"
 )
 _OBLIQUE = words_of("him her them")
-_ARTICLES = words_of("the a an every no")
+_STANDING_ALONE = DETERMINERS - words_of("the a an every no")
 _NOBODY = words_of("none neither nobody")
 _RELATIVE = words_of("who which that whose whom")
 _ENDS = _RELATIVE | words_of(", ( ) — – ;") | (PREPOSITIONS - {"like"})
@@ -69,7 +69,7 @@ def is_headed(words: Words, phrase: Range) -> bool:
     ):
         first += 1
     if first == end:
-        return words.low[end - 1] in DETERMINERS - _ARTICLES
+        return words.low[end - 1] in _STANDING_ALONE
     stop = next((i for i in range(first + 1, end) if _ends_core(words, i)), end)
     head = stop - 1
     if words.low[head] in _NOBODY:
