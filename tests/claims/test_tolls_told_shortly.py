@@ -187,3 +187,27 @@ UP_TO = [
 @pytest.mark.parametrize(("marked", "kind"), UP_TO)
 def test_what_had_happened_by_a_day_is_a_total(marked: str, kind: str) -> None:
     assert marked_claim(marked).period_kind == kind
+
+
+COUNTS = [
+    ("Sudria said its men killed 200 soldiers. Norland spoke of 58 Sudrian soldiers.", ["200", "58"]),
+    ("Sudria said its strike killed 20 fighters; doctors spoke of nine civilians, three of them children.", ["20", "nine", "three"]),
+    ("Shells killed nine people in Reedham. The mayor spoke of 40 families without a home.", ["nine"]),
+    ("Shells killed nine people in Reedham. He counted 12 soldiers at the gate.", ["nine"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), COUNTS)
+def test_another_count_of_the_harm_told_before(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+SPANS = [
+    ("Sudrian strikes killed [3,050] people in Reedham in 13 months.", "window"),
+    ("An airstrike killed [90] people in Reedham in two hours.", "event"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), SPANS)
+def test_many_attacks_have_the_length_that_the_words_tell(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind

@@ -50,7 +50,9 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     parent = _told_total(reading, at)
     marked = _is_marked(row, at, phrase)
     of_else = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
-    if parent is None or of_else or not (marked or phrase.counts in (Counted.NOTHING, Counted.RECORDS)):
+    counted_people = phrase.counts is Counted.PEOPLE and _is_other_count(row, at, phrase)
+    bare = marked or counted_people or phrase.counts in (Counted.NOTHING, Counted.RECORDS)
+    if parent is None or of_else or not bare:
         return None  # "several cases of theft"
     spared = goes_home(row, phrase) or says_else(row, phrase) or _of_other_verb(row, at, phrase)
     if spared or pronoun_one(row, at, phrase):
@@ -74,8 +76,23 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
     told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
     back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
-    back = back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at)
+    back = (
+        back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at) or counted_people
+    )
     return _of_toll(from_parent(reading, at, parent, "carried", phrase), before) if back else None
+
+
+def _is_other_count(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "The capital spoke of 58 northern soldiers", "the monitor counted 12 men": another count of the harm just told of."""
+    before = [token.text for token in row[max(0, at - 2) : at] if token.text != '"']
+    gives = before[-2:] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"]) or before[-1:] in (
+        ["counted"],
+        ["counts"],
+    )
+    behind = [token for token in row[phrase.end :] if token.text != '"'][:1]
+    ends = not behind or behind[0].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
+    start = next((i for i in range(at, 0, -1) if row[i].text in (";", ",")), 0)
+    return gives and ends and not any(token.harm is not None for token in row[start:])
 
 
 def _of_toll(link: Link, before: Sequence[str]) -> Link:

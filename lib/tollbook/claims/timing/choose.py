@@ -196,9 +196,11 @@ def _is_war_that(calendar: Calendar, periods: Sequence[Period], at: Token) -> Pe
 
 
 def _is_dated(period: Period) -> bool:
-    """Whether the words give the days themselves, and do not only name the war."""
-    return _is_recent(period) or (
-        period.period_start is not None and (not period.of_war or period.rule == "dates.span")
+    """Whether the words give the days themselves, or how many they were, and do not only name the war."""
+    return (
+        _is_recent(period)
+        or (period.kind == "window" and period.length is not None)
+        or (period.period_start is not None and (not period.of_war or period.rule == "dates.span"))
     )
 
 
