@@ -211,3 +211,21 @@ SPANS = [
 @pytest.mark.parametrize(("marked", "kind"), SPANS)
 def test_many_attacks_have_the_length_that_the_words_tell(marked: str, kind: str) -> None:
     assert marked_claim(marked).period_kind == kind
+
+
+SIDES = [
+    ("Sudria's toll is near 300,000. The Norlandic figures are close to [70,000] killed, officials told a paper.", "norland"),
+    ("Norland's toll is near 300,000. The Sudrian figures are close to [70,000] killed, officials told a paper.", "sudria"),
+    ("In the Reedham hills her troops eliminated [900] men, the Norlandic army said.", "sudria"),
+    ("A blast in Reedham killed 471 people, a doctor says. Norland calls that too high; a spy told a paper it was [50].", "sudria"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "side"), SIDES)
+def test_whose_figures_whose_men_and_whose_doubts(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+def test_a_month_that_cost_men_is_no_time_of_telling() -> None:
+    claim = marked_claim("Ada Marsh says August cost Sudria [900] dead and wounded.")
+    assert (claim.period_kind, claim.period_start) == ("window", "2024-08-01")

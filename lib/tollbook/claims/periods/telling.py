@@ -25,7 +25,9 @@ _TELLER = re.compile(r",? [\w' -]+")
 _TOLD_NEXT = re.compile(r"(?:'s)?,?(?: \w+){0,2} ?$")
 
 
-_SUBJECT = re.compile(r" (?:was|were|is|saw|had been|has been|remains|remained|became|brought|proved)\b")
+_SUBJECT = re.compile(
+    r" (?:was|were|is|saw|had been|has been|remains|remained|became|brought|proved|cost|took|claimed|marked)\b"
+)
 _ADVERBIAL = re.compile(
     r"\b(?:in|for|of|by|since|during|from|to|until|over|this|last)(?: the)? $", re.IGNORECASE
 )

@@ -47,6 +47,14 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
     if are_captives(calendar, link):
         return Timing("unstated", None, None, None, "timing.held", stated=False)
+    whole = company.parent
+    if (
+        link.category == "captured"
+        and link.harm is None
+        and whole is not None
+        and whole.rule == "timing.held"
+    ):
+        return whole  # "59 are still held, 24 of whom are thought to be alive"
     slain = of_slaying(calendar, link)
     if slain is not None:
         return slain

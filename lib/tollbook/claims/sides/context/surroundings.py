@@ -27,9 +27,14 @@ from .spoken_of import of_paragraph, of_same_figure
 
 def _of_place(scene: Scene, link: Link) -> str | None:
     """The party of the place: the nearest named after the number, else the last before it."""
-    if is_military(scene, link):
+    if is_military(scene, link) or _are_put_out_of_action(scene, link):
         return None
     return place_of(scene, link)
+
+
+def _are_put_out_of_action(scene: Scene, link: Link) -> bool:
+    """ "In the northern hills its troops eliminated 900 men": an army's word for its foes, wherever they fell."""
+    return link.category == "losses" and link.rule == "object" and agent_of(scene, link) is not None
 
 
 def _is_elsewhere(scene: Scene) -> bool:

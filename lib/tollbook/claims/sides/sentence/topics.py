@@ -40,7 +40,7 @@ def of_topic(scene: Scene, link: Link) -> str | None:
             beside = scene.text[mention.start : mention.end + 5].lower().rstrip().endswith(" side")
             if (
                 beside
-                or link.rule == "carried"
+                or (link.rule == "carried" and ";" not in scene.text[mention.end : row[link.number].start])
                 or scene.text[row[0].start : mention.start].strip().lower() == "for"
             ):
                 return party_of(scene, mention)
