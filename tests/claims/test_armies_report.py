@@ -138,3 +138,74 @@ def test_days_after_an_earlier_deed():
 def test_a_war_by_its_length():
     claim = marked_claim("Some [255] servicemen of Sudria died in the ten-week conflict.")
     assert claim.period_kind == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("marked", "side", "population"),
+    [
+        # the noun left out is that of the figure before, wherever the next ones fell
+        (
+            "Guns killed 16 Sudrian soldiers in Reedham. Another [12] were killed in Vessel.",
+            "sudria",
+            "military",
+        ),
+        (
+            "Norland said it had killed 16 Sudrian soldiers. A further [12] were killed near Vessel, it said.",
+            "sudria",
+            "military",
+        ),
+        # with a noun of its own, or behind civilians, the place tells
+        (
+            "Guns killed 16 Sudrian soldiers in Reedham. Another [12] people were killed in Vessel.",
+            "norland",
+            "any",
+        ),
+        ("Shells killed nine villagers in Reedham. Another [12] were killed in Vessel.", "norland", "any"),
+    ],
+)
+def test_another_of_the_same(marked, side, population):
+    claim = marked_claim(marked)
+    assert (claim.side, claim.population) == (side, population)
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("The army killed 16 in Mali, 15 of them rebels; [one] in Niger.", "niger"),
+        ("The army killed 16 in Mali, 15 of them rebels; [one] was an officer.", "mali"),
+    ],
+)
+def test_a_second_land_behind_a_part(marked, side):
+    assert abroad(marked).side == side
+
+
+def test_a_part_keeps_its_day():
+    text = "In all, 649 Sudrian servicemen died in the ten-week conflict, 323 of the latter when a ship was sunk on 5 January."
+    whole, part = claims_in(text)
+    assert (whole.period_kind, part.period_kind, part.period_start) == ("cumulative", "event", "2025-01-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 41 people died in Reedham when a passenger coach plunged into a gorge; the army fights rebels near by.",
+        "In June 22 died when a minibus overturned near Reedham.",
+    ],
+)
+def test_accidents_on_the_road(text):
+    assert figures_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Nine soldiers embrace martyrdom in Reedham as rebels attack.", [("Nine", "killed")]),
+        ("Two guards made the supreme sacrifice in the attack on Reedham.", [("Two", "killed")]),
+        (
+            "A convoy left the road after a mine went off near Reedham, killing nine soldiers.",
+            [("nine", "killed")],
+        ),
+    ],
+)
+def test_other_words_for_the_fallen(text, harms):
+    assert harms_in(text) == harms

@@ -74,6 +74,7 @@ def scene_of(
         before=lambda: last_party(discourse, read.span),
         troops=lambda: last_party(discourse, read.span, armed=True),
         civil_before=before is not None and before.claim.population == "civilian",
+        armed_before=before is not None and before.claim.population == "military",
         named=lambda: discourse.named,
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,

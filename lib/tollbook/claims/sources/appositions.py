@@ -12,7 +12,9 @@ _BREAK = re.compile(
     r"[.;:!?\"\n—–](?<!\b[A-Z]\.)(?<!\b(?:Lt|Dr|Mr|Ms)\.)(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Cpl|Sen|Rep|Gov|Mrs)\.)"
 )
 _LONGEST_BEFORE = 80
-_AFTER = re.compile(r"(?:,| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}")
+_AFTER = re.compile(
+    r"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) )| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}"
+)
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
 _LONGEST_ROLE = 9
 # A context this short without the name is what another phrase says of it, in characters.

@@ -12,6 +12,7 @@ from tollbook.resources import matcher
 
 from .days_before import is_dated_event
 from .model import Calendar, Company, Timing, figures_of
+from .reach import is_behind_part
 from .rivals import counted_earlier
 
 _APART, _DAY = "periods.apart", "dates.day"
@@ -27,6 +28,7 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
         and p.length is not None
         and (not p.is_told or _is_right_behind(calendar, link, p))
         and not _is_of_compared(calendar, link, p)
+        and not is_behind_part(calendar, link, p)
     ]
     if not apart:
         return None

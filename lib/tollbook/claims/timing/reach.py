@@ -19,7 +19,7 @@ _CLAUSE_OPENS = re.compile(
 _OPENING = 30
 _ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom))\b|and (?:\w+ ){0,3}$)")
 _PART = re.compile(
-    r"\d (?:of|among) (?:them|these|whom)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) [\w -]{0,20}$"
+    r"\d (?:of|among) (?:them|these|whom|the latter|the former)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) [\w -]{0,20}$"
 )
 # "Of the 206 dead, more than 50 …"; "a total of 206" is no whole of a part.
 _WHOLE = re.compile(
@@ -55,8 +55,6 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
     whole = (
         _WHOLE.search(calendar.text, max(calendar.row[0].start, at.start - _OPENING), at.start) is not None
     )
-    # "338 people, 106 of them children, have been killed this week": the main verb stands behind the part.
-    told = max(at.end, calendar.row[link.harm].end if link.harm is not None else 0)
     next_figure = next((calendar.row[i].start for i in figures_of(calendar) if i > link.number), at.end)
     return [
         p
@@ -64,9 +62,16 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         if in_clause(calendar, link, p)
         and not (whole and p.start > next_figure > at.end)
         and not (p.start < next_figure and _opens_next(calendar, link.number, p, next_figure))
-        and (p.kind == "cumulative" or p.start < at.end or not _PART.search(calendar.text, told, p.start))
+        and (p.kind == "cumulative" or p.start < at.end or not is_behind_part(calendar, link, p))
         and not is_of_part(calendar, link, p)
     ]
+
+
+def is_behind_part(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "649 died, 323 of them on Monday": a part stands between; in "338, 106 of them children, have died this week" the verb behind it is the whole's."""
+    at = calendar.row[link.number]
+    told = max(at.end, calendar.row[link.harm].end if link.harm is not None else 0)
+    return _PART.search(calendar.text, told, period.start) is not None
 
 
 def is_of_part(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -12,10 +12,19 @@ from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.resources import matcher
 
+_MORE = frozenset({"another", "further", "additional"})
+
 
 def of_same_figure(scene: Scene, link: Link) -> str | None:
     """A large figure said again is of those of whom it was said first."""
     return scene.same
+
+
+def of_another(scene: Scene, link: Link) -> str | None:
+    """ "It killed 16 gunmen in one town. Another 12 died in the next": the noun left out is that of the figure before."""
+    opener = scene.row[link.number - 1].text if link.number else ""
+    bare = link.phrase.head is None and link.parent is None and opener in _MORE
+    return scene.earlier if bare and scene.goes_on and scene.armed_before else None
 
 
 def of_paragraph(scene: Scene, link: Link) -> str | None:

@@ -22,7 +22,7 @@ from tollbook.claims.sides.scene.telling import is_of_source
 
 from .soldiers import of_arms, soldiers_before
 from .speakers import of_admission, of_denier, of_local, of_own_admission
-from .spoken_of import of_paragraph, of_same_figure
+from .spoken_of import of_another, of_paragraph, of_same_figure
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
@@ -72,6 +72,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_captor,
     of_clash,
     of_fight,
+    of_another,
     of_antecedent,
     of_loser_before,
     of_unit,

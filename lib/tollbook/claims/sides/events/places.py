@@ -103,14 +103,17 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
     return last is not None and row[min(last + 1, len(row) - 1)].text == "in"
 
 
+_OF_WHOLE = ("of_sentence", "of_parent")  # by which a part has its side
+
+
 def of_second_place(scene: Scene, link: Link) -> str | None:
     """ "606 killed in one land, 28 in another": the figure has its own place, as the first had."""
     row = scene.row
     if (beside := _right_before(scene, link) or _set_against(scene, link)) is not None:
         return beside
-    if scene.sibling is None or not (
-        scene.sibling[1].rule in ("of_place", "of_second_place") or _has_clause(scene, link)
-    ):
+    # "16 in one land, 15 of them civilians; one in another": a part stands between the two.
+    placed = ("of_place", "of_second_place", *(_OF_WHOLE if row[link.number - 1].text == ";" else ()))
+    if scene.sibling is None or not (scene.sibling[1].rule in placed or _has_clause(scene, link)):
         return None  # "the north lost 40 men in one land, nine in another"
     end = (link.harm or 0) + 1 if _has_clause(scene, link) else _behind_verb(row, link)
     if end >= len(row) or row[end].text != "in":

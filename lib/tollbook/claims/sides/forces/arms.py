@@ -22,7 +22,7 @@ from tollbook.profiles import Party, Profile
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
 _FOUGHT = frozenset(
     "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
-    "attacker attackers assailant assailants extremists gunman gunmen bandit bandits raiders".split()
+    "attacker attackers assailant assailants extremists gunman gunmen bandit bandits raiders khwarij khawarij".split()
 )
 
 _BESIDE = 5  # how near the soldiers the fighters are counted, in tokens

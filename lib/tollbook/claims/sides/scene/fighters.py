@@ -37,7 +37,8 @@ _REVILED = frozenset("mercenary mercenaries".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 _OUTLAWS = frozenset(
     "terrorist terrorists militant militants insurgent insurgents gunman gunmen jihadist jihadists bandit bandits extremist"
-    " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs".split()
+    " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs attacker attackers assailant assailants"
+    " khwarij khawarij".split()
 )
 _HIRED = (_FOREIGN | {"foreign"}) - {"citizens", "nationals"}
 _ARMED = re.compile(r"\b(?:fight|fighting|combat|combatants|fighters|mercenaries|legion|war)\b")

@@ -33,7 +33,7 @@ class Scene:
     figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
     `admits` that the source owns up to it; `turned` says that a new paragraph leaves the soldiers told of before;
-    `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `civil_before` whether
+    `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `armed_before` and `civil_before` whether
     the figure before counted civilians, `last_speaker` the party its source spoke for;
     `named` tells the parties that the article names;
     `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told, `largest` whether
@@ -57,6 +57,7 @@ class Scene:
     before: Callable[[], str | None] | None = None
     troops: Callable[[], str | None] | None = None
     civil_before: bool = False
+    armed_before: bool = False
     last_speaker: str | None = None
     subject: Callable[[], str | None] | None = None
     same: str | None = None
