@@ -112,6 +112,12 @@ class Profile:
         return frozenset(name.party for name in self.names if name.kind == "place" and name.party is not None)
 
     @cached_property
+    def peoples(self) -> frozenset[str]:
+        """Parties with a people's name or a land's places."""
+        named = (name.party for name in self.names if name.kind in ("people", "place"))
+        return frozenset(party for party in named if party is not None)
+
+    @cached_property
     def chief(self) -> frozenset[str]:
         """The parties that the war is chiefly about, with those who share their side."""
         main = [self.parties[party] for party in self.belligerents if self.parties[party].main]

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
 from tollbook.resources import matcher
 
-from .model import Before, Calendar, Company, Timing
+from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
 from .stamps import is_stamped
+from .tense import is_perfect
 
 # How far before a sentence the day of its event may stand, in characters, and for how long a day is news.
 _NEAR, _NEWS = 300, timedelta(days=7)
@@ -103,6 +105,17 @@ def newer_day(calendar: Calendar, before: Before) -> Timing:
     if day is None or day.start < before.end or _may_be_same_night(calendar, day, before.timing):
         return before.timing
     return replace(before.timing, start=day.period_start, end=day.period_end)
+
+
+def tells_of_new_day(calendar: Calendar, before: Before, link: Link) -> bool:
+    """ "54 died in May. On 9 June a shell hit a camp. Five died": the text has gone on from a stretch to the day of a small figure."""
+    if size_of(calendar.row[link.number]) > EVENT_AT_MOST or is_perfect(calendar, link):
+        return False
+    day = next((p for p in calendar.back() if p.period_start and not p.is_told), None)
+    if day is None or day.kind != "event" or day.start < before.end or not _is_of_harm(day):
+        return False
+    gap = calendar.text[day.end : calendar.row[0].start]
+    return "\n" not in gap and len(gap) <= _NEAR
 
 
 def _may_be_same_night(calendar: Calendar, day: Period, timing: Timing) -> bool:

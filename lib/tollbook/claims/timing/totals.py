@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
-from tollbook.resources import matcher
+from tollbook.resources import Hit, matcher
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size_of
 
@@ -35,6 +35,8 @@ _OF_WAR = re.compile(
 _ADDED = re.compile(
     r"\b(?:more|another|further|additional)\b[^.;]{0,80}\b(?:died|dead|deaths?|killed|succumbed|perished|starved|fell)\b"
 )
+# So many figures may stand between one that is added and the words that go on to the total.
+_BETWEEN_ADDED = 1
 # How far before its figure the words may begin, and how many words may stand in between.
 _BEFORE, _BETWEEN = 110, {"standing": 3, "reaching": 3, "raising": 9}
 
@@ -146,8 +148,18 @@ def sum_behind(calendar: Calendar, link: Link) -> int | None:
     after = matcher("periods", "raising").first(calendar.text, at.end, calendar.row[-1].end)
     if after is None:
         return None
-    counted = any(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
-    return None if counted else after.start
+    if ";" in calendar.text[at.end : after.start]:
+        return None
+    counted = sum(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
+    # "Killed four and wounded nine, bringing …": both are added.
+    leads = counted == 0 or _leads_to_figure(calendar, after)
+    return after.start if counted <= _BETWEEN_ADDED and leads else None
+
+
+def _leads_to_figure(calendar: Calendar, words: Hit) -> bool:
+    """Whether the words go on to a total: "bringing to 24 the number of dead", not "were brought to clinics, 888 to …"."""
+    total = next((t for t in calendar.row if t.start >= words.end and t.kind is Kind.NUMBER), None)
+    return total is not None and not any(mark in calendar.text[words.end : total.start] for mark in ",;:.")
 
 
 def leads_to(calendar: Calendar, link: Link, category: str) -> bool:

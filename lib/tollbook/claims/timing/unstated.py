@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
-from .days_before import is_of_another_time, newer_day
+from .days_before import is_of_another_time, newer_day, tells_of_new_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing, size_of
 from .reach import is_of_part
 from .rivals import of_rival
@@ -98,6 +98,8 @@ def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:
 def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Timing | None:
     """The timing of the figure before, where this one goes on with it."""
     before = None if is_stamped(calendar) else calendar.before
+    if before is not None and before.timing.kind != "event" and tells_of_new_day(calendar, before, link):
+        return None
     if before is None or is_of_another_time(calendar) or _is_of_older(calendar, before.timing):
         return None
     rival = of_rival(calendar, link)

@@ -61,6 +61,11 @@ _WAS_THEN = re.compile(
     r"\b(?:he|she|they|I|we)(?:'d| was| were| had) [^;\n]{0,120}?\bwhen,? (?:[^;,\n]{0,60} )?(?:on|in) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
     r"[A-Z][a-z]{2,8}\.? \d{1,4})\b[^;\n]{0,100}?(?:, (?:killing|leaving|wounding|taking)|\bkilled|\bmassacred)\b[^.;\n]{0,90}$"
 )
+# What somebody decides upon a deed that all know of: "vows revenge after 12 die", "announced an end to the sweep after 900 deaths".
+_UPON = re.compile(
+    r"(?:vow|declar|announc|promis|pledg|order|demand|urg|call|condemn|decri|decry|threaten|swear|swore|impos|summon)\w*(?! to\b)"
+    r"(?: (?!(?:that|said|says|was|were|had|has|have|is|are|killed|dead|died)\b)[\w'’-]+){1,9}? (?:after|following|as)(?: [\w'’-]+){0,5} ?$"
+)
 COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
@@ -75,7 +80,8 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
     "X wrote that the answer to the Holm attack, which killed 40, was …": the outlet reminds its readers.
     """
     start = max((piece.start for piece in each.content if piece.start <= span.start), default=each.cue.end)
-    if each.kind == "indirect" and _INTO_WAR.search(text, start, span.start) is not None:
+    known = _INTO_WAR.search(text, start, span.start) or _UPON.match(text, each.cue.start, span.start)
+    if each.kind == "indirect" and known is not None:
         return True
     if _is_tagged(text, each, span):
         return False

@@ -14,7 +14,7 @@ from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
-from tollbook.claims.sides.scene.reference import party_of, people_of
+from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
 _STRIKE = re.compile(
@@ -44,7 +44,7 @@ def of_local(scene: Scene, link: Link) -> str | None:
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war or _is_onlooker(scene):
         return None
-    if scene.speaker == agent:
+    if scene.speaker == agent or not has_people(scene.profile, scene.speaker):
         return None
     own = people_of(scene.profile, scene.speaker)
     return armed_side(scene, link, own) if arms_of(scene, link) == "irregular" else own

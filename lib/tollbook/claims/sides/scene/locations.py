@@ -49,6 +49,11 @@ _BORDER = re.compile(r"(?:[-–/][A-Z]\w+)?(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
 )
+# A part of a land: "in the south of the north", "to villages in the east of".
+_PART_OF = re.compile(
+    r"\b(?:in|across|from|into|to|near|around|at|outside|over) (?:the |a |some |many |several )?(?:[\w-]+ )?"
+    r"(?:south|north|east|west|centre|center|heart|outskirts|parts?|capital|city|town|towns|villages?|province|region|suburbs|coast|middle|interior|interiors|areas?) of (?:the )?$"
+)
 _BORDERS = frozenset("border borders frontier frontiers".split())
 # "On a suburb of the capital", "in the heart of Amber".
 _PART_OF_TOWN = re.compile(
@@ -67,7 +72,8 @@ def is_located(text: str, mention: PartyMention) -> bool:
     before = before_list(text, mention).lower()
     if _names_border(text, mention, before):
         return False
-    return _was_struck(text, mention) or _is_put_at(text, mention, before)
+    part = mention.kind in _LANDS and _PART_OF.search(before) is not None
+    return part or _was_struck(text, mention) or _is_put_at(text, mention, before)
 
 
 def _was_struck(text: str, mention: PartyMention) -> bool:

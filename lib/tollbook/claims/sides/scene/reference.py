@@ -54,6 +54,12 @@ def is_common(scene: Scene, mention: PartyMention) -> bool:
     return not scene.profile.belligerents and scene.text[mention.start : mention.end].islower()
 
 
+def has_people(profile: Profile, party: str) -> bool:
+    """Whether a party can have civilians: an alliance of states has none, and no people's name."""
+    known = profile.parties.get(party)
+    return known is None or known.irregular or party in profile.peoples
+
+
 def people_of(profile: Profile, party: str) -> str:
     """The party whose people live where this one rules: itself, or its kin with a territory."""
     if party in profile.territories or party not in profile.parties:

@@ -1,0 +1,65 @@
+"""Where a land's part is the place, who has people, what is decided upon a known toll, and the day a text has gone on to."""
+
+import pytest
+from northern import claims_in, harms_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.claims.attribution import Attributions
+from tollbook.records import Document, Span
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Norlandic forces opened fire on people who were trying to return to villages in the south of Sudria, killing [22].", "sudria"),
+        ("Sudrian guns fired for hours into the east of Norland, killing [nine].", "norland"),
+        ("The army of Norland lost [12] soldiers.", "norland"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_land_is_a_place(marked, side):
+    assert marked_claim(marked).side == side
+
+
+def test_an_alliance_has_no_civilians():
+    text = "Resolute Aid, the NATO mission in Afghanistan, recorded 4,474 civilian casualties of the war last year."
+    [claim] = find_claims(Document("a", "Harbour Gazette", text, "2018-05-01", None))
+    assert claim.side == "afghanistan"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norvia vows revenge after 12 soldiers die in ambush", None),
+        ("The minister ordered an inquiry after 12 soldiers died in an ambush.", None),
+        ("Norvia declares an end to the sweep after 12 deaths", None),
+        ("The army announced that 12 soldiers had died after an ambush.", "army"),
+        ("The minister called for calm after saying 12 soldiers had died.", "minister"),
+        ("The raid cost 12 lives, on the reckoning of the Dvir council.", "Dvir council"),
+    ],
+)
+def test_what_is_decided_upon_a_toll_tells_no_toll(text, speaker):
+    at = text.index("12")
+    found = Attributions(text).voucher_at(Span(at, at + 2))
+    assert (found.speaker if found else None) == speaker
+
+
+def test_an_armys_fallen_are_its_dead():
+    text = "Among the Sudrian army's fallen in the battle were 77 guards and 40 soldiers."
+    assert harms_in(text) == [("77", "killed"), ("40", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "In December 54 Sudrian civilians were killed. On 9 January a shell hit a camp in Reedham. Five people died.",
+            ["window", "event"],
+        ),
+        ("In December 54 Sudrian civilians were killed. Five people died in Reedham.", ["window", "window"]),
+        (
+            "Norlandic shells killed eight and hurt nine on Monday, bringing to 24 the number of deaths in four days of war.",
+            ["event", "event", "window"],
+        ),
+    ],
+)
+def test_the_text_goes_on_to_a_day(text, kinds):
+    assert [claim.period_kind for claim in claims_in(text)] == kinds
