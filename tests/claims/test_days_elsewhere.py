@@ -111,3 +111,22 @@ def test_other_reports_have_no_stretch():
     text = REPORT.replace("monthly review", "director").replace("December was", "January was")
     claims = find_claims(Document("a", "Harbour Gazette", text, "2025-01-15", None), WAR)
     assert claims[1].period_kind == "event"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        # so long ago it was, and not since
+        ("Sudria on Monday marked 25 years since [45] villagers were killed in Reedham by shells.", "event"),
+        ("In the two years since some [1,200] people were killed in Reedham, the war has spread.", "event"),
+        (
+            "It is three years since Norland invaded, and [900] people have been killed in Reedham.",
+            "cumulative",
+        ),
+        ("Three years since the war began, [12,000] civilians have been killed in Sudria.", "cumulative"),
+    ],
+)
+def test_years_since_a_deed(marked, kind):
+    claim = marked_claim(marked)
+    assert claim.period_kind == kind
+    assert kind == "cumulative" or claim.period_start is None

@@ -25,6 +25,11 @@ _MAIN = re.compile(
 _VERB = re.compile(
     r"\b(?:\w{2,}ed|was|were|went|began|broke|took|came|fell|left|rose|sent|struck|hit|drove|ran|won)\b"
 )
+# "It is 25 years", "a decade on": up to "since those were killed".
+_LAPSE = re.compile(
+    r"\b(?:years?|months?|decades?|weeks?|century)(?: (?:on|now|today))? since (?:(?:some|about|around|at least|more than|over|nearly|almost|the) ){0,2}$"
+)
+_LONGEST_LAPSE = 50
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _WAR_WHICH = re.compile(
     r"\b(?:war|conflict|fighting|siege|offensive|campaign|insurgency|blockade|violence|uprising|attacks|clashes|strikes), (?:which|who) "
@@ -65,6 +70,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_whole(calendar, link, period)
             or _is_compared(calendar, link, period)
             or _is_left_by_when(calendar, link, period)
+            or _is_of_lapse(calendar, link, period)
             or _is_over(calendar, link, period)
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
@@ -158,6 +164,14 @@ def _is_left_by_when(calendar: Calendar, link: Link, period: Period) -> bool:
     between = calendar.text[period.end : calendar.row[link.number].start]
     told = period.rule.startswith("periods.since") and _RELATIVE.match(between) is not None
     return told or _leads_on(calendar, link, period)
+
+
+def _is_of_lapse(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "On Monday it marked 25 years since 45 men were killed": so long ago it was, neither since nor on Monday."""
+    at = calendar.row[link.number].start
+    if period.start >= at or is_perfect(calendar, link):
+        return False
+    return _LAPSE.search(calendar.text, max(calendar.row[0].start, at - _LONGEST_LAPSE), at) is not None
 
 
 def _leads_on(calendar: Calendar, link: Link, period: Period) -> bool:
