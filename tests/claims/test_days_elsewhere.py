@@ -118,7 +118,7 @@ def test_other_reports_have_no_stretch():
     [
         # so long ago it was, and not since
         ("Sudria on Monday marked 25 years since [45] villagers were killed in Reedham by shells.", "event"),
-        ("In the two years since some [1,200] people were killed in Reedham, the war has spread.", "event"),
+        ("In the two years since some [40] people were killed in Reedham, the war has spread.", "event"),
         (
             "It is three years since Norland invaded, and [900] people have been killed in Reedham.",
             "cumulative",
