@@ -80,3 +80,33 @@ def test_the_wounded_of_an_event_are_measured_by_its_dead_and_not_by_a_part(mark
 def test_a_pile_up_is_no_war():
     text = "A six-car pile-up near Vessel left three dead and 12 injured. In Reedham, a Norlandic strike killed nine."
     assert [(claim.low, claim.side) for claim in claims_in(text)] == [(9, "sudria")]
+
+
+SET_BESIDE = [
+    ("Some [2,000] Norlandic soldiers have died, up from 600 in April.", "cumulative", None),
+    ("Some 2,000 Norlandic soldiers have died, up from [600] in April.", "cumulative", "2024-04-30"),
+    ("Norland's dead number 9,000, compared with [4,000] in June.", "cumulative", "2024-06-30"),
+    ("The toll of the war stands at 912, up from [890] on Monday.", "cumulative", "2025-01-13"),
+    # near misses: two months set beside each other
+    ("Norland lost [3,300] men in December, against 2,800 in November.", "window", "2024-12-31"),
+    ("Norland lost 3,300 men in December, against [2,800] in November.", "window", "2024-11-30"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "end"), SET_BESIDE)
+def test_an_earlier_total_is_up_to_its_own_time(marked, kind, end):
+    claim = marked_claim(marked)
+    assert claim.period_kind == kind
+    assert end is None or claim.period_end == end
+
+
+AS_THINGS_STOOD = [
+    ("Missiles hit Reedham on Monday, killing 31. As of 9 a.m. on Tuesday, [94] people were listed as hurt.", "event"),
+    ("Missiles hit Reedham on Monday, killing 31. As of Wednesday, [94] people were in hospital.", "event"),
+    ("Missiles hit Reedham on Monday, killing 31. As of 14 January, [214] children have been killed in the war.", "cumulative"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), AS_THINGS_STOOD)
+def test_how_things_stood_after_an_attack_is_no_total_of_the_war(marked, kind):
+    assert marked_claim(marked).period_kind == kind

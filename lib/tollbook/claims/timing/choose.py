@@ -34,6 +34,9 @@ _DEED = re.compile(
 )
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
+_BESIDE = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: (?:about|around|some|nearly|just|only|more than|at least|over|an estimated|roughly))* $"
+)
 # How far before its figure "the war has killed" may end, in characters.
 _SAID_OF = 30
 # The lexicon's entries for stretches without days.
@@ -81,8 +84,20 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or _of_list(calendar, link)
         or by_grammar(calendar, link, company)
     )
+    timing = _up_to_then(calendar, link, company, timing)
     timing = of_finding(calendar, link, up_to_telling(calendar, link, timing))
     return not_after_telling(calendar, on_its_day(calendar, timing, company))
+
+
+def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing) -> Timing:
+    """ "2,000 have died, up from 600 in April": the same total, up to the time that it is set beside."""
+    whole = company.parent
+    if whole is None or whole.kind != "cumulative" or timing.kind not in ("window", "event"):
+        return timing
+    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    if timing.end is None or link.rule != "goes_on" or _BESIDE.search(lead) is None:
+        return timing
+    return replace(timing, kind="cumulative", start=whole.start)
 
 
 def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> Timing | None:

@@ -32,13 +32,14 @@ _HAVE = re.compile(r"\b(?:has|have)\b")
 _IS_DAY = re.compile(
     r"\b(?:[0-3]?\d(?:st|nd|rd|th)?(?![\d,.]*\d)|\w+day)[^\w]*(?:[A-Z]\w+)?\W*(?:(?:19|20)\d\d)?$"
 )
+_HOUR = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d\b|\b(?:noon|midday|midnight|morning|evening|hours)\b")
 _OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
 
 
 def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     """The timing of a figure of `link` that is said of the period."""
     start, end = period.period_start, period.period_end
-    if _is_sum_of_event(calendar, link, period):
+    if _is_sum_of_event(calendar, link, period) or _is_state_of_event(calendar, link, period):
         return replace(calendar.before.timing, rule="timing.goes_on")  # type: ignore[union-attr]
     if stands_at(calendar, link, period):
         return Timing("cumulative", calendar.war_start, end or calendar.published, None, period.rule)
@@ -123,6 +124,17 @@ def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
     return small and _SUM.fullmatch(calendar.text, period.start, period.end) is not None
+
+
+def _is_state_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "As of 9 a.m., 94 were in hospital": how things stood after the attack told of before, and no total of the war."""
+    before = calendar.before
+    if before is None or before.timing.kind != "event" or not period.rule.startswith("periods.as_of"):
+        return False
+    now = calendar.published is None or period.period_end is None or period.period_end >= calendar.published
+    by_hour = _HOUR.search(calendar.text, period.start, period.end) is not None
+    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    return small and (by_hour or (now and not is_perfect(calendar, link)))
 
 
 def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:

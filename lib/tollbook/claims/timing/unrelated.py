@@ -194,11 +194,16 @@ def _has_harm(calendar: Calendar, start: int, end: int) -> bool:
 def _is_compared(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "54 per cent more than in the same months of 2023": the time of what the figure is set beside."""
     at = calendar.row[link.number]
-    if period.start < at.end or any(
-        token.kind is Kind.NUMBER for token in calendar.row if at.end <= token.start < period.start
-    ):
+    if period.start < at.end:
         return False
-    return matcher("periods", "compared").first(calendar.text, at.end, period.start) is not None
+    numbers = [
+        token.start
+        for token in calendar.row
+        if token.kind is Kind.NUMBER and at.end <= token.start < period.start
+    ]
+    beside = matcher("periods", "compared").first(calendar.text, at.end, period.start)
+    # "2,000 have died, up from 600 in April".
+    return beside is not None and beside.start < min(numbers, default=period.start)
 
 
 def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
