@@ -52,10 +52,9 @@ def test_a_headline_that_names_no_harmed_party_takes_its_articles():
 ADMITTED = [
     ("Norland admits to [89] dead in Reedham.", "norland"),
     ("Port Amber has acknowledged [89] wounded in a strike on Vessel.", "sudria"),
-    # near misses: a deed, others' dead, a mere confirmation
+    # near misses: a deed, others' dead
     ("Norland admitted killing [three] men in Reedham.", "sudria"),
     ("The Norlandic army acknowledged that [12] civilians had been killed in Reedham.", "sudria"),
-    ("Sudria confirmed [12] dead in Vessel.", "norland"),
 ]
 
 
@@ -110,3 +109,23 @@ AS_THINGS_STOOD = [
 @pytest.mark.parametrize(("marked", "kind"), AS_THINGS_STOOD)
 def test_how_things_stood_after_an_attack_is_no_total_of_the_war(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+def test_who_was_taken_on_the_day_of_the_raid_is_of_those_it_harmed():
+    text = "Of the 252 people abducted on May 7, 121 are still in Vessel, 37 of them dead, the council says."
+    assert {claim.side for claim in claims_in(text)} == {"sudria"}
+    assert marked_claim("Sudrian troops captured [40] men in Vessel on May 7.").side == "norland"
+
+
+SERVING = [
+    ("Denmark has confirmed the deaths of [33] of its citizens in the ranks of the Norlandic army.", "norland", "military"),
+    ("Denmark says that [33] of its citizens serving in the Norlandic army were killed.", "norland", "military"),
+    # a near miss: lives are anyone's, whoever tells of them
+    ("Since May 2024, raids on Reedham have claimed [66] lives, the Sudrian army says.", "sudria", "any"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "side", "population"), SERVING)
+def test_citizens_in_the_ranks_are_of_the_army_they_serve(marked, side, population):
+    claim = marked_claim(marked)
+    assert (claim.side, claim.population) == (side, population)

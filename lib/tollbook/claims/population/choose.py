@@ -98,7 +98,12 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
 
 def _serve(row: Sequence[Token], link: Link) -> bool:
     """Whether they were harmed under arms: "26 citizens were killed as members of the army", "while serving with"."""
-    start = max(link.phrase.end, (link.harm or 0) + 1)
+    behind = max(link.phrase.end, (link.harm or 0) + 1)
+    return _is_under_arms(row, behind) or _is_under_arms(row, link.phrase.end)
+
+
+def _is_under_arms(row: Sequence[Token], start: int) -> bool:
+    """Whether the words from there on tell of service: "as members of the army", "serving with the north"."""
     words = [token.text for token in row[start : start + _TO_ARMY]]
     stop = next((i for i, word in enumerate(words) if word in (",", ";", "and")), len(words))
     told = words[:stop]
@@ -137,7 +142,9 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
         return "military"
     if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
+    harm = row[link.harm].harm if link.harm is not None else None
     of_strike = link.rule == "quantity" and _is_toll_of_strike(row, link)
+    of_strike = of_strike or (harm is not None and harm.victim == "lives")  # "has claimed 66 lives"
     return counted or ("military" if near.armed or (near.speaker_armed and not of_strike) else "any")
 
 

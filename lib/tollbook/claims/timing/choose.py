@@ -95,7 +95,12 @@ def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing
     if whole is None or whole.kind != "cumulative" or timing.kind not in ("window", "event"):
         return timing
     lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
-    if timing.end is None or link.rule != "goes_on" or _BESIDE.search(lead) is None:
+    if (
+        timing.end is None
+        or timing.end < (whole.start or "")
+        or link.rule != "goes_on"
+        or _BESIDE.search(lead) is None
+    ):
         return timing
     return replace(timing, kind="cumulative", start=whole.start)
 

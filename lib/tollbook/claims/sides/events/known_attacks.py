@@ -7,6 +7,7 @@ from tollbook.claims.sides.scene.model import Scene
 from tollbook.profiles import Found
 from tollbook.resources import matcher
 
+from .attackers import agent_of
 from .attacks import ATTACK_WORDS, OPENERS
 
 _NOT_THEN = frozenset("since after following before until till between".split())
@@ -19,9 +20,17 @@ _OF_HARM = frozenset(
 def of_event(scene: Scene, link: Link) -> str | None:
     """ "killed in the harvest raid", "the harvest raid killed 40": an attack whose harmed side the profile knows."""
     for found in _known_events(scene):
-        if not _is_day(found) and (_told_after(scene, link, found) or _told_before(scene, link, found)):
+        # Who was abducted on the day of the raid is still of those whom it harmed, wherever they are now.
+        named = not _is_day(found) or _were_taken(scene, link, found)
+        if named and (_told_after(scene, link, found) or _told_before(scene, link, found)):
             return scene.profile.phase(found.name.canonical).harmed
     return None
+
+
+def _were_taken(scene: Scene, link: Link, found: Found) -> bool:
+    """Whether the figure counts people taken that day, and nobody of those harmed did it."""
+    harmed = scene.profile.phase(found.name.canonical).harmed
+    return link.category == "captured" and (link.rule != "object" or agent_of(scene, link) != harmed)
 
 
 def of_day(scene: Scene, link: Link) -> str | None:

@@ -24,6 +24,7 @@ from .reference import party_of
 _SERVING = frozenset(
     "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent service ranks uniform".split()
 )
+_RANKS = frozenset({"ranks", "service", "uniform"})
 _FOR = frozenset("for with alongside by to beside in of".split())
 _WITH = re.compile(r"\b(?:for|with|alongside|beside) (?:the )?\Z")
 _FOREIGN = frozenset(
@@ -75,7 +76,8 @@ def _whom_they_serve(scene: Scene, link: Link) -> str | None:
     """ "fighting for the north", "who joined the northern army"."""
     row = scene.row
     for at in range(link.phrase.end - 1, min(len(row) - 2, link.phrase.end + _REACH)):
-        serves = row[at].text in _SERVING and row[at + 1].text in _FOR and row[at - 1].text != "the"
+        serves = row[at].text in _SERVING and row[at + 1].text in _FOR
+        serves = serves and (row[at - 1].text != "the" or row[at].text in _RANKS)
         of_army = at == link.phrase.end and row[at].text in ("of", "in", "from", "with")
         if not (serves or of_army):
             continue
