@@ -10,6 +10,7 @@ PUT_AT = [
     ("Norlandic losses were put at 9,000 and Sudria's at 6,000.", "sudria", None),
     ("Analysts put Sudrian wounded at 9,000 and those of Norland at 6,000.", "norland", "Analysts"),
     ("Norland puts Sudria's losses at 9,000 and its own at 6,000.", "norland", "Norland"),
+    ("Norland lost three soldiers, and Sudria another five.", "sudria", None),
     # near misses: another who counts, a place
     ("Marsh put Norland's losses at 900, and Halden at 400.", "norland", "Halden"),
     ("Norland lost 300 men at Reedham and 200 at Port Amber.", "norland", None),

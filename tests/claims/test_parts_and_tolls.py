@@ -121,7 +121,7 @@ SERVING = [
     ("Denmark has confirmed the deaths of [33] of its citizens in the ranks of the Norlandic army.", "norland", "military"),
     ("Denmark says that [33] of its citizens serving in the Norlandic army were killed.", "norland", "military"),
     # a near miss: lives are anyone's, whoever tells of them
-    ("Since May 2024, raids on Reedham have claimed [66] lives, the Sudrian army says.", "sudria", "any"),
+    ("Since May 2024, raids on Reedham have claimed [66] lives, the mayor of Reedham says.", "sudria", "any"),
 ]  # fmt: skip
 
 

@@ -95,6 +95,8 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     counts = counted(text)
     if counts is Counted.TIME:
         return True
+    if counts is Counted.PEOPLE and parent.category == "losses" and row[left - 1].kind is Kind.DETERMINER:
+        return True  # "lost three men, and the rebels another five"
     # "And the policemen at 90", "and its own at 900".
     return row[at - 1].text == "at" and (counts is Counted.PEOPLE or text in ("its", "their", "own"))
 
