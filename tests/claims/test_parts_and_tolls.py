@@ -12,6 +12,8 @@ READ = [
      [("six", "killed"), ("12", "wounded"), ("seven", "wounded")]),
     ("Four died at the scene in Reedham; two more succumbed in hospital after the attack.", [("Four", "killed"), ("two", "killed")]),
     ("Four soldiers of the 9th Brigade fell in Reedham.", [("Four", "killed")]),
+    ("In October drones killed 24 herders in Reedham and hurt 249, up from 12 and 130 in September.",
+     [("24", "killed"), ("249", "wounded"), ("12", "killed"), ("130", "wounded")]),
     # near misses: an age, parts of things, a clause with the same subject
     ("A Sudrian general is dead at 42, his family said.", []),
     ("Norland lost 40 men and 12 tanks, three of them on Monday, near Reedham.", [("40", "losses")]),

@@ -71,7 +71,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and [token.text for token in row[left : left + 3]] != ["as", "well", "as"]
     ) or (row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)):
         return None  # "rises to 22, they claim: Two men opened fire"
-    return from_parent(reading, at, parent, "goes_on", phrase)
+    return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
 
 
 def _is_dash(row: Sequence[Token], at: int) -> bool:
@@ -83,6 +83,22 @@ def _is_item(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether the figure opens a list of people: "killed 31, doctors said: 18 men, 12 women and a child"."""
     ends = phrase.end >= len(row) or row[phrase.end].text in (",", "and", ".", ";")
     return ends and phrase.counts is Counted.PEOPLE
+
+
+def _paired_with(reading: Reading, at: int) -> Link | None:
+    """ "Killed 24 and hurt 249, up from 12 and 130": the first of two set beside two is of the first one's harm."""
+    made, row = list(reading.links.values()), reading.row
+    if (
+        len(made) > 1
+        and row[at - 1].text in _BESIDE
+        and [t.kind for t in row[at + 1 : at + 3]] == _AND_NUMBER
+    ):
+        return made[-2] if made[-2].category != made[-1].category else None
+    before = made[-1] if made else None
+    paired = before is not None and before.rule == "goes_on" and row[before.number - 1].text in _BESIDE
+    if before is None or not paired or at != before.number + 2 or len(made) < _THREE:
+        return None
+    return made[-2] if before.parent == made[-3].number else None
 
 
 def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
@@ -101,6 +117,9 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     return row[at - 1].text == "at" and (counts is Counted.PEOPLE or text in ("its", "their", "own"))
 
 
+_BESIDE = frozenset({"from", "with", "to", "against", "versus"})
+_THREE = 3  # two figures, and the first of the two set beside them
+_AND_NUMBER = [Kind.CONJUNCTION, Kind.NUMBER]
 _OBJECTS = ("object", "beside_object")
 _REPORTS = frozenset("claim claims say says said report reports reported officials police".split())
 _LIST_WORDS = frozenset(
