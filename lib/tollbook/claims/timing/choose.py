@@ -19,7 +19,7 @@ from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
-from .sums import are_captives
+from .sums import are_captives, are_many_raids
 from .telling import up_to_telling
 from .tense import has_many_attacks, is_perfect
 from .totals import is_increment, is_of_attack, leads_to, raised_total, sum_behind
@@ -41,8 +41,6 @@ _BESIDE = re.compile(
 _SAID_OF = 30
 # The lexicon's entries for stretches without days.
 _EARLY = "periods.early"
-# How near before its harm "had" stands, in tokens; from where on a figure of many raids is a sum.
-_HAD, _SUMMED = 3, 100
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
@@ -151,13 +149,14 @@ def _of_many_raids(
     """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
     if not inside or any(p.kind != "event" or p.period_start or _is_one_attack(calendar, p) for p in inside):
         return None
-    at, row = calendar.row[link.number], calendar.row
     beside = company.beside
-    if row[link.number - 1].text == "including" and beside is not None and beside.kind == "cumulative":
+    if (
+        calendar.row[link.number - 1].text == "including"
+        and beside is not None
+        and beside.kind == "cumulative"
+    ):
         return beside
-    had = link.harm is not None and "had" in {t.text for t in row[max(0, link.harm - _HAD) : link.harm]}
-    vague = getattr(at.number, "bound", "") == "vague" and size_of(at) >= _SUMMED
-    summed = had and vague and not is_of_attack(calendar, link)
+    summed = are_many_raids(calendar, link) and not is_of_attack(calendar, link)
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
 
 

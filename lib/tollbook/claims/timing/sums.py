@@ -45,6 +45,11 @@ _WAS_STRUCK = re.compile(
     r" (?:(?:has|have|had) )?(?:\w+ly )?(?:hit|struck|slammed|smashed|crashed|ripped|tore|landed|fell|exploded|detonated|levelled|leveled|flattened|pounded|stormed|attacked|ambushed|raided|shelled|bombed|opened fire)\b",
     re.IGNORECASE,
 )
+_REPEATED = re.compile(
+    r"\b(?:repeated|indiscriminate|systematic|continued|successive|daily|relentless|frequent|constant|(?:series|wave|string|spate|campaign) of|"
+    r"(?:weeks|months|years) of)\b",
+    re.IGNORECASE,
+)
 _HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held|unaccounted for|(?:are|is) missing)\b")
 # A stop behind a month cut short ends no clause: "taken on Oct. 7".
 _TAKEN_NEAR, _HELD_NEAR, _CLAUSE = 40, 70, re.compile(r"[,;:]|\.(?! ?\d)| and ")
@@ -132,6 +137,8 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     row, harm = calendar.row, link.harm
     if harm is not None and _is_of_deaths(calendar, link, harm):
         return not names_attack(calendar) or has_many_attacks(calendar.text, row[0].start, row[-1].end)
+    if are_many_raids(calendar, link):
+        return True
     if harm is None or names_attack(calendar) or _caught_at(calendar, link):
         return False
     near = {token.text for token in row[max(0, harm - 3) : harm]}
@@ -150,6 +157,19 @@ def _had_been(calendar: Calendar, link: Link, harm: int) -> bool:
     done = near[-2:] in (["had", "been"], ["had", "died"])
     vague = getattr(at.number, "bound", "") == "vague" and size_of(at) > _EVENT_LOSSES
     return done or (near[-1] == "had" and (vague or link.category == "captured"))
+
+
+def are_many_raids(calendar: Calendar, link: Link) -> bool:
+    """ "Attacks on the city had killed hundreds", "repeated raids killed hundreds": a vague sum over raids that no day is told of."""
+    row, at = calendar.row, calendar.row[link.number]
+    if getattr(at.number, "bound", "") != "vague" or size_of(at) <= _EVENT_LOSSES or link.harm is None:
+        return False
+    if any(p.period_start and not p.is_told for p in calendar.periods) or not has_many_attacks(
+        calendar.text, row[0].start, row[-1].end
+    ):
+        return False
+    had = "had" in [token.text for token in row[max(0, link.harm - 2) : link.harm]]
+    return had or _REPEATED.search(calendar.text, row[0].start, row[link.harm].start) is not None
 
 
 def _is_of_deaths(calendar: Calendar, link: Link, harm: int) -> bool:
