@@ -2,6 +2,8 @@
 
 import pytest
 from northern import claims_in, figures_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.records import Document
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,9 @@ def test_what_the_dead_comprise_is_counted_and_who_speaks_is_not():
         ('Norland said it had "eliminated [hundreds] of mercenaries" in Sudria.', "unstated"),
         ("A rocket hit a shop in Reedham. [Nine] people had been killed, the mayor said.", "event"),
         ("Halden said his army had killed [12] Sudrian soldiers.", "event"),
+        ("The monitor said that raids on Reedham had killed [hundreds] of civilians.", "unstated"),
+        ("Months of shelling killed [hundreds] of civilians in Reedham.", "unstated"),
+        ("Air strikes killed [hundreds] of people in Reedham on Monday.", "event"),
         ("Norland said it had taken [470] Sudrian soldiers prisoner in the fall of Reedham.", "event"),
         ("Sudria lost [900] men in the fall of 2024.", "window"),
         ("The Observatory counts 28,700 deaths in Sudria, including [7,500] civilians killed in raids.", "cumulative"),
@@ -67,3 +72,12 @@ def test_what_the_dead_comprise_is_counted_and_who_speaks_is_not():
 )  # fmt: skip
 def test_what_is_told_again_is_of_no_one_day(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+def test_people_from_abroad_who_fight_nobody_do_not_pass_on_their_land():
+    text = (
+        "M23 rebels took Goma, in Congo, on Monday. Three Malawians were also killed, the UN said. Hospitals in the city were "
+        'overwhelmed. "We have received 367 wounded since Sunday," a doctor said.'
+    )
+    told = find_claims(Document("a", "Harbour Gazette", text, "2025-01-28", None))
+    assert [claim.side for claim in told] == ["malawi", "drc"]

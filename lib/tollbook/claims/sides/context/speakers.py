@@ -62,9 +62,22 @@ def _is_onlooker(scene: Scene) -> bool:
 def goes_on_about(scene: Scene, arms: str | None) -> bool:
     """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
     known = scene.profile.parties.get(scene.earlier or "")
-    if not scene.goes_on or scene.earlier is None or answers(scene):
+    if not scene.goes_on or scene.earlier is None or answers(scene) or is_guests_own(scene):
         return False
     return not (arms == "regular" and known is not None and known.irregular)
+
+
+def is_guests_own(scene: Scene) -> bool:
+    """Whether the text told last of people from abroad who fight nobody it names: its other dead are of the place."""
+    at_war = scene.earlier in (BOTH, None) or is_at_war(scene, scene.earlier or "")
+    return not scene.profile.belligerents and not at_war and is_guest(scene)
+
+
+def is_guest(scene: Scene) -> bool:
+    """Whether the soldiers told of last serve in another's land, and do not fight it: peacekeepers, allies."""
+    place = scene.place() if scene.place is not None else None
+    foes = scene.profile.opponents_of(scene.earlier)
+    return place is not None and place != scene.earlier and place not in foes and not scene.civil_before
 
 
 def answers(scene: Scene) -> bool:

@@ -12,6 +12,8 @@ from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.resources import matcher
 
+from .speakers import is_guest, is_guests_own
+
 _MORE = frozenset({"another", "further", "additional"})
 
 
@@ -34,22 +36,17 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
         return told
     if scene.earlier is None or is_other_war(scene, link):
         return None
+    if is_guests_own(scene) and not is_military(scene, link) and scene.place is not None:
+        return scene.place()
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
     landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
-    landed = landed and not _is_guest(scene)
+    landed = landed and not is_guest(scene)
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
     another = scene.earlier == BOTH and not scene.profile.belligerents and _names_attack(scene)
     turned = scene.turned and not is_military(scene, link) and not scene.goes_on
     if (civilian or turned or another or (stranger and not scene.goes_on)) and scene.place is not None:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
-
-
-def _is_guest(scene: Scene) -> bool:
-    """Whether the soldiers told of last serve in another's land, and do not fight it: peacekeepers, allies."""
-    place = scene.place() if scene.place is not None else None
-    foes = scene.profile.opponents_of(scene.earlier)
-    return place is not None and place != scene.earlier and place not in foes and not scene.civil_before
 
 
 def _names_attack(scene: Scene) -> bool:
