@@ -229,3 +229,30 @@ def test_whose_figures_whose_men_and_whose_doubts(marked: str, side: str) -> Non
 def test_a_month_that_cost_men_is_no_time_of_telling() -> None:
     claim = marked_claim("Ada Marsh says August cost Sudria [900] dead and wounded.")
     assert (claim.period_kind, claim.period_start) == ("window", "2024-08-01")
+
+
+def test_who_says_a_clause_and_goes_on_in_quotation_marks_says_both() -> None:
+    claim = marked_claim('Sudrian rebels killed [319] people in May, Ada Marsh said, "at least 48 of them women".')
+    assert claim.source == "Ada Marsh"
+
+
+def test_what_is_put_before_a_quotation_is_no_clause_of_its_speaker() -> None:
+    claim = marked_claim('Hours before the raid that killed [nine] people in Reedham, Ada Marsh said, "No."')
+    assert claim.source is None
+
+
+FOR = [
+    ("A group puts Sudrian losses at 1.2 million. Its estimate for Norland: [500,000] casualties.", "norland"),
+    ("A group puts Norlandic losses at 1.2 million. Its estimate for Sudria: [500,000] casualties.", "sudria"),
+    ("Doctors say fire by Norlandic troops has killed 360 people in Reedham since the truce took hold and that [70,117] have died.", "sudria"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "side"), FOR)
+def test_for_whom_a_figure_stands(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side
+
+
+def test_a_part_has_the_stretch_of_its_whole() -> None:
+    marked = "The UN has verified the deaths of 15,172 people in Reedham, [766] of them children, and says last year was the worst."
+    assert marked_claim(marked).period_kind == "cumulative"

@@ -74,6 +74,9 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_over(calendar, link, period)
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
+            or (
+                period.act == "subject" and period.start > figure.end
+            )  # "…, and says last year was the worst"
             or _is_behind_insertion(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )

@@ -23,7 +23,7 @@ from ..sources.subjects import subject_before
 from ..sources.times import before_time
 from ..text.lexicon import sources, vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import ANOTHER, DETERMINERS, OPENERS, PREPOSITIONS, TIME_WORDS
+from ..text.word_classes import ANOTHER, BE, DETERMINERS, HAVE, MODAL, OPENERS, PREPOSITIONS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 from .inversion import behind, inverted_source, with_relative
@@ -33,6 +33,7 @@ _FRONTED = frozenset("after when as while although though because before once as
 _ACTS = frozenset(
     "move step policy scheme practice tactic strategy outcome approach trend scenario deal law bill".split()
 )
+_SHORT = 3  # a clause has more words than this
 _RELATIVE = ("who", "which", "that")
 _HEDGES = frozenset("at over around about between under near".split())
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
@@ -219,15 +220,26 @@ def _is_aside(words: Words, made: Draft) -> bool:
     return cue.end + 1 < len(words) and not words.low[cue.end + 1].endswith("ing")
 
 
-def _goes_before_colon(words: Words, made: Draft, left: Range, right: int) -> bool:
-    """ "A medic has seen ten bodies, he told a reporter: six soldiers …": a clause before the cue, more behind a colon."""
+def _goes_before(words: Words, made: Draft, left: Range, right: int) -> bool:
+    """ "A medic has seen ten bodies, he told a reporter: six soldiers …": a clause before the cue, more behind a colon.
+
+    Or in a quotation: 'Ten have died, the mayor said, "most of them children"'.
+    """
     source = made.source[0] if made.source is not None else 0
-    if source < 2 or words.low[source - 1] != "," or ":" not in words.low[made.cue.end : right + 1]:
+    between = words.low[made.cue.end : right + 1]
+    comma = words.low[after_cue(words, made.cue) : right] == [","]
+    quoted = comma and words.low[right] == QUOTE and left[1] - left[0] > _SHORT and _has_verb(words, left)
+    if source < 2 or words.low[source - 1] != "," or not (":" in between or quoted):
         return False
     low, then = words.low[left[0]], words.low[left[0] + 1 : left[0] + 2]
     if low in _HEDGES and (then == ["least"] or is_number(words, left[0] + 1)):
         return True
     return not (low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
+
+
+def _has_verb(words: Words, piece: Range) -> bool:
+    """Whether the words can be a clause: with an auxiliary or a verb of the past."""
+    return any(low in BE | HAVE | MODAL or low.endswith("ed") for low in words.low[slice(*piece)])
 
 
 def _summed_up(words: Words, made: Draft) -> Range | None:
@@ -249,7 +261,7 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         ):
             # "It was clear, Holm said, that the money was gone".
             made.content, made.place = trimmed(words, *left) + made.content, "both"
-        elif left is not None and _goes_before_colon(words, made, left, right):
+        elif left is not None and _goes_before(words, made, left, right):
             made.content, made.place = trimmed(words, *left) + made.content, "both"
         summed = _summed_up(words, made) if cue.frame == "name" else None
         if summed is not None:

@@ -26,6 +26,10 @@ _CLAUSE_END = re.compile(r"[;:.!?\"]|,? (?:and|but|while|whereas)\b", re.IGNOREC
 # Nouns for a party's part of a toll; "the northern figure" may also be the one that the north gives.
 _SHARE = re.compile(r"'?s? (?:share|toll|part|portion)\b", re.IGNORECASE)
 _SHARE_PUT = re.compile(r"'?s? (?:figures?|numbers?|totals?|counts?|tally)\b", re.IGNORECASE)
+# "Its estimate for the north: 500,000 casualties", "the figure for the north is 900 dead".
+_FIGURE_FOR = re.compile(
+    r"\b(?:estimates?|figures?|tolls?|counts?|totals?|numbers?|tally) for(?: the)?$", re.IGNORECASE
+)
 _PUTTING = re.compile(r"\b(?:put|puts|putting|places|placed|estimates|estimated)(?: the)?$", re.IGNORECASE)
 _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
@@ -110,6 +114,7 @@ def of_frame(scene: Scene, link: Link) -> str | None:
         frames = heads or (
             not listed and _OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after)
         )
+        frames = frames or _FIGURE_FOR.search(before) is not None
         shares = _SHARE.match(after) or (
             (_PUTTING.search(before) or _by_another(scene, mention)) and _SHARE_PUT.match(after)
         )

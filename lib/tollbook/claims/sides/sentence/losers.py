@@ -40,6 +40,10 @@ _TO_COST = 9  # how far behind a harm word "that the war cost the north" may sta
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 _TAKING = frozenset("take takes took taken taking".split())
+# What is taken and is no harm: "took hold", "took place".
+_TAKEN_ELSE = frozenset(
+    "hold place effect off over control part power office aim cover refuge shelter advantage".split()
+)
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
 _LIVES = frozenset({"life", "lives"})
 
@@ -188,6 +192,11 @@ def _worst_day(row: Sequence[Token], link: Link) -> int | None:
     return None
 
 
+def _is_subject(row: Sequence[Token], link: Link) -> bool:
+    """ "Since the army took the town 900 have died": whoever has a verb behind is nobody's object."""
+    return any(token.kind is Kind.AUX for token in row[link.number + 1 : link.harm])
+
+
 def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
     for at in range(link.number - 1, max(-1, link.number - 7), -1):
@@ -201,7 +210,7 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
         return link.number - 1
     harm = row[link.harm].harm if link.harm is not None else None
-    if link.harm is None or harm is None or harm.category == "captured":
+    if link.harm is None or harm is None or harm.category == "captured" or _is_subject(row, link):
         return None
     if (verb := _worst_day(row, link)) is not None:
         return verb
@@ -209,7 +218,8 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     bearing = [
         i
         for i in range(max(0, first - 7), first)
-        if row[i].text in BEARING or (row[i].text in _COUNTING and harm.syntax == "noun")
+        if (row[i].text in BEARING and row[i + 1].text not in _TAKEN_ELSE)
+        or (row[i].text in _COUNTING and harm.syntax == "noun")
     ]
     if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
         return next((i for i in bearing if row[i].text not in _TAKING), None)
