@@ -232,7 +232,9 @@ def test_a_month_that_cost_men_is_no_time_of_telling() -> None:
 
 
 def test_who_says_a_clause_and_goes_on_in_quotation_marks_says_both() -> None:
-    claim = marked_claim('Sudrian rebels killed [319] people in May, Ada Marsh said, "at least 48 of them women".')
+    claim = marked_claim(
+        'Sudrian rebels killed [319] people in May, Ada Marsh said, "at least 48 of them women".'
+    )
     assert claim.source == "Ada Marsh"
 
 

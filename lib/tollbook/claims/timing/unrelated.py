@@ -130,6 +130,12 @@ def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
     return period.start >= end and _MOST.search(calendar.text, end, period.start) is not None
 
 
+def _is_told_of_behind(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "766 of them children, and says last year was the worst": what somebody goes on to speak of."""
+    end = calendar.row[link.number].end
+    return period.act == "subject" and any(end < told.cue.start < period.start for told in calendar.told)
+
+
 def _is_behind_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Talks to end the war, which has killed 14,000, will resume in May": when the main verb's deed was, behind the clause."""
     at = calendar.row[link.number]

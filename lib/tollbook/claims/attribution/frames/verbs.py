@@ -234,7 +234,8 @@ def _goes_before(words: Words, made: Draft, left: Range, right: int) -> bool:
     low, then = words.low[left[0]], words.low[left[0] + 1 : left[0] + 2]
     if low in _HEDGES and (then == ["least"] or is_number(words, left[0] + 1)):
         return True
-    return not (low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
+    timed = low in TIME_WORDS or (then and then[0] in TIME_WORDS)  # "Hours before the vote", "a day later"
+    return not (timed or low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
 
 
 def _has_verb(words: Words, piece: Range) -> bool:
