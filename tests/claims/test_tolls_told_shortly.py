@@ -258,3 +258,15 @@ def test_for_whom_a_figure_stands(marked: str, side: str) -> None:
 def test_a_part_has_the_stretch_of_its_whole() -> None:
     marked = "The UN has verified the deaths of 15,172 people in Reedham, [766] of them children, and says last year was the worst."
     assert marked_claim(marked).period_kind == "cumulative"
+
+
+ROUNDS = [
+    ("Some 78 people were killed and [320] wounded in Norland's first day of strikes.", "sudria"),
+    ("Some [78] people had been killed in Sudria's latest wave of attacks.", "norland"),
+    ("Some [78] people had been killed in Norland's deadliest day of attacks.", "norland"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), ROUNDS)
+def test_a_day_of_strikes_is_of_whoever_struck(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side

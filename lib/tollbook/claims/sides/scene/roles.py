@@ -88,6 +88,12 @@ def is_origin(text: str, mention: PartyMention) -> bool:
     return any(_WHENCE.match(before, hit.end) for hit in matcher("attacks").find(before))
 
 
+# "The north's first day of strikes", "its latest wave of attacks": a stretch or a number of them.
+_ROUND_OF = re.compile(
+    r"(?:'s?)? (?!(?!latest\b)[a-z]+est\b|worst\b)(?:[a-z]+ ){0,2}(?:day|days|night|nights|week|weeks|wave|waves|round|rounds|series|barrage|spate|string|campaign) of "
+)
+
+
 @lru_cache(maxsize=4096)
 def _attack_follows(words: str) -> bool:
     """Whether what follows a party's name is its attack; several rules ask it of the same name."""
@@ -99,6 +105,7 @@ def _attack_follows(words: str) -> bool:
     gap = words[: hit.start]
     if _BEARERS.match(words, hit.end) is not None:
         return False
+    gap = _ROUND_OF.sub(" ", gap)
     between = gap.lower().replace("'s", " ").split()
     return (
         len(between) <= 3
