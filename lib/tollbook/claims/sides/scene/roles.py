@@ -88,9 +88,11 @@ def is_origin(text: str, mention: PartyMention) -> bool:
     return any(_WHENCE.match(before, hit.end) for hit in matcher("attacks").find(before))
 
 
+# "The north's deadliest day of strikes" is the one it suffered most on.
+_WORST = re.compile(r"\b(?:worst|(?!latest)[a-z]+iest|(?!latest)[a-z]{4,}est)\b")
 # "The north's first day of strikes", "its latest wave of attacks": a stretch or a number of them.
 _ROUND_OF = re.compile(
-    r"(?:'s?)? (?!(?!latest\b)[a-z]+est\b|worst\b)(?:[a-z]+ ){0,2}(?:day|days|night|nights|week|weeks|wave|waves|round|rounds|series|barrage|spate|string|campaign) of "
+    r"(?:'s?)? (?:[a-z]+ ){0,2}(?:day|days|night|nights|week|weeks|wave|waves|round|rounds|series|barrage|spate|string|campaign) of "
 )
 
 
@@ -105,7 +107,7 @@ def _attack_follows(words: str) -> bool:
     gap = words[: hit.start]
     if _BEARERS.match(words, hit.end) is not None:
         return False
-    gap = _ROUND_OF.sub(" ", gap)
+    gap = gap if _WORST.search(gap) else _ROUND_OF.sub(" ", gap)
     between = gap.lower().replace("'s", " ").split()
     return (
         len(between) <= 3
