@@ -14,6 +14,7 @@ from tollbook.records import Document
         ("Seven Sudrians died in clashes with guards of the ousted king, Ivo Brand, a war monitor said.", "war monitor"),
         ("Ada Holm, a clerk of the Sudrian army, said ten soldiers had died.", "Ada Holm"),
         ("Sudria woke to its worst toll since the war began: 558 people dead, said Lena Marsh.", "Lena Marsh"),
+        ('"Over 130 people are held hostage in Reedham," Ivo Brand, head of the region, said a few hours later.', "Ivo Brand"),
         # a deed all know, in reply to which something was done
         ("Sudria says it hit camps in Norland in reply to last month's massacre of 26 people in Reedham.", None),
         ("In response to a question the Sudrian ministry said nine people had died in Reedham.", "Sudrian ministry"),

@@ -23,6 +23,9 @@ LONGEST_CLAUSE = 14
 _STOPS = (".", "!", "?", "…")
 _REPORTING = ("say", "tell", "report")
 _SOME, _RELATIVES = frozenset({"a", "an", "one", "another"}), frozenset({"who", "whose"})
+_LENGTHS = frozenset(
+    "moment minute minutes hour hours day days week weeks month months year years while time".split()
+)
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -114,7 +117,7 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
     if cue.end >= len(words) or words.low[cue.end] in TIME_WORDS | {"that", "it", "them"}:
         return None
     found = phrase_after(words, cue.end)
-    if found is None or _is_verb_alone(words, cue, found):
+    if found is None or _is_verb_alone(words, cue, found) or _is_later(words, found):
         return None
     if not (is_agent(words, found) or _is_somebody(words, cue, found)):
         return None
@@ -148,6 +151,13 @@ def _is_described(words: Words, found: Range) -> bool:
         and len(behind) > 1
         and behind[0].endswith(("s", "ed"))
         and behind[1] in DETERMINERS | {"it", "them", "him", "her"}
+    )
+
+
+def _is_later(words: Words, found: Range) -> bool:
+    """ "Holm, who runs the town, said a few hours later": when it was said, and by nobody."""
+    return words.low[found[0]] in _SOME and any(
+        words.low[i] in _LENGTHS for i in range(found[0] + 1, min(found[0] + 4, len(words)))
     )
 
 
