@@ -242,7 +242,7 @@ def test_what_else_had_happened_is_the_outlets() -> None:
 LAST_VOUCHED = [
     # a paper is its owner's
     ("The Dvir health ministry met on Saturday. According to the ministry's statement, [50] people died.", "Dvir health ministry"),
-    ("According to the mayor's statement, [50] people died.", "mayor"),
+    ("According to the mayor's statement, [50] people died.", "mayor's statement"),
     # what is looked into is known
     ("The Dvir council says an inquiry into a strike on cars, which killed [seven] nurses, has begun.", None),
     ("The Dvir council says an inquiry has found that a strike killed [seven] nurses.", "Dvir council"),
