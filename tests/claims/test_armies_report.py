@@ -33,6 +33,12 @@ def abroad(marked):
             "tamil_tigers",
         ),
         ("The army lost [40] men in the fighting in Mali, the rebels said.", "mali"),
+        # a movement of fighters has no army, whoever counts its losses
+        (
+            "The Tamil Tigers attacked a base in Sri Lanka. The Tigers said military casualties were [40].",
+            "sri_lanka",
+        ),
+        ("Pakistan's army said 40 militants had been killed. It put army losses at [12].", "pakistan"),
     ],
 )
 def test_whose_an_army_reports(marked, side):

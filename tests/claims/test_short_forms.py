@@ -72,6 +72,11 @@ def test_groups_in_short(marked, expected):
     assert slots(marked) == expected
 
 
+def test_the_army_is_not_that_of_rebels():
+    marked = "The New People's Army said four of its men had died in the Philippines. The army put the number at [six]."
+    assert slots(marked) == ("new_peoples_army", "army", "opponent")
+
+
 def test_only_initials_of_a_party_named_in_full_are_taken():
     agency = "BAMAKO, Mali (AP) - The Arakan Army met the NATO envoy, the AP and the PDF reader said."
     assert with_short_forms(GENERAL, agency) is GENERAL

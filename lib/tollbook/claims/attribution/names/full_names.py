@@ -123,9 +123,14 @@ def with_head(head: str, text: str, phrase: str = "") -> str | None:
         if not folded[max(0, at - 1) : at].isalnum() and not folded[end : end + 1].isalnum():
             found = _titled(text, end) if head in vocabulary().titles else None
             found = found or _phrase_with_head(text, end - len(head), end)
-            if found and not (head == "army" and _OF_REBELS.intersection(found.lower().split())):
+            if found and not is_other_army(head, found):
                 return found
     return None
+
+
+def is_other_army(head: str, name: str) -> bool:
+    """Whether "the army" can hardly be the one of this name: "the Young People's Army"."""
+    return head == "army" and not _OF_REBELS.isdisjoint(name.lower().split())
 
 
 def _titled(text: str, end: int) -> str | None:

@@ -11,7 +11,7 @@ from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import DETERMINERS, NUMBER_WORDS, PRONOUNS, words_of
 from ..text.words import Range, Words
 from .agreement import GENERIC, is_name_of, kind, may_refer, refers
-from .full_names import FARTHEST_MENTION, full_name, last_person, with_head
+from .full_names import FARTHEST_MENTION, full_name, is_other_army, last_person, with_head
 from .mentions import DEFINITE, Mention
 from .offices import holder_of, is_elsewhere
 
@@ -88,6 +88,7 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
         return holder_of(asked.name, text, start) or full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
     # Each mention is read when its turn comes, and mostly one of the nearest is meant.
+    before = (each for each in before if not is_other_army(asked.head, each.name))
     nearest, again, closer = tee(before, 3)
     referred = next((earlier for earlier in nearest if refers(asked, earlier)), None)
     if referred is not None and asked.head in GENERIC and referred.full.lower().startswith(("a ", "an ")):

@@ -150,6 +150,10 @@ def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
     return next(iter(foes), None)
 
 
+_ARMY = frozenset("army military troop troops".split())
+_ITS_LOSSES = frozenset("losses casualties deaths dead fatalities".split())
+
+
 def arms_of(scene: Scene, link: Link) -> str | None:
     """`regular`, `irregular`, or None where the noun counted says neither."""
     end = link.phrase.end
@@ -159,6 +163,10 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     stretch = (*stretch, *said_to_be(scene.row, link))
     words = [t.text for t in scene.row[link.number : link.phrase.end + 2]]
     of_army = {"military", "army"} & set(words) and "personnel" in words
+    told = scene.row[link.harm - 1].text if link.harm else ""
+    of_army = of_army or (
+        told in _ARMY and scene.row[link.harm or 0].text in _ITS_LOSSES
+    )  # "put army losses at 100"
     if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words) or of_army:
         return "regular"
     known = (noun_arms(token.text) for token in reversed(stretch) if not _of_police(words, token.text))
