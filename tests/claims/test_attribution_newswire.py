@@ -84,6 +84,22 @@ CODED = [
     ("The roof fell in, the storm showed.", []),
     ("The town is known as a port.", []),
     ("Holm said it lost two ships (one of them new).", ["Holm | said | it lost two ships (one of them new)"]),
+    # a participle before the clause; people told of a matter; what is refused to be said
+    (
+        "Warning that time was short, the envoy urged both sides to meet.",
+        ["the envoy | Warning | that time was short", "the envoy | urged | both sides to meet"],
+    ),
+    (
+        "A person briefed on the matter said the board had met.",
+        ["A person briefed on the matter | said | the board had met"],
+    ),
+    ("The bank refused to say how many left.", ["The bank | refused to say | how many left"]),
+    ("The bank refused to pay.", ["The bank | refused | to pay"]),
+    ("Some of the strikers said they would stay.", ["Some of the strikers | said | they would stay"]),
+    ("A diplomat insisted on anonymity.", []),
+    ("Jan Holm said the eels were lost.", ["Jan Holm | said | the eels were lost"]),
+    ("In April Holm said the eels were lost.", ["Holm | said | the eels were lost"]),
+    ("Roofs fell in at Dvir, Holm wrote on Telegram.", ["Holm | wrote | Roofs fell in at Dvir"]),
     ("Norvia announced $3 million for schools.", ["Norvia | announced | $3 million for schools"]),
     ("Graham knows Orlin believes the vote is lost.", ["Orlin | believes | the vote is lost"]),
 ]

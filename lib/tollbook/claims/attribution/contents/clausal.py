@@ -33,10 +33,16 @@ def can_hold(words: Words, cue: Cue, right: int) -> bool:
         return _is_clause(words, right) or low in ("the", "no") or has_number(words, right, near)
     if head.startswith(_WITH_AIM):
         return low not in PREPOSITIONS or low in _ABOUT or has_clause(words, right)
-    if head.startswith(_PUTTING_UP) and low in DETERMINERS:
+    return not head.startswith(_PUTTING_UP) or _is_written(words, right)
+
+
+def _is_written(words: Words, right: int) -> bool:
+    """Whether what follows "wrote" or "posted" are its words: no "posted a photo", no "writing for the majority"."""
+    low = words.low[right]
+    if low in DETERMINERS:
         thing = words.low[right : right + LONGEST_THING]
         return not any(each in vocabulary().media for each in thing) or has_clause(words, right)
-    return True
+    return low not in PREPOSITIONS or low in ("of", "about", "over") or "that" in words.low[right:]
 
 
 def _is_clause(words: Words, index: int) -> bool:

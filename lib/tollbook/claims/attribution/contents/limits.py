@@ -30,7 +30,9 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
     """
     end = right_limit(words, right)
     first = made.source[0] if made.source else 0
-    dash = _closing_dash(words, made, right, end)
+    fronted = made.cue.first == 0 and made.shared and first > right
+    # "Warning that time was short, | the envoy urged"
+    dash = first if fronted else _closing_dash(words, made, right, end)
     if dash is not None:
         return dash
     if words.low[0] in OPENERS and relative_marker(words, made) and not is_agent(words, (right, right + 1)):

@@ -146,6 +146,9 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low == "referring" and before not in BE)
         or (low.startswith("rul") and after == ["out"])
         or (low.startswith("bet") and after == ["on"])
+        or (low == "briefed" and after == ["on"] and before not in BE | HAVE | PRONOUNS)
+        or (low.startswith("insist") and words.low[end : end + 1] == ["anonymity"])
+        or (low.startswith("refus") and after == ["to"] and _is_speech(words, end + 1))
         or (low.startswith(("respond", "repl", "answer")) and after in (["with"], ["by"]))
         or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
         or (
@@ -161,6 +164,12 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low.startswith("comment") and words.low[index - 1 : index] == ["to"] and after != ["that"])
         or (low.startswith("ask") and words.low[end : end + 2] == ["not", "to"])
     )
+
+
+def _is_speech(words: Words, index: int) -> bool:
+    """Whether a verb of plain speech or report stands there: "refused to say"."""
+    choices = vocabulary().verbs.get(words.low[index], ()) if index < len(words) else ()
+    return any(entry.value in ("say", "tell", "report") and not rest for rest, entry in choices)
 
 
 def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:

@@ -9,7 +9,7 @@ from ..text.words import Words
 
 # What stands before "to say": the first leave it unsaid, the others bring it about.
 _HOLDING_BACK = words_of(
-    "declined declines declining unable unwilling reluctant fails failed neglected omitted trying tries tried"
+    "declined declines declining unable unwilling reluctant fails failed neglected omitted trying tries tried refused refuses refusing"
 )
 _BRINGING = words_of(
     "forced obliged compelled ready willing keen eager quick able rushed hastened dared began begins came had have has used needed bound"

@@ -65,10 +65,11 @@ _COMPOUNDS = {
 def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     """Whether a form that is a noun too, or a participle before a noun, is one here."""
     if index == 0:
-        return form in _NOUNS_TOO or form.endswith(("ed", "ing"))
+        return _opens_as_noun(words, form)
     behind = max(before_time(words, index), 1)
     before = words.low[behind - 1]
-    if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS):
+    gerund = behind > 1 and before.endswith("ing") and words.low[behind - 2] in PREPOSITIONS
+    if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS or gerund):
         return True
     if before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
         return True
@@ -119,6 +120,13 @@ def _is_compound(words: Words, behind: int, form: str) -> bool:
     governed = {"of", "from", "by", "at"} & set(words.low[max(0, behind - LONGEST_OWNED) : behind])
     plural = before.endswith("s") or before in _COLLECTIVE or governed
     return before in agents() and not plural and form not in _PASTS and not form.endswith(("s", "ed", "ing"))
+
+
+def _opens_as_noun(words: Words, form: str) -> bool:
+    """Whether the first word of a sentence is a noun or a participle; no verb as in "Warning that time was short, he left"."""
+    after = words.low[1] if len(words) > 1 else ""
+    told = form.endswith("ing") and (after in ("that", QUOTE) or after in PRONOUNS)
+    return not told and (form in _NOUNS_TOO or form.endswith(("ed", "ing")))
 
 
 def _is_told_by(words: Words, index: int, before: str) -> bool:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..cues.cue import Cue
-from ..sources.noun_phrases import is_agent, past_leads, phrase_before
+from ..sources.heads import may_speak
+from ..sources.noun_phrases import FINITE, is_agent, past_leads, phrase_before
 from ..sources.sentence_subjects import sentence_subject
 from ..sources.times import before_time
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.words import Range, Words
+from ..text.word_classes import IRREGULAR_PAST
+from ..text.words import QUOTE, Range, Words
 from .draft import Draft
+
+# How long the subject behind a fronted participle may be, in words.
+LONGEST_SUBJECT = 9
 
 
 def of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     """ "…, adding that" by the subject of the sentence; "a study putting", "members saying" by the phrase before."""
     before = words.low[cue.first - 1] if cue.first else ""
-    if words.low[cue.head] in vocabulary().documents and before != ",":
+    if cue.first == 0 or (words.low[cue.head] in vocabulary().documents and before != ","):
         # "A war briefing".
-        return None
+        return _before_clause(words, cue) if cue.first == 0 else None
     if drafts and before in sources() and _tells_of(drafts[-1]):
         first = phrase_before(words, cue.first)
         return Draft(cue, None if first is None else (max(first, drafts[-1].cue.end), cue.first))
@@ -31,6 +36,25 @@ def of_participle(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | No
     if before in agents() and (not drafts or drafts[-1].cue.frame != "tell"):
         return Draft(cue, _bare_phrase(words, cue.first))
     return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
+
+
+def _before_clause(words: Words, cue: Cue) -> Draft | None:
+    """Whose participle opens the sentence: "Warning that time was short, the envoy urged both sides"."""
+    for at in range(cue.end, len(words) - 1):
+        if words.low[at] == "," or (words.low[at] == QUOTE and words.text[words.ends[at] - 2] == ","):
+            end = next((i for i in range(at + 1, len(words)) if _is_finite(words, i)), at + 1)
+            speaks = at + 1 < end <= at + LONGEST_SUBJECT and (
+                is_agent(words, (at + 1, end)) or may_speak(words, (at + 1, end))
+            )
+            return Draft(cue, (at + 1, end), shared=True) if speaks else None
+    return None
+
+
+def _is_finite(words: Words, index: int) -> bool:
+    """Whether a verb of the main clause stands there, or a mark."""
+    low = words.low[index]
+    verb = low in FINITE or low in IRREGULAR_PAST or low.endswith("ed")
+    return (verb and not words.capital(index)) or not words.is_word(index)
 
 
 def _with_phrase(words: Words, cue: int) -> Range | None:

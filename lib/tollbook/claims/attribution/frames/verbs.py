@@ -16,7 +16,7 @@ from ..contents.perceiving import is_told
 from ..contents.publishing import publishing
 from ..cues.cue import PLAIN, Cue
 from ..sources.behind_cue import phrase_after
-from ..sources.heads import may_speak
+from ..sources.heads import PEOPLE, may_speak
 from ..sources.noun_phrases import is_agent, phrase_before
 from ..sources.sentence_subjects import sentence_subject
 from ..sources.subjects import subject_before
@@ -68,7 +68,7 @@ def _can_say(words: Words, cue: Cue, source: Range) -> bool:
     told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
     if (states_clause(words, cue.end) or trails(words, source, cue.end)) and may_speak(words, source):
         return True  # "the brokerage disclosed that", "his client believes she"
-    return told or any(words.low[i] in known for i in range(*source))
+    return told or any(words.low[i] in known or words.low[i].endswith(PEOPLE) for i in range(*source))
 
 
 def _is_said_to(words: Words, cue: Cue) -> bool:
@@ -182,7 +182,7 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         right = None
     behind = cue.end if right is None else right
     if behind < len(words) and not can_hold(words, cue, behind):
-        if not quoted_left:
+        if not quoted_left and not _is_clause_before(words, left):
             return None
         right = None
     if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
@@ -194,6 +194,13 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     right = right if right is not None or quoted_left else _requested(words, cue)
     _place(words, made, left, right)
     return made
+
+
+def _is_clause_before(words: Words, left: Range | None) -> bool:
+    """Whether a clause stands there that can be all that is told, and nothing that leads up to the source."""
+    if left is None or left[1] - left[0] <= _SHORT:
+        return False
+    return words.low[left[0]] not in OPENERS and words.low[left[0]] not in _FRONTED
 
 
 def _requested(words: Words, cue: Cue) -> int | None:

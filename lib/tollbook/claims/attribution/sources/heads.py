@@ -38,7 +38,29 @@ _AFTER_HEAD = words_of(
     " themselves last meanwhile afterward afterwards only alone else there here out"
 )
 # Endings of nouns for people, of which there are too many to list.
-_PEOPLE = ("ist", "ists", "ian", "ians", "man", "woman", "men", "women", "eer", "eers", "crat", "crats")
+PEOPLE = (
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "woman",
+    "men",
+    "women",
+    "eer",
+    "eers",
+    "crat",
+    "crats",
+    "maker",
+    "makers",
+    "owner",
+    "owners",
+    "worker",
+    "workers",
+    "player",
+    "players",
+    "retailer",
+)
 _OF_HEAD = words_of("of from at for")
 # How long the phrase of an unknown speaker may be, in words.
 LONGEST_UNKNOWN = 4
@@ -114,7 +136,7 @@ def _can_vouch(words: Words, first: int, head: int) -> bool:
     if low in known.things or low in known.speech:
         return False
     compound = (words.low[head - 1] if head else "", low) in _COMPOUNDS
-    return compound or low in known.tellers or plain in agents() or plain.endswith(_PEOPLE)
+    return compound or low in known.tellers or plain in agents() or plain.endswith(PEOPLE)
 
 
 def _shortened(words: Words, first: int, end: int) -> Range | None:
@@ -175,6 +197,8 @@ def may_speak(words: Words, phrase: Range) -> bool:
     """Whether a phrase with an unknown noun can be who speaks: short, with an article or an owner, and no thing."""
     first, end = phrase
     known = vocabulary()
+    if words.low[first] in _PARTS and words.low[first + 1 : first + 2] == ["of"] and first + 2 < end:
+        first += 2  # "some of the strikers"
     # "The buyer of the house": the head stands before the preposition.
     end = next(
         (

@@ -28,6 +28,7 @@ LONGEST_PICKED = 30
 LONGEST_COUNTER = 4
 FINITE = BE | HAVE | MODAL | words_of("did does do")
 STOPS = CONJUNCTIONS | FINITE
+_INFORMED = words_of("briefed informed notified advised")
 _CLAUSAL = words_of("as after before since until despite amid")
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
@@ -118,17 +119,33 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
         return _conjoins(words, index, end)
     # "To show Holm said": an infinitive, not part of the name.
     infinitive = index > 0 and words.low[index - 1] == "to" and low in vocabulary().verbs
-    if infinitive or low in STOPS or low in PRONOUNS or low in _CLAUSAL or low in vocabulary().speech:
+    told = low in vocabulary().speech and not _is_informed(words, index)
+    if infinitive or low in STOPS or low in PRONOUNS or low in _CLAUSAL or told:
         return False
     if low == QUOTE:
         return index + 1 < end and is_short(words, index) and words.text[words.ends[index] - 2] not in ",.?!"
-    if low in TIME_WORDS and not words.low[index].startswith("may"):
+    if low in TIME_WORDS and not words.low[index].startswith("may") and not _is_first_name(words, index, end):
         return (
             index > 1 and words.low[index - 1] in ("on", "in", "last") and words.low[index - 2].endswith("ed")
         )
     if not words.is_word(index):
         return False
     return not (low.isdigit() and len(low) == 4) and not _is_clock(low)
+
+
+def _is_informed(words: Words, index: int) -> bool:
+    """Whether a participle tells what somebody knows: "a person briefed on the matter"."""
+    after = words.low[index + 1] if index + 1 < len(words) else ""
+    return words.low[index] in _INFORMED and after in ("on", "of", "about")
+
+
+def _is_first_name(words: Words, index: int, end: int) -> bool:
+    """Whether the name of a month is somebody's: "Jan Holm", "April Holm"."""
+    named = (
+        words.low[index] in ("jan", "april", "june", "august") and words.capital(index) and index + 1 < end
+    )
+    dated = index > 0 and (words.low[index - 1] in PREPOSITIONS or words.low[index - 1].isdigit())
+    return named and not dated and words.capital(index + 1) and words.low[index + 1] not in TIME_WORDS
 
 
 def _is_clock(low: str) -> bool:
