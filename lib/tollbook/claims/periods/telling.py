@@ -34,6 +34,8 @@ _ADVERBIAL = re.compile(
 _COUNTED = re.compile(r"(?:\d|\b(?:dozens|scores|hundreds|thousands)) ?(?:[\w-]+ ){0,3}$")
 # "Tensions rose on Monday, when shells hit": what follows was on that day.
 _WHEN = re.compile(r",? when\b")
+# "Says troops have in the past week killed": the time of what they did.
+_HAVE = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
 # "In the past 24 hours", "within 48 hours" is never when somebody spoke.
 _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b|(?:\d\d|twenty-four|forty-eight) hours\b(?! (?:after|before|earlier|later|ago))",
@@ -118,6 +120,7 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         _LATELY.match(text, stretch.start)
         or _ATTACK_OF.match(text, stretch.end)
         or _HARM_OF.match(text, stretch.end)
+        or _HAVE.search(lead)
     ):
         return "done"
     when = _WHEN.match(text, stretch.end)

@@ -121,7 +121,13 @@ def _can_speak(name: str, *, is_label: bool) -> bool:
     """
     harm = matcher("harm").at(name, 0) if is_label or not name.isupper() else None
     is_heading = harm is not None and harm.end == len(name)
-    nobody = name.lower() == "one"  # "Norvia heads the list, one would think"
+    nobody = name.lower() in (
+        "one",
+        "numbers",
+        "the numbers",
+        "key figures",
+        "at a glance",
+    )  # "Norvia heads the list, one would think"
     return not (is_heading or nobody) and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
 
 

@@ -26,6 +26,8 @@ WHEN = re.compile(
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _TO = re.compile(r"\d,? (?:and|to|until|till|through|up to)\b|\d ?[–—-] ?")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
+# "Says troops have in the past week killed": the time of what they did.
+_HAVE = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 _THE, _NAMED = (
     re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
@@ -122,7 +124,7 @@ def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> boo
     if cue.end <= period.start < cue.end + _AFTER_CUE:
         gap = calendar.text[cue.end : period.start]
         plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "
-        plain = plain and matcher("periods", "not_told").first(gap) is None
+        plain = plain and _HAVE.search(gap) is None and matcher("periods", "not_told").first(gap) is None
         return plain and not any(
             token.kind in (Kind.NUMBER, Kind.HARM)
             for token in calendar.row

@@ -24,6 +24,7 @@ _RIVALS, _RIVALS_FROM = 1.5, 1000
 _AMONG = re.compile(
     r"[^,;:.\d]{1,60}\bamong the (?:dead|killed|wounded|injured|missing|casualties|victims|fatalities)\b"
 )
+_OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them)\b")
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 _OTHERS = re.compile(
     r"\b(?:in|at|near|on|across) (?:the |two |three |four |five |several |some )?other (?:\w+ ){0,3}(?:villages?|towns?|places?|areas?|"
@@ -47,12 +48,25 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     vague = getattr(at.number, "bound", "") == "vague"
     if vague and is_perfect(calendar, link) and not is_of_many_days(calendar):
         return _total(calendar, link)
+    whole = _of_whole_before(calendar)
+    if whole is not None:
+        return whole
     summed_up = is_summed_up(calendar, link)
     bare = summed_up or is_held(link) or (is_state(calendar, link) and not _is_of_known_dead(calendar, link))
     before = _carried(calendar, link, bare, summed_up)
     if before is not None:
         return replace(before, rule="timing.goes_on")
     return _by_size(calendar, link, bare)
+
+
+def _of_whole_before(calendar: Calendar) -> Timing | None:
+    """ "Attacks hit 1,500 civilians from May to July. Of these, 739 were killed": the stretch of the whole, which is no claim."""
+    if calendar.before is not None or _OF_THESE.match(calendar.text, calendar.row[0].start) is None:
+        return None
+    stretch = next((p for p in calendar.back() if p.kind == "window" and p.period_start), None)
+    if stretch is None or stretch.is_told:
+        return None
+    return Timing("window", stretch.period_start, stretch.period_end, None, "timing.goes_on")
 
 
 def _is_among_them(calendar: Calendar, at: Token) -> bool:
