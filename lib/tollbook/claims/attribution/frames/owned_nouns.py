@@ -24,12 +24,12 @@ from ..text.word_classes import (
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
-    TIME_WORDS,
     is_adverb,
 )
 from ..text.words import Range, Words
 from .draft import Draft
 from .light_verbs import carried
+from .noun_clauses import noun_limit, past_behind
 
 # Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
 _OWNERLESS = frozenset(
@@ -54,10 +54,6 @@ _OWNERLESS = frozenset(
 _CONCLUDING = frozenset(
     "evidence finding findings conclusion conclusions forecast forecasts projection projections prediction predictions verdict".split()
 )
-# What no object begins with, and what a plain past does not stand behind.
-_NO_OBJECT = PREPOSITIONS - {"over"} | TIME_WORDS | CONJUNCTIONS
-_BEFORE_PARTICIPLE = HAVE | BE | MODAL | DETERMINERS | PREPOSITIONS | {"to"}
-_AUXILIARIES = BE | HAVE | MODAL
 _UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
 
 
@@ -87,7 +83,7 @@ def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         source = sentence_subject(words, source[0], drafts) or source
     short = words.low[at] in ("of", "for")
     wanted = words.low[at] == "to"
-    limit = _past_behind(words, at) if wanted else _noun_limit(words, at + short, short)
+    limit = past_behind(words, at) if wanted else noun_limit(words, at + short, short)
     content = trimmed(words, at + short, limit)
     named = named_as(words, cue.head) if source is not None and short else None
     if named is not None:
@@ -101,7 +97,7 @@ def _by_light_verb(words: Words, cue: Cue, light: tuple[int, bool, Range | None]
     if source is None:
         return None
     longer = replace(cue, first=first, negated=negated)
-    content = trimmed(words, cue.end, _noun_limit(words, cue.end, False))
+    content = trimmed(words, cue.end, noun_limit(words, cue.end, False))
     return Draft(longer, source, content, shared=words.low[first - 1 : first] in (["and"], ["but"], ["or"]))
 
 
@@ -115,13 +111,13 @@ def _apart(words: Words, cue: Cue, owner: Range | None) -> Draft | None:
         return (
             None
             if owner is None
-            else Draft(cue, owner, trimmed(words, start, _noun_limit(words, start, True)))
+            else Draft(cue, owner, trimmed(words, start, noun_limit(words, start, True)))
         )
     by = next((i for i in range(cue.head + 2, end) if words.low[i] in ("by", "from")), None)
     found = phrase_after(words, by + 1) if by is not None else None
     found = None if found is None or not is_agent(words, found) else found
     return (
-        None if found is None else Draft(cue, found, trimmed(words, start, _noun_limit(words, start, False)))
+        None if found is None else Draft(cue, found, trimmed(words, start, noun_limit(words, start, False)))
     )
 
 
@@ -199,56 +195,3 @@ def _owner_start(words: Words, first: int, owned: int) -> int:
     ):
         start -= 1
     return start
-
-
-def _noun_limit(words: Words, start: int, short: bool) -> int:
-    for index in range(start, len(words)):
-        low = words.low[index]
-        clause = index + 1 < len(words) and words.low[index + 1] in CONJUNCTIONS
-        if low in (";", "—", "–") or (low == "," and (short or not clause)):
-            return index
-        if short and index > start and (low in BE or low in ("has", "have", "had", "would", "will", "as")):
-            return index
-    return len(words) if short else _before_main_verb(words, start)
-
-
-def _before_main_verb(words: Words, start: int) -> int:
-    """Where the clause of a noun that is the subject ends: "the report that ten had died | was denied"."""
-    if any(_opens_verb(words, i) for i in range(start - 1)):
-        return len(words)
-    groups = [i for i in range(start + 1, len(words)) if _opens_verb(words, i)]
-    if len(groups) == 1:
-        told = any(words.low[i - 1] in PRONOUNS and _is_past(words, i) for i in range(start + 2, groups[0]))
-        return groups[0] if told else _past_behind(words, groups[0])  # "that he acted alone | has done"
-    if len(groups) != 2 or any(words.low[i] in CONJUNCTIONS for i in range(groups[0], groups[1])):
-        return len(words)
-    return groups[1]
-
-
-def _past_behind(words: Words, auxiliary: int) -> int:
-    """The plain past with an object that follows the clause: "the news that it would close | stunned the town".
-
-    Behind an infinitive any finite verb is the main one: "his decision to leave | has cost".
-    """
-    for at in range(auxiliary + 2, len(words) - 1):
-        low, after = words.low[at], words.low[at + 1]
-        if not words.is_word(at) or low in CONJUNCTIONS:
-            return at if low == "," else len(words)
-        if _opens_verb(words, at) and words.low[auxiliary] == "to":
-            return at
-        if _is_past(words, at) and words.is_word(at + 1) and after not in _NO_OBJECT and not is_adverb(after):
-            return at
-    return len(words)
-
-
-def _is_past(words: Words, index: int) -> bool:
-    """Whether a plain past stands behind a noun: no participle of a verb group or before a noun."""
-    low, before = words.low[index], words.low[index - 1]
-    past = (low.endswith("ed") or low in IRREGULAR_PAST) and not words.capital(index)
-    return past and before not in _BEFORE_PARTICIPLE and not is_adverb(before)
-
-
-def _opens_verb(words: Words, index: int) -> bool:
-    """Whether an auxiliary begins a verb group here."""
-    before = words.low[index - 1] if index else ""
-    return words.low[index] in _AUXILIARIES and before not in _AUXILIARIES and before not in ("not", "to")
