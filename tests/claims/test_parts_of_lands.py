@@ -63,3 +63,32 @@ def test_an_armys_fallen_are_its_dead():
 )
 def test_the_text_goes_on_to_a_day(text, kinds):
     assert [claim.period_kind for claim in claims_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "speaker"),
+    [
+        (
+            "The Holm Group says 71 children died. The regime killed 157 civilians, of whom 31 were children, and the navy 13.",
+            "157",
+            "Holm Group",
+        ),
+        (
+            "The Holm Mission documented 300 deaths. Mines were responsible for 40 deaths, including 12 children.",
+            "12",
+            "Holm Mission",
+        ),
+        (
+            "The mayor spoke in Dvir. On Monday mines were behind 40 deaths, including 12 children.",
+            "40",
+            None,
+        ),
+        ("A rights group based in Dvir has a far larger count for Norvia: 406 dead.", "406", "rights group"),
+        ("The Holm Group has a count of its own: 406 dead.", "406", "Holm Group"),
+        ("According to the mayor's statement, 50 people died.", "50", "mayor's statement"),
+    ],
+)
+def test_who_divides_a_count(text, figure, speaker):
+    at = text.index(figure)
+    found = Attributions(text).voucher_at(Span(at, at + len(figure)))
+    assert (found.speaker.split(" based")[0] if found and found.speaker else None) == speaker

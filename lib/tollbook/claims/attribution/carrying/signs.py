@@ -115,6 +115,11 @@ _PARTS_LISTED = re.compile(
 _FIGURES = re.compile(
     r"(?:The|That|This|Its|Their) (?!\w+ age\b)(?:(?:daily|monthly|weekly|yearly|average|mean|number of (?:verified|confirmed|recorded|documented)|verified|confirmed) ?){1,2}[^\n.]{0,40} (?:was|is|were|are|came|comes|stood|stands)\b"
 )
+# Who did how much of the harm that a count divides: "The army killed 90 civilians, of whom …", "Mines were responsible for 12 deaths".
+_SHARES = re.compile(
+    rf"(?!(?:On|In|At|After|When|Since|Last|During)\b)[A-Z][^.;:\n\"]{{2,80}}? (?:(?:was|were|is|are) (?:responsible for|behind)|accounts? for|accounted for|caused|killed) {_NUMBER}"
+    rf"(?: (?:of (?:them|these|those|the \w+)|civilians?|deaths?|of the deaths|people|persons|casualties|fatalities|victims|children)\b)[^.\n\"]*?,? (?:of whom|of them|including|among them|while|and (?:[A-Z]|the )[^.\n\"]{{2,60}}?) ?{_NUMBER}\b"
+)
 _TOLD_BY = re.compile(
     r"(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b", re.IGNORECASE
 )
@@ -152,6 +157,7 @@ def divides(text: str, sentence: Span) -> bool:
         _PARTS.match(text, sentence.start, sentence.end)
         or _AGAIN.match(text, sentence.start, sentence.end)
         or _PARTS_LISTED.match(text, sentence.start, sentence.end)
+        or _SHARES.match(text, sentence.start, sentence.end)
     )
 
 
@@ -212,7 +218,7 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
         return False
     return (
         adding
-        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN, _PARTS_LISTED, _AGAIN))
+        or any(pattern.match(body) for pattern in (_LEAVES_OUT, _PRONOUN, _PARTS_LISTED, _AGAIN, _SHARES))
         or _points_back(body)
     )
 

@@ -26,7 +26,9 @@ _REPORTS = frozenset(
     "statement bulletin report communique release post update message summary dispatch roundup".split()
 )
 # How a count is set beside another: "the army has a different figure: ten".
-_OTHER = frozenset("higher lower different similar another other own separate".split())
+_OTHER = frozenset(
+    "higher lower different similar another other own separate larger smaller bigger grimmer final latest".split()
+)
 _VAGUE = NUMBER_WORDS | frozenset(("low", "high", "tens", "millions", "single", "double", "triple"))
 # What leads from a count to its number.
 _SETTING = frozenset("to above over below under between around beyond near nearer than about as".split())
@@ -110,7 +112,7 @@ def _raises(words: Words, at: int) -> bool:
 def _have(words: Words, made: Draft) -> Draft | None:
     """ "The office has 1,373", "a group has a higher toll: 1,190": a figure with no noun behind it."""
     at = made.cue.end
-    other = any(low in _OTHER for low in words.low[at : at + 3]) and _announces(words, at)
+    other = any(low in _OTHER for low in words.low[at : at + LONGEST_COUNT]) and _announces(words, at)
     after = words.low[at + 1 : at + 3]
     kept = after in (["on", "record"], ["on", "file"], ["on", "its"], ["in", "its"], ["on", "their"])
     alone = is_number(words, at) and (kept or not after or after[0] in (",", ";", ".", "—", "–"))
@@ -140,7 +142,7 @@ def _is_paper(words: Words, made: Draft) -> bool:
 
 def _announces(words: Words, at: int) -> bool:
     """Whether a noun for a count and a colon or comma lead to a number: "a higher toll: 1,190"."""
-    near = range(at + 1, min(at + LONGEST_COUNT, len(words) - 1))
+    near = range(at + 1, min(at + 2 * LONGEST_COUNT, len(words) - 1))
     mark = next((i for i in near if words.low[i] in (":", ",", "—", "–")), None)
     counts = vocabulary().documents | vocabulary().tellers
     return (

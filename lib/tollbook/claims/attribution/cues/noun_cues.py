@@ -94,6 +94,8 @@ def reporting_noun(words: Words, index: int) -> Cue | None:
 
 
 def _set_apart(words: Words, index: int, entry: Entry) -> Cue | None:
+    if "according" in words.low[max(0, index - LONGEST_OWNER) : index]:
+        return None  # "According to the mayor's statement, 50 people died": the phrase tells who
     apart = apposed_to(words, index) if words.low[index + 1] == "," else None
     if apart is not None and apart[0] == apart[1] and not entry.id.endswith(".3"):
         return None  # "according to the mayor's statement, ten died"
