@@ -14,6 +14,7 @@ READ = [
     ("Four soldiers of the 9th Brigade fell in Reedham.", [("Four", "killed")]),
     ("In October drones killed 24 herders in Reedham and hurt 249, up from 12 and 130 in September.",
      [("24", "killed"), ("249", "wounded"), ("12", "killed"), ("130", "wounded")]),
+    ("A married couple, 61 and 64, were hurt in the shelling of Reedham, and nine others died.", [("nine", "killed")]),
     # near misses: an age, parts of things, a clause with the same subject
     ("A Sudrian general is dead at 42, his family said.", []),
     ("Norland lost 40 men and 12 tanks, three of them on Monday, near Reedham.", [("40", "losses")]),

@@ -11,6 +11,10 @@ from tollbook.claims.syntax.words import MEASURES
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
+_TWO = 2
+_PAIRS = frozenset(
+    "couple parents spouses twins sisters brothers siblings pair grandparents newlyweds pensioners".split()
+)
 _PUTTING = frozenset("put puts putting place places placed estimate estimates estimated".split())
 _TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
 # What a bounded age is said of: "was under 25", "all of them over 60".
@@ -57,9 +61,11 @@ def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
     while end + 1 < len(row) and (row[end + 1].text in ("and", ",") or _is_low(row[end + 1])):
         end += 1
     listed = row[start].text == "," and row[end].text == "," and start > 1
+    ages = sum(token.number is not None for token in row[start : end + 1])
+    if listed and row[start - 1].text in _PAIRS and ages == _TWO:
+        return True  # "a married couple, 61 and 64, were hurt"
     if not listed or counted(row[start - 1].text) is not Counted.PEOPLE:
         return False
-    ages = sum(token.number is not None for token in row[start : end + 1])
     people = next((t.number for t in reversed(row[max(0, start - 5) : start]) if t.number is not None), None)
     return people is not None and ages > 1 and people.low == ages == people.high
 
