@@ -92,3 +92,10 @@ def test_who_divides_a_count(text, figure, speaker):
     at = text.index(figure)
     found = Attributions(text).voucher_at(Span(at, at + len(figure)))
     assert (found.speaker.split(" based")[0] if found and found.speaker else None) == speaker
+
+
+def test_a_time_before_its_clause_does_not_silence_who_wrote_it():
+    text = "Since the start of the invasion Norvia has lost 900 soldiers, President Ada Holm wrote on Sunday."
+    found = Attributions(text).voucher_at(Span(text.index("900"), text.index("900") + 3))
+    assert found is not None
+    assert found.speaker == "Ada Holm"

@@ -123,6 +123,9 @@ def _is_clause_before(words: Words, left: Range | None) -> bool:
     """Whether a clause stands there that can be all that is told, and nothing that leads up to the source."""
     if left is None or left[1] - left[0] <= _SHORT:
         return False
+    if words.low[left[0]] in ("since", "in", "during", "over"):
+        # "Since the invasion began the land has lost 900 men, X wrote": a time, and the clause behind it.
+        return any(words.low[i] in HAVE for i in range(left[0] + 2, left[1]))
     return words.low[left[0]] not in OPENERS and words.low[left[0]] not in _FRONTED
 
 
