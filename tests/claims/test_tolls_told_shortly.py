@@ -270,3 +270,21 @@ ROUNDS = [
 @pytest.mark.parametrize(("marked", "side"), ROUNDS)
 def test_a_day_of_strikes_is_of_whoever_struck(marked: str, side: str) -> None:
     assert marked_claim(marked).side == side
+
+
+RATIOS = [
+    ("The ratio of losses in the war in Norland was one to three.", []),
+    ("At least two in five of the Sudrian dead were convicts.", []),
+    ("Shelling killed two in three villages of Norland.", ["two"]),
+    ("Shells killed four in five days in Reedham.", ["four"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), RATIOS)
+def test_ratios_are_none(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+def test_some_of_them_are_not_the_tellers() -> None:
+    text = "Some 3,000 Sudrian troops have been killed or wounded. A Norlandic spokesman said more than [1,000] of them were lost in May."
+    assert marked_claim(text).side == "sudria"

@@ -7,6 +7,10 @@ from .beside import Text, stands_before, unit_after
 from .number import Figure
 
 _SMALL = frozenset((*UNITS, *TEENS, *TENS, "every", "a", *map(str, range(2, 11))))
+_FIFTHS = frozenset("three four five six seven eight nine 3 4 5 6 7 8 9".split())  # "two in five"
+# What a ratio goes on with, and a place or a time does not: "two in five of the dead", "two in five were".
+_GOES_ON = frozenset("of were are was is have had".split())
+_PARTS = frozenset("two three four 2 3 4".split())
 _TENTHS = frozenset({"ten", "10", "hundred", "100", "every"})
 
 
@@ -14,7 +18,7 @@ def ratio_of(text: Text, figure: Figure) -> str | None:
     """The rate's base ("per 100"), and the one of "one in five", the nine of "nine out of ten"."""
     if figure.bound == "exact" and stands_before("before_ratio", figure.left):
         return "ratio"
-    if figure.bound not in ("exact", "approx"):
+    if figure.bound not in ("exact", "approx", "at_least"):
         return None
     return "ratio" if _is_whole(figure) or _has_whole(figure) else None
 
@@ -26,6 +30,8 @@ def _is_whole(figure: Figure) -> bool:
         return figure.low <= 100
     if figure.low in (10, 100) and left[-1:] == ["in"]:
         return left[-2:-1] != [] and left[-2] in _SMALL
+    if left[-1:] == ["in"] and figure.low <= 9 and _GOES_ON.intersection(figure.right[:1]):
+        return bool(_PARTS.intersection(left[-2:-1]))
     return figure.low <= 10 and left[-2:] == ["out", "of"] and len(left) > 2 and left[-3] in _SMALL
 
 
@@ -36,8 +42,10 @@ def _has_whole(figure: Figure) -> bool:
         return False
     whole = right[1] if len(right) > 1 else ""
     if right[0] == "in":
-        return whole in _TENTHS or (
-            figure.low == 1 and (whole in _SMALL or (whole.isdigit() and len(whole) < 4))
+        return (
+            whole in _TENTHS
+            or (figure.low in (2, 3, 4) and whole in _FIFTHS and bool(_GOES_ON.intersection(right[2:3])))
+            or (figure.low == 1 and (whole in _SMALL or (whole.isdigit() and len(whole) < 4)))
         )
     if right[0] == "every":
         return figure.low == 1

@@ -11,6 +11,8 @@ from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import DIFFERENCES, QUANTITY_VERBS
 
+_TO_RATIO = 10  # how far before a figure "the ratio of" may stand, in tokens
+
 
 def is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[str]) -> str | None:
     """ "one every six minutes", "a plane or two", "300 more than in June"."""
@@ -20,6 +22,8 @@ def is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[
     every = after[:1] in (["every"], ["each"]) and _is_span(row, phrase.end + 1)
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
+    if any(token.text in ("ratio", "ratios") for token in row[max(0, at - _TO_RATIO) : at]):
+        return "is a ratio"  # "the ratio of losses was one to three"
     return _compared(row, at, phrase)
 
 

@@ -84,8 +84,8 @@ def _of_land(scene: Scene, verb: int) -> str | None:
 def _owns_up(scene: Scene, link: Link) -> bool:
     """ "the north has acknowledged losing 3,800", "admitted the loss of 11": whoever says so speaks of its own."""
     first = min(link.number, link.harm if link.harm is not None else link.number)
-    if link.harm is None or scene.speaker is None:
-        return False
+    if link.harm is None or scene.speaker is None or link.phrase.partitive:
+        return False  # "1,000 of them were lost": of those told of before
     if not scene.row[link.harm].text.startswith(("los", "fall")):
         return _counts_its_own(scene, link)
     cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
