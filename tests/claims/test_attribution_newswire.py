@@ -99,6 +99,7 @@ CODED = [
     ("A diplomat insisted on anonymity.", []),
     ("Jan Holm said the eels were lost.", ["Jan Holm | said | the eels were lost"]),
     ("In April Holm said the eels were lost.", ["Holm | said | the eels were lost"]),
+    ("Since May ten roofs fell in, Holm wrote on Sunday.", ["Holm | wrote | Since May ten roofs fell in"]),
     ("Roofs fell in at Dvir, Holm wrote on Telegram.", ["Holm | wrote | Roofs fell in at Dvir"]),
     ("Norvia announced $3 million for schools.", ["Norvia | announced | $3 million for schools"]),
     ("Graham knows Orlin believes the vote is lost.", ["Orlin | believes | the vote is lost"]),

@@ -105,7 +105,9 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         right = None
     behind = cue.end if right is None else right
     if behind < len(words) and not can_hold(words, cue, behind):
-        if not quoted_left and not _is_clause_before(words, left):
+        # "Ten died, Holm wrote on Sunday": when and where it was written.
+        put_up = left is not None and "post" in cue.entry.forms and words.low[behind] in PREPOSITIONS
+        if not (quoted_left or put_up or _is_clause_before(words, left)):
             return None
         right = None
     if frame == "issue" and (right != cue.end or words.low[right] not in ("that", QUOTE)):
