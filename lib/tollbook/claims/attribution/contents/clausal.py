@@ -42,7 +42,11 @@ def _is_written(words: Words, right: int) -> bool:
     if low in DETERMINERS:
         thing = words.low[right : right + LONGEST_THING]
         return not any(each in vocabulary().media for each in thing) or has_clause(words, right)
-    return low not in PREPOSITIONS or low in ("of", "about", "over") or "that" in words.low[right:]
+    # "We have written before about why"
+    near = words.low[right : right + LONGEST_THING]
+    return (
+        low not in PREPOSITIONS or not {"of", "about", "over"}.isdisjoint(near) or "that" in words.low[right:]
+    )
 
 
 def _is_clause(words: Words, index: int) -> bool:
