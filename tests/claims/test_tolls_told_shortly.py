@@ -288,3 +288,14 @@ def test_ratios_are_none(text: str, figures: list[str]) -> None:
 def test_some_of_them_are_not_the_tellers() -> None:
     text = "Some 3,000 Sudrian troops have been killed or wounded. A Norlandic spokesman said more than [1,000] of them were lost in May."
     assert marked_claim(text).side == "sudria"
+
+
+NOBODY = [
+    "Two years into Norland's war nobody knows how many have died. The figure most often printed is [20,000].",
+    "The number comes from Norland. It mixes the dead with the wounded. What can be counted, graves and obituaries, points to [200] deaths a day.",
+]
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_what_nobody_knows_or_anyone_can_count_has_no_source(marked: str) -> None:
+    assert marked_claim(marked).source is None

@@ -155,7 +155,11 @@ class Carrying(Chains):
         if "\n" in self.text[before.end : here.start]:
             return False
         sourceless = [each for each in self.unnamed(index) if each.source is None]
-        return self.is_quotation(index) or any(each.cue.of(self.text).endswith(_TOLD) for each in sourceless)
+        told = (each.cue.of(self.text) for each in sourceless)
+        # "What can be counted points to 200 a day": nobody counted it here.
+        return self.is_quotation(index) or any(
+            cue.endswith(_TOLD) and not cue.startswith(("can ", "could ")) for cue in told
+        )
 
     def _adds(self, index: int, quoted: Attribution) -> bool:
         """Whether the utterance adds to a quotation before it: a quotation itself, or "another ten" where it counted."""

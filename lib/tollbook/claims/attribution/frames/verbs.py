@@ -46,7 +46,7 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
     if goes_to or (cue.frame not in PLAIN and not _can_say(words, cue, made.source)):
         return None
-    if words.low[made.source[0]] in ("nobody", "none", "no"):
+    if words.low[made.source[0]] in ("nobody", "none", "no") or words.low[made.source[1] - 1] == "nobody":
         # "No one claims that ten died": it is left open.
         made.cue = replace(cue, negated=True)
     return _with_content(words, made, drafts)
