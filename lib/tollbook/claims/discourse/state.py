@@ -111,8 +111,13 @@ class Discourse:
 
     @cached_property
     def profile(self) -> Profile:
+        """The war, with the short forms that the text gives to names in it."""
+        return with_short_forms(self._war, self.text)
+
+    @cached_property
+    def _war(self) -> Profile:
         """The war: the one given, else the one the document is about."""
-        return with_short_forms(self.given or choose_profile(self.document, self.text), self.text)
+        return self.given or choose_profile(self.document, self.text)
 
     @cached_property
     def headline_end(self) -> int:
@@ -124,7 +129,7 @@ class Discourse:
         """Whether the document is about a war at all."""
         if not is_english(self.text):
             return False
-        if self.profile.id != GENERAL:
+        if self._war.id != GENERAL:  # to look for short forms costs more than this question
             return self.given is not None or not is_of_peace(self.text)
         return is_about_war(self.text, self._names_armed_group)
 
