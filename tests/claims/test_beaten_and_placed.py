@@ -103,17 +103,17 @@ def test_the_day_of_the_attack_that_a_total_runs_from():
 
 def test_a_day_outside_the_stretch_that_is_named_is_not_the_strikes():
     told = claims_in(
-        "Some 332 Sudrian soldiers have died so far, most of them on Oct. 7. The health ministry in Port Amber says "
+        "Some 332 Sudrian soldiers have died by now, the most on Oct. 9. The health ministry in Port Amber says "
         "that 195 people died in the strike on Reedham earlier this week."
     )
     assert [(claim.low, claim.period_kind) for claim in told] == [(332, "cumulative"), (195, "event")]
-    assert told[1].period_start != "2024-10-07"
+    assert told[1].period_start != "2024-10-09"
 
 
 def test_a_count_up_to_now_does_not_end_with_an_older_one():
     told = claims_in(
         "Some 61,000 Sudrian troops were killed, General Halden said. In late March the number of killed Norlandic soldiers "
-        'stood at 1,351. "Our losses to date are 5,937 dead," Halden said.'
+        'stood at 1,290. "Our losses until today are 6,012 dead," Halden said.'
     )
     assert [claim.period_end for claim in told[1:]] == ["2024-03-31", "2025-01-15"]
 

@@ -65,7 +65,7 @@ def test_the_main_clause_tells_no_day_of_an_inserted_one() -> None:
 
 
 KNOWN = [
-    ("Six months into a war that has killed [thousands] of people, few pledges were met, a Harbour Gazette review found.", None),
+    ("Half a year into a war that has killed [hundreds] of people, few pledges were met, a Harbour Gazette review found.", None),
     ("A monitor said 910 people had died since May. It was the end of a war that had killed [90,000] people.", None),
     ('"A war that has killed [14,000] of our sons must end," Ada Marsh said.', "Ada Marsh"),
 ]  # fmt: skip

@@ -59,7 +59,7 @@ def _past_summed(words: Words, subject: Range) -> Range:
 
 
 def _before_insertion(words: Words, subject: Range, said: Draft) -> Range:
-    """Who stands before an aside that speaks: "The White House, he said, wants to", "Holm, writing on Telegram, said"."""
+    """Who stands before an aside that speaks: "The palace, she said, wants to", "Holm, writing on Telegram, said"."""
     comma = said.first - 1
     relative = said.source is not None and not said.shared and words.low[said.source[0]] in _RELATIVE
     described = words.low[said.cue.head].endswith("ing") and not said.shared

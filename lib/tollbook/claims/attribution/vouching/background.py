@@ -51,7 +51,7 @@ _BLAMED_FOR = re.compile(
 _OF_WAR = re.compile(
     r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}$"
 )
-# The same before a main clause of somebody's: "Six months into a war that has killed 9,000, …, a review found".
+# The same before a main clause of somebody's: "Half a year into a war that has killed 9,000, …, a review found".
 _INTO_WAR = re.compile(
     r"\b(?:into|since|after|start of|beginning of|outbreak of|end to|end of|amid|during|course of) (?:a|the|this|that) (?:[\w-]+ ){0,3}(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) "
     r"(?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,60}$"
