@@ -299,3 +299,15 @@ NOBODY = [
 @pytest.mark.parametrize("marked", NOBODY)
 def test_what_nobody_knows_or_anyone_can_count_has_no_source(marked: str) -> None:
     assert marked_claim(marked).source is None
+
+
+HANDS = [
+    ("In another place [two] people died at the hands of Norlandic troops.", "sudria"),
+    ("In another place [two] people died at the hands of Sudrian troops.", "norland"),
+    ("Norland lost [40] men at the hands of the Sudrian army.", "norland"),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), HANDS)
+def test_at_whose_hands_somebody_died(marked: str, side: str) -> None:
+    assert marked_claim(marked).side == side

@@ -81,7 +81,9 @@ def owns_attack(text: str, mention: PartyMention) -> bool:
 
 
 def is_origin(text: str, mention: PartyMention) -> bool:
-    """Whether an attack came from the land or the side named: "rockets fired from the north"."""
+    """Whether an attack came from the land or the side named: "rockets fired from the north", "died at the hands of the north"."""
+    if _AT_HANDS.search(text, max(0, mention.start - _TO_HANDS), mention.start) is not None:
+        return True
     if mention.kind == "place" or " from " not in text[max(0, mention.start - _TO_WHENCE) : mention.start]:
         return False  # a town may be held by either army
     before = text[max(0, mention.start - _TO_WHENCE) : mention.start]
@@ -94,6 +96,10 @@ _WORST = re.compile(r"\b(?:worst|(?!latest)[a-z]+iest|(?!latest)[a-z]{4,}est)\b"
 _ROUND_OF = re.compile(
     r"(?:'s?)? (?:[a-z]+ ){0,2}(?:day|days|night|nights|week|weeks|wave|waves|round|rounds|series|barrage|spate|string|campaign) of "
 )
+
+
+# "Died at the hands of the northern army", "killed at northern hands".
+_AT_HANDS, _TO_HANDS = re.compile(r"\bat the hands? of (?:the |its |their |suspected |alleged )?\Z"), 36
 
 
 @lru_cache(maxsize=4096)
