@@ -304,6 +304,8 @@ def test_what_nobody_knows_or_anyone_can_count_has_no_source(marked: str) -> Non
 HANDS = [
     ("In another place [two] people died at the hands of Norlandic troops.", "sudria"),
     ("In another place [two] people died at the hands of Sudrian troops.", "norland"),
+    ("The Sudrian army, which fights Norland, hit an academy on Monday, killing [25] soldiers.", "norland"),
+    ("The Norlandic army, which fights Sudria, hit an academy on Monday, killing [25] soldiers.", "sudria"),
     ("Norland lost [40] men at the hands of the Sudrian army.", "norland"),
 ]
 

@@ -45,6 +45,9 @@ _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing)
 _MANY = frozenset(
     "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
 )
+_FIGHTING = frozenset(
+    "fight fights fought fighting oppose opposes opposed opposing battle battles battled battling resist resists resisting backs backed".split()
+)
 _PRONOUNS = frozenset("it they he she".split())
 
 
@@ -173,6 +176,8 @@ def _before_hedges(row: Sequence[Token], at: int) -> int:
 def _does(scene: Scene, mention: PartyMention) -> bool:
     """Whether the mention can be the subject of what was done: no place, no target, nothing behind a preposition but "of"."""
     words = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
+    if next((word for word in reversed(words) if word != "the"), "") in _FIGHTING:
+        return False  # "the rebels, which fight the north, hit a base"
     of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
     behind = follows_preposition(scene, mention, but=("of", "by", "as") if of_many else ("by", "as"))
     a_thing = words[-1:] in (["a"], ["an"])  # "a strike on a Reedham hospital"
