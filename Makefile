@@ -1,6 +1,6 @@
 # Two commands are enough: `make briefing` runs the main job, `make test` the tests. Each sets up what is missing.
 CORPUS  ?= data/sample
-PROFILE ?= russia-ukraine
+PROFILE ?= $(if $(filter data/sample,$(CORPUS)),russia-ukraine)
 OUT     ?= reports/runs/latest
 
 VENV   := .venv
@@ -27,7 +27,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@touch $@
 
 briefing: $(STAMP)  ## the main job: CORPUS=... PROFILE=... OUT=...
-	@$(VENV)/bin/tollbook brief "$(CORPUS)" --profile "$(PROFILE)" --to "$(OUT)"
+	@$(VENV)/bin/tollbook brief "$(CORPUS)" $(if $(PROFILE),--profile "$(PROFILE)") --to "$(OUT)"
 
 test: $(STAMP)   ## lint, types and tests
 	@$(VENV)/bin/ruff check .
