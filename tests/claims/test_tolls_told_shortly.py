@@ -313,3 +313,18 @@ HANDS = [
 @pytest.mark.parametrize(("marked", "side"), HANDS)
 def test_at_whose_hands_somebody_died(marked: str, side: str) -> None:
     assert marked_claim(marked).side == side
+
+
+POPULATIONS = [
+    ("The Norlandic army said the death toll from the strike on Reedham had risen to [31].", "any"),
+    (
+        "The Norlandic army said the toll of the strike on its barracks had risen to [31] soldiers.",
+        "military",
+    ),
+    ("The Norlandic army said its military toll had risen to [31].", "military"),
+]
+
+
+@pytest.mark.parametrize(("marked", "population"), POPULATIONS)
+def test_an_army_that_tells_a_towns_toll_tells_no_toll_of_its_own(marked: str, population: str) -> None:
+    assert marked_claim(marked).population == population

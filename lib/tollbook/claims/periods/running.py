@@ -16,6 +16,11 @@ from .model import Period, Timeline, iso
 # How far after "since" its date, or the words that mean the war's start, may stand, and what ends the clause.
 REACH = 100
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
+# What sums up in the clause of a day, and how far from the day such words are looked for, in characters.
+_CLAUSE = 90  # characters
+_SUMS_UP = re.compile(
+    r"\b(?:had|have|has)(?: been| already| also){0,2} (?:killed|died|wounded|injured|lost|perished|claimed|cost|left)\b"
+)
 # A war's start that lies so far into a stated month or year is what "since February" means.
 _MONTH = timedelta(days=31)
 _DAY = timedelta(days=1)
@@ -200,12 +205,6 @@ def is_day_of_war(profile: Profile, stretch: Stretch) -> bool:
     start = date.fromisoformat(profile.start)
     same_day = stretch.unit == "day" and (stretch.first.month, stretch.first.day) == (start.month, start.day)
     return same_day or is_start_of_war(profile, stretch)
-
-
-_CLAUSE = 90  # characters
-_SUMS_UP = re.compile(
-    r"\b(?:had|have|has)(?: been| already| also){0,2} (?:killed|died|wounded|injured|lost|perished|claimed|cost|left)\b"
-)
 
 
 def _as_of(timeline: Timeline, hit: Hit) -> Opened | None:

@@ -28,6 +28,11 @@ _ANYONE = frozenset(
 )
 _TAKEN = frozenset("captured captive captives prisoner prisoners".split())
 _TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
+# A toll of these is a town's, whoever tells it, unless one of those was struck.
+_STRIKES = frozenset(
+    "strike strikes airstrike airstrikes missile missiles shelling bombing bombardment drones drone".split()
+)
+_BASES = frozenset("barracks base bases convoy outpost camp headquarters positions".split())
 
 
 @cache
@@ -154,10 +159,6 @@ def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
     return bool(before & _STRIKES) and not before & _BASES
 
 
-_STRIKES = frozenset(
-    "strike strikes airstrike airstrikes missile missiles shelling bombing bombardment drones drone".split()
-)
-_BASES = frozenset("barracks base bases convoy outpost camp headquarters positions".split())
 _WHEN = frozenset("since when as after before while until".split())  # "260 since fighting began"
 
 

@@ -33,6 +33,7 @@ _TOLLS = frozenset("toll death losses loss casualties casualty deaths dead fatal
 _FIELDS = frozenset(
     "action combat battlefield battlefields battle battles front frontline frontlines trenches".split()
 )
+_TELLING = frozenset("said says say told reported announced confirmed put puts that".split())
 _OF_WHOM = frozenset("of among amongst for".split())
 _SINGULAR = frozenset("an one every each displaced".split())
 
@@ -193,7 +194,10 @@ def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
         for i in range(harm + 1, link.number)
         if row[i].kind is Kind.PREPOSITION and row[i].text not in _OF_WHOM
     )
-    return _since_break(row, harm), next(apart, link.number)
+    since = _since_break(row, harm)
+    # "The army put the death toll at 40", "the army said the toll had risen": who tells is none of the dead.
+    told = (i + 1 for i in range(harm - 1, since - 1, -1) if row[i].text in _TELLING)
+    return next(told, since), next(apart, link.number)
 
 
 def _count_of(row: Sequence[Token], harm: int) -> int:

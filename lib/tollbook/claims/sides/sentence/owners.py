@@ -16,8 +16,6 @@ from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.telling import is_told
 from tollbook.claims.syntax.tokens import Kind, Token
 
-_TO_AMONG = 6  # how far after a harm word "among its troops" may stand, in tokens
-
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
 
 
