@@ -29,6 +29,22 @@ def test_articles_about_another_war_are_left_out_and_listed(tmp_path):
     assert build_facts(work)["numbers"]["scope.wars.wars"]["value"] == 1
 
 
+def test_articles_without_a_claim_have_no_say_in_which_war_it_is(tmp_path):
+    peaceful = [
+        (
+            f"fair-{i}",
+            "Dvir Post",
+            "2025-02-12",
+            "Fair opens",
+            f"The fair of hall {i} opened on Monday. Bakers sold bread.",
+        )
+        for i in range(9)
+    ]
+    work = _derived(tmp_path, [STRANGER, *peaceful])
+    assert work.profile.id == "israel-gaza"
+    assert {claim.doc_id for claim in work.claims} == {"post-1"}
+
+
 def test_with_a_profile_named_every_article_is_read_by_it(tmp_path):
     work = _derived(tmp_path, [*ARTICLES, STRANGER], profile="russia-ukraine")
     assert len(work.documents) == len(ARTICLES) + 1

@@ -91,13 +91,14 @@ def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work
     documents = chosen(corpus.documents, settings)
     given = load_profile(settings.profile) if settings.profile else None
     wars = {} if given else {document.doc_id: choose_profile(document).id for document in documents}
-    profile = given or _commonest(wars)
+    progress("finding the claims")
+    found = tuple(_claims(documents, given))
+    profile = given or _commonest(wars, found)
     _check_sides(settings, profile)
     strangers = {doc_id: war for doc_id, war in wars.items() if profile.id != GENERAL != war != profile.id}
     documents = tuple(document for document in documents if document.doc_id not in strangers)
     corpus = replace(corpus, exclusions=(*corpus.exclusions, *_of_other_wars(strangers)))
-    progress("finding the claims")
-    claims = tuple(claim for claim in _claims(documents, given) if _is_wanted(claim, settings))
+    claims = tuple(claim for claim in found if claim.doc_id not in strangers and _is_wanted(claim, settings))
     return Work(settings, profile, corpus, documents, claims, _inputs(settings, corpus, profile))
 
 
@@ -134,11 +135,15 @@ def _of_other_wars(strangers: Mapping[str, str]) -> Iterable[Exclusion]:
         yield Exclusion(doc_id, OTHER_WAR, f"is about another war: {load_profile(war).name}")
 
 
-def _commonest(wars: Mapping[str, str]) -> Profile:
-    """The profile of the war that most articles are about, of equals the first by name."""
-    counts = Counter(wars.values())
-    if not counts:
+def _commonest(wars: Mapping[str, str], claims: Iterable[Claim]) -> Profile:
+    """The profile of the war that most articles with a claim are about, of equals the first by name.
+
+    What else lies in the folder has no say; where no article has a claim, all have.
+    """
+    if not wars:
         raise CorpusError("the corpus holds no article that could be read")
+    told = {claim.doc_id for claim in claims}
+    counts = Counter(war for doc_id, war in wars.items() if doc_id in told) or Counter(wars.values())
     return load_profile(min(counts, key=lambda name: (-counts[name], name)))
 
 
