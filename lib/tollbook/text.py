@@ -25,6 +25,9 @@ _FOLDED = (
 _FOLDS = tuple((chr(code), plain) for code, plain in sorted(_FOLDED.items()))
 _ASCII_FOLDS = tuple((look_alike, plain) for look_alike, plain in _FOLDS if look_alike.isascii())
 
+# A quotation mark typed as two single ones ("''so''", "``so''"), where it opens.
+_OPENING_PAIR = re.compile(r"(?<![^\s(\[—–-])''(?=\S)")
+
 # A stop after one of these does not end a sentence.
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|St|Jr|Sr|"
@@ -64,12 +67,15 @@ PHRASE = 300
 
 
 def fold(text: str) -> str:
-    """The text with look-alike spaces, quotes and hyphens in one spelling; same length, same offsets."""
+    """The text with look-alike spaces, quotes and hyphens in one spelling; same length, same offsets.
+
+    Of two single marks that stand for a double one, the outer one becomes a blank.
+    """
     # One search per look-alike is many times faster than looking every character up in a table.
     for look_alike, plain in _ASCII_FOLDS if text.isascii() else _FOLDS:
         if look_alike in text:
             text = text.replace(look_alike, plain)
-    return text
+    return _OPENING_PAIR.sub(' "', text).replace("''", '" ') if "''" in text else text
 
 
 def remembered(form: Callable[[str], str]) -> Callable[[str], str]:

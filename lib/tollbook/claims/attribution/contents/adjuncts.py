@@ -32,9 +32,14 @@ def past_addressee(words: Words, start: int) -> int:
         ):
             break
         index += 1
-        if low in _ADDRESSEES or low in TIME_WORDS:
+        if low in _ADDRESSEES or (low in TIME_WORDS and not _in_title(words, index - 1)):
             break
     return index
+
+
+def _in_title(words: Words, index: int) -> bool:
+    """Whether a word of time begins the name of an outlet: "told the Evening Lantern", "the Sunday Courier"."""
+    return words.low[index - 1] == "the" and all(map(words.capital, range(index, min(index + 2, len(words)))))
 
 
 def past_adjunct(words: Words, index: int) -> int:

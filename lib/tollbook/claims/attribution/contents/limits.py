@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..frames.draft import Draft
-from ..sources.noun_phrases import is_agent
+from ..sources.noun_phrases import is_agent, is_short
 from ..sources.subjects import subject_before
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, DETERMINERS, HAVE, IRREGULAR_PAST, MODAL, OPENERS, PRONOUNS
+from ..text.word_classes import BE, DETERMINERS, HAVE, IRREGULAR_PAST, MODAL, OPENERS, PRONOUNS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .antecedents import relative_marker
 from .borders import SEPARATORS, left_limit, right_limit
@@ -21,6 +21,8 @@ _DASHES = ("—", "–", "-")
 # How far back the dash may stand that opens an insertion, in words.
 LONGEST_INSERTION = 10
 LONGEST_FRONTED = 8
+# Words of titles up to this length may be small.
+LONGEST_SMALL = 3
 
 
 def relative_limit(words: Words, made: Draft, right: int) -> int:
@@ -110,6 +112,19 @@ def _of_kin(words: Words, source: Range) -> int:
     return 0
 
 
+def _is_title(words: Words, start: int, quote: int) -> bool:
+    """Whether a quotation is the name of a program or a book in what leads up to a clause: 'On the program "Night Desk,"'."""
+    if words.low[quote] != QUOTE or quote == start or not words.is_word(quote - 1):
+        return False
+    name = words.text[words.starts[quote] + 1 : words.ends[quote] - 1].split()
+    leads = words.low[start] in OPENERS | TIME_WORDS
+    return (
+        leads
+        and is_short(words, quote)
+        and all(each[0].isupper() for each in name if len(each) > LONGEST_SMALL)
+    )
+
+
 def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:
     """The clause before the source, where a comma, a dash or a quotation divides them."""
     if made.shared or made.source is None or made.cue.frame == "want":
@@ -129,6 +144,8 @@ def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | 
         return None
     start = max(inserted, left_limit(words, first, drafts), _of_kin(words, made.source))
     end = first if words.low[first - 1] == QUOTE else first - 1
+    if _is_title(words, start, end - 1):
+        return None  # 'On the program "Night Desk," Holm said': where it was said
     if words.low[end - 1] == QUOTE and words.low[end - 2 : end - 1] == [":"]:
         # What stands before the colon leads up to the quotation.
         start = end - 1

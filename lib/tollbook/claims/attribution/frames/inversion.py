@@ -97,7 +97,10 @@ def with_trailing_relative(words: Words, source: Range, drafts: Sequence[Draft])
     close = next((i for i in ends if words.low[i] != QUOTE or not is_short(words, i)), len(words))
     while close > opens and words.low[close - 1] in _STOPS:
         close -= 1
-    reported = any(opens <= other.cue.first < close and other.cue.frame in _REPORTING for other in drafts)
+    # Without a comma the clause tells which one it is, whatever it reports: "a man who said he saw it".
+    reported = opens > end and any(
+        opens <= other.cue.first < close and other.cue.frame in _REPORTING for other in drafts
+    )
     return source if reported else (source[0], close)
 
 
@@ -106,11 +109,9 @@ def _opening(words: Words, cue: Cue) -> Range | None:
     found = phrase_after(words, cue.end) if cue.frame in PLAIN else None
     if found is None or not is_agent(words, found):
         return None
-    return (
-        found
-        if words.low[found[1] : found[1] + 1] == [":"] or words.low[found[1] : found[1] + 2] == [",", QUOTE]
-        else None
-    )
+    end = with_relative(words, found)[1]
+    quoted = words.low[end : end + 1] == [":"] or words.low[end : end + 2] == [",", QUOTE]
+    return found if quoted else None
 
 
 def _source_behind(words: Words, cue: Cue) -> Range | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..contents.borders import left_limit, rest_behind, right_limit, trimmed
+from ..contents.complements import opens_clause
 from ..cues.cue import Cue
 from ..sources.behind_cue import phrase_after
 from ..sources.figures import clause_without_comma
@@ -30,9 +31,10 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
     if fronted and (begins := clause_without_comma(words, *source)) is not None:
         source = made.source = source[0], begins
     rest = source[1]
-    if fronted and rest < len(words) and words.low[rest] in ("who", "whose"):
+    if rest < len(words) and words.low[rest] in ("who", "whose"):
         # "According to people who saw it, …": the clause tells who they are.
-        rest = next((i for i in range(rest, len(words)) if words.low[i] == ","), rest)
+        close = next((i for i in range(rest, len(words)) if words.low[i] == ","), len(words) - 1)
+        rest = close if fronted or any(map(opens_clause, words.low[close + 1 : close + 2])) else rest
     if fronted:
         made.content = trimmed(words, rest, right_limit(words, rest))
         if made.content:

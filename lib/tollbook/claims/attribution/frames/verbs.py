@@ -163,7 +163,10 @@ def _goes_before(words: Words, made: Draft, left: Range, right: int) -> bool:
     source = made.source[0] if made.source is not None else 0
     between = words.low[made.cue.end : right + 1]
     comma = words.low[after_cue(words, made.cue) : right] == [","]
-    quoted = comma and words.low[right] == QUOTE and left[1] - left[0] > _SHORT and _has_verb(words, left)
+    # 'No new flag, he said, "washes that out"': a quotation in small letters goes on with the clause.
+    goes_on = words.low[right] == QUOTE and words.text[words.starts[right] + 1].islower()
+    clause = left[1] - left[0] > _SHORT and _has_verb(words, left)
+    quoted = comma and words.low[right] == QUOTE and (clause or goes_on)
     if source < 2 or words.low[source - 1] != "," or not (":" in between or quoted):
         return False
     low, then = words.low[left[0]], words.low[left[0] + 1 : left[0] + 2]

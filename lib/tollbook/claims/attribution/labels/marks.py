@@ -89,7 +89,12 @@ def _is_source(words: Words, tail: Range) -> bool:
 def _speaks(words: Words, span: Range) -> bool:
     """Whether a label can be a source: a role, a body, a document, or a name that the text uses of a person."""
     inner = range(*span)
-    if any(words.low[i] in _FINITE or not (words.is_word(i) or words.low[i] in (",", QUOTE)) for i in inner):
+    if any(
+        words.low[i] in _FINITE
+        or words.low[i].endswith("n't")
+        or not (words.is_word(i) or words.low[i] in (",", QUOTE))
+        for i in inner
+    ):
         return False
     known, heads = sources(), agents() | vocabulary().headed
     lows = [words.low[i] for i in inner]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..sources.publishers import PUT_OUT, publishing_verb
 from ..text.lexicon import agents, sources, vocabulary
+from ..text.numerals import is_number
 from ..text.word_classes import BE, DETERMINERS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 
@@ -36,6 +37,7 @@ _OF_BODIES = frozenset(
     "international watch initiative action relief aid rights crescent cross monitor monitors post times herald tribune gazette"
     " chronicle news press media online radio tv agency resistance liberation nations alert".split()
 )
+_BOUNDS = (["at", "least"], ["at", "most"], ["more", "than"])  # "at least two officials" are "officials"
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
 _TAILS = frozenset(["who", "which", "whose", "that", "whom"])
@@ -136,6 +138,8 @@ def _core(words: Words, piece: Range) -> Range:
     """Without determiners before, and without what a participle or a preposition of time adds behind."""
     first, end = piece
     known = vocabulary()
+    bounded = words.low[first : first + 2] in _BOUNDS and is_number(words, first + 2)
+    first += 2 if bounded else 0
     while (
         first < end - 1 and words.low[first] in DETERMINERS | {"its", "of"} and not words.low[first].isdigit()
     ):

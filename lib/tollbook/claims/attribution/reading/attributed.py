@@ -60,7 +60,15 @@ class Reading(DividedText):
         entry = made.cue.entry
         polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")
         found = Attribution(
-            source, cue, tuple(content), self._kind(content), polarity, None, None, False, entry.id
+            source and self.with_marks(source),
+            cue,
+            tuple(map(self.with_marks, content)),
+            self._kind(content),
+            polarity,
+            None,
+            None,
+            False,
+            entry.id,
         )
         self._drafted[found] = index, made
         return found

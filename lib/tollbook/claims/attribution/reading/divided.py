@@ -63,6 +63,15 @@ class DividedText:
         at = bisect_right(self._quote_starts, span.start) - 1
         return at >= 0 and self.quotations[at].start == span.start and self.quotations[at].end >= span.end
 
+    def with_marks(self, span: Span) -> Span:
+        """The span with the outer marks of pairs ("''so''"), which are blanks in the folded text."""
+        return Span(
+            span.start - self._is_outer_mark(span.start - 1), span.end + self._is_outer_mark(span.end)
+        )
+
+    def _is_outer_mark(self, at: int) -> bool:
+        return 0 <= at < len(self.text) and self.text[at] == " " and not self._original[at].isspace()
+
     def quotes_in(self, span: Span) -> list[Span]:
         """The quotations that share characters with the span."""
         first = max(0, bisect_right(self._quote_starts, span.start) - 1)

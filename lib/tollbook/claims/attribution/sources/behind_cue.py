@@ -17,6 +17,8 @@ _FORMER = words_of("former retired acting deputy senior assistant chief vice ass
 _HEADS_PLACE = words_of("in at near from")
 # How long the time may be that stands between a paper and who put it out, in words.
 LONGEST_TIME = 5
+# How long what stands in brackets behind a name may be, in words.
+LONGEST_BRACKET = 4
 
 
 def phrase_after(words: Words, first: int, generous: bool = False) -> Range | None:
@@ -33,9 +35,9 @@ def phrase_after(words: Words, first: int, generous: bool = False) -> Range | No
                 break
             index = after
             continue
-        author = _to_author(words, first, index)
-        if author is not None:
-            index = author
+        past = _past_bracket(words, first, index) if low == "(" else _to_author(words, first, index)
+        if past is not None:
+            index = past
             continue
         if not _continues_right(words, index, first, generous):
             break
@@ -46,6 +48,13 @@ def phrase_after(words: Words, first: int, generous: bool = False) -> Range | No
     ):
         index -= 1
     return (first, index) if index > first else None
+
+
+def _past_bracket(words: Words, first: int, opening: int) -> int | None:
+    """Past the party, the seat or the initials behind a name: "Ada Holm (U-Dvir) | , who runs the town"; else None."""
+    short = words.low[opening + 1 : opening + 2 + LONGEST_BRACKET]
+    named = opening > first and words.capital(opening - 1)
+    return opening + 2 + short.index(")") if named and ")" in short else None
 
 
 def _continues_right(words: Words, index: int, first: int, generous: bool) -> bool:  # noqa: PLR0911
@@ -132,7 +141,8 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
     open_end = close == len(words) and closed
     role = role or low in _FORMER
     aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
-    named = words.capital(comma - 3 if aged else comma - 1)
+    bracket = words.low.index("(", first) - 1 if words.low[comma - 1] == ")" else comma - 1
+    named = words.capital(comma - 3 if aged else bracket)
     indefinite = low in ("a", "an") and first < comma - 1 and words.capital(comma - 2)
     people = agents() | vocabulary().tellers if aged or indefinite else agents()
     if role and not open_end and named and any(words.low[i] in people for i in body):

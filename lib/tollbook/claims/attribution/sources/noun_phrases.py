@@ -26,6 +26,8 @@ LONGEST_SOURCE = 40
 LONGEST_PICKED = 30
 # How far before a relative clause the head of its antecedent may stand, in words.
 LONGEST_COUNTER = 4
+# How far before "and" the word "both" may stand, in words.
+LONGEST_OF_TWO = 6
 FINITE = BE | HAVE | MODAL | words_of("did does do")
 STOPS = CONJUNCTIONS | FINITE
 _INFORMED = words_of("briefed informed notified advised")
@@ -130,7 +132,8 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
         )
     if not words.is_word(index):
         return False
-    return not (low.isdigit() and len(low) == 4) and not _is_clock(low)
+    year = low.isdigit() and len(low) == 4 and not (index and words.low[index - 1] in ("the", "a"))
+    return not year and not _is_clock(low)
 
 
 def _is_informed(words: Words, index: int) -> bool:
@@ -159,6 +162,8 @@ def _conjoins(words: Words, index: int, end: int) -> bool:
     left, right = words.low[index - 1], index + 1
     while right < end - 1 and words.low[right] in DETERMINERS:
         right += 1
+    if "both" in words.low[max(0, index - LONGEST_OF_TWO) : index]:
+        return True
     if index > 1 and words.low[index - 2][0].isdigit() and not words.capital(index - 1):
         # "Killed 12 generals and officials say": those counted do not speak.
         return False
@@ -173,7 +178,11 @@ def _joined_left(words: Words, index: int) -> bool:
     if index == 0:
         return False
     left = words.low[index - 1]
-    return left in PREPOSITIONS or left in ("and", "all", "both", "half") or left in ("one", "some", "many")
+    return (
+        left in PREPOSITIONS
+        or left in ("and", "all", "both", "half", "least")
+        or left in ("one", "some", "many")
+    )
 
 
 def _can_begin(words: Words, index: int) -> bool:
@@ -197,7 +206,8 @@ def _after_opener(words: Words, first: int, end: int) -> int | None:
     dated = (
         first > 0 and words.low[first][0].isdigit() and words.low[first - 1] in TIME_WORDS
     )  # "day 21 of the war"
-    if not dated and (words.low[first] not in OPENERS or words.low[first] in ("this", "once")):
+    counted = words.low[first : first + 2] in (["at", "least"], ["at", "most"], ["as", "many"])
+    if counted or (not dated and (words.low[first] not in OPENERS or words.low[first] in ("this", "once"))):
         return first
     if words.low[first : first + 2] == ["according", "to"] and first + 2 < end:
         # A slip of the pen: "According to the rights monitors on Monday said".

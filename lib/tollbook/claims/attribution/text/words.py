@@ -15,7 +15,7 @@ QUOTE = '"'
 # Articles that open a name in small letters.
 _ARTICLES = ("al-", "el-")
 _WORD = re.compile(
-    r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|[,;:()\[\]—–\"?!…•-]"
+    r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
 )
 _CURRENCIES = "$€£¥"
 _CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
@@ -83,8 +83,8 @@ def _read_into(words: Words, text: str, start: int, end: int) -> None:
 def _lowered(word: str) -> str:
     """The word as it is looked up; kept, since few words make up most of a text."""
     # Initials in capitals are names; in small letters they would be pronouns, which end a phrase.
-    if word == "-":
-        return "–"  # a hyphen by itself is a dash: "Holm - who was there - said"
+    if word in ("-", "--"):
+        return "–"  # a hyphen by itself is a dash, as two are: "Holm - who was there - said"
     known = vocabulary().initials.get(word)
     low = word.lower().replace(". ", ".")
     # "They've said": the pronoun tells who; "they're told" stays as it is, a passive.
