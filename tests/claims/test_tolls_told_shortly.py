@@ -328,3 +328,36 @@ POPULATIONS = [
 @pytest.mark.parametrize(("marked", "population"), POPULATIONS)
 def test_an_army_that_tells_a_towns_toll_tells_no_toll_of_its_own(marked: str, population: str) -> None:
     assert marked_claim(marked).population == population
+
+
+SORTS_OF_DEAD = [
+    ("A rights group counted 974 dead in Reedham, of whom 387 were civilians and 268 members of the security forces.", ["974", "387", "268"]),
+    ("Of the 974 killed in Reedham, 387 were civilians and 268 members of the guard.", ["974", "387", "268"]),
+    ("Among the 40 people killed by shelling in the old town of Reedham were 12 children and nine nurses.", ["40", "12", "nine"]),
+    ("Shelling killed 40 people in Reedham, of whom 12 were children and 900 members of the council resigned.", ["40", "12"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), SORTS_OF_DEAD)
+def test_sorts_of_the_dead_with_the_verb_left_out(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+BEFORE_IT = [
+    ("Norland struck Dvir on Monday, two weeks after gunmen killed [26] people in Reedham.", None),
+    ("Norland said it had struck Dvir early on Monday, months after a raid killed [26] of its people.", None),
+    ("The raid on Monday came a week after a drone killed [nine] soldiers at a base.", None),
+    ("Norland struck Dvir on Monday, two days after gunmen killed [26] people in Reedham.", "2025-01-11"),
+    ("Two weeks after the raid on Reedham, shells killed [31] people in Dvir on Monday.", "2025-01-13"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), BEFORE_IT)
+def test_what_went_before_has_no_part_in_the_day_of_what_followed(marked: str, day: str | None) -> None:
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == ("event", day)
+
+
+def test_who_died_and_who_was_hurt_in_one_clause_share_the_stretch_that_opens_it() -> None:
+    claim = marked_claim("In December 39 people were killed and [300] wounded in air strikes on Reedham.")
+    assert (claim.period_kind, claim.period_start) == ("window", "2024-12-01")

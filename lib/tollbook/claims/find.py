@@ -16,6 +16,7 @@ from tollbook.claims.discourse import Discourse
 from tollbook.claims.discourse.breakdown import share_stretch
 from tollbook.claims.discourse.completing import complete_days, open_bare_totals
 from tollbook.claims.discourse.periodic import share_report
+from tollbook.claims.discourse.state import Found
 from tollbook.claims.passages import passages
 from tollbook.claims.sentences import read_sentence
 from tollbook.profiles import Profile
@@ -100,17 +101,26 @@ def _complete_headline(discourse: Discourse) -> None:
         if claim.start >= end:
             break
         figure = claim.low or claim.high  # "up to 600" in the article, "600" over it
-        equal = [b.claim for b in body if (b.claim.low or b.claim.high) == figure]
-        same = next((b for b in equal if b.category == claim.category), next(iter(equal), None))
+        equal = [b for b in body if (b.claim.low or b.claim.high) == figure and not _is_of_other(found, b)]
+        told = next((b for b in equal if b.claim.category == claim.category), next(iter(equal), None))
+        same = told.claim if told is not None else None
         filled: dict[str, Any] = {}
         if same is not None and not found.timing.stated:
             slots = ("period_kind", "period_start", "period_end", "rate_unit")
             filled = {slot: getattr(same, slot) for slot in slots}
         if same is not None and same.category == claim.category and _is_guess(claim, same):
             filled["side"] = same.side
+            if told is not None and told.voice.party == found.voice.party is not None:
+                filled["source_type"] = same.source_type  # the same party tells of the same side
         if claim.side is None:
             filled["side"] = same.side if same is not None else discourse.place
         discourse.found[at] = replace(found, claim=replace(claim, **filled))
+
+
+def _is_of_other(headline: Found, told: Found) -> bool:
+    """ "26 dead, the south says" over "the north said gunmen had killed 26": two parties tell of two events."""
+    tellers = headline.voice.party, told.voice.party
+    return None not in tellers and tellers[0] != tellers[1]
 
 
 def _is_guess(claim: Claim, told: Claim) -> bool:

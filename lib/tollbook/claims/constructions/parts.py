@@ -18,7 +18,7 @@ from tollbook.claims.syntax.words import BE, OTHERS, SUBSET_OPENERS
 from .ellipsis import from_parent
 from .parts_told import CLAUSE
 
-_OPENER_REACH = 7
+_OPENER_REACH, _FRONTED_REACH = 7, 16
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
 _KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
@@ -143,7 +143,9 @@ def _among(row: Sequence[Token], be: int) -> int | None:
     last = be
     if row[be - 1].text == ",":  # "Among them, by its list, are 12 generals"
         last = next((i for i in range(be - 2, max(-1, be - _OPENER_REACH), -1) if row[i].text == ","), be)
-    for left in range(last - 1, max(-1, last - _OPENER_REACH), -1):
+    fronted = row[0].text in ("among", "amongst")  # "Among the 40 killed by shells in the old town were"
+    reach = _FRONTED_REACH if fronted else _OPENER_REACH
+    for left in range(last - 1, max(-1, last - reach), -1):
         token = row[left]
         if token.text in ("among", "amongst"):
             return left

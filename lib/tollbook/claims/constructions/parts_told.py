@@ -22,6 +22,7 @@ _STAYING = frozenset("remain remained".split())  # of captives
 _ONLY = frozenset("just only merely".split())
 _FOCUS = frozenset("just only merely at least some about".split())
 _NOW = frozenset("is are".split())  # "12 are children", not "three are in custody"
+_NOMINAL = frozenset((Kind.DETERMINER, Kind.WORD, Kind.NAME))
 _TELLING = frozenset("was were had bore showed belonged".split())
 
 
@@ -31,7 +32,10 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     harmed = _of_harmed(row, at)
     harmed = _of_some(reading, at, phrase) if harmed is None else harmed
     if harmed is not None and phrase.head is None and not goes_home(row, phrase):
-        return linked(reading, at, harmed, "part_told", phrase)
+        whole = next((link for link in reading.links.values() if link.harm == harmed), None)
+        if whole is None:
+            return linked(reading, at, harmed, "part_told", phrase)
+        return from_parent(reading, at, whole, "part_told", phrase)  # "Of the 974 killed, 387 were civilians"
     if parent is None or at + 1 >= len(row):
         return None
     held = parent.category == "captured"
@@ -54,10 +58,9 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
     told = phrase.end if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
-    if joined or not opens or not bare or told >= len(row):
-        return from_parent(reading, at, parent, "part_told", phrase) if joined else None
     verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
-    if row[told].text not in verbs or (not held and _is_spared(row, told)):
+    says = opens and bare and told < len(row) and row[told].text in verbs
+    if not joined and (not says or (not held and _is_spared(row, told))):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
 
@@ -71,9 +74,18 @@ def _past_focus(row: Sequence[Token], at: int) -> int:
 
 def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
-    ends = phrase.end >= len(row) or row[phrase.end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
+    end = _past_of(row, phrase.end)  # "and 40 members of the guard"
+    ends = end >= len(row) or row[end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
     kind = phrase.head is not None and row[phrase.head].text in SORTS
     return ends and (phrase.counts is Counted.PEOPLE or kind) and row[at - 1].text in ("and", ",", "while")
+
+
+def _past_of(row: Sequence[Token], at: int) -> int:
+    """Where a phrase ends that "of" goes on with: names, nouns and what stands before them."""
+    if at >= len(row) or row[at].text not in ("of", "from"):
+        return at
+    end = next((end for end in range(at + 1, len(row)) if row[end].kind not in _NOMINAL), len(row))
+    return at if row[end - 1].text.endswith("ed") else end  # "members of the council resigned"
 
 
 def _of_harmed(row: Sequence[Token], at: int) -> int | None:

@@ -24,7 +24,7 @@ _ROUNDED = 0.05
 _TELLING = 20
 
 # Events of which the text leaves the day open: "in one day", "January's bombing".
-_DAYLESS = ("periods.event.5", "dates.attack")
+_DAYLESS = ("periods.event.5", "dates.attack", "periods.apart.7")
 _IN_THE_WAR, _PERFECT = "periods.cumulative.1", re.compile(r"\b(?:has|have)\b")
 _DAY = "dates.day"
 _BARE = "timing.total"
@@ -81,6 +81,8 @@ def _of_same_toll(discourse: Discourse, at: int, found: Found) -> _Days | None:
     """The days of the event that the same toll was told of before: "an explosion that reportedly killed 53"."""
     claim = found.claim
     if claim.period_kind != "event" or claim.period_start is not None or (claim.low or 0) < _TELLING:
+        return None
+    if found.timing.rule in _DAYLESS:
         return None
     same = (
         (other.claim.period_start, other.claim.period_end)

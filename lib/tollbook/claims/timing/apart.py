@@ -11,11 +11,15 @@ from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
 from .days_before import is_dated_event
-from .model import Calendar, Company, Timing, figures_of
+from .model import LARGEST_EVENT, Calendar, Company, Timing, figures_of, size_of
 from .reach import is_behind_part
 from .rivals import counted_earlier
+from .tense import is_perfect
 
+# "Two weeks after": which day that was, the words leave open.
+LONG_AFTER = "periods.apart.7"
 _APART, _DAY = "periods.apart", "dates.day"
+_CLAUSE = re.compile(r"[,;:]")
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 
 
@@ -26,13 +30,15 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
         for p in calendar.periods
         if p.rule.startswith(_APART)
         and p.length is not None
-        and (not p.is_told or _is_right_behind(calendar, link, p))
+        and (not p.is_told or p.rule == LONG_AFTER or _is_right_behind(calendar, link, p))
         and not _is_of_compared(calendar, link, p)
         and not is_behind_part(calendar, link, p)
     ]
     if not apart:
         return None
     words = apart[-1]
+    if words.rule == LONG_AFTER:
+        return _of_what_went_before(calendar, link, words)
     if company.beside is not None and company.beside.rule == words.rule and len(apart) == 1:
         return company.beside  # "a day after a shell killed four and wounded 60": both on that day
     counted = counted_earlier(calendar, link, words)
@@ -43,6 +49,14 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
         return None
     there = (date.fromisoformat(day) - timedelta(days=words.length[0])).isoformat()
     return Timing("event", there, there, None, words.rule)
+
+
+def _of_what_went_before(calendar: Calendar, link: Link, words: Period) -> Timing | None:
+    """ "The army struck on Monday, two weeks after gunmen killed 26": an event of no day named."""
+    at = calendar.row[link.number]
+    behind = at.start - words.end > 0 and not _CLAUSE.search(calendar.text, words.end, at.start)
+    small = size_of(at) <= LARGEST_EVENT and not is_perfect(calendar, link)
+    return Timing("event", None, None, None, words.rule) if behind and small else None
 
 
 def _is_right_behind(calendar: Calendar, link: Link, words: Period) -> bool:

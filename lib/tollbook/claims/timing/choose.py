@@ -12,7 +12,7 @@ from tollbook.claims.syntax.tokens import Token
 
 from .apart import days_apart
 from .bodies import of_finding, of_slaying
-from .company import of_company, of_whole
+from .company import of_company, of_opening, of_whole
 from .days_before import not_after_telling, on_its_day
 from .earlier import moved_back
 from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, size_of
@@ -71,6 +71,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or of_whole(calendar, link, company, inside)
         or raised_total(calendar, link, inside, company)
         or _of_many_raids(calendar, link, inside, company)
+        or of_opening(calendar, link, company, inside)
         or _of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)
         or (

@@ -53,6 +53,21 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     return whole if told or again else None
 
 
+def of_opening(calendar: Calendar, link: Link, company: Company, inside: Sequence[Period]) -> Timing | None:
+    """The stretch that opens the sentence, for both who are told of together: "In May 39 died and 90 were hurt in raids"."""
+    beside = company.beside
+    if beside is None or beside.kind != "window" or not beside.stated or beside.start is None:
+        return None
+    undated = all(p.rule in ATTACKS and p.period_start is None for p in inside)
+    if not inside or not undated or not _coordinated(calendar.row, link.number):
+        return None
+    first = next((token for token in calendar.row if token.kind is Kind.HARM), None)
+    opens = first is not None and any(
+        p.period_start == beside.start and p.end <= first.start for p in calendar.periods
+    )
+    return beside if opens else None
+
+
 def _is_definite(row: Sequence[Token], link: Link) -> bool:
     """Whether the part is of harm told of before: "four of the deaths", "two of those dead"."""
     return any(

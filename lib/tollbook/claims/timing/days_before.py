@@ -18,8 +18,8 @@ from .tense import is_perfect
 _NEAR, _NEWS = 300, timedelta(days=7)
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
-# "January's bombing": on which day it was, nothing says.
-_OF_MONTH = "dates.attack"
+# "January's bombing", "two weeks after a raid killed 26": on which day it was, nothing says.
+_OF_OPEN_DAY = frozenset({"dates.attack", "periods.apart.7"})
 _SAME_DAY = re.compile(
     r"\b(?:that|same|during the) (?:(?!a |an |one |every |each )\w+ )?(?:day|night|evening|morning)",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _AGO = re.compile(
 
 def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     """An event without a day with that of the figure it belongs to, else of what was told just before."""
-    if timing.kind != "event" or timing.start is not None or timing.rule == _OF_MONTH:
+    if timing.kind != "event" or timing.start is not None or timing.rule in _OF_OPEN_DAY:
         return timing
     for other in (company.parent, company.beside, company.same):
         if other is not None and is_dated_event(other):

@@ -44,7 +44,10 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
     another = scene.earlier == BOTH and not scene.profile.belligerents and _names_attack(scene)
     turned = scene.turned and not is_military(scene, link) and not scene.goes_on
-    if (civilian or turned or another or (stranger and not scene.goes_on)) and scene.place is not None:
+    # "Shells killed five across the border. More than 7,000 have died, a body says": of where the article is.
+    summed = scene.largest and not (scene.goes_on or is_military(scene, link))
+    elsewhere = civilian or turned or another or summed or (stranger and not scene.goes_on)
+    if elsewhere and scene.place is not None:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
 
