@@ -67,7 +67,7 @@ CODED = [
         ['Gregor Pell | warns | Demand is weak + "Nobody is buying."'],
     ),
     ('Critics derided the plan as "a fig leaf."', ['Critics | derided | the plan as "a fig leaf."']),
-    ("Critics mocked the referee.", []),
+    ("Critics mocked the referee.", ["Critics | mocked | the referee"]),
     # a source with what a participle says of it; an aside on the saying is no part of it
     ("A poll released Sunday showed that he trails.", ["A poll released Sunday | showed | that he trails"]),
     ("Ada Holm, speaking on Friday, said it was dead.", ["Ada Holm | said | it was dead"]),

@@ -93,7 +93,8 @@ def test_the_content_ends_where_the_clause_around_it_goes_on(text: str, content:
     ],
 )
 def test_deeds_and_states_report_nothing(text: str) -> None:
-    assert not [each for each in find_attributions(text) if each.cue.of(text) not in ("show",)]
+    said = [each for each in find_attributions(text) if each.polarity != "holds"]
+    assert not [each for each in said if each.cue.of(text) not in ("show",)]
 
 
 def test_a_denied_suggestion_is_not_the_deniers() -> None:

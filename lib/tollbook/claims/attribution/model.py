@@ -8,7 +8,7 @@ from typing import Literal
 from tollbook.records import Span
 
 Kind = Literal["direct", "indirect", "mixed"]
-Polarity = Literal["asserts", "doubts", "denies", "asks"]
+Polarity = Literal["asserts", "doubts", "denies", "asks", "holds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Attribution:
     `source` is the source as it stands, with its title, appositions and relative clauses; None where the
     text names none. `cue` are the attributing words. `content` is what is attributed, in pieces where the cue
     stands in the middle. `kind` is direct where all of it stands in quotation marks, mixed where some of it
-    does. `polarity` is that of the cue: a denier's source denies the content, and does not vouch for it.
+    does. `polarity` is that of the cue: a denier's source denies the content, and does not vouch for it; nor
+    does one who only holds an attitude to it ("backs the plan").
     `source_text` is the short name of the source as written, `speaker` the same after going back to the full
     mention ("he", "the general", a surname). `carried` is True where the source was not named in this
     sentence: a pronoun, an anaphor, or a sentence that goes on reporting. `rule` is the id of the lexicon entry.

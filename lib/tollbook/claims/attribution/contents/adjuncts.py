@@ -14,7 +14,7 @@ _ADDRESSEES = words_of(
     "reporters journalists lawmakers parliament congress viewers parliamentarians senators legislators them us me"
     " him her it you listeners delegates"
 )
-_AFTER_ADDRESSEE = words_of("on at during how about of in after via last by")
+_AFTER_ADDRESSEE = words_of("on at during how whether if why what about of in after via last by")
 _PARTS_OF_DAY = words_of("morning afternoon evening night")
 # "Said by phone", "identified by name": how, and not by whom.
 MEANS = words_of("name names phone telephone email e-mail letter video radio text message satellite")

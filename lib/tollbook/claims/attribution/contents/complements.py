@@ -10,6 +10,8 @@ from ..text.words import QUOTE, Range, Words
 from .adjuncts import past_addressee, past_adjunct
 
 LONGEST_LABEL = 6
+# What opens the question behind whoever is asked: "asked the minister whether".
+_WHETHER = (["whether"], ["if"], ["how"], ["why"], ["what"])
 _NO_CONTENT = words_of("when while after before but and without because as")
 
 
@@ -97,7 +99,9 @@ def _infinitive(words: Words, cue: Cue) -> bool:
 
 def after_cue(words: Words, cue: Cue) -> int:
     """The first word behind the cue that is not addressee, time, place or medium of speaking."""
-    index = past_addressee(words, cue.end) if cue.frame == "tell" else cue.end
+    index = past_addressee(words, cue.end) if cue.frame in ("tell", "ask") else cue.end
+    if cue.frame == "ask" and words.low[index : index + 1] not in _WHETHER:
+        index = cue.end
     while index < len(words):
         past = past_adjunct(words, index)
         if past == index:

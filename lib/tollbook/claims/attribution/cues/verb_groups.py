@@ -14,6 +14,9 @@ _HOLDING_BACK = words_of(
 _BRINGING = words_of(
     "forced obliged compelled ready willing keen eager quick able rushed hastened dared began begins came had have has used needed bound"
 )
+# What leads others to say something, and how far before them it may stand, in words.
+_LEADING = words_of("led leads leading prompted prompting prompts caused causing causes forced forcing moved")
+LONGEST_LED = 6
 _TOOK = words_of("took takes take taken taking turned turns went goes")
 # How long the medium may be that somebody took to, in words.
 LONGEST_PLACE = 4
@@ -64,6 +67,8 @@ def _infinitive(words: Words, first: int, negated: bool) -> tuple[int, bool, boo
         return took, False, False, False
     if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:
         return first - 3, False, False, False
+    if _is_brought(words, first - 2):
+        return first - 1, False, negated, False
     if before in ("appeared", "appears", "seemed", "seems", "sought", "continued", "continues"):
         return first - 2, False, negated, False
     if before in _HOLDING_BACK or before in _BRINGING:
@@ -71,6 +76,16 @@ def _infinitive(words: Words, first: int, negated: bool) -> tuple[int, bool, boo
         unsaid = before in _HOLDING_BACK or any(low in NEGATION for low in words.low[leads:first])
         return leads, False, negated or unsaid, False
     return None
+
+
+def _is_brought(words: Words, last: int) -> bool:
+    """Whether somebody is led to say it: "the news led some to speculate"; the one led ends with word `last`."""
+    for at in range(last - 1, max(0, last - LONGEST_LED), -1):
+        if words.low[at] in _LEADING:
+            return at > 0 and words.low[at - 1] not in BE
+        if not words.is_word(at):
+            return False
+    return False
 
 
 def _led(words: Words, index: int) -> int:
@@ -95,6 +110,7 @@ def _groups_on(words: Words, index: int) -> bool:
         low in BE
         or low in HAVE
         or low in MODAL
-        or low in ("did", "do", "does", "not", "to")
+        or low in ("did", "do", "does", "to")
+        or low in NEGATION
         or low.endswith("n't")
     )

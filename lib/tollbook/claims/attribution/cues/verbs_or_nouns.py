@@ -71,8 +71,9 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     gerund = behind > 1 and before.endswith("ing") and words.low[behind - 2] in PREPOSITIONS
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS or gerund):
         return True
-    if before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
-        return True
+    later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")
+    if later or before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
+        return True  # "at a later hearing"
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
     if before.endswith(("'s", "s'")) and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tollbook.records import Span
+from tollbook.resources import Entry
 
 from ..frames.draft import Draft
 from ..frames.find import draft
@@ -58,7 +59,7 @@ class Reading(DividedText):
             named = with_participle(words, named, made.cue.first)
         source = words.cover(*named) if named is not None else None
         entry = made.cue.entry
-        polarity: Polarity = "asks" if made.cue.negated else _POLARITIES.get(entry.category, "asserts")
+        polarity: Polarity = "asks" if made.cue.negated else _polarity(entry)
         found = Attribution(
             source and self.with_marks(source),
             cue,
@@ -106,6 +107,12 @@ class Reading(DividedText):
             return "indirect"
         whole = all(any(q.start <= p.start and p.end <= q.end for q in quotes) for p in pieces)
         return "direct" if whole else "mixed"
+
+
+def _polarity(entry: Entry) -> Polarity:
+    """How the cue grades its content: an attitude neither asserts nor denies it."""
+    attitude = entry.id.startswith("attribution_attitudes") and entry.category != "telling"
+    return "holds" if attitude else _POLARITIES.get(entry.category, "asserts")
 
 
 def _ends_with(words: Words, made: Draft) -> bool:

@@ -37,6 +37,8 @@ _AFTER_HEAD = words_of(
     "familiar close taken put public seen written shot known shown read given made drawn kept held himself herself itself"
     " themselves last meanwhile afterward afterwards only alone else there here out"
 )
+# Only people do a thing themselves.
+_SELF = words_of("himself herself")
 # Endings of nouns for people, of which there are too many to list.
 PEOPLE = (
     "ist",
@@ -99,6 +101,8 @@ def is_headed(words: Words, phrase: Range) -> bool:
     if stop + 1 < end and words.low[stop] == "of" and words.low[head] in _PARTS:
         return is_headed(words, (stop + 1, end))
     while head > first and _is_behind_head(words, head):
+        if words.low[head] in _SELF:
+            return True  # "the harbour master himself"
         head -= 1
     return _can_vouch(words, first, head)
 

@@ -6,12 +6,25 @@ from collections.abc import Sequence
 
 from ..frames.draft import Draft
 from ..text.lexicon import sources
-from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, TIME_WORDS
+from ..text.word_classes import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    IRREGULAR_PAST,
+    MODAL,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+)
 from ..text.words import Range, Words
 
 # Words that join a sentence to the one before; its subject follows at once.
 _JOINTS = ("but", "and", "yet", "so")
 _ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
+# How long the phrase may be that tells whose a spokesman is, in words.
+LONGEST_OWNER = 5
 _QUANTIFYING = frozenset(
     "some about around nearly almost roughly approximately over only just more fewer another at as up dozens hundreds "
     "thousands scores many most several".split()
@@ -32,8 +45,9 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
     known = sources()
     for index in range(start, min(end, start + 12)):
         low = words.low[index]
-        if low in PRONOUNS:
-            return index, index + 1
+        owner = _to_verb(words, index + 2, end) if low in known else None
+        if low in PRONOUNS or owner is not None:
+            return (index, index + 1) if owner is None else (start, owner)
         if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
             return None
         following = words.low[index + 1] if index + 1 < end else ""
@@ -50,6 +64,20 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
             )
         ):
             return start, index + 1
+    return None
+
+
+def _to_verb(words: Words, start: int, end: int) -> int | None:
+    """The verb behind the phrase that tells whose a spokesman is: "a spokeswoman for the yard declined"; None past a name."""
+    if words.low[start - 1 : start] not in (["of"], ["for"]):
+        return None
+    for index in range(start, min(end, start + LONGEST_OWNER)):
+        low = words.low[index]
+        verb = low in BE or low in HAVE or low in MODAL or low in IRREGULAR_PAST or low.endswith("ed")
+        if not words.is_word(index) or words.capital(index):
+            return None
+        if verb and index > start:
+            return index
     return None
 
 

@@ -76,8 +76,8 @@ def vocabulary() -> Vocabulary:
     phrases = load_lexicon("attribution_phrases")
     roles = _roles()
     return Vocabulary(
-        verbs=_by_first_word(load_lexicon("attribution_verbs")),
-        phrases=_by_first_word(tuple(e for e in phrases if e.category in _PHRASES)),
+        verbs=by_first_word(load_lexicon("attribution_verbs")),
+        phrases=by_first_word(tuple(e for e in phrases if e.category in _PHRASES)),
         nouns=_by_form(phrases, "noun"),
         reckoning=_by_form(phrases, "reckoning"),
         passives=_by_form(phrases, "passive"),
@@ -169,7 +169,8 @@ def _by_form(entries: tuple[Entry, ...], category: str) -> dict[str, Entry]:
     return found
 
 
-def _by_first_word(entries: tuple[Entry, ...]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+def by_first_word(entries: tuple[Entry, ...]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    """The forms of entries by their first word, with the words that must follow, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for entry in entries:
         for form in entry.forms:

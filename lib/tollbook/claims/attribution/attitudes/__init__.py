@@ -1,0 +1,1 @@
+"""Whoever backs, opposes, wants, fears or takes up something without a word of saying."""
