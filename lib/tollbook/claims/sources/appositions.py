@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.attribution.text.lexicon import vocabulary
+
 from .nouns import noun_categories
 
 # What a text says of a name stands right before it or in the phrase after it.
@@ -24,7 +26,9 @@ _REST = re.compile(r"[^.;:!?\"\n—,]{0,80}")
 _IS = re.compile(
     r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|works? (?:at|for|with))\b(?! \w+ing\b)"
 )
-_CLAUSE = re.compile(r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied)\b")
+_CLAUSE = re.compile(
+    r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied|disclosed|stated|made|announced|confirmed|revealed|added|while|briefing|speaking)\b"
+)
 
 
 def apposition_of(words: str, context: str) -> str:
@@ -48,9 +52,10 @@ def apposition_of(words: str, context: str) -> str:
 
 
 def _last_piece(before: str) -> str:
-    """What stands after the last comma; before it, where the comma stands right before the name."""
+    """What stands after the last comma; before it, where only a rank stands between the comma and the name."""
     head, comma, last = before.rpartition(",")
-    if last.strip() or not comma:
+    ranked = all(word.strip(".").lower() in vocabulary().titles for word in last.split())
+    if not (comma and ranked):
         return last
     apposed = head.rpartition(",")[2]
-    return apposed if len(apposed.split()) <= _LONGEST_ROLE and noun_categories(apposed) else ""
+    return f"{apposed}{last}" if len(apposed.split()) <= _LONGEST_ROLE and noun_categories(apposed) else last

@@ -44,9 +44,9 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 
-# "So far 14 bodies have been found in the ruins".
+# "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
 _SEARCH = re.compile(
-    r"\b(?:found|recovered|pulled|retrieved|rescuers?|rescue|rubble|ruins|debris|wreckage|search)\b",
+    r"\b(?:bodies|corpses|buried|confirmed (?:dead|killed)|found|recovered|pulled|retrieved|rescuers?|rescue|rubble|ruins|debris|wreckage|search)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from datetime import date
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
+from .days_before import is_recent
 from .deeds import is_of_deed, is_of_search
 from .earlier import is_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Timing, size_of
@@ -166,11 +167,20 @@ def _days_before(calendar: Calendar, link: Link, period: Period) -> tuple[str, s
 
 def _is_just_past(calendar: Calendar, period: Period) -> bool:
     """ "Nine died in 48 hours", "in three days of fighting": what the news tells of without saying when has just been."""
-    if period.refers or period.length is None:
+    if period.refers or period.length is None or _is_of_the_past(calendar, period):
         return False
     count, unit = period.length
     short = unit == "hour" or (unit in ("day", "night") and count <= EVENT_DAYS)
     return short or _FIGHTING.match(calendar.text, period.end) is not None
+
+
+def _is_of_the_past(calendar: Calendar, period: Period) -> bool:
+    """ "In July the rebels killed 40 in a day of battles": the sentence tells of a time that is no news."""
+    return any(
+        other is not period and other.period_end is not None and not is_recent(calendar, other.period_end)
+        for other in calendar.periods
+        if other.kind in ("event", "window")
+    )
 
 
 def days_in(start: str | None, end: str | None) -> int:

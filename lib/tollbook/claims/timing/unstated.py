@@ -34,6 +34,8 @@ _OTHERS = re.compile(
 _SINCE = "periods.since"
 _FRESH = timedelta(days=45)
 _WHEN = re.compile(r",? when\b")
+# What opens a sentence that turns to another deed.
+_TURNS = re.compile(r"(?:Elsewhere|Separately|In (?:a separate|another)|In a related development)\b")
 _LONG_OVER = timedelta(days=366)
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
@@ -154,7 +156,13 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         told = timing.start is not None or before.end > calendar.row[0].start
         dated = told and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
         return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
-    if timing.kind == "rate" or not timing.stated or (timing.start is None and timing.kind == "window"):
+    turns = _TURNS.match(calendar.text, calendar.row[0].start) is not None
+    if (
+        turns
+        or timing.kind == "rate"
+        or not timing.stated
+        or (timing.start is None and timing.kind == "window")
+    ):
         return False
     if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
         return True

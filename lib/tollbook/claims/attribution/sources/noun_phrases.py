@@ -170,7 +170,15 @@ def _conjoins(words: Words, index: int, end: int) -> bool:
     known = agents()
     left_agent = left in known or (words.capital(index - 1) and left not in TIME_WORDS)
     right_agent = any(words.low[i] in known or words.capital(i) for i in range(right, end))
-    return left_agent and right_agent
+    return right_agent and (left_agent or _shares_head(words, index, right, end))
+
+
+def _shares_head(words: Words, index: int, right: int, end: int) -> bool:
+    """Whether a word before "and" says of the next one's noun what sort it is: ", medical and security sources"."""
+    opens = index == 1 or words.low[index - 2] in (",", QUOTE) or words.low[index - 2] in DETERMINERS
+    left = words.low[index - 1]
+    plain = words.is_word(index - 1) and left not in vocabulary().things and not left[0].isdigit()
+    return opens and plain and right + 2 == end and words.low[end - 1] in agents()
 
 
 def _joined_left(words: Words, index: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.foes import foes_of, harmed_by, names_foe
@@ -17,6 +20,8 @@ from tollbook.claims.sides.scene.reference import party_of
 from .speakers import goes_on_about
 
 _BESIDE = frozenset({"alongside", "with", "beside"})
+# "In neighbouring Norland, …", and how far behind the name the comma may stand, in characters.
+_FRONTED, _TO_COMMA = re.compile(r'["“]?In (?:[a-z-]+ ){0,2}'), 40
 
 
 def of_arms(scene: Scene, link: Link) -> str | None:
@@ -27,10 +32,11 @@ def of_arms(scene: Scene, link: Link) -> str | None:
     if hired is not None or arms is None:
         return hired
     profile = scene.profile
-    if agent is not None:
+    land = _of_land_ahead(scene, agent) if arms == "regular" else None
+    if agent is not None and land is None:
         foe = _armed_foe(scene, link, agent, arms)
         return foe if foe != harmed_by(scene, link, agent) else None
-    abroad = _of_army_abroad(scene, arms)
+    abroad = land or _of_army_abroad(scene, arms)
     if abroad is not None or goes_on_about(scene, arms) or link.category == "losses":
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
@@ -43,6 +49,24 @@ def of_arms(scene: Scene, link: Link) -> str | None:
     in_need = link.rule == "own_noun" and link.category == "wounded"
     own = scene.speaker if in_need else armed_of(profile, (scene.speaker,), arms)
     return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
+
+
+def _of_land_ahead(scene: Scene, agent: str | None) -> str | None:
+    """ "In Norland, gunmen killed 12 soldiers": those of the land that opens the sentence, in a war without a profile."""
+    if scene.profile.belligerents or scene.denied:
+        return None
+    land = next(iter(scene.mentions), None)
+    if land is None or land.party not in scene.profile.territories:
+        return None
+    if not _FRONTED.fullmatch(scene.text, scene.row[0].start, land.start) or "," not in _behind(scene, land):
+        return None
+    fighters = (p in (None, land.party) or scene.profile.parties[p].irregular for p in (agent, scene.speaker))
+    return land.party if all(fighters) else None
+
+
+def _behind(scene: Scene, mention: PartyMention) -> str:
+    """The words right behind a name."""
+    return scene.text[mention.end : mention.end + _TO_COMMA]
 
 
 def _of_army_abroad(scene: Scene, arms: str | None) -> str | None:

@@ -51,8 +51,12 @@ def of_owner(scene: Scene, link: Link) -> str | None:
         for i in range(max(0, first - 5), first)
     ):
         return scene.speaker  # "Its civilian toll stands at 41 dead": whoever counts so counts its own
-    if any(row[i].text in ("we", "our", "us") or row[i].text.startswith("we'") for i in near):
-        return scene.speaker
+    ours = [i for i in near if row[i].text in ("we", "our", "us") or row[i].text.startswith("we'")]
+    if ours:
+        did_it = (
+            link.category != "missing" and _is_deed(row, link) and ours[-1] < (link.harm or 0) < link.number
+        )
+        return other_than(scene, scene.speaker) if did_it else scene.speaker  # "we killed 21 of them"
     words = [token.text for token in row[link.number : end + 3]]
     if "country" in words[: end - link.number] or words[-3:] in (
         ["of", "the", "country"],

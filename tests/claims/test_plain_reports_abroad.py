@@ -1,0 +1,110 @@
+"""Plain reports of wars without a profile: lands ahead, deeds told with "we", orders, "so far", sources that share a head."""
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.claims.attribution import find_attributions
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+WAR = " The army and the rebels have used artillery and drones."
+
+
+def claim_of(marked):
+    """The claim of the figure in [brackets], in an article of Wednesday, 8 January 2025."""
+    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-01-08"), GENERAL)
+    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # the land that opens the sentence goes before the one told of last
+        ("JNIM killed 60 soldiers in Burkina Faso. In Niger, gunmen killed [12] soldiers near the border.", "niger"),
+        ("JNIM killed 60 soldiers in Mali. In neighbouring Benin, it said it had killed [54] soldiers.", "benin"),
+        ("In Niger, the junta said [20] soldiers had died in an ambush.", "niger"),
+        # but an army abroad tells of its own, and a land's troops of their foes
+        ("In Somalia, [two] soldiers were killed by a mine, Uganda's army said.", "uganda"),
+        ("In Somalia, Ethiopian troops said they had killed [nine] al-Shabaab fighters.", "al_shabaab"),
+        # whom "we" killed are the foe's, whom we look for are not
+        ('"Our men killed [21] of them," the army spokesman in Somalia said of al-Shabaab.', "al_shabaab"),
+        ('"We have lost [21] of them," the army spokesman in Somalia said of his soldiers.', "somalia"),
+    ],
+)  # fmt: skip
+def test_whose_soldiers(marked, side):
+    assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "day"),
+    [
+        # what has been counted so far of an attack told of is the attack's
+        ("Gunmen attacked a town in Nigeria on Monday. Officials had so far counted [45] bodies.", "event", "2025-01-06"),
+        ("Rebels raided a village in Mali on Monday. [Nineteen] people are confirmed dead so far.", "event", "2025-01-06"),
+        ("Fighting in Mali began in May. So far [340] people have died.", "cumulative", None),
+        ("Rebels raided a village in Mali on Monday, killing 12. So far this year [90] villagers have been killed.", "cumulative", "2025-01-01"),
+        # a stretch of days in a time long gone is not the last days
+        ("In July the rebels in Mali said they had killed [84] soldiers in three days of fighting.", "window", None),
+        ("At least [40] people have been killed in two days of fighting in Mali.", "event", "2025-01-06"),
+        # "elsewhere" leaves the stretch of the figure before
+        ("Since Thursday 80 people have been killed in Colombia. Elsewhere, [nine] people died in fighting.", "event", None),
+        # those of the wounded who have since died are of the attack
+        ("The strike in Mali on Monday wounded 58 people, [nine] of whom have since died.", "event", "2025-01-06"),
+        # a language is not spoken on the day
+        ("Rebels killed [20] people in a French-speaking town in Cameroon on Monday, officials said.", "event", "2025-01-06"),
+    ],
+)  # fmt: skip
+def test_when(marked, kind, day):
+    claim = claim_of(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, day)
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The attack in Mali killed [70] people, diplomatic and security sources said.", "diplomatic and security sources"),
+        ("A raid in Nigeria killed [nine], health and police officials told reporters.", "health and police officials"),
+        ("In Norte district in Mali, [three] men were beheaded, according to the district administrator, Ada Holm.", "Ada Holm"),
+        # whoever ordered a deed does not tell of it
+        ("[40] people were killed in a massacre ordered by a gang leader in Haiti.", None),
+        ("[40] people were killed in Haiti, according to a gang leader.", "gang leader"),
+    ],
+)  # fmt: skip
+def test_who_says_so(marked, source):
+    assert claim_of(marked).source == source
+
+
+def test_one_in_office_over_media_is_no_outlet():
+    marked = (
+        "The Director of Defence Media Operations, Maj.-Gen. Sani Holm, disclosed this while briefing journalists in Nigeria."
+        " He said troops killed [17] Boko Haram fighters."
+    )
+    assert claim_of(marked).source_type == "opponent"
+
+
+@pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        ("A bomb killed 80 people in Nigeria. [Seven] of the victims were children.", "killed"),
+        ("[Two] of our soldiers paid the supreme price in Nigeria.", "killed"),
+        ("A bomb hurt 80 people in Nigeria. [Seven] of the victims are in a critical condition.", None),
+        ("A bomb hit a market in Nigeria. [Seven] of the victims were taken to a hospital.", "wounded"),
+    ],
+)
+def test_victims(marked, category):
+    claim = claim_of(marked)
+    assert (claim and claim.category) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ten people died, medical and security sources said.", "medical and security sources"),
+        ("Ten died from bullets and knives and officials said no more.", "officials"),
+    ],
+)
+def test_sources_that_share_a_head(text, source):
+    [each] = find_attributions(text)
+    assert each.source is not None
+    assert each.source.of(text) == source
