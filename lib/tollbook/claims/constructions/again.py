@@ -12,8 +12,6 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Category
 
 _POINTING = frozenset("the these those all".split())
-# Nouns that say no more than that they are people; any other must be the one of the figure before.
-_ANY = frozenset("people persons men women children victims bodies civilians villagers residents".split())
 _TWO = 2  # so many of whatever kind may be spoken of in any text
 
 
@@ -33,9 +31,5 @@ def told_again(
         alike = subject or (not few and follower is not None and follower.text == ":")
     else:
         said = row[phrase.head].text
-        alike = (
-            phrase.counts is Counted.PEOPLE
-            and phrase.head == phrase.end - 1
-            and (said in _ANY or said in context)
-        )
+        alike = phrase.counts is Counted.PEOPLE and phrase.head == phrase.end - 1 and said in context
     return Link(at, None, category, "again", phrase, BEFORE) if alike else None

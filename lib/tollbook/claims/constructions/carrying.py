@@ -9,8 +9,7 @@ from itertools import pairwise
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.readings import TOPIC, Link, Reading
 from tollbook.claims.refusals.not_people import after_things
-from tollbook.claims.refusals.pronouns import pronoun_one
-from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.refusals.spared import says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
@@ -54,8 +53,8 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     bare = marked or counted_people or phrase.counts in (Counted.NOTHING, Counted.RECORDS)
     if parent is None or of_else or not bare:
         return None  # "several cases of theft"
-    spared = goes_home(row, phrase) or says_else(row, phrase) or _of_other_verb(row, at, phrase)
-    if spared or pronoun_one(row, at, phrase):
+    spared = says_else(row, phrase) or _of_other_verb(row, at, phrase)
+    if spared:
         return None
     near = range(max(0, at - _REACH), at)
     answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"

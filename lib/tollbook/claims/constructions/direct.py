@@ -12,7 +12,7 @@ from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, MEASURES, PARTS, TRANSFERS
+from tollbook.claims.syntax.words import MEASURES, PARTS, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
@@ -87,14 +87,7 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     harm = harm_at(row, left)
     if (left >= 0 and row[left].text == "of") or (harm is not None and harm.text.endswith(" of")):
         return _harm_of(reading, at, left, phrase)
-    if (
-        harm is None
-        or harm.syntax != "transitive"
-        or left in reading.predicates()
-        or _comes_to_nothing(row, left)
-    ):
-        return None
-    if _passive(row, left) and harm.category != "losses":
+    if harm is None or harm.syntax != "transitive" or _comes_to_nothing(row, left):
         return None
     head = row[phrase.harm].harm if phrase.harm is not None else None
     if head is not None and head.category != "captured" and harm.category != "captured":
@@ -244,14 +237,3 @@ def _before_insertion(row: Sequence[Token], at: int) -> int:
         if row[left].text == '"':
             return left - 2 if left and row[left - 1].text == "," else left - 1
     return at - 1
-
-
-def _passive(row: Sequence[Token], at: int) -> bool:
-    if any(word.endswith("ing") for word in row[at].text.split()):
-        return False
-    for left in range(at - 1, max(-1, at - 4), -1):
-        if row[left].text in BE:
-            return True
-        if row[left].kind not in (Kind.ADVERB, Kind.AUX, Kind.RAISING):
-            return False
-    return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.pronouns import pronoun_one
-from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.refusals.spared import says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -24,14 +24,14 @@ _DEEDS = frozenset(
 def _is_labelled(row: Sequence[Token], at: int) -> bool:
     """ "Killings (9), raids (12) and rapes (10)": in brackets behind a noun of its own, which counts no people."""
     label = row[at - 2].text if at > 1 and row[at - 1].text == "(" else ""
-    return label in _DEEDS or counted(label) is Counted.THINGS
+    return label in _DEEDS
 
 
 def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
     parent = reading.last
     row = reading.row
-    if parent is None or pronoun_one(row, at, phrase) or goes_home(row, phrase) or _is_labelled(row, at):
+    if parent is None or pronoun_one(row, at, phrase) or _is_labelled(row, at):
         return None
     is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
     if (
@@ -111,8 +111,6 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     counts = counted(text)
     if counts is Counted.TIME:
         return True
-    if counts is Counted.PEOPLE and parent.category == "losses" and row[left - 1].kind is Kind.DETERMINER:
-        return True  # "lost three men, and the rebels another five"
     # "And the policemen at 90", "and its own at 900".
     return row[at - 1].text == "at" and (counts is Counted.PEOPLE or text in ("its", "their", "own"))
 

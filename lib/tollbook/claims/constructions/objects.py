@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.constructions.shifted import verb_behind
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals.spared import goes_home, handed_over, says_else
+from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.said import takes_object
@@ -109,14 +109,12 @@ def _is_named(token: Token) -> bool:
 def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "the 15,000 they lost there", "16 men the army says were killed", "two generals that they claim to have killed"."""
     row, probe = reading.row, phrase.end
-    if phrase.harm_is_head and handed_over(row, at, phrase):
-        return None
     is_opened = probe < len(row) and row[probe].text in ("that", "whom")
     probe += is_opened
     if not (probe < len(row) and (row[probe].text in _THOSE or (is_opened and row[probe].kind is Kind.NAME))):
         return None
     found = _verb_after(row, probe + 1)
-    if found is None or goes_home(row, phrase) or _is_freed(row, at, found):
+    if found is None or _is_freed(row, at, found):
         return None
     return linked(reading, at, found, "relative_object", phrase)
 

@@ -15,7 +15,6 @@ from .ellipsis import from_parent
 from .making import linked
 
 CLAUSE = 10
-_OPENING = 5
 _LONG_OPENING = 16  # "Of those killed in the fighting around the town in May, 90 were soldiers"
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
@@ -119,12 +118,11 @@ def _of_some(reading: Reading, at: int, phrase: NounPhrase) -> int | None:
 
 def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
     """ "Of the 40 soldiers killed, 12 were conscripts"."""
-    opens = row[0].text == "of" or (row[0].text == "out" and row[1].text == "of")
     within = 0 < parent.number < at and "of" in (
         row[parent.number - 1].text,
         row[parent.number - 2].text,
     )  # "said that of 174 bodies …, 63 were"
-    return row[at - 1].text == "," and ((opens and 0 < parent.number < _OPENING) or within)
+    return row[at - 1].text == "," and within
 
 
 def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:

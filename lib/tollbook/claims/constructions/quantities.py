@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.not_people import after_things, lives_lost
-from tollbook.claims.refusals.pronouns import pronoun_one
-from tollbook.claims.refusals.spared import goes_home, got_back, says_else
+from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -35,7 +34,7 @@ _MOVING = frozenset(
 def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "casualties have reached 6,000", "put the dead at 70,000", "losses: 900", "the toll stood at 40"."""
     row = reading.row
-    other = _opens_clause(row, at) or (phrase.partitive and after_things(reading, at)) or got_back(row, at)
+    other = _opens_clause(row, at) or (phrase.partitive and after_things(reading, at))
     if other or not _can_measure(row, at, phrase):
         return None
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
@@ -115,7 +114,7 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         and (row[at - 2].kind is Kind.WORD or row[at - 2].text == "passing")
         and row[at - 2].text not in MEASURES
     )
-    if part or pronoun_one(row, at, phrase) or goes_home(row, phrase):
+    if part or goes_home(row, phrase):
         return False
     if phrase.head is None:  # "that choice of his was the right one", "above those of the three before"
         small = row[at].number is not None and (row[at].number.low or _FEW) < _FEW  # type: ignore[union-attr]

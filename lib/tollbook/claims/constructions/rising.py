@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -22,7 +21,7 @@ _RISING = frozenset(
 def rises_to(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "casualties are near 1.1 million, potentially reaching 1.4 million", "… and could exceed one million"."""
     row, parent = reading.row, reading.last
-    if parent is None or at - parent.number > _REACH or pronoun_one(row, at, phrase):
+    if parent is None or at - parent.number > _REACH:
         return None
     bare = phrase.head is None or phrase.counts is Counted.PEOPLE
     told = phrase.head is None and parent.rule == "quantity" and row[at - 1].text == "to"

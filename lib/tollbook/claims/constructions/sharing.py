@@ -26,8 +26,6 @@ def shared_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if row[end].kind is not Kind.CONJUNCTION and row[end].text != ",":
         return None
     shared = noun_phrase(row, after)
-    if described and not shared.harm_is_head:
-        return None
     for rule in (own_noun, closest_predicate):
         made = rule(reading, at, shared)
         if made is not None:

@@ -25,7 +25,7 @@ _TELLING = 20
 
 # Events of which the text leaves the day open: "in one day", "January's bombing".
 _DAYLESS = ("periods.event.5", "dates.attack", "periods.apart.7")
-_IN_THE_WAR, _PERFECT = "periods.cumulative.1", re.compile(r"\b(?:has|have)\b")
+_IN_THE_WAR = "periods.cumulative.1"
 _DAY = "dates.day"
 _BARE = "timing.total"
 
@@ -104,7 +104,7 @@ def open_bare_totals(discourse: Discourse) -> None:
         if claim.stance == "comparison":
             _give(discourse, at, (None, None))  # of another war
         elif claim.period_start is None and found.timing.rule == _BARE:
-            _give(discourse, at, _of_known_war(discourse, claim) or (None, None))
+            _give(discourse, at, (None, None))
     if start is None or any(_runs_from(found, start) for found in discourse.found):
         return
     for at, found in enumerate(discourse.found):
@@ -112,23 +112,6 @@ def open_bare_totals(discourse: Discourse) -> None:
         bare = found.timing.rule == _BARE and claim.period_start == start
         if bare and claim.period_end == discourse.document.date and not _names_war(discourse, claim.start):
             _give(discourse, at, (None, None))
-
-
-def _of_known_war(discourse: Discourse, claim: Claim) -> _Days | None:
-    """ "The two-year war has killed 900": the days up to now of the war that the harmed party is known to be in."""
-    party, on = discourse.profile.parties.get(claim.side or ""), discourse.document.date
-    if (
-        discourse.profile.start is not None
-        or party is None
-        or party.start is None
-        or on is None
-        or on < party.start
-    ):
-        return None
-    sentence = discourse.sentence_at(claim.start)
-    named = next(discourse.profile.start_index.find(discourse.text, sentence.start, sentence.end), None)
-    perfect = _PERFECT.search(discourse.text, sentence.start, sentence.end)
-    return (party.start, on) if named is not None and perfect is not None else None
 
 
 def _runs_from(found: Found, start: str) -> bool:
@@ -203,26 +186,11 @@ def _is_of_story(discourse: Discourse, found: Found) -> bool:
     if claim.stance != "asserted" or claim.section == "headline":
         return False
     sentence = discourse.sentence_at(claim.start)
-    if _ELSEWHEN.search(discourse.text, sentence.start, sentence.end) or _is_behind_old_event(
-        discourse, found
-    ):
+    if _ELSEWHEN.search(discourse.text, sentence.start, sentence.end):
         return False
     if _DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
         return False
     return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
-
-
-def _is_behind_old_event(discourse: Discourse, found: Found) -> bool:
-    """Whether the paragraph tells of an event of long ago right before the figure."""
-    before = [f.claim for f in discourse.found if f.claim.start < found.claim.start][-1:]
-    return any(
-        claim.period_kind == "event"
-        and claim.period_start is not None
-        and not _is_news(discourse, claim.period_start)
-        and "\n" not in discourse.text[claim.end : found.claim.start]
-        and found.claim.start - claim.end < _REACH
-        for claim in before
-    )
 
 
 def _days_of(discourse: Discourse, at: int, found: Found) -> _Days | None:

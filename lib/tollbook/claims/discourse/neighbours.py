@@ -157,8 +157,6 @@ def _told_in_sentence_before(
         return None
     named = find_parties(discourse.text, discourse.profile, start, read.span.start)
     told = [m for m in named if m.noun or m.kind == "force"]
-    if told and not discourse.profile.belligerents and told[-1].kind == "force":
-        return None  # an army may strike its own land
     if told:
         return "military" if all(m.party == side and m.population == "military" for m in told) else None
     if _UNIT_ACTS.search(discourse.text, start, read.span.start) is not None:

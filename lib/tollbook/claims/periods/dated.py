@@ -75,7 +75,7 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if leading is not None:
             joined[-1] = leading
             continue
-        last = _day_before(text, joined[-1], stretch) if joined else None
+        last = joined[-1] if joined else None
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
             opener = _FROM.search(text, max(0, last.start - _OPENER_REACH), last.start)
@@ -105,16 +105,6 @@ def _leading_up(text: str, length: Stretch, last: Stretch) -> Stretch | None:
 def _is_next(last: Stretch, stretch: Stretch) -> bool:
     """Whether the second stretch begins on the day after the first."""
     return last.last is not None and last.last + timedelta(days=1) == stretch.first
-
-
-def _day_before(text: str, last: Stretch, stretch: Stretch) -> Stretch:
-    """Of "Tuesday and Wednesday" the Tuesday that lies before that Wednesday."""
-    if last.first is None or stretch.first is None or text[last.end : stretch.start] != " and ":
-        return last
-    week_before = last.first - timedelta(days=7)
-    if last.unit == stretch.unit == "day" and week_before == stretch.first - timedelta(days=1):
-        return replace(last, first=week_before, last=week_before)
-    return last
 
 
 def is_beside_the_figure(text: str, stretch: Stretch) -> bool:

@@ -17,16 +17,12 @@ from .phases import is_opening, of_event, phases_in
 from .words import periods_of_words
 from .years import years_shared
 
-_FIRST_DAY = "periods.event.1"  # the lexicon's entry for "the first day of the war"
 _ONE_DAY, _NEXT = "periods.event.5", 8  # "in one day"; how far behind it its month may stand, in characters
 _IN_WHICH, _OF_MONTH = "periods.event.8", "dates.attack"
 _APART, _DAY, _SPAN = "periods.apart", "dates.day", "dates.span"
 _NIGHT = re.compile(r"\bnight (?:(?:of|between|from) )?(?:the )?$")
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
-_SEVERAL = re.compile(r"(?:[a-z]s|shelling|bombing|bombardment)$")
-_SINCE_REACH = 60  # how far after the attacks "since" may stand, in characters
 _NIGHT_REACH = 110  # how far from "overnight" its day may stand, in characters
-_CLAUSE_MARK = re.compile(r"[,;:.(\n]")
 # "Since the deadly 7 May [rebel] attack".
 _SINCE_THE, _OF_WHOM = re.compile(r"[Ss]ince (?:the|its|their|that)\b"), re.compile(r" (?:[\w'-]+ ){0,3}")
 
@@ -50,21 +46,10 @@ def find_periods(
     rest = [of_event(timeline, stretch, phases) for stretch in rest]
     found += [period for stretch in rest if (period := dated(timeline, stretch)) is not None]
     found += [phase for phase in phases if not is_opening(phase, found)]
-    found = [
-        p
-        for p in found
-        if not (_is_counted_since(text, p, found) or _is_first_day_of(p, found) or _is_of_its_month(p, found))
-    ]
+    found = [p for p in found if not _is_of_its_month(p, found)]
     found = [replace(p, kind="event") if _is_one_night(text, p) else p for p in found]
     found = [day for period in found if (day := _night_of(text, period, found)) is not None]
     return _days_filled(text, sorted(found, key=lambda period: (period.start, period.end, period.rule)))
-
-
-def _is_first_day_of(event: Period, periods: Sequence[Period]) -> bool:
-    """ "From the first day of the war": a day that a total runs from is no event of its own."""
-    return event.rule == _FIRST_DAY and any(
-        p.kind == "cumulative" and p.start < event.start and event.end <= p.end + 1 for p in periods
-    )
 
 
 def _is_of_its_month(attack: Period, periods: Sequence[Period]) -> bool:
@@ -72,18 +57,6 @@ def _is_of_its_month(attack: Period, periods: Sequence[Period]) -> bool:
     return attack.rule == _IN_WHICH and any(
         p.rule == _OF_MONTH and 0 <= attack.start - p.end <= _NEXT * 3 for p in periods
     )
-
-
-def _is_counted_since(text: str, attacks: Period, periods: Sequence[Period]) -> bool:
-    """ "Injured in strikes on the city since 7 May": attacks without a day, which a total runs over, are no one event."""
-    if not _is_undated_event(attacks) or not _SEVERAL.search(text, attacks.start, attacks.end):
-        return False
-    gaps = (
-        text[attacks.end : total.start]
-        for total in periods
-        if total.rule.startswith("periods.since") and 0 <= total.start - attacks.end < _SINCE_REACH
-    )
-    return any(not _CLAUSE_MARK.search(gap) and not any(c.isdigit() for c in gap) for gap in gaps)
 
 
 def _days_filled(text: str, periods: list[Period]) -> list[Period]:

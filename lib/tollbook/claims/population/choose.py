@@ -159,15 +159,12 @@ def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
     return bool(before & _STRIKES) and not before & _BASES
 
 
-_WHEN = frozenset("since when as after before while until".split())  # "260 since fighting began"
-
-
 def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:
     """Whether what is said of them is said of the armed: a party's losses, surrender, fighting for a side."""
     if link.category == "losses" and (near.as_party or link.phrase.head is None):
         return True
     after = row[link.phrase.end : link.phrase.end + 2]
-    apart = after[:1] and (after[0].kind is Kind.PREPOSITION or after[0].text in _WHEN)
+    apart = after[:1] and after[0].kind is Kind.PREPOSITION
     fighting = not apart and any(token.text == "fighting" for token in after)
     return near.foreign or fighting or (bare and (_surrendered(row, link) or near.losses))
 

@@ -12,7 +12,6 @@ from tollbook.records import Population
 
 if TYPE_CHECKING:
     from tollbook.claims.readings import Link
-    from tollbook.claims.syntax.phrases import NounPhrase
 
 _MADE_OF = frozenset("body bodies member members".split())
 _COPULAS = frozenset("are were was is".split())
@@ -59,10 +58,6 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
         )  # "63 people, civilians all", "12 dead, all of them soldiers"
         if "all" in [token.text for token in row[phrase.end + 1 : apposed]]:
             stretches.append((phrase.end + 1, apposed))
-    if _joins_peoples(row, phrase):
-        stretches.append(
-            (phrase.end, _to_break(row, phrase.end + 1))
-        )  # "several northern and foreign journalists"
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
@@ -70,15 +65,6 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
     nouns, words = _read(text, row, stretches)
     shared = _shared_noun(row, link) if not nouns and phrase.head is not None else None
     return [shared] if shared is not None else nouns, words
-
-
-def _joins_peoples(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a people's name is joined to another before their noun: "two northern and southern nurses"."""
-    end = phrase.end
-    if end + 2 >= len(row) or row[end].text not in ("and", "or") or row[end - 1].kind is not Kind.NAME:
-        return False
-    joined = row[end + 1]
-    return joined.kind is Kind.NAME or joined.text in ("foreign", "international", "local")
 
 
 def _among(row: Sequence[Token], link: Link) -> int | None:

@@ -24,11 +24,9 @@ def is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequenc
         if _acts(row, at):
             return True
         several = at > 1 and row[at - 2].harm is None and row[at - 2].text.endswith("s")
-        if at > 1 and row[at - 1].text == "of" and (several or counted(row[at - 2].text) is Counted.PEOPLE):
+        if at > 1 and row[at - 1].text == "of" and several:
             return True  # "12 members of one family"
-        return list(after[:2]) == ["or", "both"] or (
-            list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
-        )
+        return list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
     two = number is not None and number.low == _BOTH == number.high
     return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
 

@@ -75,7 +75,7 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
     if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
         return False  # "they demand the return of 240 hostages held in the hills"
-    if _walks_free(row, end) or got_back(row, at):
+    if _walks_free(row, end):
         return True
     held = _are_held(row, at, end) or _asked_for(row, start, end)
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))

@@ -18,11 +18,10 @@ from tollbook.claims.sides.events.captives import of_captives
 from tollbook.claims.sides.events.known_attacks import of_event
 from tollbook.claims.sides.events.other_wars import is_of_the_world, names_other_war, of_other_war
 from tollbook.claims.sides.events.places import of_second_place, place_of, where_they_live
-from tollbook.claims.sides.forces.armies import army_here
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
-from tollbook.claims.sides.scene.counted import POLICE, is_civilian
-from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners
-from tollbook.claims.sides.scene.model import BOTH, Harmed, Scene
+from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.fighters import of_foreigners
+from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.sentence.framed import of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
@@ -55,10 +54,6 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     if known is None or known.id in scene.profile.territories:
         return side
     head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
-    if head in POLICE and known.irregular:
-        return next(
-            (foe for foe in scene.profile.opponents_of(known.id) if foe in scene.profile.territories), side
-        )
     if head not in _ANYONE and not is_civilian(scene, link):
         return side
     people = people_of(scene.profile, known.id)
@@ -97,8 +92,6 @@ def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None
     if parent is not None and parent.side is not None and not answered:
         beside = is_civilian(scene, link) and link.rule == "goes_on"
         same = armed_side(scene, link, parent.side) if link.rule == "goes_on" else parent.side
-        if same == BOTH and arms_of(scene, link) == "regular":
-            same = army_here(scene) or BOTH  # "of the 22 wounded 13 were soldiers"
         side = civilians_of(scene, parent.side) if beside else same
         if side is not None:
             return Harmed(side, "of_parent")

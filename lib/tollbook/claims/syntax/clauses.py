@@ -43,8 +43,7 @@ def take_relative(walk: Walk, token: Token) -> None:
     """ "12 men who fought there were killed" goes on; ", when it exploded" and "was a man who" end the clause."""
     walk.relative = walk.at - walk.phrase.end < 2
     walk.defining = walk.relative and token.text in ("who", "that")
-    single = walk.row[walk.phrase.start - 1].text == "one"
-    apart = token.text in ("when", "which") or (single and walk.verb and not walk.in_prepositional)
+    apart = token.text in ("when", "which")
     apart = apart or _opens_content(walk, token)
     walk.over = (_is_of_one(walk) or _opens_content(walk, token)) if walk.relative else apart
     walk.at += 1

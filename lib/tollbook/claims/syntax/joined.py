@@ -48,11 +48,9 @@ def joined_predicate(row: Sequence[Token], phrase: NounPhrase) -> int | None:
 def acted(row: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb that can be no participle stands in row[start:end]: its subject came before it."""
     for at in range(start, end):
-        token, after = row[at], row[at + 1]
+        token = row[at]
         plain = token.kind in (Kind.WORD, Kind.RAISING) and token.text in _PAST - PARTICIPLES - _BOTH_FORMS
-        went = token.text in _WENT or (
-            _is_past(token) and token.text.endswith("ed") and after.kind in (Kind.DETERMINER, Kind.NAME)
-        )
+        went = token.text in _WENT
         if plain or went:
             return True
     return False

@@ -157,8 +157,6 @@ def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | N
         return head, end
     past_of = end < len(row) and row[end].text == "of" and row[head].text not in ("victims", "members")
     for probe in range(end + past_of, min(len(row), end + (5 if past_of else 2))):
-        if row[probe].text == '"' and past_of:
-            continue
         if row[probe].kind is not Kind.WORD or _is_busy(row, head, probe):
             break
         if counted(row[probe].text) is Counted.THINGS:

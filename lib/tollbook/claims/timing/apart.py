@@ -18,7 +18,7 @@ from .tense import is_perfect
 
 # "Two weeks after": which day that was, the words leave open.
 LONG_AFTER = "periods.apart.7"
-_APART, _DAY = "periods.apart", "dates.day"
+_APART = "periods.apart"
 _CLAUSE = re.compile(r"[,;:]")
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 
@@ -89,9 +89,6 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
         return None if after or not _follow(dated[-1], words, at) else dated[-1].period_start
     if (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
         return None
-    told = [p for p in named if p.rule == _DAY and p.end <= words.start]
-    if told and not after and _is_before(words):  # "said on Tuesday that nine had died a day earlier"
-        return told[-1].period_start
     before = _event_before(calendar, company)
     if before is None and after:
         return _day_of_news(calendar, words)
@@ -102,10 +99,6 @@ def _day_of_harm_before(calendar: Calendar) -> str | None:
     """ "Shells hit the town on Monday. A day later nine died": the day named last before on which harm was done."""
     days = (p for p in calendar.back() if p.kind == "event" and p.period_start and p.act == "done")
     return next((day.period_start for day in days), None)
-
-
-def _is_before(words: Period) -> bool:
-    return words.length is not None and words.length[0] > 0
 
 
 def _overlap(period: Period, words: Period) -> bool:

@@ -112,8 +112,6 @@ def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing)
 def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
     """Whether the figure is carried on from a sentence before and is too large to be of the stretch told of there."""
     window = company.parent is not None and company.parent.kind == "window"
-    if window and link.parent == BEFORE and is_perfect(calendar, link):
-        return True
     return (
         window
         and link.parent == BEFORE

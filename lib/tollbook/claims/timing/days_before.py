@@ -47,7 +47,7 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     for other in (company.parent, company.beside, company.same):
         if other is not None and is_dated_event(other):
             return replace(timing, start=other.start, end=other.end)
-    if is_of_another_time(calendar) or _has_stretch(calendar):
+    if is_of_another_time(calendar):
         return timing
     if is_stamped(calendar):
         return replace(timing, start=calendar.published, end=calendar.published)
@@ -70,14 +70,6 @@ def not_after_telling(calendar: Calendar, timing: Timing) -> Timing:
     return replace(timing, start=min(told), end=min(told))
 
 
-def _has_stretch(calendar: Calendar) -> bool:
-    """ "Late last month": a stretch that is named, and long over, holds no day of the news."""
-    return any(
-        p.kind == "window" and p.period_end and not p.is_told and not is_recent(calendar, p.period_end)
-        for p in calendar.periods
-    )
-
-
 def _is_outside_stretch(calendar: Calendar, day: str) -> bool:
     """ "Most fell on 7 May. The strike earlier this week killed 195": on no day before the stretch that is named."""
     return any(
@@ -94,7 +86,7 @@ def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, s
     """The days of the figure before, or named last before; None where they are no news."""
     before, day = calendar.before, _day_before(calendar, timing)
     if before is not None and is_dated_event(before.timing) and (day is None or day.start < before.end):
-        again = is_recent(calendar, before.timing.start) or _names_again(calendar)
+        again = is_recent(calendar, before.timing.start)
         return (before.timing.start, before.timing.end) if again else (None, None)
     return (None, None) if day is None else (day.period_start, day.period_end)
 

@@ -27,8 +27,6 @@ _APART = re.compile(r", (?:which|who|whose|where)\b[^,]*,|, (?:and|but|while) [^
 _SUMS_UP = re.compile(
     r"\b(?:make|makes|made|mean|means|meant|adds? up to|amounts? to|comes? to|totals?|works out)\b"
 )
-# "An average of six died and twenty were injured every day".
-_AVERAGE = re.compile(r"\b(?:an average of|on average|averag(?:es|ed|ing))(?: \w+){0,2} $", re.IGNORECASE)
 
 
 def rate_of(
@@ -37,7 +35,7 @@ def rate_of(
     """A rate said of the figure, or of the one it goes on from, or its sum; None where there is none."""
     at = calendar.row[link.number]
     rate = nearest([p for p in inside if p.kind == "rate" and _near_rate(calendar, link, p)], at)
-    if rate is None and (_is_average(calendar, link) or _is_joined(calendar, link, inside)):
+    if rate is None and (_is_joined(calendar, link, inside)):
         rate = nearest([p for p in usable if p.kind == "rate" and p.start > at.end], at)
     if rate is not None:
         over = nearest([p for p in usable if _is_said_over(calendar, link, p)], at)
@@ -63,12 +61,6 @@ def _sum_of(calendar: Calendar, link: Link, company: Company) -> Timing | None:
         return None
     said = _SUMS_UP.search(calendar.text, calendar.row[0].start, calendar.row[link.number].start)
     return Timing("window", rate.start, rate.end, None, "timing.sum") if said else None
-
-
-def _is_average(calendar: Calendar, link: Link) -> bool:
-    at = calendar.row[link.number]
-    start = at.number.start if at.number is not None else at.start
-    return _AVERAGE.search(calendar.text, max(calendar.row[0].start, start - 40), start) is not None
 
 
 def _is_joined(calendar: Calendar, link: Link, inside: Sequence[Period]) -> bool:

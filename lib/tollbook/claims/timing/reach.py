@@ -116,7 +116,7 @@ def _stretch(calendar: Calendar, link: Link) -> tuple[int, int]:
 def _closes_last(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "900 in June, with 40 dead", "900 in June, 40 of them on Monday": it closes the clause of the figure before."""
     at = link.number
-    if period.end <= calendar.row[at].start and (link.phrase.partitive or link.rule == "part"):
+    if period.end <= calendar.row[at].start and (link.phrase.partitive):
         return True
     return _ADDS.match(calendar.text[period.end : calendar.row[at].start]) is not None
 

@@ -14,7 +14,7 @@ from .deeds import is_of_deed, is_of_search
 from .earlier import is_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Timing, size_of
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
-from .totals import is_of_attack, leads_to, stands_at
+from .totals import leads_to, stands_at
 
 # The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
@@ -147,8 +147,6 @@ def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
     if size_of(at) <= EVENT_AT_MOST:
         own = perfect and _OWN.match(calendar.text, at.end) is not None
         return own and has_many_attacks(calendar.text, period.start, period.end)
-    if is_of_attack(calendar, link):
-        return False
     if size_of(at) <= LARGEST_EVENT and _TARGET.search(calendar.text, period.start, period.end):
         return False
     total = link.category in ("losses", "casualties") or perfect or goes_on_now(calendar, link)

@@ -9,7 +9,7 @@ from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
 from .model import EVENT_AT_MOST, Calendar, size_of
-from .tense import has_many_attacks, is_guess, is_perfect
+from .tense import has_many_attacks, is_perfect
 
 _EVENT_LOSSES, _SUMS = 100, ("cumulative", "window")
 # "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
@@ -137,13 +137,11 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     row, harm = calendar.row, link.harm
     if harm is not None and _is_of_deaths(calendar, link, harm):
         return not names_attack(calendar) or has_many_attacks(calendar.text, row[0].start, row[-1].end)
-    if are_many_raids(calendar, link):
-        return True
     if harm is None or names_attack(calendar) or _caught_at(calendar, link):
         return False
     near = {token.text for token in row[max(0, harm - 3) : harm]}
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
-    state = (row[harm].text == "dead" and bool(_ARE & near)) or is_guess(calendar, link)
+    state = row[harm].text == "dead" and bool(_ARE & near)
     perfect = is_perfect(calendar, link) or _had_been(calendar, link, harm)
     return noun or ((state or perfect) and not follows_attack(calendar))
 

@@ -24,7 +24,6 @@ WHEN = re.compile(
 )
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
-_TO = re.compile(r"\d,? (?:and|to|until|till|through|up to)\b|\d ?[–—-] ?")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
 # "Says troops have in the past week killed": the time of what they did.
 _HAVE = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
@@ -41,7 +40,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     """Whether the day is that of the saying ("said on Monday", "In May its president said"), not of the harm."""
     if period.rule in ATTACKS or not (period.kind in ("event", "window") or period.is_told):
         return False
-    if period.act == "subject" or _is_from_to(calendar, period):
+    if period.act == "subject":
         return False
     if (
         period.kind == "event" and period.act == "done"
@@ -53,15 +52,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
         or _FOR.search(calendar.text, max(0, period.start - 13), period.start)
     ):
         return False
-    return period.is_told or any(
-        _dates_telling(calendar, period, told) or is_when_told(calendar, period, told)
-        for told in calendar.told
-    )
-
-
-def _is_from_to(calendar: Calendar, period: Period) -> bool:
-    """ "Between 3 and 6 May": nobody speaks from one day to another."""
-    return period.rule == "dates.span" and _TO.search(calendar.text, period.start, period.end) is not None
+    return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
 
 
 def _is_of_noun(calendar: Calendar, period: Period) -> bool:

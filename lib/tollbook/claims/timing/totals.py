@@ -45,7 +45,7 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether a total stood at the figure in the period, or came to it on the day."""
     if not period.rule.startswith("dates.") or period.kind not in ("event", "window"):
         return False
-    if _is_of_noun(calendar, link, period) or _owns_harm(calendar, link, period):
+    if _is_of_noun(calendar, link, period):
         return False
     if leads_to(calendar, link, "standing"):
         return True
@@ -63,12 +63,6 @@ def _is_of_noun(calendar: Calendar, link: Link, period: Period) -> bool:
     ):
         return False
     return _OF_NOUN.fullmatch(calendar.text, noun.end, period.start) is not None
-
-
-def _owns_harm(calendar: Calendar, link: Link, period: Period) -> bool:
-    """ "Puts May's casualties at 900": the month that owns them is when they fell."""
-    own = period.kind == "window" and calendar.text.startswith("'s ", period.end)
-    return own and period.end < calendar.row[link.number].start
 
 
 def is_forecast(calendar: Calendar, link: Link) -> bool:
@@ -170,9 +164,6 @@ def leads_to(calendar: Calendar, link: Link, category: str) -> bool:
     start = max(calendar.row[0].start, end - _BEFORE)
     hits = list(matcher("periods", category).find(calendar.text, start, end))
     if not hits:
-        return False
-    told = any(token.kind is Kind.HARM for token in calendar.row if hits[-1].end <= token.start < end)
-    if told and category != "raising":  # but "pushing the number of soldiers killed past 400"
         return False
     gap = calendar.text[hits[-1].end : end]
     return (

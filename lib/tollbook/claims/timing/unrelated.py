@@ -36,9 +36,6 @@ _WAR_WHICH = re.compile(
 )
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
-_RESUMES = re.compile(
-    r"[^,;:]*, (?:has|have|had|is|are|was|were|will|would|should|could|may|might|must|can|cannot)\b"
-)
 _OF_THOSE = re.compile(r"(?:Of|Among|Out of) [^,;]*\b(who|that|which)\b[^,;]*$")
 _MOST = re.compile(
     r"[,(–—-] ?(?:the (?:vast |great |overwhelming )?(?:majority|bulk)|most|many|more than half|nearly all|almost all|(?:about |nearly )?half|"
@@ -61,9 +58,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
         period
         for period in calendar.periods
         if not (
-            (
-                period.start < figure.end and figure.start < period.end and period.rule.startswith("dates.")
-            )  # "over 2000 men"
+            (period.start < figure.end and figure.start < period.end and period.rule.startswith("dates."))
             or is_of_telling(calendar, period)
             or (_is_of_superlative(calendar, period) and not _leads_on(calendar, link, period))
             or _is_of_relative(calendar, link, period)
@@ -74,10 +69,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_over(calendar, link, period)
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
-            or (
-                period.act == "subject" and period.start > figure.end
-            )  # "…, and says last year was the worst"
-            or _is_behind_insertion(calendar, link, period)
+            or (period.act == "subject" and period.start > figure.end)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )
     ]
@@ -120,7 +112,7 @@ def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     if period.kind == "cumulative":
         # "The siege, which has gone on since May, has killed", but "the group, which has fought since May, killed".
-        return opened[1] == "where" or (since and _PERFECT.search(opened.group()) is not None)
+        return since and _PERFECT.search(opened.group()) is not None
     return period.rule.startswith("dates.")
 
 
@@ -128,20 +120,6 @@ def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Some 1,500 have been killed, the majority on 3 May": the day of a part that has no figure of its own."""
     end = calendar.row[link.number].end
     return period.start >= end and _MOST.search(calendar.text, end, period.start) is not None
-
-
-def _is_told_of_behind(calendar: Calendar, link: Link, period: Period) -> bool:
-    """ "766 of them children, and says last year was the worst": what somebody goes on to speak of."""
-    end = calendar.row[link.number].end
-    return period.act == "subject" and any(end < told.cue.start < period.start for told in calendar.told)
-
-
-def _is_behind_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
-    """ "Talks to end the war, which has killed 14,000, will resume in May": when the main verb's deed was, behind the clause."""
-    at = calendar.row[link.number]
-    if period.start < at.end or _INSERTED.search(calendar.text[calendar.row[0].start : at.start]) is None:
-        return False
-    return _RESUMES.match(calendar.text[at.end : period.start]) is not None
 
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:

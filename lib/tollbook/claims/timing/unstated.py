@@ -21,9 +21,6 @@ from .totals import is_increment, is_of_attack
 
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000
-_AMONG = re.compile(
-    r"[^,;:.\d]{1,60}\bamong the (?:dead|killed|wounded|injured|missing|casualties|victims|fatalities)\b"
-)
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them)\b")
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
 _OTHERS = re.compile(
@@ -45,8 +42,6 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     at = calendar.row[link.number]
     if company.same is not None:
         return replace(company.same, rule="timing.same_figure")
-    if _is_among_them(calendar, at):
-        return replace(calendar.before.timing, rule="timing.goes_on")  # type: ignore[union-attr]
     vague = getattr(at.number, "bound", "") == "vague"
     if vague and is_perfect(calendar, link) and not is_of_many_days(calendar):
         return _total(calendar, link)
@@ -69,13 +64,6 @@ def _of_whole_before(calendar: Calendar) -> Timing | None:
     if stretch is None or stretch.is_told:
         return None
     return Timing("window", stretch.period_start, stretch.period_end, None, "timing.goes_on")
-
-
-def _is_among_them(calendar: Calendar, at: Token) -> bool:
-    """ "A minister counted two generals among the dead": those of the event told of before."""
-    if calendar.before is None or calendar.before.timing.kind != "event":
-        return False
-    return _AMONG.search(calendar.text, at.end, calendar.row[-1].end) is not None
 
 
 def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.places import is_place
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.model import Scene
-
-# What stands behind the name at the head of an item.
-_LABEL = re.compile(r"[:.]| [–—|-] ")
 
 
 def of_heading(scene: Scene, link: Link) -> str | None:
@@ -22,9 +16,6 @@ def of_heading(scene: Scene, link: Link) -> str | None:
     if land is None or known is None:
         return None
     own = (land, *known.kin)
-    acts = any(m.party in own and not _LABEL.match(scene.text, m.end) for m in scene.mentions)
-    if acts and agent_of(scene, link) in own:
-        return None
     elsewhere = any(is_place(scene, m) and m.party not in own for m in scene.mentions)
     irregular = arms_of(scene, link) == "irregular" and not known.irregular
     return None if elsewhere or irregular else armed_side(scene, link, land)

@@ -42,21 +42,12 @@ def of_local(scene: Scene, link: Link) -> str | None:
     if (goes_on and not other) or scene.denied:
         return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
-    if is_military(scene, link) or scene.speaker is None or not at_war or _is_onlooker(scene):
+    if is_military(scene, link) or scene.speaker is None or not at_war:
         return None
     if scene.speaker == agent or not has_people(scene.profile, scene.speaker):
         return None
     own = people_of(scene.profile, scene.speaker)
     return armed_side(scene, link, own) if arms_of(scene, link) == "irregular" else own
-
-
-def _is_onlooker(scene: Scene) -> bool:
-    """Whether the speaker's land fights nobody whom the article names, and the article is about another's war."""
-    if scene.profile.belligerents or scene.speaker is None or is_at_war(scene, scene.speaker):
-        return False
-    place = scene.place() if scene.place is not None else None
-    known = scene.profile.parties.get(place or "")
-    return known is not None and place != scene.speaker and is_at_war(scene, known.id)
 
 
 def goes_on_about(scene: Scene, arms: str | None) -> bool:

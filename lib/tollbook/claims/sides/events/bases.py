@@ -31,7 +31,6 @@ _HOUSES = (
     r"volunteers|mercenaries|soldiers|militants|recruits))\b"
 )
 _HOUSED = re.compile(_HOUSES)
-_HOUSE_OF = re.compile(_HOUSES + r" (?:of|for|used by|housing|occupied by|run by)(?: the)? (?:\w+ )?\Z")
 _TO_HOUSED = 90  # how far behind a base its dead may be counted, in characters
 _BESIDES = re.compile(
     r"\b(?:and|or|as well as|near|nearby|beside|outside) (?:an?|the|nearby|several|two|residential|in)\b|;"
@@ -71,8 +70,6 @@ def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
     """Whether the name is that of the owner of what was attacked."""
     if is_of_source(scene, mention):
         return False
-    if mention.kind in ("force", "people") and _houses(scene, mention):
-        return True
     if not (_is_where(scene, mention) or is_located(scene.text, mention)):
         return False
     if _BASE.match(scene.text, mention.end):
@@ -90,12 +87,4 @@ def _is_where(scene: Scene, mention: PartyMention) -> bool:
     return bool(before) and (
         before[-1] in ("at", "in", "on", "against", "into", "inside", "near", "aboard", "from")
         or before[-1].endswith(("ed", ","))
-    )
-
-
-def _houses(scene: Scene, mention: PartyMention) -> bool:
-    """Whether a base is told of as the party's: "the barracks of the northern guard"."""
-    return (
-        _HOUSE_OF.search(scene.text[max(scene.row[0].start, mention.start - _TO_HOUSED) : mention.start])
-        is not None
     )

@@ -74,14 +74,11 @@ def of_deed(scene: Scene, link: Link) -> str | None:
 def _befallen(scene: Scene, link: Link, agent: str, deed: Span) -> str | None:
     """Whom the deed of `agent` befell: the people, the place or the troops that it was aimed at, else its foe."""
     after = [m for m in scene.mentions if deed.start < m.start and m.end <= deed.end]
-    armies = [m.party for m in after if m.population == "military" and m.party not in (None, agent)]
-    targets = [
-        m for m in after if is_place(scene, m) or (m.kind == "people" and is_attributive(scene.text, m))
-    ]
+    targets = [m for m in after if is_place(scene, m)]
     struck = _struck_troops(scene, link, deed.start, deed.end)
     if targets and not struck:
         return _of_target(scene, link, agent, targets)
-    return (armies[-1] if armies and struck else None) or harmed_by(scene, link, agent)
+    return harmed_by(scene, link, agent)
 
 
 def _struck_troops(scene: Scene, link: Link, start: int, end: int) -> bool:

@@ -53,15 +53,7 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     fit = own or armed_of(scene.profile, (side, *foes), arms)
     if fit is not None:
         return fit
-    if arms == "regular":
-        return _army_of_place(scene) or _only_foe(scene.profile, known)
     return None if unknown else side
-
-
-def _only_foe(profile: Profile, party: Party) -> str | None:
-    """The army of the one state that a movement of fighters is known to fight; None where it fights several."""
-    states = [foe for foe in profile.opponents_of(party.id) if foe in profile.territories]
-    return armed_of(profile, states, "regular") if len(states) == 1 else None
 
 
 def _beside_soldiers(scene: Scene, link: Link) -> bool:
@@ -97,12 +89,3 @@ def _forces_of(profile: Profile, party: Party) -> str | None:
     if party.id not in profile.territories:
         return None
     return next((each.id for each in beside if each.irregular == party.irregular), None)
-
-
-def _army_of_place(scene: Scene) -> str | None:
-    """The army of the land that the article is about."""
-    land = scene.place() if scene.place is not None else None
-    known = scene.profile.parties.get(land or "")
-    return (
-        armed_of(scene.profile, (known.id,), "regular") if known is not None and not known.irregular else None
-    )

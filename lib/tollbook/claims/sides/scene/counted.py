@@ -40,8 +40,6 @@ def _are_police(scene: Scene, link: Link) -> bool:
     stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
     if not _OFFICERS.intersection(stretch):
         return False
-    if any(noun_population(word) == "military" for word in stretch if word not in _OFFICERS):
-        return False
     return any(token.text in POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
 
 

@@ -122,7 +122,7 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
     if scene.speaker in profile.belligerents:
         foe = next(iter(profile.opponents_of(scene.speaker)), None)
         abroad = any(m.party == foe and is_located(scene.text, m) for m in scene.mentions)
-        return foe if words & _REVILED or link.rule == "object" or abroad else scene.speaker
+        return foe if words & _REVILED or abroad else scene.speaker
     place = scene.place() if scene.place is not None else None
     return place if place in profile.belligerents and profile.parties[place].main else None
 
@@ -167,7 +167,7 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     of_army = of_army or (
         told in _ARMY and scene.row[link.harm or 0].text in _ITS_LOSSES
     )  # "put army losses at 100"
-    if "prisoners of war" in " ".join(words) or {"pows", "pow"} & set(words) or of_army:
+    if "prisoners of war" in " ".join(words) or of_army:
         return "regular"
     known = (noun_arms(token.text) for token in reversed(stretch) if not _of_police(words, token.text))
     return next((arms for arms in known if arms is not None), None)

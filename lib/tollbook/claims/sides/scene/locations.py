@@ -91,7 +91,7 @@ def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
     if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
         return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:
-        return words[-1] != "into" or mention.kind != "people" or _names_place(text, mention)
+        return words[-1] != "into" or mention.kind != "people"
     if words and words[-1] in ("on", "against", "of"):  # "the attack on the city", "the invasion of"
         part = mention.kind != "people" and _PART_OF_TOWN.search(before) is not None
         return part or _is_struck(text, mention) or (words[-1] == "on" and _is_spot(text, mention))

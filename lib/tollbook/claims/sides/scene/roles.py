@@ -65,7 +65,7 @@ def is_doer(text: str, mention: PartyMention) -> bool:
     words = text[max(0, mention.start - 20) : mention.start].lower().split()
     while words and words[-1] in ("the", "a", "an", *COMPASS):
         words.pop()
-    return words[-1:] == ["by"] or (words[-1:] in (["on"], ["to"]) and bool(BLAMING & set(words[-2:-1])))
+    return words[-1:] == ["by"]
 
 
 def is_attributive(text: str, mention: PartyMention) -> bool:

@@ -30,7 +30,6 @@ _SHARE_PUT = re.compile(r"'?s? (?:figures?|numbers?|totals?|counts?|tally)\b", r
 _FIGURE_FOR = re.compile(
     r"\b(?:estimates?|figures?|tolls?|counts?|totals?|numbers?|tally) for(?: the)?$", re.IGNORECASE
 )
-_PUTTING = re.compile(r"\b(?:put|puts|putting|places|placed|estimates|estimated)(?: the)?$", re.IGNORECASE)
 _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
 # "And the south's at some 60,000": what is put at a number is the owner's.
@@ -115,9 +114,7 @@ def of_frame(scene: Scene, link: Link) -> str | None:
             not listed and _OPENER.fullmatch(before) is not None and _closes_frame(scene, mention, after)
         )
         frames = frames or _FIGURE_FOR.search(before) is not None
-        shares = _SHARE.match(after) or (
-            (_PUTTING.search(before) or _by_another(scene, mention)) and _SHARE_PUT.match(after)
-        )
+        shares = _SHARE.match(after) or (_by_another(scene, mention) and _SHARE_PUT.match(after))
         if frames or (shares and ";" not in text[mention.end : row[link.number].start]):
             return party_of(scene, mention)
     return _side_behind(scene, link)

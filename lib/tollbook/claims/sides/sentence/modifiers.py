@@ -18,8 +18,6 @@ from tollbook.claims.sides.scene.roles import is_doer
 from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token
 
-from .losers import BEARING
-
 _TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
 _IN_RANKS = re.compile(
@@ -110,8 +108,6 @@ def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
         return True
     after = row[at + 2] if at + 2 < len(row) else None
     bears = after is not None and (
-        after.kind in (Kind.AUX, Kind.HARM)
-        or after.text in BEARING | {"combined", "together", "'s"}
-        or (after.text == '"' and after.start == row[at + 1].end)
+        after.kind in (Kind.AUX, Kind.HARM) or (after.text == '"' and after.start == row[at + 1].end)
     )
     return at < link.number and bears

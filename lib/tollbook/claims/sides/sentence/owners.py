@@ -137,11 +137,7 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     end = link.phrase.end
     first = min(link.number, link.harm if link.harm is not None else link.number)
     last = max(end, link.harm + 1 if link.harm is not None else end)
-    own = [
-        i
-        for i in near
-        if row[i].text in OWNING and (i > link.number or i >= first - 3 or _opens_count(row, i))
-    ]
+    own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
     own = [
         i for i in own if not first < i < link.number - 3
     ]  # "the army's dead since its offensive began: 217"
@@ -197,10 +193,6 @@ def _named_before(scene: Scene, own: int) -> str | None:
         return None
     if scene.speaker is not None and "and that" in scene.text[before[-1].end : row[own].start]:
         return scene.speaker  # "the north said that the south attacked and that 105 of its soldiers died"
-    if _told_between(scene, before[-1], own):
-        return (
-            scene.speaker
-        )  # "the north's dead are 400, while the defence ministry admitted 90 among its soldiers"
     free = [m for m in before if not follows_preposition(scene, m, ("of", "by"))]
     return party_of(scene, (free or before)[-1])
 
@@ -210,17 +202,6 @@ def _is_inserted(scene: Scene, mention: PartyMention, own: int) -> bool:
     lead = scene.text[scene.row[0].start : mention.start]
     opened = _RELATIVE.search(lead)
     return opened is not None and "," in scene.text[mention.end : own]
-
-
-def _told_between(scene: Scene, last: PartyMention, own: int) -> bool:
-    """Whether the party that speaks is named as the source after the party last named, and so owns "its soldiers"."""
-    start, end = last.end, scene.row[own].start
-    of_person = last.kind == "person" and scene.row[own].text != "its"  # nobody is told of as "its"
-    if scene.speaker is None or scene.denied or of_person:
-        return False
-    spans = [span for span in scene.sources if start <= span.start and span.end <= end]
-    named = any(m.party == scene.speaker for m in scene.mentions for s in spans if s.start <= m.start < s.end)
-    return named or any(not ARMIES.isdisjoint(scene.text[s.start : s.end].lower().split()) for s in spans)
 
 
 def _is_deed(row: Sequence[Token], link: Link) -> bool:

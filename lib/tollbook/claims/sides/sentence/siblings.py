@@ -49,7 +49,6 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
         or side is None
         or _did_it(scene, link, between)
         or _is_set_apart(scene, link, side)
-        or is_of_attack_since(scene, link)
         or (are_hostages(scene, link) and scene.sibling[1].rule == "of_phrase")
     ):
         return None
@@ -74,15 +73,7 @@ def _sums_up(scene: Scene, link: Link) -> bool:
         return False
     counted = [at for at in range(link.number) if row[at].number is not None]
     arms = {noun_arms(token.text) for at in counted for token in row[at + 1 : at + _OF_KIND]}
-    return {"regular", "irregular"} <= arms or _names_two(scene, counted)
-
-
-def _names_two(scene: Scene, counted: Sequence[int]) -> bool:
-    """Whether the figures before count people of two parties that they name."""
-    row = scene.row
-    spans = [(row[at].end, row[min(len(row) - 1, at + _OF_KIND)].end) for at in counted]
-    named = {party_of(scene, m) for m in scene.mentions for s, e in spans if s <= m.start and m.end <= e}
-    return len(named - {None}) > 1
+    return {"regular", "irregular"} <= arms
 
 
 def _killed_too(scene: Scene, link: Link) -> bool:
