@@ -2,7 +2,7 @@
 
 import pytest
 from tollbook.profiles import NameIndex
-from tollbook.profiles.gazetteer import Gazetteer
+from tollbook.profiles.gazetteer import Gazetteer, KeptIndex
 from tollbook.profiles.names import Name
 
 PLACES = ("Norvia", "Norvian Guard", "the islanders", "Eldale")
@@ -28,8 +28,9 @@ def test_a_list_among_others_finds_what_it_finds_alone(of, forms):
 
 
 @pytest.mark.parametrize("of", ["places", "words"])
-def test_a_stretch_of_a_kept_text_is_read_as_by_itself(of):
-    kept, afresh = NameIndex((), KEPT, of), NameIndex(_names({"places": PLACES, "words": WORDS}[of], of))
+@pytest.mark.parametrize("index", [lambda of: NameIndex((), KEPT, of), lambda of: KeptIndex(KEPT, of)])
+def test_a_stretch_of_a_kept_text_is_read_as_by_itself(of, index):
+    kept, afresh = index(of), NameIndex(_names({"places": PLACES, "words": WORDS}[of], of))
     for start in (*range(0, 100, 3), *range(2540, 2580)):
         for end in range(start, start + 100):
             assert _found(kept, TEXT, start, end) == _found(afresh, TEXT, start, end), (start, end)

@@ -66,7 +66,10 @@ _WEAK = frozenset(
     }
 )
 _TRIGGER = word_starts(STEMS)
-_STRONG = word_starts(stem for stem in STEMS if stem not in _WEAK)
+# Those that another, or their own beginning, makes worth reading.
+_STRONG = frozenset(
+    stem for stem in STEMS if stem.startswith(tuple(other for other in STEMS if other not in _WEAK))
+)
 # A paragraph that speaks on of the figure before it: "The average was 1,570 a day."
 _SPEAKING_ON = re.compile(
     r"(?:The|That|This|Its|Their|It) (?=[^\n]{0,60}\b(?:average|total|figure|number|count|tally|rate|sum|pace|record)s?\b)"
@@ -178,5 +181,5 @@ def _is_one_sentence(text: str, start: int, end: int) -> bool:
 def _triggers(text: str) -> tuple[list[int], list[int]]:
     """Where words begin that may be harm words, in order; and those of them that make a line worth reading."""
     low = lowered(text)
-    triggers = [word.start() for word in _TRIGGER.finditer(low)]
-    return triggers, [at for at in triggers if _STRONG.match(low, at)]
+    words = [(word.start(), word[1]) for word in _TRIGGER.finditer(low)]
+    return [at for at, _ in words], [at for at, stem in words if stem in _STRONG]

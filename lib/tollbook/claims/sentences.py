@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.constructions.again import told_again
@@ -120,7 +121,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
         war_start=discourse.war_start,
         published=document.date,
         before=_before(discourse, before) if before else None,
-        back=lambda: discourse.periods_back(sentence.start),
+        back=partial(discourse.periods_back, sentence.start),
         over=lambda: discourse.stretch_over(sentence),
     )
     mentions = find_parties(text, discourse.profile, sentence.start, sentence.end)

@@ -29,6 +29,8 @@ _SPELLINGS = 16_384
 _PHRASES = 2_048
 # A long text is read in pages of so many characters, and so many pages are remembered.
 _PAGE, _PAGES = 2_560, 64
+# So many texts are remembered with the names of one list in them.
+_TEXTS = 4
 # No first word of a name is as long, in characters.
 _LONGEST_WORD = 100
 
@@ -165,6 +167,30 @@ class NameIndex:
                     busy = stop
                     yield Found(place, stop, by_list[of])
                     break
+
+
+class KeptIndex(NameIndex):
+    """One list of names of a gazetteer that keeps: a long text is read at the first question, a stretch is cut from that."""
+
+    def __init__(self, together: Gazetteer, of: str) -> None:
+        super().__init__((), together, of)
+        self._row = lru_cache(maxsize=_TEXTS)(self._read)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Names in text[start:end] of folded text, as `NameIndex.find` gives them."""
+        end = len(text) if end is None else min(end, len(text))
+        if len(text) <= PHRASE or _cuts_word(text, start) or _cuts_word(text, end):
+            return super().find(text, start, end)
+        places, found = self._row(text)
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        if (first > 0 and found[first - 1].end > start) or (last > first and found[last - 1].end > end):
+            return super().find(text, start, end)  # of a name that is cut another may be left
+        return iter(found[first:last])
+
+    def _read(self, text: str) -> tuple[list[int], list[Found]]:
+        """Where the names of a whole text stand, and the names."""
+        found = list(super().find(text))
+        return [name.start for name in found], found
 
 
 def _small_starts(tails: Mapping[str, Iterable[str]]) -> str:

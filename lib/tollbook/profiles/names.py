@@ -26,6 +26,7 @@ NameKind = Literal[
 ActorKind = Literal["party", "international", "research", "media"]
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_CAPITAL = re.compile("[A-Z]")
 _FEW = 60
 
 
@@ -51,6 +52,12 @@ class Name:
     belligerent: bool = False
     office: str | None = None
 
+    @property
+    def is_shortened(self) -> bool:
+        """Whether a text may go on to call it by its initials: a land or an armed body, of several words."""
+        several = " " in self.form or "-" in self.form
+        return several and self.kind in ("state", "force") and self.party is not None
+
 
 class Found(NamedTuple):
     """A name in a text: half-open span of offsets, without a possessive."""
@@ -71,6 +78,11 @@ def plain(text: str) -> str:
         for letter in strange:
             text = text.replace(letter, _base(letter))
     return text.lower().replace("-", " ").replace("\n", " ")
+
+
+def initials_of(words: str) -> str:
+    """The capitals of a name, which may be short for it."""
+    return "".join(_CAPITAL.findall(words))
 
 
 @cache

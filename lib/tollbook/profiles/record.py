@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from .gazetteer import Gazetteer, NameIndex
-from .names import Name
+from .gazetteer import Gazetteer, KeptIndex, NameIndex
+from .names import Name, initials_of
 
 Relation = Literal["own_side", "opponent", "ally", "international"]
 PhaseKind = Literal["ceasefire", "battle", "phase", "event"]
@@ -90,12 +90,12 @@ class Profile:
     @cached_property
     def index(self) -> NameIndex:
         """The names, ready to be looked up."""
-        return NameIndex((), self.gazetteer, self.id)
+        return KeptIndex(self.gazetteer, self.id)
 
     @cached_property
     def phase_index(self) -> NameIndex:
         """The names of the phases, ready to be looked up."""
-        return NameIndex((), self.gazetteer, self._phases_key)
+        return KeptIndex(self.gazetteer, self._phases_key)
 
     @cached_property
     def start_index(self) -> NameIndex:
@@ -105,6 +105,12 @@ class Profile:
     def phase(self, phase_id: str) -> Phase:
         """The phase of that id; KeyError where there is none."""
         return {phase.id: phase for phase in self.phases}[phase_id]
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What its lands and armed bodies may be shortened to, where that is no name of its own."""
+        short = {initials_of(name.form) for name in self.names if name.is_shortened}
+        return frozenset(short.difference(name.form for name in self.names))
 
     @cached_property
     def territories(self) -> frozenset[str]:

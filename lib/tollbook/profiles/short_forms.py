@@ -8,25 +8,23 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from .gazetteer import Gazetteer, NameIndex
-from .names import Found, Name
+from .gazetteer import Gazetteer, KeptIndex
+from .names import Found, Name, initials_of
 from .record import Profile
 
 # A word of two capitals or more is needed for a short form to be looked for at all.
-_CAPITALS = re.compile(r"\b[A-Z]{3,7}\b|(?<=\()[A-Z][A-Za-z]?[A-Z]{1,6}(?=\))")
-_PART = re.compile(r"[A-Z]")
-# Names that are no group's: a land's, or a body's with its own short form.
-_KINDS = frozenset({"state", "force"})
+# It begins with one set of characters, so that the search passes over all others at once.
+_CAPITALS = re.compile(r"[A-Z](?<!\w.)(?:[A-Z]{2,6}\b|(?<=\(.)[A-Za-z]?[A-Z]{1,6}(?=\)))")
 
 
-class _Given(NameIndex):
+class _Given(KeptIndex):
     """A list of names with the short forms of one text beside it."""
 
     def __init__(self, gazetteer: Gazetteer, of: str, given: Mapping[str, Name]) -> None:
-        super().__init__((), gazetteer, of)
+        super().__init__(gazetteer, of)
         self._given = given
         self._sought = re.compile(rf"(?<![\w(])(?:{'|'.join(sorted(given))})(?!\w)")
 
@@ -41,7 +39,7 @@ class _Given(NameIndex):
 
 def with_short_forms(profile: Profile, text: str) -> Profile:
     """The profile with the short forms that folded `text` gives to names of its parties; the same where it gives none."""
-    capitals = set(_CAPITALS.findall(text))
+    capitals = profile.initials.intersection(_CAPITALS.findall(text))
     given = _given(profile, text, capitals) if capitals else {}
     if not given:
         return profile
@@ -50,17 +48,12 @@ def with_short_forms(profile: Profile, text: str) -> Profile:
     return known
 
 
-def _given(profile: Profile, text: str, capitals: set[str]) -> dict[str, Name]:
+def _given(profile: Profile, text: str, capitals: Collection[str]) -> dict[str, Name]:
     """The names that the capitals are short for."""
     given: dict[str, Name] = {}
     for found in profile.index.find(text):
-        name = found.name
-        if name.form in capitals:
-            capitals.discard(name.form)  # the profile knows it
-            given.pop(name.form, None)
-        if name.party is None or name.kind not in _KINDS or " " not in name.form.replace("-", " "):
-            continue
-        initials = "".join(_PART.findall(text[found.start : found.end]))
-        if initials in capitals and len(initials) > 1:
-            given.setdefault(initials, replace(name, form=initials))
+        if found.name.is_shortened:
+            initials = initials_of(text[found.start : found.end])
+            if initials in capitals:
+                given.setdefault(initials, replace(found.name, form=initials))
     return given

@@ -161,12 +161,13 @@ def _day_of_deed(discourse: Discourse) -> str | None:
     start = discourse.headline_end
     days = {
         day.period_start
-        for day in discourse.periods_after(start, start + _LEAD)
+        for sentence in discourse.sentences_in(start, start + _LEAD)
+        if _IT_WAS.match(discourse.text, sentence.start)
+        for day in discourse.periods_in(sentence)
         if day.kind == "event"
         and day.rule == _DAY
         and day.act == "done"
         and _is_news(discourse, day.period_start)
-        if _IT_WAS.match(discourse.text, discourse.sentence_at(day.start).start)
     }
     return days.pop() if len(days) == 1 else None
 

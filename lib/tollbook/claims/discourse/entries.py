@@ -7,14 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 # "11:02 Rockets hit the town", "4.15pm – The army says".
-_STAMP = re.compile(r"^[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d,.]*\d)", re.MULTILINE)
+_STAMP = re.compile(r"\n[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d,.]*\d)")
 # One hour may open any line; a report that runs has several.
 _SEVERAL = 2
 
 
 def entries_of(text: str) -> Sequence[int]:
     """Where the entries of a running report begin; none of any other text."""
-    starts = [stamp.start() for stamp in _STAMP.finditer(text)]
+    # Behind a line end each line begins one place on, and the line end where it did.
+    starts = [stamp.start() for stamp in _STAMP.finditer(f"\n{text}")]
     return starts if len(starts) >= _SEVERAL else []
 
 

@@ -10,10 +10,10 @@ from tollbook.profiles import Profile
 
 _BULLET = r"(?:[•*·▪‣●○►✓✔–—-]\ufe0f? ?|\d{1,2}[.)] |#{1,4} )"
 _HEAD = re.compile(
-    rf"(?m)^[ \t]*(?P<bullet>{_BULLET})?(?P<land>[A-Z][\w.'-]*(?: [\w.'-]+){{0,5}}?)(?P<mark>[:.](?= )| [–—|-](?= )|(?=[ \t]*$))"
+    rf"(?m)\n[ \t]*(?P<bullet>{_BULLET})?(?P<land>[A-Z][\w.'-]*(?: [\w.'-]+){{0,5}}?)(?P<mark>[:.](?= )| [–—|-](?= )|(?=[ \t]*$))"
 )
 # Other lines that end an item: the next bullet, a short line without a stop.
-_END = re.compile(rf"(?m)^[ \t]*(?:{_BULLET}|[A-Z][^.!?:\n]{{1,40}}$)")
+_END = re.compile(rf"(?m)\n[ \t]*(?:{_BULLET}|[A-Z][^.!?:\n]{{1,40}}$)")
 _LANDS = frozenset({"state"})
 
 
@@ -29,6 +29,7 @@ def headed_items(text: str, profile: Profile) -> list[Item]:
     """The items of a briefing in order, if two lands at least head some; a bulleted one may stand alone."""
     items = []
     lands: dict[str, bool] = {}
+    text = f"\n{text}"  # each line begins behind a line end, which stands where the line did
     for head in _HEAD.finditer(text):
         land = _land(head, profile)
         if land is not None:

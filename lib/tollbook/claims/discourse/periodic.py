@@ -12,12 +12,13 @@ from datetime import date
 
 from tollbook.claims.periods import Period
 from tollbook.claims.sources import Voice, voice_of
+from tollbook.openings import Sought
 from tollbook.records import Claim, Span
 from tollbook.resources import matcher
 
 from .state import Discourse, Found
 
-_REPORT = re.compile(
+_REPORT = Sought(
     r"\b(?:weekly|fortnightly|monthly|quarterly|annual|yearly|half-yearly|biannual|year-end|end-of-year|mid-year) (?:[\w-]+ ){0,3}?"
     r"(?:reports?|reviews?|bulletins?|updates?|assessments?|surveys?|digests?|summary|round-?ups?|briefs?|figures|data|statistics|tally|counts?|studies|study)\b|"
     r"\b(?:report|review|update|bulletin|figures|data|statistics) (?:for|covering|covers|on) (?:the )?(?:months? (?:of|from)|year|quarter|week|first|second|third|last|"

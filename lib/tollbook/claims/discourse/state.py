@@ -279,16 +279,18 @@ class Discourse:
         spans, starts = self._sentences
         return spans[max(0, bisect_right(starts, offset) - 1)]
 
-    def periods_back(self, offset: int) -> Iterator[Period]:
+    def periods_back(self, offset: int, within: int = _LOOK_BACK) -> Iterator[Period]:
         """The periods named shortly before the sentence that begins at a place, the last first; read as asked for."""
-        for sentence in reversed(self._sentences_in(offset - _LOOK_BACK, offset)):
+        for sentence in reversed(self.sentences_in(offset - _LOOK_BACK, offset)):
+            if sentence.end < offset - within:
+                break
             yield from reversed(self.periods_in(sentence))
 
     def periods_after(self, offset: int, end: int) -> Sequence[Period]:
         """The periods that begin in text[offset:end]."""
         _, starts = self._sentences
         first = max(0, bisect_right(starts, offset) - 1)
-        within = self._sentences_in(starts[first] if starts else 0, end)
+        within = self.sentences_in(starts[first] if starts else 0, end)
         return [p for sentence in within for p in self.periods_in(sentence) if offset <= p.start < end]
 
     @cached_property
@@ -311,7 +313,7 @@ class Discourse:
             self.text, sentence, headline, lambda line: self.periods_in(self.sentence_at(line.end - 1))
         )
 
-    def _sentences_in(self, start: int, end: int) -> Sequence[Span]:
+    def sentences_in(self, start: int, end: int) -> Sequence[Span]:
         """The sentences that begin in text[start:end]."""
         spans, starts = self._sentences
         return spans[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -76,11 +76,12 @@ _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 _CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
 # A short form put in brackets behind a name is passed over: "five border guard (BG) rebels" are five rebels.
-_SHORT_FORM = r"(?<=[\w.'\"] )\([A-Z][A-Za-z]?[A-Z][A-Z-]{0,6}\)"
+_SHORT_FORM = r"\((?<=[\w.'\"] \()[A-Z][A-Za-z]?[A-Z][A-Z-]{0,6}\)"
 # An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
-# short ("Gen. Halden", "since Oct. 7"): its stop ends no clause.
+# short ("Gen. Halden", "since Oct. 7"): its stop ends no clause. What most words are is tried first.
 _TOKEN = re.compile(
-    _SHORT_FORM
+    r"[a-z]+(?![\w'-])|"
+    + _SHORT_FORM
     + r"|\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
     r"Sen|Rep|Adm|Brig|Prof|St)\.(?= )|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]"
 )

@@ -133,11 +133,13 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     if that_day:
         named = next((p for p in calendar.back() if p.period_start and _is_a_day(calendar, p)), None)
         return replace(named, period_end=named.period_start) if named is not None else None
-    day = next((p for p in calendar.back() if p.kind == "event" and p.period_start and _is_of_harm(p)), None)
-    if day is None:
-        return None
+    again = _names_again(calendar)
+    back = calendar.back() if again else calendar.back(_NEAR)
+    day = next((p for p in back if p.kind == "event" and p.period_start and _is_of_harm(p)), None)
+    if day is None or again:
+        return day
     near = calendar.row[0].start - day.end <= _NEAR and is_recent(calendar, day.period_start)
-    return day if near or _names_again(calendar) else None
+    return day if near else None
 
 
 def _is_a_day(calendar: Calendar, period: Period) -> bool:

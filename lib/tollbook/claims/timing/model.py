@@ -54,7 +54,7 @@ class Company:
     same: Timing | None = None
 
 
-def _no_periods() -> Iterable[Period]:
+def _no_periods(within: int = 0) -> Iterable[Period]:
     return ()
 
 
@@ -67,7 +67,8 @@ class Calendar:
     """What the timing of a figure is read from: the sentence, its periods, who says what in it.
 
     `published` and `war_start` are ISO days or None. `before` is the figure read last in this paragraph,
-    `back` tells the periods named shortly before the sentence, the last first, `over` the one that the head of its list names.
+    `back` tells the periods named shortly before the sentence, the last first (those within so many characters, if told
+    how many), `over` the one that the head of its list names.
     """
 
     text: str
@@ -77,7 +78,7 @@ class Calendar:
     war_start: str | None
     published: str | None
     before: Before | None = None
-    back: Callable[[], Iterable[Period]] = _no_periods
+    back: Callable[..., Iterable[Period]] = _no_periods
     over: Callable[[], Period | None] = _no_period
 
     def earlier(self) -> list[Period]:

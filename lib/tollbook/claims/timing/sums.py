@@ -198,7 +198,7 @@ def follows_attack(calendar: Calendar) -> bool:
     start = calendar.row[0].start
     if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start):
         return True
-    if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back()):
+    if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR)):
         return True
     return _were_struck_before(calendar)
 

@@ -17,7 +17,7 @@ _MANY_ATTACKS = re.compile(
 )
 # "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
 _NOW = frozenset("is are has have 's 're 've".split())
-_HAS = re.compile(r"has|have|[a-z]*'ve")
+_HAS = frozenset({"has", "have"})
 _MODALS = frozenset("may might could must would to".split())
 # "Claimed to have killed nine" is a past.
 _CLAIMS = frozenset("claim claims claimed claiming".split())
@@ -32,16 +32,17 @@ def is_perfect(calendar: Calendar, link: Link) -> bool:
     if link.phrase.harm_is_head:
         anchor = min(anchor, link.number)  # "has led to 30,000 civilian and military deaths"
     near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
-    has = [at for at, word in enumerate(near) if _HAS.fullmatch(word)]
+    has = [at for at, word in enumerate(near) if word in _HAS or word.endswith("'ve")]
     if has:
         claimed = (
             near[has[-1] - 1 : has[-1] + 1] == ["to", "have"] and has[-1] > 1 and near[has[-1] - 2] in _CLAIMS
         )
         return not claimed and not (_SAYING - _taking(calendar, link)).intersection(near[has[-1] :])
     after = calendar.row[link.phrase.end : link.phrase.end + 4]
-    return any(_HAS.fullmatch(one.text) and other.text == "been" for one, other in pairwise(after)) and any(
-        token.kind is Kind.HARM for token in after
-    )
+    if all(token.text != "been" for token in after):
+        return False
+    been = any(one.text in _HAS and other.text == "been" for one, other in pairwise(after))
+    return been and any(token.kind is Kind.HARM for token in after)
 
 
 def _taking(calendar: Calendar, link: Link) -> frozenset[str]:

@@ -36,8 +36,9 @@ def _before_year(words: Words, end: int) -> int:
     at = end
     while at > 1 and end - at < 3 and (words.low[at - 1].isdigit() or words.low[at - 1] in TIME_WORDS):
         at -= 1
-    dated = any(words.low[i] in TIME_WORDS for i in range(at, end)) and at > 1 and end > at
-    return at - 1 if dated and words.low[at - 1] in ("on", "in", "by", "since") else end
+    if not end > at > 1 or words.low[at - 1] not in ("on", "in", "by", "since"):
+        return end
+    return at - 1 if any(word in TIME_WORDS for word in words.low[at:end]) else end
 
 
 def is_counted(words: Words, index: int) -> bool:

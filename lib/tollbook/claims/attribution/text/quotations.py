@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from tollbook.records import Span
 
@@ -27,7 +28,6 @@ def quotations(text: str, original: str) -> list[Span]:
     sentence. Single marks count where they open before a letter and close after one, within a line.
     """
     spans: list[Span] = []
-    slips = _slips(text)
     opened = -1
     for mark in _DOUBLE.finditer(text):
         at = mark.start()
@@ -35,10 +35,10 @@ def quotations(text: str, original: str) -> list[Span]:
             if opened >= 0:
                 _leave_open(text, spans, opened, at)
             opened = -1
-        elif _opens(text, original, at, opened >= 0, slips):
+        elif _opens(text, original, at, opened >= 0):
             if opened >= 0:
                 left = _left_open(text, opened, at)
-                spans.append(left if slips else _before_lead(text, left, at))
+                spans.append(left if _slips(text) else _before_lead(text, left, at))
             opened = at
         elif opened >= 0:
             spans.append(Span(opened, at + 1))
@@ -72,6 +72,7 @@ def is_late(text: str, end: int) -> bool:
     return text[end - 2 : end - 1].isspace() and text[end : end + 2].lstrip()[:1].isupper()
 
 
+@lru_cache(maxsize=1)
 def _slips(text: str) -> bool:
     """Whether closing marks may stand at the next sentence ('They fled. "The town'): hardly one is in place behind a stop.
 
@@ -89,7 +90,7 @@ def _before_lead(text: str, left_open: Span, at: int) -> Span:
     return Span(left_open.start, stops[-1]) if stops else left_open
 
 
-def _opens(text: str, original: str, at: int, inside: bool, slips: bool) -> bool:
+def _opens(text: str, original: str, at: int, inside: bool) -> bool:
     if original[at] in "“„«":
         return True
     if original[at] in "”»":
@@ -101,7 +102,7 @@ def _opens(text: str, original: str, at: int, inside: bool, slips: bool) -> bool
     after = text[at + 1] if at + 1 < len(text) else " "
     if before.isspace() or before in "([—–-":
         if inside:
-            return not after.isspace() and not (slips and _closes_late(text, at))
+            return not after.isspace() and not (_closes_late(text, at) and _slips(text))
         # 'They fled. " The town': a mark that closes late what an earlier one closed by mistake.
         return not (after.isspace() and text[at - 2 : at - 1] in tuple(".!?"))
     return not inside and after.isalnum()

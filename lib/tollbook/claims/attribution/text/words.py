@@ -14,8 +14,9 @@ from .lexicon import vocabulary
 QUOTE = '"'
 # Articles that open a name in small letters.
 _ARTICLES = ("al-", "el-")
+# What most words are is tried first.
 _WORD = re.compile(
-    r"\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
+    r"[a-z]+(?![\w'.&/,-])|\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
 )
 _CURRENCIES = "$€£¥"
 _CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")

@@ -54,6 +54,7 @@ _PART_OF = re.compile(
     r"\b(?:in|across|from|into|to|near|around|at|outside|over) (?:the |a |some |many |several )?(?:[\w-]+ )?"
     r"(?:south|north|east|west|centre|center|heart|outskirts|parts?|capital|city|town|towns|villages?|province|region|suburbs|coast|middle|interior|interiors|areas?) of (?:the )?$"
 )
+_OF = (" of ", " of the ")
 _BORDERS = frozenset("border borders frontier frontiers".split())
 # "On a suburb of the capital", "in the heart of Amber".
 _PART_OF_TOWN = re.compile(
@@ -65,6 +66,7 @@ _BORDERING = frozenset("bordering neighbouring neighboring".split())
 _BESIDE_LAND = re.compile(
     r"\b(?:near|alongside|opposite|next to|close to|adjacent to|across from|not far from|overlooking) $"
 )
+_BESIDE = frozenset("near alongside opposite to from overlooking".split())
 
 
 def is_located(text: str, mention: PartyMention) -> bool:
@@ -72,7 +74,7 @@ def is_located(text: str, mention: PartyMention) -> bool:
     before = before_list(text, mention).lower()
     if _names_border(text, mention, before):
         return False
-    part = mention.kind in _LANDS and _PART_OF.search(before) is not None
+    part = mention.kind in _LANDS and before.endswith(_OF) and _PART_OF.search(before) is not None
     return part or _was_struck(text, mention) or _is_put_at(text, mention, before)
 
 
@@ -132,9 +134,9 @@ def _names_border(text: str, mention: PartyMention, before: str) -> bool:
     if border is not None:
         return _BORDERLAND.match(text, border.end()) is None
     before = before.removesuffix("the ")
-    if mention.kind == "state" and _BESIDE_LAND.search(before):
-        return True
     words = before.split()
+    if mention.kind == "state" and words and words[-1] in _BESIDE and _BESIDE_LAND.search(before):
+        return True
     return bool(words) and (
         words[-1] in _BORDERING or (words[-1] in ("with", "of") and bool(_BORDERS.intersection(words[-2:-1])))
     )

@@ -82,11 +82,11 @@ def owns_attack(text: str, mention: PartyMention) -> bool:
 
 def is_origin(text: str, mention: PartyMention) -> bool:
     """Whether an attack came from the land or the side named: "rockets fired from the north", "died at the hands of the north"."""
-    if _AT_HANDS.search(text, max(0, mention.start - _TO_HANDS), mention.start) is not None:
-        return True
-    if mention.kind == "place" or " from " not in text[max(0, mention.start - _TO_WHENCE) : mention.start]:
-        return False  # a town may be held by either army
     before = text[max(0, mention.start - _TO_WHENCE) : mention.start]
+    if " hand" in before and _AT_HANDS.search(before) is not None:
+        return True
+    if mention.kind == "place" or " from " not in before:
+        return False  # a town may be held by either army
     return any(_WHENCE.match(before, hit.end) for hit in matcher("attacks").find(before))
 
 
@@ -99,7 +99,7 @@ _ROUND_OF = re.compile(
 
 
 # "Died at the hands of the northern army", "killed at northern hands".
-_AT_HANDS, _TO_HANDS = re.compile(r"\bat the hands? of (?:the |its |their |suspected |alleged )?\Z"), 36
+_AT_HANDS = re.compile(r"\bat the hands? of (?:the |its |their |suspected |alleged )?\Z")
 
 
 @lru_cache(maxsize=4096)
