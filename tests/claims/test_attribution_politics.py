@@ -71,6 +71,37 @@ CODED = [
         "Absent from the session, according to aides who sat there, was any word of rents.",
         ["aides who sat there | according to | Absent from the session + was any word of rents"],
     ),
+    (
+        '"He can mend it," said Ida Brandt, an old friend who was there in May, in a letter.',
+        ['Ida Brandt, an old friend who was there in May | said | "He can mend it,"'],
+    ),
+    ('"He can mend it," said Ida Brandt, a day after the vote.', ['Ida Brandt | said | "He can mend it,"']),
+    ('"He can mend it," said Brandt, "and he will."', ['Brandt | said | "He can mend it," + "and he will."']),
+    (
+        "He burnt the letters that officers said were lost.",
+        ["officers | said | the letters + were lost"],
+    ),
+    (
+        "According to a digest of the inquiry, Ida Brandt, the premier, left.",
+        ["a digest of the inquiry | According to | Ida Brandt, the premier, left"],
+    ),
+    ("Brandt, talking to friends on a train, said rents rose.", ["Brandt | said | rents rose"]),
+    # whose words the next quotation goes on with, and where the writer goes on
+    (
+        '"Think of the chairs," Brandt told the Courier, hinting that men would go. "I count them."',
+        [
+            'Brandt | told | "Think of the chairs," + "I count them."',
+            "Brandt | hinting | that men would go",
+        ],
+    ),
+    ('Brandt said, "We hold," but the line broke.', ['Brandt | said | "We hold,"']),
+    ('Brandt said, "We hold," and "We win."', ['Brandt | said | "We hold," and "We win."']),
+    ('She said the bill "is a ruin" — a word she likes.', ['She | said | the bill "is a ruin"']),
+    ("And yet, her aides say, the dam holds.", ["her aides | say | the dam holds"]),
+    (
+        'When he said that the safe was "opened by hand," both smiths saw it.',
+        ['he | said | that the safe was "opened by hand,"'],
+    ),
     # lines with a colon that name nobody
     ("He wasn't the only rider hurt: Holm broke a leg.", []),
     ("The Latest: the dam holds.", []),

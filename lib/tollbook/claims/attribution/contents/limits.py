@@ -18,6 +18,7 @@ from .perceiving import has_clause
 # What a clause before the main one begins with, and how long the main subject and verb may be.
 _FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
 _DASHES = ("—", "–", "-")
+_GOING_ON = ("but", "and", "though", "although", "while", "as", "when", "before", "after")
 # How far back the dash may stand that opens an insertion, in words.
 LONGEST_INSERTION = 10
 LONGEST_FRONTED = 8
@@ -30,7 +31,7 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
 
     So too in a fronted clause whose head stands before the source.
     """
-    end = right_limit(words, right)
+    end = _aside_behind(words, right, right_limit(words, right))
     first = made.source[0] if made.source else 0
     fronted = made.cue.first == 0 and made.shared and first > right
     # "Warning that time was short, | the envoy urged"
@@ -53,6 +54,17 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
         return end
     commas = (i for i in range(right, end - 1) if words.low[i] == ",")
     return next((i for i in commas if _is_finite(words, i + 1)), end)
+
+
+def _aside_behind(words: Words, right: int, end: int) -> int:
+    """Where the writer goes on behind a quotation ('said, "We hold," but the line broke', '"a ruin" — a word she likes')."""
+    at = next((i for i in range(right, end - 1) if words.low[i] == QUOTE), end)
+    rest = words.low[at + 1 : end]
+    if QUOTE in rest or not rest:
+        return end
+    whole = at == right and words.text[words.ends[at] - 2] == ","
+    dashed = rest[0] in _DASHES and not set(_DASHES) & set(words.low[right:at])
+    return at + 1 if dashed or (whole and rest[0] in _GOING_ON) else end
 
 
 def _closes(words: Words, index: int) -> bool:
@@ -83,7 +95,7 @@ def _is_finite(words: Words, index: int) -> bool:
 def _front_end(words: Words, right: int, end: int) -> int:
     """The comma that ends "After the palace announced that the general had died, Holm left"; else `end`."""
     for at in range(right, end - 2):
-        if words.low[at] != ",":
+        if words.low[at] != "," and not (words.low[at] == QUOTE and words.text[words.ends[at] - 2] == ","):
             continue
         close = next((i for i in range(at + 2, min(at + LONGEST_FRONTED, end)) if not words.is_word(i)), end)
         head = words.capital(at + 1) or words.low[at + 1] in DETERMINERS | PRONOUNS
@@ -93,7 +105,7 @@ def _front_end(words: Words, right: int, end: int) -> int:
             or words.low[i] in IRREGULAR_PAST
             for i in range(at + 2, min(close, at + LONGEST_FRONTED))
         ):
-            return at
+            return at + (words.low[at] == QUOTE)
     return end
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..contents.adjuncts import ADJUNCTS, past_adjunct
 from ..contents.borders import SEPARATORS, left_limit, right_limit, trimmed
+from ..contents.limits import resumes
 from ..cues.cue import PLAIN, Cue
 from ..sources.behind_cue import phrase_after
 from ..sources.noun_phrases import is_agent, is_short
@@ -176,7 +177,10 @@ def behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
         end = past_adjunct(words, end)
     if end < len(words) and words.low[end] in (",", ":", QUOTE):
         rest = trimmed(words, end, right_limit(words, end))
-        if rest and words.low[rest[0][0]] not in ("who", "which", "whose"):
+        quoted = bool(made.content) and words.low[made.content[-1][1] - 1] == QUOTE
+        # '"Go," said Holm, a day after the raid': what is no quotation is not told.
+        told = words.low[end] != "," or not quoted or resumes(words, rest)
+        if rest and told and words.low[rest[0][0]] not in ("who", "which", "whose"):
             made.content += rest
             made.place = "both"
     return made

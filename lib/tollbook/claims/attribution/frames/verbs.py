@@ -20,13 +20,26 @@ from ..sources.heads import PEOPLE, may_speak
 from ..sources.noun_phrases import is_agent
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import ANOTHER, BE, DETERMINERS, HAVE, MODAL, OPENERS, PREPOSITIONS, TIME_WORDS
+from ..text.word_classes import (
+    ADVERBS,
+    ANOTHER,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    OPENERS,
+    PREPOSITIONS,
+    TIME_WORDS,
+)
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 from .inversion import behind, inverted_source, with_relative
 from .verb_subjects import with_subject
 
 _FRONTED = frozenset("after when as while although though because before once asked given".split())
+JOINING = frozenset(
+    "and but yet so besides moreover furthermore indeed nevertheless nonetheless still".split()
+)
 _SHORT = 3  # a clause has more words than this
 _HEDGES = frozenset("at over around about between under near".split())
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
@@ -114,11 +127,17 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         return publishing(words, made)
     doubted = words.low[cue.head].startswith(("question", "quer"))
     question = cue.entry.category != "asking" or doubted or right is None or is_question(words.low[right])
-    if not question or (quoted_left and right is not None and words.low[right] != "that"):
+    if not question or (quoted_left and right is not None and not _goes_on(words, cue, right)):
         right = None
     right = right if right is not None or quoted_left else _requested(words, cue)
     _place(words, made, left, right)
     return made
+
+
+def _goes_on(words: Words, cue: Cue, right: int) -> bool:
+    """Whether "that" behind a quotation's cue is what else the verb tells, and not "…, he said, adding that"."""
+    between = words.low[cue.end : right]
+    return words.low[right] == "that" and not any(low.endswith("ing") for low in between)
 
 
 def _is_clause_before(words: Words, left: Range | None) -> bool:
@@ -209,12 +228,14 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
             made.content = head_before(words, made) + made.content
     elif left is not None:
         made.content, made.place = trimmed(words, *left), "left"
+        joins = all(low in ADVERBS | JOINING for low in words.low[slice(*left)])
         after = after_cue(words, cue)
         if after < len(words) and words.low[after] in (",", QUOTE):
             rest = rest_behind(words, after)
             if words.low[left[1] - 1] == QUOTE and not resumes(words, rest):
                 rest = []
-            made.content += rest
+            # "And yet, Holm says, the dam holds": what joins the sentence to the one before is not told.
+            made.content = rest if rest and joins else made.content + rest
             made.place = "both" if rest else "left"
     elif (summed := _summed_up(words, made)) is not None:
         made.content, made.place = [summed], "left"

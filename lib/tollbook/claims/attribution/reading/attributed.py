@@ -42,7 +42,7 @@ class Reading(DividedText):
         """The attribution that a draft of the utterance becomes, its speaker not looked for."""
         words, drafts = self.drafts(index)
         content = [words.cover(*piece) for piece in made.content]
-        if drafts and made is drafts[-1]:
+        if drafts and made is _speaking_last(words, drafts):
             content += self._run_of_quotes(index, words, made)
         # "Cited an official as saying": the cue ends where the source begins.
         inside = made.source is not None and made.cue.first < made.source[0] < made.cue.end
@@ -113,6 +113,13 @@ def _polarity(entry: Entry) -> Polarity:
     """How the cue grades its content: an attitude neither asserts nor denies it."""
     attitude = entry.id.startswith("attribution_attitudes") and entry.category != "telling"
     return "holds" if attitude else _POLARITIES.get(entry.category, "asserts")
+
+
+def _speaking_last(words: Words, drafts: Sequence[Draft]) -> Draft:
+    """Whose words a quotation behind the sentence goes on with: of '"Go," Holm said, adding that …', those of "said"."""
+    last = drafts[-1]
+    described = last.shared and words.low[last.cue.head].endswith("ing") and words.low[-1] != QUOTE
+    return drafts[-2] if described and len(drafts) > 1 and drafts[-2].place != "right" else last
 
 
 def _ends_with(words: Words, made: Draft) -> bool:

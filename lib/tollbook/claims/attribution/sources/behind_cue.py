@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
 from ..text.words import QUOTE, Range, Words
@@ -109,7 +112,7 @@ def _joins_right(words: Words, index: int) -> bool:
     return False
 
 
-def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int | None:  # noqa: PLR0911
+def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int | None:
     """Where the phrase goes on after a comma that opens an apposition; None where it ends there."""
     at = comma + 1
     if at >= len(words) or comma - first > LONGEST_APPOSITION:
@@ -127,10 +130,13 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
     if AGE.fullmatch(low) and close - at == 1:
         return close
     body = range(at, close)
-    if any(words.low[i] in FINITE for i in body):
+    # "A friend who was there": the clause tells who it is, and its verb is none of the sentence.
+    noun = list(takewhile(lambda i: words.low[i] not in _RELATIVE, body))
+    if any(words.low[i] in FINITE for i in noun):
         return None
     name = all(words.capital(i) for i in body) and len(body) <= 4
-    role_before = any(words.low[i] in agents() for i in range(first, comma)) and not words.capital(comma - 1)
+    head = next((i for i in range(first + 1, comma) if words.low[i] in PREPOSITIONS), comma) - 1
+    role_before = words.low[head] in agents() and not words.capital(comma - 1)
     if name and role_before and low not in TIME_WORDS:
         return close
     role = (
@@ -145,6 +151,12 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
     named = words.capital(comma - 3 if aged else bracket)
     indefinite = low in ("a", "an") and first < comma - 1 and words.capital(comma - 2)
     people = agents() | vocabulary().tellers if aged or indefinite else agents()
-    if role and not open_end and named and any(words.low[i] in people for i in body):
-        return close
-    return None
+    known = any(words.low[i] in people for i in body) or (indefinite and _is_somebody(words, noun))
+    return close if role and not open_end and named and known else None
+
+
+def _is_somebody(words: Words, noun: Sequence[int]) -> bool:
+    """Whether "a friend who left", behind a name, can tell who that is: no time, no thing, nothing that was said."""
+    known = vocabulary()
+    head = takewhile(lambda i: words.low[i] not in PREPOSITIONS | {"that"}, noun)
+    return not any(words.low[i] in known.things | TIME_WORDS or words.low[i] in known.nouns for i in head)

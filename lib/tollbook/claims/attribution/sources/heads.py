@@ -68,7 +68,7 @@ _OF_HEAD = words_of("of from at for")
 LONGEST_UNKNOWN = 4
 # What opens an insertion about the saying: "the paper, citing two aides, reported", "the letter, seen by X, said".
 _ASIDES = words_of(
-    "speaking writing addressing testifying appearing in at on during after before via through without by citing quoting asked responding"
+    "speaking talking writing addressing testifying appearing in at on during after before via through without by citing quoting asked responding"
 )
 _SEEN = (["seen", "by"], ["obtained", "by"], ["reviewed", "by"])
 _COMPOUNDS = (("think", "tank"), ("think", "tanks"))

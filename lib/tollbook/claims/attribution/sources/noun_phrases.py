@@ -67,7 +67,8 @@ def phrase_before(words: Words, end: int) -> int | None:
             break
     while first < end and not _can_begin(words, first):
         first += 1
-    antecedent = _antecedent(words, first)
+    named = end - first == 1 and words.low[first] in agents()  # "the pages that | officers | said"
+    antecedent = None if named else _antecedent(words, first)
     if antecedent is not None:
         return antecedent
     return _after_opener(words, first, end) if first < end else None
