@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Token
 from tollbook.records import Category
 
@@ -50,6 +51,13 @@ class Reading:
     passed: list[PassedOver] = field(default_factory=list)
     before: Link | None = None  # the figure of the sentence before, for carrying on
     bases: set[int] = field(default_factory=set)
+    _said: dict[int, tuple[int, int] | None] = field(default_factory=dict)
+
+    def predicate(self, phrase: NounPhrase) -> tuple[int, int] | None:
+        """The harm word said of a number's phrase, and how far behind it stands; read once for all who ask."""
+        if phrase.start not in self._said:
+            self._said[phrase.start] = predicate(self.row, phrase)
+        return self._said[phrase.start]
 
     @property
     def last(self) -> Link | None:

@@ -10,7 +10,6 @@ from tollbook.claims.refusals.not_people import lives_lost
 from tollbook.claims.refusals.spared import got_back, handed_over
 from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
-from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import MEASURES, PARTS, TRANSFERS
 
@@ -38,13 +37,13 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
     if phrase.end < len(reading.row) and reading.row[phrase.end].kind is Kind.RELATIVE:
         governed = verb_before(reading, at, phrase)
         if governed is not None and not (
-            governed.category == "losses" and _tells_more(reading.row, phrase)
+            governed.category == "losses" and _tells_more(reading, phrase)
         ):  # "killed dozens of prisoners who were captured in May"
             return governed
     body = harm_at(reading.row, at - 2) if at > 1 and reading.row[at - 1].text == "of" else None
     if body is not None and body.victim == "body":
         return None  # "the bodies of nine were taken to hospital"
-    found = predicate(reading.row, phrase)
+    found = reading.predicate(phrase)
     if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None
     if any(token.text in _ENDING for token in reading.row[phrase.end : found[0]]):
@@ -62,10 +61,10 @@ def _is_told_by_part(reading: Reading, at: int) -> bool:
     return at in reading.bases or (before[-2:] == ["of", "the"] and before[0] in PARTS)
 
 
-def _tells_more(row: Sequence[Token], phrase: NounPhrase) -> bool:
+def _tells_more(reading: Reading, phrase: NounPhrase) -> bool:
     """ "lost three men who were killed by mistake": the relative clause says how they were lost."""
-    said = predicate(row, phrase)
-    harm = row[said[0]].harm if said is not None and said[1] <= _CONTACT else None
+    said = reading.predicate(phrase)
+    harm = reading.row[said[0]].harm if said is not None and said[1] <= _CONTACT else None
     return harm is not None and harm.category in ("killed", "wounded", "casualties", "missing", "captured")
 
 
@@ -147,7 +146,7 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if harm.category == "captured" and _is_freed(row, at, phrase):
         return None
     if harm.category == "captured" and phrase.harm_is_head:
-        shared, further = _shared_verb(reading, at), predicate(row, phrase)
+        shared, further = _shared_verb(reading, at), reading.predicate(phrase)
         further = None if _is_told_by_part(reading, at) else further
         if shared is not None or further is not None:
             verb, rule = (
@@ -177,7 +176,7 @@ def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "12 people sheltering in a school in the city were, police said, killed"."""
     if phrase.harm_is_head or _is_amount(reading.row, at, phrase):
         return None
-    found = predicate(reading.row, phrase)
+    found = reading.predicate(phrase)
     if found is None or _is_next_label(reading.row, at, found[0]):
         return None
     return linked(reading, at, found[0], "far_predicate", phrase)

@@ -66,18 +66,19 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     low = _between_semicolons(scene, link).lower()
     men = any(t.text == "men" for t in scene.row[link.number : link.phrase.end])
     anyone = is_civilian(scene, link) and is_military(scene, link)  # "thousands of soldiers and civilians"
-    if men or (is_civilian(scene, link) and not anyone) or _tells_of_own(scene):
+    size = _size(scene, link)
+    few = size < _MANY and "war" not in low and "conflict" not in low
+    if few or men or (is_civilian(scene, link) and not anyone) or _tells_of_own(scene):
         return None
     if (
         is_military(scene, link) and not anyone
     ):  # of one army, unless it is far more than any toll told of one
         whole = scene.largest and _IN_THE_WAR.search(low) is not None and not _names_fighters(scene)
-        whole = whole and _size(scene, link) >= _BOTH_ARMIES
+        whole = whole and size >= _BOTH_ARMIES
         return BOTH if whole or is_of_both_armies(scene, link) else None
     place = place_of(scene, link)
     if place is not None and fighters_apart(scene.profile, place):
         return None
-    size = _size(scene, link)
     if _is_of_all(scene, low) and place is None and size >= _MANY:
         return BOTH
     fell = _FELL_IN_WAR.search(low) if size >= _WHOLE_WAR else None

@@ -17,6 +17,7 @@ from .telling import is_of_source, is_speaking
 
 _MEN = frozenset("men boys lads fighters army forces machine".split())
 _NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())
+_WHOSE = ACTING | {"place"}
 _WHITHER = frozenset("to into toward towards with".split())
 
 
@@ -35,18 +36,29 @@ def mentions_in(scene: Scene, start: int, end: int, kinds: frozenset[str]) -> li
 
 def victims_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
     """Mentions in a stretch that name the harmed, not the weapon that harmed them, nor who tells of it."""
-    return [
-        m
-        for m in mentions_in(scene, start, end, ACTING | {"place"})
-        if (m.kind in NAMING or names_people(scene, m))
-        and not names_attack(scene, m)
-        and not is_of_source(scene, m)
-        and not is_speaking(scene, m)
-        and not (m.kind == "people" and scene.text[: m.start].endswith("ethnic "))  # they live elsewhere
+    return [m for m in mentions_in(scene, start, end, _WHOSE) if _is_victim(scene, m)]
+
+
+def _is_victim(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention may name the harmed; most rules ask it of every mention."""
+    known = scene.victims.get(mention.start)
+    if known is None:
+        known = scene.victims[mention.start] = _may_be_harmed(scene, mention)
+    return known
+
+
+def _may_be_harmed(scene: Scene, mention: PartyMention) -> bool:
+    text, kind = scene.text, mention.kind
+    return (
+        (kind in NAMING or names_people(scene, mention))
+        and not names_attack(scene, mention)
+        and not is_of_source(scene, mention)
+        and not is_speaking(scene, mention)
+        and not (kind == "people" and text.endswith("ethnic ", 0, mention.start))  # they live elsewhere
         and not (
-            m.kind in ("state", "government") and (is_located(scene.text, m) or _is_whither(scene.text, m))
+            kind in ("state", "government") and (is_located(text, mention) or _is_whither(text, mention))
         )
-    ]
+    )
 
 
 def _is_whither(text: str, mention: PartyMention) -> bool:

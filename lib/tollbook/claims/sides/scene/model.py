@@ -38,7 +38,7 @@ class Scene:
     `named` tells the parties that the article names;
     `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told, `largest` whether
     it is far larger than any told before; `cues` are the sentence's attributing words,
-    `heading` the land that heads the item of a briefing.
+    `heading` the land that heads the item of a briefing; `victims` keeps which mentions, by their start, may name the harmed.
     """
 
     text: str
@@ -65,3 +65,4 @@ class Scene:
     named: Callable[[], frozenset[str]] | None = None
     cues: Sequence[Span] = field(default=())
     heading: str | None = None
+    victims: dict[int, bool] = field(default_factory=dict)
