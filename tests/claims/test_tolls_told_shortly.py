@@ -361,3 +361,41 @@ def test_what_went_before_has_no_part_in_the_day_of_what_followed(marked: str, d
 def test_who_died_and_who_was_hurt_in_one_clause_share_the_stretch_that_opens_it() -> None:
     claim = marked_claim("In December 39 people were killed and [300] wounded in air strikes on Reedham.")
     assert (claim.period_kind, claim.period_start) == ("window", "2024-12-01")
+
+
+def test_a_clause_before_its_teller_and_a_list_behind_him_are_both_his() -> None:
+    for marked in (
+        "Since Norland began its offensive on Monday, [457] people have died, the Reedham Observatory said: 244 rebels and 213 civilians.",
+        "Shelling killed [20] people in Reedham on Sunday, the Reedham Observatory said: 12 women and eight children.",
+    ):
+        assert marked_claim(marked).source == "Reedham Observatory"
+    assert marked_claim("Speaking in Reedham, the mayor said: [12] women were killed.").source == "mayor"
+
+
+SEASONS = [
+    ("The institute put Norland's military deaths at [70,000] by the summer.", "2024-08-31"),
+    ("By the summer Norland will have lost [70,000] men, the institute said.", "2025-08-31"),
+]
+
+
+@pytest.mark.parametrize(("marked", "end"), SEASONS)
+def test_by_the_summer_is_the_last_one_unless_it_is_to_come(marked: str, end: str) -> None:
+    assert marked_claim(marked).period_end == end
+
+
+STRETCHES = [
+    ("The minister put Norland's losses over three days at [3,715] men.", "window"),
+    ("The ministry said [107] bodies had been brought to hospitals in Reedham in the previous 24 hours.", "event"),
+    ('An air strike on a school killed 22 people on Monday, witnesses said. "So far [22] people in total are dead," a teacher said.', "event"),
+    ("The army says 236 of its soldiers have been killed since March. Some 130 hostages are still held, around [30] of whom are presumed dead.", "unstated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), STRETCHES)
+def test_of_what_time_a_sum_is(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind
+
+
+def test_who_identified_how_many_by_name_counts_the_dead_told_before() -> None:
+    text = "The group estimated that 120,000 Norlandic soldiers had died. A newspaper has identified 76,000 by name, and 40 by face."
+    assert figures_in(text)[:2] == ["120,000", "76,000"]

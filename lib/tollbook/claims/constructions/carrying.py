@@ -39,7 +39,7 @@ _IT, _PUTTING = (
 _POINTING = frozenset("it they that this these those".split())
 _REPORTING = frozenset(
     "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
-    "cites cited mentioned named quoted meaning makes confirmed".split()
+    "cites cited mentioned named quoted meaning makes confirmed identified verified documented".split()
 )
 
 

@@ -18,6 +18,9 @@ REACH = 100
 _CLAUSE_END = re.compile(r"[;:.!?\"\n(]|, ")
 # What sums up in the clause of a day, and how far from the day such words are looked for, in characters.
 _CLAUSE = 90  # characters
+_TO_COME = re.compile(
+    r"\b(?:will|would|could|may|might|expect\w*|likely|set to|on course|forecast\w*|predict\w*|project\w*|plan\w*)\b"
+)
 _SUMS_UP = re.compile(
     r"\b(?:had|have|has)(?: been| already| also){0,2} (?:killed|died|wounded|injured|lost|perished|claimed|cost|left)\b"
 )
@@ -230,10 +233,13 @@ def _is_perfect(text: str, start: int, end: int) -> bool:
 
 
 def _ahead(timeline: Timeline, hit: Hit, stretch: Stretch) -> date:
-    """The last day of a stretch; "by the spring" means the next one."""
+    """The last day of a stretch; "will have lost 900 by the spring" means the next one."""
     last = stretch.last or date.max
     opened_by = timeline.text[hit.start : hit.end].lower()
     if stretch.unit != "season" or opened_by != "by" or timeline.on is None or last >= timeline.on:
+        return last
+    near = timeline.text[max(0, hit.start - _CLAUSE) : stretch.end + _CLAUSE]
+    if _TO_COME.search(near) is None:
         return last
     return units_on(last, 1, "year") or last
 

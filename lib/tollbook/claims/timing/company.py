@@ -24,7 +24,7 @@ _JOINTS, _JOINT_REACH = frozenset({"with", "including"}), 6
 def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The timing of the figure that this one is a part of, goes on from or is joined to."""
     parent, beside = company.parent, company.beside
-    if parent is not None and parent.rule == "timing.found":
+    if parent is not None and parent.rule in ("timing.found", "timing.held"):
         return parent
     known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
     if parent is not None and known and not _outgrows(calendar, link, company):
@@ -42,6 +42,8 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
     if not link.phrase.partitive or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
         return None
+    if company.beside is not None and company.beside.rule == "timing.held":
+        return company.beside  # "130 are held, 30 of whom are presumed dead"
     if company.parent is None and _has_day(calendar, calendar.row[link.number]):
         return None  # "A raid on Sunday sent 40 to hospital, three of them dead": of those just told of
     whole = company.parent or (calendar.before.timing if calendar.before is not None else None)

@@ -120,6 +120,8 @@ def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
         or not period.rule.startswith("periods.cumulative")
     ):
         return False
+    if calendar.before.timing.stated and size_of(calendar.row[link.number]) == calendar.before.size:
+        return True  # "Shells killed 22 people. So far 22 are dead, she said"
     wars = [p for p in calendar.periods if p.kind == "cumulative" and p is not period]
     if any(_SUM.fullmatch(calendar.text, p.start, p.end) is None for p in wars):
         return False

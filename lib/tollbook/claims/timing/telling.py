@@ -25,6 +25,10 @@ WHEN = re.compile(
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
+_LOST_IN = re.compile(
+    r"\b(?:losses|casualties|deaths|fatalities|dead|toll) (?:over|in|during|within|across)(?: the| just)? $"
+)
+_LOST_NEAR = 30
 # "Says troops have in the past week killed": the time of what they did.
 _HAVE = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
@@ -50,9 +54,16 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
         _is_of_noun(calendar, period)
         or _IS_OF_HARM.match(calendar.text, period.end)
         or _FOR.search(calendar.text, max(0, period.start - 13), period.start)
+        or _is_length_of_loss(calendar, period)
     ):
         return False
     return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
+
+
+def _is_length_of_loss(calendar: Calendar, period: Period) -> bool:
+    """ "Put the army's losses over three days at 900": so long they went on, and nobody spoke."""
+    start = max(0, period.start - _LOST_NEAR)
+    return period.rule == "dates.span" and _LOST_IN.search(calendar.text, start, period.start) is not None
 
 
 def _is_of_noun(calendar: Calendar, period: Period) -> bool:

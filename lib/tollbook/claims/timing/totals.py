@@ -10,7 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import Hit, matcher
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, size_of
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
@@ -146,13 +146,17 @@ def sum_behind(calendar: Calendar, link: Link) -> int | None:
         return None
     counted = sum(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
     # "Killed four and wounded nine, bringing …": both are added.
-    leads = counted == 0 or _leads_to_figure(calendar, after)
+    bare = calendar.text[after.start : after.end].endswith(
+        " to"
+    )  # "brought to hospitals" brings no total about
+    leads = (counted == 0 and not bare) or _leads_to_figure(calendar, after)
     return after.start if counted <= _BETWEEN_ADDED and leads else None
 
 
 def _leads_to_figure(calendar: Calendar, words: Hit) -> bool:
     """Whether the words go on to a total: "bringing to 24 the number of dead", not "were brought to clinics, 888 to …"."""
-    total = next((t for t in calendar.row if t.start >= words.end and t.kind is Kind.NUMBER), None)
+    figures = (calendar.row[i] for i in figures_of(calendar))  # no "24 hours"
+    total = next((figure for figure in figures if figure.start >= words.end), None)
     return total is not None and not any(mark in calendar.text[words.end : total.start] for mark in ",;:.")
 
 

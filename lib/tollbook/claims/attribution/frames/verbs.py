@@ -36,6 +36,7 @@ from .draft import Draft
 from .inversion import behind, inverted_source, with_relative
 from .verb_subjects import with_subject
 
+_STRETCHES = frozenset({"since", "in", "during", "over"})
 _FRONTED = frozenset("after when as while although though because before once asked given".split())
 JOINING = frozenset(
     "and but yet so besides moreover furthermore indeed nevertheless nonetheless still".split()
@@ -144,7 +145,7 @@ def _is_clause_before(words: Words, left: Range | None) -> bool:
     """Whether a clause stands there that can be all that is told, and nothing that leads up to the source."""
     if left is None or left[1] - left[0] <= _SHORT:
         return False
-    if words.low[left[0]] in ("since", "in", "during", "over"):
+    if words.low[left[0]] in _STRETCHES:
         # "Since the invasion began the land has lost 900 men, X wrote": a time, and the clause behind it.
         return any(words.low[i] in HAVE for i in range(left[0] + 2, left[1]))
     return words.low[left[0]] not in OPENERS and words.low[left[0]] not in _FRONTED
@@ -191,8 +192,13 @@ def _goes_before(words: Words, made: Draft, left: Range, right: int) -> bool:
     low, then = words.low[left[0]], words.low[left[0] + 1 : left[0] + 2]
     if low in _HEDGES and (then == ["least"] or is_number(words, left[0] + 1)):
         return True
+    if low in _STRETCHES and ":" in between:
+        return _is_clause_before(words, left)
     timed = low in TIME_WORDS or (then and then[0] in TIME_WORDS)  # "Hours before the vote", "a day later"
-    return not (timed or low in OPENERS or low in PREPOSITIONS or low in _FRONTED or low.endswith("ing"))
+    doing = low.endswith("ing") and not (
+        then and then[0].endswith("ed")
+    )  # but "Shelling killed ten, X said: …"
+    return not (timed or low in OPENERS or low in PREPOSITIONS or low in _FRONTED or doing)
 
 
 def _has_verb(words: Words, piece: Range) -> bool:
