@@ -54,3 +54,62 @@ def test_crashes_and_shafts_that_give_way(text):
 )
 def test_attacks_on_the_road(text):
     assert find_claims(Document("a", "Harbour Gazette", text + _BESIDE, "2025-08-29"))
+
+
+_FRONT = "Norland's army shelled Sudrian towns again, its staff said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Lagos the roof of a church fell in and 40 worshippers were killed. Another 12 were injured.",
+        "In Dhaka a fire in a garment factory killed 31 workers; nine were hurt.",
+        "Off Cebu a ferry overloaded with pilgrims sank on Sunday. Forty bodies were found.",
+        "In Lyon a van rammed a crowd of pedestrians and four people were killed.",
+        "The tram left the rails at a bend, and 16 passengers were killed.",
+        "A gas leak blew out two floors of a block. Three pensioners were killed and 12 people were injured.",
+        "Twelve of its conscripts died of pneumonia in a camp.",
+        "One of them, 63, died of a heart attack.",
+        "In the drill its army lost 40 tanks and 900 men.",
+        "The quake killed 2,056 people and injured 3,900.",
+    ],
+)
+def test_what_peace_brings_about_as_well(told):
+    assert figures_in(_FRONT + told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        (
+            "Its missile struck Reedham at dawn.\n\nThe roof of a hotel fell in and nine guests died.",
+            ["nine"],
+        ),
+        ("Shells set fire to a factory in Reedham, killing 31 workers.", ["31"]),
+        ("Nine Sudrian sailors drowned when a rocket hit their boat.", ["Nine"]),
+        ("A car ploughed into a crowd in Reedham when a drone hit it, killing four.", ["four"]),
+        ("Twelve Sudrian soldiers died of their wounds, and 40 people died of hunger.", ["Twelve", "40"]),
+        ("A bus was shelled near Reedham and overturned; 12 passengers were killed.", ["12"]),
+        ("On the day of the quake its jets bombed Reedham, and seven fighters were killed.", ["seven"]),
+        ("A mine laid by Norland killed four farmers, and a bus crash near Reedham nine.", ["four"]),
+    ],
+)
+def test_war_brings_it_about_too(told, figures):
+    assert figures_in(_FRONT + told)[: len(figures)] == figures
+
+
+def test_an_outside_cause_is_of_its_own_clause_alone():
+    assert figures_in(_FRONT + "Shells killed 34 people in Reedham; nine died in a bus crash.") == ["34"]
+
+
+def test_drones_lost_from_radar_are_no_people():
+    assert (
+        figures_in(
+            "Sudria brought down 74 of the 98 drones, its air force said on Tuesday, and another 19 were lost from radar."
+        )
+        == []
+    )
+
+
+def test_the_age_of_who_speaks_last():
+    assert figures_in('Norland shelled Reedham. "My brothers were killed there," said Ada Holm, 77.') == []

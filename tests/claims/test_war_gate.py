@@ -19,6 +19,7 @@ WAR = [
     "A roadside bomb hit a bus and killed 12 passengers, police said.",
     "The army of the north killed 17 villagers.",
     "Gunmen killed 23 farmers in a village of the delta.",
+    "In the war over the valley 90 people were killed.",
 ]
 PEACE = [
     "Two policemen were shot dead in a suburb on Monday.",
@@ -34,6 +35,10 @@ PEACE = [
     "The party lost 200 council seats in the election.",
     "Ten people were killed in a shooting at a supermarket.",
     "The dam burst and swept away 11,300 people.",
+    "The film about a siege cost its director 40 nights; 300 extras die in it, and critics say it lost money at the box office.",
+    "Floods and a landslide killed 151 people, and a battalion of 225 soldiers dug for the living.",
+    "In a turf war between dealers 23 people were killed, the judge said.",
+    "The tug-of-war left nine with bruises, and two men fell.",
 ]
 ARMED = {"yes": lambda: True, "no": lambda: False}
 

@@ -11,7 +11,7 @@ from tollbook.claims.constructions.again import told_again
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.discourse.state import FADES
 from tollbook.claims.harm import HarmWord, find_harms
-from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack
+from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack, shares_cause
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties, population_of
@@ -30,6 +30,8 @@ _GLOSS = 90
 _TOLD_AGAIN = 2000
 # How far behind such a toll the next sentence begins at most, in characters.
 _NEXT = 120
+# And how far behind it one that names nobody and no other cause goes on from it, in characters.
+_GOES_ON = 300
 # White space between a sentence and the next, in characters.
 _APART = 3
 # So many of the last figures are looked through for the largest of one event.
@@ -183,6 +185,10 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
         named = find_parties(text, discourse.profile, sentence.start, sentence.end)
         return not discourse.profile.belligerents or any(m.belligerent for m in named)
 
+    end = _told_outside(discourse)
+    strays, last = end <= sentence.start, None
+    if 0 <= sentence.start - end < _GOES_ON and "\n" not in text[end : sentence.start]:
+        last = Span(end, end)
     for at, link in list(reading.links.items()):
         number = reading.row[at].number
         if number is None:
@@ -191,11 +197,21 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
         again = again or (
             told is not None and sentence.start - told < _TOLD_AGAIN and not names_attack(text, sentence)
         )
-        part = link.parent is not None and link.parent >= 0 and link.parent not in reading.links
-        if part or again or is_outside_war(text, sentence, number.span, names_party):
+        part = link.parent not in reading.links if link.parent is not None and link.parent >= 0 else False
+        part = part or (link.parent == BEFORE and strays)
+        joined = last is not None and shares_cause(text, last, number.span)
+        if part or again or joined or is_outside_war(text, sentence, number.span, names_party):
             del reading.links[at]
             dropped[number.low, link.category] = number.end
             reading.passed.append(PassedOver(at, "is of harm that no war did"))
+            last = number.span
+
+
+def _told_outside(discourse: Discourse) -> int:
+    """Where the last figure ends, if it was of harm that no war did; else beyond the text."""
+    end = max(discourse.outside.values(), default=-1)
+    last = discourse.found[-1].claim.end if discourse.found else 0
+    return end if last < end else len(discourse.text)
 
 
 def _is_rate(reading: Reading, link: Link) -> bool:

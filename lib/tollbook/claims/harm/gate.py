@@ -16,8 +16,11 @@ _ENOUGH = 2
 _WORDS_TO_ONE = 100
 # A text of no more words than this is a passage: too short for different words of war, so what it says is weighed.
 _SHORT = 220
-# What a word is worth there: one that nothing but war brings about, one that is also said in peace, a mere sign.
-_WORTH = {"sure": 3, "leaning": 2, "sign": 1}
+# What a word is worth there: one that nothing but war brings about, one that is also said in peace, a mere sign; and
+# on the other side one of peace, and one for what killed without a war.
+_WORTH = {"sure": 3, "leaning": 2, "sign": 1, "peace": 1, "outside": 3, "weak": 1}
+# So many times as much the words of peace in a short text are worth where others cannot show a war.
+_FAR_MORE = 1.4
 
 
 def is_english(text: str) -> bool:
@@ -35,8 +38,14 @@ def is_about_war(text: str, names_armed_group: Callable[[], bool]) -> bool:
     text one may do: each counts by what it is worth, an armed group by its name too, against the words of peace.
     """
     words = text.count(" ")
-    if words <= _SHORT and _weighs_more(text, names_armed_group):
-        return True
+    if words <= _SHORT:
+        war, peace = _weights(text)
+        if war <= peace and names_armed_group():
+            war += _WORTH["sure"]
+        if war > peace:
+            return True
+        if peace > _FAR_MORE * war and not _is_sure(text):
+            return False
     said = [text[hit.start : hit.end].lower().rstrip("s") for hit in matcher("warfare", "war").find(text)]
     return len(set(said)) >= _ENOUGH and len(said) * _WORDS_TO_ONE >= words
 
@@ -49,14 +58,18 @@ def is_of_peace(text: str) -> bool:
     return any(hit.entry.value != "people" for hit in found)
 
 
-def _weighs_more(text: str, names_armed_group: Callable[[], bool]) -> bool:
-    """Whether the different words of war in a short text show one, and outweigh those of peace."""
-    said = {
-        (text[hit.start : hit.end].lower(), hit.entry) for hit in matcher("warfare", "war", "sign").find(text)
+def _is_sure(text: str) -> bool:
+    """Whether the text has a word of what nothing but war brings about."""
+    return any(hit.entry.value == "sure" for hit in matcher("warfare", "war").find(text))
+
+
+def _weights(text: str) -> tuple[int, int]:
+    """What the different words of war in a text are worth, and those of peace."""
+    words = {
+        (text[hit.start : hit.end].lower(), hit.entry)
+        for hit in matcher("warfare", "war", "sign", "peace", "outside").find(text)
     }
-    war = sum(_WORTH[str(entry.value or entry.category)] for _, entry in said)
-    found = matcher("warfare", "peace", "outside").find(text)
-    peace = len({text[hit.start : hit.end].lower() for hit in found})
-    if war <= peace:
-        war += _WORTH["sure"] if names_armed_group() else 0
-    return war > peace
+    worth = [
+        (e.category in ("war", "sign"), _WORTH.get(str(e.value)) or _WORTH[e.category]) for _, e in words
+    ]
+    return sum(each for war, each in worth if war), sum(each for war, each in worth if not war)

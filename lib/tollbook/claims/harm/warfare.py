@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tollbook.records import Span
-from tollbook.resources import Matcher, matcher
+from tollbook.resources import Hit, matcher
 
-# The value of entries for a people against its own police.
-_UNREST = "unrest"
+# The values of entries for what a party of the war may do too, and for what peace brings about as well as war.
+_UNREST, _WEAK = "unrest", "weak"
 # How near its figure the cause of a harm is mostly named, in characters.
 _NEAR = 70
 # How far before a sentence the cause of what it tells may stand, in characters.
@@ -20,6 +20,8 @@ _WAR_DID = re.compile(
 )
 
 
+# What a paragraph opens with that turns to another place.
+_ELSEWHERE = re.compile(r"(?:In|Near|At|Off|Outside|On) (?:the )?([A-Z][\w-]+)|Elsewhere|Meanwhile")
 # A sentence that goes on about the deed just told of.
 _THE_DEED = re.compile(
     r"(?:The|That|This) (?:\w+ )?(?:attack|assault|riot|shooting|violence|crash|accident|disaster|rampage)\b|That day"
@@ -31,19 +33,50 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
 
     `names_party` tells whether the sentence names a party of the article's war.
     """
-    outside: Matcher = matcher("warfare", "outside")
-    if outside.first(text, sentence.start, sentence.end) is None:
-        return _goes_on_outside(text, sentence)
-    hits = {hit.entry.value for hit in outside.find(text, sentence.start, sentence.end)}
-    if "sure" in hits:
+    clause = _clause(text, sentence, figure)
+    hits = list(matcher("warfare", "outside").find(text, clause.start, clause.end))
+    if any(hit.entry.value == _WEAK for hit in hits):
+        if _is_peaceful(text, clause, hits):
+            return True
+        hits = [hit for hit in hits if hit.entry.value != _WEAK]
+    if not hits:
+        return _goes_on_outside(text, clause)
+    values = {hit.entry.value for hit in hits}
+    if "sure" in values:
         return True
-    if hits == {_UNREST}:
-        return not names_party() and not _is_of_war(text, sentence)
-    near = Span(max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR))
-    if outside.first(text, near.start, near.end) is not None:
-        did = _WAR_DID.search(text, near.start, near.end)
-        return did is None and matcher("attacks").first(text, near.start, near.end) is None
-    return matcher("warfare", "war").first(text, sentence.start, sentence.end) is None
+    if values == {_UNREST}:
+        return not names_party() and not is_of_war(text, clause)
+    near = Span(max(clause.start, figure.start - _NEAR), min(clause.end, figure.end + _NEAR))
+    if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
+        return _WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
+    return matcher("warfare", "war").first(text, clause.start, clause.end) is None
+
+
+def shares_cause(text: str, figure: Span, other: Span) -> bool:
+    """Whether nothing between two figures of a sentence names a cause of its own: "killed 40 and injured 12"."""
+    return not is_of_war(text, Span(figure.end, other.start))
+
+
+def _clause(text: str, sentence: Span, figure: Span) -> Span:
+    """The part of the sentence between semicolons: each tells of what befell somewhere else."""
+    start = text.rfind(";", sentence.start, figure.start) + 1
+    end = text.find(";", figure.end, sentence.end)
+    return Span(start or sentence.start, sentence.end if end < 0 else end)
+
+
+def _is_peaceful(text: str, sentence: Span, causes: Sequence[Hit]) -> bool:
+    """Whether nothing from the beginning of the paragraph on, and no attack just before it, speaks of war."""
+    line = text.rfind("\n", 0, sentence.start) + 1
+    if line == 0 or matcher("warfare", "war").first(text, line, sentence.end) is not None:
+        return False
+    begins = line if _turns_elsewhere(text, line) else max(0, line - _BEFORE)
+    return not names_attack(text, Span(begins, sentence.end), causes)
+
+
+def _turns_elsewhere(text: str, line: int) -> bool:
+    """Whether a paragraph opens with a place not yet spoken of, or says that it is another: "In Kelmar, …", "Elsewhere"."""
+    place = _ELSEWHERE.match(text, line)
+    return place is not None and (place[1] is None or text.find(place[1], 0, line) < 0)
 
 
 def goes_on_about_deed(text: str, sentence: Span) -> bool:
@@ -51,26 +84,26 @@ def goes_on_about_deed(text: str, sentence: Span) -> bool:
     return _THE_DEED.match(text, sentence.start) is not None
 
 
-def _is_of_war(text: str, sentence: Span) -> bool:
-    """Whether the sentence has a word of war or of attack."""
-    war = matcher("warfare", "war").first(text, sentence.start, sentence.end)
-    return war is not None or names_attack(text, sentence)
+def is_of_war(text: str, span: Span) -> bool:
+    """Whether the span has a word of war or of attack."""
+    return matcher("warfare", "war").first(text, span.start, span.end) is not None or names_attack(text, span)
 
 
-def names_attack(text: str, sentence: Span) -> bool:
-    """Whether the sentence names an attack that may have done its harm."""
-    return matcher("attacks").first(text, sentence.start, sentence.end) is not None
+def names_attack(text: str, span: Span, causes: Sequence[Hit] = ()) -> bool:
+    """Whether the span names an attack that may have done its harm, beside causes of peace such as a heart attack."""
+    return any(
+        not any(cause.start <= hit.start < cause.end for cause in causes)
+        for words in (("attacks",), ("warfare", "deed"))
+        for hit in matcher(*words).find(text, span.start, span.end)
+    )
 
 
 def _goes_on_outside(text: str, sentence: Span) -> bool:
     """Whether the sentence, which names no cause, goes on with one outside the war named just before it."""
     start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
     hits = list(matcher("warfare", "outside").find(text, start, sentence.start))
-    if all(hit.entry.value == _UNREST for hit in hits):
-        return False
+    if all(hit.entry.value in (_UNREST, _WEAK) for hit in hits):
+        return any(hit.entry.value == _WEAK for hit in hits) and _is_peaceful(text, sentence, hits)
     if any(hit.entry.value == "sure" for hit in hits) and _THE_DEED.match(text, sentence.start):
         return True
-    return not any(
-        matcher(*words).first(text, start, sentence.end) is not None
-        for words in (("warfare", "war"), ("attacks",))
-    )
+    return not is_of_war(text, Span(start, sentence.end))

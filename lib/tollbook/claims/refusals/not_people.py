@@ -11,6 +11,9 @@ from tollbook.claims.syntax.phrases import noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import UNITS
 
+# How far before a bare figure the things may have been counted of which it is one more, in tokens.
+_TO_THINGS = 24
+
 
 def not_people(reading: Reading, link: Link) -> str | None:
     """Why the thing counted cannot be harmed in the sense of the harm word; None where it can."""
@@ -38,7 +41,7 @@ def not_people(reading: Reading, link: Link) -> str | None:
 
 def after_things(reading: Reading, at: int) -> bool:
     """Whether the nearest number before counts things, so that one without a noun may count them too."""
-    for left in range(at - 1, max(-1, at - 14), -1):
+    for left in range(at - 1, max(-1, at - _TO_THINGS), -1):
         if left in reading.links:
             return False
         if reading.row[left].kind is Kind.NUMBER:
