@@ -28,6 +28,14 @@ def test_every_entry_attributes_its_example(rule, example):
         ("The singer sees the medal as an insult.", "The singer", "sees", "the medal as an insult"),
         ("The guild lobbied the council to widen the canal.", "The guild", "lobbied", "the council to widen the canal"),
         ("Holm praised Voort, Laver and Dahl, then left.", "Holm", "praised", "Voort, Laver and Dahl"),
+        ("Growers have pushed quietly for the dam.", "Growers", "have pushed quietly for", "the dam"),
+        ("She was the latest deputy to denounce the fee.", "the latest deputy", "to denounce", "the fee"),
+        ("Holm to back Voort", "Holm", "to back", "Voort"),
+        ("The envoy voiced deep concern over the ferry.", "The envoy", "voiced deep concern over", "the ferry"),
+        ("The judge asked the clerk about the keys.", "The judge", "asked", "the keys"),
+        ("Pilots were shocked and saddened by the fall.", "Pilots", "were shocked and saddened by", "the fall"),
+        ("The pilot looks to mend the quarrel.", "The pilot", "looks", "to mend the quarrel"),
+        ("Pressed by the host on what he knew, Holm left.", "the host", "Pressed", "on what he knew"),
         ("The guild criticised the fee but paid it.", "The guild", "criticised", "the fee"),
     ],
 )  # fmt: skip
@@ -51,10 +59,23 @@ def test_whoever_holds_it_and_what_it_is_held_to(text, source, cue, content):
         "The mayor said the guild opposed the fee.",
         '"We oppose the fee," the guild said.',
         "The rise was supported.",
+        "The pilot looked to the sea.",
+        "The council raised the fee for the ferry.",
     ],
 )
 def test_what_is_no_attitude_or_stands_in_somebodys_words(text):
     assert not [each for each in find_attributions(text) if each.rule.startswith("attribution_attitudes")]
+
+
+def test_what_nobody_is_named_for_has_no_source():
+    for text, cue, content in (
+        ("The end of the guild was announced on Monday.", "was announced", "The end of the guild"),
+        ('"Who knows," Holm said when asked about the fire.', "asked", "about the fire"),
+    ):
+        found = next(
+            each for each in find_attributions(text) if each.rule.startswith("attribution_attitudes")
+        )
+        assert (found.source, found.cue.of(text), found.content[0].of(text)) == (None, cue, content)
 
 
 def test_an_attitude_vouches_for_no_figure():
@@ -73,6 +94,11 @@ def test_an_attitude_vouches_for_no_figure():
         ("The ferry master himself, along with his crew, has always maintained that the lamps were lit.",
          "The ferry master himself, along with his crew", "has always maintained"),
         ("The long wait led some to suspect that the ship had sunk.", "some", "to suspect"),
+        ('"It is hard to leave so small a child," said the cutter, who sews.', "the cutter, who sews", "said"),
+        ("Then she broke with habit, promising that she would pay.", "she", "promising"),
+        ('"After dark," the sheet states, "nobody may fish."', "the sheet", "states"),
+        ("A third of mills pay, according to a 2014 survey.", "a 2014 survey", "according to"),
+        ("Kelly wrote that the mill was shut.", "Kelly", "wrote"),
         ("The envoy asked the old king whether he would come.", "The envoy", "asked"),
         ("A spokeswoman for the mill would not give a reason but said in a letter that it would close.",
          "A spokeswoman for the mill", "said"),

@@ -259,7 +259,8 @@ NO_REPORTS = [
 
 @pytest.mark.parametrize("text", NO_REPORTS)
 def test_words_of_reporting_that_report_nothing_are_passed_over(text):
-    assert [each.cue.of(text) for each in find_attributions(text) if each.cue.of(text) != "spoke of"] == []
+    told = [each for each in find_attributions(text) if each.polarity != "holds"]
+    assert [each.cue.of(text) for each in told if each.cue.of(text) != "spoke of"] == []
 
 
 def test_the_second_verb_has_the_subject_of_the_first_and_not_of_what_it_tells():

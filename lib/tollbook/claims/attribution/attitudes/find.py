@@ -6,23 +6,25 @@ voucher of a place never meets them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..contents.borders import trimmed
+from ..contents.borders import NEAREST, trimmed
 from ..cues.cue import Cue
 from ..frames.draft import Draft
 from ..frames.passives import by_reduced
 from ..frames.verb_subjects import with_subject
+from ..sources.behind_cue import phrase_after
 from ..sources.heads import may_speak, vouching
 from ..sources.noun_phrases import phrase_before
-from ..text.lexicon import vocabulary
-from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PAST, MODAL, OWNERS, PRONOUNS
-from ..text.words import QUOTE, Words
-from .cues import attitude_cues, attitude_forms
+from ..sources.subjects import subject_before
+from ..text.word_classes import OWNERS
+from ..text.words import Words
+from .cues import attitude_cues
+from .forms import attitude_forms
+from .objects import is_verb, object_end, phrase_end
 
-_ENDS = frozenset((";", ":", "—", "–", "-", "•"))
-# How far behind a comma the "and" of a list of names may stand.
-LONGEST_LISTED = 5
+_ABOUT = ("on", "about", "over", "whether")
 
 
 def attitudes(words: Words, said: Sequence[Draft]) -> list[Draft]:
@@ -33,15 +35,21 @@ def attitudes(words: Words, said: Sequence[Draft]) -> list[Draft]:
     if attitude_forms().keys().isdisjoint(words.low):
         return []
     found: list[Draft] = []
-    told = [made for made in said if made.content]
+    drafts = sorted((made for made in said if made.content), key=_first)
     for cue in attitude_cues(words):
-        if any(_holds(made, cue) for made in told) or any(_holds(made, cue) for made in found):
+        at = bisect_left(drafts, cue.first, key=_first)
+        near = drafts[max(0, at - NEAREST) : at + NEAREST]
+        if any(_holds(made, cue) for made in near):
             continue
-        before = sorted([d for d in (*told, *found) if d.cue.first < cue.first], key=lambda d: d.cue.first)
-        made = _made(words, cue, before)
+        made = _BUILDERS[cue.shape](words, cue, drafts[max(0, at - NEAREST) : at])
         if made is not None and made.content:
-            found.append(_within(words, made, told))
+            found.append(_within(words, made, near))
+            drafts.insert(at, made)
     return found
+
+
+def _first(made: Draft) -> int:
+    return made.cue.first
 
 
 def _holds(made: Draft, cue: Cue) -> bool:
@@ -50,12 +58,10 @@ def _holds(made: Draft, cue: Cue) -> bool:
     return inside or (made.cue.first < cue.end and cue.first < made.cue.end)
 
 
-def _made(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
-    if cue.shape == "reduced":
-        return _reduced(words, cue, before)
-    if cue.shape == "owned":
-        return _owned(words, cue)
-    made = with_subject(words, cue, before)
+def _by_verb(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
+    """Whoever the verb or the adjective is said of, and its object."""
+    infinitive = words.low[cue.first] == "to"
+    made = Draft(cue, subject_before(words, cue.first)) if infinitive else with_subject(words, cue, before)
     if made is None or made.source is None:
         return None
     source = vouching(words, made.source, cue.end)
@@ -64,8 +70,26 @@ def _made(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
     if source is None:
         return None
     made.source = source
-    made.content = trimmed(words, cue.end, _object_end(words, cue.end))
+    start = words.low.index("about", cue.end) + 1 if cue.entry.value == "about" else cue.end
+    made.content = trimmed(words, start, object_end(words, start))
     return made
+
+
+def _asked(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft:
+    """What somebody was asked, and by whom: "pressed by the host on what he knew"."""
+    del before
+    asker = phrase_after(words, cue.end + 1) if words.low[cue.end] == "by" else None
+    if asker is not None:
+        asker = asker[0], next((i for i in range(*asker) if words.low[i] in _ABOUT), asker[1])
+    start = cue.end if asker is None else asker[1]
+    return Draft(cue, asker, trimmed(words, start, object_end(words, start)))
+
+
+def _told(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
+    """What is told by nobody who is named: "the plan was announced"."""
+    del before
+    subject = subject_before(words, cue.first)
+    return None if subject is None else Draft(cue, None, [subject], place="left")
 
 
 def _within(words: Words, made: Draft, told: Sequence[Draft]) -> Draft:
@@ -82,66 +106,23 @@ def _reduced(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
     if made is None or made.source is None:
         return made
     start, end = made.source
-    joint = next((i for i in range(start, end) if words.low[i] == "and" and _is_verb(words, i + 1)), end)
+    joint = next((i for i in range(start, end) if words.low[i] == "and" and is_verb(words, i + 1)), end)
     made.source = (start, joint)
     if before and before[-1].cue.shape == "reduced" and words.low[cue.first - 1] in ("and", "but", ","):
         made.content = list(before[-1].content)
     return made
 
 
-def _owned(words: Words, cue: Cue) -> Draft | None:
+def _owned(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
     """The owner of a noun, and the phrase behind it."""
+    del before
     pronoun = words.low[cue.first - 1] in OWNERS
     start = cue.first - 1 if pronoun else phrase_before(words, cue.first)
     if start is None:
         return None
     source = (start, cue.first) if pronoun else vouching(words, (start, cue.first), cue.end)
-    content = trimmed(words, cue.end, _phrase_end(words, cue.end))
+    content = trimmed(words, cue.end, phrase_end(words, cue.end))
     return None if source is None else Draft(cue, source, content)
 
 
-def _phrase_end(words: Words, start: int) -> int:
-    """Where a noun phrase ends that is no object: before the verb of its sentence, or a mark."""
-    for index in range(start + 1, len(words)):
-        low = words.low[index]
-        verb = low in BE or low in HAVE or low in MODAL or low in IRREGULAR_PAST
-        past = low.endswith("ed") and words.low[index - 1] not in DETERMINERS
-        if verb or past or not words.is_word(index) or low in CONJUNCTIONS - {"and", "how", "whether"}:
-            return index
-    return len(words)
-
-
-def _object_end(words: Words, start: int) -> int:
-    """Where the object ends: at the next comma that parts no list, at a dash, or before a second verb."""
-    for index in range(start + 1, len(words)):
-        low = words.low[index]
-        if low in _ENDS or (low == "," and not _lists(words, index)):
-            return index
-        if low == "but" or (low in ("and", "or") and _is_verb(words, index + 1)):
-            return index
-        if low == QUOTE and words.text[words.ends[index] - 2] == ",":
-            return index + 1
-    return len(words)
-
-
-def _is_verb(words: Words, index: int) -> bool:
-    """Whether a clause or a second verb begins there: "backed the plan and | said", "and | he left"."""
-    if index >= len(words):
-        return False
-    low = words.low[index]
-    listed = low in attitude_forms() or low in vocabulary().verbs
-    return (
-        low in PRONOUNS
-        or low in BE
-        or low in HAVE
-        or low in IRREGULAR_PAST
-        or (listed and low.endswith(("ed", "said")))
-    )
-
-
-def _lists(words: Words, comma: int) -> bool:
-    """Whether a comma stands between names: "backed Holm, Laver and Voort"."""
-    if comma + 1 >= len(words) or not (words.capital(comma - 1) and words.capital(comma + 1)):
-        return False
-    near = words.low[comma + 2 : comma + 2 + LONGEST_LISTED]
-    return "and" in near and "," not in near[: near.index("and")]
+_BUILDERS = {"verb": _by_verb, "reduced": _reduced, "owned": _owned, "asked": _asked, "passive": _told}

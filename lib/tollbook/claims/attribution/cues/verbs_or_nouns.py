@@ -37,6 +37,8 @@ _NOUNS_TOO = words_of(
 _TELLING = words_of("report claim count record list estimate note state")
 # How long a subject between commas may be, in words.
 LONGEST_ASIDE = 5
+# How far behind a quotation the verb of what it is from may stand, in words.
+LONGEST_QUOTING = 4
 # Determiners that stand alone as subjects too: "some say".
 _PRONOMINAL = words_of("both all some many several another one this that those")
 _PLURAL = words_of("those these many several some both all")
@@ -135,7 +137,8 @@ def _is_told_by(words: Words, index: int, before: str) -> bool:
     after = words.low[index + 1] if index + 1 < len(words) else ""
     if before in agents() or before in vocabulary().documents:
         return True
-    return before in vocabulary().tellers and (after in _OBJECT_OPENERS or after[:1].isdigit())
+    quoted = after in (QUOTE, ",") and QUOTE in words.low[max(0, index - LONGEST_QUOTING) : index]
+    return before in vocabulary().tellers and (after in _OBJECT_OPENERS or after[:1].isdigit() or quoted)
 
 
 def _is_set_pair(words: Words, index: int, form: str) -> bool:

@@ -23,7 +23,7 @@ _NEVER_INVERTED = ("accuse", "count", "want", "put", "tell", "have", "view", "re
 LONGEST_CLAUSE = 14
 _STOPS = (".", "!", "?", "…")
 _REPORTING = ("say", "tell", "report")
-_SOME, _RELATIVES = frozenset({"a", "an", "one", "another"}), frozenset({"who", "whose"})
+_SOME, _RELATIVES = frozenset({"a", "an", "one", "another", "the"}), frozenset({"who", "whose"})
 _LENGTHS = frozenset(
     "moment minute minutes hour hours day days week weeks month months year years while time".split()
 )

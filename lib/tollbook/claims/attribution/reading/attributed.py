@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tollbook.records import Span
-from tollbook.resources import Entry
 
+from ..cues.cue import Cue
 from ..frames.draft import Draft
 from ..frames.find import draft
 from ..frames.inversion import with_participle, with_trailing_relative
@@ -19,6 +19,8 @@ from .divided import DividedText
 
 # How many quotations may follow the one attributed, in utterances.
 LONGEST_RUN_OF_QUOTES = 3
+# Of the attitudes those that only take up a thing.
+_TELLING = ("telling", "addressing", "unowned", "asked")
 _POLARITIES: dict[str, Polarity] = {"doubting": "doubts", "denying": "denies", "asking": "asks"}
 
 
@@ -59,7 +61,7 @@ class Reading(DividedText):
             named = with_participle(words, named, made.cue.first)
         source = words.cover(*named) if named is not None else None
         entry = made.cue.entry
-        polarity: Polarity = "asks" if made.cue.negated else _polarity(entry)
+        polarity = _polarity(made.cue)
         found = Attribution(
             source and self.with_marks(source),
             cue,
@@ -109,10 +111,12 @@ class Reading(DividedText):
         return "direct" if whole else "mixed"
 
 
-def _polarity(entry: Entry) -> Polarity:
-    """How the cue grades its content: an attitude neither asserts nor denies it."""
-    attitude = entry.id.startswith("attribution_attitudes") and entry.category != "telling"
-    return "holds" if attitude else _POLARITIES.get(entry.category, "asserts")
+def _polarity(cue: Cue) -> Polarity:
+    """How the cue grades its content: an attitude neither asserts nor denies it, and what is not said is left open."""
+    category = cue.entry.category
+    if cue.entry.id.startswith("attribution_attitudes") and category not in _TELLING:
+        return "holds"
+    return "asks" if cue.negated or cue.shape == "asked" else _POLARITIES.get(category, "asserts")
 
 
 def _speaking_last(words: Words, drafts: Sequence[Draft]) -> Draft:

@@ -27,8 +27,8 @@ _BEFORE_NUMBER = words_of(
 def before_number(words: Words, first: int, end: int) -> int:
     """The end of a phrase that began at word `first`, before the first figure in it and its hedges."""
     for index in range(first + 1, end):
-        if not words.low[index].replace(",", "").isdigit() or words.low[index - 1] in (",", "(", "of"):
-            continue  # "a survey of 400 managers"
+        if not words.low[index].replace(",", "").isdigit() or words.low[index - 1] in (",", "(", "of", "a"):
+            continue  # "a survey of 400 managers", "a 2014 study"
         at = index
         while at - 1 > first and words.low[at - 1] in _HEDGES:
             at -= 1

@@ -208,7 +208,7 @@ def may_speak(words: Words, phrase: Range) -> bool:
         (
             i
             for i in range(first + 1, end)
-            if words.low[i] in _OF_HEAD and words.low[i - 1] not in PREPOSITIONS
+            if words.low[i] == "," or (words.low[i] in _OF_HEAD and words.low[i - 1] not in PREPOSITIONS)
         ),
         end,
     )

@@ -90,7 +90,11 @@ def _leads_on(words: Words, index: int, end: int) -> bool:
 
 def _is_no_name(following: str) -> bool:
     """Whether what follows a sentence's first word shows that its capital names nobody: "See all our …"."""
-    return following in DETERMINERS or (following in PREPOSITIONS and following not in ("of", "for", "in"))
+    return (
+        following in DETERMINERS
+        or following in PRONOUNS
+        or (following in PREPOSITIONS and following not in ("of", "for", "in"))
+    )
 
 
 def _is_fronted(words: Words, made: Draft, end: int) -> bool:
@@ -120,6 +124,8 @@ def _clause_start(words: Words, end: int) -> int:
 
 def _past_opener(words: Words, end: int) -> int:
     start = int(words.low[0] in _JOINTS)
+    if words.low[start : start + 1] == ["then"] and start + 1 < end and words.low[start + 1] in PRONOUNS:
+        return start + 1  # "Then she broke with custom, promising that"
     if start < len(words) and (words.low[start] in OPENERS or words.low[start] in _ABOUT):
         comma = next((i for i in range(start + 1, min(end, 20)) if words.low[i] == ","), None)
         start = start + 1 if comma is None else comma + 1

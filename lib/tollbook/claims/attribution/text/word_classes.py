@@ -32,6 +32,7 @@ ADVERBS = words_of(
 # Words in -ly that are no adverbs of manner.
 _NO_ADVERBS = words_of(
     "family july italy ally assembly reply supply early daily weekly monthly yearly elderly friendly anomaly bully rally"
+    " kelly billy molly sally reilly tilly willy holly polly emily lily milly kimberly beverly connolly donnelly connelly"
     " belly likely unlikely costly deadly lonely lovely ugly silly holy fly apply comply rely multiply imply sly only"
 )
 DETERMINERS = words_of(
