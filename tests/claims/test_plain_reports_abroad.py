@@ -98,6 +98,62 @@ def test_victims(marked, category):
 
 
 @pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        # what else was taken is nothing that befell them
+        ("Troops in Nigeria killed [12] Boko Haram fighters and seized rifles.", "killed"),
+        ("The army in Mali said it killed [12] militants and captured vehicles.", "killed"),
+        ("Troops in Nigeria killed nine fighters and captured [12].", "captured"),
+        ("Rebels in Mali cut the throats of [six] villagers.", "killed"),
+        ("[Six] villagers in Mali had their throats slit.", "killed"),
+        # captives who come free are no harm, those who do not are
+        ("Troops killed nine men in Nigeria. [21] kidnapped victims were also rescued.", None),
+        ("Troops killed nine men in Nigeria. [Eight] abducted girls regained their freedom.", None),
+        ("Gunmen killed nine men in Nigeria. [Eight] abducted girls were still being held.", "captured"),
+    ],
+)
+def test_what_befell_them(marked, category):
+    claim = claim_of(marked)
+    assert (claim and claim.category) == category
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("The army in Colombia lost two men. Troops captured [15] fighters in the hills.", None),
+        ("The army in Nigeria lost two men. It said [three] suspected fighters were seized.", None),
+        ("Rebels in Colombia killed two men. They also captured [15] soldiers.", "colombia"),
+    ],
+)
+def test_whom_troops_fight(marked, side):
+    assert claim_of(marked).side == side
+
+
+def test_no_stretch_ends_after_the_article():
+    assert claim_of("Earlier this month rebels in Mali killed [66] people.").period_end == "2025-01-08"
+    assert claim_of("Last month rebels in Mali killed [66] people.").period_end == "2024-12-31"
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("The army killed 242 fighters in Mali. The rebels denied the toll and said they had lost [nine] men.", "asserted"),
+        ("The army in Mali said it had killed [40] rebels. The rebels rejected the figure.", "disputed"),
+        ("The army in Mali denied that it had lost [40] soldiers.", "disputed"),
+    ],
+)  # fmt: skip
+def test_who_denies_one_figure_may_tell_another(marked, stance):
+    assert claim_of(marked).stance == stance
+
+
+def test_two_of_them_are_of_those_named_before():
+    marked = (
+        "Three residents of a town in Mali described a raid. Two of them said [40] soldiers had been killed."
+    )
+    assert claim_of(marked).source == "residents of a town in Mali"
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Ten people died, medical and security sources said.", "medical and security sources"),

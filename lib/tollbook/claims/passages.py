@@ -31,7 +31,7 @@ STEMS = (
     "met their", "met his", "met her", "meet their", "meeting their", "sent to hell", "dispatched to hell", "despatched to hell",
     "still held", "never survive", "failed to survive", "burns",  "still being held", "being held", "in coffins", "in body bags", "in zinc", "needed hospital", "required hospital", "received hospital", "needing hospital", "requiring hospital", "receiving hospital", "did not make", "didn't make",
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
-    "crippl", "concuss", "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "supreme ", "ultimate ", "victims",
+    "crippl", "concuss", "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "supreme ", "ultimate ", "cut the throat", "cuts the throat", "cutting the throat", "slit the throat", "slits the throat", "slitting the throat", "had their throat", "had his throat", "had her throat", "victims",
     "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "put to death", "puts to death", "putting to death", "blown up", "blown to", "blown apart", "cost", "cost the", "cost them", "has cost", "have cost", "had cost", "cost it", "costs it", "costs them", "cost of", "price of", "hold", "is holding", "are holding",
     "was holding", "were holding", "be holding", "still hold", "holds",
 )  # fmt: skip

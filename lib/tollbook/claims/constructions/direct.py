@@ -11,7 +11,7 @@ from tollbook.claims.refusals.spared import got_back, handed_over
 from tollbook.claims.syntax.counted import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import MEASURES, PARTS, TRANSFERS
+from tollbook.claims.syntax.words import BE, MEASURES, PARTS, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
@@ -23,6 +23,9 @@ _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
 _HELD_BY_FORCE = frozenset("hostage hostages".split())
 _COSTING = frozenset("cost costs costing".split())
+# "[21 kidnapped women] have also been rescued", "regained their freedom".
+_FREED = TRANSFERS | {"freedom"}
+_CAME, _TO_FREED = BE | frozenset("have has had regained regain".split()), 5
 _PAYER = 5  # so many tokens may name who paid
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
@@ -163,7 +166,9 @@ def _is_freed(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     if phrase.harm_is_head:
         freed = any(token.text in TRANSFERS or token.text == "former" for token in row[at + 1 : phrase.end])
         return freed or handed_over(row, at, phrase)
-    return is_set_free(row, at)
+    behind = [token.text for token in row[phrase.end : phrase.end + _TO_FREED]]
+    came_free = behind[:1] != [] and behind[0] in _CAME and not _FREED.isdisjoint(behind)
+    return came_free or is_set_free(row, at)
 
 
 def is_set_free(row: Sequence[Token], at: int) -> bool:

@@ -21,8 +21,10 @@ _SUPPOSING = re.compile(r'"?(?:And )?(?:After|Only after|Until|If|What if|Would|
 # A short sentence that rejects the figure of the one before it.
 _REJECTION = re.compile(
     r"\s{0,2}[^.!?\n\d]{1,50}\b(?:den(?:ied|ies)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)) (?:that|this|the) "
-    r"(?:figure|number|toll|count|estimate)\b"
+    r"(?:figure|number|toll|count|estimate)\b(?! (?:and|but) (?:said|says|put|puts|gave|gives|claim))"
 )
+# Who rejects one figure may tell another: "denied the toll and said it had lost nine men".
+_TELLS_ANOTHER = re.compile(r"\b(?:and|but) (?:has |had )?(?:said|says|put|puts|gave|gives|claim(?:s|ed))\b")
 # Where the clause of a word before a figure ends.
 _ENDS_BEFORE = re.compile(
     r"[;—\"]|\b(?:after|since|because|while|but|when|following|(?<!more )(?<!less )than|that killed|which)\b"
@@ -45,7 +47,10 @@ def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[St
     for category in _ORDER:
         for hit in matcher("claim_stance", category).find(text, low, high):
             measures = category == "comparison" and is_yardstick(text, hit.start)
-            governs = category == "disputed" or (not measures and _governs(text, figure, hit))
+            rejects = category == "disputed" and not _TELLS_ANOTHER.search(
+                text, hit.end, max(hit.end, figure.start)
+            )
+            governs = rejects or (category != "disputed" and not measures and _governs(text, figure, hit))
             if governs and hit.start < reach:
                 return category, hit.entry.id
     return "asserted", "claim_stance.none"

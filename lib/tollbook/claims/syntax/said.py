@@ -72,5 +72,5 @@ def takes_object(row: Sequence[Token], at: int) -> bool:
     if token.text == "as" and probe + 1 < len(row) and row[probe + 1].text == "many":
         return True  # "wounded as many"
     return token.kind in (Kind.NUMBER, Kind.DETERMINER, Kind.NAME, Kind.PRONOUN) or (
-        token.kind is Kind.WORD and counted(token.text) is Counted.PEOPLE
+        token.kind is Kind.WORD and counted(token.text) in (Counted.PEOPLE, Counted.THINGS)
     )

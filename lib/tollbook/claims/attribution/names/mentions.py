@@ -71,6 +71,8 @@ def mention(words: Words, source: Range) -> Mention:
     )
     if low in ANOTHER:
         pronoun = "another"
+    elif low[1:] == ["of", "them"]:
+        pronoun = "they"  # "two of them" are some of those named before
     if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
         # The outlet speaks of itself.
         pronoun = "we"

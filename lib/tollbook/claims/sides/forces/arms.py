@@ -22,7 +22,7 @@ from tollbook.profiles import Party, Profile
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
 _FOUGHT = frozenset(
     "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
-    "attacker attackers assailant assailants extremists gunman gunmen bandit bandits raiders khwarij khawarij".split()
+    "attacker attackers assailant assailants extremists gunman gunmen bandit bandits raiders khwarij khawarij suspected alleged".split()
 )
 
 _BESIDE = 5  # how near the soldiers the fighters are counted, in tokens
@@ -43,6 +43,7 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     unknown = not scene.profile.belligerents
     counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
     fought = any(token.text in _FOUGHT for token in counted) or _beside_soldiers(scene, link)
+    fought = fought or _by_troops(scene, link)
     if arms == "irregular" and unknown and not fought:
         return side
     foes = foes_of(scene, side)
@@ -54,6 +55,13 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     if fit is not None:
         return fit
     return None if unknown else side
+
+
+def _by_troops(scene: Scene, link: Link) -> bool:
+    """ "Troops captured 15 fighters and killed nine": no army does so to its own."""
+    if link.rule not in ("object", "beside_object") or not 0 < (link.harm or 0) < link.number:
+        return False
+    return any(noun_arms(token.text) == "regular" for token in scene.row[: link.harm])
 
 
 def _beside_soldiers(scene: Scene, link: Link) -> bool:
