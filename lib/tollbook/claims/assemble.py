@@ -18,6 +18,7 @@ from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import names_other_war
 from tollbook.claims.sides.scene.fighters import told_as_outlaws
 from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.reference import lands_of
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.claims.sources.stance import stance_of
 from tollbook.claims.syntax.tokens import Token
@@ -25,7 +26,7 @@ from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
 from tollbook.claims.timing.known_tolls import on_known_day
 from tollbook.profiles import Party, Profile
-from tollbook.records import Claim, SourceType
+from tollbook.records import Claim, Population, SourceType
 
 _BARE, _LENGTH = "timing.total", "dates.span"
 # Rules by which a total runs from the war's start though no words say so.
@@ -81,6 +82,8 @@ def _claim(
     harm = row[link.harm].harm if link.harm is not None else None
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
     stated = bounds_of(row, link, number, parent, sibling)
+    near = neighbours(discourse, read, link, (harmed, voice), (parent, whole))
+    population = population_of(discourse.text, row, link, near)
     claim = Claim(
         claim_id=f"{document.doc_id}:{number.start}-{number.end}",
         doc_id=document.doc_id,
@@ -91,15 +94,13 @@ def _claim(
         bound=stated.bound,
         category=link.category,
         side=harmed.side,
-        population=population_of(
-            discourse.text, row, link, neighbours(discourse, read, link, (harmed, voice), (parent, whole))
-        ),
+        population=population,
         period_kind=timing.kind,
         period_start=timing.start,
         period_end=timing.end,
         rate_unit=timing.rate_unit,
         source=voice.source,
-        source_type=_source_type(discourse, scene, link, voice, harmed.side),
+        source_type=_source_type(scene, link, voice, harmed.side, population),
         attribution=voice.attribution,
         cue=voice.cue,
         stance=stance,
@@ -123,13 +124,20 @@ def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found 
 
 
 def _source_type(
-    discourse: Discourse, scene: Scene, link: Link, voice: Voice, side: str | None
+    scene: Scene, link: Link, voice: Voice, side: str | None, population: Population
 ) -> SourceType:
-    """What the source is to the harmed side; one that tells of whom it killed is their foe, whatever war it is."""
-    seen = voice.type_for(side, discourse.profile)
+    """What the source is to the harmed side; one that tells of whom it killed is their foe, whatever war it is.
+
+    The people of its own land are its own to a movement that fights at home, though the land's army is its foe.
+    """
+    seen = voice.type_for(side, scene.profile)
     unrelated = seen == "international" or (seen == "own_side" and side is None)
-    did_it = unrelated and voice.party is not None and agent_of(scene, link) == voice.party
-    return "opponent" if did_it else seen
+    at_home = population != "military" and side in lands_of(scene.profile, voice.party)
+    if voice.party is None or not (unrelated or at_home):
+        return seen
+    if agent_of(scene, link) == voice.party:
+        return "opponent"
+    return "own_side" if at_home else seen
 
 
 def _is_part(row: Sequence[Token], link: Link, parts: set[int]) -> bool:

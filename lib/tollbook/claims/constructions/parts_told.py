@@ -18,6 +18,8 @@ CLAUSE = 10
 _LONG_OPENING = 16  # "Of those killed in the fighting around the town in May, 90 were soldiers"
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
+_PLACING = frozenset("in at inside near outside".split())
+_STILL = 6  # how far behind "are" its "still" may stand, in tokens: "are thought to be still there"
 _ONLY = frozenset("just only merely".split())
 _FOCUS = frozenset("just only merely at least some about".split())
 _NOW = frozenset("is are".split())  # "12 are children", not "three are in custody"
@@ -58,10 +60,15 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     told = phrase.end if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
     verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
-    says = opens and bare and told < len(row) and row[told].text in verbs
+    says = opens and bare and told < len(row) and (row[told].text in verbs or _are_still(row, told, held))
     if not joined and (not says or (not held and _is_spared(row, told))):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _are_still(row: Sequence[Token], told: int, held: bool) -> bool:
+    """ "251 were seized. Fifty of them are still there"."""
+    return held and row[told].text in _NOW and any(t.text == "still" for t in row[told + 1 : told + _STILL])
 
 
 def _past_focus(row: Sequence[Token], at: int) -> int:
@@ -137,8 +144,9 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
         after in OTHER_VERBS or (after.endswith("ed") and row[start + 1].harm is None)
     ):
         return True  # "about 1,200 had left", "had arrived"
-    told = False
+    told = placed = False
     for at, token in enumerate(row[start : start + CLAUSE], start):
+        placed = placed or token.text in _PLACING  # "12 of those were in a school"
         ends = token.text in (";", ".", ",", "from", "of")  # "were medics from the state's rescue service"
         # "were children and two were nurses"
         joins = token.kind is Kind.CONJUNCTION and any(
@@ -148,6 +156,7 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
         told = told or token.text in SORTS or counted(token.text) is Counted.PEOPLE
         if ends or joins or token.harm is not None or token.kind is Kind.RELATIVE:
             return False
-        if token.text in SPARED or token.kind is Kind.NUMBER or counted(token.text) is Counted.THINGS:
+        things = not placed and counted(token.text) is Counted.THINGS
+        if token.text in SPARED or token.kind is Kind.NUMBER or things:
             return True
     return False

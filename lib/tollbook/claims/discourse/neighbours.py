@@ -175,7 +175,7 @@ def _are_of_force(read: SentenceReading, link: Link, harmed: Harmed) -> bool:
     return any(
         m.kind == "enemy" or (m.party == harmed.side and m.population == "military" and m.kind in _ARMED)
         for m in read.mentions
-        if start < m.start < end
+        if start < m.start < end and not any(s.start <= m.start < s.end for s in read.sources)
     )
 
 

@@ -19,10 +19,12 @@ from .years import years_shared
 
 _ONE_DAY, _NEXT = "periods.event.5", 8  # "in one day"; how far behind it its month may stand, in characters
 _IN_WHICH, _OF_MONTH = "periods.event.8", "dates.attack"
-_APART, _DAY, _SPAN = "periods.apart", "dates.day", "dates.span"
+_APART, _DAY, _SPAN, _AFTER = "periods.apart", "dates.day", "dates.span", "after"
 _NIGHT = re.compile(r"\bnight (?:(?:of|between|from) )?(?:the )?$")
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _NIGHT_REACH = 110  # how far from "overnight" its day may stand, in characters
+# "It struck on Monday, two weeks after gunmen killed nine": what follows was on no day named before.
+_LATER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?) after\b[^,;:]*$")
 # "Since the deadly 7 May [rebel] attack".
 _SINCE_THE, _OF_WHOM = re.compile(r"[Ss]ince (?:the|its|their|that)\b"), re.compile(r" (?:[\w'-]+ ){0,3}")
 
@@ -70,11 +72,19 @@ def _days_filled(text: str, periods: list[Period]) -> list[Period]:
         return periods
     starts = [day.start for day in days]
     return [
-        _on_nearest(period, days, starts)
-        if _is_undated_event(period) and not _is_of_month(period, periods)
+        _on_nearest(text, period, days, starts)
+        if _is_undated_event(period)
+        and not _is_of_month(period, periods)
+        and not is_long_before(text, period.start, days)
         else period
         for period in periods
     ]
+
+
+def is_long_before(text: str, at: int, days: Sequence[Period]) -> bool:
+    """ "It struck on Monday, two weeks after gunmen killed nine": what was long before the day that is named."""
+    day = next((day for day in reversed(days) if day.end <= at), None)
+    return day is not None and _LATER.search(text, day.end, at) is not None
 
 
 def _is_one_night(text: str, period: Period) -> bool:
@@ -94,11 +104,15 @@ def _night_of(text: str, period: Period, periods: Sequence[Period]) -> Period | 
     days = [
         p
         for p in periods
-        if p.rule == _DAY and p.start != period.start and abs(p.start - period.end) < _NIGHT_REACH
+        if p.kind == "event"
+        and p.rule.startswith("dates.")
+        and p.start != period.start
+        and abs(p.start - period.end) < _NIGHT_REACH
     ]
     if any(not day.is_told and " and " not in _between(text, day, period) for day in days):
         return None
-    told = next((day for day in days if day.start > period.end), None)
+    before = [day for day in days if day.is_told or day.rule != _DAY]
+    told = next((day for day in days if day.start > period.end), before[-1] if before else None)
     if told is None or (told.period_start or "") > (period.period_start or ""):
         return period
     return replace(period, period_start=told.period_start, period_end=told.period_end)
@@ -144,7 +158,18 @@ def _is_undated_event(period: Period) -> bool:
     return period.kind == "event" and period.period_start is None and not period.refers
 
 
-def _on_nearest(period: Period, days: list[Period], starts: list[int]) -> Period:
+def is_over(text: str, words: Period, at: int) -> bool:
+    """ "On Friday, two days after the raid, nine died": the clause of "after" ends before the figure, or the attack."""
+    behind = text[max(words.start, words.end - len(_AFTER)) : words.end] == _AFTER
+    return words.rule.startswith(_APART) and behind and (words.end > at or "," in text[words.end : at])
+
+
+def _on_nearest(text: str, period: Period, days: list[Period], starts: list[int]) -> Period:
+    if any(is_over(text, day, period.start) for day in days):
+        days = [day for day in days if not is_over(text, day, period.start)]
+        starts = [day.start for day in days]
+    if not days:
+        return period
     after = bisect_left(starts, period.end)
     nearest = min(days[max(0, after - 1) : after + 1], key=lambda day: _distance(period, day))
     return replace(period, period_start=nearest.period_start, period_end=nearest.period_end)

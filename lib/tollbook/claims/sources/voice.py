@@ -105,6 +105,7 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
         or name is None
         or not _can_speak(name, is_label=found.rule == _LABEL)
         or _only_suffers(attributions.text, found, name, profile)
+        or _are_foes(name, profile)
     ):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
     name = holder_known(name, attributions.text, profile) or name
@@ -139,6 +140,20 @@ def _only_suffers(text: str, found: Attribution, name: str, profile: Profile) ->
         return True
     hit = next(iter(profile.index.find(fold(name))), None)
     return hit is not None and hit.name.kind in ("state", "place") and hit.end - hit.start == len(name)
+
+
+def _are_foes(name: str, profile: Profile) -> bool:
+    """ "The north and Norvia agreed to a truce after a raid that killed 12": two at war vouch together for no toll."""
+    one, joined, other = fold(name).partition(" and ")
+    if not joined:
+        return False
+    parties = [
+        hit.name.party
+        for words in (one, other)
+        for hit in profile.index.find(words)
+        if hit.name.kind in _LANDS and hit.end - hit.start == len(words)
+    ]
+    return len(parties) == 2 and parties[1] in profile.opponents_of(parties[0])
 
 
 def _background(

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tollbook.claims.periods import Period
+from tollbook.claims.periods.find import is_over
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
@@ -86,7 +87,8 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
     named = [p for p in days if not (_overlap(p, words) or p.rule.startswith("periods.event"))]
     dated = [p for p in named if not p.is_told]
     if dated:
-        return None if after or not _follow(dated[-1], words, at) else dated[-1].period_start
+        counted = _follow(dated[-1], words, at) and not is_over(calendar.text, words, at.start)
+        return dated[-1].period_start if counted else None
     if (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
         return None
     before = _event_before(calendar, company)

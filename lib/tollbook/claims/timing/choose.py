@@ -19,7 +19,7 @@ from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
-from .sums import are_captives, are_many_raids
+from .sums import are_captives, are_many_raids, remain_held
 from .telling import up_to_telling
 from .tense import has_many_attacks, is_perfect
 from .totals import is_increment, is_of_attack, leads_to, raised_total, sum_behind
@@ -41,21 +41,20 @@ _BESIDE = re.compile(
 _SAID_OF = 30
 # The lexicon's entries for stretches without days.
 _EARLY = "periods.early"
+_HELD = Timing("unstated", None, None, None, "timing.held", stated=False)
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
     if are_captives(calendar, link):
-        return Timing("unstated", None, None, None, "timing.held", stated=False)
+        return _HELD
     whole = company.parent
-    if (
-        link.category == "captured"
-        and link.harm is None
-        and whole is not None
-        and whole.rule == "timing.held"
-    ):
-        return whole  # "59 are still held, 24 of whom are thought to be alive"
+    if link.category == "captured" and link.harm is None and whole is not None:
+        if whole.rule == _HELD.rule:
+            return whole  # "59 are still held, 24 of whom are thought to be alive"
+        if remain_held(calendar, link):
+            return _HELD  # "251 were seized. Fifty of them are still there"
     slain = of_slaying(calendar, link)
     if slain is not None:
         return slain

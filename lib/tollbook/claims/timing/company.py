@@ -13,6 +13,7 @@ from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Com
 from .sums import is_state
 from .telling import ATTACKS
 from .tense import is_perfect
+from .totals import is_increment
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2
@@ -27,6 +28,8 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     if parent is not None and parent.rule in ("timing.found", "timing.held"):
         return parent
     known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
+    if parent is not None and parent.kind == "cumulative" and is_increment(calendar, link):
+        return None  # "The toll has passed 900. Another three died, bringing …": what is added is no total
     if parent is not None and known and not _outgrows(calendar, link, company):
         return parent
     if (

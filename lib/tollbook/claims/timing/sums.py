@@ -125,6 +125,13 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
     return _HOLDING.search(_CLAUSE.split(held)[0]) is not None or _TAKEN.search(before + behind) is None
 
 
+def remain_held(calendar: Calendar, link: Link) -> bool:
+    """ "251 were seized. Fifty of them are still there": a part of the captives as it is now."""
+    end = calendar.row[link.number].end
+    behind = calendar.text[end : min(calendar.row[-1].end, end + _HELD_NEAR)]
+    return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None
+
+
 def _are_missing_captives(calendar: Calendar) -> bool:
     """ "240 were taken hostage; 130 remain missing": who is held is so now, and not on the day of the raid."""
     text = calendar.text[calendar.row[0].start : calendar.row[-1].end]

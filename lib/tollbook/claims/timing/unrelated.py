@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tollbook.claims.periods import Period
+from tollbook.claims.periods.find import is_long_before, is_over
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
@@ -30,6 +31,7 @@ _LAPSE = re.compile(
     r"\b(?:years?|months?|decades?|weeks?|century)(?: (?:on|now|today))? since (?:(?:some|about|around|at least|more than|over|nearly|almost|the) ){0,2}$"
 )
 _LONGEST_LAPSE = 50
+_MEANWHILE = re.compile(r", (?:(?:even|just) )?(?:as|while) (?!of\b|many\b|well\b|for\b)")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _WAR_WHICH = re.compile(
     r"\b(?:war|conflict|fighting|siege|offensive|campaign|insurgency|blockade|violence|uprising|attacks|clashes|strikes), (?:which|who) "
@@ -70,6 +72,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
             or (period.act == "subject" and period.start > figure.end)
+            or _is_of_meanwhile(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
         )
     ]
@@ -122,6 +125,13 @@ def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
     return period.start >= end and _MOST.search(calendar.text, end, period.start) is not None
 
 
+def _is_of_meanwhile(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Strikes killed nine, as the army said that its offensive had begun": what went on meanwhile is no time of theirs."""
+    end = calendar.row[link.number].end
+    running = period.kind == "cumulative" and period.start >= end
+    return running and _MEANWHILE.search(calendar.text, end, period.start) is not None
+
+
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether "has killed" rules the day out: what it sums up reaches the present, an event of long ago does not."""
     if period.kind not in ("event", "window") or period.period_end is None or calendar.published is None:
@@ -158,6 +168,10 @@ def _is_of_lapse(calendar: Calendar, link: Link, period: Period) -> bool:
     at = calendar.row[link.number].start
     if period.start >= at or is_perfect(calendar, link):
         return False
+    if period.kind == "event" and is_long_before(calendar.text, at, (period,)):
+        return True
+    if is_over(calendar.text, period, at):
+        return True
     return _LAPSE.search(calendar.text, max(calendar.row[0].start, at - _LONGEST_LAPSE), at) is not None
 
 

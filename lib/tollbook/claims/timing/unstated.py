@@ -153,7 +153,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     ):
         return False
     if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
-        return True
+        return timing.kind != "cumulative" or not is_increment(calendar, link)
     if timing.kind == "cumulative":
         return _is_line_of(calendar, link, before, apart)
     if timing.kind == "window" and size < min(before.size, LARGEST_EVENT):

@@ -68,9 +68,9 @@ def _told_at(scene: Scene) -> str | None:
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_whole_war,
     of_exchange,
+    of_clash,
     of_deed,
     of_captor,
-    of_clash,
     of_fight,
     of_another,
     of_antecedent,

@@ -19,7 +19,7 @@ from .places import place_of
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 # The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
 _HARM_OF_WAR = re.compile(
-    r"\b(?:the|a|this|that) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in [a-z]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which)|, [^,;.]{3,50},)? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
+    r"\b(?:the|a|this|that|their) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in (?:the )?[\w-]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which)|, [^,;.]{3,50},)? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
     r"(?:(?:driven|displaced|uprooted|forced|pushed|sent) [^.;:]{3,80}? and (?:has )?)?(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
 _FELL_IN_WAR = re.compile(
@@ -56,8 +56,17 @@ _AS_FOES = re.compile(
     rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|enemies) (?:[a-z]+ )?{_FIGHTING}",
     re.IGNORECASE,
 )
+_TRUCE = re.compile(
+    r"[^.;:]{0,60}?\b(?:truce|ceasefire|cease-fire|armistice|peace (?:deal|accord|agreement|treaty)|(?:stop|halt|end) (?:shooting|fighting|firing|hostilities|the (?:fighting|war)))\b"
+)
 _WAR_IN_WHICH = re.compile(
     r"\b(?:the|a|that|their|its|\w+'s)(?: [\w-]+){0,3} (?:war|conflict)(?: (?:of|between|in|with|against|on) [^,;.:]{1,50}?)?,? (?:in which|during which|where) (?=[^,;:]*\Z)"
+)
+
+# "Five days of combat in July left 48 dead"; "three weeks of clashes along the border in which 60 died".
+_BOUT = re.compile(
+    r"\b(?:[\w-]+ (?:days|weeks|months|years) of|(?:[\w-]+-(?:day|week|month|year))) (?:[\w-]+ ){0,2}"
+    r"(?:combat|fighting|clashes|hostilities|skirmishes|war|conflict|bloodshed|warfare)\b[^.;,]{0,60}?(?:,? (?:in which|that|which)\b|\b(?:killed|left|claimed|cost)\b)"
 )
 
 
@@ -169,16 +178,26 @@ def _is_place(text: str, mention: PartyMention) -> bool:
 
 def of_clash(scene: Scene, link: Link) -> str | None:
     """ "North and south clash, 14 dead", "a war in which a million perished": those of the place, else of both."""
-    if _tells_of_own(scene) or is_civilian(scene, link):
+    truce = _have_truce(scene)
+    if _tells_of_own(scene) or (is_civilian(scene, link) and not truce):
         return None
     start = scene.row[0].start
     first = min(link.number, link.harm if link.harm is not None else link.number)
     foes = len(_fighting(scene)) > 1 and _AS_FOES.search(scene.text, start, scene.row[-1].end) is not None
-    in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].end) is not None
-    if not (foes or in_war or _clash(scene)):
+    in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].start) is not None
+    bout = _BOUT.search(scene.text, start, scene.row[link.number].start) is not None
+    if not (foes or in_war or truce or _clash(scene) or (bout and _are_states_at_war(scene))):
         return None
     place = None if is_military(scene, link) else place_of(scene, link)
     return BOTH if place is None or (foes and not fighters_apart(scene.profile, place)) else place
+
+
+def _are_states_at_war(scene: Scene) -> bool:
+    """Whether the article names two states that fight each other, in a war without a profile."""
+    if scene.profile.belligerents or scene.named is None:
+        return False
+    states = scene.named() & scene.profile.territories
+    return any(states & set(scene.profile.opponents_of(party)) for party in states)
 
 
 def _fighting(scene: Scene) -> set[str]:
@@ -188,14 +207,25 @@ def _fighting(scene: Scene) -> set[str]:
 
 def _clash(scene: Scene) -> bool:
     """Whether two of those named are said to fight each other: "north and south clash"."""
-    text = scene.text
-    named = [m for m in scene.mentions if m.kind in ACTING and m.party is not None]
+    return any(_CLASHES.match(scene.text, other.end) is not None for _, other in _pairs(scene))
+
+
+def _have_truce(scene: Scene) -> bool:
+    """Whether two who fight each other are said to end it together: "north and south agreed to a truce"."""
     return any(
-        one.party != other.party
-        and text[one.end : other.start].strip() == "and"
-        and _CLASHES.match(text, other.end) is not None
-        for one, other in pairwise(named)
+        other.party in scene.profile.opponents_of(one.party) and _TRUCE.match(scene.text, other.end)
+        for one, other in _pairs(scene)
     )
+
+
+def _pairs(scene: Scene) -> list[tuple[PartyMention, PartyMention]]:
+    """Those named together: "north and south"."""
+    named = [m for m in scene.mentions if m.kind in ACTING and m.party is not None]
+    return [
+        (one, other)
+        for one, other in pairwise(named)
+        if one.party != other.party and scene.text[one.end : other.start].strip() == "and"
+    ]
 
 
 def of_fight(scene: Scene, link: Link) -> str | None:

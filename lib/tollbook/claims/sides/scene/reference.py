@@ -64,7 +64,13 @@ def people_of(profile: Profile, party: str) -> str:
     """The party whose people live where this one rules: itself, or its kin with a territory."""
     if party in profile.territories or party not in profile.parties:
         return party
-    return next((kin for kin in profile.parties[party].kin if kin in profile.territories), party)
+    return next(iter(lands_of(profile, party)), party)
+
+
+def lands_of(profile: Profile, party: str | None) -> tuple[str, ...]:
+    """The lands whose people are the party's own: those of an army, of a movement that fights at home."""
+    known = profile.parties.get(party or "")
+    return tuple(kin for kin in known.kin if kin in profile.territories) if known is not None else ()
 
 
 def fighters_apart(profile: Profile, party: str | None) -> bool:
