@@ -22,6 +22,7 @@ _OPENER_REACH, _FRONTED_REACH = 7, 16
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
 _KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
+_INCLUDE = ("include", "includes", "included")
 
 
 def increment(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -53,7 +54,7 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     if (
         opener is not None
-        and row[opener].text in ("include", "includes", "included")
+        and row[opener].text in _INCLUDE
         and phrase.counts is Counted.UNKNOWN
         and phrase.head is not None
         and row[phrase.head].kind is Kind.WORD
@@ -71,7 +72,9 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 
 def _kind_of_whole(row: Sequence[Token], opener: int | None, at: int) -> int | None:
-    """The harm word of "Among the dead were 12 women", told after the wounded; None without one."""
+    """The harm word of "Among the dead were 12 women", "the dead included 12 women", told after the wounded; None without one."""
+    if opener is not None and row[opener].text in _INCLUDE:
+        return _harmed_subject(row, opener)
     if opener is None or row[opener].text not in ("among", "amongst"):
         return None
     kinds = [
@@ -80,6 +83,17 @@ def _kind_of_whole(row: Sequence[Token], opener: int | None, at: int) -> int | N
         if (harm := row[i].harm) and harm.syntax != "noun" and harm.category in _KINDS
     ]
     return kinds[0] if len(kinds) == 1 else None
+
+
+def _harmed_subject(row: Sequence[Token], verb: int) -> int | None:
+    """The harm word of "the dead" or "those wounded in the raid" before a verb; None where something else is its subject."""
+    for left in range(verb - 1, max(0, verb - CLAUSE), -1):
+        harm = row[left].harm
+        if harm is not None and harm.category in _KINDS:
+            return left if row[left - 1].text in ("the", "those") else None
+        if row[left].kind in (Kind.NUMBER, Kind.PUNCTUATION):
+            return None
+    return None
 
 
 def _whole_is_named(row: Sequence[Token], opener: int) -> bool:

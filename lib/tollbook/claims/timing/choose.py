@@ -84,14 +84,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     )
     timing = _up_to_then(calendar, link, company, timing)
     timing = of_finding(calendar, link, up_to_telling(calendar, link, timing))
-    return _until_now(calendar, not_after_telling(calendar, on_its_day(calendar, timing, company)))
-
-
-def _until_now(calendar: Calendar, timing: Timing) -> Timing:
-    """ "Earlier this month", told before the month is out: no figure counts days to come."""
-    now, end = calendar.published, timing.end
-    to_come = now is not None and end is not None and (timing.start or "") <= now < end
-    return replace(timing, end=now) if to_come and timing.kind in ("window", "cumulative") else timing
+    return not_after_telling(calendar, on_its_day(calendar, timing, company))
 
 
 def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing) -> Timing:
