@@ -28,6 +28,9 @@ MONTH_NAMES = [
     "november",
     "december",
 ]
+# A month's name, and a weekday's, in an expression.
+MONTH = "|".join(name.title() for name in MONTH_NAMES)
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
 WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 ORDINALS = {

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from tollbook.claims.attack_nouns import ATTACKS
+
 from .absolute import part_of_named_year
 from .arithmetic import last_weekday, month_end, months_back, units_back, week_of
 from .names import WEEKDAYS, Days, Match, count_of, one_day
@@ -32,9 +34,8 @@ _SPACE = re.compile(
 _MASTHEAD = re.compile(r"\b(?:[A-Z]\w*|NEWS) (?:Today|Tonight|TODAY|TONIGHT)$")
 # "Today's leaders", "tomorrow's wars": those of our time; "today's strike", "today's death toll" are of the day.
 _OF_OUR_TIME = re.compile(
-    r"'s (?!(?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|bombardments?|shelling|massacre|assaults?|ambush|blasts?|explosions?|"
-    r"shootings?|clash(?:es)?|fighting|battles?|violence|protests?|tolls?|tally|count|figures?|total|deaths?|dead|killings?|victims|casualties|"
-    r"losses|injured|wounded|briefing|bulletin|update|report|statement|event|incident|crash|confrontations?|encounters?|gun ?battles?|firefights?|"
+    rf"'s (?!(?:[\w-]+ ){{0,3}}(?:{ATTACKS}|bombardments?|fighting|battles?|violence|protests?|tolls?|tally|count|figures?|total|deaths?|dead|"
+    r"killings?|victims|casualties|losses|injured|wounded|briefing|bulletin|update|report|statement|event|incident|crash|confrontations?|"
     r"operations?|exchanges?)\b)"
 )
 # "Yesterday's men": no one's day.

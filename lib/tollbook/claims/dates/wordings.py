@@ -6,21 +6,16 @@ from collections.abc import Callable
 from datetime import date
 
 from . import absolute, relative
-from .names import NUMBERS, Days, Match
+from .names import MONTH, NUMBERS, WEEKDAY, Days, Match
 
-_M = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
-)
+_M = rf"(?:{MONTH}|{MONTH.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 _Y = r"(?:19|20)\d\d(?![\d,.]\d)"
 _D = r"[0-3]?\d(?:st|nd|rd|th)?"
 _TO = r"(?: ?[-–—] ?| to | and | through | until | till )"
 _PARTS = "early|late|mid|middle|end|start|beginning|close|turn"
-_W = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = "(?: (?:morning|evening|night|afternoon))?"
 # "Sunday 2 March", "Wednesday, Oct. 19": the date says which weekday.
-_WITH_DAY = rf"(?:{_W}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?){_HOUR},? \(?(?:the )?"
+_WITH_DAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?){_HOUR},? \(?(?:the )?"
 _COUNTS = rf"(?:{'|'.join(sorted(NUMBERS, key=lambda word: (-len(word), word)))}|\d{{1,3}})"
 _UNITS = "hour|day|night|week|month|quarter|year|decade"
 _THIS = "this|last|next|previous|past|current|coming"
@@ -112,7 +107,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         absolute.season,
     ),
     (_THIS, rf"(?P<part>)(?:this|last) (?P<m>{_M})(?P<y>)(?P<which>)", absolute.month_alone),
-    (_THIS, r"(?:this|last|past) (?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", relative.weekday),
+    (_THIS, rf"(?:this|last|past) (?P<w>{WEEKDAY})", relative.weekday),
     (
         "weekday",
         rf"{_WITH_DAY}(?P<m>{_M}) (?:the )?(?P<d>{_D})(?P<d2>)(?!{_TO}\d|,?\d|:\d)(?:,? (?P<y>{_Y}))?",
@@ -125,17 +120,17 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "weekday",
-        r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:(?:of )?(?P<which>last|this) week|(?:the )?(?P<before>week before)(?= last\b)?)\b",
+        rf"(?P<w>{WEEKDAY}),? (?:(?:of )?(?P<which>last|this) week|(?:the )?(?P<before>week before)(?= last\b)?)\b",
         relative.weekday_of_week,
     ),
     (
         "weekday",
-        r"(?P<w>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ))s?)(?: (?:morning|evening|night|afternoon))?",
+        rf"(?P<w>(?:{WEEKDAY}|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ))s?)(?: (?:morning|evening|night|afternoon))?",
         relative.weekday,
     ),
     ("yesterday|today|tonight", "yesterday|today|tonight", relative.near),
     # "Overnight from Sunday to Monday": the days that are named.
-    ("overnight", rf"overnight(?!(?: on| from| between| into| to)? {_W})", relative.near),
+    ("overnight", rf"overnight(?!(?: on| from| between| into| to)? {WEEKDAY})", relative.near),
     ("this", "this (?:morning|afternoon|evening)", relative.near),
     ("the", "the weekend", relative.weekend),
     ("the", "the night(?! (?:of|before|after|from|to|between|when|that|into|on|sky))", relative.the_night),

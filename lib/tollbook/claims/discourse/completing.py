@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tollbook.claims.attack_nouns import ATTACKS
 from tollbook.records import Claim
 
 from .state import Discourse, Found
@@ -32,18 +33,17 @@ _BARE = "timing.total"
 # "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
 _ELSEWHEN = re.compile(
     r"\b(?:earlier|previous(?:ly)?|last (?:week|month|year)|(?:days|weeks|months|years|(?:a|one) (?:week|month|year)) (?:ago|earlier|before|later)|"
-    r"separate(?:ly)?|another (?:attack|strike|raid|incident)|other (?:attacks?|strikes?)|elsewhere|once|former|similar)\b",
+    rf"separate(?:ly)?|(?:an)?other (?:{ATTACKS}|incident)|elsewhere|once|former|similar)\b",
     re.IGNORECASE,
 )
 
 # A sentence that goes over to another attack, and one that tells when that of the article was.
 _ANOTHER = re.compile(
     r"\b(?:[Ss]eparately|[Ee]lsewhere|(?:[Aa]nother|[Aa] (?:separate|second|third|further|similar|previous|different)) (?:[\w-]+ ){0,3}"
-    r"(?:attacks?|strikes?|raids?|blasts?|bombings?|explosions?|ambush|massacre|shooting|clash|assault|incident|drone|missile))\b"
+    rf"(?:{ATTACKS}|incident|drone|missile))\b"
 )
 _IT_WAS = re.compile(
-    r"\W*(?:It|This|That|The (?:[\w-]+ ){0,3}(?:attacks?|strikes?|raids?|blasts?|bombings?|explosions?|ambush|massacre|shooting|clash(?:es)?|"
-    r"assault|killings?|carnage|incident|fighting)) "
+    rf"\W*(?:It|This|That|The (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|killings?|carnage|incident|fighting)) "
 )
 # "The blast came days after three men were killed": what stands behind was earlier.
 _DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b[^,;:]*$")

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from tollbook.claims.dates.names import MONTH
 from tollbook.claims.periods import Period
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.openings import Sought
@@ -22,7 +23,7 @@ _REPORT = Sought(
     r"\b(?:weekly|fortnightly|monthly|quarterly|annual|yearly|half-yearly|biannual|year-end|end-of-year|mid-year) (?:[\w-]+ ){0,3}?"
     r"(?:reports?|reviews?|bulletins?|updates?|assessments?|surveys?|digests?|summary|round-?ups?|briefs?|figures|data|statistics|tally|counts?|studies|study)\b|"
     r"\b(?:report|review|update|bulletin|figures|data|statistics) (?:for|covering|covers|on) (?:the )?(?:months? (?:of|from)|year|quarter|week|first|second|third|last|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b",
+    rf"{MONTH}|20\d\d)\b",
     re.IGNORECASE,
 )
 # Where the report and its stretch stand at the farthest, in characters behind the headline.

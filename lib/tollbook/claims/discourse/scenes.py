@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.claims.attribution.text.lexicon import vocabulary
+from tollbook.claims.dates.names import MONTH
 from tollbook.claims.numbers import Number
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
@@ -27,7 +28,7 @@ _ADMITTING = frozenset(
 )
 _TURNING = re.compile(
     r"(?:Last (?:week|month|year|summer|autumn|winter|spring|\w+day)|Earlier (?:this|in|on|last)|Late(?:r)? last|On \w+day,|"
-    r"In (?:a separate|another|other|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    rf"In (?:a separate|another|other|{MONTH})\b|"
     r"(?:A|One|Two|Three) (?:day|week|month|year)s? (?:earlier|before|ago)|Meanwhile|Separately|Elsewhere|Also on)\b"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tollbook.claims.attack_nouns import ATTACK
 from tollbook.claims.dates import Stretch, units_back, units_on
 from tollbook.openings import Sought
 from tollbook.records import PeriodKind
@@ -41,9 +42,7 @@ _SOME_DAY, _THAT = (
     re.compile(r"\b(?:that|same) $", re.IGNORECASE),
 )
 _ATTACK_IN, _OF_ATTACK = (
-    re.compile(
-        r"'s (?:[\w-]+ ){0,3}(?:attack|air ?strike|strike|raid|bombing|massacre|assault|ambush|blast|explosion|shooting)\b"
-    ),
+    re.compile(rf"'s (?:[\w-]+ ){{0,3}}{ATTACK}\b"),
     "dates.attack",
 )
 _SO_FAR = re.compile(r"\bso far(?: in| during)? $", re.IGNORECASE)

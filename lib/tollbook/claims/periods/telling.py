@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from tollbook.claims.attack_nouns import ATTACK, ATTACKS
 from tollbook.claims.dates import Stretch
 from tollbook.resources import Hit, matcher
 
@@ -16,7 +17,7 @@ _TOLD_END = re.compile(
 )
 # "The assault began late on Wednesday": of one deed its first day is its day.
 _DEED_BEGAN = re.compile(
-    r"\b(?:attack|assault|raid|clash|firefight|gun ?battle|gunfight|encounter|shooting|ambush|exchange|shoot-?out|operation|strike)"
+    rf"\b(?:{ATTACK}|exchange|operation)"
     r"(?: \w+){0,3} (?:began|started|erupted|broke out)\b[^,;]*$"
 )
 _TOLD_AFTER, _AT_ONCE = 60, 40
@@ -47,9 +48,8 @@ _HARM_OF = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:loss(?:es)?|casualt(?:y|ies)|tolls?|dead|deaths|wounded|killed|injured|fatalities|missing)\b"
 )
 _ATTACK_OF = re.compile(
-    r"'s (?:[\w-]+ ){0,3}(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|massacre|"
-    r"shooting|shelling|clash(?:es)?|bombardment|killings?|battles?|fighting|confrontations?|gun ?battles?|gunfights?|firefights?|"
-    r"encounters?|skirmish(?:es)?|bloodshed|violence|engagements?|onslaught|incursions?)\b"
+    rf"'s (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|battles?|bombardment|bloodshed|confrontations?|engagements?|fighting|incursions?|killings?|"
+    r"onslaught|violence)\b"
 )
 # "At a burial" tells where harm was done.
 _WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his |her )?(?:[\w-]+ )?$")

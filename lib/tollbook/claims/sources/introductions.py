@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.dates.names import WEEKDAY
 from tollbook.profiles import Profile
 
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
@@ -20,7 +21,7 @@ _OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose) [a-z]")
 _OPENING = re.compile(
     r"(?:The )?[A-Z][\w'’-]*(?: (?:of (?:the )?)?[A-Z][\w'’-]*| (?:army|military|government|rebels))*"
 )
-_NAME = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)[A-Z][\w'’-]+")
+_NAME = re.compile(rf"\b(?!{WEEKDAY}|I\b)[A-Z][\w'’-]+")
 _BACK = 2
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.claims.attack_nouns import ATTACK
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
@@ -28,15 +30,12 @@ from .unstated import by_grammar
 
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 _DEED = re.compile(
-    r"\b(?:(?:a|an|the|this|that|one|\w+'s) (?:[\w'-]+ ){0,3}(?:clash|firefight|gun ?(?:fight|battle)|shoot-?out|ambush|attack|strike|"
-    r"air ?strike|raid|blast|explosion|bombing|battle|assault|salvo|barrage))\b",
+    rf"\b(?:a|an|the|this|that|one|\w+'s) (?:[\w'-]+ ){{0,3}}(?:{ATTACK}|battle)\b",
     re.IGNORECASE,
 )
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
-_BESIDE = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: (?:about|around|some|nearly|just|only|more than|at least|over|an estimated|roughly))* $"
-)
+_BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")
 # How far before its figure "the war has killed" may end, in characters.
 _SAID_OF = 30
 # The lexicon's entries for stretches without days.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.attack_nouns import ATTACK
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
@@ -15,7 +16,7 @@ from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figu
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
     r"\b(?:toll|number|count|tally|dead|deaths)\b[^,;:.]{0,60}?\b(?:from|in|of|by) (?:(?:the|an?|that|this|\w+day's|last \w+'s) )?(?:[\w'-]+ ){0,4}?"
-    r"(?:attack|strike|air ?strike|bombing|bomb|blast|explosion|raid|massacre|slaughter|shelling|shooting|crash|ambush|stampede)\b(?! (?:campaign|war|victims))"
+    rf"(?:{ATTACK}|bomb|slaughter|crash|stampede)\b(?! (?:campaign|war|victims))"
 )
 # Whose dead are counted on: an army's, a trade's.
 _COUNT_KEPT = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.periods.find import is_long_before, is_over
 from tollbook.claims.readings import Link
@@ -28,7 +29,7 @@ _VERB = re.compile(
 )
 # "It is 25 years", "a decade on": up to "since those were killed".
 _LAPSE = re.compile(
-    r"\b(?:years?|months?|decades?|weeks?|century)(?: (?:on|now|today))? since (?:(?:some|about|around|at least|more than|over|nearly|almost|the) ){0,2}$"
+    rf"\b(?:years?|months?|decades?|weeks?|century)(?: (?:on|now|today))? since (?:(?:{HEDGE}|the) ){{0,2}}$"
 )
 _LONGEST_LAPSE = 50
 _MEANWHILE = re.compile(r", (?:(?:even|just) )?(?:as|while) (?!of\b|many\b|well\b|for\b)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.lists import are_joined
@@ -34,8 +35,8 @@ _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in ch
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
 # "And the south's at some 60,000": what is put at a number is the owner's.
 _AT = re.compile(
-    r"(?:(?:was|were|is|are|stood|stands|had been|has been) )?(?:(?:put|estimated|reckoned|counted) )?(?:at|to)\b(?: (?:some|about|around|nearly|almost|over|more than|"
-    r"at least|between|up to|as many as|roughly|approximately|just|only|under|close to|an estimated|least))*$"
+    r"(?:(?:was|were|is|are|stood|stands|had been|has been) )?(?:(?:put|estimated|reckoned|counted) )?(?:at|to)\b"
+    rf"(?: (?:{HEDGE}|least))*$"
 )
 # "On the northern side" behind what befell it, in one clause.
 _SIDE, _STOP = re.compile(r"(?:'s)? side\b"), re.compile(r"[;:.\"]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
@@ -22,14 +23,16 @@ _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tok
 # An army makes good its own losses, whoever tells of it: "replacing", "to make up for".
 _REPLACES = re.compile(
     r"\b(?:replac(?:e|es|ed|ing)|ma(?:ke|kes|de|king) (?:up|good)(?: for)?|compensat(?:e|es|ed|ing) for|offset(?:s|ting)?|plug(?:s|ged|ging)? the gaps? left by"
-    r"|fill(?:s|ed|ing)? the gaps? left by|cover(?:s|ed|ing)? for) (?:the |its |their |an? |some |about |around |at least |more than |over |nearly |almost |up to |estimated |roughly )*$"
+    r"|fill(?:s|ed|ing)? the gaps? left by|cover(?:s|ed|ing)? for) "
+    rf"(?:(?:the|its|their|an?|{HEDGE}) )*$"
 )
 _TO_REPLACED = 60  # how far before the figure such words may begin, in characters
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,;:.]*$")
 # "The northern army has reported": up to the number, no other named.
 _REPORTS = re.compile(
     r"[A-Z][\w. -]{1,40}?(?:'s?)? ?\b(?:army|military|navy|air force|armed forces|marines|troops)(?: (?:has|have|had|also|itself))*"
-    r" (?:reported|confirmed|acknowledged|announced|recorded|listed|suffered) (?:(?:some|about|around|at least|more than|over|nearly|almost|only|just|another) )*",
+    r" (?:reported|confirmed|acknowledged|announced|recorded|listed|suffered) "
+    rf"(?:{HEDGE} )*",
     re.IGNORECASE,
 )
 _COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())

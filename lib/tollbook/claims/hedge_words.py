@@ -1,0 +1,11 @@
+"""The words that may stand before a figure, for expressions that go up to it: "put at at least", "compared with about".
+
+What they make of the figure's bounds is told by `lexicons/bounds.yml`.
+"""
+
+from __future__ import annotations
+
+HEDGE = (
+    r"(?:about|almost|an estimated|another|approximately|around|as many as|at least|between|close to|estimated|just|more than|nearly|"
+    r"only|over|roughly|some|under|up to)"
+)
