@@ -102,6 +102,21 @@ CODED = [
         'When he said that the safe was "opened by hand," both smiths saw it.',
         ['he | said | that the safe was "opened by hand,"'],
     ),
+    ('She said the bill "is a ruin" — and worse.', ['She | said | the bill "is a ruin" — and worse']),
+    # a question or a cry told behind it, by a name that could begin a sentence
+    (
+        '"Why stand by him?" Sen. Ada Holm asked the hall. "What for?"',
+        ['Sen. Ada Holm | asked | "Why stand by him?" + "What for?"'],
+    ),
+    ("“What a day!” Brandt later wrote.", ["Brandt | wrote | “What a day!”"]),
+    ('"Who did it?" Brandt said on Friday that rents rose.', ["Brandt | said | that rents rose"]),
+    ('"Who did it?" Brandt asked, "Was it you?"', ['Brandt | asked | "Was it you?"']),
+    ('"Who did it?" The mayor said in May rents rose.', ["The mayor | said | rents rose"]),
+    # the name of a program behind the verb
+    (
+        '"They are dull," Brandt said on the radio show "Night Watch." "See them."',
+        ['Brandt | said | "They are dull," + "See them."'],
+    ),
     # lines with a colon that name nobody
     ("He wasn't the only rider hurt: Holm broke a leg.", []),
     ("The Latest: the dam holds.", []),

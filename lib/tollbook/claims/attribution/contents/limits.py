@@ -63,7 +63,8 @@ def _aside_behind(words: Words, right: int, end: int) -> int:
     if QUOTE in rest or not rest:
         return end
     whole = at == right and words.text[words.ends[at] - 2] == ","
-    dashed = rest[0] in _DASHES and not set(_DASHES) & set(words.low[right:at])
+    dashed = rest[0] in _DASHES and rest[1:2] not in (["and"], ["or"])  # "a ruin" — and worse
+    dashed = dashed and not set(_DASHES) & set(words.low[right:at])
     return at + 1 if dashed or (whole and rest[0] in _GOING_ON) else end
 
 
@@ -124,17 +125,12 @@ def _of_kin(words: Words, source: Range) -> int:
     return 0
 
 
-def _is_title(words: Words, start: int, quote: int) -> bool:
-    """Whether a quotation is the name of a program or a book in what leads up to a clause: 'On the program "Night Desk,"'."""
-    if words.low[quote] != QUOTE or quote == start or not words.is_word(quote - 1):
+def is_title(words: Words, quote: int) -> bool:
+    """Whether a quotation is the name of a program or a book behind another word: 'on the program "Night Desk,"'."""
+    if words.low[quote] != QUOTE or not quote or not words.is_word(quote - 1):
         return False
     name = words.text[words.starts[quote] + 1 : words.ends[quote] - 1].split()
-    leads = words.low[start] in OPENERS | TIME_WORDS
-    return (
-        leads
-        and is_short(words, quote)
-        and all(each[0].isupper() for each in name if len(each) > LONGEST_SMALL)
-    )
+    return is_short(words, quote) and all(each[0].isupper() for each in name if len(each) > LONGEST_SMALL)
 
 
 def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:
@@ -156,7 +152,7 @@ def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | 
         return None
     start = max(inserted, left_limit(words, first, drafts), _of_kin(words, made.source))
     end = first if words.low[first - 1] == QUOTE else first - 1
-    if _is_title(words, start, end - 1):
+    if words.low[start] in OPENERS | TIME_WORDS and start < end - 1 and is_title(words, end - 1):
         return None  # 'On the program "Night Desk," Holm said': where it was said
     if words.low[end - 1] == QUOTE and words.low[end - 2 : end - 1] == [":"]:
         # What stands before the colon leads up to the quotation.

@@ -10,7 +10,7 @@ from ..contents.antecedents import apposed_before, head_before, object_before, r
 from ..contents.borders import rest_behind, right_limit, trimmed
 from ..contents.clausal import can_hold
 from ..contents.complements import after_cue, complement, is_question, states_clause, trails
-from ..contents.limits import left_content, relative_limit, resumes
+from ..contents.limits import is_title, left_content, relative_limit, resumes
 from ..contents.objects import OBJECTS
 from ..contents.perceiving import is_told
 from ..contents.publishing import publishing
@@ -236,7 +236,10 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         made.content, made.place = trimmed(words, *left), "left"
         joins = all(low in ADVERBS | JOINING for low in words.low[slice(*left)])
         after = after_cue(words, cue)
-        if after < len(words) and words.low[after] in (",", QUOTE):
+        named = cue.end < after < len(words) and is_title(
+            words, after
+        )  # '… said on the program "Night Desk"'
+        if after < len(words) and words.low[after] in (",", QUOTE) and not named:
             rest = rest_behind(words, after)
             if words.low[left[1] - 1] == QUOTE and not resumes(words, rest):
                 rest = []
