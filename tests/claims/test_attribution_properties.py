@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from growth import growth, within
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tollbook.claims.attribution import Attributions, find_attributions
 from tollbook.claims.attribution.text.quotations import quotations
@@ -20,6 +20,7 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
+@example("the mayor citing denied she")
 @settings(deadline=None, max_examples=150)
 @given(st.one_of(TEXTS, st.text(max_size=200)))
 def test_any_text_gives_spans_inside_it_in_order(text):

@@ -42,8 +42,8 @@ def attitudes(words: Words, said: Sequence[Draft]) -> list[Draft]:
         if any(_holds(made, cue) for made in near):
             continue
         made = _BUILDERS[cue.shape](words, cue, drafts[max(0, at - NEAREST) : at])
-        if made is not None and made.content:
-            found.append(_within(words, made, near))
+        if made is not None and made.content and _within(words, made, near).content:
+            found.append(made)
             drafts.insert(at, made)
     return found
 
