@@ -1,4 +1,8 @@
-"""Whether the harmed were military, civilian, or either (codebook, Side and population)."""
+"""Whether the harmed were military, civilian, or either (codebook, Side and population).
+
+`words` reads what the sentence calls them; `choose` weighs it with what `discourse.neighbours` tells of the party and of the
+figures beside it.
+"""
 
 from .choose import Neighbours, noun_arms, noun_population, population_of
 
