@@ -125,3 +125,22 @@ def test_what_went_on_meanwhile_is_no_time_of_the_harm():
         "medics said, as the army announced that its ground offensive had begun."
     )
     assert _claims(text)["91"].period_start == "2025-10-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Israeli jets hit the Yemeni capital, Sanaa, and the port of Hodeidah, killing 31 people.", "yemen"),
+        ("Israeli jets hit the Lebanese capital, Beirut, on Monday, killing 31 people.", "lebanon"),
+        ("After Israeli drones hit the capital, Tehran said that 31 Iranian soldiers were dead.", "iran"),
+    ],
+)
+def test_name_of_the_capital_struck_is_a_place(text, side):
+    assert _claims(text)["31"].side == side
+
+
+def test_one_of_them_may_be_a_place():
+    text = "Israeli jets hit two schools in Gaza. In one of them, nine children were killed."
+    assert "one" not in _claims(text)
+    text = "Hamas seized 251 people in Israel. Of the 251 hostages taken in the raid, 49 are still in Gaza."
+    assert _claims(text)["49"].period_kind == "unstated"

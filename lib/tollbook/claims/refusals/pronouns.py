@@ -26,9 +26,17 @@ def is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequenc
         several = at > 1 and row[at - 2].harm is None and row[at - 2].text.endswith("s")
         if at > 1 and row[at - 1].text == "of" and several:
             return True  # "12 members of one family"
+        if phrase.partitive and _opens_with_place(row, at):
+            return True  # "in one of them nine nurses died"
         return list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None
     two = number is not None and number.low == _BOTH == number.high
     return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
+
+
+def _opens_with_place(row: Sequence[Token], at: int) -> bool:
+    """Whether a clause opens with "in one of them", "at one of those": a place or an attack, not a person."""
+    opens = at == 1 or (at > 1 and row[at - 2].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION))
+    return opens and row[at - 1].text in ("in", "at", "on", "during", "inside", "near")
 
 
 def _acts(row: Sequence[Token], at: int) -> bool:

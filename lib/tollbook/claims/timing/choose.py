@@ -46,14 +46,11 @@ _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
-    if are_captives(calendar, link):
+    if are_captives(calendar, link) or remain_held(calendar, link):
         return _HELD
     whole = company.parent
-    if link.category == "captured" and link.harm is None and whole is not None:
-        if whole.rule == _HELD.rule:
-            return whole  # "59 are still held, 24 of whom are thought to be alive"
-        if remain_held(calendar, link):
-            return _HELD  # "251 were seized. Fifty of them are still there"
+    if link.category == "captured" and link.harm is None and whole is not None and whole.rule == _HELD.rule:
+        return whole  # "59 are still held, 24 of whom are thought to be alive"
     slain = of_slaying(calendar, link)
     if slain is not None:
         return slain

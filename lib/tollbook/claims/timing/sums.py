@@ -127,6 +127,8 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
 
 def remain_held(calendar: Calendar, link: Link) -> bool:
     """ "251 were seized. Fifty of them are still there": a part of the captives as it is now."""
+    if link.category != "captured" or link.rule != "part_told":
+        return False
     end = calendar.row[link.number].end
     behind = calendar.text[end : min(calendar.row[-1].end, end + _HELD_NEAR)]
     return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None

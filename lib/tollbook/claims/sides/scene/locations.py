@@ -61,6 +61,11 @@ _PART_OF_TOWN = re.compile(
     r"\b(?:in|on|at|over|across|near|hit|struck|through|outside|around) (?:an? |the |its |two |several )?(?:[a-z-]+ ){0,2}(?:suburbs?|outskirts|cent(?:re|er)|"
     r"heart|edge|districts?|streets|skies|north|south|east|west|quarters?|neighbou?rhoods?|areas?|port|coast|town|city|province|region) of $"
 )
+# "Jets struck the northern capital, Amber, on Monday": the name of the capital just told of.
+_CAPITAL, _NO_SPEAKER = (
+    re.compile(r"\bcapital(?: city)?,? $"),
+    re.compile(r"[,.;:)]| (?:and|on|in|at|late|early|overnight)\b"),
+)
 _BORDERING = frozenset("bordering neighbouring neighboring".split())
 # "At a range near the north": beside a land is outside of it; beside a town is in its land.
 _BESIDE_LAND = re.compile(
@@ -75,7 +80,19 @@ def is_located(text: str, mention: PartyMention) -> bool:
     if _names_border(text, mention, before):
         return False
     part = mention.kind in _LANDS and before.endswith(_OF) and _PART_OF.search(before) is not None
-    return part or _was_struck(text, mention) or _is_put_at(text, mention, before)
+    return (
+        part
+        or _was_struck(text, mention)
+        or _is_named_capital(text, mention, before)
+        or _is_put_at(text, mention, before)
+    )
+
+
+def _is_named_capital(text: str, mention: PartyMention, before: str) -> bool:
+    """Whether the name is that of the capital just told of: "struck the northern capital, Amber, on Monday"."""
+    return before.endswith(("capital, ", "capital ", "city, ", "city ")) and (
+        _CAPITAL.search(before) is not None and _NO_SPEAKER.match(text, mention.end) is not None
+    )
 
 
 def _was_struck(text: str, mention: PartyMention) -> bool:
