@@ -27,10 +27,13 @@ _ops: Any = importlib.import_module("re._constants")
 _Beginnings = set[tuple[str, bool]]
 _UNKNOWN: _Beginnings = {("", False)}
 _DIGIT = (_ops.CATEGORY, _ops.CATEGORY_DIGIT)
+_SPACE = [(_ops.CATEGORY, _ops.CATEGORY_SPACE)]
+# What white space there is in folded text.
+_BLANKS: _Beginnings = {(" ", True), ("\n", True)}
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """The beginnings, lower case and up to six letters long, of anything the pattern can match.
+    """The beginnings, lower case and up to six letters long, of anything the pattern can match in folded text.
 
     Holds "" where the pattern can begin with anything, or match nothing.
     """
@@ -116,15 +119,8 @@ def _joined(found: _Beginnings, nexts: _Beginnings) -> _Beginnings:
 def _item(operation: Any, value: Any) -> _Beginnings:
     if operation is _ops.LITERAL:
         return {(chr(value).lower(), True)}
-    if operation is _ops.IN and all(
-        kind is _ops.LITERAL or each == _DIGIT for each in value for kind in each[:1]
-    ):
-        # Of a figure the first digit is enough.
-        return {
-            (letter, each != _DIGIT)
-            for each in value
-            for letter in (digits if each == _DIGIT else [chr(each[1]).lower()])
-        }
+    if operation is _ops.IN:
+        return _of_set(value)
     if operation is _ops.SUBPATTERN:
         return _sequence(value[-1])
     if operation is _ops.BRANCH:
@@ -132,6 +128,21 @@ def _item(operation: Any, value: Any) -> _Beginnings:
     if operation in (_ops.MAX_REPEAT, _ops.MIN_REPEAT):
         least, most, body = value
         once = _sequence(body)
-        once = once if most == 1 else {(beginning, False) for beginning, _ in once}
+        if most > 1:  # behind the first it may go on, or stand again
+            again = {(beginning, False) for beginning, _ in _joined(once, once)}
+            once = again | once if least <= 1 else again
         return once | {("", True)} if least == 0 else once
     return _UNKNOWN
+
+
+def _of_set(value: Any) -> _Beginnings:
+    if value == _SPACE:
+        return _BLANKS
+    if any(each[0] is not _ops.LITERAL and each != _DIGIT for each in value):
+        return _UNKNOWN
+    # Of a figure the first digit is enough.
+    return {
+        (letter, each != _DIGIT)
+        for each in value
+        for letter in (digits if each == _DIGIT else [chr(each[1]).lower()])
+    }
