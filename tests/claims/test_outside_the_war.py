@@ -71,6 +71,8 @@ _FRONT = "Norland's army shelled Sudrian towns again, its staff said.\n\n"
         "Twelve of its conscripts died of pneumonia in a camp.",
         "One of them, 63, died of a heart attack.",
         "In the drill its army lost 40 tanks and 900 men.",
+        "Of its fighters 4,800 laid down their arms under the disarmament programme.",
+        "Climbing in Sudria, three soldiers fell to their deaths.",
         "The quake killed 2,056 people and injured 3,900.",
     ],
 )
