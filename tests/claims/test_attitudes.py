@@ -60,6 +60,10 @@ def test_whoever_holds_it_and_what_it_is_held_to(text, source, cue, content):
         '"We oppose the fee," the guild said.',
         "The rise was supported.",
         "The pilot looked to the sea.",
+        "The northern army is pushing deeper into the hills.",
+        "The envoy weighed in on Wednesday.",
+        "The Dvir Press Office sent a photograph.",
+        "She held up a banner in the square.",
         "The council raised the fee for the ferry.",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..cues.cue import Cue
+from ..cues.find import is_title_case
 from ..text.word_classes import is_adverb
 from ..text.words import Words
 from .forms import attitude_forms
@@ -19,7 +20,8 @@ def attitude_cues(words: Words) -> Iterator[Cue]:
     """The words of attitude of an utterance outside its quotations, left to right."""
     forms = attitude_forms()
     for index, low in enumerate(words.low):
-        cue = _cue(words, index) if low in forms else None
+        named = words.capital(index) and not is_title_case(words, index)  # "the Press Office"
+        cue = _cue(words, index) if low in forms and not named else None
         if cue is not None:
             yield cue
 

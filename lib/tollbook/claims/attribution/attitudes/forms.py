@@ -7,7 +7,16 @@ from functools import cache
 from tollbook.resources import Entry, load_lexicon
 
 from ..text.lexicon import by_first_word
-from ..text.word_classes import BE, DETERMINERS, MODAL, PREPOSITIONS, PRONOUNS, is_adverb, words_of
+from ..text.word_classes import (
+    BE,
+    DETERMINERS,
+    MODAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    is_adverb,
+    words_of,
+)
 from ..text.words import QUOTE, Words
 
 # What no object begins with.
@@ -36,6 +45,7 @@ def is_object(words: Words, index: int) -> bool:
         or low in BE
         or low in MODAL
         or is_adverb(low)
+        or low in TIME_WORDS
     )
 
 

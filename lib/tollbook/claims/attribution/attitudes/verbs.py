@@ -21,6 +21,8 @@ _FIRST = words_of("first second third last latest only next")
 LONGEST_FIRST = 6
 # How far behind a verb "about" may stand, in words.
 LONGEST_ADDRESSED = 7
+# How far behind whoever is pressed the infinitive may stand, in words.
+LONGEST_PRESSED = 14
 
 
 def _thing(words: Words, index: int, end: int, entry: Entry) -> Cue | None:
@@ -57,6 +59,14 @@ def _about(words: Words, index: int, end: int, entry: Entry) -> Cue | None:
     if cue is None or cue.shape != "verb" or "about" not in near or "," in near[: near.index("about")]:
         return None
     return cue
+
+
+def _urging(words: Words, index: int, end: int, entry: Entry) -> Cue | None:
+    """ "Pressed the army to leave": a verb, whoever is pressed, and what to; no "is pushing deeper into the hills"."""
+    cue = _thing(words, index, end, entry)
+    near = range(end + 1, min(end + LONGEST_PRESSED, len(words)))
+    to = any(words.low[i] == "to" and _is_bare(words, i + 1) for i in near)
+    return cue if to or any(words.low[i] in ("for", "on") for i in near[:3]) else None
 
 
 def _passive(words: Words, index: int, end: int, entry: Entry) -> Cue | None:
@@ -121,6 +131,7 @@ def _past_adverbs(words: Words, first: int) -> int:
 VERB_SHAPES = {
     "thing": _thing,
     "agent": _thing,
+    "urging": _urging,
     "named": _named,
     "about": _about,
     "light": _light,

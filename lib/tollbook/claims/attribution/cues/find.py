@@ -87,7 +87,7 @@ def _verb(words: Words, index: int) -> Cue | None:
         end, entry = index + 1, vocabulary().verbs[words.low[index]][-1][1]
     if entry is not None and entry.value == "want" and end > index + 1 and words.low[end - 1] == "to":
         end -= 1  # "agreed | to pay": the infinitive is what is wanted
-    if entry is None or (words.raw[index][:1].isupper() and not _is_title_case(words, index)):
+    if entry is None or (words.raw[index][:1].isupper() and not is_title_case(words, index)):
         return None
     first, passive, negated, blocked = group(words, index)
     if blocked or _means_else(words, index, end) or (first == index and _is_held(words, index, end)):
@@ -189,7 +189,7 @@ def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
     return None if by else cue
 
 
-def _is_title_case(words: Words, index: int) -> bool:
+def is_title_case(words: Words, index: int) -> bool:
     """Whether a capital means nothing here: at the start, or in a headline of capitals."""
     if index == 0:
         return True
