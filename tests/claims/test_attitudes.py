@@ -62,6 +62,7 @@ def test_whoever_holds_it_and_what_it_is_held_to(text, source, cue, content):
         "The pilot looked to the sea.",
         "The northern army is pushing deeper into the hills.",
         "The envoy weighed in on Wednesday.",
+        "The office backed down yesterday.",
         "The Dvir Press Office sent a photograph.",
         "She held up a banner in the square.",
         "The council raised the fee for the ferry.",

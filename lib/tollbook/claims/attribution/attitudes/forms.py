@@ -20,7 +20,7 @@ from ..text.word_classes import (
 from ..text.words import QUOTE, Words
 
 # What no object begins with.
-_NO_OBJECT = words_of("and or but than then so when while because if as")
+_NO_OBJECT = words_of("and or but than then so when while because if as down up off away out back")
 OBJECT_PRONOUNS = words_of("him her them it us me you himself herself themselves what how whether")
 _PASTS = words_of("took spoke came tore made saw stood held withdrew withheld")
 
