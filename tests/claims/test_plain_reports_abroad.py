@@ -97,6 +97,15 @@ def test_victims(marked, category):
     assert (claim and claim.category) == category
 
 
+@pytest.mark.parametrize("who", ["three local sources", "two local officials", "four local residents"])
+def test_those_who_tell_are_not_counted(who):
+    text = (
+        f"At least 50 soldiers were killed in an attack on a base in Mali on Monday, {who} told the Gazette."
+    )
+    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-01-08"), GENERAL)
+    assert [(claim.low, claim.source) for claim in claims] == [(50, who.split(maxsplit=1)[1])]
+
+
 @pytest.mark.parametrize(
     ("marked", "category"),
     [
