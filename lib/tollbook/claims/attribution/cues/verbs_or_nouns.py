@@ -35,6 +35,8 @@ _NOUNS_TOO = words_of(
 )
 # Of these the ones whose number tells after a plural name: "Rebels report 2 killed".
 _TELLING = words_of("report claim count record list estimate note state")
+# How adjectives of lands and peoples end.
+_OF_LANDS = ("ern", "ian", "ish", "ese", "can", "eli", "ench")
 # How long a subject between commas may be, in words.
 LONGEST_ASIDE = 5
 # How far behind a quotation the verb of what it is from may stand, in words.
@@ -74,8 +76,10 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS or gerund):
         return True
     later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")
-    if later or before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
-        return True  # "at a later hearing"
+    governed = behind > 1 and words.low[behind - 2] in PREPOSITIONS
+    of_land = governed and form.endswith("s") and before.endswith(_OF_LANDS) and words.capital(behind - 1)
+    if later or of_land or before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
+        return True  # "at a later hearing", "far below Northern estimates"
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
     if before.endswith(("'s", "s'")) and (
@@ -95,14 +99,8 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         and not before.endswith("s")
     ):
         return False  # "the manual states that"
-    if (
-        behind > 1
-        and words.low[behind - 2] in PREPOSITIONS
-        and not words.capital(behind - 1)
-        and form.endswith("s")
-    ):
-        # "In council remarks".
-        return True
+    if governed and not words.capital(behind - 1) and form.endswith("s"):
+        return True  # "in council remarks"
     if (
         before in PRONOUNS
         or before in ("who", "which", "that", ",", "—", "–", "-", QUOTE, ")", "and")

@@ -42,7 +42,7 @@ DETERMINERS = words_of(
 PREPOSITIONS = words_of(
     "of in for at from with to by on near inside within under about around between among into over "
     "against after before since during through via outside across without despite amid until towards "
-    "toward as than like off behind beyond along per"
+    "toward as than like off behind beyond along per below above"
 )
 CONJUNCTIONS = words_of(
     "that because while when where if but although though whereas so nor or yet whether how why what "
