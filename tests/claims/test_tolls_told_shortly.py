@@ -403,3 +403,15 @@ def test_what_is_put_between_dashes_tells_nothing() -> None:
 def test_a_named_database_does_research() -> None:
     marked = "At least [196] aid workers have been killed in Reedham, according to the Aid Safety Database."
     assert marked_claim(marked).source_type == "research"
+
+
+TELLERS = [
+    ("Shelling killed nine people in Reedham, three security sources told a paper.", ["nine"]),
+    ("Shelling killed nine people in Reedham, two hospital sources told Marsh Radio.", ["nine"]),
+    ("Shelling killed nine people in Reedham, three of them nurses.", ["nine", "three"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TELLERS)
+def test_those_who_tell_in_number_are_none_of_the_dead(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures

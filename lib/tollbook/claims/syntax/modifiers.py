@@ -17,6 +17,9 @@ _ATTRIBUTIVE = frozenset("police civilian army navy military adult child guard".
 # How the names of peoples end, in the plural.
 _PEOPLES = ("ans", "ons", "is", "ese", "ards")
 
+# Verbs that end a noun phrase without the look of one.
+_SAYING = frozenset("say says said told tell tells".split())
+
 
 def describes_noun(row: Sequence[Token], at: int) -> bool:
     """Whether the harm word at `at` stands before the noun it describes ("wounded soldiers")."""
@@ -116,6 +119,7 @@ def _describes(row: Sequence[Token], at: int, head: int | None) -> bool:
         return True
     if verbal and row[at - 1].text in WHOLLY:
         return False  # "one of whom recalled friends"
+    verbal = verbal or (head is not None and token.text in _SAYING)  # "three security sources | told a paper"
     return not (verbal and (head is not None or not continues(row, at)))
 
 
