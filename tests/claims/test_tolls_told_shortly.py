@@ -381,7 +381,7 @@ STRETCHES = [
     ("The minister put Norland's losses over three days at [3,715] men.", "window"),
     ("The ministry said [107] bodies had been brought to hospitals in Reedham in the previous 24 hours.", "event"),
     ('An air strike on a school killed 22 people on Monday, witnesses said. "So far [22] people in total are dead," a teacher said.', "event"),
-    ("The army says 236 of its soldiers have been killed since March. Some 130 hostages are still held, around [30] of whom are presumed dead.", "unstated"),
+    ("The army says 236 of its men have fallen since March. Some 130 hostages are still held, around [30] of whom are presumed dead.", "unstated"),
 ]  # fmt: skip
 
 
