@@ -415,3 +415,23 @@ TELLERS = [
 @pytest.mark.parametrize(("text", "figures"), TELLERS)
 def test_those_who_tell_in_number_are_none_of_the_dead(text: str, figures: list[str]) -> None:
     assert figures_in(text) == figures
+
+
+ILLNESS = [
+    (
+        "Cholera is spreading in the camps of Norland as the war goes on. More than 1,500 people have died since July.",
+        [],
+    ),
+    ("The barracks of the Norlandic troops suffered from yellow fever. Here 40 men died in a summer.", []),
+    (
+        "Cholera is spreading in Reedham as the war goes on. At least 40 people died in shelling on Monday.",
+        ["40"],
+    ),
+    ("The siege brought cholera to Reedham. Some 900 have died of hunger.", ["900"]),
+    ("An epidemic swept Reedham. Gunmen killed 40 people on Monday.", ["40"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), ILLNESS)
+def test_what_one_dies_of_may_stand_in_the_sentence_before(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures

@@ -14,6 +14,9 @@ _UNREST, _WEAK = "unrest", "weak"
 _NEAR = 70
 # How far before a sentence the cause of what it tells may stand, in characters.
 _BEFORE = 160
+# What one does of a disease or in a flood; who is killed may have been so by anyone.
+_DIED = re.compile(r"\b(?:die|dies|died|dying|deaths?|drowned|perished|lost their lives|succumbed)\b")
+_OWN = re.compile(r"\b(?:hunger|starv\w+|malnutrition|thirst|wounds|injuries)\b")
 # "The conflict has killed 40,000, most of them through disease": the war's toll, whatever it was that killed.
 _WAR_DID = re.compile(
     r"\b(?:war|conflict|fighting|siege)\b(?: \w+){0,4} (?:killed|kills|claimed|cost|left)\b"
@@ -106,4 +109,11 @@ def _goes_on_outside(text: str, sentence: Span) -> bool:
         return any(hit.entry.value == _WEAK for hit in hits) and _is_peaceful(text, sentence, hits)
     if any(hit.entry.value == "sure" for hit in hits) and _THE_DEED.match(text, sentence.start):
         return True
+    died = _DIED.search(text, sentence.start, sentence.end) and not _OWN.search(
+        text, sentence.start, sentence.end
+    )
+    if (
+        hits and died and not is_of_war(text, sentence)
+    ):  # "Cholera spreads as the war goes on. More than 40 died"
+        return not names_attack(text, Span(hits[-1].end, sentence.start))
     return not is_of_war(text, Span(start, sentence.end))
