@@ -23,8 +23,6 @@ _APART, _DAY, _SPAN, _AFTER = "periods.apart", "dates.day", "dates.span", "after
 _NIGHT = re.compile(r"\bnight (?:(?:of|between|from) )?(?:the )?$")
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _NIGHT_REACH = 110  # how far from "overnight" its day may stand, in characters
-# "It struck on Monday, two weeks after gunmen killed nine": what follows was on no day named before.
-_LATER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?) after\b[^,;:]*$")
 # "Since the deadly 7 May [rebel] attack".
 _SINCE_THE, _OF_WHOM = re.compile(r"[Ss]ince (?:the|its|their|that)\b"), re.compile(r" (?:[\w'-]+ ){0,3}")
 
@@ -73,18 +71,10 @@ def _days_filled(text: str, periods: list[Period]) -> list[Period]:
     starts = [day.start for day in days]
     return [
         _on_nearest(text, period, days, starts)
-        if _is_undated_event(period)
-        and not _is_of_month(period, periods)
-        and not is_long_before(text, period.start, days)
+        if _is_undated_event(period) and not _is_of_month(period, periods)
         else period
         for period in periods
     ]
-
-
-def is_long_before(text: str, at: int, days: Sequence[Period]) -> bool:
-    """ "It struck on Monday, two weeks after gunmen killed nine": what was long before the day that is named."""
-    day = next((day for day in reversed(days) if day.end <= at), None)
-    return day is not None and _LATER.search(text, day.end, at) is not None
 
 
 def _is_one_night(text: str, period: Period) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
-from tollbook.claims.periods.find import is_long_before, is_over
+from tollbook.claims.periods.find import is_over
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
@@ -169,8 +169,6 @@ def _is_of_lapse(calendar: Calendar, link: Link, period: Period) -> bool:
     at = calendar.row[link.number].start
     if period.start >= at or is_perfect(calendar, link):
         return False
-    if period.kind == "event" and is_long_before(calendar.text, at, (period,)):
-        return True
     if is_over(calendar.text, period, at):
         return True
     return _LAPSE.search(calendar.text, max(calendar.row[0].start, at - _LONGEST_LAPSE), at) is not None
