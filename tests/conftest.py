@@ -1,9 +1,18 @@
-"""What holds for every test: no network beyond this machine."""
+"""What holds for every test: no network beyond this machine, and the same made-up texts in every run.
+
+`HYPOTHESIS_PROFILE=search` looks for texts no run has tried: to be used while working, never to pass on.
+"""
 
 import ipaddress
+import os
 import socket
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("repeated", derandomize=True)
+settings.register_profile("search", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeated"))
 
 
 def _is_local(address):

@@ -21,6 +21,9 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
 @example("the mayor citing denied she")
+@example('the mayor , the mayor said "')
+@example("according \u2022 to , Northern according   35 $ , \u200b according ' people")
+@example("Film shown by Holm , the said acknowledged the warden ) , early on Saturday showed homes , said he")
 @settings(deadline=None, max_examples=150)
 @given(st.one_of(TEXTS, st.text(max_size=200)))
 def test_any_text_gives_spans_inside_it_in_order(text):

@@ -129,7 +129,8 @@ def _can_speak(name: str, *, is_label: bool) -> bool:
         "key figures",
         "at a glance",
     )  # "Norvia heads the list, one would think"
-    return not (is_heading or nobody) and not name.split(maxsplit=1)[0].replace(",", "").isdigit()
+    words = name.replace(",", "").split()
+    return not (is_heading or nobody) and bool(words) and not words[0].isdigit()
 
 
 def _only_suffers(text: str, found: Attribution, name: str, profile: Profile) -> bool:

@@ -184,7 +184,8 @@ def _goes_before(words: Words, made: Draft, left: Range, right: int) -> bool:
     between = words.low[made.cue.end : right + 1]
     comma = words.low[after_cue(words, made.cue) : right] == [","]
     # 'No new flag, he said, "washes that out"': a quotation in small letters goes on with the clause.
-    goes_on = words.low[right] == QUOTE and words.text[words.starts[right] + 1].islower()
+    opened = words.starts[right] + 1
+    goes_on = words.low[right] == QUOTE and words.text[opened : opened + 1].islower()
     clause = left[1] - left[0] > _SHORT and _has_verb(words, left)
     quoted = comma and words.low[right] == QUOTE and (clause or goes_on)
     if source < 2 or words.low[source - 1] != "," or not (":" in between or quoted):

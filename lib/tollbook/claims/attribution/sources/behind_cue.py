@@ -147,7 +147,8 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
     open_end = close == len(words) and closed
     role = role or low in _FORMER
     aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
-    bracket = words.low.index("(", first) - 1 if words.low[comma - 1] == ")" else comma - 1
+    bracketed = words.low[comma - 1] == ")" and "(" in words.low[first:comma]
+    bracket = words.low.index("(", first) - 1 if bracketed else comma - 1
     named = words.capital(comma - 3 if aged else bracket)
     indefinite = low in ("a", "an") and first < comma - 1 and words.capital(comma - 2)
     people = agents() | vocabulary().tellers if aged or indefinite else agents()
