@@ -217,7 +217,9 @@ class Discourse:
         for period in opening:
             if period.rule != "dates.day" or not is_dateline(self.text, period.start, period.end):
                 continue
-            day = date.fromisoformat(period.period_start or "")
+            if period.period_start is None:
+                continue  # a day without a year, in a document without a date
+            day = date.fromisoformat(period.period_start)
             if self.published is not None and 0 < (self.published - day).days <= _SENT_BEFORE:
                 return day
         return self.published
