@@ -49,3 +49,19 @@ def test_with_a_profile_named_every_article_is_read_by_it(tmp_path):
     work = _derived(tmp_path, [*ARTICLES, STRANGER], profile="russia-ukraine")
     assert len(work.documents) == len(ARTICLES) + 1
     assert not work.corpus.exclusions
+
+
+def test_article_that_defeats_the_reader_is_left_out_and_listed(tmp_path, monkeypatch):
+    from tollbook.claims import corpus, find_claims
+
+    def read(document, profile):
+        if document.doc_id == "lantern-1":
+            raise ValueError("no day at all")
+        return find_claims(document, profile)
+
+    monkeypatch.setattr(corpus, "find_claims", read)
+    work = _derived(tmp_path, ARTICLES)
+    assert "lantern-1" not in {document.doc_id for document in work.documents}
+    [row] = work.corpus.exclusions
+    assert (row.item, row.stage, row.effect) == ("lantern-1", "claims", "left_out")
+    assert "no day at all" in row.reason

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tollbook.claims import find_claims
 from tollbook.cli.extract import command
-from tollbook.records import Claim
+from tollbook.profiles import Profile
+from tollbook.records import Claim, Document
 
 PROFILE = str(Path(__file__).parent.parent / "claims" / "northern-war.yml")
 
@@ -47,3 +49,17 @@ def test_same_corpus_gives_the_same_bytes(corpus: Path) -> None:
         CliRunner().invoke(command, [str(corpus), "--to", str(corpus.with_name(name)), "--profile", PROFILE])
         written.append(corpus.with_name(name).read_bytes())
     assert written[0] == written[1]
+
+
+def test_text_that_defeats_the_reader_is_named(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(document: Document, profile: Profile | None) -> list[Claim]:
+        if document.doc_id == "two":
+            raise IndexError("string index out of range")
+        return find_claims(document, profile)
+
+    monkeypatch.setattr("tollbook.claims.corpus.find_claims", read)
+    target = corpus.with_name("claims.jsonl")
+    outcome = CliRunner().invoke(command, [str(corpus), "--to", str(target), "--profile", PROFILE])
+    assert outcome.exit_code == 0
+    assert "left out two: the reader failed on this text" in outcome.output
+    assert "2 claims from 2 documents, 1 remarks" in outcome.output

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +29,6 @@ Progress = Callable[[str], None]
 
 CACHE = ".work"
 OTHER_WAR = "war"  # the stage at which articles about another war are left out
-_FEW = 80  # documents: under this a second process costs more than it saves
 
 
 @dataclass(frozen=True)
@@ -84,6 +80,8 @@ class Work:
 
 def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work:
     """Reads the corpus and finds its claims. Raises what a user can mend as TollbookError."""
+    from tollbook.claims.corpus import claims_of_corpus  # noqa: PLC0415
+
     progress("reading the articles")
     if not settings.corpus:
         raise CorpusError("no corpus is named: give a folder, a JSONL or a CSV")
@@ -92,13 +90,16 @@ def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work
     given = load_profile(settings.profile) if settings.profile else None
     wars = {} if given else {document.doc_id: choose_profile(document).id for document in documents}
     progress("finding the claims")
-    found = tuple(_claims(documents, given))
-    profile = given or _commonest(wars, found)
+    read = claims_of_corpus(documents, given)
+    profile = given or _commonest(wars, read.claims)
     _check_sides(settings, profile)
     strangers = {doc_id: war for doc_id, war in wars.items() if profile.id != GENERAL != war != profile.id}
-    documents = tuple(document for document in documents if document.doc_id not in strangers)
-    corpus = replace(corpus, exclusions=(*corpus.exclusions, *_of_other_wars(strangers)))
-    claims = tuple(claim for claim in found if claim.doc_id not in strangers and _is_wanted(claim, settings))
+    documents = tuple(document for document in read.documents if document.doc_id not in strangers)
+    left_out = (*corpus.exclusions, *read.unread, *_of_other_wars(strangers))
+    corpus = replace(corpus, exclusions=left_out)
+    claims = tuple(
+        claim for claim in read.claims if claim.doc_id not in strangers and _is_wanted(claim, settings)
+    )
     return Work(settings, profile, corpus, documents, claims, _inputs(settings, corpus, profile))
 
 
@@ -160,25 +161,6 @@ def _is_wanted(claim: Claim, settings: Settings) -> bool:
     if settings.sides and claim.side not in settings.sides:
         return False
     return not settings.categories or claim.category in settings.categories
-
-
-def _claims(documents: Sequence[Document], profile: Profile | None) -> Iterable[Claim]:
-    """The claims of the documents, each read by its own war without a profile; in two processes where there are many."""
-    from tollbook.claims import extract_claims  # noqa: PLC0415
-
-    workers = min(4, os.cpu_count() or 1)
-    if len(documents) < _FEW or workers < 2 or not hasattr(os, "fork"):
-        return extract_claims(documents, profile)
-    parts = [(documents[i : i + 20], profile) for i in range(0, len(documents), 20)]
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        found = list(pool.map(_claims_of_part, parts))
-    return [claim for part in found for claim in part]
-
-
-def _claims_of_part(part: tuple[Sequence[Document], Profile | None]) -> list[Claim]:
-    from tollbook.claims import extract_claims  # noqa: PLC0415
-
-    return list(extract_claims(*part))
 
 
 def reference_of(settings: Settings, profile: Profile) -> Path | None:

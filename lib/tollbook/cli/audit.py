@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from tollbook.claims import extract_claims
 from tollbook.corpus import load_corpus
 from tollbook.ledger import audit, build_ledger, load_corrections, load_reference
 from tollbook.profiles import Profile, choose_profile, load_profile
 from tollbook.records import FINDING_KINDS, VERDICTS, Document, Finding
 from tollbook.tables import write_records
+
+from .reading import claims_of
 
 SHOWN = 5
 
@@ -44,10 +45,11 @@ def command(
     kinds: tuple[str, ...],
 ) -> None:
     """Check whether the figures of CORPUS fit together: sums, rates, drifts, contradictions."""
-    documents = load_corpus(corpus).documents
+    found = claims_of(load_corpus(corpus).documents, load_profile(profile) if profile else None)
+    documents = found.documents
     war = load_profile(profile) if profile else _main_war(documents)
     ledger = build_ledger(
-        extract_claims(documents, load_profile(profile) if profile else None),
+        found.claims,
         documents,
         war,
         reference=load_reference(reference, war) if reference else None,

@@ -7,13 +7,14 @@ from typing import cast
 
 import click
 
-from tollbook.claims import extract_claims
 from tollbook.corpus import load_corpus
 from tollbook.framing import Options, compare_outlets
 from tollbook.framing.frame import Match
 from tollbook.framing.write import write_comparison
 from tollbook.ledger import build_ledger
 from tollbook.profiles import load_profile
+
+from .reading import claims_of
 
 
 @click.command(name="compare")
@@ -43,11 +44,10 @@ def command(
     Writes framing.csv, keyness.csv, narratives.csv, evidence.jsonl and method.json.
     """
     profile = load_profile(war)
-    documents = load_corpus(corpus).documents
-    claims = extract_claims(documents, profile)
-    tellings = build_ledger(claims, documents, profile).tellings
+    read = claims_of(load_corpus(corpus).documents, profile)
+    tellings = build_ledger(read.claims, read.documents, profile).tellings
     options = Options(minimum=minimum, match=cast(Match, match or ""))
-    found = compare_outlets(documents, claims, profile, reference, tellings, options)
+    found = compare_outlets(read.documents, read.claims, profile, reference, tellings, options)
     for path in write_comparison(found, folder):
         click.echo(f"wrote {path}")
     for name, table in (

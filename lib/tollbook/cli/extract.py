@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from tollbook.claims import extract_claims
 from tollbook.corpus import load_corpus
 from tollbook.profiles import load_profile
 from tollbook.records import Claim
 from tollbook.tables import write_records
+
+from .reading import claims_of
 
 
 @click.command("extract")
@@ -24,8 +25,9 @@ def command(corpus: Path, target: Path, profile: str | None) -> None:
 
     war = load_profile(profile) if profile else None
     read = load_corpus(corpus)
-    claims = list(extract_claims(read.documents, war, progress=True))
-    write_records(claims, target, Claim)
+    found = claims_of(read.documents, war)
+    write_records(found.claims, target, Claim)
+    remarks = len(read.exclusions) + len(found.unread)
     click.echo(
-        f"{len(claims)} claims from {len(read.documents)} documents, {len(read.exclusions)} remarks", err=True
+        f"{len(found.claims)} claims from {len(found.documents)} documents, {remarks} remarks", err=True
     )

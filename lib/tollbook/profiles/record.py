@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Literal
 
@@ -72,6 +72,10 @@ class Profile:
     earliest: str | None = None
     series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
     together: Callable[[], Gazetteer] | None = field(default=None, compare=False, repr=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What another process is sent: the fields, without what was made from them."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
