@@ -6,6 +6,7 @@ for JupyterLab and nbconvert. Text in a block is always plain text: markup in it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
@@ -16,6 +17,8 @@ MIME = "application/vnd.tollbook.block+json"
 
 Style = Literal["text", "strong", "em", "code", "mark", "quote"]
 Align = Literal["left", "right"]
+
+_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,80}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,14 @@ class Table:
     align: tuple[Align, ...] = ()
     note: str = ""
     brief: int | None = None
+
+    def side(self, column: int) -> Align:
+        """Where the cells of a column stand."""
+        return self.align[column] if column < len(self.align) else "left"
+
+    def lengths(self, column: int) -> list[int]:
+        """How many characters each cell of a column holds, the fewest first."""
+        return sorted(len(plain(row[column].bits)) for row in self.rows if column < len(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,11 @@ def bits(*parts: str | Bit) -> Bits:
 def plain(line: Iterable[Bit]) -> str:
     """The text of the bits, without their styles and links."""
     return "".join(bit.text for bit in line)
+
+
+def is_anchor(name: str) -> bool:
+    """Whether a name can stand as a target of links in HTML and as a label in Typst."""
+    return bool(_ANCHOR.match(name))
 
 
 def to_json(block: Block) -> dict[str, Any]:

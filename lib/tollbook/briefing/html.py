@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from . import clean
 from .blocks import (
-    Align,
     Bit,
     Bits,
     Block,
@@ -27,6 +26,7 @@ from .blocks import (
     Picture,
     Source,
     Table,
+    is_anchor,
     plain,
 )
 
@@ -54,7 +54,6 @@ _ATTRIBUTES = {
     "th": {"scope", "colspan"},
 }
 _PICTURE = re.compile(r"data:image/(?:svg\+xml|png);base64,[A-Za-z0-9+/=]+\Z")
-_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,80}\Z")
 _SVG_SIZE = re.compile(
     r'<svg[^>]*? width="([\d.]+)pt" height="([\d.]+)pt"|<svg[^>]*? height="([\d.]+)pt"[^>]*? width="([\d.]+)pt"'
 )
@@ -89,7 +88,7 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "href":
         return value if _may_link(value) else None
     if attribute == "id":
-        return value if _ANCHOR.match(value) else None
+        return value if is_anchor(value) else None
     return value
 
 
@@ -100,7 +99,7 @@ def _may_link(address: str) -> bool:
 
 def _bit(part: Bit) -> Markup:
     inner = _STYLES.get(part.style, _PLAIN).format(clean.shown(part.text))
-    if part.anchor and _ANCHOR.match(part.anchor):
+    if part.anchor and is_anchor(part.anchor):
         return Markup('<a class="n" href="#{}">{}</a>').format(part.anchor, inner)
     if part.href and _may_link(part.href):
         return Markup('<a href="{}">{}</a>').format(part.href, inner)
@@ -168,14 +167,10 @@ def _cell(parts: Bits, sort: float | None, classed: Markup) -> Markup:
 
 def _column_class(table: Table, column: int) -> Markup:
     """Numbers stand right; running text gets room."""
-    if _side(table, column) == "right":
+    if table.side(column) == "right":
         return Markup(' class="num"')
-    lengths = sorted(len(plain(row[column].bits)) for row in table.rows if column < len(row))
+    lengths = table.lengths(column)
     return Markup(' class="wide"') if lengths and lengths[len(lengths) * 3 // 4] > _LONG else Markup("")
-
-
-def _side(table: Table, column: int) -> Align:
-    return table.align[column] if column < len(table.align) else "left"
 
 
 def _picture(picture: Picture) -> Markup:

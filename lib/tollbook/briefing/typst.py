@@ -7,7 +7,6 @@ points at; the full set is in the HTML and in the tables.
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -29,11 +28,11 @@ from .blocks import (
     Source,
     Table,
     anchors,
+    is_anchor,
     plain,
 )
 from .glyphs import drawable
 
-_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,80}\Z")
 _WIDE, _NARROW = 16, 10  # characters: what a column of numbers or of words may take for itself
 
 
@@ -106,7 +105,7 @@ class Writer:
             if left_out
             else ""
         )
-        sides = [table.align[i] if i < len(table.align) else "left" for i in range(len(table.columns))]
+        sides = [table.side(i) for i in range(len(table.columns))]
         cells = ",\n".join(", ".join(self._line(cell.bits) for cell in row) for row in rows)
         return (
             f"#data-table({string(clean.title(table.caption))}, {string((table.note + more).strip())}, "
@@ -149,10 +148,9 @@ def _widths(table: Table) -> list[str]:
     """Numbers and short words take what they need; columns of text share the rest by how much they hold."""
     widths = []
     for i, name in enumerate(table.columns):
-        lengths = sorted(len(plain(row[i].bits)) for row in table.rows if i < len(row)) or [0]
+        lengths = table.lengths(i) or [0]
         longest, usual = lengths[-1], lengths[len(lengths) * 4 // 5]
-        is_right = i < len(table.align) and table.align[i] == "right"
-        fits = max(longest, len(name)) <= (_WIDE if is_right else _NARROW)
+        fits = max(longest, len(name)) <= (_WIDE if table.side(i) == "right" else _NARROW)
         widths.append("auto" if fits else f"{min(max(usual, len(name), _NARROW), 60) ** 0.7:.1f}fr")
     return widths
 
@@ -160,5 +158,5 @@ def _widths(table: Table) -> list[str]:
 def _abridged(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with only the evidence that the printed rows and sentences point at."""
     printed = [replace(b, rows=b.rows[: b.brief]) if isinstance(b, Table) else b for b in blocks]
-    wanted = {name for name in anchors(printed) if _LABEL.match(name)}
+    wanted = {name for name in anchors(printed) if is_anchor(name)}
     return [b.only(wanted) if isinstance(b, Evidence) else b for b in blocks]

@@ -22,10 +22,10 @@ def tally_figures(layout: Layout, claims: Sequence[Claim], tally: Tally) -> None
     for claim in claims:
         passage = layout.passage_at(claim.start)
         if passage is not None:
-            _tally_claim(layout, passage, claim, tally)
+            _tally_claim(passage, claim, tally)
 
 
-def _tally_claim(layout: Layout, passage: Passage, claim: Claim, tally: Tally) -> None:
+def _tally_claim(passage: Passage, claim: Claim, tally: Tally) -> None:
     scopes = [scope for scope in passage.scopes if scope != "casualty"]
     layer = LAYER_OF[claim.attribution]
     for measure, holds in _traits(claim):

@@ -120,7 +120,7 @@ def _of_nearest(
         # "In all 111 bodies were found from Monday to Thursday": in those days.
         able = [p for p in able if not _SUM.fullmatch(calendar.text, p.start, p.end)]
     able = list(_of_the_attack(calendar, link, able))
-    period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(calendar, able, at)
+    period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(able, at)
     period = period or nearest(able, at)
     if period is None or period.kind != "event" or period.period_start is not None:
         return None if period is None else timed(calendar, link, _up_to(period, able))
@@ -211,7 +211,7 @@ def _sums_up(period: Period, at: Token) -> bool:
     return period.rule.startswith("periods.outbreak") and period.start < at.start
 
 
-def _is_war_that(calendar: Calendar, periods: Sequence[Period], at: Token) -> Period | None:
+def _is_war_that(periods: Sequence[Period], at: Token) -> Period | None:
     """ "In recent weeks it lost ground in a war that has killed 900": what the war has done, it has done since it began."""
     said = [p for p in periods if p.rule.startswith("periods.campaign") and 0 <= at.start - p.end <= _SAID_OF]
     behind = any(p.start >= at.end and not p.of_war for p in periods)

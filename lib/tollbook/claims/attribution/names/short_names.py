@@ -146,7 +146,7 @@ def _core(words: Words, piece: Range) -> Range:
         first += 1
     head = next((i for i in range(first, end) if words.low[i] in known.documents), None)
     if head is not None:
-        author = _author(words, first, head, end)
+        author = _author(words, head, end)
         if author is not None:
             return author
     for index in range(first + 1, end):
@@ -177,7 +177,7 @@ def _publisher(words: Words, head: int, end: int) -> Range | None:
     return start, end
 
 
-def _author(words: Words, first: int, head: int, end: int) -> Range | None:
+def _author(words: Words, head: int, end: int) -> Range | None:
     """Whose document it is: "a report by X", "figures from X", "a study published on Tuesday by X"."""
     publisher = _publisher(words, head, end)
     if publisher is not None:
