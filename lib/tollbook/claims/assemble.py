@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
-from tollbook.claims.discourse.background import size
 from tollbook.claims.discourse.hedging import bounds_of
 from tollbook.claims.discourse.neighbours import neighbours
 from tollbook.claims.discourse.scenes import did_it, scene_of
+from tollbook.claims.discourse.told_before import size
 from tollbook.claims.numbers import Number
 from tollbook.claims.population import population_of
 from tollbook.claims.readings import BEFORE, Link, Reading

@@ -10,7 +10,7 @@ from tollbook.claims.harm import HarmWord, joint_category
 from tollbook.claims.readings import TOPIC, Link, PassedOver, Reading
 from tollbook.claims.refusals.no_count import no_count, why_not
 from tollbook.claims.refusals.not_people import not_people
-from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Category, Span

@@ -10,7 +10,7 @@ from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.readings import TOPIC, Link, Reading
 from tollbook.claims.refusals.not_people import after_things
 from tollbook.claims.refusals.spared import says_else
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token

@@ -8,7 +8,7 @@ from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.not_people import lives_lost
 from tollbook.claims.refusals.spared import got_back, handed_over
-from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, MEASURES, PARTS, TRANSFERS

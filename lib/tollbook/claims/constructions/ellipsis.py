@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import says_else
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import SORTS

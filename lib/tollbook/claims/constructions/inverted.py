@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token

@@ -8,7 +8,7 @@ from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.constructions.shifted import verb_behind
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.spared import goes_home, says_else
-from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token

@@ -9,7 +9,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.not_people import after_things
 from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import goes_home
-from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Kind, Token

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.spared import goes_home
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import OTHER_VERBS, SORTS, SPARED

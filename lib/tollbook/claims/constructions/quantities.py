@@ -8,7 +8,7 @@ from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.not_people import after_things, lives_lost
 from tollbook.claims.refusals.spared import goes_home, says_else
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.syntax.counted import Counted
+from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.times import DAYS
 from tollbook.claims.syntax.tokens import Kind, Token

@@ -17,8 +17,8 @@ from tollbook.claims.syntax.tokens import Kind
 from tollbook.profiles import Profile
 from tollbook.records import Population
 
-from .background import sentence_before, size
 from .state import FADES, Discourse, Found, SentenceReading
+from .told_before import sentence_before, size
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.
 _BEARERS = frozenset(

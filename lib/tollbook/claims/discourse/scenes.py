@@ -14,8 +14,8 @@ from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Token
 
-from .background import last_party, last_subject, side_of_same, size
 from .state import Discourse, Found, SentenceReading
+from .told_before import last_party, last_subject, side_of_same, size
 
 _FAR_MORE = 3
 # "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.

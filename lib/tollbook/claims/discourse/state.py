@@ -15,7 +15,7 @@ from tollbook.claims.harm.gate import is_about_war, is_english, is_of_peace
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, mention, spoken_of
 from tollbook.claims.periods import Period, find_periods
-from tollbook.claims.periods.telling import is_dateline
+from tollbook.claims.periods.acts import is_dateline
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import Harmed

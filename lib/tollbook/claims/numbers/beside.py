@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tollbook.resources import Entry, load_lexicon
 
 from .number import Figure
-from .phrases import Phrase, PhraseTable
+from .phrase_tables import Phrase, PhraseTable
 
 
 class Text(NamedTuple):

@@ -14,7 +14,7 @@ from tollbook.records import Bound
 from tollbook.resources import load_lexicon
 
 from .number import Figure
-from .phrases import Phrase, PhraseTable, places_before, tokens_after, tokens_before
+from .phrase_tables import Phrase, PhraseTable, places_before, tokens_after, tokens_before
 
 # Marks that bound a figure they stand directly before.
 _MARKS: dict[str, Bound] = {

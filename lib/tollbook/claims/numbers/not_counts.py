@@ -21,7 +21,7 @@ from .beside import (
     words_before,
 )
 from .dashes import glued
-from .dates import age, date, year
+from .dates_and_ages import age, date, year
 from .designations import initialled, list_item, numbered_name
 from .number import Figure
 from .ratios import ratio_of

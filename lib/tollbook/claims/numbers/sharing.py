@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .beside import stands_after, stands_before
-from .dates import OLDEST
+from .dates_and_ages import OLDEST
 from .number import Figure
 
 _SHARED_BACK = frozenset(

@@ -11,7 +11,7 @@ from tollbook.profiles import Profile
 from tollbook.records import PeriodKind, RateUnit
 from tollbook.resources import Hit
 
-from .telling import Act
+from .acts import Act
 
 
 @dataclass(slots=True)

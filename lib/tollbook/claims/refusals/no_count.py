@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.readings import Reading
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import TRANSFERS

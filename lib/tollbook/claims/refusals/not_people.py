@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.syntax.counted import Counted, is_foe
+from tollbook.claims.syntax.counted_nouns import Counted, is_foe
 from tollbook.claims.syntax.phrases import noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import UNITS

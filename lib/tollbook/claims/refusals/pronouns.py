@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.syntax.counted import Counted, counted
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 

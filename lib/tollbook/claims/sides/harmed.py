@@ -24,9 +24,9 @@ from tollbook.claims.sides.scene.fighters import of_foreigners
 from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.sentence.framed import of_frame, of_gap, of_respective
+from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
-from tollbook.claims.sides.sentence.modifiers import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.noun_party import of_phrase
 from tollbook.claims.sides.sentence.owners import of_owner
 from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, of_sentence

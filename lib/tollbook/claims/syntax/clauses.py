@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .counted import Counted
+from .counted_nouns import Counted
 from .insertions import (
     REACH,
     ages,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .counted import Counted
+from .counted_nouns import Counted
 from .phrases import NounPhrase, noun_phrase
 from .tokens import Kind, Token
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .counted import Counted
+from .counted_nouns import Counted
 from .insertions import REACH, is_small
 from .phrases import NounPhrase
 from .tokens import Kind, Token

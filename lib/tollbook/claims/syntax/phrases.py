@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .counted import Counted, counted
+from .counted_nouns import Counted, counted
 from .modifiers import NOUNS, WHOLLY, continues, describes_noun, inside, is_full, is_person, joins_modifiers
 from .tokens import Kind, Token
 from .words import UNITS

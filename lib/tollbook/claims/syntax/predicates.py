@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import opens_own_clause, take_conjunction, take_punctuation, take_relative
-from .counted import Counted, counted
+from .counted_nouns import Counted, counted
 from .harm_said import opens_perfect, take_harm
 from .insertions import REACH, is_small, past_whose
 from .joined import joined_predicate

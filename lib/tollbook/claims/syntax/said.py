@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .counted import Counted, counted
+from .counted_nouns import Counted, counted
 from .phrases import NounPhrase
 from .times import DAYS, is_time
 from .tokens import Kind, Token

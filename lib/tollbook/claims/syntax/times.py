@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .counted import Counted, counted
+from .counted_nouns import Counted, counted
 from .tokens import Kind, Token
 
 DAYS = frozenset(

@@ -22,11 +22,11 @@ from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
 from .sums import are_captives, are_many_raids, remain_held
-from .telling import up_to_telling
 from .tense import has_many_attacks, is_perfect
 from .totals import is_increment, is_of_attack, leads_to, raised_total, sum_behind
 from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
+from .when_told import up_to_telling
 
 _SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 _DEED = re.compile(

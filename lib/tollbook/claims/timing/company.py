@@ -11,9 +11,9 @@ from tollbook.claims.syntax.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
 from .sums import is_state
-from .telling import ATTACKS
 from .tense import is_perfect
 from .totals import is_increment
+from .when_told import ATTACKS
 
 # How much larger than the figure before it one may be that is of the same stretch.
 _OUTGROWN = 2

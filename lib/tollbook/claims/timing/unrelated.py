@@ -14,8 +14,8 @@ from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
 
 from .model import Calendar
-from .telling import WHEN, is_of_telling
 from .tense import is_perfect
+from .when_told import WHEN, is_of_telling
 
 _SUPERLATIVE, _NOUN_WORDS = 60, 3
 _NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)

@@ -15,9 +15,9 @@ from .reach import is_of_part
 from .rivals import of_rival
 from .stamps import is_stamped
 from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
-from .telling import ATTACKS, is_of_telling
 from .tense import is_perfect
 from .totals import is_increment, is_of_attack
+from .when_told import ATTACKS, is_of_telling
 
 # Two counts of the same thing differ by this factor at most, and are no small numbers.
 _RIVALS, _RIVALS_FROM = 1.5, 1000

@@ -9,8 +9,8 @@ from itertools import islice
 from tollbook.records import Span
 
 from ..frames.draft import Draft
+from ..names.anaphora import is_named_subject
 from ..names.mentions import Mention, mention
-from ..names.speakers import is_named_subject
 from ..sources.heads import is_headed
 from ..sources.noun_phrases import past_leads, phrase_before
 from ..sources.sentence_subjects import sentence_subject

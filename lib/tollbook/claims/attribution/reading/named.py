@@ -9,9 +9,9 @@ from tollbook.records import Span
 
 from ..frames.draft import Draft
 from ..model import Attribution
+from ..names.anaphora import resolve
 from ..names.full_names import full_name
 from ..names.mentions import Mention, mention
-from ..names.speakers import resolve
 from ..sources.behind_cue import phrase_after
 from ..sources.noun_phrases import past_leads, phrase_before
 from ..text.lexicon import vocabulary

@@ -17,7 +17,7 @@ from tollbook.claims.sides.scene.mentions import acting_in
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
 
-from .speakers import goes_on_about
+from .own_people import goes_on_about
 
 _BESIDE = frozenset({"alongside", "with", "beside"})
 # "In neighbouring Norland, …", and how far behind the name the comma may stand, in characters.

@@ -12,7 +12,7 @@ from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.resources import matcher
 
-from .speakers import is_guest, is_guests_own
+from .own_people import is_guest, is_guests_own
 
 _MORE = frozenset({"another", "further", "additional"})
 

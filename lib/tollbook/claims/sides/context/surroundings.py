@@ -18,10 +18,10 @@ from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, o
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import Scene
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 
+from .own_people import of_admission, of_denier, of_local, of_own_admission
 from .soldiers import of_arms, soldiers_before
-from .speakers import of_admission, of_denier, of_local, of_own_admission
 from .spoken_of import of_another, of_paragraph, of_same_figure
 
 

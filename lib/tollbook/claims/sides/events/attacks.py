@@ -13,7 +13,7 @@ from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_governed
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 

@@ -11,7 +11,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 
 _OWNED = (
     r"(?:'s?)? (?:(?:military|army|armed|air|naval|navy|marine|police|government|security|border|special|forces?|infantry|"

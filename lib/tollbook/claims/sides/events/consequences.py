@@ -9,13 +9,13 @@ from itertools import pairwise
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
-from tollbook.claims.sides.scene.lists import are_joined
+from tollbook.claims.sides.scene.joined_names import are_joined
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, mentions_in, names_attack
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.roles import is_attributive
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Span
 from tollbook.resources import matcher

@@ -14,7 +14,7 @@ from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.roles import is_attributive
-from tollbook.claims.sides.scene.telling import is_of_source, is_where_said
+from tollbook.claims.sides.scene.tellers import is_of_source, is_where_said
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .attacks import is_of_clause_before, is_of_deed_after

@@ -12,7 +12,7 @@ from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import fighters_apart
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 
 from .places import place_of
 

@@ -16,7 +16,7 @@ from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.profiles import Party, Profile
 
 # Nouns for those whom a state fights; fighters and militiamen may be its own.

@@ -7,7 +7,7 @@ import re
 from tollbook.claims.parties import PartyMention
 from tollbook.resources import matcher
 
-from .lists import before_list
+from .joined_names import before_list
 from .roles import BLAMING, COMPASS, is_attributive
 
 _LOCATING = frozenset("in across inside throughout near at over within around outside".split())

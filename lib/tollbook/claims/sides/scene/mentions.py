@@ -9,11 +9,11 @@ from tollbook.claims.population import noun_population
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import PREPOSITIONS
 
-from .lists import before_list
+from .joined_names import before_list
 from .locations import is_located
 from .model import ACTING, NAMING, Scene
 from .roles import is_origin, owns_attack
-from .telling import is_of_source, is_speaking
+from .tellers import is_of_source, is_speaking
 
 _MEN = frozenset("men boys lads fighters army forces machine".split())
 _NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())

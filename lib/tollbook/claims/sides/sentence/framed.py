@@ -8,7 +8,7 @@ from itertools import pairwise
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.lists import are_joined
+from tollbook.claims.sides.scene.joined_names import are_joined
 from tollbook.claims.sides.scene.mentions import mentions_in, victims_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of

@@ -12,7 +12,7 @@ from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_i
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_governed
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
 

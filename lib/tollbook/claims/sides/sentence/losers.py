@@ -10,12 +10,12 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.in_return import of_shared_subject
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
-from tollbook.claims.sides.scene.lists import are_joined
+from tollbook.claims.sides.scene.joined_names import are_joined
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import acting_in, mentions_in, one_clause, victims_in
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .owners import other_than

@@ -14,7 +14,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, OWNING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.telling import is_told
+from tollbook.claims.sides.scene.tellers import is_told
 from tollbook.claims.syntax.tokens import Kind, Token
 
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens

@@ -18,7 +18,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 

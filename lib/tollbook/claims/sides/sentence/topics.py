@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.lists import leads_to, one_phrase
+from tollbook.claims.sides.scene.joined_names import leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import mentions_in, victims_in
 from tollbook.claims.sides.scene.model import ACTING, OWNING, Scene
 from tollbook.claims.sides.scene.reference import party_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .beside import Text, months, stands_after, stands_before
 from .number import Figure
-from .phrases import places_before
+from .phrase_tables import places_before
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 OLDEST = 110  # years

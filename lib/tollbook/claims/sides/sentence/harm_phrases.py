@@ -10,7 +10,7 @@ from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of
 from tollbook.claims.sides.scene.counted import run_end
-from tollbook.claims.sides.scene.lists import are_joined, leads_to, one_phrase
+from tollbook.claims.sides.scene.joined_names import are_joined, leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
