@@ -15,8 +15,8 @@ from tqdm import tqdm
 from tollbook.claims.discourse import Discourse
 from tollbook.claims.discourse.breakdown import share_stretch
 from tollbook.claims.discourse.completing import complete_days, open_bare_totals
+from tollbook.claims.discourse.found import Found
 from tollbook.claims.discourse.periodic import share_report
-from tollbook.claims.discourse.state import Found
 from tollbook.claims.passages import passages
 from tollbook.claims.sentences import read_sentence
 from tollbook.profiles import Profile

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from tollbook.resources import matcher
 
-from .state import Discourse, Found
+from .found import Found
+from .state import Discourse
 
 # Rules of figures that no period is said of.
 _UNDATED = frozenset({"timing.event", "timing.goes_on", "timing.open"})

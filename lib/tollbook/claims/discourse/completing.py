@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from tollbook.claims.attack_nouns import ATTACKS
 from tollbook.records import Claim
 
-from .state import Discourse, Found
+from .found import Found
+from .state import Discourse
 
 # How far after a figure its day may be told, in characters, and for how long a day is news.
 _REACH, _NEWS = 350, timedelta(days=7)

@@ -10,7 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 from tollbook.records import Bound
 
-from .state import Found
+from .found import Found
 
 _SPREADING = ("approx", "at_least", "at_most")
 # Marks behind which the parts of a hedged total stand: "some 40 – 30 villagers and 10 guards", "about 40 (30 …".

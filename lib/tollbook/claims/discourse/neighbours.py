@@ -17,7 +17,8 @@ from tollbook.claims.syntax.tokens import Kind
 from tollbook.profiles import Profile
 from tollbook.records import Population
 
-from .state import FADES, Discourse, Found, SentenceReading
+from .found import Found, SentenceReading
+from .state import FADES, Discourse
 from .told_before import sentence_before, size
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.

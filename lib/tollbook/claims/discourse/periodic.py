@@ -17,7 +17,8 @@ from tollbook.openings import Sought
 from tollbook.records import Claim, Span
 from tollbook.resources import matcher
 
-from .state import Discourse, Found
+from .found import Found
+from .state import Discourse
 
 _REPORT = Sought(
     r"\b(?:weekly|fortnightly|monthly|quarterly|annual|yearly|half-yearly|biannual|year-end|end-of-year|mid-year) (?:[\w-]+ ){0,3}?"

@@ -14,7 +14,8 @@ from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Token
 
-from .state import Discourse, Found, SentenceReading
+from .found import Found, SentenceReading
+from .state import Discourse
 from .told_before import last_party, last_subject, side_of_same, size
 
 _FAR_MORE = 3

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,24 +11,20 @@ from functools import cached_property
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.harm.gate import is_about_war, is_english, is_of_peace
 from tollbook.claims.numbers import Number
-from tollbook.claims.parties import PartyMention, mention, spoken_of
 from tollbook.claims.periods import Period, find_periods
-from tollbook.claims.periods.acts import is_dateline
 from tollbook.claims.readings import Link, Reading
-from tollbook.claims.sides.scene.locations import is_border, is_located
-from tollbook.claims.sides.scene.model import Harmed
-from tollbook.claims.sides.scene.roles import owns_attack
 from tollbook.claims.sources import Voice
-from tollbook.claims.syntax.tokens import Token
-from tollbook.claims.timing import Calendar, Timing
 from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile, with_short_forms
 from tollbook.profiles import Found as Hit
-from tollbook.records import Claim, Document, Population, Span
+from tollbook.records import Document, Population, Span
 from tollbook.text import Sentences
 
+from .days import day_sent, first_day
 from .entries import entries_of, entry_at
+from .found import Found
 from .headings import Item, headed_items, item_at
 from .lists import stretch_over
+from .whereabouts import front_of, place_of
 
 # How far a figure still is what "the total" goes back to, in characters.
 FADES = 400
@@ -38,50 +32,6 @@ FADES = 400
 _TOLD, _SEVERAL = 800, 2
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
-# How far behind the headline a dateline stands, in characters, and how old a report may be when it is printed, in days.
-_DATELINE, _SENT_BEFORE = 120, 3
-# The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
-_FIRST_DAY = frozenset({"periods.since.1", "periods.begun.1"})
-
-
-# "Since late 2020": no day on which a war began.
-_VAGUE = re.compile(r"\b(?:late|early|mid|end|middle)\b")
-
-
-@dataclass(slots=True)
-class Found:
-    """A claim with what it was read from, for those who go on from it and for `explain`."""
-
-    claim: Claim
-    link: Link
-    number: Number
-    harmed: Harmed
-    timing: Timing
-    voice: Voice
-
-
-@dataclass(frozen=True)
-class SentenceReading:
-    """What the layers found in one sentence."""
-
-    span: Span
-    row: Sequence[Token]
-    mentions: Sequence[PartyMention]
-    calendar: Calendar
-    told: Sequence[Attribution]
-
-    @cached_property
-    def sources(self) -> Sequence[Span]:
-        """Where the sources of the sentence's figures stand: a party named there tells, and is not told of."""
-        figures = [token.start for token in self.row if token.number is not None]
-        harmed = [token.start for token in self.row if token.harm is not None]
-        return [
-            each.source
-            for each in self.told
-            if each.source is not None
-            and not any(each.source.start <= at < each.source.end for at in harmed)
-            and any(piece.start <= at < piece.end for piece in each.content for at in figures)
-        ]
 
 
 @dataclass
@@ -166,32 +116,8 @@ class Discourse:
 
     @cached_property
     def place(self) -> str | None:
-        """The party whose places, else whose people, the text names most; of equals the one named first."""
-        if not self.profile.belligerents:
-            return self._where()
-        hits = [hit for hit in spoken_of(self.text, self._hits) if hit.name.belligerent and hit.name.party]
-        named = [mention(self.text, hit) for hit in hits]
-        acting = [m for m in named if m.kind in ("state", "people", "force")]
-        parties = (
-            [m.party for m in named if m.kind == "place" or is_located(self.text, m)]
-            or [m.party for m in acting if not owns_attack(self.text, m)]
-            or [foe for m in acting for foe in self.profile.opponents_of(m.party)[:1]]
-        )
-        return Counter(parties).most_common(1)[0][0] if parties else None
-
-    def _where(self) -> str | None:
-        """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack."""
-        named = [
-            m
-            for m in (mention(self.text, hit) for hit in spoken_of(self.text, self._hits))
-            if m.party is not None and m.kind not in ("person", "organisation")
-        ]
-        told = [m for m in named if not owns_attack(self.text, m)]
-        placed = [
-            m for m in told if not is_border(self.text, m) and (m.kind == "place" or is_located(self.text, m))
-        ]
-        counts = Counter(m.party for m in placed or told or named)
-        return counts.most_common(1)[0][0] if counts else None
+        """The party where the text is: see `place_of`."""
+        return place_of(self.text, self.profile, self._hits)
 
     @property
     def last_voice(self) -> Voice | None:
@@ -211,18 +137,7 @@ class Discourse:
     @cached_property
     def sent(self) -> date | None:
         """The day of the dateline, from which "yesterday" counts; the document's day, where that is not days later."""
-        opening = find_periods(
-            self.text, self.published, self.profile, self.headline_end, self.headline_end + _DATELINE
-        )
-        for period in opening:
-            if period.rule != "dates.day" or not is_dateline(self.text, period.start, period.end):
-                continue
-            if period.period_start is None:
-                continue  # a day without a year, in a document without a date
-            day = date.fromisoformat(period.period_start)
-            if self.published is not None and 0 < (self.published - day).days <= _SENT_BEFORE:
-                return day
-        return self.published
+        return day_sent(self.text, self.published, self.profile, self.headline_end) or self.published
 
     @cached_property
     def war_start(self) -> str | None:
@@ -230,15 +145,7 @@ class Discourse:
         start, on = self.profile.start, self.document.date
         if start is not None:
             return start if on is None or start <= on else None
-        told = find_periods(self.text, self.published, self.profile) if self.is_about_war else []
-        starts = (
-            p.period_start
-            for p in told
-            if p.kind == "cumulative"
-            and p.rule in _FIRST_DAY
-            and not _VAGUE.search(self.text, p.start, p.end)
-        )
-        return next((start for start in starts if start), None)
+        return first_day(self.text, self.published, self.profile) if self.is_about_war else None
 
     @cached_property
     def _sentences(self) -> tuple[Sequence[Span], Sequence[int]]:
@@ -263,18 +170,8 @@ class Discourse:
 
     @cached_property
     def front(self) -> Party | None:
-        """The party beside the main ones that the text is about: it names it more often than those on the same side."""
-        beside = [
-            self.profile.parties[p] for p in self.profile.belligerents if not self.profile.parties[p].main
-        ]
-        if not beside:
-            return None
-        counts = Counter(name.party for name in self._names)
-        front = max(beside, key=lambda party: counts[party.id])
-        rivals = (
-            p for p in self.profile.belligerents if self.profile.parties[p].main and p not in front.opponents
-        )
-        return front if counts[front.id] > sum(counts[rival] for rival in rivals) else None
+        """The party beside the main ones that the text is about: see `front_of`."""
+        return front_of(self.profile, self._names)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence in which a place lies, or the one before it."""

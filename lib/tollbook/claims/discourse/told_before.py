@@ -10,7 +10,8 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING
 from tollbook.records import Span
 
-from .state import Discourse, Found
+from .found import Found
+from .state import Discourse
 
 _REPEATED = 1_000  # a smaller figure may be said of another harm
 _SENTENCE_END = re.compile(r"(?<![\d.][\d.])(?<!\d)[.!?] ")

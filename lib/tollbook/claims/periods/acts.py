@@ -9,6 +9,8 @@ from tollbook.claims.attack_nouns import ATTACK, ATTACKS
 from tollbook.claims.dates import Stretch
 from tollbook.resources import Hit, matcher
 
+from .datelines import is_dateline
+
 # How far from a verb of telling its day, or its month, may stand, and what ends that clause.
 _TOLD, _TOLD_NEAR = 90, 30
 # "At 5:40 a.m. on Thursday": neither the colon nor the stops of an hour do.
@@ -58,12 +60,7 @@ _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 # "According to the mayor on Monday, 2,100 people have died": when he said so.
 _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;:()]{2,70}(?: on| late on| early on| late| early)? ?$")
 _CLOSES = re.compile(r"(?: (?:morning|afternoon|evening|night))?[,.;]")
-_DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
-_DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
-_BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
-_PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
 _DIGITS = re.compile(r"\d")
-_BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
 
 
 # How long the clause before a day is looked at, in characters, and what begins and makes one.
@@ -203,15 +200,3 @@ def _ends_clause(text: str, stretch: Stretch) -> bool:
     """ "Guns opened up along the frontier on Monday, officials said": the day of the clause that it ends."""
     lead = _SENTENCE_END.split(text[max(0, stretch.start - _CLAUSE) : stretch.start])[-1]
     return _FINITE.search(lead) is not None and _OPENS_TELLING.match(lead) is None
-
-
-def is_dateline(text: str, start: int, end: int) -> bool:
-    """ "PORT AMBER, Jan 3 (Agency) -": the day on which the report was sent."""
-    lead = text[max(0, start - 70) : start]
-    if _BYLINE_END.match(text, end) is not None and _BYLINE.search(lead) is not None:
-        return True  # "Port Amber, Jan 3 (Agency).-"
-    if _DATELINE_END.match(text, end) is not None and _PLACE_LINE.search(lead) is not None:
-        return True  # "Port Amber (NORLAND), July 25:"
-    if _DATELINE_END.match(text, end) is None:
-        return False
-    return _DATELINE.search(lead) is not None

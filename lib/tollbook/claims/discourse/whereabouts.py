@@ -1,0 +1,55 @@
+"""Where a text is, and on which front: the parties that it names most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tollbook.claims.parties import mention, spoken_of
+from tollbook.claims.sides.scene.locations import is_border, is_located
+from tollbook.claims.sides.scene.roles import owns_attack
+from tollbook.profiles import Found, Name, Party, Profile
+
+_ACTING = ("state", "people", "force")
+_NOWHERE = ("person", "organisation")
+
+
+def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
+    """The party whose places, else whose people, the text names most; of equals the one named first."""
+    if not profile.belligerents:
+        return _place_without_profile(text, hits)
+    named = [mention(text, hit) for hit in spoken_of(text, hits) if hit.name.belligerent and hit.name.party]
+    acting = [m for m in named if m.kind in _ACTING]
+    return _most_named(
+        [m.party for m in named if m.kind == "place" or is_located(text, m)]
+        or [m.party for m in acting if not owns_attack(text, m)]
+        or [foe for m in acting for foe in profile.opponents_of(m.party)[:1]]
+    )
+
+
+def _place_without_profile(text: str, hits: Sequence[Found]) -> str | None:
+    """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack."""
+    named = [
+        m
+        for m in (mention(text, hit) for hit in spoken_of(text, hits))
+        if m.party is not None and m.kind not in _NOWHERE
+    ]
+    told = [m for m in named if not owns_attack(text, m)]
+    placed = [m for m in told if not is_border(text, m) and (m.kind == "place" or is_located(text, m))]
+    return _most_named([m.party for m in placed or told or named])
+
+
+def _most_named(parties: Iterable[str | None]) -> str | None:
+    return next((party for party, _ in Counter(parties).most_common(1)), None)
+
+
+def front_of(profile: Profile, names: Iterable[Name]) -> Party | None:
+    """The party beside the main ones that the text is about: it names it more often than those on the same side."""
+    parties = [profile.parties[party] for party in profile.belligerents]
+    beside = [party for party in parties if not party.main]
+    if not beside:
+        return None
+    counts = Counter(name.party for name in names)
+    front = max(beside, key=lambda party: counts[party.id])
+    rivals = (party.id for party in parties if party.main and party.id not in front.opponents)
+    return front if counts[front.id] > sum(counts[rival] for rival in rivals) else None

@@ -1,0 +1,22 @@
+"""The line that opens a report with its place and day."""
+
+from __future__ import annotations
+
+import re
+
+_DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
+_DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
+_BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
+_PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
+_BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """ "PORT AMBER, Jan 3 (Agency) -": the day on which the report was sent."""
+    lead = text[max(0, start - 70) : start]
+    if _BYLINE_END.match(text, end) is not None and _BYLINE.search(lead) is not None:
+        return True  # "Port Amber, Jan 3 (Agency).-"
+    if _DATELINE_END.match(text, end) is None:
+        return False
+    # "Port Amber (NORLAND), July 25:", "PORT AMBER, Jan 3 -"
+    return _PLACE_LINE.search(lead) is not None or _DATELINE.search(lead) is not None
