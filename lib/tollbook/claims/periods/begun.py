@@ -24,6 +24,8 @@ _HAS_DONE = re.compile(
 )
 # What began it is one deed: "the war broke out when gunmen crossed the border, killing 12".
 _BY_A_DEED = re.compile(r"\b(?:when|after)\b.*\b(?:leaving|killing|claiming|costing)\b")
+_BEGAN = re.compile(r"\b(?:began|begun|started|launched|erupted|broke out|flared(?: up)?|opened|since)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = timedelta(days=7)
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
@@ -68,10 +70,26 @@ def broken_out(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[
 
 def campaign(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
     """The total of a campaign that "has killed": since the war began where its words mean the war, else open."""
+    day = _day_it_began(timeline, hit)
+    if day is not None and day.first is not None and not is_day_of_war(timeline.profile, day):
+        return (running_total(timeline, hit, hit.end, first=day.first.isoformat()),), (day,)
     total = running_total(timeline, hit, hit.end)
     noun = timeline.text.find(" ", hit.start)
     names = timeline.profile.start_index.find(timeline.text, hit.start, noun)
     return (total if next(names, None) else replace(total, period_start=None, of_war=False),), ()
+
+
+def _day_it_began(timeline: Timeline, hit: Hit) -> Stretch | None:
+    """ "The conflict that broke out in the north in 2017 has cost": the day that the campaign's own words tell.
+
+    Of a war whose first day is known, only a day with its year tells another.
+    """
+    days = timeline.dates_in(hit.start, hit.end)[:1]
+    told = days and _BEGAN.search(timeline.text, hit.start, days[0].start)
+    known = timeline.profile.start is not None
+    if not told or (known and _YEAR.search(timeline.text, days[0].start, days[0].end) is None):
+        return None
+    return days[0]
 
 
 def nth_of_war(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:

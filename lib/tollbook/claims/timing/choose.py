@@ -17,7 +17,7 @@ from .bodies import of_finding, of_slaying
 from .company import of_company, of_opening, of_whole
 from .days_before import not_after_telling, on_its_day
 from .earlier import moved_back
-from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, figures_of, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, days_in, timed
@@ -35,6 +35,8 @@ _DEED = re.compile(
 )
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
+# One attack as the time and place of the harm: "in a raid", "during an ambush".
+_IN_ONE = re.compile(r"(?:in|during) (?:an?|one|the) ", re.IGNORECASE)
 _BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")
 # How far before its figure "the war has killed" may end, in characters.
 _SAID_OF = 30
@@ -122,13 +124,15 @@ def _of_nearest(
     able = list(_of_the_attack(calendar, link, able))
     period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(able, at)
     period = period or nearest(able, at)
-    if period is None or period.kind != "event" or period.period_start is not None:
+    dated = nearest([p for p in able if _is_dated(p)], at)
+    stretch = dated if period is not None and _is_open(period) else period
+    period = _attack_in(calendar, link, stretch, able) or period
+    if period is None or not _is_open(period):
         return None if period is None else timed(calendar, link, _up_to(period, able))
     summed = _sum_over(calendar, link, period, usable)
     if summed is not None:
         return timed(calendar, link, _up_to(summed, able))
     # The words that tell the days go before those that do not: "killed in May under relentless attacks".
-    dated = nearest([p for p in able if _is_dated(p)], at)
     if _is_month_of(calendar, dated, period):
         # On which day of the month the attack was, nothing says.
         days = (dated.period_start, dated.period_end) if dated is not None else (None, None)
@@ -227,6 +231,11 @@ def _is_dated(period: Period) -> bool:
     )
 
 
+def _is_open(period: Period) -> bool:
+    """Whether the words tell of an attack without its day."""
+    return period.kind == "event" and period.period_start is None
+
+
 def _is_recent(period: Period) -> bool:
     """ "In recent weeks": a stretch of which only the end is known."""
     return period.kind == "window" and period.period_start is None and period.period_end is not None
@@ -236,6 +245,21 @@ def _is_month_of(calendar: Calendar, dated: Period | None, attack: Period) -> bo
     """Whether a stretch with days is the time of one attack: "a strike in May"."""
     stretch = dated is not None and dated.kind == "window" and not _is_recent(dated)
     return stretch and _is_one_attack(calendar, attack)
+
+
+def _attack_in(
+    calendar: Calendar, link: Link, stretch: Period | None, periods: Sequence[Period]
+) -> Period | None:
+    """ "Killed 11 last month in a raid": the one attack that its clause names, of which the stretch tells no more than the time."""
+    at = calendar.row[link.number]
+    if stretch is None or stretch.kind != "window" or stretch.of_war or size_of(at) > EVENT_AT_MOST:
+        return None
+    attack = nearest([p for p in periods if _is_open(p) and _IN_ONE.match(calendar.text, p.start)], at)
+    if attack is None or not _is_month_of(calendar, stretch, attack):
+        return None
+    first, last = min(attack.end, at.end), max(attack.start, at.start)
+    between = (calendar.row[i] for i in figures_of(calendar))
+    return None if any(first <= t.start < last for t in between if t is not at) else attack
 
 
 def _sum_over(calendar: Calendar, link: Link, attacks: Period, others: Sequence[Period]) -> Period | None:

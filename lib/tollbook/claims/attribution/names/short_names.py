@@ -131,7 +131,7 @@ def _name_word(words: Words, index: int) -> bool:
         and low not in TIME_WORDS
         and low not in known.titles
     )
-    return plain and (words.capital(index) or low.startswith(("al-", "el-"))) and low not in DETERMINERS
+    return plain and words.capital(index) and low not in DETERMINERS
 
 
 def _core(words: Words, piece: Range) -> Range:

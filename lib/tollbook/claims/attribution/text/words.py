@@ -12,8 +12,8 @@ from tollbook.records import Span
 from .lexicon import vocabulary
 
 QUOTE = '"'
-# Articles that open a name in small letters.
-_ARTICLES = ("al-", "el-")
+# Articles and conjunctions that open a name in small letters.
+_ARTICLE = re.compile(r"(?:[ae]l|a[dnrst]|ash|wal|bin|ben|ould)-[A-Z]")
 # What most words are is tried first.
 _WORD = re.compile(
     r"[a-z]+(?![\w'.&/,-])|\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
@@ -44,7 +44,7 @@ class Words:
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
         word = self.raw[index]
-        return word[:1].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
+        return word[:1].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
 
     def is_word(self, index: int) -> bool:
         """Whether it is a word, and no mark or quotation."""

@@ -55,7 +55,8 @@ def goes_on_about(scene: Scene, arms: str | None) -> bool:
     known = scene.profile.parties.get(scene.earlier or "")
     if not scene.goes_on or scene.earlier is None or answers(scene) or is_guests_own(scene):
         return False
-    return not (arms == "regular" and known is not None and known.irregular)
+    one_of_both = scene.earlier == BOTH and scene.speaker is not None and is_at_war(scene, scene.speaker)
+    return not one_of_both and not (arms == "regular" and known is not None and known.irregular)
 
 
 def is_guests_own(scene: Scene) -> bool:

@@ -42,6 +42,11 @@ _SUFFERED = frozenset("was were been lost ambushed".split())  # what befell the 
 _OWN_CONFLICT = re.compile(
     r"(?:'s?)(?: [\w-]+){0,3} (?:war|conflict|fighting|crisis|violence|insurgency|uprising|revolution|famine)\b(?! (?:on|against)\b)"
 )
+# What stands before the one who is fought.
+_FOUGHT = re.compile(
+    r"\b(?:fought|fights?|fighting|battl(?:ed|es|ing)|combat(?:ed|s|ing)|confront(?:ed|s|ing)) (?:the |its |their )?(?:[a-z-]+ ){0,2}\Z"
+)
+_TO_FOUGHT = 40  # how far before the name such words may begin, in characters
 _ITS = frozenset("it they he she we its their his her our".split())
 
 
@@ -146,6 +151,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
         and not _only_tells(scene, link, m, harm.start)
         and not _owns_target(scene, m)
         and not _names_war(scene, m)
+        and not _is_fought(scene, m)
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
@@ -171,6 +177,12 @@ def _names_war(scene: Scene, mention: PartyMention) -> bool:
     made = profile.belligerents and profile.territories.intersection(profile.opponents_of(mention.party))
     found = _OWN_CONFLICT.match(scene.text, mention.end)
     return found is not None and (not made or "civil" in found.group())
+
+
+def _is_fought(scene: Scene, mention: PartyMention) -> bool:
+    """ "The army, which has fought the rebels since May, said it killed 30": the foe of whoever did the deed."""
+    before = scene.text[max(scene.row[0].start, mention.start - _TO_FOUGHT) : mention.start]
+    return _FOUGHT.search(before) is not None
 
 
 def _owns_target(scene: Scene, mention: PartyMention) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tollbook.claims.parties import find_parties
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import is_armed
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import ACTING, Scene
+from tollbook.claims.sides.scene.telling import is_of_source
 
 _HEADING = re.compile(r"(?:[•*–—-] ?)?([A-Z][A-Za-z ]+)(?:[.:]| [–—-]) ")
 _LONGEST_HEADING = 40  # characters
@@ -48,10 +49,15 @@ def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
         foes = tuple(foe for foe in foes if foe in named)
     if len(foes) < 2:
         return foes
-    here = {m.party for m in scene.mentions if not is_border(scene.text, m)}
+    here = {m.party for m in scene.mentions if not (is_border(scene.text, m) or _is_seat(scene, m))}
     if not here.intersection(foes):
         here = {_heading(scene), scene.place() if scene.place is not None else None}
     return (*(foe for foe in foes if foe in here), *(foe for foe in foes if foe not in here))
+
+
+def _is_seat(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the name is where a teller is: "an analyst in the north said the army had lost 40"."""
+    return is_of_source(scene, mention) and is_located(scene.text, mention)
 
 
 def _heading(scene: Scene) -> str | None:

@@ -56,6 +56,20 @@ _AS_FOES = re.compile(
     rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|enemies) (?:[a-z]+ )?{_FIGHTING}",
     re.IGNORECASE,
 )
+_THE_TWO = (
+    r"(?:the )?(?:two|both|warring) (?:neighbou?rs|rivals|foes|sides|armies|countries|nations|states|enemies)"
+)
+# "The two neighbours last fought in 2011", "clashes between the two countries".
+_TWO_FIGHT = re.compile(
+    rf"\b{_THE_TWO} (?:[a-z]+ ){{0,2}}{_FIGHTING}|\b(?:war|fighting|clashes|battles?|conflict|hostilities|skirmishes) (?:[a-z]+ )?between {_THE_TWO}\b",
+    re.IGNORECASE,
+)
+_FIGHTS = r"(?:fighting|clashes|battles?|hostilities|skirmishes|violence|combat)"
+_THEIR_FIGHT = re.compile(rf"(?: border| frontier)? (?:{_FIGHTS}|war|conflict)\b(?! ?:)", re.IGNORECASE)
+_FIGHT_ON = re.compile(
+    rf"\b{_FIGHTS} (?:(?:erupted|broke out|resumed) )?(?:on|along|at|over|across) (?:the )?\Z", re.IGNORECASE
+)
+_JOINED = frozenset({"and", ",", "-", "–", "&"})
 _TRUCE = re.compile(
     r"[^.;:]{0,60}?\b(?:truce|ceasefire|cease-fire|armistice|peace (?:deal|accord|agreement|treaty)|(?:stop|halt|end) (?:shooting|fighting|firing|hostilities|the (?:fighting|war)))\b"
 )
@@ -186,7 +200,8 @@ def of_clash(scene: Scene, link: Link) -> str | None:
     foes = len(_fighting(scene)) > 1 and _AS_FOES.search(scene.text, start, scene.row[-1].end) is not None
     in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].start) is not None
     bout = _BOUT.search(scene.text, start, scene.row[link.number].start) is not None
-    if not (foes or in_war or truce or _clash(scene) or (bout and _are_states_at_war(scene))):
+    two = bout or _TWO_FIGHT.search(scene.text, start, scene.row[-1].end) is not None
+    if not (foes or in_war or truce or _clash(scene) or (two and _are_states_at_war(scene))):
         return None
     place = None if is_military(scene, link) else place_of(scene, link)
     return BOTH if place is None or (foes and not fighters_apart(scene.profile, place)) else place
@@ -206,8 +221,21 @@ def _fighting(scene: Scene) -> set[str]:
 
 
 def _clash(scene: Scene) -> bool:
-    """Whether two of those named are said to fight each other: "north and south clash"."""
-    return any(_CLASHES.match(scene.text, other.end) is not None for _, other in _pairs(scene))
+    """Whether two of those named are said to fight each other: "north and south clash", "fighting on the north-south border"."""
+    return any(
+        _CLASHES.match(scene.text, other.end) is not None or _are_foes_in_one_name(scene.text, one, other)
+        for one, other in _pairs(scene)
+    )
+
+
+def _are_foes_in_one_name(text: str, one: PartyMention, other: PartyMention) -> bool:
+    """ "Fighting on the north-south border", "north-south clashes"; "the north-south war: shells kill one" heads any news of it."""
+    if text[one.end : other.start] not in ("-", "–"):
+        return False
+    return (
+        _THEIR_FIGHT.match(text, other.end) is not None
+        or _FIGHT_ON.search(text, max(0, one.start - _FIGHT_REACH), one.start) is not None
+    )
 
 
 def _have_truce(scene: Scene) -> bool:
@@ -219,12 +247,16 @@ def _have_truce(scene: Scene) -> bool:
 
 
 def _pairs(scene: Scene) -> list[tuple[PartyMention, PartyMention]]:
-    """Those named together: "north and south"."""
-    named = [m for m in scene.mentions if m.kind in ACTING and m.party is not None]
+    """Those named together: "north and south", "the north, south" in a headline, and not "in the north, rebels"."""
+    named = [
+        m
+        for m in scene.mentions
+        if m.kind in ACTING and m.party is not None and not is_located(scene.text, m)
+    ]
     return [
         (one, other)
         for one, other in pairwise(named)
-        if one.party != other.party and scene.text[one.end : other.start].strip() == "and"
+        if one.party != other.party and scene.text[one.end : other.start].strip() in _JOINED
     ]
 
 

@@ -19,6 +19,8 @@ from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.profiles import Party, Profile
 
+from .armies import ARMIES
+
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
 _FOUGHT = frozenset(
     "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
@@ -58,10 +60,10 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
 
 
 def _by_troops(scene: Scene, link: Link) -> bool:
-    """ "Troops captured 15 fighters and killed nine": no army does so to its own."""
+    """ "Troops captured 15 fighters", "the army said it killed nine": no army does so to its own."""
     if link.rule not in ("object", "beside_object") or not 0 < (link.harm or 0) < link.number:
         return False
-    return any(noun_arms(token.text) == "regular" for token in scene.row[: link.harm])
+    return any(noun_arms(token.text) == "regular" or token.text in ARMIES for token in scene.row[: link.harm])
 
 
 def _beside_soldiers(scene: Scene, link: Link) -> bool:

@@ -62,7 +62,9 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
-    subjects = [m for m in subjects if not is_located(scene.text, m)] or subjects
+    # Where a teller has his seat nobody lost: "an analyst in the north said the army had lost 40".
+    told = [m for m in subjects if not is_of_source(scene, m)]
+    subjects = [m for m in subjects if not is_located(scene.text, m)] or told
     shared = of_shared_subject(scene, verb)
     if shared is not None or (not subjects and _says_they(scene, verb)):
         return shared or other_than(scene, scene.speaker)

@@ -1,0 +1,114 @@
+"""Wars without a profile: two who fight named in one word, whom an army fights, where a teller sits, raids of a month."""
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+
+def claim_of(marked, date="2025-07-26"):
+    """The claim of the figure in [brackets]."""
+    at, text = marked.index("["), marked.replace("[", "").replace("]", "")
+    claims = find_claims(Document("a", "Harbour Gazette", text, date))
+    return next(claim for claim in claims if claim.start <= at < claim.end)
+
+
+SIDES = [
+    # two who fight each other
+    ("Fighting on the Thai-Cambodian border killed at least [33] people, officials said.", "both"),
+    ("Thai-Cambodian border clashes have left [14] people dead since Thursday.", "both"),
+    ("Azerbaijan, Armenia trade fire; [49] soldiers killed", "both"),
+    (
+        "Thai and Cambodian troops clashed. Fighting between the two neighbours has killed at least [33] people.",
+        "both",
+    ),
+    (
+        "Thai and Cambodian troops shelled each other. The two neighbours last fought in 2011, when [28] people were killed.",
+        "both",
+    ),
+    ("Pakistan-India war: drone strikes kill [three] in Lahore", "pakistan"),
+    (
+        "A shell fired from across the Thai-Cambodian border killed [eight] people at a petrol station in Thailand.",
+        "thailand",
+    ),
+    (
+        "Fighting on the Thai-Cambodian border has killed 33 people. Cambodia's defence ministry reported [12] more deaths.",
+        "cambodia",
+    ),
+    # whom an army fights
+    (
+        "A strike in Ethiopia's Amhara region killed seven people. The army, which has fought Fano since 2023, said it had killed [300] militants.",
+        "fano",
+    ),
+    (
+        "A blast in Somalia killed seven people. The army, which is battling al-Shabaab, said it killed [30] fighters.",
+        "al_shabaab",
+    ),
+    (
+        "Fighting broke out in Somalia. Al-Shabaab fighting government troops near the town killed [12] soldiers.",
+        "somalia",
+    ),
+    # where a teller sits
+    (
+        "Troops in Somalia fought al-Shabaab. Aden Yare, an analyst in Nairobi, said the army had lost [1,500] men since 2022.",
+        "somalia",
+    ),
+    (
+        "Taliban fighters clashed with Pakistani troops. [Nine] of the Islamic Emirate's men were killed, a spokesman said.",
+        "taliban",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "side"), SIDES)
+def test_side(marked, side):
+    assert claim_of(marked).side == side
+
+
+PERIODS = [
+    ("Rebels killed [11] soldiers last month in a raid on a town in Mali.", "event", None),
+    (
+        "Earlier in the week [two] police officers died in a bomb blast in the Nigerian city of Jos.",
+        "event",
+        None,
+    ),
+    (
+        "Gunmen killed [seven] farmers earlier this month in an attack near Jos, Nigeria, police said.",
+        "event",
+        None,
+    ),
+    (
+        "At least [30] people were killed in May in attacks across Mali, and four died in June in a blast in Gao.",
+        "window",
+        "2025-05-01",
+    ),
+    (
+        "The group said [90] civilians were killed last month in Mali, most of them in one attack on a market.",
+        "window",
+        "2025-06-01",
+    ),
+    (
+        "The conflict that broke out in Mali in October 2017 has cost [4,900] lives.",
+        "cumulative",
+        "2017-10-01",
+    ),
+    ("The insurgency in Mali, which began in 2012, has claimed [20,000] lives.", "cumulative", "2012-01-01"),
+    (
+        "Militant attacks in Pakistan have risen since the war. At least [2,414] people, more than half of them soldiers, were killed in 2024.",
+        "window",
+        "2024-01-01",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), PERIODS)
+def test_period(marked, kind, start):
+    claim = claim_of(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+def test_a_particle_joined_to_a_name_is_part_of_it():
+    claim = claim_of(
+        "Jama'at Nusrat al-Islam wal-Muslimin (JNIM), an ally of al-Qaeda, said in a statement that it had killed [60] soldiers "
+        "in Burkina Faso, a monitoring group reported."
+    )
+    assert claim.source == "Jama'at Nusrat al-Islam wal-Muslimin"
