@@ -11,7 +11,7 @@ from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import is_armed
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import ACTING, Scene
-from tollbook.claims.sides.scene.telling import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source
 
 _HEADING = re.compile(r"(?:[•*–—-] ?)?([A-Z][A-Za-z ]+)(?:[.:]| [–—-]) ")
 _LONGEST_HEADING = 40  # characters
