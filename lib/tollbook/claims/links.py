@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.claims.constructions import RULES
@@ -13,7 +14,17 @@ from tollbook.claims.refusals.not_people import not_people
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.openings import Sought
 from tollbook.records import Category, Span
+
+# A count that is said to be open, which the next sentence may put at a number.
+_UNSETTLED = Sought(
+    r"\b(?:estimates?|tolls?|numbers?|figures|counts?|tally|tallies|scale)\b.{1,80}?\b(?:vary|varies|varied|differs?|diverge|diverges|disputed|contested|"
+    r"unknown|unclear|uncertain|not (?:clear|known|certain)|(?:hard|difficult|impossible) to|elusive)\b|"
+    r"\bno (?:(?:agreed|official|reliable|exact|definitive|precise|confirmed|independent) ){1,2}(?:toll|count|number|tally|figures?|estimates?)\b.{0,60}",
+    re.IGNORECASE,
+)
+_SHORT = 180  # so long such a sentence is at most, in characters
 
 
 def link_numbers(row: Sequence[Token], before: Link | None = None) -> Reading:
@@ -46,14 +57,23 @@ def _lets_go(row: Sequence[Token], link: Link) -> bool:
 
 
 def asks(text: str, sentence: Span) -> bool:
-    """Whether the sentence is a heading ("losses by month:") or a question ("How many died?")."""
+    """Whether the sentence is a heading ("losses by month:"), a question ("How many died?"), or leaves a toll open."""
     said = text[sentence.start : sentence.end]
-    return said.endswith((":", "?")) or "how many" in said.lower()
+    return said.endswith((":", "?")) or "how many" in said.lower() or _left_open(text, sentence) is not None
+
+
+def _left_open(text: str, sentence: Span) -> Span | None:
+    """The words by which a short sentence leaves a count open: "estimates of the dead vary"."""
+    short = sentence.end - sentence.start <= _SHORT
+    found = _UNSETTLED.search(text, sentence.start, sentence.end) if short else None
+    return Span(*found.span()) if found is not None else None
 
 
 def topic_of(text: str, sentence: Span, harms: Sequence[HarmWord]) -> Link | None:
     """What a heading or a question asks, for the figures that answer it."""
-    if not harms or not asks(text, sentence):
+    opened = _left_open(text, sentence)
+    told = harms if opened is None else [h for h in harms if opened.start < h.end and h.start < opened.end]
+    if not told or not asks(text, sentence):
         return None
     nothing = NounPhrase(0, 0, None, Counted.NOTHING)
     return Link(TOPIC, None, joint_category(_topic_categories(harms)), "topic", nothing)

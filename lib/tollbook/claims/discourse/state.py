@@ -180,7 +180,7 @@ class Discourse:
 
     def periods_back(self, offset: int, within: int = _LOOK_BACK) -> Iterator[Period]:
         """The periods named shortly before the sentence that begins at a place, the last first; read as asked for."""
-        for sentence in reversed(self.sentences_in(offset - _LOOK_BACK, offset)):
+        for sentence in reversed(self.sentences_in(offset - max(within, _LOOK_BACK), offset)):
             if sentence.end < offset - within:
                 break
             yield from reversed(self.periods_in(sentence))

@@ -22,13 +22,16 @@ _OUTBREAK, _OUTBREAK_NEAR = (
     ),
     60,
 )
+# How far before its sentence the stretch may be named that "the same period" goes back to, in characters.
+_SAME_REACH = 1_200
 # By how many days, and by what part of itself, a stretch may miss the length named: months are uneven.
 _SLACK, _SLACK_PART = 2, 0.03
 
 
 def same_stretch(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     """The days of the stretch named before that the period goes back to, or sums up; None where there is none."""
-    named = [_days(p) for p in (*calendar.earlier(), *calendar.periods) if _is_antecedent(p, period)]
+    reach = (*calendar.earlier(*_reach(period)), *calendar.periods)
+    named = [_days(p) for p in reach if _is_antecedent(p, period)]
     found = _of_length(named, period.length) if period.length else next(reversed(named), None)
     if found is None:
         return None
@@ -39,9 +42,23 @@ def same_stretch(calendar: Calendar, period: Period) -> tuple[str, str] | None:
 
 def is_total_named(calendar: Calendar, period: Period, start: str | None) -> bool:
     """Whether the stretch that "the same period" goes back to, from its first day on, was a running total's."""
-    named = [p for p in (*calendar.earlier(), *calendar.periods) if _is_antecedent(p, period)]
+    reach = (*calendar.earlier(*_reach(period)), *calendar.periods)
+    named = [p for p in reach if _is_antecedent(p, period)]
     same = [p for p in named if p.period_start == start]
     return bool(same) and same[-1].kind == "cumulative" and period.length is None
+
+
+def _reach(period: Period) -> tuple[int, ...]:
+    """How far before its sentence what the period goes back to is looked for, in characters; empty for as far as ever."""
+    return (_SAME_REACH,) if period.refers else ()
+
+
+def is_undated_total_named(calendar: Calendar, period: Period) -> bool:
+    """ "Since the raid began 33 have died. In that time …": what it goes back to is a total whose first day nothing tells."""
+    reach = (*calendar.earlier(_SAME_REACH), *calendar.periods)
+    before = (p for p in reach if p.start < period.start and not p.refers)
+    named = [p for p in before if p.kind in ("window", "cumulative") and not p.is_told]
+    return bool(named) and named[-1].kind == "cumulative" and named[-1].period_start is None
 
 
 def since_then(calendar: Calendar, period: Period) -> str | None:

@@ -81,9 +81,9 @@ class Calendar:
     back: Callable[..., Iterable[Period]] = _no_periods
     over: Callable[[], Period | None] = _no_period
 
-    def earlier(self) -> list[Period]:
-        """The periods named shortly before the sentence, in the order of the text."""
-        return list(self.back())[::-1]
+    def earlier(self, *within: int) -> list[Period]:
+        """The periods named shortly before the sentence (within so many characters, if told), in the order of the text."""
+        return list(self.back(*within))[::-1]
 
 
 def size_of(token: Token) -> float:

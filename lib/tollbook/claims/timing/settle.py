@@ -11,7 +11,7 @@ from tollbook.claims.readings import Link
 
 from .days_before import is_recent
 from .deeds import is_of_deed, is_of_search
-from .earlier import is_total_named, same_stretch, since_then, until_now, until_told
+from .earlier import is_total_named, is_undated_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Timing, size_of
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
 from .totals import leads_to, stands_at
@@ -74,6 +74,8 @@ def _of_window(calendar: Calendar, link: Link, period: Period) -> Timing:
         start, end = _days_before(calendar, link, period) or (start, end)
     if (period.refers and is_total_named(calendar, period, start)) or _runs_on(calendar, link, period):
         kind = "cumulative"
+    elif period.refers and start is None and is_undated_total_named(calendar, period):
+        kind, end = "cumulative", calendar.published
     elif days_in(start, end) <= EVENT_DAYS and period.rule != _WEEK:
         kind = "event"
     return Timing(kind, start, end, None, period.rule)

@@ -9,6 +9,7 @@ from tollbook.resources import Entry
 
 from ..contents.adjuncts import MEANS, past_adjunct
 from ..text.lexicon import vocabulary
+from ..text.numerals import is_number
 from ..text.word_classes import BE, DETERMINERS, HAVE, PRONOUNS, words_of
 from ..text.words import QUOTE, Words
 from .cue import Cue
@@ -39,6 +40,8 @@ _HELD = words_of(
 )
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
+# How far behind "admitted" the number of those taken in may stand, and a verb of theirs, in words.
+_TO_INTAKE, _LONGEST_INTAKE = 4, 6
 _PUTTING = words_of("put puts putting")
 _LEVELS = words_of("at above below between over under near around closer higher lower nearer")
 
@@ -154,7 +157,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (
             low in HAVE and words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], [])
         )
-        or (low.startswith("admit") and before in _ADMITTING)
+        or (low.startswith("admit") and _takes_in(words, index, end))
         or (low == "lower" and after in ([","], ["than"], []))
         or (low.startswith("add") and after == ["up"])
         or (
@@ -164,6 +167,18 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low.startswith("comment") and words.low[index - 1 : index] == ["to"] and after != ["that"])
         or (low.startswith("ask") and words.low[end : end + 2] == ["not", "to"])
     )
+
+
+def _takes_in(words: Words, index: int, end: int) -> bool:
+    """ "The hospital in the north had admitted 40 hurt people": it owns up to nothing, unless a clause follows."""
+    if words.low[index - 1 : index] and words.low[index - 1] in _ADMITTING:
+        return True
+    behind = words.low[end : end + _LONGEST_INTAKE]
+    if behind and behind[0].endswith("ing"):
+        return False
+    counts = any(is_number(words, at) for at in range(end, min(len(words), end + _TO_INTAKE)))
+    near = words.low[max(0, index - LONGEST_OBJECT) : index]
+    return counts and not _ADMITTING.isdisjoint(near) and (BE | HAVE | {"that"}).isdisjoint(behind)
 
 
 def _is_speech(words: Words, index: int) -> bool:

@@ -95,8 +95,8 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     profile = scene.profile
     foes = foes_of(scene, agent)
     place = place_of(scene, link)
-    before = scene.before() if scene.before is not None and arms == "irregular" and place is None else None
-    land = next((each for each in (place, before) if each in foes), None)
+    told_of = [place] if arms != "irregular" or place is not None else _told_of(scene)
+    land = next((each for each in told_of if each in foes), None)
     if land is not None and not profile.parties[land].main:
         return land
     told = armed_of(profile, (scene.earlier,), arms) if scene.earlier in foes else None
@@ -108,6 +108,12 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     # land's rebels kill.
     own = arms == "regular" and (around or not profile.belligerents)
     return armed or (armed_of(profile, (agent,), arms) if own else None)
+
+
+def _told_of(scene: Scene) -> list[str | None]:
+    """The lands that the text spoke of before: last, whose people it counted last, whose places it names most."""
+    last = scene.before() if scene.before is not None else None
+    return [last, scene.earlier, scene.place() if scene.place is not None else None]
 
 
 def soldiers_before(scene: Scene, link: Link) -> str | None:

@@ -46,7 +46,15 @@ def _foe_of_place(scene: Scene, mention: PartyMention, chief: str) -> str:
     foes = scene.profile.opponents_of(scene.speaker)
     behind = (m for m in scene.mentions if m.start > mention.end and is_located(scene.text, m))
     land = next((m.party for m in behind), None)
-    return land if land in foes and land not in scene.profile.parties[chief].kin else chief
+    landless = scene.profile.parties[chief].irregular and not any(m.party in foes for m in scene.mentions)
+    if land is None and landless and scene.before is not None:
+        land = (
+            scene.before()
+        )  # "The jets went on bombing Norland. The army said that it had killed 14 terrorists"
+    if land is None or land not in foes:
+        return chief
+    parties = scene.profile.parties
+    return chief if land in parties[chief].kin and parties[land].main else land
 
 
 def is_common(scene: Scene, mention: PartyMention) -> bool:

@@ -38,6 +38,7 @@ _REPORTS = re.compile(
 _COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
 _NUMBERS = frozenset("number numbers figure figures count estimate estimates tally version account".split())
 _OFFICES = frozenset({"organisation"})
+_THE_TELLER = frozenset({"it", "they"})
 _BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
 )
@@ -115,12 +116,18 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
         return _of_killed(scene, link, named) if done else armed_side(scene, link, named)
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
-    if row[own[0]].text not in ("their", "its") or (
-        _tells_of_own(scene, own[0]) and scene.speaker is not None
-    ):
+    still = scene.speaker is not None and (_tells_of_own(scene, own[0]) or _is_subject_still(scene))
+    if row[own[0]].text not in ("their", "its") or still:
         return scene.speaker
     before = (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
     return armed_side(scene, link, before)  # "23 of its soldiers": not those of the movement named last
+
+
+def _is_subject_still(scene: Scene) -> bool:
+    """ "The army said it had killed 40 rebels. Two of its men were hurt, it added": "its" is whoever "it" is."""
+    told = {scene.text[span.start : span.end].lower() for span in scene.sources}
+    subject = scene.subject() if scene.subject is not None and not told else None
+    return bool(told & _THE_TELLER) or subject == scene.speaker
 
 
 def _are_own(row: Sequence[Token], at: int) -> bool:

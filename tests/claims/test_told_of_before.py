@@ -1,0 +1,102 @@
+"""What a sentence leaves to the ones before: whose "its" is, the land last told of, a total's stretch, a toll left open."""
+
+import pytest
+from northern import figures_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+
+def claim_of(marked, published="2025-06-04"):
+    """The claim of the figure in [brackets], in an article of a war that a shipped profile knows."""
+    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
+    claims = find_claims(Document("a", "Harbour Gazette", text, published))
+    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # "its" is whoever "it" is, though the foe was named last
+        ("The Norlandic army said it had killed 40 Sudrian troops since Monday. [Two] of its soldiers were hurt by a mine, it added.", "norland"),
+        ("The Sudrian army claimed to have killed 40 Norlandic troops. [Two] of its soldiers were hurt by a mine, it added.", "sudria"),
+        # or whoever the sentence before began with, where nobody else tells
+        ("The Norlandic army said it had retaken Reedham and killed 300 Sudrian troops. [Four] of its servicemen were wounded in the fighting.", "norland"),
+    ],
+)  # fmt: skip
+def test_whose_its_is(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Israeli jets went on bombing Lebanon on Monday. The army said it had killed [14] terrorists.", "lebanon"),
+        ("Israeli troops raided Jenin on Tuesday. The army said it had killed [five] militants.", "west_bank"),
+        ("A strike on a house in Nabatieh, in southern Lebanon, killed six people. The Israeli army said it had eliminated [three] operatives.", "lebanon"),
+        ("The Israeli army said its troops had killed [four] terrorists in Tulkarem.", "west_bank"),
+        # the place of the sentence itself goes before
+        ("Israeli jets bombed Lebanon. The army said it had killed [14] militants in Gaza.", "hamas"),
+        ("Israeli troops fought in Rafah on Tuesday. The army said it had killed [14] terrorists.", "hamas"),
+    ],
+)  # fmt: skip
+def test_fighters_of_the_land_told_of(marked, side):
+    assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "end"),
+    [
+        ("Some 200 people have died in Reedham since the siege was tightened. Over the same period [40] soldiers were wounded.", "cumulative", "2025-01-15"),
+        ("At least 33 people have been killed in Reedham since the raid began. The army says it has killed [30] fighters in that time.", "cumulative", "2025-01-15"),
+        ("Shells killed nine people in Reedham in December. In that time [60] were hurt, the mayor said.", "window", "2024-12-31"),
+    ],
+)  # fmt: skip
+def test_the_same_period_as_a_total(marked, kind, end):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_end) == (kind, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll of the war in Norland remains unknown. The Toll Observatory puts it at 20,000.",
+        "Estimates of the number killed in Norland vary widely. Some put it at 20,000.",
+        "There is no agreed count of the Norlandic dead. Vessel says 20,000.",
+    ],
+)
+def test_a_toll_left_open_is_told_next(text):
+    assert figures_in(text) == ["20,000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estimates of the dead in Norland differ. The council has asked for 20,000 tents.",
+        "The number of hired men in Norland is hard to tell, since so many were killed. They may be no more than 20,000.",
+        "The number of dead in Norland is unclear. About 20,000 have fled to the coast.",
+    ],
+)
+def test_other_numbers_behind_it_are_none(text):
+    assert figures_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        (
+            "A doctor in Reedham said the hospital had admitted [31] wounded people after the strike.",
+            "doctor",
+        ),
+        ("Marsh said four clinics had admitted [12] wounded civilians.", "Marsh"),
+        ("The Coast Hospital in Reedham has admitted at least [50] wounded since dawn.", None),
+        # but it owns up to what befell them
+        ("The ministry, which runs the hospital, admitted that [12] patients had been killed.", "ministry"),
+        (
+            "The Norlandic army, which shelled a hospital in Reedham, admitted killing [12] patients.",
+            "Norlandic army",
+        ),
+    ],
+)
+def test_a_hospital_admits_the_hurt(marked, source):
+    told = marked_claim(marked).source
+    assert told == source or (source is not None and source in (told or ""))
