@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import SUBJECTS
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.constructions.shifted import verb_behind
 from tollbook.claims.readings import Link, Reading
@@ -20,7 +21,6 @@ _NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Ki
 _INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
 _COMPANY = frozenset("together along".split())
 _THEM = frozenset("him her them".split())
-_THOSE = frozenset("it they he she we you i".split())
 
 
 def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -111,7 +111,9 @@ def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | Non
     row, probe = reading.row, phrase.end
     is_opened = probe < len(row) and row[probe].text in ("that", "whom")
     probe += is_opened
-    if not (probe < len(row) and (row[probe].text in _THOSE or (is_opened and row[probe].kind is Kind.NAME))):
+    if not (
+        probe < len(row) and (row[probe].text in SUBJECTS or (is_opened and row[probe].kind is Kind.NAME))
+    ):
         return None
     found = _verb_after(row, probe + 1)
     if found is None or _is_freed(row, at, found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.not_people import after_things, lives_lost
@@ -13,6 +14,7 @@ from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
+_OWNING = POSSESSIVES | {"the", "'s"}
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _FEW = 20
@@ -209,9 +211,7 @@ def _figure_for(row: Sequence[Token], at: int) -> bool:
     if at < 2 or row[at - 1].text != "," or row[at - 2].kind is not Kind.HARM:
         return False
     harm = row[at - 2].harm
-    owned = at > 2 and (
-        row[at - 3].text in ("the", "its", "their", "our", "his", "'s") or row[at - 3].kind is Kind.NAME
-    )
+    owned = at > 2 and (row[at - 3].text in _OWNING or row[at - 3].kind is Kind.NAME)
     if harm is not None and harm.syntax == "noun" and owned and _is_closed(row, at):
         return True  # "The losses, 80,000 in six months, are"
     return any(token.text in MEASURES for token in row[max(0, at - 7) : at - 2])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import OWNERS
+
 from .counted_nouns import Counted
 from .insertions import (
     REACH,
@@ -18,7 +20,6 @@ from .joined import acted
 from .tokens import Kind, Token
 from .walk import Walk
 
-_OWN = frozenset("her his their its".split())
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTLY = frozenset("some most many half several few".split())
 # How somebody who speaks goes on: what follows is said of something else.
@@ -36,7 +37,7 @@ def opens_own_clause(walk: Walk, token: Token) -> bool:
         return walk.next_text() == "that"
     if token.text == "before":  # "12, seven seriously, before a guard shot the gunmen dead"
         return walk.row[walk.at - 1].text == "," and not walk.next_text().endswith("ing")
-    return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in _OWN)
+    return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in OWNERS)
 
 
 def take_relative(walk: Walk, token: Token) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import SUBJECTS
+
 from .clauses import opens_own_clause, take_conjunction, take_punctuation, take_relative
 from .counted_nouns import Counted, counted
 from .harm_said import opens_perfect, take_harm
@@ -19,7 +21,6 @@ from .words import BE, PARTICIPLES, SUBSET_OPENERS
 
 _DESCRIBING = frozenset("loyal close bound responsible native opposed foreign subordinate".split())
 _LASTING = frozenset("standing going lying coming staying running".split())
-_SUBJECTS = frozenset("they he she we it".split())
 _CLASSING = frozenset("counted listed classed registered reported recorded".split())
 
 
@@ -165,7 +166,7 @@ def _take_word(walk: Walk, token: Token) -> None:
     if token.kind is Kind.DETERMINER and is_time(walk.row, walk.at):
         walk.at += 2
         return
-    if token.text in _SUBJECTS and walk.row[walk.at - 1].text in ("then", "and", "but", ","):
+    if token.text in SUBJECTS and walk.row[walk.at - 1].text in ("then", "and", "but", ","):
         walk.over = True  # ", and since then they have lost"
         return
     if outside and token.kind in (Kind.QUANTITY, Kind.PRONOUN) and not _comes_home(walk, token):

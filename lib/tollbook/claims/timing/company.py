@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
-from tollbook.claims.sides.scene.model import OWNING
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
@@ -94,7 +94,7 @@ def _owned(row: Sequence[Token], at: int) -> bool:
     return (
         [token.text for token in row[at + 1 : at + 2]] == ["of"]
         and row[at + 2 : at + 3] != []
-        and (row[at + 2].text in OWNING)
+        and (row[at + 2].text in POSSESSIVES)
     )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import OWNERS
+
 from ..contents.borders import NEAREST, trimmed
 from ..cues.cue import Cue
 from ..frames.draft import Draft
@@ -18,7 +20,6 @@ from ..sources.behind_cue import phrase_after
 from ..sources.heads import may_speak, vouching
 from ..sources.noun_phrases import phrase_before
 from ..sources.subjects import subject_before
-from ..text.word_classes import OWNERS
 from ..text.words import Words
 from .cues import attitude_cues
 from .forms import attitude_forms

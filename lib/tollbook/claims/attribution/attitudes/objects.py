@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..text.lexicon import vocabulary
-from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PAST, MODAL, PRONOUNS
+from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, MODAL, PRONOUNS
 from ..text.words import QUOTE, Words
 from .forms import attitude_forms
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import OWNERS
 from tollbook.resources import Entry
 
 from ..cues.cue import Cue
 from ..cues.verb_groups import group
-from ..text.word_classes import BE, DETERMINERS, OWNERS, is_adverb, words_of
+from ..text.word_classes import BE, DETERMINERS, is_adverb, words_of
 from ..text.words import QUOTE, Words
 from .forms import OBJECT_PRONOUNS, attitude_forms, is_noun, is_object
 

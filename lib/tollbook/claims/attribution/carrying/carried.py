@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from tollbook.claims.closed_classes import SUBORDINATORS
 from tollbook.records import Span
 
 from ..labels.bulletins import is_credited_to, presented, source_lines
@@ -36,7 +37,7 @@ _CIRCUMSTANCE = re.compile(
     r" (?:after|as(?! of\b)|when|amid|before|following)| while)\b"
 )
 _GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")
-_FRONT = re.compile(r"(?:After|When|As|While|Although|Though|Because|Before|Once)\b")
+_FRONT = re.compile(rf"(?:{'|'.join(sorted(SUBORDINATORS)).title()})\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
 # Passives that tell of somebody's figure, named before.
 _TOLD = ("put", "estimated", "counted", "recorded", "registered")

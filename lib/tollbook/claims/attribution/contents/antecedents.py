@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import SUBORDINATORS
+
 from ..frames.draft import Draft
 from ..sources.noun_phrases import phrase_before
 from ..text.numerals import has_number
 from ..text.word_classes import BE, CONJUNCTIONS, PREPOSITIONS, TIME_WORDS
 from ..text.words import Range, Words
 from .complements import opens_clause
-
-_OPENING_CLAUSE = frozenset(("as", "when", "while", "after", "before", "because", "since"))
 
 # How long what sums up a clause may be behind its article, in words.
 LONGEST_APPOSED = 3
@@ -23,7 +23,7 @@ def object_before(words: Words, made: Draft) -> Draft | None:
         made.content, made.place = head_before(words, made), "left"
         return made if has_number(words, *made.content[0]) else None
     end = made.source[0] - 1 if relative_marker(words, made) else made.source[0]
-    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS | _OPENING_CLAUSE:
+    if not words.is_word(end - 1) or words.low[end - 1] in CONJUNCTIONS | SUBORDINATORS:
         return None
     start = end
     while (

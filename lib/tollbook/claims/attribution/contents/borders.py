@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import SUBORDINATORS
+
 from ..frames.draft import Draft
 from ..text.word_classes import NUMBER_WORDS, PREPOSITIONS, words_of
 from ..text.words import QUOTE, Range, Words
@@ -16,9 +18,7 @@ _DASHES = ("—", "–", "-")
 SEPARATORS = frozenset((",", "—", "–", "-", QUOTE))
 _MARKS = frozenset((",", "—", "–", "-", ":", ";", "(", ")", "•", "…", "."))
 _JOINTS = words_of("but while whereas though although")
-_FRONTING = words_of(
-    "when if as after before while once since although though because unless until despite whenever"
-)
+_FRONTING = SUBORDINATORS | words_of("if since unless until whenever despite")
 _CLAUSE_JOINTS = _JOINTS | words_of("and as")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..cues.cue import Cue
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODAL, words_of
+from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, MODAL, words_of
 from ..text.words import QUOTE, Range, Words
 from .adjuncts import past_addressee, past_adjunct
 

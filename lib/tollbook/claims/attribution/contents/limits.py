@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import HAVE, SUBORDINATORS
+
 from ..frames.draft import Draft
 from ..sources.noun_phrases import is_agent, is_short
 from ..sources.subjects import subject_before
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, DETERMINERS, HAVE, IRREGULAR_PAST, MODAL, OPENERS, PRONOUNS, TIME_WORDS
+from ..text.word_classes import BE, DETERMINERS, IRREGULAR_PAST, MODAL, OPENERS, PRONOUNS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .antecedents import relative_marker
 from .borders import SEPARATORS, left_limit, right_limit
 from .perceiving import has_clause
 
-# What a clause before the main one begins with, and how long the main subject and verb may be.
-_FRONTS = ("after", "when", "as", "while", "although", "though", "because", "before", "once")
+# How long the main subject and verb may be.
 _DASHES = ("—", "–", "-")
 _GOING_ON = ("but", "and", "though", "although", "while", "as", "when", "before", "after")
 # How far back the dash may stand that opens an insertion, in words.
@@ -41,7 +42,7 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
     if words.low[0] in OPENERS and relative_marker(words, made) and not is_agent(words, (right, right + 1)):
         # "Since raids that X says killed ten, the army has …"
         return next((i for i in range(right, end) if words.low[i] == ","), end)
-    if words.low[0] in _FRONTS and first in (1, 2) and words.low[right] == "that":
+    if words.low[0] in SUBORDINATORS and first in (1, 2) and words.low[right] == "that":
         return _front_end(words, right, end)
     shown = words.low[right] in DETERMINERS and not has_clause(words, right) and not is_number(words, right)
     if made.cue.frame == "perceive" and shown:

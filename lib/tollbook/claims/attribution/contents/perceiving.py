@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..frames.draft import Draft
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, CONJUNCTIONS, HAVE, MODAL, PRONOUNS
+from ..text.word_classes import BE, CONJUNCTIONS, MODAL, PRONOUNS
 from ..text.words import QUOTE, Words
 
 _FINITE = frozenset(("did", "died", "fell", "went", "came", "took", "began", "became"))

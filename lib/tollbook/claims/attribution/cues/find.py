@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tollbook.claims.closed_classes import HAVE
 from tollbook.resources import Entry
 
 from ..contents.adjuncts import MEANS, past_adjunct
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, DETERMINERS, HAVE, PRONOUNS, words_of
+from ..text.word_classes import BE, DETERMINERS, PRONOUNS, words_of
 from ..text.words import QUOTE, Words
 from .cue import Cue
 from .noun_cues import opinion, reckoning, reporting_noun

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import OWNERS
 from tollbook.resources import Entry
 
 from ..sources.figures import number_follows
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import DETERMINERS, OWNERS, PREPOSITIONS, TIME_WORDS, words_of
+from ..text.word_classes import DETERMINERS, PREPOSITIONS, TIME_WORDS, words_of
 from ..text.words import QUOTE, Words
 from .cue import Cue
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import OWNERS
 from tollbook.resources import Entry
 
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import BE, OWNERS, PRONOUNS, words_of
+from ..text.word_classes import BE, PRONOUNS, words_of
 from ..text.words import Words
 from .cue import Cue
 from .verb_groups import group

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..sources.times import before_time
 from ..text.lexicon import vocabulary
-from ..text.word_classes import ADVERBS, BE, HAVE, MODAL, NEGATION, words_of
+from ..text.word_classes import ADVERBS, BE, MODAL, NEGATION, words_of
 from ..text.words import Words
 
 # What stands before "to say": the first leave it unsaid, the others bring it about.

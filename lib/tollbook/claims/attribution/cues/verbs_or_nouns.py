@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..sources.times import before_time
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import (
     ADVERBS,
     BE,
     DETERMINERS,
-    HAVE,
     MODAL,
     NUMBER_WORDS,
     PREPOSITIONS,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..text.word_classes import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     IRREGULAR_PAST,
     MODAL,
     PREPOSITIONS,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.claims.closed_classes import HAVE, OWNERS
+
 from ..contents.borders import trimmed
 from ..cues.cue import Cue
 from ..cues.noun_cues import apposed_to, named_as
@@ -17,11 +19,9 @@ from ..text.word_classes import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     IRREGULAR_PAST,
     MODAL,
     OPENERS,
-    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,

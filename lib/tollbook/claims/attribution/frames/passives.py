@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..contents.adjuncts import past_adjunct
 from ..contents.borders import left_limit, right_limit, trimmed
 from ..cues.cue import Cue
 from ..sources.behind_cue import phrase_after
 from ..sources.noun_phrases import is_agent, phrase_before
 from ..text.lexicon import vocabulary
-from ..text.word_classes import BE, CONJUNCTIONS, HAVE, MODAL, TIME_WORDS
+from ..text.word_classes import BE, CONJUNCTIONS, MODAL, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 

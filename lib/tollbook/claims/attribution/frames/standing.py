@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import OWNERS
+
 from ..contents.borders import right_limit, trimmed
 from ..cues.cue import Cue
 from ..sources.behind_cue import phrase_after
 from ..sources.figures import number_follows
 from ..sources.noun_phrases import is_agent, phrase_before
 from ..text.lexicon import vocabulary
-from ..text.word_classes import DETERMINERS, OWNERS, TIME_WORDS, words_of
+from ..text.word_classes import DETERMINERS, TIME_WORDS, words_of
 from ..text.words import Range, Words
 from .draft import Draft
 

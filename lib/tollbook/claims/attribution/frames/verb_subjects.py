@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import RELATIVES
+
 from ..cues.cue import Cue
 from ..sources.noun_phrases import phrase_before
 from ..sources.sentence_subjects import sentence_subject
@@ -18,7 +20,6 @@ from .participles import of_participle
 _ACTS = frozenset(
     "move step policy scheme practice tactic strategy outcome approach trend scenario deal law bill".split()
 )
-_RELATIVE = ("who", "which", "that")
 
 
 def with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
@@ -61,7 +62,7 @@ def _past_summed(words: Words, subject: Range) -> Range:
 def _before_insertion(words: Words, subject: Range, said: Draft) -> Range:
     """Who stands before an aside that speaks: "The palace, she said, wants to", "Holm, writing on Telegram, said"."""
     comma = said.first - 1
-    relative = said.source is not None and not said.shared and words.low[said.source[0]] in _RELATIVE
+    relative = said.source is not None and not said.shared and words.low[said.source[0]] in RELATIVES
     described = words.low[said.cue.head].endswith("ing") and not said.shared
     aside = subject[0] < comma < subject[1] and words.low[comma] == "," and said.cue.shape == "verb"
     return (subject[0], comma) if aside and not relative and not described else subject

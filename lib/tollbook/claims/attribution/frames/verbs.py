@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.claims.closed_classes import HAVE, SUBORDINATORS
+
 from ..contents.adjuncts import past_addressee
 from ..contents.antecedents import apposed_before, head_before, object_before, relative_marker
 from ..contents.borders import rest_behind, right_limit, trimmed
@@ -20,24 +22,14 @@ from ..sources.heads import PEOPLE, may_speak
 from ..sources.noun_phrases import is_agent
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import (
-    ADVERBS,
-    ANOTHER,
-    BE,
-    DETERMINERS,
-    HAVE,
-    MODAL,
-    OPENERS,
-    PREPOSITIONS,
-    TIME_WORDS,
-)
+from ..text.word_classes import ADVERBS, ANOTHER, BE, DETERMINERS, MODAL, OPENERS, PREPOSITIONS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 from .inversion import behind, inverted_source, with_relative
 from .verb_subjects import with_subject
 
 _STRETCHES = frozenset({"since", "in", "during", "over"})
-_FRONTED = frozenset("after when as while although though because before once asked given".split())
+_FRONTED = SUBORDINATORS | {"asked", "given"}
 JOINING = frozenset(
     "and but yet so besides moreover furthermore indeed nevertheless nonetheless still".split()
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..cues.cue import Cue
 from ..frames.draft import Draft
 from ..sources.places import NEAR, is_place, stands
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import BE, CONJUNCTIONS, HAVE, MODAL
+from ..text.word_classes import BE, CONJUNCTIONS, MODAL
 from ..text.words import QUOTE, Range, Words
 from .bulletins import credited, heads_item, leading, quoted_author
 from .dated_labels import dated_label

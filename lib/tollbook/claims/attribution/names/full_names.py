@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..text.lexicon import agents, vocabulary
 from ..text.word_classes import (
     ADVERBS,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     MODAL,
     OPENERS,
     PREPOSITIONS,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tollbook.claims.closed_classes import OWNERS
+
 from ..sources.places import is_place
 from ..text.lexicon import agents, vocabulary
-from ..text.word_classes import ANOTHER, DETERMINERS, OWNERS, PRONOUNS, words_of
+from ..text.word_classes import ANOTHER, DETERMINERS, PRONOUNS, words_of
 from ..text.words import Range, Words
 from .short_names import personal_name, short_name
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import RELATIVES
+
 from ..sources.publishers import PUT_OUT, publishing_verb
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.numerals import is_number
@@ -40,7 +42,6 @@ _OF_BODIES = frozenset(
 _BOUNDS = (["at", "least"], ["at", "most"], ["more", "than"])  # "at least two officials" are "officials"
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
-_TAILS = frozenset(["who", "which", "whose", "that", "whom"])
 
 
 def short_name(words: Words, span: Range) -> str:
@@ -74,11 +75,11 @@ def _pieces(words: Words, first: int, end: int) -> list[Range]:
     start = first
     for index in range(first, end):
         low = words.low[index]
-        if low in (",", "(", ")", "—", "–", "-") or low in _TAILS:
+        if low in (",", "(", ")", "—", "–", "-") or low in RELATIVES:
             if index > start:
                 pieces.append((start, index))
             start = index + 1
-            if low in _TAILS:
+            if low in RELATIVES:
                 start = end
                 break
     if start < end:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from tollbook.claims.closed_classes import HAVE
 from tollbook.records import Span
 
 from ..frames.draft import Draft
@@ -15,7 +16,7 @@ from ..sources.heads import is_headed
 from ..sources.noun_phrases import past_leads, phrase_before
 from ..sources.sentence_subjects import sentence_subject
 from ..text.lexicon import vocabulary
-from ..text.word_classes import BE, DETERMINERS, HAVE, MODAL, OPENERS
+from ..text.word_classes import BE, DETERMINERS, MODAL, OPENERS
 from ..text.words import QUOTE, Words
 from .attributed import Reading
 

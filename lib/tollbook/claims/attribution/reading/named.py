@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.claims.closed_classes import HAVE, THIRD_PERSON
 from tollbook.records import Span
 
 from ..frames.draft import Draft
@@ -15,7 +16,7 @@ from ..names.mentions import Mention, mention
 from ..sources.behind_cue import phrase_after
 from ..sources.noun_phrases import past_leads, phrase_before
 from ..text.lexicon import vocabulary
-from ..text.word_classes import BE, HAVE, THIRD_PERSON
+from ..text.word_classes import BE
 from ..text.words import read_words
 from .mentioned import LONGEST_DOER, MentionedBefore
 

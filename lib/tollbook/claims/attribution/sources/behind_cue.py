@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from tollbook.claims.closed_classes import RELATIVES
+
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
 from ..text.words import QUOTE, Range, Words
@@ -13,7 +15,6 @@ from .figures import before_number
 from .noun_phrases import FINITE, LONGEST_SOURCE, STOPS, is_short
 from .publishers import PUT_OUT
 
-_RELATIVE = words_of("who which whose whom")
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
 _FORMER = words_of("former retired acting deputy senior assistant chief vice associate")
@@ -125,13 +126,13 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
         and close - at < LONGEST_APPOSITION
     ):
         close += 1
-    if low in _RELATIVE or close == at:
+    if low in RELATIVES or close == at:
         return None
     if AGE.fullmatch(low) and close - at == 1:
         return close
     body = range(at, close)
     # "A friend who was there": the clause tells who it is, and its verb is none of the sentence.
-    noun = list(takewhile(lambda i: words.low[i] not in _RELATIVE, body))
+    noun = list(takewhile(lambda i: words.low[i] not in RELATIVES, body))
     if any(words.low[i] in FINITE for i in noun):
         return None
     name = all(words.capital(i) for i in body) and len(body) <= 4

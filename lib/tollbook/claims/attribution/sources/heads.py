@@ -7,6 +7,8 @@ the "and", before the relative clause, or at the end.
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import RELATIVES
+
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import (
     ADVERBS,
@@ -30,8 +32,7 @@ _PARTS = NUMBER_WORDS | words_of(
 _OBLIQUE = words_of("him her them")
 _STANDING_ALONE = DETERMINERS - words_of("the a an every no")
 _NOBODY = words_of("none neither nobody")
-_RELATIVE = words_of("who which that whose whom")
-_ENDS = _RELATIVE | words_of(", ( ) — – ;") | (PREPOSITIONS - {"like"})
+_ENDS = RELATIVES | words_of(", ( ) — – ;") | (PREPOSITIONS - {"like"})
 # What may stand behind a head and still belong to it: "sources familiar with", "the ministry itself".
 _AFTER_HEAD = words_of(
     "familiar close taken put public seen written shot known shown read given made drawn kept held himself herself itself"
@@ -128,7 +129,7 @@ def _is_behind_head(words: Words, index: int) -> bool:
 
 def _can_vouch(words: Words, first: int, head: int) -> bool:
     low = words.low[head].removesuffix("'s").removesuffix("'")
-    if low in sources() or low in PRONOUNS or low in _RELATIVE or low in _PARTS or low in _OBLIQUE:
+    if low in sources() or low in PRONOUNS or low in RELATIVES or low in _PARTS or low in _OBLIQUE:
         return True
     known = vocabulary()
     if low in known.qualities or is_adverb(low) or (low in OPENERS and head == first):
@@ -176,7 +177,7 @@ def _beside(words: Words, first: int, end: int) -> Range | None:
         opens = words.low[at + 1] in DETERMINERS or words.capital(at + 1) or words.low[at + 1] in sources()
         if words.low[at] in (",", "and") and opens and is_headed(words, (at + 1, end)):
             return at + 1, end
-    if first > 1 and (words.low[first - 1] in _RELATIVE or words.low[first - 1].endswith("ing")):
+    if first > 1 and (words.low[first - 1] in RELATIVES or words.low[first - 1].endswith("ing")):
         start = phrase_before(words, first - 1)
         return (start, first - 1) if start is not None and is_headed(words, (start, first - 1)) else None
     return _last_name(words, first, end)

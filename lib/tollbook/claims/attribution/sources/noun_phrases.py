@@ -7,12 +7,13 @@ Ranges are half-open pairs of word indices.
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE, RELATIVES
+
 from ..text.lexicon import agents, speakers, vocabulary
 from ..text.word_classes import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     MODAL,
     OPENERS,
     PREPOSITIONS,
@@ -34,7 +35,6 @@ _INFORMED = words_of("briefed informed notified advised")
 _CLAUSAL = words_of("as after before since until despite amid")
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
-_WHOM = words_of("who whom which that")
 _BEFORE_DETERMINER = words_of("the these those its his her their our no every any all both")
 
 
@@ -94,7 +94,7 @@ def _gap(words: Words, index: int) -> bool:
 
 def _antecedent(words: Words, first: int) -> int | None:
     """The head of a relative clause without commas that the scan ran into: "volunteers who comb lists say"."""
-    if first < len(words) and words.low[first - 1] in _WHOM and words.capital(first):
+    if first < len(words) and words.low[first - 1] in RELATIVES and words.capital(first):
         return None  # "the rebels that Dvir says were killed": a name right behind the pronoun speaks
     for at in range(first - 1, max(0, first - 8), -1):
         low = words.low[at]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import HAVE
+
 from ..frames.draft import Draft
 from ..text.lexicon import sources
 from ..text.word_classes import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     IRREGULAR_PAST,
     MODAL,
     OPENERS,

@@ -9,9 +9,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 PRONOUNS = words_of("he she they it who i we you")
-THIRD_PERSON = words_of("he she they it")
 BE = words_of("is are was were be been being am")
-HAVE = words_of("has have had having")
 MODAL = words_of("will would could may might can should must did does do shall 'd 'll")
 # Verbs in the past that no ending shows, of those often met in news.
 IRREGULAR_PAST = words_of(
@@ -60,7 +58,6 @@ NUMBER_WORDS = words_of(
 )
 # "One resident said …, another said": another of the same.
 ANOTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "fourth"], ["the", "other"])
-OWNERS = words_of("his her its their")
 OPENERS = words_of(
     "on in at by for after since during before from as with until within amid over despite unlike "
     "according under meanwhile however but and yet so still then later earlier separately elsewhere today "

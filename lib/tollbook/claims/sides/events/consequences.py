@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tollbook.claims.closed_classes import THIRD_PERSON
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
@@ -48,7 +49,6 @@ _MANY = frozenset(
 _FIGHTING = frozenset(
     "fight fights fought fighting oppose opposes opposed opposing battle battles battled battling resist resists resisting backs backed".split()
 )
-_PRONOUNS = frozenset("it they he she".split())
 
 
 def of_deed(scene: Scene, link: Link) -> str | None:
@@ -129,7 +129,7 @@ def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
     """ "It is also shelling the towns, killing 40": the attacker is the subject of the sentence before."""
     first = next((t for t in scene.row if t.kind in (Kind.PRONOUN, Kind.WORD, Kind.NAME)), None)
     told = matcher("attacks").first(scene.text, scene.row[0].start, opener)
-    if first is None or first.text not in _PRONOUNS or told is None or scene.subject is None:
+    if first is None or first.text not in THIRD_PERSON or told is None or scene.subject is None:
         return None
     agent = scene.subject()
     return harmed_by(scene, link, agent) if agent is not None else None

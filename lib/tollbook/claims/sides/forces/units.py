@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.numbers import find_numbers
 from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, population_nouns
 from tollbook.claims.readings import Link
@@ -18,7 +19,8 @@ from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_doer, is_governed, owns_attack
 from tollbook.claims.syntax.tokens import Token
 
-_ONES = frozenset("my our his her their".split())
+# Whoever speaks or is spoken of by name has a unit; "its" is an army's or a town's.
+_ONES = POSSESSIVES - {"its"}
 _UNITS = frozenset(
     "unit platoon company battalion squad squadron brigade regiment detachment comrades comrade crew garrison "
     "commander commanders".split()

@@ -13,7 +13,6 @@ from tollbook.records import Span
 BOTH = "both"
 NAMING = frozenset({"state", "people", "force", "government", "pejorative", "enemy"})
 ACTING = NAMING | {"person"}
-OWNING = frozenset("its his her their our".split())
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import POSSESSIVES, RELATIVES
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
@@ -22,9 +23,7 @@ _INFLICTING = frozenset(
 )
 _LEAVING = frozenset("leave leaves left leaving".split())
 _REACH = 7  # how far before its object such a verb may stand, in tokens
-_OWN = frozenset("its their our his".split())
 _SELF = frozenset("it they we".split())
-_RELATIVE = frozenset("which that who".split())
 _TO_OWNER = 4  # tokens of "its own armed forces", "their unmanned boats"
 # Arms act for whoever owns them.
 _ARMS = frozenset(
@@ -67,7 +66,7 @@ def _doer(scene: Scene, verb: int) -> str | None:
     left = verb - 1
     while left > 0 and row[left].kind in (Kind.AUX, Kind.ADVERB):
         left -= 1
-    owner = next((i for i in range(left, max(-1, left - _TO_OWNER), -1) if row[i].text in _OWN), None)
+    owner = next((i for i in range(left, max(-1, left - _TO_OWNER), -1) if row[i].text in POSSESSIVES), None)
     own = owner is not None and (row[left].text in _ARMS or noun_population(row[left].text) == "military")
     if own or row[left].text in _SELF:
         return scene.speaker
@@ -80,7 +79,7 @@ def _doer(scene: Scene, verb: int) -> str | None:
         and not is_governed(scene.text, m)
         and not follows_preposition(scene, m)
     ]
-    if row[left].text in _RELATIVE or not subjects:
+    if row[left].text in RELATIVES or not subjects:
         return None  # "the raid, which left 12 dead": told of the raid
     doer = subjects[-1]
     before = scene.text[row[0].start : doer.start].lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import HAVE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.in_return import of_shared_subject
@@ -34,7 +35,6 @@ _SUFFERING = frozenset(
 )
 _BLOWS = frozenset("day days night week month year blow setback defeat attack ambush loss losses".split())
 _TO_DAY = 14  # how far before "with" the verb may stand, in tokens
-_HAVING = frozenset("has have had having".split())
 _COST = frozenset({"cost", "costs", "inflicted"})
 _TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
@@ -209,7 +209,7 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
             return at if harm.loser or row[at].text.startswith("cost") else None
         if row[at].kind is Kind.NUMBER:
             break
-    if link.number and row[link.number - 1].text in _HAVING and not (link.harm or 0) < link.number - 1:
+    if link.number and row[link.number - 1].text in HAVE and not (link.harm or 0) < link.number - 1:
         return link.number - 1
     harm = row[link.harm].harm if link.harm is not None else None
     if link.harm is None or harm is None or harm.category == "captured" or _is_subject(row, link):
@@ -229,6 +229,6 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
         bearing = [
             i
             for i in range(max(0, first - 4), first)
-            if row[i].text in _HAVING and not row[i + 1].text.endswith(("ed", "en"))
+            if row[i].text in HAVE and not row[i + 1].text.endswith(("ed", "en"))
         ]
     return bearing[0] if bearing else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
@@ -12,7 +13,7 @@ from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, names_attack
-from tollbook.claims.sides.scene.model import ACTING, OWNING, Scene
+from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.tellers import is_told
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -51,7 +52,7 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     last = max(end, link.harm + 1 if link.harm is not None else end)
     near = [i for i in range(max(0, first - 5), min(len(row), end)) if not is_told(scene, row[i])]
     if scene.speaker is not None and any(
-        row[i].text in OWNING and _opens_count(row, i) and is_told(scene, row[i])
+        row[i].text in POSSESSIVES and _opens_count(row, i) and is_told(scene, row[i])
         for i in range(max(0, first - 5), first)
     ):
         return scene.speaker  # "Its civilian toll stands at 41 dead": whoever counts so counts its own
@@ -147,7 +148,7 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     end = link.phrase.end
     first = min(link.number, link.harm if link.harm is not None else link.number)
     last = max(end, link.harm + 1 if link.harm is not None else end)
-    own = [i for i in near if row[i].text in OWNING and (i > link.number or i >= first - 3)]
+    own = [i for i in near if row[i].text in POSSESSIVES and (i > link.number or i >= first - 3)]
     own = [
         i for i in own if not first < i < link.number - 3
     ]  # "the army's dead since its offensive began: 217"
@@ -157,7 +158,11 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     if _is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
         own = [i for i in own if link.harm is not None and i > link.harm]
     behind = range(end, min(len(row) - 2, last + 1))
-    return own + [i for i in behind if row[i].text == "of" and row[i + 1].text in OWNING] + _among(row, last)
+    return (
+        own
+        + [i for i in behind if row[i].text == "of" and row[i + 1].text in POSSESSIVES]
+        + _among(row, last)
+    )
 
 
 def _is_of_teller(row: Sequence[Token], own: int) -> bool:
@@ -178,7 +183,7 @@ def _among(row: Sequence[Token], last: int) -> list[int]:
     broken = at is None or any(
         row[i].kind in (Kind.PUNCTUATION, Kind.NUMBER, Kind.AUX) for i in range(last, at)
     )
-    return [at + 1] if at is not None and not broken and row[at + 1].text in OWNING else []
+    return [at + 1] if at is not None and not broken and row[at + 1].text in POSSESSIVES else []
 
 
 def _army_that_tells(scene: Scene) -> str | None:

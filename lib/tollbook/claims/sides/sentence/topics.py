@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.joined_names import leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import mentions_in, victims_in
-from tollbook.claims.sides.scene.model import ACTING, OWNING, Scene
+from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind
 
@@ -89,7 +90,7 @@ def _owned_losses(scene: Scene, link: Link) -> str | None:
         if (
             harm is not None
             and harm.syntax == "noun"
-            and {row[at - 1].text, row[max(0, at - 2)].text} & OWNING
+            and {row[at - 1].text, row[max(0, at - 2)].text} & POSSESSIVES
         ):
             before = mentions_in(scene, row[0].start, row[at].start, ACTING)
             # "On its own losses the ministry has been silent since May, when …"
