@@ -5,7 +5,11 @@ What they make of the figure's bounds is told by `lexicons/bounds.yml`.
 
 from __future__ import annotations
 
+import re
+
 HEDGE = (
     r"(?:about|almost|an estimated|another|approximately|around|as many as|at least|between|close to|estimated|just|more than|nearly|"
     r"only|over|roughly|some|under|up to)"
 )
+# Its words one by one, for rows of words; "close" is said of too much else.
+HEDGES = frozenset(re.findall(r"\b[a-z]+\b", HEDGE)) - {"close"}

@@ -26,8 +26,9 @@ _ENDS_PHRASE = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores|several|some|that|who|which|as|took|takes?|hits?|struck|strikes|shot|put|puts|told|tells?|kills?|wounds"
 )
 _MILITARY = re.compile(r"\b(?:military|army|navy|armed)\b", re.IGNORECASE)
-_BACKED = re.compile(
-    r"-(?:backed|allied|aligned|affiliated|linked|sponsored|supported|trained|funded|armed)\b"
+# "Norvia-backed fighters" are not Norvia's.
+BACKED = re.compile(
+    r"-(?:backed|allied|aligned|affiliated|linked|sponsored|supported|trained|funded|armed|friendly)\b"
 )
 _TITLE = re.compile(
     r"\b(?:Captain|Capt|Colonel|Col|General|Gen|Major|Maj|Lieutenant|Lt|Brigadier|Brig|Sergeant|Sgt|Corporal|Private|Commander|Admiral|"
@@ -104,7 +105,7 @@ def _is_opposed(text: str, hit: Found) -> bool:
 
 def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
     """Whether the name only tells who backs the next one: "the north-backed southern rebels"."""
-    backs = _BACKED.match(text, hit.end)
+    backs = BACKED.match(text, hit.end)
     return backs is not None and after is not None and after.start - backs.end() <= 1
 
 

@@ -14,7 +14,7 @@ from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE
+from tollbook.claims.syntax.words import BE, ESTIMATING
 
 _REACH = 10  # how far before a figure the word that points back may stand, in tokens
 _RECORDS = frozenset("names obituaries entries".split())
@@ -25,17 +25,13 @@ _CARRIERS = frozenset(
 _TOLD_OF = frozenset("such those these them".split())
 _MARKS = frozenset("mark milestone threshold".split())
 _FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
-_TOTALS = frozenset("number toll tally figure count".split())
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
 _SAYING = frozenset("say says said".split())
 _MUCH = 100  # a smaller bare number may be the number of anything
 _REVISING = frozenset(
     "raised revised lifted lowered increased upped updated cut corrected adjusted put changed".split()
 )
-_IT, _PUTTING = (
-    frozenset("it them that this both".split()),
-    frozenset("put puts putting estimates estimated places placed".split()),
-)
+_IT = frozenset("it them that this both".split())
 _POINTING = frozenset("it they that this these those".split())
 _REPORTING = frozenset(
     "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
@@ -167,7 +163,7 @@ def _points_back(row: Sequence[Token], at: int) -> bool:
 def _is_put_at(row: Sequence[Token], at: int) -> bool:
     """ "Another source put it at 50", "the lawyers put them above 700"."""
     left = at - 1 - (row[at - 1].text == "at")
-    return left > 0 and row[left].text in _IT and row[left - 1].text in _PUTTING
+    return left > 0 and row[left].text in _IT and row[left - 1].text in ESTIMATING
 
 
 def _stands_alone(row: Sequence[Token], at: int) -> bool:
@@ -196,7 +192,7 @@ def _is_lasting(row: Sequence[Token], at: int) -> bool:
 def _told_total(reading: Reading, at: int) -> Link | None:
     """What "the number", "the toll" goes back to: the first figure of the sentence, before the wounded beside it."""
     last = reading.last
-    totals = any(token.text in _TOTALS for token in reading.row[max(0, at - _TO_TOTAL) : at])
+    totals = any(token.text in _FIGURES for token in reading.row[max(0, at - _TO_TOTAL) : at])
     if last is None or not totals:
         return last or reading.before
     return next(iter(reading.links.values()))

@@ -12,14 +12,13 @@ from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
+from tollbook.claims.syntax.words import BE, ESTIMATING, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
 
 _OWNING = POSSESSIVES | {"the", "'s"}
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _FEW = 20
 _PUTTING = frozenset("put puts putting".split())
-_ESTIMATING = _PUTTING | frozenset("estimate estimates estimated place places placed".split())
 _COMPANIES = frozenset("family crew group squad".split())
 _STAYING = frozenset("remain remains remained".split())
 _PAST = frozenset({"above", "past", "beyond", "over", "well above", "well past", "well over"})
@@ -100,7 +99,7 @@ def _is_put_at(row: Sequence[Token], at: int) -> bool:
     """ "put the number of dead in the north between 300 and 500", "estimates the toll of the war above 300"."""
     number = row[at].number
     bound = number is not None and number.bound in ("range", "at_least")
-    return bound and any(token.text in _ESTIMATING for token in row[max(0, at - LEFT_REACH) : at])
+    return bound and any(token.text in ESTIMATING for token in row[max(0, at - LEFT_REACH) : at])
 
 
 def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

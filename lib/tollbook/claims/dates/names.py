@@ -30,9 +30,13 @@ MONTH_NAMES = [
 ]
 # A month's name, and a weekday's, in an expression.
 MONTH = "|".join(name.title() for name in MONTH_NAMES)
+MONTH_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# A part of a day, in an expression.
+DAYTIME = "(?:morning|afternoon|evening|night)"
 MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
-WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
+WEEKDAYS = {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
 ORDINALS = {
     "first": 1,
     "second": 2,

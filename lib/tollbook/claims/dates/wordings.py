@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 from . import absolute, relative
-from .names import MONTH, NUMBERS, WEEKDAY, Days, Match
+from .names import DAYTIME, MONTH, MONTH_SHORT, NUMBERS, WEEKDAY, Days, Match
 
-_M = rf"(?:{MONTH}|{MONTH.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+_M = rf"(?:{MONTH}|{MONTH.upper()}|(?:{MONTH_SHORT})\.?)"
 _Y = r"(?:19|20)\d\d(?![\d,.]\d)"
 _D = r"[0-3]?\d(?:st|nd|rd|th)?"
 _TO = r"(?: ?[-–—] ?| to | and | through | until | till )"
 _PARTS = "early|late|mid|middle|end|start|beginning|close|turn"
-_HOUR = "(?: (?:morning|evening|night|afternoon))?"
+_HOUR = rf"(?: {DAYTIME})?"
 # "Sunday 2 March", "Wednesday, Oct. 19": the date says which weekday.
 _WITH_DAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?){_HOUR},? \(?(?:the )?"
 _COUNTS = rf"(?:{'|'.join(sorted(NUMBERS, key=lambda word: (-len(word), word)))}|\d{{1,3}})"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tollbook.claims.attack_nouns import ATTACK, ATTACKS
 from tollbook.claims.dates import Stretch
+from tollbook.claims.dates.names import DAYTIME
 from tollbook.resources import Hit, matcher
 
 from .datelines import is_dateline
@@ -38,7 +39,7 @@ _COUNTED = re.compile(r"(?:\d|\b(?:dozens|scores|hundreds|thousands)) ?(?:[\w-]+
 # "Tensions rose on Monday, when shells hit": what follows was on that day.
 _WHEN = re.compile(r",? when\b")
 # "Says troops have in the past week killed": the time of what they did.
-_HAVE = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
+PERFECT_WITHIN = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
 # "In the past 24 hours", "within 48 hours" is never when somebody spoke.
 _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b|(?:\d\d|twenty-four|forty-eight) hours\b(?! (?:after|before|earlier|later|ago))",
@@ -59,7 +60,7 @@ _WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his
 _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 # "According to the mayor on Monday, 2,100 people have died": when he said so.
 _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;:()]{2,70}(?: on| late on| early on| late| early)? ?$")
-_CLOSES = re.compile(r"(?: (?:morning|afternoon|evening|night))?[,.;]")
+_CLOSES = re.compile(rf"(?: {DAYTIME})?[,.;]")
 _DIGITS = re.compile(r"\d")
 
 
@@ -117,7 +118,7 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         _LATELY.match(text, stretch.start)
         or _ATTACK_OF.match(text, stretch.end)
         or _HARM_OF.match(text, stretch.end)
-        or _HAVE.search(lead)
+        or PERFECT_WITHIN.search(lead)
     ):
         return "done"
     when = _WHEN.match(text, stretch.end)

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from tollbook.claims.dates import Stretch
+from tollbook.claims.hedge_words import HEDGES
 
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THAT_YEAR, _LOOK_BACK = re.compile(r",? (?:of |in )?(?:that|the same) (?:same )?year\b"), 600
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # What stands between two months of one list: the next figure, and a few words of what it counts.
-_HEDGES = "a|an|another|further|some|about|around|roughly|nearly|almost|over|more|than|at|least|up|to|as|many|only|just"
+_HEDGES = "|".join(sorted(HEDGES | {"a", "further"}))
 _FIGURE = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)"
 _NEXT = re.compile(
     rf" ?(?:\([^()]{{0,40}}\))? ?[,;]?(?: and| then| with| but| followed by)?(?: (?:{_HEDGES}))* {_FIGURE}(?: [\w'-]+){{0,4}} (?:in|during|for|over) ",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import MEASURES
+from tollbook.claims.syntax.words import ESTIMATING, MEASURES
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
@@ -15,7 +15,6 @@ _TWO = 2
 _PAIRS = frozenset(
     "couple parents spouses twins sisters brothers siblings pair grandparents newlyweds pensioners".split()
 )
-_PUTTING = frozenset("put puts putting place places placed estimate estimates estimated".split())
 _TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
 # What a bounded age is said of: "was under 25", "all of them over 60".
 _OF_PEOPLE = [
@@ -109,7 +108,7 @@ def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
     harm = row[at].harm
     of_many = at > 0 and (row[at - 1].kind is Kind.DETERMINER or row[at - 1].text in ("of", "own"))
     # "Puts the northern dead at 42", "puts northern dead at 42".
-    of_many = of_many or any(token.text in _PUTTING for token in row[max(0, at - _TO_PUT) : at])
+    of_many = of_many or any(token.text in ESTIMATING for token in row[max(0, at - _TO_PUT) : at])
     ends = harm is not None and harm.category == "killed" and harm.syntax in ("intransitive", "state")
     return ends and not of_many
 

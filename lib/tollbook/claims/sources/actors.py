@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.parties import names_another
+from tollbook.claims.parties import BACKED, names_another
 from tollbook.profiles import Found, Name, Profile
 from tollbook.records import SourceType
 
 from .model import SourceReading
 from .nouns import noun_categories
 
-_BACKING = re.compile(r"-(?:backed|supported|aligned|allied|armed|funded|trained|friendly)\b")
 # The land that somebody knows about is not whom he speaks for: "a Norvia expert".
 KNOWS = re.compile(
     r"(?:'s)? (?:\w+ )?(?:expert|analyst|specialist|scholar|watcher|historian|researcher|correspondent)s?\b"
@@ -80,7 +79,7 @@ def named_party(text: str, profile: Profile) -> Name | None:
         and _COMPASS.match(text, h.start) is None
         and not (_is_first_name(text, h) or names_another(text, h))
     ]
-    for hit in [h for h in named if not _BACKING.match(text, h.end)] or named:
+    for hit in [h for h in named if not BACKED.match(text, h.end)] or named:
         if chosen is not None and hit.name.kind in ("force", "state") and text[: hit.start].endswith("'s "):
             # "Norvia's Holm Guard": the guard, and not the land it fights in.
             return hit.name

@@ -29,7 +29,7 @@ _SHOWING = re.compile(
     r"(?:images?|videos?|footage|photo(?:graph)?s?|pictures?|clips?|recordings?|satellite (?:images?|pictures?|photos?))\b",
     re.IGNORECASE,
 )
-_LANDS = ("state", "place", "government", "people")
+LANDS = ("state", "place", "government", "people")
 _MASTHEAD = "sources.media.2"
 _OUTRIGHT: tuple[tuple[str, SourceType], ...] = (
     # Monitors of an international body study and count, and are that body's.
@@ -111,7 +111,7 @@ def _from_nouns(
 def _of_rebels(own: Name | None, profile: Profile, side: str | None) -> SourceType | None:
     """What rebels who are named only by their land are to the harmed: the foes of the state."""
     harmed = profile.parties.get(side or "")
-    if harmed is None or (own is not None and own.kind not in _LANDS):
+    if harmed is None or (own is not None and own.kind not in LANDS):
         return None
     return "own_side" if harmed.irregular else "opponent"
 

@@ -12,7 +12,7 @@ from tollbook.resources import matcher
 from tollbook.text import fold
 
 from .introductions import holder_known, introductions, issuer
-from .read import read_source
+from .read import LANDS, read_source
 
 _PRONOUNS = frozenset("he she it they his its their him them the same".split())
 _OWN_VOICE = frozenset("we our us i".split())
@@ -25,7 +25,6 @@ _COUNTS, _REGISTERED = "attribution_verbs.neutral.13", re.compile(r"\b(?:record|
 _REGION = re.compile(
     r" (?:[Ss]tate|[Pp]rovince|[Rr]egion|[Cc]ounty|[Dd]istrict|[Gg]overnorate|[Cc]ity|[Tt]erritory|[Vv]alley|camp|[Ii]sland)$"
 )
-_LANDS = ("state", "place", "people", "government")
 
 
 @dataclass(slots=True)
@@ -68,7 +67,7 @@ class Voice:
         if self.party != side and not open_yet:
             return self
         name = next(iter(profile.index.find(fold(self.source))), None)
-        if name is None or name.name.kind not in _LANDS or name.end - name.start < len(self.source):
+        if name is None or name.name.kind not in LANDS or name.end - name.start < len(self.source):
             return self
         return replace(self, source=None, party=None, attribution="none", cue=None, rule="voice.outlet")
 
@@ -152,7 +151,7 @@ def _are_foes(name: str, profile: Profile) -> bool:
         hit.name.party
         for words in (one, other)
         for hit in profile.index.find(words)
-        if hit.name.kind in _LANDS and hit.end - hit.start == len(words)
+        if hit.name.kind in LANDS and hit.end - hit.start == len(words)
     ]
     return len(parties) == 2 and parties[1] in profile.opponents_of(parties[0])
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.dates.names import MONTH_NAMES, WEEKDAY_NAMES
+
 from .counted_nouns import Counted, counted
 from .tokens import Kind, Token
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
+DAYS = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES))
 
 
 def is_time(row: Sequence[Token], at: int) -> bool:

@@ -34,6 +34,8 @@ QUANTITY_VERBS = frozenset(
     "bringing go goes gone going went show shows showed cross crosses crossed become became account accounts "
     "accounted lie lies lay lying range ranges ranged vary varies stay stays stayed lists numbering soar soars soared double doubled revised raised lowered calculated counted count counts assessed".split()
 )
+# Verbs that put a figure on something.
+ESTIMATING = frozenset("put puts putting place places placed estimate estimates estimated".split())
 # Participles that a passive may be reached through: "were reported killed", "is feared to have died".
 RAISING = frozenset(
     "reported reportedly believed feared said thought known confirmed presumed considered listed recorded found left "

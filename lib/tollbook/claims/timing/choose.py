@@ -20,7 +20,7 @@ from .earlier import moved_back
 from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, figures_of, size_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
-from .settle import EVENT_DAYS, days_in, timed
+from .settle import EVENT_DAYS, SUM, days_in, timed
 from .sums import are_captives, are_many_raids, remain_held
 from .tense import has_many_attacks, is_perfect
 from .totals import is_increment, is_of_attack, leads_to, raised_total, sum_behind
@@ -28,7 +28,6 @@ from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
 from .when_told import up_to_telling
 
-_SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 _DEED = re.compile(
     rf"\b(?:a|an|the|this|that|one|\w+'s) (?:[\w'-]+ ){{0,3}}(?:{ATTACK}|battle)\b",
     re.IGNORECASE,
@@ -120,7 +119,7 @@ def _of_nearest(
         ]  # "has already killed 9,000, and the fighting on Monday …"
     if _names_days(at, able, usable) or _is_of_one_deed(calendar, link):
         # "In all 111 bodies were found from Monday to Thursday": in those days.
-        able = [p for p in able if not _SUM.fullmatch(calendar.text, p.start, p.end)]
+        able = [p for p in able if not SUM.fullmatch(calendar.text, p.start, p.end)]
     able = list(_of_the_attack(calendar, link, able))
     period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(able, at)
     period = period or nearest(able, at)

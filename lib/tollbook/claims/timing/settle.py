@@ -23,7 +23,7 @@ _EARLY = "periods.early.3"  # the lexicon's entry for stretches whose days nothi
 _CAMPAIGN = "periods.campaign.1"
 # A named stretch of a few days is one event told at its length; "this week" is none, however young.
 EVENT_DAYS, _WEEK = 3, "dates.week"
-_SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
+SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # "Strikes on a plant" are one attack.
 _TARGET = re.compile(r"\b(?:on|at|against) an? ")
 _FIGHTING = re.compile(
@@ -125,10 +125,10 @@ def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
     if calendar.before.timing.stated and size_of(calendar.row[link.number]) == calendar.before.size:
         return True  # "Shells killed 22 people. So far 22 are dead, she said"
     wars = [p for p in calendar.periods if p.kind == "cumulative" and p is not period]
-    if any(_SUM.fullmatch(calendar.text, p.start, p.end) is None for p in wars):
+    if any(SUM.fullmatch(calendar.text, p.start, p.end) is None for p in wars):
         return False
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
-    return small and _SUM.fullmatch(calendar.text, period.start, period.end) is not None
+    return small and SUM.fullmatch(calendar.text, period.start, period.end) is not None
 
 
 def _is_state_of_event(calendar: Calendar, link: Link, period: Period) -> bool:

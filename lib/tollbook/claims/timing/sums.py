@@ -18,12 +18,10 @@ _FRESH_NEWS = 20
 _NO_ATTACKS = frozenset(
     "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
 )
-_DEATHS = frozenset(
-    "death deaths killings murders executions slayings assassinations capture captures abduction abductions kidnapping kidnappings".split()
-)
 _MANY_DEATHS = frozenset(
     "deaths killings murders executions slayings assassinations abductions kidnappings".split()
 )
+_DEATHS = _MANY_DEATHS | frozenset("death capture captures abduction kidnapping".split())
 _ARE = frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())

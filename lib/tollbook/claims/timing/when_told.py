@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
+from tollbook.claims.periods.acts import PERFECT_WITHIN
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
@@ -29,8 +30,6 @@ _LOST_IN = re.compile(
     r"\b(?:losses|casualties|deaths|fatalities|dead|toll) (?:over|in|during|within|across)(?: the| just)? $"
 )
 _LOST_NEAR = 30
-# "Says troops have in the past week killed": the time of what they did.
-_HAVE = re.compile(r"\w (?:have|has|had) (?:also |again )?(?:in|over|during|within)(?: the)? $")
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 _THE, _NAMED = (
     re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
@@ -126,7 +125,9 @@ def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> boo
     if cue.end <= period.start < cue.end + _AFTER_CUE:
         gap = calendar.text[cue.end : period.start]
         plain = not any(mark in gap for mark in ',;:"') and " that " not in f" {gap} "
-        plain = plain and _HAVE.search(gap) is None and matcher("periods", "not_told").first(gap) is None
+        plain = (
+            plain and PERFECT_WITHIN.search(gap) is None and matcher("periods", "not_told").first(gap) is None
+        )
         return plain and not any(
             token.kind in (Kind.NUMBER, Kind.HARM)
             for token in calendar.row

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from tollbook.claims.closed_classes import SUBORDINATORS
+from tollbook.claims.dates.names import WEEKDAY
 from tollbook.records import Span
 
 from ..labels.bulletins import is_credited_to, presented, source_lines
@@ -33,7 +34,7 @@ LONGEST_LIST = 12
 FARTHEST_ORIGIN = 4
 # What stands behind a verb of saying and only tells when it was said: "said on Friday after 40 prisoners died".
 _CIRCUMSTANCE = re.compile(
-    r"(?: (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?(?:,?(?: (?:a|two|three) (?:day|week|month)s?)?"
+    rf"(?: (?:(?:late|early|earlier) )?(?:on )?{WEEKDAY}| yesterday| today)?(?:,?(?: (?:a|two|three) (?:day|week|month)s?)?"
     r" (?:after|as(?! of\b)|when|amid|before|following)| while)\b"
 )
 _GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.dates.names import MONTH, MONTH_SHORT, WEEKDAY
 from tollbook.openings import Sought
 from tollbook.records import Span
 from tollbook.text import ENDED, PARAGRAPH_BREAK
@@ -51,7 +52,8 @@ _POINTS_BACK = Sought(
     rf"(?<!and ){_NUMBER} more)\b",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+# Without "May", which opens questions and doubts.
+_MONTH = rf"(?!may\b)(?:{MONTH}|{MONTH_SHORT})\b"
 # "Last month", "In May", "A year ago" open what happened at another time than that of the report.
 _OTHER_TIME = re.compile(
     rf"(?:last (?:week|month|year|spring|summer|autumn|winter)|earlier (?:this|that|in the) (?:week|month|year)|in {_MONTH}"
@@ -89,7 +91,7 @@ _SUPERLATIVE = Sought(
 _WAR_THAT = Sought(
     r"\b(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) (?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b"
 )
-_WEEKDAY = r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = rf"(?:on |last |this )?{WEEKDAY}"
 _OWN_DATE = Sought(
     rf"\b(?:{_WEEKDAY}|{_MONTH}\.? \d\d?|\d\d? {_MONTH}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{_MONTH}) (?:19|20)\d\d)\b",
     re.IGNORECASE,

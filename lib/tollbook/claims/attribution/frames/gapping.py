@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.claims.hedge_words import HEDGES
+
 from ..contents.borders import trimmed
 from ..text.lexicon import agents, vocabulary
 from ..text.numerals import has_number, is_number
@@ -13,9 +15,7 @@ LONGEST_NAME = 8
 _JOINTS = words_of("and while but")
 _FRAMES = ("put", "count", "report")
 # What may stand between the second source and its number.
-_BEFORE_NUMBER = words_of(
-    "at an average of about around some nearly almost over more than at least up to only just a total"
-)
+_BEFORE_NUMBER = HEDGES | words_of("a average of total")
 _HARMED = words_of(
     "policemen policewomen soldiers servicemen officers troops fighters militants insurgents gunmen rebels civilians children"
     " women men people others wounded injured dead killed missing victims hostages prisoners captives workers journalists"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from tollbook.claims.hedge_words import HEDGES
+
 from ..text.numerals import is_number
 from ..text.word_classes import words_of
 from ..text.words import Words
 from .noun_phrases import FINITE
 
-_HEDGES = words_of(
-    "over more than at least about around some nearly almost up to as many roughly approximately fewer less under an estimated"
-)
+_HEDGES = HEDGES | words_of("fewer less")
 _HARMING = frozenset(
     "lost killed suffered struck hit shelled launched fired attacked captured wounded destroyed bombed".split()
 )
@@ -18,9 +18,8 @@ _LONGEST_NOUN = (
     2  # how many words in lower case may lead from a name to its verb: "Norvian ground troops lost"
 )
 _PEOPLE = words_of("people men women children others dead")
-_BEFORE_NUMBER = words_of(
-    "at to a an the about around some nearly almost over more than least up only just now as many well above roughly"
-    " approximately between exactly no fewer less most far already currently still total of names includes"
+_BEFORE_NUMBER = _HEDGES | words_of(
+    "a the now well above exactly no most far already currently still total of names includes"
 )
 
 

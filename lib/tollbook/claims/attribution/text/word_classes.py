@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.claims.dates.names import MONTH_NAMES, MONTH_SHORT, WEEKDAY_NAMES
+
 
 def words_of(text: str) -> frozenset[str]:
     """A set of words written out with blanks between them."""
@@ -46,10 +48,8 @@ CONJUNCTIONS = words_of(
     "that because while when where if but although though whereas so nor or yet whether how why what "
     "which who whom whose unless once until and"
 )
-TIME_WORDS = words_of(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today "
-    "yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
+TIME_WORDS = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *MONTH_SHORT.lower().split("|"))) | words_of(
+    "today yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
     "year years months weeks days day hours hour ago"
 )
 NUMBER_WORDS = words_of(

@@ -12,7 +12,7 @@ from tollbook.claims.sides.events.foes import foes_of
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.wars import is_at_war
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be
+from tollbook.claims.sides.scene.fighters import OUTLAWS, armed_of, arms_of, said_to_be
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
@@ -21,12 +21,7 @@ from tollbook.profiles import Party, Profile
 
 from .armies import ARMIES
 
-# Nouns for those whom a state fights; fighters and militiamen may be its own.
-_FOUGHT = frozenset(
-    "militant militants terrorist terrorists insurgent insurgents rebel rebels guerrilla guerrillas jihadist jihadists "
-    "attacker attackers assailant assailants extremists gunman gunmen bandit bandits raiders khwarij khawarij suspected alleged".split()
-)
-
+_FOUGHT = OUTLAWS | {"raiders", "suspected", "alleged"}
 _BESIDE = 5  # how near the soldiers the fighters are counted, in tokens
 _ATTACKERS = frozenset("attackers assailants raiders infiltrators intruders".split())
 

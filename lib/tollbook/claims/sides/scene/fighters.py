@@ -36,7 +36,8 @@ _CAME_TO_FIGHT = frozenset(
 _OTHERS = frozenset("other others another more further".split())
 _REVILED = frozenset("mercenary mercenaries".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
-_OUTLAWS = frozenset(
+# Nouns for those whom a state fights; fighters and militiamen may be its own.
+OUTLAWS = frozenset(
     "terrorist terrorists militant militants insurgent insurgents gunman gunmen jihadist jihadists bandit bandits extremist"
     " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs attacker attackers assailant assailants"
     " khwarij khawarij".split()
@@ -211,7 +212,7 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
     foe = any(token.text == "enemy" for token in row[max(0, link.number - _NEAR) : end])
     loser = _loser(row, link)
     stretch = (*row[link.number : end], *((loser,) if loser is not None else ()))
-    return foe or any(token.text in _OUTLAWS for token in stretch)
+    return foe or any(token.text in OUTLAWS for token in stretch)
 
 
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
