@@ -45,6 +45,8 @@ MENTIONS_TRIED = 12
 HEADS_TRIED = 6
 # An army with one of these in its name is hardly ever "the army" of the sentences around it.
 _OF_REBELS = words_of("liberation people's resistance independence revolutionary salvation lord's")
+# A headline in capitals: its length at most, in characters; how many words of so many letters tell it.
+_LONGEST_HEADLINE, _SEVERAL, _LONGER = 200, 4, 5
 # How far before its noun a body's name begins at most, in characters.
 LONGEST_PHRASE = 80
 
@@ -64,6 +66,8 @@ def full_name(asked: Mention, text: str) -> str:
             break
         if text[at + len(name) : at + len(name) + 1].isalnum() or not text[max(0, at - 1) : at].isspace():
             continue
+        if _is_in_headline(text, at):
+            continue  # "Spies Have Helped Norvia": any word may stand before a name in capitals
         forenames = _forenames(text[max(0, at - 40) : at])
         found = " ".join([*forenames, name])
         if forenames and (full == name or full.endswith(f" {found}")):
@@ -72,6 +76,16 @@ def full_name(asked: Mention, text: str) -> str:
             if len(forenames) == 1:
                 break
     return full
+
+
+def _is_in_headline(text: str, at: int) -> bool:
+    """Whether the place is on a line that writes every longer word in capitals."""
+    end = text.find("\n", at, at + _LONGEST_HEADLINE)
+    line = text[
+        text.rfind("\n", max(0, at - _LONGEST_HEADLINE), at) + 1 : at + _LONGEST_HEADLINE if end < 0 else end
+    ]
+    longer = [word for word in line.split() if len(word) >= _LONGER]
+    return len(longer) >= _SEVERAL and all(word[0].isupper() for word in longer)
 
 
 def _forenames(before: str) -> list[str]:
