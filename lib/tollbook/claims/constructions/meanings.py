@@ -42,7 +42,9 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             first, later = (at, probe) if step == 1 else (probe, at)
             object_of = later + 1 < len(row) and row[later + 1].kind is Kind.NUMBER
             own = first > 0 and row[first - 1].kind is Kind.NUMBER  # "left 53 dead and wounded dozens"
-            apart = object_of and (step == 1 or own)
+            # "wants to destroy the town, killing thousands": a participle of its own
+            trailing = later > 0 and row[later - 1].text == "," and row[later].text.endswith("ing")
+            apart = object_of and (step == 1 or own or trailing)
             alike = (token.harm is not None and row[at].harm is not None) and (
                 (token.harm.syntax == "noun") == (row[at].harm.syntax == "noun")  # type: ignore[union-attr]
             )
