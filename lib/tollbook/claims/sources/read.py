@@ -102,7 +102,7 @@ def _from_nouns(
         return SourceReading(name, name, profile.relation(party, side), party, rules)
     kind = (
         _shown_or_known(name, f"{said_of} {text}", profile)
-        or (_by_default(name, nouns, profile, side) if is_named or nouns else None)
+        or (_by_default(nouns, profile, side) if is_named or nouns else None)
         or "anonymous"
     )
     return SourceReading(name, name, kind, None, rules)
@@ -151,12 +151,7 @@ def _only_army(text: str, profile: Profile) -> str | None:
     return min(armed, key=str) if len(armed) == 1 else None
 
 
-def _is_whole_army(name: str) -> bool:
-    """ "The army", "the armed forces": whoever announces its dead."""
-    return name.lower().endswith(("army", "military", "armed forces"))
-
-
-def _by_default(name: str, nouns: dict[str, str], profile: Profile, side: str | None) -> SourceType:
+def _by_default(nouns: dict[str, str], profile: Profile, side: str | None) -> SourceType:
     """A source whom nothing ties to a party.
 
     A unit tells what it did to the enemy more often than what it lost; police, doctors, mayors and people
@@ -168,8 +163,4 @@ def _by_default(name: str, nouns: dict[str, str], profile: Profile, side: str | 
     if harmed is not None and not harmed.irregular and profile.id == GENERAL:
         # In a war without a profile "the army" is that of the land the article tells of.
         return "own_side"
-    return (
-        "opponent"
-        if "military" in nouns and "institution" not in nouns and not _is_whole_army(name)
-        else "own_side"
-    )
+    return "opponent" if "military" in nouns and "institution" not in nouns else "own_side"

@@ -70,8 +70,9 @@ def _has_noun(asked: Mention, earlier: Mention) -> bool:
 def kind(asked: Mention) -> str:
     """What tells the noun asked for from others of its kind, with the noun: "health ministry"; empty for the noun alone."""
     words = asked.full.lower().split()
-    kept = words[1 : words.index(asked.head)] if asked.definite and asked.head in words else []
-    return " ".join([*kept, asked.head]) if kept and not _GENERAL & set(kept) else ""
+    before = words[1 : words.index(asked.head)] if asked.definite and asked.head in words else []
+    kept = [word for word in before if word not in _GENERAL]
+    return " ".join([*kept, asked.head]) if kept else ""
 
 
 def may_refer(asked: Mention, earlier: Mention) -> bool:
