@@ -37,7 +37,9 @@ _NO_FORENAMES = (
     | BE
     | HAVE
     | MODAL
-    | words_of("north south east west northern southern eastern western central pro anti said says other others many most some several few all both such")
+    | words_of(
+        "north south east west northern southern eastern western central pro anti said says other others many most some several few all both such"
+    )
 )
 # Words that no name goes back over to its beginning.
 _NO_PART = DETERMINERS | PRONOUNS | (PREPOSITIONS - {"of", "for", "in"})

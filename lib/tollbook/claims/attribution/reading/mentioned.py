@@ -54,7 +54,7 @@ class MentionedBefore(Reading):
         if goes_back and not self._is_put_in(index, made):
             yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
-            yield from self._tellers(before)
+            yield from self._subjects_first(before) if goes_back else self._tellers(before)
             if goes_back and index - before <= NEAR_SUBJECTS:
                 yield from self._subject(before)
 
@@ -67,6 +67,13 @@ class MentionedBefore(Reading):
             told.sort(key=lambda each: _is_nested(each[0], told))
             self._told[index] = [found for _, found in told]
         return self._told[index]
+
+    def _subjects_first(self, index: int) -> list[Mention]:
+        """The same for a pronoun: "The army said so, according to the Gazette. It added …" goes back to the army."""
+        cited = [
+            found for each, found in self._mentions(index) if each.cue.shape == "according" and each.first
+        ]
+        return sorted(self._tellers(index), key=lambda found: found in cited)
 
     def _antecedent_of_clause(self, index: int, made: Draft) -> Iterator[Mention]:
         """Whom a clause with ", which" around the pronoun is about: "the army, which gave figures in May when it said"."""
