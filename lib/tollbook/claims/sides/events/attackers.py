@@ -24,6 +24,10 @@ _TARGET_OF = re.compile(
     r"\b(?:destroyed|hit|struck|attacked|ambushed|shelled|bombed|stormed|raided|targeted|destroying|hitting|striking|attacking|"
     r"ambushing|shelling|bombing|storming|raiding|targeting|sank|downed|overran) (?:[a-z]+ ){1,3}of (?:the )?(?:\w+'s? )?\Z"
 )
+# What was brought down or beaten back, up to whose it was: "and downed a sixth".
+_BEATEN = re.compile(
+    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|sank) (?:[\w-]+ ){0,3}\Z"
+)
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.
 _OF_PLACES = frozenset(
@@ -43,6 +47,10 @@ _OWN_CONFLICT = re.compile(
     r"(?:'s?)(?: [\w-]+){0,3} (?:war|conflict|fighting|crisis|violence|insurgency|uprising|revolution|famine)\b(?! (?:on|against)\b)"
 )
 # What stands before the one who is fought.
+# A deed told right behind the verb of telling: "It reported killing 40".
+_DOING = re.compile(
+    r"(?:killing|wounding|injuring|capturing|eliminating|destroying|hitting)\b", re.IGNORECASE
+)
 _FOUGHT = re.compile(
     r"\b(?:fought|fights?|fighting|battl(?:ed|es|ing)|combat(?:ed|s|ing)|confront(?:ed|s|ing)) (?:the |its |their )?(?:[a-z-]+ ){0,2}\Z"
 )
@@ -83,7 +91,10 @@ def agent_of(scene: Scene, link: Link) -> str | None:
     attackers = [
         m
         for m in scene.mentions
-        if m.kind in NAMING and names_attack(scene, m) and not is_of_source(scene, m)
+        if m.kind in NAMING
+        and names_attack(scene, m)
+        and not is_of_source(scene, m)
+        and not _is_beaten(scene, m)
     ]
     harm = scene.row[link.harm] if link.harm is not None else None
     if attackers:
@@ -164,9 +175,13 @@ def _subject(scene: Scene, link: Link) -> str | None:
 
 
 def _tells_own_deed(scene: Scene, verb: int) -> bool:
-    """ "The northern ministry said it had struck a base and killed 200 soldiers", "… said its troops killed 200"."""
+    """ "The northern ministry said it had struck a base and killed 200 soldiers", "It claimed to have killed 200"."""
     cue = next((c for c in reversed(scene.cues) if c.end <= verb), None)
-    words = scene.text[cue.end : verb].lower().replace(",", " ").split() if cue is not None else []
+    if cue is None or scene.text.startswith("accus", cue.start):
+        return False
+    words = scene.text[cue.end : verb].lower().replace(",", " ").split()
+    if words == ["to", "have"] or (verb == cue.end + 1 and _DOING.match(scene.text, verb)):
+        return True
     told = words[1:2] if words[:1] == ["that"] else words[:1]
     return bool(told) and told[0] in _ITS and not _SUFFERED.intersection(words)
 
@@ -189,6 +204,12 @@ def _owns_target(scene: Scene, mention: PartyMention) -> bool:
     """Whether something of the party's was attacked before it: "destroyed a convoy of the north and killed dozens"."""
     before = scene.text[max(scene.row[0].start, mention.start - _TO_TARGET) : mention.start]
     return _TARGET_OF.search(before) is not None
+
+
+def _is_beaten(scene: Scene, mention: PartyMention) -> bool:
+    """Whether somebody brought down or beat back what is the party's: "downed two northern jets and killed 40"."""
+    before = scene.text[max(scene.row[0].start, mention.start - _TO_TARGET) : mention.start]
+    return _BEATEN.search(before) is not None
 
 
 def _only_tells(scene: Scene, link: Link, mention: PartyMention, verb: int) -> bool:
