@@ -26,7 +26,7 @@ _TARGET_OF = re.compile(
 )
 # What was brought down or beaten back, up to whose it was: "and downed a sixth".
 _BEATEN = re.compile(
-    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|sank) (?:[\w-]+ ){0,3}\Z"
+    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:[\w-]+ ){0,3}\Z"
 )
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.
@@ -65,7 +65,11 @@ def holds_place(scene: Scene, mention: PartyMention) -> bool:
 
 def is_ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
     """Whether an attack that nobody owns stands between the doer and the clause: "an artillery strike, killing 12"."""
-    hits = list(matcher("attacks").find(scene.text, doer.end, before))
+    hits = [
+        hit
+        for hit in matcher("attacks").find(scene.text, doer.end, before)
+        if _BEATEN.search(scene.text[doer.end : hit.start]) is None
+    ]
     return len(hits) > names_attack(scene, doer) and any(
         _opens_another(scene.text[doer.end : hit.start].lower().split()) for hit in hits
     )
@@ -94,7 +98,7 @@ def agent_of(scene: Scene, link: Link) -> str | None:
         if m.kind in NAMING
         and names_attack(scene, m)
         and not is_of_source(scene, m)
-        and not _is_beaten(scene, m)
+        and not is_beaten(scene, m)
     ]
     harm = scene.row[link.harm] if link.harm is not None else None
     if attackers:
@@ -161,6 +165,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
         and not holds_place(scene, m)
         and not _only_tells(scene, link, m, harm.start)
         and not _owns_target(scene, m)
+        and not is_beaten(scene, m)
         and not _names_war(scene, m)
         and not _is_fought(scene, m)
     ]
@@ -206,7 +211,7 @@ def _owns_target(scene: Scene, mention: PartyMention) -> bool:
     return _TARGET_OF.search(before) is not None
 
 
-def _is_beaten(scene: Scene, mention: PartyMention) -> bool:
+def is_beaten(scene: Scene, mention: PartyMention) -> bool:
     """Whether somebody brought down or beat back what is the party's: "downed two northern jets and killed 40"."""
     before = scene.text[max(scene.row[0].start, mention.start - _TO_TARGET) : mention.start]
     return _BEATEN.search(before) is not None

@@ -21,7 +21,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Span
 from tollbook.resources import matcher
 
-from .attackers import holds_place, is_ownerless
+from .attackers import holds_place, is_beaten, is_ownerless
 from .bases import of_base
 from .foes import harmed_by
 from .places import is_place, place_of
@@ -121,6 +121,7 @@ def _doers(scene: Scene, before: int) -> list[PartyMention]:
         for m in mentions_in(scene, scene.row[0].start, before, NAMING)
         if not is_of_source(scene, m)
         and not is_counted(scene, m)
+        and not is_beaten(scene, m)
         and (names_attack(scene, m) or _does(scene, m))
     ]
 
