@@ -112,3 +112,63 @@ def test_a_particle_joined_to_a_name_is_part_of_it():
         "in Burkina Faso, a monitoring group reported."
     )
     assert claim.source == "Jama'at Nusrat al-Islam wal-Muslimin"
+
+
+RAIDS = [
+    "The assailants entered Kakole at about nine on Sunday night, according to a local chief.",
+    "The attackers came at dawn on Sunday, according to a UN note.",
+    "The rebels arrived on Sunday on motorbikes and left after an hour.",
+]
+
+
+@pytest.mark.parametrize("raid", RAIDS)
+def test_how_a_raid_began_tells_its_day(raid):
+    lead = "ADF fighters killed at least [ten] civilians in a raid on a village in eastern Congo, residents said on Tuesday."
+    assert claim_of(f"{lead}\n\n{raid}", "2025-08-27").period_start == "2025-08-24"
+
+
+def test_who_came_later_tells_no_day_of_the_raid():
+    lead = (
+        "ADF fighters killed at least [ten] civilians in a raid in eastern Congo, residents said on Tuesday."
+    )
+    assert claim_of(f"{lead} Officers arrived on Sunday.", "2025-08-27").period_start is None
+
+
+LENGTHS = [
+    ("Tuareg rebels killed [47] soldiers in three days of fighting in Mali last week.", None),
+    ("Rebels killed [40] soldiers in Mali in two days of clashes in June.", None),
+    ("Rebels killed [40] soldiers in three days of fighting in Mali.", "2025-07-23"),
+    ("The army ended a day-long siege of a train in Pakistan, killing all [33] attackers, it said.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "start"), LENGTHS)
+def test_a_bout_of_a_week_gone_by_is_not_counted_back_from_today(marked, start):
+    claim = claim_of(marked)
+    assert (claim.period_start, claim.rate_unit) == (start, None)
+
+
+def test_those_of_their_own_whom_rebels_lost():
+    text = "Tuareg separatists in Mali said they killed 84 Wagner fighters. A spokesman for the rebels said they had lost [nine] of their own men."
+    assert claim_of(text).side == "azawad_rebels"
+
+
+def test_a_paper_speaks_beside_a_person():
+    claim = claim_of(
+        "Rebels killed [ten] civilians in eastern Congo, an internal UN note and a local activist said on Tuesday."
+    )
+    assert claim.source == "internal UN note and a local activist"
+
+
+def test_men_beside_women_are_no_troops():
+    claim = claim_of(
+        "Pakistani shells killed a woman and wounded [two] men in the Uri sector of Indian Kashmir, the Indian army said."
+    )
+    assert claim.population != "military"
+
+
+def test_summary_executions_are_counted():
+    claim = claim_of(
+        "Gangs and police fought in Haiti. The UN report documented [73] summary executions by police during the clashes."
+    )
+    assert claim.category == "killed"

@@ -18,6 +18,7 @@ from .state import Discourse
 
 # How far after a figure its day may be told, in characters, and for how long a day is news.
 _REACH, _NEWS = 350, timedelta(days=7)
+_A_NIGHT = timedelta(days=1)
 # How much of an article tells what its news is, in characters.
 _LEAD = 1200
 # By how much the headline may round the figure of the article.
@@ -227,7 +228,7 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
     sentence = discourse.sentence_at(claim.start)
     if _DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
         return None
-    stretches = (p for p in discourse.periods_in(sentence) if p.kind == "window" and not p.is_told)
+    stretches = [p for p in discourse.periods_in(sentence) if p.kind == "window" and not p.is_told]
     if any(p.period_end and not _is_news(discourse, p.period_end) for p in stretches):
         return None  # "late last month": over long before the news
     days: list[tuple[int, _Days]] = []
@@ -241,6 +242,7 @@ def _told_after(discourse: Discourse, at: int, found: Found) -> _Days | None:
             if (
                 passed_on
                 or _is_daily_count(discourse, other)
+                or (_is_bout(other.claim) and not any(p.length for p in stretches))
                 or _is_of_another(discourse, claim, other.claim.start)
             ):
                 continue
@@ -261,6 +263,13 @@ def _is_of_another(discourse: Discourse, claim: Claim, at: int) -> bool:
     """Whether a later sentence has gone over to another attack before it comes to `at`."""
     start = discourse.sentence_at(at).start
     return start > claim.end and _ANOTHER.search(discourse.text, start, at) is not None
+
+
+def _is_bout(claim: Claim) -> bool:
+    """ "300 killed in two days of fighting": no day of another attack; a night has two."""
+    if claim.period_start is None or claim.period_end is None:
+        return False
+    return date.fromisoformat(claim.period_end) - date.fromisoformat(claim.period_start) > _A_NIGHT
 
 
 def _is_daily_count(discourse: Discourse, found: Found) -> bool:

@@ -18,6 +18,8 @@ from tollbook.resources import load_lexicon
 
 # Men are troops where a party or one of the armed speaks of its own.
 _MEN = frozenset("men boys lads guys comrades".split())
+# Beside these men are none: "a woman was killed and two men wounded, the army said".
+_HOUSEHOLD = frozenset("woman women girl girls child children baby infant toddler".split())
 # Whom armies take: beside soldiers they are soldiers.
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
@@ -86,7 +88,8 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     """The population of a figure: its noun's, else the harm word's modifier, else what went before or is implied."""
     nouns, words = said_of(text, row, link)
     kinds = set(nouns)
-    men = bool(_MEN & words) and (near.as_party or near.speaker_armed or link.category == "losses")
+    men = bool(_MEN & words) and not any(token.text in _HOUSEHOLD for token in row)
+    men = men and (near.as_party or near.speaker_armed or link.category == "losses")
     armed = men or _OF_BATTLE & words or near.armed
     if kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
         return "any"  # "soldiers and civilians", "civilian and military deaths"

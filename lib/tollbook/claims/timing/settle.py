@@ -22,7 +22,7 @@ _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
 _EARLY = "periods.early.3"  # the lexicon's entry for stretches whose days nothing tells
 _CAMPAIGN = "periods.campaign.1"
 # A named stretch of a few days is one event told at its length; "this week" is none, however young.
-EVENT_DAYS, _WEEK = 3, "dates.week"
+EVENT_DAYS, _WEEK, _MONTH = 3, "dates.week", "dates.month"
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # "Strikes on a plant" are one attack.
 _TARGET = re.compile(r"\b(?:on|at|against) an? ")
@@ -177,12 +177,18 @@ def _is_just_past(calendar: Calendar, period: Period) -> bool:
 
 
 def _is_of_the_past(calendar: Calendar, period: Period) -> bool:
-    """ "In July the rebels killed 40 in a day of battles": the sentence tells of a time that is no news."""
+    """ "In July the rebels killed 40 in a day of battles", "in two days last week": the sentence tells of a time that is over."""
     return any(
-        other is not period and other.period_end is not None and not is_recent(calendar, other.period_end)
+        other is not period and other.period_end is not None and _is_over(calendar, other, other.period_end)
         for other in calendar.periods
         if other.kind in ("event", "window")
     )
+
+
+def _is_over(calendar: Calendar, period: Period, end: str) -> bool:
+    """Whether a day is no news any more, or a named week or month is over."""
+    named = period.rule in (_WEEK, _MONTH) and calendar.published is not None and end < calendar.published
+    return named or not is_recent(calendar, end)
 
 
 def days_in(start: str | None, end: str | None) -> int:

@@ -27,6 +27,7 @@ LONGEST_SOURCE = 40
 LONGEST_PICKED = 30
 # How far before a relative clause the head of its antecedent may stand, in words.
 LONGEST_COUNTER = 4
+_LONGEST_PAPER = 6  # the words of a document named as a source
 # How far before "and" the word "both" may stand, in words.
 LONGEST_OF_TWO = 6
 FINITE = BE | HAVE | MODAL | words_of("did does do")
@@ -170,8 +171,21 @@ def _conjoins(words: Words, index: int, end: int) -> bool:
         return False
     known = agents()
     left_agent = left in known or (words.capital(index - 1) and left not in TIME_WORDS)
+    left_agent = left_agent or _is_paper(words, index)
     right_agent = any(words.low[i] in known or words.capital(i) for i in range(right, end))
     return right_agent and (left_agent or _shares_head(words, index, right, end))
+
+
+def _is_paper(words: Words, index: int) -> bool:
+    """Whether a document stands alone before the "and" at `index`, behind a comma: ", an army report and two residents said"."""
+    if words.low[index - 1] not in vocabulary().documents:
+        return False
+    first = index - 1
+    while first > 0 and index - first < _LONGEST_PAPER and words.is_word(first - 1):
+        first -= 1
+        if words.low[first] in vocabulary().finite or words.low[first] in vocabulary().verbs:
+            return False
+    return first > 0 and words.low[first - 1] in (",", QUOTE)
 
 
 def _shares_head(words: Words, index: int, right: int, end: int) -> bool:

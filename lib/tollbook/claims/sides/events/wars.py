@@ -191,17 +191,19 @@ def _is_place(text: str, mention: PartyMention) -> bool:
 
 
 def of_clash(scene: Scene, link: Link) -> str | None:
-    """ "North and south clash, 14 dead", "a war in which a million perished": those of the place, else of both."""
+    """ "North and south clash, 14 dead", "a war in which a million perished": those of the place, else of both.
+
+    What two states did to each other is told of both, wherever the report was written.
+    """
     truce = _have_truce(scene)
     if _tells_of_own(scene) or (is_civilian(scene, link) and not truce):
         return None
     start = scene.row[0].start
     first = min(link.number, link.harm if link.harm is not None else link.number)
-    foes = len(_fighting(scene)) > 1 and _AS_FOES.search(scene.text, start, scene.row[-1].end) is not None
     in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].start) is not None
     bout = _BOUT.search(scene.text, start, scene.row[link.number].start) is not None
-    two = bout or _TWO_FIGHT.search(scene.text, start, scene.row[-1].end) is not None
-    if not (foes or in_war or truce or _clash(scene) or (two and _are_states_at_war(scene))):
+    foes = _are_foes(scene)
+    if not (foes or in_war or truce or _clash(scene) or (bout and _are_states_at_war(scene))):
         return None
     place = None if is_military(scene, link) else place_of(scene, link)
     return BOTH if place is None or (foes and not fighters_apart(scene.profile, place)) else place
@@ -220,12 +222,19 @@ def _fighting(scene: Scene) -> set[str]:
     return {m.party for m in scene.mentions if m.kind in (*ACTING, "place") and m.party is not None}
 
 
+def _are_foes(scene: Scene) -> bool:
+    """Whether the sentence tells of two who fight each other as one: "as the rivals clash", "on the north-south border"."""
+    start, end = scene.row[0].start, scene.row[-1].end
+    if len(_fighting(scene)) > 1 and _AS_FOES.search(scene.text, start, end) is not None:
+        return True
+    if any(_are_foes_in_one_name(scene.text, one, other) for one, other in _pairs(scene)):
+        return True
+    return _TWO_FIGHT.search(scene.text, start, end) is not None and _are_states_at_war(scene)
+
+
 def _clash(scene: Scene) -> bool:
-    """Whether two of those named are said to fight each other: "north and south clash", "fighting on the north-south border"."""
-    return any(
-        _CLASHES.match(scene.text, other.end) is not None or _are_foes_in_one_name(scene.text, one, other)
-        for one, other in _pairs(scene)
-    )
+    """Whether two of those named are said to fight each other: "north and south clash"."""
+    return any(_CLASHES.match(scene.text, other.end) is not None for _, other in _pairs(scene))
 
 
 def _are_foes_in_one_name(text: str, one: PartyMention, other: PartyMention) -> bool:

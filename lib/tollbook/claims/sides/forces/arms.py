@@ -44,9 +44,11 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     if arms == "irregular" and unknown and not fought:
         return side
     foes = foes_of(scene, side)
-    told = scene.before() if scene.before is not None and arms == "irregular" else None
-    # A land whose fighters are no party of their own goes before the fighters of another.
-    known_foe = scene.profile.parties.get(told or "") if told in foes else None
+    # A land whose fighters are no party of their own goes before the fighters of another, and who was told of last
+    # before other fighters.
+    before = scene.before() if scene.before is not None else None
+    told = next((p for p in (before, scene.earlier) if p in foes), None) if arms == "irregular" else None
+    known_foe = scene.profile.parties.get(told or "")
     own = told if known_foe is not None and (not known_foe.main or known_foe.irregular) else None
     fit = own or armed_of(scene.profile, (side, *foes), arms)
     if fit is not None:

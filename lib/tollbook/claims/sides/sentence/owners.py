@@ -9,6 +9,7 @@ from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.foes import foes_of
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.locations import is_located
@@ -240,4 +241,4 @@ def _of_killed(scene: Scene, link: Link, named: str) -> str | None:
 
 def other_than(scene: Scene, party: str | None) -> str | None:
     """The chief opponent of a party: a nameless unit that tells of the enemy's dead and then of its own."""
-    return next(iter(scene.profile.opponents_of(party)), None)
+    return next(iter(foes_of(scene, party)), None) if party is not None else None
