@@ -100,3 +100,63 @@ def test_other_numbers_behind_it_are_none(text):
 def test_a_hospital_admits_the_hurt(marked, source):
     told = marked_claim(marked).source
     assert told == source or (source is not None and source in (told or ""))
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Norland's navy said it had sunk a Sudrian boat and lost [three] marines.", "norland"),
+        ("The Sudrian army said it had struck 30 Norlandic launchers and lost [one] soldier.", "sudria"),
+        ("Norlandic troops took two Sudrian posts and lost [12] men.", "norland"),
+        (
+            "According to Vessel, the Sudrian army attacked Norlandic positions and lost [70] soldiers.",
+            "sudria",
+        ),
+        ("Norland's army said it had sunk a boat and that Sudria had lost [70] men.", "sudria"),
+    ],
+)
+def test_the_subject_of_both_verbs_lost_them(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Sudria said one of them was a trader.\n\n[Two] members of the Dvir Relief Agency were killed on Monday, the agency said.", "Dvir Relief Agency"),
+        ("Norland said shells had killed four. [Nine] men of the Reedham Rescue Council died in the port, the council said.", "Reedham Rescue Council"),
+        ("The Rescue Council of Reedham said six had died. [Nine] drivers were killed at the port, the council said.", "Rescue Council of Reedham"),
+    ],
+)  # fmt: skip
+def test_the_body_just_named_speaks(marked, source):
+    assert source in (marked_claim(marked).source or "")
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        # the very figure, with "the", is of the same day
+        ("Shells killed 25 people in Reedham on 3 January. Overnight into Wednesday two more were hurt. A woman lays flowers for the [25] people killed.", "2025-01-03"),
+        ("Shells killed 25 people in Reedham on 3 January. On Monday shells killed [25] in Kettle Bay.", "2025-01-13"),
+        # a day before the place opens a report and is nobody's day of death
+        ("January 14, 2025 (REEDHAM) - More than [100] people were killed when jets bombed the market on Monday, a doctor said.", "2025-01-13"),
+        ("January 14, 2025 – the day of the raid – saw [30] people killed in Reedham.", "2025-01-14"),
+    ],
+)  # fmt: skip
+def test_which_day_it_was(marked, day):
+    assert marked_claim(marked).period_start == day
+
+
+def test_a_count_kept_is_not_the_toll_of_the_attack_before():
+    text = "On Monday a bomb hit a queue in Reedham, killing 24.\n\nThe mission has verified [12] civilian deaths in the hills."
+    assert marked_claim(text).period_kind != "event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells wounded 30 people in Reedham, the mayor said, 12 of whom remain in hospitals in the capital.",
+        "Shells wounded 30 people in Reedham. Another 12 are being treated in city hospitals.",
+    ],
+)
+def test_those_in_hospitals(text):
+    assert figures_in(text) == ["30", "12"]

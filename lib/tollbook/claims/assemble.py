@@ -76,7 +76,7 @@ def _claim(
     voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     largest = max(size(sibling), size(whole))
-    company = Company(above, size(parent), last, largest, _same_figure(discourse, number))
+    company = Company(above, size(parent), last, largest, _same_figure(discourse, row, link, number))
     timing = _timing(discourse, scene, read.calendar, link, company, harmed.side)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
     harm = row[link.harm].harm if link.harm is not None else None
@@ -196,10 +196,17 @@ def _opened(front: Party, profile: Profile, on: str | None) -> str | None:
     return start if on is None or start <= on else None
 
 
-def _same_figure(discourse: Discourse, number: Number) -> Timing | None:
-    """The stated timing of an earlier mention of the figure; small figures are the same by chance."""
-    if number.bound == "vague" or max(number.low or 0, number.high or 0) < _TELLING:
+def _is_definite(row: Sequence[Token], link: Link) -> bool:
+    """ "The 25 people killed": those told of before."""
+    return link.number > 0 and row[link.number - 1].text in ("the", "those", "these")
+
+
+def _same_figure(discourse: Discourse, row: Sequence[Token], link: Link, number: Number) -> Timing | None:
+    """The stated timing of an earlier mention of the figure; small ones are the same by chance, unless "the" says so."""
+    small = max(number.low or 0, number.high or 0) < _TELLING
+    if number.bound == "vague" or (small and not _is_definite(row, link)):
         return None
     bounds = (number.low, number.high)
     same = [each for each in discourse.found if (each.number.low, each.number.high) == bounds]
+    same = [each for each in same if each.claim.category == link.category] if small else same
     return next((each.timing for each in reversed(same) if each.timing.stated and each.timing.start), None)

@@ -10,12 +10,17 @@ _BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
 _PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
 _BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
 
+# "January 3, 2025 (REEDHAM) –": the day may stand first.
+_PLACE_BEHIND = re.compile(r" ?\([A-Z][\w .,/'-]{1,40}\) ?[-–—]")
+
 
 def is_dateline(text: str, start: int, end: int) -> bool:
     """ "PORT AMBER, Jan 3 (Agency) -": the day on which the report was sent."""
     lead = text[max(0, start - 70) : start]
     if _BYLINE_END.match(text, end) is not None and _BYLINE.search(lead) is not None:
         return True  # "Port Amber, Jan 3 (Agency).-"
+    if start == 0 or text[start - 1] == "\n":
+        return _PLACE_BEHIND.match(text, end) is not None
     if _DATELINE_END.match(text, end) is None:
         return False
     # "Port Amber (NORLAND), July 25:", "PORT AMBER, Jan 3 -"

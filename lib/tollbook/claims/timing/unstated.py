@@ -31,6 +31,8 @@ _OTHERS = re.compile(
 _SINCE = "periods.since"
 _FRESH = timedelta(days=45)
 _WHEN = re.compile(r",? when\b")
+# Verbs of keeping count, and how far behind one its number may begin, in characters.
+_RECORDED, _TO_COUNT = re.compile(r"\b(?:record|document|register|verif|tall|track)(?:ed|ied)$"), 30
 # What opens a sentence that turns to another deed.
 _TURNS = re.compile(r"(?:Elsewhere|Separately|In (?:a separate|another)|In a related development)\b")
 _LONG_OVER = timedelta(days=366)
@@ -106,12 +108,27 @@ def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Tim
         return None
     if before is None or is_of_another_time(calendar) or _is_of_older(calendar, before.timing):
         return None
+    if before.timing.kind == "event" and _is_kept_count(calendar, before, link):
+        return None
     rival = of_rival(calendar, link)
     if rival is not None:
         return rival
     goes_on = _goes_on(calendar, link, before, bare or names_attack(calendar, calendar.row[link.number]))
     known = not bare or _is_known(calendar, before, calendar.row[link.number], summed_up)
     return newer_day(calendar, before) if goes_on and known else None
+
+
+def _is_kept_count(calendar: Calendar, before: Before, link: Link) -> bool:
+    """ "The mission verified 12 deaths": whoever keeps count tells a sum of its own, not the toll of the attack told of last."""
+    turned = "\n" in calendar.text[before.end : calendar.row[0].start]
+    if link.rule != "own_noun" or not (turned or is_perfect(calendar, link)):
+        return False
+    at = calendar.row[link.number].start
+    return any(
+        told.cue.end <= at <= told.cue.end + _TO_COUNT
+        and _RECORDED.search(calendar.text, told.cue.start, told.cue.end) is not None
+        for told in calendar.told
+    )
 
 
 def _is_of_older(calendar: Calendar, event: Timing) -> bool:

@@ -97,6 +97,7 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
     explained = None
     if referred is None:
         explained = _explained(asked, ahead[-FARTHEST_NAME:]) or _masthead(asked, ahead[-FARTHEST_NAME:])
+        explained = explained or _just_named(asked, ahead)
     if explained is None:
         referred = referred or next((earlier for earlier in again if may_refer(asked, earlier)), None)
     if referred is not None and asked.definite and is_elsewhere(asked.head, referred.name, text, start):
@@ -138,6 +139,13 @@ def _outlet(head: str, ahead: str) -> str | None:
         return None
     named = list(_APPOSED.finditer(ahead[-FARTHEST_NAME:]))
     return named[-1].group(1) if named else None
+
+
+def _just_named(asked: Mention, ahead: str) -> str | None:
+    """The body that the sentence itself has named: "two of the Dvir Relief Agency's staff died, the agency said"."""
+    if not asked.definite or asked.is_person or asked.head not in vocabulary().bodies:
+        return None
+    return with_head(asked.head, ahead[max(ahead.rfind(". "), ahead.rfind("\n")) + 1 :])
 
 
 def _masthead(asked: Mention, ahead: str) -> str | None:

@@ -13,7 +13,13 @@ from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
 from tollbook.claims.sides.scene.joined_names import are_joined
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import acting_in, mentions_in, one_clause, victims_in
+from tollbook.claims.sides.scene.mentions import (
+    acting_in,
+    follows_preposition,
+    mentions_in,
+    one_clause,
+    victims_in,
+)
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
 from tollbook.claims.sides.scene.tellers import is_of_source
@@ -71,7 +77,24 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     if not subjects and _is_the_army(row, verb):
         return army_here(scene)
     joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
-    return _of_doer(scene, verb, subjects) or joint_party(scene, joint)
+    return _of_doer(scene, verb, subjects) or _of_joined(scene, verb, subjects) or joint_party(scene, joint)
+
+
+def _of_joined(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str | None:
+    """ "It had sunk a northern boat and lost three men", "the army took a southern post and lost 12": the subject of both verbs."""
+    if scene.row[verb - 1].kind is not Kind.CONJUNCTION or scene.sibling is not None:
+        return None
+    if _is_it(scene, verb):
+        return scene.speaker
+    free = [m for m in subjects if not follows_preposition(scene, m)]
+    return party_of(scene, free[0]) if free else None
+
+
+def _is_it(scene: Scene, verb: int) -> bool:
+    """Whether the clause of the verb opens with "it", behind the one who says so."""
+    cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[verb].start), None)
+    said = [t.text for t in scene.row[:verb] if cue is not None and t.start >= cue.end]
+    return scene.speaker is not None and said[said[:1] == ["that"] :][:1] in (["it"], ["they"])
 
 
 def _of_land(scene: Scene, verb: int) -> str | None:
