@@ -21,6 +21,8 @@ _MAKES_ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ADJECTIVE = 16
+# What stands behind most names.
+_ENDS_NAME = frozenset(" .,\n")
 # An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
 _ACRONYM = 6
 # So many spellings of names are remembered with whose they are.
@@ -38,9 +40,8 @@ _LONGEST_WORD = 100
 _Alike = dict[str, tuple[Name, ...]]
 # Those by the length of their form, the longest first, and by their form as it is looked up.
 _ByLength = tuple[tuple[int, dict[str, _Alike]], ...]
-# The names that stand at a place, the longest first: where each ends, and the name it is in each list.
-_Names = list[tuple[int, Mapping[str, Name]]]
-_Standing = tuple[int, _Names]
+# Where names stand: half-open span of offsets, and the name it is in each list; of those at one place the longest first.
+_Standing = tuple[int, int, Mapping[str, Name]]
 
 
 class Gazetteer:
@@ -71,15 +72,15 @@ class Gazetteer:
         # with a capital, or of one in another script, or what stands before a word that begins a name in small letters.
         # Some names are glued to the sentence before, as web pages do: "our coverageNorland has".
         self._starts = re.compile(
-            rf"[^a-z_](?:(?<=\W)(?=({self._small.pattern}))"
-            r"|(?<=[^\W_a-z])(?<!\w\w)\w*|(?<=[a-z][a-z][a-z][A-Z])\w{3,})"
+            r"[^a-z_](?:(?<=[^\W_a-z])(?:(?<!\w\w)\w*|(?<=[a-z][a-z][a-z][A-Z])\w{3,})"
+            rf"|(?=({self._small.pattern}))(?<=\W))"
         )
         self._spellings: dict[str, dict[str, Name]] = {}
         self._row = lru_cache(maxsize=_PAGES)(self._read) if keeps else None
         self._phrase = lru_cache(maxsize=_PHRASES)(self._search)
 
     def standing(self, text: str, start: int, end: int) -> Iterable[_Standing]:
-        """The places in text[start:end] where names stand, with all that do, whether or not they overlap."""
+        """The names that stand in text[start:end], whether or not they overlap."""
         if self._row is None or (len(text) > PHRASE and _cuts_word(text, start)):
             return self._search(text, start, end)
         if len(text) <= PHRASE:
@@ -94,11 +95,11 @@ class Gazetteer:
         return kept if safe == end else [*kept, *self._search(text, safe, end)]
 
     def _read(self, text: str, page: int) -> tuple[list[int], list[_Standing]]:
-        """The places of one page of a text, and what stands there."""
+        """The places of the names on one page of a text, and the names."""
         start, end = page * _PAGE, (page + 1) * _PAGE
         words = self._words(text, _begin_of_word(text, start), min(len(text), end + _LONGEST_WORD))
         found = self._standing(text, [word for word in words if start <= word[0] < end], len(text))
-        return [place for place, _ in found], found
+        return [name[0] for name in found], found
 
     def _before(self, text: str, start: int, end: int) -> int:
         """The beginning of a word from which on, and no earlier, a name may reach the end."""
@@ -116,16 +117,15 @@ class Gazetteer:
             filed = heads.get(lowered[at:end_of_head])
             if filed is None:
                 continue
-            names: _Names = []
             for length, forms in filed[1].get(lowered[end_of_head : end_of_head + _PEEK], filed[0]):
                 stop = at + length
                 alike = forms.get(lowered[at:stop])
-                if alike is not None and stop <= limit and not _goes_on(text, stop, limit):
+                if alike is None or stop > limit:
+                    continue
+                if text[stop : stop + 1] in _ENDS_NAME or not _goes_on(text, stop, limit):
                     by_list = self._spelt(text[at:stop], alike)
                     if by_list:
-                        names.append((stop, by_list))
-            if names:
-                found.append((at, names))
+                        found.append((at, stop, by_list))
         return found
 
     def _words(self, text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
@@ -159,14 +159,10 @@ class NameIndex:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
         end = len(text) if end is None else min(end, len(text))
         busy, of = start, self._of
-        for place, names in self._gazetteer.standing(text, start, end):
-            if place < busy:
-                continue
-            for stop, by_list in names:
-                if stop <= end and of in by_list:
-                    busy = stop
-                    yield Found(place, stop, by_list[of])
-                    break
+        for at, stop, by_list in self._gazetteer.standing(text, start, end):
+            if at >= busy and stop <= end and of in by_list:
+                busy = stop
+                yield Found(at, stop, by_list[of])
 
 
 class KeptIndex(NameIndex):

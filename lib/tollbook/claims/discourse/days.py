@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from tollbook.claims.periods import find_periods
-from tollbook.claims.periods.datelines import is_dateline
+from tollbook.claims.periods.datelines import is_dateline, may_have_dateline
 from tollbook.profiles import Profile
 
 # How far behind the headline a dateline stands, in characters, and how old a report may be when it is printed, in days.
@@ -19,9 +19,10 @@ _VAGUE = re.compile(r"\b(?:late|early|mid|end|middle)\b")
 
 def day_sent(text: str, published: date | None, profile: Profile, headline_end: int) -> date | None:
     """The day of the dateline, where the document was published some days later; None otherwise."""
-    if published is None:
+    end = headline_end + _DATELINE
+    if published is None or not may_have_dateline(text, headline_end, end):
         return None
-    for period in find_periods(text, published, profile, headline_end, headline_end + _DATELINE):
+    for period in find_periods(text, published, profile, headline_end, end):
         if period.rule != "dates.day" or not is_dateline(text, period.start, period.end):
             continue
         if period.period_start is None:

@@ -9,9 +9,15 @@ _DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
 _BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
 _PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
 _BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
-
 # "January 3, 2025 (REEDHAM) –": the day may stand first.
 _PLACE_BEHIND = re.compile(r" ?\([A-Z][\w .,/'-]{1,40}\) ?[-–—]")
+# What each of these ends with, and how far behind the day it may stand, in characters.
+_MARK, _TO_MARK = re.compile(r"[-–—:]"), 50
+
+
+def may_have_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a mark that closes a dateline stands behind any day of text[start:end]."""
+    return _MARK.search(text, start, end + _TO_MARK) is not None
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,6 @@
 figures beside it.
 """
 
-from .choose import Neighbours, noun_arms, noun_population, population_of
+from .choose import Neighbours, noun_arms, noun_population, nouns_of, population_of
 
-__all__ = ["Neighbours", "noun_arms", "noun_population", "population_of"]
+__all__ = ["Neighbours", "noun_arms", "noun_population", "nouns_of", "population_of"]

@@ -48,6 +48,12 @@ def noun_population(noun: str) -> str | None:
 
 
 @cache
+def nouns_of(population: str) -> frozenset[str]:
+    """The nouns of one population: to look for any of them among many words is one question."""
+    return frozenset(noun for noun, of in _populations().items() if of == population)
+
+
+@cache
 def _arms() -> dict[str, str]:
     return {form.lower(): str(e.value) for e in load_lexicon("populations") if e.value for form in e.forms}
 

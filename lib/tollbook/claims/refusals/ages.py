@@ -24,7 +24,7 @@ _OF_PEOPLE = [
 
 def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[str]) -> bool:
     """ "aged 34", "a baker, 25,", "a man of 40", "dead at 62"."""
-    aged = "aged" in before or any(token.text == "ages" for token in row[max(0, at - 5) : at])
+    aged = "aged" in before or "ages" in [token.text for token in row[max(0, at - 5) : at]]
     if aged and phrase.counts is not Counted.PEOPLE:
         return True
     put = before[-1:] == ["them"] and before[-2:-1] != ["of"]  # "puts them over 90"

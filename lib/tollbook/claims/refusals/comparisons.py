@@ -22,7 +22,8 @@ def is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[
     every = after[:1] in (["every"], ["each"]) and _is_span(row, phrase.end + 1)
     if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
-    if any(token.text in ("ratio", "ratios") for token in row[max(0, at - _TO_RATIO) : at]):
+    lead = [token.text for token in row[max(0, at - _TO_RATIO) : at]]
+    if "ratio" in lead or "ratios" in lead:
         return "is a ratio"  # "the ratio of losses was one to three"
     return _compared(row, at, phrase)
 

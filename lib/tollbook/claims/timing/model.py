@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from tollbook.claims.attribution import Attribution
 from tollbook.claims.periods import Period
+from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import PeriodKind, RateUnit
+
+Answer = TypeVar("Answer")
 
 # A figure this small is the toll of something that happened; larger ones without a period are totals.
 EVENT_AT_MOST = 400
@@ -68,7 +73,7 @@ class Calendar:
 
     `published` and `war_start` are ISO days or None. `before` is the figure read last in this paragraph,
     `back` tells the periods named shortly before the sentence, the last first (those within so many characters, if told
-    how many), `over` the one that the head of its list names.
+    how many), `over` the one that the head of its list names. `answers` keeps what was asked of its figures (`kept`).
     """
 
     text: str
@@ -80,10 +85,25 @@ class Calendar:
     before: Before | None = None
     back: Callable[..., Iterable[Period]] = _no_periods
     over: Callable[[], Period | None] = _no_period
+    answers: dict[tuple[object, int], Any] = field(default_factory=dict)
 
     def earlier(self, *within: int) -> list[Period]:
         """The periods named shortly before the sentence (within so many characters, if told), in the order of the text."""
         return list(self.back(*within))[::-1]
+
+
+def kept(question: Callable[[Calendar, Link], Answer]) -> Callable[[Calendar, Link], Answer]:
+    """A question about a figure that many rules ask: answered once for each figure of a sentence."""
+
+    @wraps(question)
+    def answer(calendar: Calendar, link: Link) -> Answer:
+        asked = (question, link.number)
+        if asked not in calendar.answers:
+            calendar.answers[asked] = question(calendar, link)
+        known: Answer = calendar.answers[asked]
+        return known
+
+    return answer
 
 
 def size_of(token: Token) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 
-from .model import Calendar
+from .model import Calendar, kept
 
 _MANY_ATTACKS = re.compile(
     r"\b(?:attacks|strikes|air ?strikes|missiles|drones|rockets|raids|clashes|explosions|blasts|shelling|shells|bombing|"
@@ -26,6 +26,7 @@ _SAYING = frozenset(
 )
 
 
+@kept
 def is_perfect(calendar: Calendar, link: Link) -> bool:
     """Whether "has" or "have" stands shortly before the harm, or the figure, or "have been" behind its phrase."""
     anchor = link.harm if link.harm is not None else link.number

@@ -11,7 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import Hit, matcher
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept, size_of
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
@@ -123,6 +123,7 @@ def _adds_to_count(calendar: Calendar, link: Link) -> bool:
     return added is not None and matcher("attacks").first(calendar.text, start, end) is None
 
 
+@kept
 def is_of_attack(calendar: Calendar, link: Link) -> bool:
     """ "The toll from the school bombing now stands at 41": of one attack that the words name."""
     lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
@@ -137,6 +138,7 @@ def is_increment(calendar: Calendar, link: Link) -> bool:
     return sum_behind(calendar, link) is not None
 
 
+@kept
 def sum_behind(calendar: Calendar, link: Link) -> int | None:
     """Where the words begin that go on to the total a figure brings about: "killed four, bringing the dead this year to 23"."""
     at = calendar.row[link.number]

@@ -36,9 +36,12 @@ def matching(
     words: Words, index: int, choices: dict[str, list[tuple[tuple[str, ...], Entry]]]
 ) -> tuple[int, Entry | None]:
     """The end of the longest form that begins at the word, and its entry; None where no form does."""
+    following = words.low[index + 1] if index + 1 < len(words.low) else None
     for rest, entry in choices[words.low[index]]:
+        if not rest:
+            return index + 1, entry
         end = index + 1 + len(rest)
-        if tuple(words.low[index + 1 : end]) == rest:
+        if rest[0] == following and tuple(words.low[index + 1 : end]) == rest:
             return end, entry
     return index, None
 

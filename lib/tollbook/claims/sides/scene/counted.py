@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.population import noun_population
+from tollbook.claims.population import nouns_of
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import MEASURES
@@ -30,9 +30,8 @@ def is_military(scene: Scene, link: Link) -> bool:
     if link.phrase.head is None and link.harm is not None:  # "bring to 300 the number of troops killed"
         end = max(end, link.harm)
     stretch = (*scene.row[link.number : end], *measured(scene.row, link))
-    return any(noun_population(token.text) == "military" for token in stretch) and not _are_police(
-        scene, link
-    )
+    soldiers = not nouns_of("military").isdisjoint([token.text for token in stretch])
+    return soldiers and not _are_police(scene, link)
 
 
 def _are_police(scene: Scene, link: Link) -> bool:
@@ -59,5 +58,5 @@ def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
 
 def is_civilian(scene: Scene, link: Link) -> bool:
     """Whether the noun counted, or a word beside it, means civilians."""
-    stretch = scene.row[link.number : link.phrase.end + 1]
-    return any(token.text == "civilian" or noun_population(token.text) == "civilian" for token in stretch)
+    stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
+    return "civilian" in stretch or not nouns_of("civilian").isdisjoint(stretch)

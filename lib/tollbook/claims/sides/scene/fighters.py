@@ -209,10 +209,10 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
     end = link.phrase.end
     if link.phrase.head is None and link.harm is not None:
         end = max(end, link.harm)
-    foe = any(token.text == "enemy" for token in row[max(0, link.number - _NEAR) : end])
+    words = [token.text for token in row[max(0, link.number - _NEAR) : end]]
     loser = _loser(row, link)
-    stretch = (*row[link.number : end], *((loser,) if loser is not None else ()))
-    return foe or any(token.text in OUTLAWS for token in stretch)
+    called = words[min(link.number, _NEAR) :] + ([loser.text] if loser is not None else [])
+    return "enemy" in words or not OUTLAWS.isdisjoint(called)
 
 
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
@@ -91,12 +91,15 @@ def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
 def of_sides(scene: Scene, link: Link) -> str | None:
     """ "on both sides", "the combined total"."""
     row = scene.row
-    if any(token.text == "combined" for token in row[max(0, link.number - 8) : link.number]):
+    if "combined" in [token.text for token in row[max(0, link.number - 8) : link.number]]:
         return BOTH
-    near = range(max(0, link.number - 12), min(len(row) - 1, link.number + 14))
-    if any(row[i].text in _TWO and row[i + 1].text in _SIDES and _bear(row, i, link) for i in near):
-        return BOTH
-    return None
+    first = max(0, link.number - 12)
+    words = [token.text for token in row[first : link.number + 15]]
+    if _SIDES.isdisjoint(words):
+        return None
+    pairs = enumerate(pairwise(words), first)
+    bear = any(one in _TWO and other in _SIDES and _bear(row, at, link) for at, (one, other) in pairs)
+    return BOTH if bear else None
 
 
 def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
