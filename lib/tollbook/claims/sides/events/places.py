@@ -45,6 +45,8 @@ _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 _OF_LAND = re.compile(r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil)\b")
 TERRITORIAL = frozenset({"state", "government", "people"})
 
+_OTHERS = frozenset({"others", "more"})
+
 
 def place_of(scene: Scene, link: Link) -> str | None:
     """The party of the place: the nearest named after the number, else the last before it."""
@@ -112,6 +114,8 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     if (beside := _right_before(scene, link) or _set_against(scene, link)) is not None:
         return beside
     # "16 in one land, 15 of them civilians; one in another": a part stands between the two.
+    if _are_the_others(scene, link):
+        return None
     placed = ("of_place", "of_second_place", *(_OF_WHOLE if row[link.number - 1].text == ";" else ()))
     if scene.sibling is None or not (scene.sibling[1].rule in placed or _has_clause(scene, link)):
         return None  # "the north lost 40 men in one land, nine in another"
@@ -136,6 +140,12 @@ def _behind_verb(row: Sequence[Token], link: Link) -> int:
     while at < len(row) and (row[at].harm is not None or row[at].text in ("or", "and")):
         at += 1
     return at
+
+
+def _are_the_others(scene: Scene, link: Link) -> bool:
+    """ "One northern soldier was killed and two others were hurt in the south": wherever it was, two of the same."""
+    named = scene.sibling is not None and scene.sibling[1].rule in ("of_phrase", "of_loser")
+    return named and link.number + 1 < len(scene.row) and scene.row[link.number + 1].text in _OTHERS
 
 
 def _has_clause(scene: Scene, link: Link) -> bool:
