@@ -5,5 +5,6 @@ figures beside it.
 """
 
 from .choose import Neighbours, noun_arms, noun_population, nouns_of, population_of
+from .words import spoken_of
 
-__all__ = ["Neighbours", "noun_arms", "noun_population", "nouns_of", "population_of"]
+__all__ = ["Neighbours", "noun_arms", "noun_population", "nouns_of", "population_of", "spoken_of"]

@@ -97,7 +97,16 @@ def counted_before(text: str, row: Sequence[Token], link: Link) -> Population | 
         nouns, words = _read(text, row, [(at, _to_break(row, at + 1, _TO_NOUN + 1))])
         if nouns and nouns[-1] != "any" and not _SINGULAR & words:
             return nouns[-1]
-    return None
+    return spoken_of(row, link.number)
+
+
+def spoken_of(row: Sequence[Token], number: int) -> Population | None:
+    """Whom "40 of them" goes back to inside its sentence, though not counted: "turned to the children, saying 40 of them"."""
+    before, after = row[:number], row[number + 1 : number + 3]
+    if [token.text for token in after] != ["of", "them"] or any(t.kind is Kind.NUMBER for t in before):
+        return None
+    told = (n.population for t in reversed(before) if t.text[-1:] in "sn" for n in population_nouns(t.text))
+    return next((population for population in told if population != "any"), None)
 
 
 def _shared_noun(row: Sequence[Token], link: Link) -> Population | None:

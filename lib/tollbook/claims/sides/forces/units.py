@@ -9,6 +9,7 @@ from itertools import pairwise
 from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.numbers import find_numbers
 from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, population_nouns
+from tollbook.claims.population import spoken_of
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.scene.counted import is_civilian
@@ -182,8 +183,9 @@ def _counted(text: str, start: int, end: int) -> PopulationNoun | None:
 
 
 def _goes_back(row: Sequence[Token], text: str, link: Link) -> bool:
-    """Whether the figure is a part of people whom the sentence before told of."""
-
+    """Whether the figure is a part of people whom the sentence before told of, and its own did not."""
+    if spoken_of(row, link.number) is not None:
+        return False
     start = row[0].start
     end = row[min(len(row) - 1, link.phrase.end)].end
     return _BACK_TO.search(text, start, end) is not None
