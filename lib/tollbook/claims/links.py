@@ -9,6 +9,7 @@ from tollbook.claims.constructions import RULES
 from tollbook.claims.constructions.direct import is_set_free
 from tollbook.claims.harm import HarmWord, joint_category
 from tollbook.claims.readings import TOPIC, Link, PassedOver, Reading
+from tollbook.claims.refusals.bereaved import bereaved
 from tollbook.claims.refusals.no_count import no_count, why_not
 from tollbook.claims.refusals.not_people import not_people
 from tollbook.claims.syntax.counted_nouns import Counted
@@ -38,7 +39,9 @@ def link_numbers(row: Sequence[Token], before: Link | None = None) -> Reading:
         link = None if reason else next((made for rule in RULES if (made := rule(reading, at, phrase))), None)
         if link is not None and _lets_go(row, link):
             link = None
-        reason = reason or (not_people(reading, link) if link else why_not(row, phrase))
+        reason = reason or (
+            (not_people(reading, link) or bereaved(row, link)) if link else why_not(row, phrase)
+        )
         if link is None or reason is not None:
             reading.passed.append(PassedOver(at, reason or "no harm word reaches it"))
         else:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tollbook.claims.closed_classes import HAVE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.events.in_return import of_shared_subject
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
@@ -63,8 +64,8 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     if verb is None:
         nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
         return _paid_behind(scene, link) or nameless
-    if row[verb].text.startswith("cost") or row[verb].text in _COUNTING:
-        return _of_land(scene, verb) if row[verb].text in _COUNTING else _payer(scene, link, verb)
+    if row[verb].text.startswith("cost") or row[verb].text in _COUNTING or _is_reproached(row, verb):
+        return _of_verb(scene, link, verb)
     subjects = [
         m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
     ]
@@ -95,6 +96,22 @@ def _is_it(scene: Scene, verb: int) -> bool:
     cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[verb].start), None)
     said = [t.text for t in scene.row[:verb] if cue is not None and t.start >= cue.end]
     return scene.speaker is not None and said[said[:1] == ["that"] :][:1] in (["it"], ["they"])
+
+
+def _is_reproached(row: Sequence[Token], verb: int) -> bool:
+    """ "They accused the north of burying 40 people": no dead of whoever is accused."""
+    return row[verb - 1].text == "of" and any(token.text.startswith("accus") for token in row[:verb])
+
+
+def _of_verb(scene: Scene, link: Link, verb: int) -> str | None:
+    """Whose the harm is by a verb whose subject does not bear it: of cost, of counting, of what one is accused of."""
+    if scene.row[verb].text in _COUNTING:
+        return _of_land(scene, verb)
+    if scene.row[verb].text.startswith("cost"):
+        return _payer(scene, link, verb)
+    accused = acting_in(scene, scene.row[0].start, scene.row[verb].start)[-1:]
+    agent = party_of(scene, accused[0]) if accused else None
+    return harmed_by(scene, link, agent) if agent is not None else None
 
 
 def _of_land(scene: Scene, verb: int) -> str | None:
