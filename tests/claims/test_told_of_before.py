@@ -160,3 +160,43 @@ def test_a_count_kept_is_not_the_toll_of_the_attack_before():
 )
 def test_those_in_hospitals(text):
     assert figures_in(text) == ["30", "12"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side", "population"),
+    [
+        # what the war did is of the land's people, whoever was counted last
+        ("The RSF claimed to have shot dead 45 soldiers in Omdurman.\n\nSudan's war, which entered its third year last week, has left [tens of thousands] dead.", "sudan", "any"),
+        ("The army said it had killed 45 fighters in Omdurman.\n\nThe country's conflict has left at least [40,000] dead, the WHO says.", "sudan", "any"),
+        ("The army said it had killed 45 fighters in Omdurman and wounded [60].", "rsf", "military"),
+    ],
+)  # fmt: skip
+def test_what_the_war_did(marked, side, population):
+    claim = claim_of(marked)
+    assert (claim.side, claim.population) == (side, population)
+
+
+@pytest.mark.parametrize(
+    ("marked", "population"),
+    [
+        ("The council says July was the worst month for civilians in three years, with [286] killed in Reedham.", "civilian"),
+        ("As for civilians, the council has recorded [587] killed in Reedham.", "civilian"),
+        ("It was the bloodiest week for children in Reedham, with [60] killed.", "civilian"),
+        ("Fears for civilians grew as the Sudrian army pushed on, with [40] of its soldiers killed.", "military"),
+    ],
+)  # fmt: skip
+def test_whom_a_clause_counts(marked, population):
+    assert marked_claim(marked).population == population
+
+
+@pytest.mark.parametrize(
+    ("marked", "side", "kind"),
+    [
+        ("The Norlandic army puts its own losses in Reedham at [260] dead.", "norland", "cumulative"),
+        ("Sudria has put its own dead since the raid at [320].", "sudria", "cumulative"),
+        ("The Norlandic army puts Sudrian losses in the hills at [320] dead.", "sudria", "event"),
+    ],
+)
+def test_own_losses_put_at_a_number(marked, side, kind):
+    claim = marked_claim(marked)
+    assert (claim.side, claim.period_kind) == (side, kind)

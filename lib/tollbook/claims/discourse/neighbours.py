@@ -9,6 +9,7 @@ from tollbook.claims.population import Neighbours, noun_population
 from tollbook.claims.population.words import counted_before
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.bases import is_of_base
+from tollbook.claims.sides.events.wars import did_harm
 from tollbook.claims.sides.scene.model import Harmed
 from tollbook.claims.sides.scene.reference import fighters_apart
 from tollbook.claims.sides.sentence.losers import BEARING
@@ -231,6 +232,8 @@ def _counted_before(
     discourse: Discourse, read: SentenceReading, link: Link, side: str | None
 ) -> Population | None:
     """Whom the figure before counted, if it is of the same camp; of totals, whom the article's last total counted."""
+    if did_harm(discourse.text, read.span.start, read.row[min(link.number + 1, len(read.row) - 1)].start):
+        return None  # "The war has left 20,000 dead": whoever was counted before
     known = discourse.profile.parties.get(side or "")
     camp = (side, *(known.kin if known is not None else ()))
     last = discourse.last

@@ -34,6 +34,7 @@ _FIELDS = frozenset(
 )
 _TELLING = frozenset("said says say told reported announced confirmed put puts that".split())
 _OF_WHOM = frozenset("of among amongst for".split())
+_FRAMED, _FRAMING = frozenset("civilians children residents".split()), frozenset("for among amongst".split())
 _SINGULAR = frozenset("an one every each displaced".split())
 
 
@@ -58,6 +59,8 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
         )  # "63 people, civilians all", "12 dead, all of them soldiers"
         if "all" in [token.text for token in row[phrase.end + 1 : apposed]]:
             stretches.append((phrase.end + 1, apposed))
+    if (frame := framed_by(row, link)) is not None:
+        stretches.append((frame, frame + 1))
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
     copula = next((i for i in copulas if row[i].text in _COPULAS), None)
     if copula is not None and (phrase.head is None or phrase.partitive):
@@ -65,6 +68,18 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
     nouns, words = _read(text, row, stretches)
     shared = _shared_noun(row, link) if not nouns and phrase.head is not None else None
     return [shared] if shared is not None else nouns, words
+
+
+def framed_by(row: Sequence[Token], link: Link) -> int | None:
+    """Where a clause names whom a bare figure behind it counts: "as for civilians, 12 died", "a bad month for civilians, with 12 killed"."""
+    if not (link.phrase.head is None or link.phrase.harm_is_head):
+        return None
+    for at in range(link.number - 1, 0, -1):
+        if row[at].text == ";" or row[at].harm is not None:
+            return None
+        if row[at].text in _FRAMED and row[at - 1].text in _FRAMING:
+            return at
+    return None
 
 
 def _among(row: Sequence[Token], link: Link) -> int | None:

@@ -19,7 +19,7 @@ from .places import place_of
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
 # The war itself as what killed: "the war has claimed", "killed in the war", "the conflict's death toll".
 _HARM_OF_WAR = re.compile(
-    r"\b(?:the|a|this|that|their) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in (?:the )?[\w-]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which)|, [^,;.]{3,50},)? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
+    r"\b(?:the|a|this|that|their|[\w-]+'s) (?:[\w'-]+ ){0,2}?(?:war|conflict)(?: in (?:the )?[\w-]+)?(?: itself)?(?: (?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50})?(?:,? (?:that|which)|, [^,;.]{3,50},)? (?:has |had |have )?(?:already |so far |now |by now |to date |thus far |since )?"
     r"(?:(?:driven|displaced|uprooted|forced|pushed|sent) [^.;:]{3,80}? and (?:has )?)?(?:killed|cost|claimed|taken|left|wounded|maimed)\b"
 )
 _FELL_IN_WAR = re.compile(
@@ -113,6 +113,11 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     summed = told and link.category in ("casualties", "losses")
     summed = summed or (anyone and not {"war", "invasion", "conflict"}.isdisjoint(words))
     return BOTH if summed and size >= _WHOLE_WAR else None
+
+
+def did_harm(text: str, start: int, end: int) -> bool:
+    """Whether the war itself did the harm told of in text[start:end]: "the war has left 20,000 dead"."""
+    return _HARM_OF_WAR.search(text[start:end].lower()) is not None
 
 
 def _people_of_war(scene: Scene) -> str | None:

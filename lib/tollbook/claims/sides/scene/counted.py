@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.population import nouns_of
+from tollbook.claims.population.words import framed_by
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import MEASURES
@@ -59,4 +60,5 @@ def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
 def is_civilian(scene: Scene, link: Link) -> bool:
     """Whether the noun counted, or a word beside it, means civilians."""
     stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
-    return "civilian" in stretch or not nouns_of("civilian").isdisjoint(stretch)
+    named = "civilian" in stretch or not nouns_of("civilian").isdisjoint(stretch)
+    return named or framed_by(scene.row, link) is not None

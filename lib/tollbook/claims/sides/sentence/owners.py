@@ -37,6 +37,7 @@ _REPORTS = re.compile(
     rf"(?:{HEDGE} )*",
     re.IGNORECASE,
 )
+_TO_OWN_LOSSES = 12  # how far before its figure "its own losses" may stand, in tokens
 _COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
 _NUMBERS = frozenset("number numbers figure figures count estimate estimates tally version account".split())
 _OFFICES = frozenset({"organisation"})
@@ -79,8 +80,25 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     return _of_those(scene, link, own, last) if own else _reports_own(scene, link)
 
 
+def _puts_own_at(row: Sequence[Token], number: int) -> bool:
+    """ "Puts its own losses in the north at 260 dead": told of by the one who bore them."""
+    first = max(1, number - _TO_OWN_LOSSES)
+    at = next(
+        (i for i in range(number - 1, first, -1) if row[i].text == "own" and row[i - 1].text in POSSESSIVES),
+        None,
+    )
+    if at is None or row[at + 1].text not in _COUNTS:
+        return False
+    behind = [token.text for token in row[at + 2 : number]]
+    return "at" in behind and not any(
+        token.kind in (Kind.PUNCTUATION, Kind.NUMBER) for token in row[at:number]
+    )
+
+
 def _reports_own(scene: Scene, link: Link) -> str | None:
     """ "The northern military has reported 97 deaths": an army that names no other tells of its own."""
+    if scene.speaker is not None and _puts_own_at(scene.row, link.number):
+        return scene.speaker
     harm = scene.row[link.harm].harm if link.harm is not None and link.phrase.harm_is_head else None
     if harm is None or harm.category != "killed" or link.phrase.head != link.harm:
         return None
