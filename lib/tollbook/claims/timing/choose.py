@@ -117,9 +117,9 @@ def _of_nearest(
         able = [
             p for p in able if p.kind != "event"
         ]  # "has already killed 9,000, and the fighting on Monday …"
-    if _names_days(at, able, usable) or _is_of_one_deed(calendar, link):
-        # "In all 111 bodies were found from Monday to Thursday": in those days.
-        able = [p for p in able if not SUM.fullmatch(calendar.text, p.start, p.end)]
+    told = [p for p in able if not SUM.fullmatch(calendar.text, p.start, p.end)]
+    if len(told) < len(able) and (_names_days(at, able, usable) or _is_of_one_deed(calendar, link)):
+        able = told  # "In all 111 bodies were found from Monday to Thursday": in those days
     able = list(_of_the_attack(calendar, link, able))
     period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(able, at)
     period = period or nearest(able, at)

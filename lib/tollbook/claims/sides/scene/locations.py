@@ -31,7 +31,6 @@ _WAS_STRUCK = re.compile(
     r"(?:'s)?(?: [a-z][\w-]+){0,2} (?:(?:was|were|(?:has|have|had) been|(?:is|are|was|were) being) (?:[a-z]+ ){0,2}(?:hit|struck|bombed|shelled|"
     r"attacked|raided|pounded|rocketed|targeted|hammered)|(?:came|comes?|coming) under (?:\w+ )?(?:attack|fire|bombardment|shelling))\b"
 )
-_OPENING_MARKS = str.maketrans('(["', "   ")
 _ANOTHER = frozenset("after since when before following waves wave groups group".split())
 _TO_TARGET = 4  # how many words after an attack its target may stand: "the attack on the southern"
 # A place told by whose it is: "in the southern capital", "in a northern village".
@@ -102,7 +101,7 @@ def _was_struck(text: str, mention: PartyMention) -> bool:
 
 def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
     """Whether words of place or attack stand before the name: "in the north", "shelled the city"."""
-    words = before.translate(_OPENING_MARKS).split()
+    words = before.replace("(", " ").replace("[", " ").replace('"', " ").split()
     while words and words[-1] in COMPASS:
         words.pop()
     if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _SEATED:
@@ -151,7 +150,7 @@ def _names_border(text: str, mention: PartyMention, before: str) -> bool:
     if border is not None:
         return _BORDERLAND.match(text, border.end()) is None
     before = before.removesuffix("the ")
-    words = before.split()
+    words = before.rsplit(None, 2)[-2:]
     if mention.kind == "state" and words and words[-1] in _BESIDE and _BESIDE_LAND.search(before):
         return True
     return bool(words) and (
