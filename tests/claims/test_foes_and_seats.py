@@ -172,3 +172,35 @@ def test_summary_executions_are_counted():
         "Gangs and police fought in Haiti. The UN report documented [73] summary executions by police during the clashes."
     )
     assert claim.category == "killed"
+
+
+FOUND = [
+    (
+        "Rival militias shelled Tripoli in Libya. Rescuers recovered six bodies on Monday. [Five] more were found on Wednesday.",
+        "killed",
+    ),
+    (
+        "Soldiers in Nigeria exhumed 18 bodies of villagers killed by bandits. Another [seven] were discovered on Friday.",
+        "killed",
+    ),
+    ("Troops in Congo recovered 12 bodies after the raid. [Three] others were found wounded.", "wounded"),
+    ("Bandits attacked villages in Nigeria. The gunmen burnt [ten] people alive, a lawmaker said.", "killed"),
+]
+
+
+@pytest.mark.parametrize(("marked", "category"), FOUND)
+def test_more_of_the_dead_were_found(marked, category):
+    assert claim_of(marked).category == category
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rebels shelled a town in Mali, killing nine. [Five] more were found alive under the rubble.",
+        "Rebels in Congo killed nine villagers. [Ten] more rifles were found in a hut.",
+        "Troops in Congo recovered 12 bodies after the raid. [Three] more were found guilty of looting.",
+    ],
+)
+def test_what_else_was_found_is_no_harm(marked):
+    with pytest.raises(StopIteration):
+        claim_of(marked)

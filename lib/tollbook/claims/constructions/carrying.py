@@ -33,6 +33,11 @@ _REVISING = frozenset(
 )
 _IT = frozenset("it them that this both".split())
 _POINTING = frozenset("it they that this these those".split())
+# "Five more were found", how far behind the figure the verb may stand, in tokens, and what says that they live.
+_MORE = frozenset("more others another further".split())
+_FOUND = frozenset("found recovered discovered retrieved exhumed unearthed pulled dug".split())
+_LIVING = frozenset("alive safe unhurt unharmed survivors wounded injured hurt".split())
+_TO_FOUND = 4
 _REPORTING = frozenset(
     "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
     "cites cited mentioned named quoted meaning makes confirmed identified verified documented".split()
@@ -41,13 +46,20 @@ _REPORTING = frozenset(
 
 def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "The figure has since passed 60,000", "It had been 800,000": the harm stands in the sentence before."""
-    row = reading.row
     parent = _told_total(reading, at)
+    if parent is not None and _are_found(reading.row, at, phrase, parent):
+        return from_parent(reading, at, parent, "carried", phrase)
+    return _carried_from(reading, at, phrase, parent) if parent is not None else None
+
+
+def _carried_from(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -> Link | None:
+    """The same for a figure that points back, and is told of nothing else."""
+    row = reading.row
     marked = _is_marked(row, at, phrase)
     of_else = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
     counted_people = phrase.counts is Counted.PEOPLE and _is_other_count(row, at, phrase)
     bare = marked or counted_people or phrase.counts in (Counted.NOTHING, Counted.RECORDS)
-    if parent is None or of_else or not bare:
+    if of_else or not bare:
         return None  # "several cases of theft"
     spared = says_else(row, phrase) or _of_other_verb(row, at, phrase)
     if spared:
@@ -75,6 +87,19 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at) or counted_people
     )
     return _of_toll(from_parent(reading, at, parent, "carried", phrase), before) if back else None
+
+
+def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:
+    """ "Rescuers recovered six bodies. Five more were found on Wednesday": more of the dead, where nothing says they live."""
+    words = [token.text for token in row[max(0, at - 1) : phrase.end]]
+    behind = [token.text for token in row[phrase.end : phrase.end + _TO_FOUND]]
+    found = next((i for i, word in enumerate(behind) if word in _FOUND), None)
+    plain = phrase.head is None or row[phrase.head].text in _MORE
+    if parent.category != "killed" or found is None or not plain or _MORE.isdisjoint(words):
+        return False
+    after = row[phrase.end + found + 1 :]
+    ends = not after or after[0].kind in (Kind.PUNCTUATION, Kind.PREPOSITION) or is_time(after, 0)
+    return ends and not any(token.text in _LIVING for token in after)
 
 
 def _is_other_count(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

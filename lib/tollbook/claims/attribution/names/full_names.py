@@ -164,7 +164,8 @@ def _phrase_with_head(text: str, at: int, end: int) -> str | None:
     for word in reversed(text[max(0, at - LONGEST_PHRASE) : at].split()[-5:]):
         plain = word.replace("'", "").replace("-", "")
         opens = word[:1].isupper() and word.lower() in PREPOSITIONS
-        if not plain.isalnum() or opens or word.lower() in _NO_PART or _is_participle(word):
+        counted = plain.isdigit()  # "57 Orran fighters" are nobody's name
+        if not plain.isalnum() or counted or opens or word.lower() in _NO_PART or _is_participle(word):
             break
         if word.islower() and word in vocabulary().verbs and (kept or word.endswith("s")):
             break

@@ -28,7 +28,7 @@ _ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "respon
 LONGEST_OWNER = 5
 _QUANTIFYING = frozenset(
     "some about around nearly almost roughly approximately over only just more fewer another at as up dozens hundreds "
-    "thousands scores many most several".split()
+    "thousands scores many most several least".split()
 )
 
 
@@ -41,8 +41,10 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         if not _is_inside(words, earlier, drafts, apart):
             return earlier.source
     start = _clause_start(words, end) or _past_opener(words, end)
-    if start < end and words.low[start] in _QUANTIFYING:
-        return None  # "Some 300 more were hurt": the harmed, who tell nothing
+    if start < end and (words.low[start] in _QUANTIFYING or words.low[start].isdigit()):
+        return (
+            None  # "Some 300 more were hurt", "At least 57 northern fighters": the harmed, who tell nothing
+        )
     known = sources()
     for index in range(start, min(end, start + 12)):
         low = words.low[index]
