@@ -204,3 +204,27 @@ def test_more_of_the_dead_were_found(marked, category):
 def test_what_else_was_found_is_no_harm(marked):
     with pytest.raises(StopIteration):
         claim_of(marked)
+
+
+HALVES = [
+    (
+        "More than [380] people have died in a week and a half of fighting in southern Syria, a monitor said.",
+        "2025-07-16",
+    ),
+    (
+        "Over the past month and a half [90] civilians have been killed by jets in Mali, the UN said.",
+        "2025-06-11",
+    ),
+    (
+        "Gang fighting has killed [300] people over the last year and a half in Haiti, the UN said.",
+        "2024-01-26",
+    ),
+    ("The army killed [90] rebels in Mali in the past two and a half weeks, it said.", "2025-07-09"),
+    ("The army killed [90] rebels in Mali in the past two weeks, it said.", "2025-07-12"),
+]
+
+
+@pytest.mark.parametrize(("marked", "start"), HALVES)
+def test_half_a_unit_more(marked, start):
+    claim = claim_of(marked)
+    assert (claim.period_start, claim.period_end) == (start, "2025-07-26")

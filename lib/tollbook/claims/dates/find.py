@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tollbook.openings import either_case, trie
 
-from .names import MONTH_NAMES, MONTHS, WEEKDAYS, Days, Match, Unit, count_of
+from .names import MONTH_NAMES, MONTHS, WEEKDAYS, Days, Match, Unit, length_of
 from .wordings import WORDINGS, Reader
 
 
@@ -57,7 +57,8 @@ def find_dates(text: str, on: date | None, start: int = 0, end: int | None = Non
 def _length(found: Match, days: Days) -> tuple[int, str] | None:
     if found.re.groupindex.keys() != {"n", "unit"} or (days[0] is not None and found["n"]):
         return None
-    return count_of(found["n"]) or 1, found["unit"].lower()
+    count, unit = length_of(found.group(), found["n"], found["unit"])
+    return count or 1, unit
 
 
 # "Two years before" is a day; "in the two years before the war" is a stretch.

@@ -72,6 +72,11 @@ NUMBERS = {
 } | {"a": 1, "an": 1, "single": 1, "couple": 2, "few": 3, "several": 3, "eighteen": 18, "twenty": 20}
 
 
+# Of what smaller unit how many make one, for halves.
+_FINER = {"decade": (10, "year"), "year": (12, "month"), "month": (30, "day"), "week": (7, "day")}
+_AND_A_HALF = re.compile(r"\band a half\b", re.IGNORECASE)
+
+
 def one_day(day: date | None) -> Days:
     """The days of one day, None where it stays open."""
     return day, day, "day"
@@ -92,3 +97,12 @@ def count_of(words: str | None) -> int | None:
     if not words:
         return 1
     return int(words) if words.isdigit() else NUMBERS.get(words.lower())
+
+
+def length_of(words: str, count: str | None, unit: str) -> tuple[int | None, str]:
+    """How many of which unit: "two and a half years" are 30 months, "a week and a half" ten days."""
+    found, unit = count_of(count), unit.lower()
+    if found is None or unit not in _FINER or not _AND_A_HALF.search(words):
+        return found, unit
+    size, finer = _FINER[unit]
+    return found * size + size // 2, finer

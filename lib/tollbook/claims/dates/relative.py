@@ -12,7 +12,7 @@ from tollbook.claims.attack_nouns import ATTACKS
 
 from .absolute import part_of_named_year
 from .arithmetic import last_weekday, month_end, months_back, units_back, week_of
-from .names import WEEKDAYS, Days, Match, count_of, one_day
+from .names import WEEKDAYS, Days, Match, count_of, length_of, one_day
 
 _BEFORE_SPAN = re.compile(
     r"\b(?:in|(?<!served )(?<!spent )(?<!lasted )over|within|during|for|after|of|same)(?: (?:the|just|only|same|its|an?|nearly|almost|about|some|under|"
@@ -94,7 +94,7 @@ def start_of_unit(found: Match, on: date | None) -> Days | None:
 
 def last_units(found: Match, on: date | None) -> Days | None:
     """The past two months."""
-    return _lately(on, count_of(found["n"]), found["unit"].lower())
+    return _lately(on, *length_of(found.group(), found["n"], found["unit"]))
 
 
 def _lately(on: date | None, count: int | None, unit: str) -> Days:
@@ -173,7 +173,7 @@ def span(found: Match, on: date | None) -> Days | None:
         return None
     if not is_placed and not _OF_WAR.match(found.string, found.end()):
         return None
-    unit, count = found["unit"].lower(), count_of(found["n"])
+    count, unit = length_of(found.group(), found["n"], found["unit"])
     if (unit, count) in {("hour", 24), ("day", 1)}:
         if _WENT_ON.search(found.string, max(0, at - 50), at):
             return None

@@ -18,6 +18,7 @@ _HOUR = rf"(?: {DAYTIME})?"
 _WITH_DAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?){_HOUR},? \(?(?:the )?"
 _COUNTS = rf"(?:{'|'.join(sorted(NUMBERS, key=lambda word: (-len(word), word)))}|\d{{1,3}})"
 _UNITS = "hour|day|night|week|month|quarter|year|decade"
+_HALF = "(?: and a half)?"
 _THIS = "this|last|next|previous|past|current|coming"
 _PART_OF = rf"(?P<part>{_PARTS})(?: of)?[ -](?:the )?"
 _OF_YEAR = rf" (?:of|in) (?:(?P<y>{_Y})|(?:the |(?P<which>this |last |previous ))?year)"
@@ -86,7 +87,12 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "last|past|previous|preceding|recent",
-        rf"(?:last|past|previous|preceding|recent) (?P<n>{_COUNTS})(?: of)?[ -](?P<unit>{_UNITS})s?",
+        rf"(?:last|past|previous|preceding|recent) (?P<n>{_COUNTS}){_HALF}(?: of)?[ -](?P<unit>{_UNITS})s?{_HALF}",
+        relative.last_units,
+    ),
+    (
+        "last|past|previous|preceding",
+        rf"(?:last|past|previous|preceding) (?P<n>)(?P<unit>{_UNITS}) and a half",
         relative.last_units,
     ),
     ("recent", r"recent (?P<unit>days|weeks|months|years)\b", relative.recent),
@@ -136,7 +142,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ("the", "the night(?! (?:of|before|after|from|to|between|when|that|into|on|sky))", relative.the_night),
     (
         "#|" + "|".join(NUMBERS),
-        rf"(?:an? (?=single|couple))?(?P<n>{_COUNTS})(?: of| entire| whole| full)?[ -](?P<unit>{_UNITS})s?",
+        rf"(?:an? (?=single|couple))?(?P<n>{_COUNTS}){_HALF}(?: of| entire| whole| full)?[ -](?P<unit>{_UNITS})s?{_HALF}",
         relative.span,
     ),
     (
