@@ -1,7 +1,7 @@
 """Which sentences are read at all: every one that a harm word of the lexicon stands in."""
 
 import pytest
-from tollbook.claims.passages import STEMS, passages
+from tollbook.claims.passages import NUMBER_WORDS, STEMS, passages
 from tollbook.openings import word_starts
 from tollbook.resources import load_lexicon
 from tollbook.text import fold, lowered
@@ -17,6 +17,27 @@ def test_every_example_of_the_harm_lexicon_holds_a_stem(rule, example):
 def test_stems_are_lower_case_and_each_stands_once():
     assert len(set(STEMS)) == len(STEMS)
     assert all(stem == stem.lower() for stem in STEMS)
+
+
+def test_no_beginning_of_a_harm_word_begins_a_number_word_nor_the_other_way_round():
+    assert not [stem for stem in STEMS if stem.startswith(tuple(NUMBER_WORDS))]
+    assert not [word for word in NUMBER_WORDS if word.startswith(STEMS)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Shells killed 12.", True),
+        ("Shells killed twelve.", True),
+        ("Shells killed villagers.", False),
+        ("Shells killed someone.", False),
+        ("Handfuls died.", True),
+    ],
+)
+def test_sentences_that_may_have_a_number_are_told_from_the_others(sentence, expected):
+    text = f"Nine came. {sentence} Ten went."
+    [passage] = passages(text)
+    assert passage.may_have_number(text, passage.sentences[1]) is expected
 
 
 def test_line_without_a_harm_word_is_not_read():

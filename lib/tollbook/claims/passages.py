@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tollbook.openings import word_starts
@@ -65,7 +65,6 @@ _WEAK = frozenset(
         "pow",
     }
 )
-_TRIGGER = word_starts(STEMS)
 # Those that another, or their own beginning, makes worth reading.
 _STRONG = frozenset(
     stem for stem in STEMS if stem.startswith(tuple(other for other in STEMS if other not in _WEAK))
@@ -80,10 +79,12 @@ _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 _STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* ")
 # What every number has: a digit, or the beginning of a number word. Only to pass over sentences without any.
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORD = word_starts(
+NUMBER_WORDS = frozenset(
     "one two three four fif fiv six seven eight nine ten eleven twel twent thir fort hundred thousand million billion dozen "
     "score half quarter several few couple handful".split()
 )
+# Both are looked for in one pass over the text; no beginning of the one sort begins one of the other, a test holds.
+_SOUGHT = word_starts((*STEMS, *NUMBER_WORDS))
 
 _LINES_ON = 3
 _LONG_LINE = 400
@@ -97,18 +98,22 @@ class Passage:
 
     span: Span
     sentences: tuple[Span, ...]
-    triggers: tuple[int, ...]
+    triggers: Sequence[int]
+    numbers: Sequence[int]
 
     def triggers_in(self, sentence: Span) -> bool:
         """Whether a harm word, or the beginning of one, stands in the sentence."""
-        at = bisect_left(self.triggers, sentence.start)
-        return at < len(self.triggers) and self.triggers[at] < sentence.end
+        return _any_in(self.triggers, sentence)
+
+    def may_have_number(self, text: str, sentence: Span) -> bool:
+        """Whether a digit, or the beginning of a number word, stands in the sentence."""
+        return _may_have_number(text, self.numbers, sentence)
 
 
 def passages(text: str, split: Sentences | None = None) -> Iterator[Passage]:
     """The lines of folded `text` worth reading, in order; `split` where others ask for its sentences too."""
     split = split or Sentences(text)
-    triggers, strong = _triggers(text)
+    triggers, strong, numbers = _places(text)
     done = -1
     for at in strong:
         if at < done:
@@ -116,9 +121,8 @@ def passages(text: str, split: Sentences | None = None) -> Iterator[Passage]:
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        done = end = _past_speaking_on(text, _past_list(text, end))
-        inside = tuple(triggers[bisect_left(triggers, start) : bisect_left(triggers, end)])
-        yield Passage(Span(start, end), tuple(split.of_lines(start, end)), inside)
+        done = end = _past_speaking_on(text, _past_list(text, end), numbers)
+        yield Passage(Span(start, end), tuple(split.of_lines(start, end)), triggers, numbers)
 
 
 def _past_list(text: str, end: int) -> int:
@@ -143,7 +147,7 @@ def _next_line(text: str, end: int) -> tuple[int, int]:
     return start, len(text) if stop < 0 else stop
 
 
-def _past_speaking_on(text: str, end: int) -> int:
+def _past_speaking_on(text: str, end: int, numbers: Sequence[int]) -> int:
     """The end of the paragraphs after the line that speak on of its figures; else the line's end.
 
     Where each sentence has a line of its own, the next ones may leave out the harm ("Another ten in Reedham.").
@@ -154,7 +158,7 @@ def _past_speaking_on(text: str, end: int) -> int:
         speaks_on = _SPEAKING_ON.match(text, start) or (
             _is_one_sentence(text, line, end)
             and _is_one_sentence(text, start, stop)
-            and may_have_number(text, Span(start, stop))
+            and _may_have_number(text, numbers, Span(start, stop))
         )
         if not speaks_on:
             return end
@@ -162,12 +166,14 @@ def _past_speaking_on(text: str, end: int) -> int:
     return end
 
 
-def may_have_number(text: str, span: Span) -> bool:
-    """Whether a digit, or the beginning of a number word, stands in the span."""
-    return (
-        _DIGIT.search(text, span.start, span.end) is not None
-        or _NUMBER_WORD.search(lowered(text), span.start, span.end + 1) is not None
-    )
+def _may_have_number(text: str, numbers: Sequence[int], span: Span) -> bool:
+    return _any_in(numbers, span) or _DIGIT.search(text, span.start, span.end) is not None
+
+
+def _any_in(places: Sequence[int], span: Span) -> bool:
+    """Whether one of the places, which are in order, lies in the span."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
 
 
 def _is_one_sentence(text: str, start: int, end: int) -> bool:
@@ -178,8 +184,9 @@ def _is_one_sentence(text: str, start: int, end: int) -> bool:
     )
 
 
-def _triggers(text: str) -> tuple[list[int], list[int]]:
-    """Where words begin that may be harm words, in order; and those of them that make a line worth reading."""
-    low = lowered(text)
-    words = [(word.start(), word[1]) for word in _TRIGGER.finditer(low)]
-    return [at for at, _ in words], [at for at, stem in words if stem in _STRONG]
+def _places(text: str) -> tuple[list[int], list[int], list[int]]:
+    """Where words begin that may be harm words, in order; those of them that make a line worth reading; and number words."""
+    words = [(word.start(), word[1]) for word in _SOUGHT.finditer(lowered(text))]
+    triggers = [at for at, stem in words if stem not in NUMBER_WORDS]
+    strong = [at for at, stem in words if stem in _STRONG]
+    return triggers, strong, [at for at, stem in words if stem in NUMBER_WORDS]

@@ -15,7 +15,7 @@ from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, nam
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties, population_of
-from tollbook.claims.passages import Passage, may_have_number
+from tollbook.claims.passages import Passage
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.syntax.asides import may_have_aside, without_asides
 from tollbook.claims.syntax.phrases import noun_phrase
@@ -51,7 +51,7 @@ def read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> Non
     triggered = passage.triggers_in(sentence)
     if not triggered and last is None and discourse.topic is None:
         return
-    if not may_have_number(text, sentence):
+    if not passage.may_have_number(text, sentence):
         _read_heading(discourse, sentence, triggered)
         return
     harms = find_harms(text, sentence.start, sentence.end) if triggered else []
