@@ -110,10 +110,6 @@ def _act_around(text: str, stretch: Stretch) -> Act:
     reach = _TOLD if brief else _TOLD_NEAR
     lead = text[max(0, stretch.start - reach) : stretch.start]
     lead = _TOLD_END.split(lead)[-1]
-    found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
-    acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
-    done = acts[-1:] == ["aftermath"] and (_is_where(lead) or _DEED_BEGAN.search(lead) is not None)
-    acts = [*acts, "not_told"] if done else acts
     if (
         _LATELY.match(text, stretch.start)
         or _ATTACK_OF.match(text, stretch.end)
@@ -126,6 +122,10 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         following = matcher("periods", "aloud", "not_told").first(text, when.end(), when.end() + _TOLD_AFTER)
         if following is not None:
             return "done" if following.entry.category == "not_told" else "told"
+    found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
+    acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
+    done = acts[-1:] == ["aftermath"] and (_is_where(lead) or _DEED_BEGAN.search(lead) is not None)
+    acts = [*acts, "not_told"] if done else acts
     according = _is_of_voucher(text, stretch, lead)
     if acts and not according and not _is_behind_aside(text, stretch, lead):
         return "done" if acts[-1] == "not_told" else "told"
