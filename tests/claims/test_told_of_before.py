@@ -200,3 +200,50 @@ def test_whom_a_clause_counts(marked, population):
 def test_own_losses_put_at_a_number(marked, side, kind):
     claim = marked_claim(marked)
     assert (claim.side, claim.period_kind) == (side, kind)
+
+
+@pytest.mark.parametrize(
+    ("marked", "side", "population"),
+    [
+        # another count of those who lay there is no count of the fighters whom their foe claims to have killed
+        ("A strike on a school in Gaza City killed more than 90, a medic said. Israel said it had killed at least 19 Hamas militants there. The civil defence agency put the dead at [93].", "gaza", "any"),
+        ("A missile hit Sumy on Sunday. Moscow said it had killed more than 60 soldiers. The mayor put the number of dead at [34].", "ukraine", "any"),
+        ("A missile hit a camp near Sumy. Moscow said it had killed more than 60 soldiers. It put the wounded at [90].", "ukraine", "military"),
+    ],
+)  # fmt: skip
+def test_another_count_than_the_foes(marked, side, population):
+    claim = claim_of(marked)
+    assert (claim.side, claim.population) == (side, population)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Iran's UN envoy said [78] people had been killed in Israel's strikes on Tehran.", "own_side"),
+        (
+            "Ukraine's ambassador to the UN said Russian strikes had killed [12] people in Kherson.",
+            "own_side",
+        ),
+        ("The UN envoy for Sudan said the RSF had killed [300] people in El Fasher.", "international"),
+        ("The UN mission in Ukraine said strikes had killed [300] people.", "international"),
+    ],
+)
+def test_envoys_of_lands(marked, kind):
+    assert claim_of(marked).source_type == kind
+
+
+def test_a_hospital_once_struck_gives_no_day():
+    text = "More than [90] people were killed in an Israeli strike on a school in Gaza City, the director of Al-Ahli hospital said."
+    assert claim_of(text, "2024-08-10").period_start is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "day", "source"),
+    [
+        ("The toll from Sunday's strike on Reedham rose to 26 on Monday, the mayor said. Earlier officials had spoken of [25] dead.", "2025-01-12", "officials"),
+        ("Officials spoke of 25 dead in Reedham on Monday. In Kettle Bay, [46] people were hurt by drones the same night.", "2025-01-13", None),
+    ],
+)  # fmt: skip
+def test_counts_of_one_night(marked, day, source):
+    claim = marked_claim(marked)
+    assert (claim.period_start, claim.source) == (day, source)

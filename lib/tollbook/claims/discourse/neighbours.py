@@ -20,7 +20,7 @@ from tollbook.records import Population
 
 from .found import Found, SentenceReading
 from .state import FADES, Discourse
-from .told_before import sentence_before, size
+from .told_before import contradicts_foe, sentence_before, size
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.
 _BEARERS = frozenset(
@@ -68,6 +68,8 @@ def neighbours(
     as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and _is_borne(read))
     above = parent.claim.population if parent and parent.claim.side == harmed.side else None
     heading = discourse.people if link.rule == "carried" else None
+    apart = discourse.last is not None and contradicts_foe(discourse.profile, discourse.last, voice)
+    apart = apart and link.category not in ("losses", "casualties")
     return Neighbours(
         as_party=as_party,
         losses=_forces_bear(read, link)
@@ -88,7 +90,7 @@ def neighbours(
         framed=_framed(read, link, harmed),
         above=above or heading,
         beside=whole.claim.population if whole and whole.claim.side == harmed.side else None,
-        before=_counted_before(discourse, read, link, harmed.side),
+        before=_counted_before(discourse, read, link, harmed.side) if not apart else None,
     )
 
 

@@ -16,7 +16,7 @@ from tollbook.claims.syntax.tokens import Token
 
 from .found import Found, SentenceReading
 from .state import Discourse
-from .told_before import last_party, last_subject, side_of_same, size
+from .told_before import contradicts_foe, last_party, last_subject, side_of_same, size
 
 _FAR_MORE = 3
 # "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
@@ -97,7 +97,11 @@ def _turns(text: str, start: int) -> bool:
 
 def _leaves_soldiers(discourse: Discourse, before: Found | None, voice: Voice, at: int) -> bool:
     """Whether a new paragraph, told by nobody of either side, turns from an army's dead to others."""
-    if before is None or voice.party is not None or before.claim.population != "military":
+    if before is None or before.claim.population != "military":
+        return False
+    if contradicts_foe(discourse.profile, before, voice):
+        return True
+    if voice.party is not None:
         return False
     profile, side = discourse.profile, before.harmed.side
     if profile.belligerents and (side is None or people_of(profile, side) == side):

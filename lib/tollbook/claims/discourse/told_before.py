@@ -8,6 +8,8 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.parties import find_parties
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING
+from tollbook.claims.sources import Voice
+from tollbook.profiles import Profile
 from tollbook.records import Span
 
 from .found import Found
@@ -21,6 +23,13 @@ _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 def size(found: Found | None) -> float:
     """The size of a figure found, 0 for none."""
     return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
+
+
+def contradicts_foe(profile: Profile, before: Found, voice: Voice) -> bool:
+    """ "The army said it had killed 19 rebels there. A doctor put the dead at 93": of whoever lay there, and no rebels."""
+    foes = profile.opponents_of(before.harmed.side)
+    told = before.voice.party in foes and before.claim.population == "military"
+    return told and voice.source not in (None, before.voice.source) and voice.party not in foes
 
 
 def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> str | None:

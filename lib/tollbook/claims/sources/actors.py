@@ -16,6 +16,11 @@ KNOWS = re.compile(
     r"(?:'s)? (?:\w+ )?(?:expert|analyst|specialist|scholar|watcher|historian|researcher|correspondent)s?\b"
 )
 _SURNAME = re.compile(r" [A-Z][a-z]+")
+_ENVOYS = r"(?:ambassador|envoy|representative|delegate|delegation|mission)"
+_NAMED = r"[A-Z][\w.]*(?: [A-Z]\w+)?"
+_ENVOY = re.compile(rf"\b{_ENVOYS}\b")
+_SENT_TO = re.compile(rf"\b({_ENVOYS}) (?:to|at) (?:the )?{_NAMED}")
+_OWN_ENVOY = re.compile(rf"('s? ){_NAMED} ({_ENVOYS}\b)")
 _COMPASS = re.compile(r"\b(?:[Ww]estern|[Ee]astern|[Nn]orthern|[Ss]outhern) (?=[A-Z])")
 
 
@@ -36,6 +41,11 @@ def named_actor(text: str, profile: Profile) -> Found | None:
     vouching = [hit for hit in bodies if hit.name.actor != "media"]
     hits = persons or vouching or bodies
     return hits[-1] if hits else None
+
+
+def without_seat(text: str) -> str:
+    """The words without the body to which somebody is sent: "Norvia's envoy" for "Norvia's envoy to the League"."""
+    return _OWN_ENVOY.sub(r"\1\2", _SENT_TO.sub(r"\1", text)) if _ENVOY.search(text) is not None else text
 
 
 def from_actor(actor: Found, profile: Profile, side: str | None) -> SourceReading:

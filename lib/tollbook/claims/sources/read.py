@@ -8,7 +8,7 @@ from tollbook.profiles import GENERAL, Name, Profile
 from tollbook.records import SourceType
 from tollbook.text import fold
 
-from .actors import KNOWS, belongs_elsewhere, from_actor, named_actor, named_party
+from .actors import KNOWS, belongs_elsewhere, from_actor, named_actor, named_party, without_seat
 from .appositions import apposition_of
 from .model import SourceReading
 from .nouns import STANDING, found_categories, holds_office, noun_categories
@@ -49,9 +49,9 @@ def read_source(words: str | None, profile: Profile, side: str | None, context: 
     if not words or not words.strip():
         return SourceReading(None, None, "none", None, ())
     text = _POSSESSIVE_END.sub("", fold(" ".join(words.split())))
-    nouns = noun_categories(text)
-    actor = named_actor(text, profile)
-    if actor is not None and actor.name.kind == "organisation" and belongs_elsewhere(text, actor, profile):
+    post = without_seat(text)
+    nouns, actor = noun_categories(post), named_actor(post, profile)
+    if actor is not None and actor.name.kind == "organisation" and belongs_elsewhere(post, actor, profile):
         actor = None
     if actor is not None and not (actor.name.kind == "organisation" and _UNNAMED.search(text)):
         return from_actor(actor, profile, side)

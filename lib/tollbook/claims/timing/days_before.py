@@ -32,6 +32,8 @@ _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
     30,
 )
+_SENTENCE_END = re.compile(r"[.!?;][\"”]?\s")
+_TOLD_EARLIER = re.compile(r"[^.;:\d]{0,50}\bhad (?:spoken of|put|given|counted)\b")
 _EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
 _NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
@@ -96,6 +98,10 @@ def newer_day(calendar: Calendar, before: Before) -> Timing:
     day = _day_before(calendar, before.timing) if is_dated_event(before.timing) else None
     if day is None or day.start < before.end or _may_be_same_night(calendar, day, before.timing):
         return before.timing
+    if _SENTENCE_END.search(calendar.text, before.end, day.start) is None:
+        return (
+            before.timing
+        )  # "The toll of Tuesday's raid rose to 26 on Thursday": a day that was not its own
     return replace(before.timing, start=day.period_start, end=day.period_end)
 
 
@@ -120,7 +126,10 @@ def _may_be_same_night(calendar: Calendar, day: Period, timing: Timing) -> bool:
 def is_of_another_time(calendar: Calendar) -> bool:
     """ "Earlier 20 people were killed", "two months before": what no day told before can be of."""
     start, end = calendar.row[0].start, calendar.row[-1].end
-    return bool(_EARLIER.match(calendar.text, start) or _AGO.search(calendar.text, start, end))
+    earlier = _EARLIER.match(calendar.text, start)
+    if earlier is not None and _TOLD_EARLIER.match(calendar.text, earlier.end(), end) is not None:
+        return False  # "Earlier the mayor had spoken of 25 dead": of the same
+    return bool(earlier or _AGO.search(calendar.text, start, end))
 
 
 def _day_before(calendar: Calendar, timing: Timing) -> Period | None:

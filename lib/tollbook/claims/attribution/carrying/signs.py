@@ -225,11 +225,20 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
     )
 
 
+# "The same night", and a place of its own that the sentence opens with.
+_OF_DAY = re.compile(r" (?:day|night|morning|afternoon|evening|week)\b")
+_ELSEWHERE = re.compile(
+    r"(?:In|At|Near|Outside) (?:the |nearby |neighbou?ring )?[A-Z]\w+(?: [A-Z]\w+)?(?: \w+)?,? "
+)
+
+
 def _points_back(body: str) -> bool:
     """Whether the sentence goes back to people or figures before it; "five more" only to a number of another sentence."""
     found = _POINTS_BACK.search(body)
     if found is None or (found.group().lower() == "the same" and _OTHER_TIME.match(body)):
         return False
+    if found.group().lower() == "the same" and _OF_DAY.match(body, found.end()) and _ELSEWHERE.match(body):
+        return False  # "In Dvir 46 were hurt the same night"
     within = (
         found.group().lower().startswith(("of them", "of whom", "among them"))
         and "," in body[: found.start()]
