@@ -89,7 +89,9 @@ def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None
     """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
     if row[at - 1].text == "for" and any(token.text in TRANSFERS for token in row[max(0, at - 6) : at]):
         return "is handed over, not harmed"  # "150 captives were traded for 70"
-    if got_back(row, at) and any(token.harm is not None and token.harm.victim == "body" for token in row[:at]):
+    if got_back(row, at) and any(
+        token.harm is not None and token.harm.victim == "body" for token in row[:at]
+    ):
         return "is handed over, not harmed"  # "returned the bodies of 27 men and got back 1,000 of its own"
     near = row[max(0, at - 7) : phrase.end + 6]
     if _GIVING.isdisjoint([token.text for token in near]):

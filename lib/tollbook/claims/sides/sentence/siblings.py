@@ -15,8 +15,8 @@ from tollbook.claims.sides.events.wars import is_of_both_armies
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, victims_in
-from tollbook.claims.sides.scene.model import BOTH, Scene
+from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, names_attack, victims_in
+from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Token
@@ -48,6 +48,7 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
         others
         or side is None
         or _did_it(scene, link, between)
+        or _is_struck_anew(scene, link)
         or _is_set_apart(scene, link, side)
         or (are_hostages(scene, link) and scene.sibling[1].rule == "of_phrase")
     ):
@@ -114,6 +115,17 @@ def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
     apart = _APART.search(scene.text, start, end)
     return apart is not None and any(
         is_place(scene, m) and m.party != side for m in scene.mentions if apart.end() <= m.start < end
+    )
+
+
+def _is_struck_anew(scene: Scene, link: Link) -> bool:
+    """ "Its missiles killed 24 in the south, and southern strikes on its towns killed 12": each attack has its own dead."""
+    if link.rule != "object" or link.harm is None or scene.sibling is None:
+        return False
+    start, end = scene.row[scene.sibling[0]].end, scene.row[link.harm].start
+    return any(
+        m.kind in NAMING and start <= m.start and m.end <= end and names_attack(scene, m)
+        for m in scene.mentions
     )
 
 
