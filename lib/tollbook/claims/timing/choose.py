@@ -112,6 +112,8 @@ def _of_nearest(
 ) -> Timing | None:
     at = calendar.row[link.number]
     able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
+    # "The war, sparked by a raid that killed 1,200, has killed 54,000": the words around a figure are of another.
+    able = [p for p in able if not p.start < at.start < p.end or not p.rule.startswith("periods.campaign")]
     large = size_of(at) > EVENT_AT_MOST and any(p.of_war for p in able)
     if is_perfect(calendar, link) and (large or any(_is_since_behind(calendar, p, at) for p in able)):
         able = [
