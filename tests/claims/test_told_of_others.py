@@ -62,3 +62,17 @@ def test_nobody_is_accused_of_burying_his_own_dead(accused):
 
 def test_whoever_buries_soldiers_has_lost_them():
     assert marked_claim("Norland buried [40] soldiers this week.").side == "norland"
+
+
+def test_each_of_two_attacks_has_its_own_dead():
+    text = "Norlandic missiles killed 24 people in Reedham, and Sudrian strikes on Norland killed [12]."
+    assert marked_claim(text).side == "norland"
+
+
+def test_second_attack_of_the_same_army_goes_on_with_the_same_dead():
+    text = "Norlandic missiles killed 24 people in Reedham, and Norlandic shelling killed [12]."
+    assert marked_claim(text).side == "sudria"
+
+
+def test_bodies_got_back_are_a_transfer():
+    assert claims_in("Norland returned the bodies of 27 Sudrian soldiers and got back 1,000 of its own.") == []
