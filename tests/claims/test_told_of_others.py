@@ -75,4 +75,6 @@ def test_second_attack_of_the_same_army_goes_on_with_the_same_dead():
 
 
 def test_bodies_got_back_are_a_transfer():
-    assert claims_in("Norland returned the bodies of 27 Sudrian soldiers and got back 1,000 of its own.") == []
+    assert (
+        claims_in("Norland returned the bodies of 27 Sudrian soldiers and got back 1,000 of its own.") == []
+    )
