@@ -228,3 +228,11 @@ HALVES = [
 def test_half_a_unit_more(marked, start):
     claim = claim_of(marked)
     assert (claim.period_start, claim.period_end) == (start, "2025-07-26")
+
+
+@pytest.mark.parametrize("figure", ["At least [19]", "[Nineteen]", "Some [19]"])
+def test_a_day_of_a_dateline_begins_no_range(figure):
+    claim = claim_of(
+        f"NIAMEY, March 12 - {figure} people were killed when gunmen stormed a mosque in Niger, the army said."
+    )
+    assert (claim.low, claim.bound == "range") == (19, False)

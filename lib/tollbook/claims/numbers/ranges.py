@@ -132,11 +132,17 @@ def _is_closed_up(first: Figure, second: Figure, joint: str) -> bool:
 
 def _is_hyphened(lowered: str, first: Figure, second: Figure, between: str) -> bool:
     """A dash between two figures: not one in a chain of them (a telephone number), nor a spaced em dash."""
-    if between != between.strip(" ") and "—" in between:
+    if between != between.strip(" ") and ("—" in between or _ends_dateline(first, second)):
         return False
     before, after = lowered[first.start - 1 : first.start], lowered[second.end : second.end + 2]
     is_chained = before in _HYPHENS or (after[:1] in _HYPHENS and after[1:].isdigit())
     return first.bound in ("exact", "approx", "at_least", "at_most") and not is_chained
+
+
+def _ends_dateline(first: Figure, second: Figure) -> bool:
+    """ "DVIR, March 12 - At least 19 people": the day before the dash is the dateline's."""
+    is_day = not first.whole and first.low <= _LAST_DAY and not months().isdisjoint(first.left[-1:])
+    return is_day and (bool(second.hedges) or second.form == "words")
 
 
 def _ends(first: Figure, second: Figure) -> tuple[float, float | None]:
