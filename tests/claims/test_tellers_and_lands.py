@@ -82,3 +82,9 @@ def test_people_from_abroad_who_fight_nobody_do_not_pass_on_their_land():
     )
     told = find_claims(Document("a", "Harbour Gazette", text, "2025-01-28", None))
     assert [claim.side for claim in told] == ["malawi", "drc"]
+
+
+def test_a_bare_figure_goes_on_about_people_from_abroad():
+    text = "M23 rebels held Goma, in Congo. Three Malawian soldiers were killed there, the UN said. Another nine were wounded."
+    told = find_claims(Document("a", "Harbour Gazette", text, "2025-01-28", None))
+    assert [claim.side for claim in told] == ["malawi", "malawi"]

@@ -34,6 +34,13 @@ _TITLE = re.compile(
     r"\b(?:Captain|Capt|Colonel|Col|General|Gen|Major|Maj|Lieutenant|Lt|Brigadier|Brig|Sergeant|Sgt|Corporal|Private|Commander|Admiral|"
     r"Sheikh|Imam|Pastor|Bishop|Father|Dr|Doctor|Mr|Mrs|Ms|Professor|Prof|Governor|Mayor|Minister|Senator)\.? $"
 )
+_LANDS = frozenset({"state", "government"})
+# What a dateline goes on with behind its place: the land, the agency, the day, and the mark that ends it.
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.' -]{1,24})??(?P<agency> \([^()\n]{1,40}\))?(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?:,? \d{4})?"
+    r"(?: \([^()\n]{1,40}\))?,?(?: ?(?:[–—]|--) ?| - |: )"
+)
+_LINE_START, _TO_START = re.compile(r"(?:^|\n)(?P<place>(?:[A-Z][\w.' -]{1,24}, )?)\Z"), 28
 _SURNAME = re.compile(r" [A-Z][a-z'-]+\b")
 _NAMED_AFTER = re.compile(
     r" (?:[Mm]emorial |[Ii]nternational |[Tt]eaching |[Mm]ilitary )*(?:[Hh]ospital|[Uu]niversity|[Aa]irport|[Ss]treet|[Rr]oad|[Aa]venue|[Ss]quare|[Mm]osque|"
@@ -109,8 +116,19 @@ def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
     return backs is not None and after is not None and after.start - backs.end() <= 1
 
 
+def is_sent_from(text: str, found: Found) -> bool:
+    """Whether the name is in a dateline: "ALTENA (Agency) -", "Altena, 3 May -", "ALTENA: Shells hit", "ALTENA, Norland -"."""
+    opened = _LINE_START.search(text, max(0, found.start - _TO_START), found.start)
+    line = _DATELINE.match(text, found.end) if opened is not None else None
+    if opened is None or line is None:
+        return False
+    if line["agency"] is not None or line["day"] is not None or opened["place"].isupper():
+        return True
+    return found.name.kind != "state" and text[found.start : found.end].isupper()
+
+
 def mention(text: str, found: Found) -> PartyMention:
-    """The party named, with the noun that goes on with its name."""
+    """The party named, with the noun that goes on with its name; in a dateline it is who sent the report, and plays no part."""
     name = found.name
     words = _NEXT_WORDS.match(text, found.end) if name.kind in _WITH_NOUN else None
     # Few phrases stand behind most names.
@@ -119,7 +137,7 @@ def mention(text: str, found: Found) -> PartyMention:
         start=found.start,
         end=found.end,
         party=name.party,
-        kind=name.kind,
+        kind="none" if name.kind in _LANDS and is_sent_from(text, found) else name.kind,
         population=population or name.population,
         occupied=name.occupied,
         name=name.canonical,

@@ -131,6 +131,9 @@ def past_whose(row: Sequence[Token], at: int) -> int | None:
     return None
 
 
+_LIKE = frozenset("same similar equal like".split())
+
+
 def plain_subject(row: Sequence[Token], at: int) -> int | None:
     """Past "and their companions", "and about the same number of men", if the shared predicate's auxiliary follows."""
     start = _past_likeness(row, at + 1)
@@ -153,7 +156,8 @@ def _past_likeness(row: Sequence[Token], at: int) -> int:
     """Past "about the same number of", "at least as many": a count told by another, or by none."""
     probe = at
     while probe < min(len(row), at + 7) and row[probe].kind is not Kind.NUMBER:
-        if row[probe].text == "number" and row[probe + 1 : probe + 2] and row[probe + 1].text == "of":
+        number_of = [token.text for token in row[probe : probe + 2]] == ["number", "of"]
+        if number_of and row[probe - 1].text in _LIKE:
             return probe + 2
         if row[probe].text == "many" and row[probe - 1].text == "as":
             return probe + 1

@@ -16,7 +16,8 @@ _EVENT_LOSSES, _SUMS = 100, ("cumulative", "window")
 _FRESH_NEWS = 20
 # What does harm too, and is no one attack.
 _NO_ATTACKS = frozenset(
-    "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
+    "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity "
+    "shelling shellings bombardment bombardments".split()
 )
 _MANY_DEATHS = frozenset(
     "deaths killings murders executions slayings assassinations abductions kidnappings".split()

@@ -53,9 +53,8 @@ def with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
 def _past_summed(words: Words, subject: Range) -> Range:
     """Without what sums up the clause before: "…, a move coach Bill Tarr called", of whom the coach speaks."""
     at = subject[0] + 2
-    acts = words.low[at - 1 : at] != [] and (
-        words.low[at - 1] in vocabulary().nouns or words.low[at - 1] in _ACTS
-    )
+    act = words.low[at - 1] if at <= len(words) else ""
+    acts = act in _ACTS or (act in vocabulary().nouns and act not in vocabulary().documents)
     return (at, subject[1]) if acts and at < subject[1] and words.is_word(at) else subject
 
 

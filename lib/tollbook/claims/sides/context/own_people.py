@@ -15,6 +15,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
+from tollbook.claims.syntax.tokens import Kind
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
 _STRIKE = re.compile(
@@ -38,7 +39,7 @@ def of_local(scene: Scene, link: Link) -> str | None:
         return None
     agent = agent_of(scene, link)
     other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
-    goes_on = goes_on_about(scene, arms_of(scene, link)) and not is_civilian(scene, link)
+    goes_on = goes_on_about(scene, link, arms_of(scene, link)) and not is_civilian(scene, link)
     if (goes_on and not other) or scene.denied:
         return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
@@ -50,19 +51,29 @@ def of_local(scene: Scene, link: Link) -> str | None:
     return armed_side(scene, link, own) if arms_of(scene, link) == "irregular" else own
 
 
-def goes_on_about(scene: Scene, arms: str | None) -> bool:
+def goes_on_about(scene: Scene, link: Link, arms: str | None) -> bool:
     """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
     known = scene.profile.parties.get(scene.earlier or "")
-    if not scene.goes_on or scene.earlier is None or answers(scene) or is_guests_own(scene):
+    if not scene.goes_on or scene.earlier is None or answers(scene) or is_guests_own(scene, link):
         return False
     one_of_both = scene.earlier == BOTH and scene.speaker is not None and is_at_war(scene, scene.speaker)
     return not one_of_both and not (arms == "regular" and known is not None and known.irregular)
 
 
-def is_guests_own(scene: Scene) -> bool:
-    """Whether the text told last of people from abroad who fight nobody it names: its other dead are of the place."""
+def is_guests_own(scene: Scene, link: Link) -> bool:
+    """Whether the text told last of people from abroad who fight nobody it names: other dead with a noun are of the place."""
+    if link.phrase.head is None and _is_predicated(scene, link):
+        return False  # "Twelve of the guests died. Another 40 were wounded"
     at_war = scene.earlier in (BOTH, None) or is_at_war(scene, scene.earlier or "")
     return not scene.profile.belligerents and not at_war and is_guest(scene)
+
+
+def _is_predicated(scene: Scene, link: Link) -> bool:
+    """Whether the harm is said of the figure: "1,541 died", "40 were wounded"; not in "received 40 wounded"."""
+    harm = scene.row[link.harm] if link.harm is not None and link.harm > link.number else None
+    if harm is None or harm.harm is None:
+        return False
+    return harm.harm.syntax != "transitive" or scene.row[(link.harm or 1) - 1].kind is Kind.AUX
 
 
 def is_guest(scene: Scene) -> bool:

@@ -37,7 +37,7 @@ def of_arms(scene: Scene, link: Link) -> str | None:
         foe = _armed_foe(scene, link, agent, arms)
         return foe if foe != harmed_by(scene, link, agent) else None
     abroad = land or _of_army_abroad(scene, arms)
-    if abroad is not None or goes_on_about(scene, arms) or link.category == "losses":
+    if abroad is not None or goes_on_about(scene, link, arms) or link.category == "losses":
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.place is None or scene.place() else None

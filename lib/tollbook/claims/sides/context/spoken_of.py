@@ -36,7 +36,7 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
         return told
     if scene.earlier is None or is_other_war(scene, link):
         return None
-    if is_guests_own(scene) and not is_military(scene, link) and scene.place is not None:
+    if is_guests_own(scene, link) and not is_military(scene, link) and scene.place is not None:
         return scene.place()
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
     landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories

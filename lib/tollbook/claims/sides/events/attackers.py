@@ -40,6 +40,10 @@ _TO_HOLDER = 40  # how far before a name such words may begin, in characters
 _TELLING = frozenset(
     "reported confirmed claimed verified recorded counted documented registered listed said".split()
 )
+# "Killed 12 on Monday, by northern tallies": who counted them.
+_RECKONING = re.compile(
+    r"(?:'s?)?(?: [a-z]+(?:'s?)?){0,2} (?:tall(?:y|ies)|counts?|figures|estimates?|reckoning|records|accounts?)\b"
+)
 _OWNING_UP = ("acknowledg", "admit", "conced", "apolog", "boast")
 _SUFFERED = frozenset("was were been lost ambushed".split())  # what befell the one who tells
 # A war named for its land: "the north's civil war has killed thousands".
@@ -115,7 +119,7 @@ def _done_by(scene: Scene, at: int) -> str | None:
     by = [
         m
         for m in mentions_in(scene, harm.end, scene.row[-1].end, ACTING)
-        if _is_by(scene.text[harm.end : m.start])
+        if _is_by(scene.text[harm.end : m.start]) and _RECKONING.match(scene.text, m.end) is None
     ]
     borne = harm.harm is not None and harm.harm.syntax != "transitive"
     if by and borne and matcher("attacks").first(scene.text, harm.end, by[0].start) is None:

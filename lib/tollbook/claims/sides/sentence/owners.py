@@ -39,7 +39,9 @@ _REPORTS = re.compile(
 )
 _TO_OWN_LOSSES = 12  # how far before its figure "its own losses" may stand, in tokens
 _COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
-_NUMBERS = frozenset("number numbers figure figures count estimate estimates tally version account".split())
+_NUMBERS = frozenset(
+    "number numbers figure figures count counts estimate estimates tally tallies version account reckoning".split()
+)
 _OFFICES = frozenset({"organisation"})
 _THE_TELLER = frozenset({"it", "they"})
 _BODIES = frozenset(
@@ -185,9 +187,11 @@ def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
 
 
 def _is_of_teller(row: Sequence[Token], own: int) -> bool:
-    """ "Gave a number of its own: 20 killed": the number is the owner's, not the dead."""
+    """ "Gave a number of its own: 20 killed", "by its own tallies 20 died": the number is the owner's, not the dead."""
     before = [token.text for token in row[max(0, own - 2) : own]]
-    return before[1:] == ["of"] and before[0] in _NUMBERS and row[own + 1].text == "own"
+    behind = [token.text for token in row[own + 1 : own + 4] if token.text != "own"]
+    counted = before[-1:] in (["by"], ["on"]) and bool(_NUMBERS.intersection(behind[:2]))
+    return counted or (before[1:] == ["of"] and before[0] in _NUMBERS and row[own + 1].text == "own")
 
 
 def _opens_count(row: Sequence[Token], at: int) -> bool:
