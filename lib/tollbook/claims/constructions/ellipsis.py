@@ -34,24 +34,35 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if parent is None or pronoun_one(row, at, phrase) or _is_labelled(row, at):
         return None
     is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
-    if (
-        phrase.counts is Counted.UNKNOWN
-        and phrase.head is not None
-        and row[phrase.head].kind is not Kind.NAME
-        and row[phrase.head].text not in SORTS
-        and row[phrase.head].text != "ones"  # "3 million northern lives and 60,000 southern ones"
-        and not (parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED)
-        and not (parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":"))
-    ):
+    if _counts_else(row, at, phrase, parent) or says_else(row, phrase, is_object=is_object):
         return None
-    if says_else(row, phrase, is_object=is_object) or (
-        phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
-    ):
+    if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
         return None
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
     between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
     if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE, Kind.NUMBER) for t in between):
         return None
+    left = _joint(row, at, parent)
+    if not _joins(row, left, at, parent) or (
+        row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)
+    ):
+        return None  # "rises to 22, they claim: Two men opened fire"
+    return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+
+
+def _counts_else(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:
+    """Whether a noun of its own says that the figure counts something else than its parent."""
+    if phrase.counts is not Counted.UNKNOWN or phrase.head is None or row[phrase.head].kind is Kind.NAME:
+        return False
+    if row[phrase.head].text in SORTS or row[phrase.head].text == "ones":
+        return False  # "3 million northern lives and 60,000 southern ones"
+    listed = parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED
+    divided = parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":")
+    return not (listed or divided)
+
+
+def _joint(row: Sequence[Token], at: int, parent: Link) -> int:
+    """Where the word or mark stands that joins the figure to what is before it, over what leads up to the figure."""
     left = at - 1
     while left > parent.phrase.end and (
         row[left].kind in (Kind.DETERMINER, Kind.ADVERB, Kind.NAME)
@@ -59,19 +70,20 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or _leads_from(row, left, at, parent)
     ):
         left -= 1
-    if [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]:
-        left -= 2
-    revised = parent.rule == "quantity" and row[left].text in ("from", "up", "down")
-    revised = revised or any(token.text in ("against", "versus", "compared") for token in row[left + 1 : at])
-    if (
-        row[left].kind is not Kind.CONJUNCTION
-        and row[left].text not in (",", ";", ":", "—", "–", "(", "+")
-        and not _is_dash(row, left)
-        and not revised
-        and [token.text for token in row[left : left + 3]] != ["as", "well", "as"]
-    ) or (row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)):
-        return None  # "rises to 22, they claim: Two men opened fire"
-    return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+    well = [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]
+    return left - 2 if well else left
+
+
+def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
+    """Whether the token at `left` joins two figures: "and", a comma, "as well as", "up from", "against"."""
+    return (
+        row[left].kind is Kind.CONJUNCTION
+        or row[left].text in (",", ";", ":", "—", "–", "(", "+")
+        or _is_dash(row, left)
+        or (parent.rule == "quantity" and row[left].text in ("from", "up", "down"))
+        or any(token.text in ("against", "versus", "compared") for token in row[left + 1 : at])
+        or [token.text for token in row[left : left + 3]] == ["as", "well", "as"]
+    )
 
 
 def _is_dash(row: Sequence[Token], at: int) -> bool:

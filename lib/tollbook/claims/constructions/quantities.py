@@ -48,38 +48,55 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or _is_put_at(row, at)
     )
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
-        token = row[left]
-        if token.kind is Kind.HARM:
-            lives = token.harm is not None and token.harm.victim == "lives" and not lives_lost(row, at)
-            bare = (
-                token.harm is not None
-                and token.harm.syntax == "transitive"
-                and not (_measured_verb(row, left) or _opens_inverted(row, left))
-                and not (
-                    listed and (left == at - 2 or _has_object(row, left) or _is_label(row, left, at))
-                )  # "Killed: 40"
+        if row[left].kind is Kind.HARM:
+            stands = measured and _can_amount(row, left, at, listed=listed)
+            return (
+                linked(reading, at, left, "quantity", phrase)
+                if stands and left not in reading.predicates()
+                else None
             )
-            if not measured or lives or bare or left in reading.predicates():
-                return None
-            return linked(reading, at, left, "quantity", phrase)
-        if (
-            token.kind is Kind.QUANTITY
-            or token.text in BE
-            or token.text in _STAYING
-            or (token.text in _INCLUDING and row[left - 1].harm is not None)
-            or token.text in ("at", "to", "of", ":", "=", "as")
-        ):
+        if _measures(row, left):
             measured = True
-        elif token.text in WHOLES and row[left + 1].text in _SIZED and _is_one_of(row, left):
-            return None  # "a serious loss for a force estimated at 30,000"
-        elif (
-            (token.kind is Kind.NUMBER and not _rises_from(row, left) and not _is_of_attack(row, left, at))
-            or token.text == ";"
-            or (token.text == "." and not _is_inside_date(row, left))
-            or token.text in OTHERS
-        ):
+        elif _ends_measure(row, left, at):
             return None
     return None
+
+
+def _can_amount(row: Sequence[Token], harm: int, at: int, *, listed: bool) -> bool:
+    """Whether the harm word is one that can come to a figure: a noun, a verb that measures, a label ("Killed: 40")."""
+    word = row[harm].harm
+    if word is None:
+        return True
+    if word.victim == "lives" and not lives_lost(row, at):
+        return False
+    if word.syntax != "transitive" or _measured_verb(row, harm) or _opens_inverted(row, harm):
+        return True
+    return listed and (harm == at - 2 or _has_object(row, harm) or _is_label(row, harm, at))
+
+
+def _measures(row: Sequence[Token], at: int) -> bool:
+    """Whether the token leads on from what is measured to its measure: "reached", "were", "at"."""
+    token = row[at]
+    return (
+        token.kind is Kind.QUANTITY
+        or token.text in BE
+        or token.text in _STAYING
+        or (token.text in _INCLUDING and row[at - 1].harm is not None)
+        or token.text in ("at", "to", "of", ":", "=", "as")
+    )
+
+
+def _ends_measure(row: Sequence[Token], left: int, at: int) -> bool:
+    """Whether no harm word before the token can be what the figure at `at` measures."""
+    token = row[left]
+    if token.text in WHOLES and row[left + 1].text in _SIZED and _is_one_of(row, left):
+        return True  # "a serious loss for a force estimated at 30,000"
+    return (
+        (token.kind is Kind.NUMBER and not _rises_from(row, left) and not _is_of_attack(row, left, at))
+        or token.text == ";"
+        or (token.text == "." and not _is_inside_date(row, left))
+        or token.text in OTHERS
+    )
 
 
 def _opens_clause(row: Sequence[Token], at: int) -> bool:

@@ -62,21 +62,55 @@ def _from_nouns(
     text: str, nouns: dict[str, str], context: str, profile: Profile, side: str | None
 ) -> SourceReading:
     """The type by the nouns: outright (a study, a rights group), nameless people, or the party spoken for."""
-    name = _LEADING.sub("", text) or text
     own = named_party(text, profile)
     said_of = apposition_of(text, context)
-    is_named = any(letter.isupper() for letter in name)
     if not nouns and own is None:
-        # A medic with a name is no nameless medic, and "reports" beside a name is a verb.
-        # Nor is one who told an outlet its reporter.
-        nouns = {
-            kind: rule
-            for kind, rule in found_categories(said_of)
-            if kind not in ("anonymous", "paper") and rule != _MASTHEAD
-        }
-        if holds_office(said_of):
-            nouns.pop("media", None)
-        nouns |= _served(said_of, profile)
+        nouns = _told_of(said_of, profile)
+    outright = _outright(text, nouns, own, profile, side)
+    if outright is not None:
+        return outright
+    name = _LEADING.sub("", text) or text
+    # Reports without an author are nobody's, whoever is named beside them.
+    around = own or (None if name.lower() in _AUTHORLESS else named_party(said_of, profile))
+    party = around.party if around is not None else None
+    rules = (*nouns.values(), *((own.rule,) if own else ()))
+    if "paper" in nouns and party is None:
+        return SourceReading(name, name, "anonymous", None, rules)
+    if party is not None and around is not None:
+        rules = (*nouns.values(), around.rule)
+    elif "military" in nouns:
+        party = _only_army(text, profile)
+    if party is not None:
+        return SourceReading(name, name, profile.relation(party, side), party, rules)
+    is_named = any(letter.isupper() for letter in name)
+    kind = (
+        _shown_or_known(name, f"{said_of} {text}", profile)
+        or (_by_default(nouns, profile, side) if is_named or nouns else None)
+        or "anonymous"
+    )
+    return SourceReading(name, name, kind, None, rules)
+
+
+def _told_of(said_of: str, profile: Profile) -> dict[str, str]:
+    """The categories of the nouns that the text says of somebody who is only named, each with its rule.
+
+    A medic with a name is no nameless medic, and "reports" beside a name is a verb; nor is one who told an outlet its reporter.
+    """
+    nouns = {
+        kind: rule
+        for kind, rule in found_categories(said_of)
+        if kind not in ("anonymous", "paper") and rule != _MASTHEAD
+    }
+    if holds_office(said_of):
+        nouns.pop("media", None)
+    return nouns | _served(said_of, profile)
+
+
+def _outright(
+    text: str, nouns: dict[str, str], own: Name | None, profile: Profile, side: str | None
+) -> SourceReading | None:
+    """What the nouns say outright, whoever is named: a study, a rights group, rebels, people without a name."""
+    name = _LEADING.sub("", text) or text
     rules = (*nouns.values(), *((own.rule,) if own else ()))
     party = own.party if own else None
     for category, kind in _OUTRIGHT:
@@ -89,23 +123,7 @@ def _from_nouns(
     unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
     if "anonymous" in nouns and (unheaded or not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
         return SourceReading(name, name, "anonymous", party, rules)
-    # Reports without an author are nobody's, whoever is named beside them.
-    around = own or (None if name.lower() in _AUTHORLESS else named_party(said_of, profile))
-    if "paper" in nouns and (around is None or around.party is None):
-        return SourceReading(name, name, "anonymous", None, rules)
-    party = around.party if around is not None else None
-    if party is not None and around is not None:
-        rules = (*nouns.values(), around.rule)
-    elif "military" in nouns:
-        party = _only_army(text, profile)
-    if party is not None:
-        return SourceReading(name, name, profile.relation(party, side), party, rules)
-    kind = (
-        _shown_or_known(name, f"{said_of} {text}", profile)
-        or (_by_default(nouns, profile, side) if is_named or nouns else None)
-        or "anonymous"
-    )
-    return SourceReading(name, name, kind, None, rules)
+    return None
 
 
 def _of_rebels(own: Name | None, profile: Profile, side: str | None) -> SourceType | None:

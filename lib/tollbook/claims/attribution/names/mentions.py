@@ -63,49 +63,54 @@ def mention(words: Words, source: Range) -> Mention:
     """What the source's words say of it."""
     first, end = source
     low = [words.low[i].removesuffix("'s") for i in range(first, end)] or [""]
-    alone = low[0] if len(low) == 1 else ""
-    pronoun = (
-        "which"
-        if alone == "that"
-        else alone
-        if alone in PRONOUNS or alone == "which"
-        else _OBLIQUE.get(alone, "")
-    )
-    if low in ANOTHER:
-        pronoun = "another"
-    elif low[1:] == ["of", "them"]:
-        pronoun = "they"  # "two of them" are some of those named before
-    if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
-        # The outlet speaks of itself.
-        pronoun = "we"
     known = vocabulary()
     stop = next((i for i, word in enumerate(low) if i and word in _PHRASE_END), len(low))
     roles = [word for word in low[:stop] if word in agents() or word in known.documents]
     head = roles[-1] if roles else ""
-    seat = next((i + 1 for i in range(first, end) if words.low[i].endswith("-based")), first)
-    named = any(
-        words.capital(i) and (i > 0 or first > 0) for i in range(seat, end) if words.low[i] not in DETERMINERS
-    )
+    pronoun = _owner(low, head) or _pronoun(low)
     people = any(word in known.persons for word in (low if not head else [head]))
-    if low[0] in OWNERS and len(low) > 1 and any(word in known.documents for word in low[1:4]):
-        # "Its statement says": the one whose statement it is.
-        pronoun = _OBLIQUE[low[0]]
-    if low[0] in ("his", "her") and head in _OFFICES and head == low[-1]:
-        # "Her office": she whose office it is.
-        pronoun = _OBLIQUE[low[0]]
     body = _is_body(words, source, head)
     people = (people or head in known.titles) and not body
     is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
     # "An expert and former officer, Ada Holm" is one.
     joined = "and" in low[:stop] and not ("," in low and _is_named(words, source))
     plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or joined
-    definite = not pronoun and low[0] in DEFINITE and not named and bool(head or low[0] == "the")
     office = not body and low[0] == "the" and head in known.titles and head == low[-1]
-    office = office and end - first <= LONGEST_OFFICE
-    definite = definite or (office and not pronoun)
+    definite = low[0] in DEFINITE and not _has_name(words, source) and bool(head or low[0] == "the")
+    definite = not pronoun and (definite or (office and end - first <= LONGEST_OFFICE))
     full = words.cover(first, end).of(words.text)
     bare = not head and end - first == 1 and words.capital(first) and not is_place(words, source)
     return Mention(full, short_name(words, source), head, pronoun, definite, is_person, plural, bare)
+
+
+def _pronoun(low: list[str]) -> str:
+    """The pronoun that the words of a source come to, in the form of a subject; empty without one."""
+    if any(low[i : i + 2] in _OURSELVES for i in range(len(low))):
+        return "we"  # the outlet speaks of itself
+    if low in ANOTHER:
+        return "another"
+    if low[1:] == ["of", "them"]:
+        return "they"  # "two of them" are some of those named before
+    alone = low[0] if len(low) == 1 else ""
+    if alone in ("which", "that"):
+        return "which"
+    return alone if alone in PRONOUNS else _OBLIQUE.get(alone, "")
+
+
+def _owner(low: list[str], head: str) -> str:
+    """The one whose statement or office it is, as a pronoun: "its statement says", "her office"; empty without one."""
+    statement = low[0] in OWNERS and len(low) > 1 and any(word in vocabulary().documents for word in low[1:4])
+    office = low[0] in ("his", "her") and head in _OFFICES and head == low[-1]
+    return _OBLIQUE[low[0]] if statement or office else ""
+
+
+def _has_name(words: Words, source: Range) -> bool:
+    """Whether a name stands among the words, behind what only tells where its bearer sits."""
+    first, end = source
+    seat = next((i + 1 for i in range(first, end) if words.low[i].endswith("-based")), first)
+    return any(
+        words.capital(i) and (i > 0 or first > 0) for i in range(seat, end) if words.low[i] not in DETERMINERS
+    )
 
 
 def _is_body(words: Words, source: Range, head: str) -> bool:

@@ -21,6 +21,8 @@ _FORMER = words_of("former retired acting deputy senior assistant chief vice ass
 _HEADS_PLACE = words_of("in at near from")
 # How long the time may be that stands between a paper and who put it out, in words.
 LONGEST_TIME = 5
+# How long a name beside a role may be, in words.
+LONGEST_PERSON = 4
 # How long what stands in brackets behind a name may be, in words.
 LONGEST_BRACKET = 4
 
@@ -118,14 +120,7 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
     at = comma + 1
     if at >= len(words) or comma - first > LONGEST_APPOSITION:
         return None
-    low = words.low[at]
-    close = at
-    while (
-        close < len(words)
-        and words.low[close] not in (",", ";", ":", QUOTE, "—", "–")
-        and close - at < LONGEST_APPOSITION
-    ):
-        close += 1
+    low, close = words.low[at], _apposition_end(words, at)
     if low in RELATIVES or close == at:
         return None
     if AGE.fullmatch(low) and close - at == 1:
@@ -135,26 +130,46 @@ def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int
     noun = list(takewhile(lambda i: words.low[i] not in RELATIVES, body))
     if any(words.low[i] in FINITE for i in noun):
         return None
-    name = all(words.capital(i) for i in body) and len(body) <= 4
+    if _names_role(words, first, comma, body):
+        return close
+    open_end = close == len(words) and closed
+    return close if not open_end and _explains_name(words, first, comma, noun, body) else None
+
+
+def _apposition_end(words: Words, at: int) -> int:
+    """The mark that ends an apposition which begins at the word."""
+    close = at
+    while (
+        close < len(words)
+        and words.low[close] not in (",", ";", ":", QUOTE, "—", "–")
+        and close - at < LONGEST_APPOSITION
+    ):
+        close += 1
+    return close
+
+
+def _names_role(words: Words, first: int, comma: int, body: range) -> bool:
+    """ "The mayor of the port, Ada Holm": a name behind a role."""
+    name = all(words.capital(i) for i in body) and len(body) <= LONGEST_PERSON
     head = next((i for i in range(first + 1, comma) if words.low[i] in PREPOSITIONS), comma) - 1
     role_before = words.low[head] in agents() and not words.capital(comma - 1)
-    if name and role_before and low not in TIME_WORDS:
-        return close
-    role = (
-        low in ("a", "an", "the")
-        or low in agents()
-        or (at + 1 < len(words) and words.low[at + 1] in agents())
-    )
-    open_end = close == len(words) and closed
-    role = role or low in _FORMER
+    return name and role_before and words.low[body.start] not in TIME_WORDS
+
+
+def _explains_name(words: Words, first: int, comma: int, noun: Sequence[int], body: range) -> bool:
+    """ "Ada Holm, the mayor", "Ada Holm, 40, a teacher", "Ada Holm (NFA), former head of the port": a role behind a name."""
+    at = body.start
+    low = words.low[at]
+    beside = at + 1 < len(words) and words.low[at + 1] in agents()
+    if not (low in ("a", "an", "the") or low in agents() or beside or low in _FORMER):
+        return False
     aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
     bracketed = words.low[comma - 1] == ")" and "(" in words.low[first:comma]
     bracket = words.low.index("(", first) - 1 if bracketed else comma - 1
-    named = words.capital(comma - 3 if aged else bracket)
     indefinite = low in ("a", "an") and first < comma - 1 and words.capital(comma - 2)
     people = agents() | vocabulary().tellers if aged or indefinite else agents()
     known = any(words.low[i] in people for i in body) or (indefinite and _is_somebody(words, noun))
-    return close if role and not open_end and named and known else None
+    return known and words.capital(comma - 3 if aged else bracket)
 
 
 def _is_somebody(words: Words, noun: Sequence[int]) -> bool:
