@@ -110,19 +110,9 @@ def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> 
 def _of_nearest(
     calendar: Calendar, link: Link, periods: Sequence[Period], usable: Sequence[Period]
 ) -> Timing | None:
+    """The timing by the period that is nearest, else by what tells the days where that one leaves them open."""
     at = calendar.row[link.number]
-    able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
-    # "The war, sparked by a raid that killed 1,200, has killed 54,000": the words around a figure are of another.
-    able = [p for p in able if not p.start < at.start < p.end or not p.rule.startswith("periods.campaign")]
-    large = size_of(at) > EVENT_AT_MOST and any(p.of_war for p in able)
-    if is_perfect(calendar, link) and (large or any(_is_since_behind(calendar, p, at) for p in able)):
-        able = [
-            p for p in able if p.kind != "event"
-        ]  # "has already killed 9,000, and the fighting on Monday …"
-    told = [p for p in able if not SUM.fullmatch(calendar.text, p.start, p.end)]
-    if len(told) < len(able) and (_names_days(at, able, usable) or _is_of_one_deed(calendar, link)):
-        able = told  # "In all 111 bodies were found from Monday to Thursday": in those days
-    able = list(_of_the_attack(calendar, link, able))
+    able = _able(calendar, link, periods, usable)
     period = next((p for p in able if _sums_up(p, at)), None) or _is_war_that(able, at)
     period = period or nearest(able, at)
     dated = nearest([p for p in able if _is_dated(p)], at)
@@ -142,6 +132,25 @@ def _of_nearest(
     if dated is None and not _is_one_attack(calendar, period):
         dated = nearest([p for p in able if p.rule.startswith(_EARLY)], at)  # "in the weeks before the truce"
     return timed(calendar, link, dated or period)
+
+
+def _able(
+    calendar: Calendar, link: Link, periods: Sequence[Period], usable: Sequence[Period]
+) -> list[Period]:
+    """The periods that the figure can be said of: no rate, no shift, no attack beside a total of the war."""
+    at = calendar.row[link.number]
+    able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
+    # "The war, sparked by a raid that killed 1,200, has killed 54,000": the words around a figure are of another.
+    able = [p for p in able if not p.start < at.start < p.end or not p.rule.startswith("periods.campaign")]
+    large = size_of(at) > EVENT_AT_MOST and any(p.of_war for p in able)
+    if is_perfect(calendar, link) and (large or any(_is_since_behind(calendar, p, at) for p in able)):
+        able = [
+            p for p in able if p.kind != "event"
+        ]  # "has already killed 9,000, and the fighting on Monday …"
+    told = [p for p in able if not SUM.fullmatch(calendar.text, p.start, p.end)]
+    if len(told) < len(able) and (_names_days(at, able, usable) or _is_of_one_deed(calendar, link)):
+        able = told  # "In all 111 bodies were found from Monday to Thursday": in those days
+    return list(_of_the_attack(calendar, link, able))
 
 
 def _of_many_raids(

@@ -16,9 +16,10 @@ _EVENT_LOSSES, _SUMS = 100, ("cumulative", "window")
 _FRESH_NEWS = 20
 # What does harm too, and is no one attack.
 _NO_ATTACKS = frozenset(
-    "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity "
-    "shelling shellings bombardment bombardments".split()
+    "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
 )
+# What went on before a sentence, and may go on.
+_GOING_ON = _NO_ATTACKS | frozenset("shelling shellings bombardment bombardments".split())
 _MANY_DEATHS = frozenset(
     "deaths killings murders executions slayings assassinations abductions kidnappings".split()
 )
@@ -79,10 +80,9 @@ def names_attack(calendar: Calendar, at: Token | None = None) -> bool:
     return _has_attack(calendar.text, start, end)
 
 
-def _has_attack(text: str, start: int, end: int) -> bool:
+def _has_attack(text: str, start: int, end: int, but: frozenset[str] = _NO_ATTACKS) -> bool:
     return any(
-        text[hit.start : hit.end].lower() not in _NO_ATTACKS
-        for hit in matcher("attacks").find(text, start, end)
+        text[hit.start : hit.end].lower() not in but for hit in matcher("attacks").find(text, start, end)
     )
 
 
@@ -204,7 +204,7 @@ def is_of_many_days(calendar: Calendar) -> bool:
 def follows_attack(calendar: Calendar) -> bool:
     """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
     start = calendar.row[0].start
-    if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start):
+    if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start, _GOING_ON):
         return True
     if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR)):
         return True

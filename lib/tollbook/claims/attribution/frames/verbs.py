@@ -207,38 +207,12 @@ def _summed_up(words: Words, made: Draft) -> Range | None:
 
 
 def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> None:
+    """Give the draft its content and say where it stands: behind the verb, before it, on both sides, or nowhere."""
     cue = made.cue
     if right is not None:
-        made.content = trimmed(words, right, relative_limit(words, made, right))
-        if (
-            left is not None
-            and words.low[cue.end] == ","
-            and words.low[right] == "that"
-            and QUOTE not in words.low[slice(*left)]
-        ):
-            # "It was clear, Holm said, that the money was gone".
-            made.content, made.place = trimmed(words, *left) + made.content, "both"
-        elif left is not None and _goes_before(words, made, left, right):
-            made.content, made.place = trimmed(words, *left) + made.content, "both"
-        summed = _summed_up(words, made) if cue.frame == "name" else None
-        if summed is not None:
-            made.content = [summed, *made.content]
-        elif not made.shared:
-            made.content = head_before(words, made) + made.content
+        _place_behind(words, made, left, right)
     elif left is not None:
-        made.content, made.place = trimmed(words, *left), "left"
-        joins = all(low in ADVERBS | JOINING for low in words.low[slice(*left)])
-        after = after_cue(words, cue)
-        named = cue.end < after < len(words) and is_title(
-            words, after
-        )  # '… said on the program "Night Desk"'
-        if after < len(words) and words.low[after] in (",", QUOTE) and not named:
-            rest = rest_behind(words, after)
-            if words.low[left[1] - 1] == QUOTE and not resumes(words, rest):
-                rest = []
-            # "And yet, Holm says, the dam holds": what joins the sentence to the one before is not told.
-            made.content = rest if rest and joins else made.content + rest
-            made.place = "both" if rest else "left"
+        _place_before(words, made, left)
     elif (summed := _summed_up(words, made)) is not None:
         made.content, made.place = [summed], "left"
     elif relative_marker(words, made) and cue.frame in ("report", "say"):
@@ -247,3 +221,38 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         made.content = trimmed(words, cue.end, right_limit(words, cue.end))
     if not made.content:
         made.place = "none"
+
+
+def _place_behind(words: Words, made: Draft, left: Range | None, right: int) -> None:
+    """What is told begins behind the verb at `right`, and may go on from before it."""
+    cue = made.cue
+    made.content = trimmed(words, right, relative_limit(words, made, right))
+    # "It was clear, Holm said, that the money was gone".
+    resumed = words.low[cue.end : cue.end + 1] == [","] and words.low[right : right + 1] == ["that"]
+    if left is not None and (
+        (resumed and QUOTE not in words.low[slice(*left)]) or _goes_before(words, made, left, right)
+    ):
+        made.content, made.place = trimmed(words, *left) + made.content, "both"
+    summed = _summed_up(words, made) if cue.frame == "name" else None
+    if summed is not None:
+        made.content = [summed, *made.content]
+    elif not made.shared:
+        made.content = head_before(words, made) + made.content
+
+
+def _place_before(words: Words, made: Draft, left: Range) -> None:
+    """What is told stands before the source, and may go on behind the verb."""
+    cue = made.cue
+    made.content, made.place = trimmed(words, *left), "left"
+    after = after_cue(words, cue)
+    if after >= len(words) or words.low[after] not in (",", QUOTE):
+        return
+    if cue.end < after and is_title(words, after):
+        return  # '… said on the program "Night Desk"'
+    rest = rest_behind(words, after)
+    if words.low[left[1] - 1] == QUOTE and not resumes(words, rest):
+        rest = []
+    # "And yet, Holm says, the dam holds": what joins the sentence to the one before is not told.
+    joins = all(low in ADVERBS | JOINING for low in words.low[slice(*left)])
+    made.content = rest if rest and joins else made.content + rest
+    made.place = "both" if rest else "left"
