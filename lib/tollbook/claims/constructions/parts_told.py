@@ -47,15 +47,7 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         reading.last.rule in ("part", "part_told") or reading.last.phrase.partitive
     )
     of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
-    opens = (
-        of_whole
-        or (first == 0 and all(token.text in _ONLY for token in row[:at]))
-        or row[first - 1].text in (";", '"')
-        or (row[first - 1].text == "and" and first > 1 and row[first - 2].text in (",", ";"))
-        or (
-            told_so and row[first - 1].text in ("and", ",", "while", "whereas")
-        )  # "12 were children and two were nurses"
-    )
+    opens = of_whole or _opens_part(row, at, first, told_so=told_so)
     joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
     told = phrase.end if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
@@ -64,6 +56,16 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if not joined and (not says or (not held and _is_spared(row, told))):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _opens_part(row: Sequence[Token], at: int, first: int, *, told_so: bool) -> bool:
+    """Whether a part can begin at `first`: at the start, behind a semicolon, or joined to a part just told."""
+    if first == 0 and all(token.text in _ONLY for token in row[:at]):
+        return True
+    before = row[first - 1].text
+    if before in (";", '"') or (before == "and" and first > 1 and row[first - 2].text in (",", ";")):
+        return True
+    return told_so and before in ("and", ",", "while", "whereas")  # "12 were children and two were nurses"
 
 
 def _are_still(row: Sequence[Token], told: int, held: bool) -> bool:

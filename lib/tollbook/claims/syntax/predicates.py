@@ -43,14 +43,7 @@ def _step(walk: Walk) -> None:
     if token.harm is not None:
         take_harm(walk)
     elif token.kind is Kind.AUX:
-        aside = walk.relative or walk.commas == 0
-        walk.over = not aside and is_of_another(walk.row, walk.phrase, token)
-        walk.did = walk.next_text().endswith(("ed", "en")) and opens_perfect(walk, token)
-        walk.passive = walk.passive or token.text in BE
-        walk.verb = True
-        walk.in_prepositional = False
-        walk.relative, walk.inner = walk.relative and not walk.inner, walk.relative
-        walk.at += 1
+        _take_auxiliary(walk, token)
     elif opens_own_clause(walk, token):
         walk.over = True
     elif token.text in SUBSET_OPENERS:
@@ -59,31 +52,54 @@ def _step(walk: Walk) -> None:
         take_relative(walk, token)
     elif token.text in RECEIVING:
         _take_receiving(walk, token)
-    elif (
-        token.kind is Kind.PREPOSITION
-        or token.text == "aged"
-        or (token.kind is Kind.WORD and token.text.endswith("ing"))
-        or (token.text in _DESCRIBING and walk.next_text() in ("to", "for", "with", "of", "from"))
-        or (walk.at == walk.phrase.end and token.text in _LASTING)  # "12 people standing in a queue"
-    ):
-        if token.text == "of" and walk.next_text() in ("whom", "which", "them", "these"):
-            walk.over = True
+    elif _opens_attribute(walk, token):
+        walk.over = walk.over or (
+            token.text == "of" and walk.next_text() in ("whom", "which", "them", "these")
+        )
         walk.in_prepositional = True
         walk.at += 1
     elif token.kind is Kind.NUMBER:
-        counts = noun_phrase(walk.row, walk.at).counts
-        apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
-            counts is Counted.NOTHING and is_small(token)
-        )
-        single = walk.row[walk.at - 1].text == "of" and token.number is not None and token.number.low == 1
-        walk.over = not (walk.in_prepositional and (apart or single))  # "12 members of one family"
-        walk.at += 1
+        _take_number(walk, token)
     elif token.kind is Kind.CONJUNCTION:
         take_conjunction(walk)
     elif token.kind is Kind.PUNCTUATION:
         take_punctuation(walk)
     else:
         _take_word(walk, token)
+
+
+def _take_auxiliary(walk: Walk, token: Token) -> None:
+    """ "Were", "have been": the verb of the figure, or of what was put in behind it."""
+    aside = walk.relative or walk.commas == 0
+    walk.over = not aside and is_of_another(walk.row, walk.phrase, token)
+    walk.did = walk.next_text().endswith(("ed", "en")) and opens_perfect(walk, token)
+    walk.passive = walk.passive or token.text in BE
+    walk.verb = True
+    walk.in_prepositional = False
+    walk.relative, walk.inner = walk.relative and not walk.inner, walk.relative
+    walk.at += 1
+
+
+def _opens_attribute(walk: Walk, token: Token) -> bool:
+    """Whether an attribute of the noun begins: "from the north", "aged 12", "standing in a queue", "loyal to the king"."""
+    return (
+        token.kind is Kind.PREPOSITION
+        or token.text == "aged"
+        or (token.kind is Kind.WORD and token.text.endswith("ing"))
+        or (token.text in _DESCRIBING and walk.next_text() in ("to", "for", "with", "of", "from"))
+        or (walk.at == walk.phrase.end and token.text in _LASTING)  # "12 people standing in a queue"
+    )
+
+
+def _take_number(walk: Walk, token: Token) -> None:
+    """A number inside an attribute counts what belongs to it ("12 members of one family"); any other ends the walk."""
+    counts = noun_phrase(walk.row, walk.at).counts
+    apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
+        counts is Counted.NOTHING and is_small(token)
+    )
+    single = walk.row[walk.at - 1].text == "of" and token.number is not None and token.number.low == 1
+    walk.over = not (walk.in_prepositional and (apart or single))
+    walk.at += 1
 
 
 def _take_receiving(walk: Walk, token: Token) -> None:
