@@ -8,7 +8,7 @@ OF_OTHERS = [
     "Three families whose children were killed in the shelling of Reedham sued.",
     "Officials informed 40 relatives that the soldiers were killed near Reedham.",
     "Two women said that their husbands had been wounded in Reedham.",
-    "Norland has notified five Norlandic families that their loved ones taken hostage are no longer alive.",
+    "Norland informed five Norlandic families that their daughters held hostage had been killed.",
 ]
 
 
