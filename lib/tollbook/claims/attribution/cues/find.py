@@ -41,6 +41,8 @@ _HELD = words_of(
 )
 _LIVES = words_of("life lives victims victim casualties")
 LONGEST_OBJECT = 9
+# How far behind "with" the noun of what was said may stand, in words.
+_TO_DEED = 5
 # How far behind "admitted" the number of those taken in may stand, and a verb of theirs, in words.
 _TO_INTAKE, _LONGEST_INTAKE = 4, 6
 _PUTTING = words_of("put puts putting")
@@ -153,7 +155,7 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low == "briefed" and after == ["on"] and before not in BE | HAVE | PRONOUNS)
         or (low.startswith("insist") and words.low[end : end + 1] == ["anonymity"])
         or (low.startswith("refus") and after == ["to"] and _is_speech(words, end + 1))
-        or (low.startswith(("respond", "repl", "answer")) and after in (["with"], ["by"]))
+        or (low.startswith(("respond", "repl", "answer")) and _hits_back(words, end))
         or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
         or (
             low in HAVE and words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], [])
@@ -168,6 +170,17 @@ def _means_else(words: Words, index: int, end: int) -> bool:
         or (low.startswith("comment") and words.low[index - 1 : index] == ["to"] and after != ["that"])
         or (low.startswith("ask") and words.low[end : end + 2] == ["not", "to"])
     )
+
+
+def _hits_back(words: Words, end: int) -> bool:
+    """ "Answered with fire", "responded to the raid with an offensive": a deed, unless what was said follows."""
+    if words.low[end : end + 1] in (["with"], ["by"]):
+        return True
+    behind = words.low[end : end + LONGEST_OBJECT + _TO_DEED]
+    at = behind.index("with") if "with" in behind else 0
+    known, means = vocabulary(), behind[at : at + _TO_DEED]
+    wordless = known.documents.isdisjoint(means) and known.nouns.keys().isdisjoint(means)
+    return at > 0 and wordless and {"that", QUOTE, ","}.isdisjoint(behind[:at])
 
 
 def _takes_in(words: Words, index: int, end: int) -> bool:

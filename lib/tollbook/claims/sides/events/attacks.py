@@ -35,6 +35,10 @@ _STRIKES = re.compile(
     r" (?:has |have |had |then |also |later |again )*(?:answer|respond|repli|retaliat|hit back|struck back|hits back|fir|launch|carried out|carries out|"
     r"conduct|mount|stag|unleash|sent|sends|dropp|drops|rain)(?:ed|es|s|d)?\b[^,;:]*$"
 )
+# What stands before an attack that somebody answers.
+_ANSWERING = re.compile(
+    r"\b(?:answer(?:ed|s|ing)?|(?:respond|repli|react)(?:ed|s|ing)? to|retaliat(?:ed|es|ing) (?:for|against)) (?:[a-z]+ ){0,2}\Z"
+)
 
 
 def of_attack(scene: Scene, link: Link) -> str | None:
@@ -51,6 +55,8 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         gap = scene.text[mention.end : start]
         if len(gap.split()) > ATTACK_WORDS or any(mark in gap for mark in ';:"'):
             return None
+        if _is_answered(scene, mention, gap):
+            continue
         struck = mention.kind != "place" and _struck(gap)
         located = mention.kind == "place" or is_located(scene.text, mention)
         if located and not struck:  # "the attack on the south that killed 1,200"
@@ -62,6 +68,14 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         ):
             return harmed_by(scene, link, agent)
     return None
+
+
+def _is_answered(scene: Scene, mention: PartyMention, gap: str) -> bool:
+    """Whether somebody hit back at the party's attack: "answered the northern raid with an offensive that killed 900"."""
+    return (
+        " with " in gap
+        and _ANSWERING.search(scene.text[max(0, mention.start - _TO_TARGET) : mention.start]) is not None
+    )
 
 
 def _is_target(scene: Scene, mention: PartyMention) -> bool:
