@@ -32,7 +32,7 @@ _TAKEN = frozenset("captured captive captives prisoner prisoners".split())
 _TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
 # A toll of these is a town's, whoever tells it, unless one of those was struck.
 _STRIKES = frozenset(
-    "strike strikes airstrike airstrikes missile missiles shelling bombing bombardment drones drone".split()
+    "strike strikes airstrike airstrikes missile missiles shelling shelled bombing bombed bombardment drones drone".split()
 )
 _BASES = frozenset("barracks base bases convoy outpost camp headquarters positions".split())
 
@@ -157,8 +157,9 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
     harm = row[link.harm].harm if link.harm is not None else None
-    of_strike = link.rule == "quantity" and _is_toll_of_strike(row, link)
-    of_strike = of_strike or (harm is not None and harm.victim == "lives")  # "has claimed 66 lives"
+    of_strike = link.rule in ("quantity", "object") and _is_toll_of_strike(row, link)
+    # "has claimed 66 lives", "found 70 bodies in a church"
+    of_strike = of_strike or (harm is not None and harm.victim in ("lives", "body"))
     return counted or ("military" if near.armed or (near.speaker_armed and not of_strike) else "any")
 
 
