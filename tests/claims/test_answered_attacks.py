@@ -37,3 +37,25 @@ def test_who_answers_with_arms_says_nothing():
 def test_who_answers_with_words_says_them(text):
     [found] = find_attributions(text)
     assert found.speaker == "ministry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Norlandic soldier said the shelling of their trench had killed [nine].",
+        "Norlandic troops said an attack on their convoy killed [four].",
+        "The Norlandic army said the strike on its base killed [63].",
+    ],
+)
+def test_attack_on_whoever_tells_of_it_harmed_his_own(text):
+    claim = marked_claim(text)
+    assert (claim.side, claim.population) == ("norland", "military")
+
+
+def test_strike_of_whoever_tells_of_it_harmed_the_foe():
+    assert marked_claim("Norlandic forces said their strike on a Sudrian base killed [63].").side == "sudria"
+
+
+def test_town_struck_is_none_of_the_men_of_whoever_tells_of_it():
+    text = "Norland's planes bombed a monastery in Reedham, killing at least [23], a Sudrian fighter said."
+    assert marked_claim(text).population == "any"

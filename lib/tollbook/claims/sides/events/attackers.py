@@ -24,6 +24,8 @@ _TARGET_OF = re.compile(
     r"\b(?:destroyed|hit|struck|attacked|ambushed|shelled|bombed|stormed|raided|targeted|destroying|hitting|striking|attacking|"
     r"ambushing|shelling|bombing|storming|raiding|targeting|sank|downed|overran) (?:[a-z]+ ){1,3}of (?:the )?(?:\w+'s? )?\Z"
 )
+# Behind an attack on whoever tells of it: "the shelling of their trench".
+_ON_OWN = re.compile(r" (?:of|on|against|at) (?:their|our|its) (?:own )?\w")
 # What was brought down or beaten back, up to whose it was: "and downed a sixth".
 _BEATEN = re.compile(
     r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:[\w-]+ ){0,3}\Z"
@@ -75,7 +77,9 @@ def is_ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
         if _BEATEN.search(scene.text[doer.end : hit.start]) is None
     ]
     return len(hits) > names_attack(scene, doer) and any(
-        _opens_another(scene.text[doer.end : hit.start].lower().split()) for hit in hits
+        _opens_another(scene.text[doer.end : hit.start].lower().split())
+        or _ON_OWN.match(scene.text, hit.end) is not None
+        for hit in hits
     )
 
 
