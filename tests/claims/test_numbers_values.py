@@ -59,7 +59,7 @@ BOUNDS = [
     ("between about 20 and 30 died", "range", 20, 30), ("as many as 300 to 400 died", "range", 300, 400),
     ("at least 20 and at most 100 died", "range", 20, 100), ("more than 10 but fewer than 20", "range", 10, 20),
     ("from as few as 10 to as many as 50", "range", 10, 50), ("between 10 and as many as 50", "range", 10, 50),
-    ("more than 15,000 to over 20,000", "range", 15000, 20000), ("losses north of 300", "at_least", 300, None),
+    ("more than 14,000 to over 18,000", "range", 14000, 18000), ("losses north of 300", "at_least", 300, None),
     ("Casualties one million exceeded", "at_least", 1000000, None), ("roughly as many as 30", "at_most", None, 30),
     ("more than a dozen died", "at_least", 12, None), ("an average of 300 a day", "exact", 300, 300), ("the toll rises to 300", "exact", 300, 300),
 ]  # fmt: skip
