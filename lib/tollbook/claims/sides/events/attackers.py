@@ -52,11 +52,11 @@ _SUFFERED = frozenset("was were been lost ambushed".split())  # what befell the 
 _OWN_CONFLICT = re.compile(
     r"(?:'s?)(?: [\w-]+){0,3} (?:war|conflict|fighting|crisis|violence|insurgency|uprising|revolution|famine)\b(?! (?:on|against)\b)"
 )
-# What stands before the one who is fought.
 # A deed told right behind the verb of telling: "It reported killing 40".
 _DOING = re.compile(
     r"(?:killing|wounding|injuring|capturing|eliminating|destroying|hitting)\b", re.IGNORECASE
 )
+# What stands before the one who is fought.
 _FOUGHT = re.compile(
     r"\b(?:fought|fights?|fighting|battl(?:ed|es|ing)|combat(?:ed|s|ing)|confront(?:ed|s|ing)) (?:the |its |their )?(?:[a-z-]+ ){0,2}\Z"
 )
@@ -78,7 +78,7 @@ def is_ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
     ]
     return len(hits) > names_attack(scene, doer) and any(
         _opens_another(scene.text[doer.end : hit.start].lower().split())
-        or _ON_OWN.match(scene.text, hit.end) is not None
+        or (is_of_source(scene, doer) and _ON_OWN.match(scene.text, hit.end) is not None)
         for hit in hits
     )
 
@@ -209,20 +209,23 @@ def _names_war(scene: Scene, mention: PartyMention) -> bool:
 
 def _is_fought(scene: Scene, mention: PartyMention) -> bool:
     """ "The army, which has fought the rebels since May, said it killed 30": the foe of whoever did the deed."""
-    before = scene.text[max(scene.row[0].start, mention.start - _TO_FOUGHT) : mention.start]
-    return _FOUGHT.search(before) is not None
+    return _stands_behind(scene, mention, _FOUGHT, _TO_FOUGHT)
 
 
 def _owns_target(scene: Scene, mention: PartyMention) -> bool:
     """Whether something of the party's was attacked before it: "destroyed a convoy of the north and killed dozens"."""
-    before = scene.text[max(scene.row[0].start, mention.start - _TO_TARGET) : mention.start]
-    return _TARGET_OF.search(before) is not None
+    return _stands_behind(scene, mention, _TARGET_OF, _TO_TARGET)
 
 
 def is_beaten(scene: Scene, mention: PartyMention) -> bool:
     """Whether somebody brought down or beat back what is the party's: "downed two northern jets and killed 40"."""
-    before = scene.text[max(scene.row[0].start, mention.start - _TO_TARGET) : mention.start]
-    return _BEATEN.search(before) is not None
+    return _stands_behind(scene, mention, _BEATEN, _TO_TARGET)
+
+
+def _stands_behind(scene: Scene, mention: PartyMention, words: re.Pattern[str], reach: int) -> bool:
+    """Whether the words end where the mention begins, in its sentence and not farther before it than `reach` characters."""
+    before = scene.text[max(scene.row[0].start, mention.start - reach) : mention.start]
+    return words.search(before) is not None
 
 
 def _only_tells(scene: Scene, link: Link, mention: PartyMention, verb: int) -> bool:
