@@ -211,6 +211,23 @@ def test_more_dead_than_casualties():
     assert verdicts(findings, "dominance") == ["tension"]
 
 
+DAILY = {"period_kind": "rate", "rate_unit": "day", "period_start": None}
+
+
+def test_a_rate_is_said_with_its_time_wherever_it_stands():
+    findings = told(
+        ("Zelenskyy: we lose [100] killed a day.", DAILY | {"source": "Zelenskyy"}),
+        ("Zelenskyy: [60] casualties a day.", DAILY | {"source": "Zelenskyy", "category": "casualties"}),
+    )
+    (found,) = (f for f in findings if f.kind == "dominance")
+    assert "gives 100 dead a day on Russia's side and Zelenskyy 60 casualties a day in all" in found.sentence
+
+
+def test_two_rates_of_one_article_without_a_time_are_of_two_times():
+    findings = of_one_article((150, DAILY), (30, DAILY | {"category": "losses"}))
+    assert verdicts(findings, "dominance") == []
+
+
 def test_sources_that_contradict_each_other_and_one_number_with_two_meanings():
     findings = told(
         (

@@ -244,6 +244,36 @@ def test_a_day_of_the_window_is_no_other_period():
     assert drifts_between((SAID, month), (SAID, day)) == set()
 
 
+@pytest.mark.parametrize(
+    ("source_end", "told_end", "expected"),
+    [
+        ("2024-12-01", "2024-12-31", set()),  # "this year", said and told on 1 December
+        ("2024-12-31", "2024-12-01", set()),
+        ("2024-12-01", "2024-12-20", {"period_changed"}),
+        ("2024-10-01", "2024-12-31", {"period_changed"}),
+    ],
+)
+def test_a_year_that_is_not_over_ends_on_the_day_it_is_spoken_of(source_end, told_end, expected):
+    year = {"period_kind": "window", "period_start": "2024-01-01"}
+    source, told = year | {"period_end": source_end}, year | {"period_end": told_end}
+    assert drifts_between((SAID, source), (SAID, told)) == expected
+
+
+def test_whom_only_the_reference_names_is_typed_by_its_party():
+    row = a_row()
+    for person, who, source_type in (
+        ("Shoigu", {"source": "Russia", "source_type": "own_side"}, "own_side"),
+        ("Milley", {"source": "a US estimate", "source_type": "ally"}, "ally"),
+    ):
+        made = a_telling("told", "[35,120] losses.", category="losses", **who)
+        claim = dataclasses.replace(row.claim, source=person, low=35_120.0, high=35_120.0)
+        ledger = build_ledger(
+            [made[1]], [made[0]], PROFILE, reference=[dataclasses.replace(row, claim=claim)]
+        )
+        (statement,) = ledger.statements
+        assert (statement.source, statement.source_type) == (person, source_type)
+
+
 def test_every_drift_is_tried_here():
     tried = {drift for drift, *_ in CASES} | {
         *("component_dropped", "component_added", "unit_changed", "scope_changed", "range_collapsed"),

@@ -164,6 +164,7 @@ def _period(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Ch
             was.says.period
             and now.says.period
             and max(abs(was.start - now.start), abs(was.end - now.end)) > LOOSE_DAYS
+            and not _is_so_far(was, now)
         ):
             yield "period_changed", f"{_period_said(was)} → {_period_said(now)}"
     elif was.period == "total":
@@ -178,6 +179,16 @@ def _may_be_of_one_day(was: Mention, now: Mention) -> bool:
     if {was.period, now.period} != {"window", "event"}:
         return False
     return None in {was.start, now.start} or name_one_day(was, now)
+
+
+def _is_so_far(was: Mention, now: Mention) -> bool:
+    """Whether one names the month or year that the source spoke in, and the other ends that stretch on its day."""
+    if was.start != now.start or was.day is None or was.end is None or now.end is None:
+        return False
+    short, long = sorted((was.end, now.end))
+    ends_a_month = str(iso(long + 1)).endswith("-01")
+    is_that_year = str(iso(long))[:4] == str(iso(was.day))[:4]
+    return abs(short - was.day) <= LOOSE_DAYS and was.day <= long and ends_a_month and is_that_year
 
 
 def _is_level(was: Mention, now: Mention) -> bool:

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Sequence
 
 from tollbook.profiles import Profile
-from tollbook.records import Origin, Statement, Telling
+from tollbook.records import Origin, SourceType, Statement, Telling
 
 from .drifts import drifts
 from .grouped import Group
 from .mention import Mention
+from .speakers import Speaker, relation
 from .spellings import spelling
 from .told import Told
 from .wording import Wordings
@@ -23,7 +24,7 @@ def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Sta
     """The statement of a group with at least one telling, and its tellings in the order of their days."""
     told = sorted((m for m in group.mentions if not m.reference), key=_in_time)
     kind, origin = _origin(group, told)
-    statement = _statement(group, told, kind, origin)
+    statement = _statement(group, told, kind, origin, profile)
     compared = Told(origin, wordings.of(origin))
     # An article that names the source once need not name it every time.
     naming = {m.claim.doc_id for m in told if m.speaker.is_named}
@@ -99,24 +100,20 @@ def _says_most_first(mention: Mention) -> tuple[object, ...]:
     )
 
 
-def _statement(group: Group, told: Sequence[Mention], kind: Origin, origin: Mention) -> Statement:
+def _statement(
+    group: Group, told: Sequence[Mention], kind: Origin, origin: Mention, profile: Profile | None
+) -> Statement:
     claim = origin.claim
     said_on = origin.date if kind == "reference" else min((m.date for m in told if m.date), default=None)
     speaker = origin.speaker if origin.speaker.is_named else group.speaker
     timed = _timed(origin, told).claim
+    side = origin.side or group.side or claim.side
     return Statement(
         statement_id=_id(group, told[0]),
         series_id=None,
         source=speaker.label,
-        source_type=next(
-            (
-                m.claim.source_type
-                for m in [origin, *told]
-                if m.speaker.key == speaker.key and not m.reference
-            ),
-            "none",
-        ),
-        side=origin.side or group.side or claim.side,
+        source_type=_source_type(speaker, told, side, profile),
+        side=side,
         population=claim.population,
         category=claim.category,
         low=claim.low,
@@ -137,6 +134,21 @@ def _statement(group: Group, told: Sequence[Mention], kind: Origin, origin: Ment
         n_voices=len({m.voice for m in told}),
         claim_ids=tuple(m.claim.claim_id for m in told),
     )
+
+
+def _source_type(
+    speaker: Speaker, told: Sequence[Mention], side: str | None, profile: Profile | None
+) -> SourceType:
+    """What the speaker is to the harmed side: as the tellings that name it have it.
+
+    Where only the reference names it: by its party, else as a telling has it that may mean it.
+    """
+    own = [m for m in told if m.speaker.key == speaker.key]
+    if not own and profile and speaker.root in profile.parties:
+        return profile.relation(speaker.root, side)
+    may_mean = own or [m for m in told if relation(speaker, m.speaker) in {"part", "kin", "unknown"}]
+    types: list[SourceType] = [m.claim.source_type for m in may_mean]
+    return next((t for t in types if t != "none"), "none")
 
 
 def _timed(origin: Mention, told: Sequence[Mention]) -> Mention:

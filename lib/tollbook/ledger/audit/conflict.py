@@ -14,7 +14,7 @@ from tollbook.records import Statement
 
 from ..build import Ledger
 from ..mention import ordinal
-from .finding import NOUNS, Result, count, harmed, listed, on_side, operand, said, sentence_case, who
+from .finding import Result, count, counted, harmed, listed, on_side, operand, said, sentence_case, who
 from .monotone import figure
 from .windows import Window, windows
 
@@ -51,7 +51,7 @@ def _contradiction(window: Window, statements: list[Statement], ledger: Ledger) 
     if (high.claim.population, low.claim.population) == ("any", "military"):
         return
     between = [s for s in statements if s not in (most, least)]
-    others = f" {len(between)} more stand between." if between else ""
+    others = f" {len(between)} more {'stands' if len(between) == 1 else 'stand'} between." if between else ""
     verdict = "fails" if floor > ceiling * 1.5 and window.is_dated else "tension"
     apart = (
         "the two cannot both hold"
@@ -149,9 +149,7 @@ def _meanings(window: Window, run: list[Statement], ledger: Ledger) -> Iterator[
     mentions = {c: window.mentions[s.statement_id] for c, s in by_category.items()}
     if len(by_category) < 2 or len({m.speaker.key for m in mentions.values()}) < 2:
         return
-    told = listed(
-        [f"{who(m)}: {said(m.figure)} {NOUNS[m.claim.category]}" for _, m in sorted(mentions.items())]
-    )
+    told = listed([f"{who(m)}: {counted(m)}" for _, m in sorted(mentions.items())])
     yield Result(
         kind="conflict",
         verdict="not_comparable",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tollbook.records import Statement, Verdict
 
 from ..build import Ledger
-from .finding import NOUNS, Result, count, harmed, operand, said, sentence_case, who
+from .finding import Result, count, counted, harmed, operand, sentence_case, who
 from .monotone import figure
 from .windows import Window, windows
 
@@ -34,7 +34,9 @@ def _pair(window: Window, part: str, whole: str, ledger: Ledger) -> Iterator[Res
     least = min(wholes, key=lambda s: (figure(s).suggests().high, s.statement_id))
     mentions = [window.mentions[s.statement_id] for s in (most, least)]
     is_above = figure(most).allows().low > figure(least).suggests().high
-    if is_above and window.comparables.are_of_one_size(*mentions):
+    # An article that sets two rates of no stated time side by side tells of two times.
+    are_of_two_times = not window.is_dated and len({m.claim.doc_id for m in mentions}) == 1
+    if is_above and not are_of_two_times and window.comparables.are_of_one_size(*mentions):
         yield _result(window, most, least, ledger)
 
 
@@ -47,7 +49,7 @@ def _result(window: Window, most: Statement, least: Statement, ledger: Ledger) -
         verdict=verdict,
         sentence=(
             f"{sentence_case(window.when)}, {who(part)} gives {harmed(part, ledger)} and "
-            f"{who(whole)} {said(whole.figure)} {NOUNS[whole.claim.category]} in all: the part is larger than the whole."
+            f"{who(whole)} {counted(whole)} in all: the part is larger than the whole."
         ),
         arithmetic=f"{count(figure(most).value)} {most.category} − {count(figure(least).value)} {least.category} = {count(over)} > 0",
         operands=(operand("part", part), operand("whole", whole)),

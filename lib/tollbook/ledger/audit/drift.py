@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tollbook.records import Drift, Statement, Telling, Verdict
 
 from ..build import Ledger
-from .finding import NOUNS, Result, listed, on_side, operand, said, sentence_case, stated_side
+from .finding import Result, listed, noun_of, on_side, operand, sentence_case, stated_side
 from .monotone import figure
 
 # What a reader would call another statement; the others are shades of one.
@@ -111,7 +111,8 @@ def _is_loose(change: str) -> bool:
 
 
 def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]], ledger: Ledger) -> str:
-    what = f"{said(figure(statement))} {NOUNS[statement.category]}{on_side(stated_side(statement, ledger), ledger)}"
+    told = noun_of(figure(statement), statement.category, statement.rate_unit)
+    what = f"{told}{on_side(stated_side(statement, ledger), ledger)}"
     # Whom another telling names is not whom the origin names; and a report of a denial gives no figure as the denier's.
     source = None if statement.stance == "disputed" else ledger.mentions[statement.origin_id].speaker.label
     lead = f"{source} gives {what}" if source else f"{sentence_case(what)}, no source named"
@@ -120,8 +121,8 @@ def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]
     outlets = sorted({t.outlet for t, _ in made if t.outlet})
     where = f" ({listed(outlets[:4])}{' and others' if len(outlets) > 4 else ''})" if outlets else ""
     tellings = "1 telling" if len(made) == 1 else f"{len(made)} tellings"
-    told = f"{tellings}{where} {_verb(drift, len(made))}: {'; '.join(changes[:3])}{more}"
-    return f"{lead}; {told}. Measured against {_ORIGINS[statement.origin]}."
+    changed = f"{tellings}{where} {_verb(drift, len(made))}: {'; '.join(changes[:3])}{more}"
+    return f"{lead}; {changed}. Measured against {_ORIGINS[statement.origin]}."
 
 
 def _verb(drift: Drift, n: int) -> str:

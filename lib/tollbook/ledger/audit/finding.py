@@ -183,13 +183,22 @@ def on_side(side: str | None, ledger: Ledger) -> str:
     return f" on {name}' side" if name.endswith("s") else f" on {name}'s side"
 
 
+def counted(mention: Mention) -> str:
+    """A figure with what it counts, and in what time where it is a rate: "about 500 wounded a day"."""
+    return noun_of(mention.figure, mention.claim.category, mention.claim.rate_unit)
+
+
+def noun_of(figure: Figure, category: Category, unit: str | None) -> str:
+    """The words of `counted` for a figure that is no mention's own."""
+    return f"{said(figure)} {NOUNS[category]}{f' a {unit}' if unit else ''}"
+
+
 def harmed(mention: Mention, ledger: Ledger) -> str:
     """A figure with what it counts and of whom: "over 700,000 casualties on X's side".
 
     A side that the text does not name is not named here either.
     """
-    claim = mention.claim
-    return f"{said(mention.figure)} {NOUNS[claim.category]}{on_side(mention.side, ledger)}"
+    return f"{counted(mention)}{on_side(mention.side, ledger)}"
 
 
 def sentence_case(text: str) -> str:

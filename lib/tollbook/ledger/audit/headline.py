@@ -15,7 +15,7 @@ from ..wording import Wordings
 from .adding import Sum, find_sums
 from .bundles import LARGEST, Bundle
 from .drift import verdict_of
-from .finding import NOUNS, Result, count, listed, of_first, operand, said
+from .finding import NOUNS, Result, count, counted, listed, of_first, operand, said
 
 # Headlines are short: that they round, or leave the source to the text, is no difference.
 OWED: frozenset[Drift] = frozenset(
@@ -61,7 +61,7 @@ def _told_otherwise(
         shared = made if shared is None else {d: c for d, c in shared.items() if d in made}
     for drift, change in sorted((shared or {}).items()):
         sentence = (
-            f"The headline and the text of one article{_of(head)} tell {said(head.figure)} {NOUNS[head.claim.category]} "
+            f"The headline and the text of one article{_of(head)} tell {counted(head)} "
             f"differently, text → headline: {change}."
         )
         operands = (operand("headline", head), *(operand("body", b) for b in bodies))
@@ -87,10 +87,10 @@ def _sum(one: Sum) -> str:
 
 
 def _sum_sentence(one: Sum) -> str:
-    parts = listed([f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in one.parts])
+    parts = listed([counted(p) for p in one.parts])
     head = one.total
     return (
-        f"The headline of an article{_of(head)} says {said(head.figure)} {NOUNS[head.claim.category]}; its text gives {parts}, "
+        f"The headline of an article{_of(head)} says {counted(head)}; its text gives {parts}, "
         f"which come to {count(one.named())} but are not said to be {NOUNS[head.claim.category]}."
     )
 

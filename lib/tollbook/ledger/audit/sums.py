@@ -19,6 +19,7 @@ from .finding import (
     between,
     by,
     count,
+    counted,
     harmed,
     listed,
     on_side,
@@ -139,15 +140,15 @@ def _together(parts: Sequence[Mention]) -> str:
 
 def _parts_in_words(one: Sum, ledger: Ledger) -> str:
     if one.how != "sides":
-        return listed([f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in one.parts])
+        return listed([counted(p) for p in one.parts])
     return listed([_of_one_side(of_one, ledger) for of_one in _by_side(one)])
 
 
 def _of_one_side(parts: Sequence[Mention], ledger: Ledger) -> str:
     where = on_side(parts[0].side, ledger)
     if len(parts) == 1:
-        return f"{said(parts[0].figure)} {NOUNS[parts[0].claim.category]}{where}"
-    each = " plus ".join(f"{said(p.figure)} {NOUNS[p.claim.category]}" for p in parts)
+        return f"{counted(parts[0])}{where}"
+    each = " plus ".join(counted(p) for p in parts)
     return f"{_together(parts)}{where} ({each})"
 
 
