@@ -62,6 +62,29 @@ def test_another_folder_time_zone_and_home_give_the_same_bytes(made, tmp_path, m
     assert (tmp_path / "again" / "manifest.json").read_bytes() == (out / "manifest.json").read_bytes()
 
 
+def test_a_path_from_the_working_folder_gives_the_same_files(made, tmp_path, monkeypatch):
+    corpus, out = made
+    shutil.copy(corpus, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    write_briefing(corpus.name, "runs/again", {"title": "A test"})
+    assert outputs(tmp_path / "runs" / "again") == outputs(out)
+
+
+def test_a_profile_of_ones_own_is_found_by_its_name_in_the_working_folder(tmp_path, monkeypatch):
+    corpus = write_corpus(tmp_path / "corpus")
+    (tmp_path / "mine.yml").write_text(
+        'id: mine\nname: A war\nextends: general\nstart: "2020-01-02"\nparties:\n'
+        "  - {id: norland, name: Norland, state: [Norland], opponents: [sudria]}\n"
+        "  - {id: sudria, name: Sudria, state: [Sudria], opponents: [norland]}\n"
+    )
+    monkeypatch.chdir(tmp_path)
+    options = Options(notebooks=("10-corpus.ipynb", BRIEFING))
+    for kernels in ("", "stock"):
+        monkeypatch.setenv("TOLLBOOK_KERNELS", kernels)
+        write_briefing(corpus, "out", {"profile": "mine.yml"}, options)
+        assert read_manifest(tmp_path / "out")["parameters"]["profile"] == "mine.yml"
+
+
 def test_no_output_names_this_machine(made):
     corpus, out = made
     for path in out.rglob("*"):

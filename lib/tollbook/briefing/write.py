@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def write_briefing(
     """
     options = options or Options()
     given = parameters if isinstance(parameters, Settings) else settings_of(parameters or {})
-    settings = settings_of({"corpus": str(corpus)}, given)
+    settings = _whole(settings_of({"corpus": str(corpus)}, given))
     target = Path(to)
     if not Path(corpus).exists():
         raise CorpusError(f"there is no corpus at {corpus}: give a folder, a JSONL or a CSV that exists")
@@ -96,7 +96,8 @@ def staged(target: Path) -> Iterator[Path]:
     """A folder beside `target` that takes its place when the block ends well, and vanishes when it does not."""
     check_target(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
+    # Whole from the root: the kernels run in this folder, where a path from ours would lead to another.
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent)).absolute()
     try:
         yield folder
         folder.chmod(0o755)
@@ -169,6 +170,12 @@ def _executed(
     run_notebooks(jobs, warm, options.workers, lambda job: options.progress(f"ran {job.notebook.stem}"))
     found: Mapping[str, Any] = json.loads((folder / "notebooks" / BRIEFING).read_text(encoding="utf-8"))
     return found
+
+
+def _whole(settings: Settings) -> Settings:
+    """The settings with a profile's file by the path that leads to it from every folder."""
+    is_file = settings.profile.endswith((".yml", ".yaml"))
+    return replace(settings, profile=str(Path(settings.profile).resolve())) if is_file else settings
 
 
 def _as_text(settings: Settings) -> dict[str, Any]:
