@@ -41,6 +41,12 @@ _DATELINE = re.compile(
     r"(?: \([^()\n]{1,40}\))?,?(?: ?(?:[–—]|--) ?| - |: )"
 )
 _LINE_START, _TO_START = re.compile(r"(?:^|\n)(?P<place>(?:[A-Z][\w.' -]{1,24}, )?)\Z"), 28
+# Where somebody found safety, others came to harm elsewhere: "said a nurse who fled to the north".
+_REFUGE = re.compile(
+    r"\b(?:(?:fled|flee|fleeing|escaped|escaping) (?:(?:over|across) the border )?(?:in)?to|(?:refuge|asylum|sanctuary|shelter) in"
+    r"|who (?:\w+ )?(?:crossed(?: the border)? into|made it to|reached|arrived in)) (?:neighbou?ring |nearby )?$"
+)
+_TO_REFUGE = 48
 _SURNAME = re.compile(r" [A-Z][a-z'-]+\b")
 _NAMED_AFTER = re.compile(
     r" (?:[Mm]emorial |[Ii]nternational |[Tt]eaching |[Mm]ilitary )*(?:[Hh]ospital|[Uu]niversity|[Aa]irport|[Ss]treet|[Rr]oad|[Aa]venue|[Ss]quare|[Mm]osque|"
@@ -127,8 +133,17 @@ def is_sent_from(text: str, found: Found) -> bool:
     return found.name.kind != "state" and text[found.start : found.end].isupper()
 
 
+def _part_in_harm(text: str, found: Found) -> NameKind:
+    """What the name is to the harm: its kind; in a dateline, and as where somebody fled to, it plays no part."""
+    if found.name.kind not in _LANDS:
+        return found.name.kind
+    if _REFUGE.search(text, max(0, found.start - _TO_REFUGE), found.start) is not None:
+        return "refuge"
+    return "none" if is_sent_from(text, found) else found.name.kind
+
+
 def mention(text: str, found: Found) -> PartyMention:
-    """The party named, with the noun that goes on with its name; in a dateline it is who sent the report, and plays no part."""
+    """The party named, with the noun that goes on with its name."""
     name = found.name
     words = _NEXT_WORDS.match(text, found.end) if name.kind in _WITH_NOUN else None
     # Few phrases stand behind most names.
@@ -137,7 +152,7 @@ def mention(text: str, found: Found) -> PartyMention:
         start=found.start,
         end=found.end,
         party=name.party,
-        kind="none" if name.kind in _LANDS and is_sent_from(text, found) else name.kind,
+        kind=_part_in_harm(text, found),
         population=population or name.population,
         occupied=name.occupied,
         name=name.canonical,

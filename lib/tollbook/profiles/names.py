@@ -22,6 +22,7 @@ NameKind = Literal[
     "person",
     "organisation",
     "none",
+    "refuge",
 ]
 ActorKind = Literal["party", "international", "research", "media"]
 

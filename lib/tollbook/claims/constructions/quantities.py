@@ -132,7 +132,7 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         and (row[at - 2].kind is Kind.WORD or row[at - 2].text == "passing")
         and row[at - 2].text not in MEASURES
     )
-    if part or goes_home(row, phrase):
+    if part or goes_home(row, phrase) or _are_from(row, at, phrase):
         return False
     if phrase.head is None:  # "that choice of his was the right one", "above those of the three before"
         small = row[at].number is not None and (row[at].number.low or _FEW) < _FEW  # type: ignore[union-attr]
@@ -140,6 +140,12 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
     exists = at > 1 and row[at - 1].text in BE and row[at - 2].text == "there"
     return not (subject or exists or says_else(row, phrase))
+
+
+def _are_from(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "The dead were all from one family", "the victims belonged to two families": where they come from, not how many."""
+    head = row[phrase.head].text if phrase.head is not None else ""
+    return head in ("family", "families") and row[at - 1].text in ("from", "to")
 
 
 def _is_told_before(row: Sequence[Token], at: int) -> bool:

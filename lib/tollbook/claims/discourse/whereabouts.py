@@ -11,7 +11,7 @@ from tollbook.claims.sides.scene.roles import owns_attack
 from tollbook.profiles import Found, Name, Party, Profile
 
 _ACTING = ("state", "people", "force")
-_NOWHERE = ("person", "organisation")
+_NOWHERE = ("person", "organisation", "refuge")
 
 
 def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:

@@ -53,6 +53,8 @@ def read_source(words: str | None, profile: Profile, side: str | None, context: 
     nouns, actor = noun_categories(post), named_actor(post, profile)
     if actor is not None and actor.name.kind == "organisation" and belongs_elsewhere(post, actor, profile):
         actor = None
+    if actor is not None and actor.name.actor == "media" and "mouthpiece" in nouns:
+        actor = None  # "Norland's state news agency Dvir News" speaks for the land, as any agency of a state
     if actor is not None and not (actor.name.kind == "organisation" and _UNNAMED.search(text)):
         return from_actor(actor, profile, side)
     return _from_nouns(text, nouns, fold(context), profile, side)

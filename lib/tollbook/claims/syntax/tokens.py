@@ -50,7 +50,7 @@ class Kind(Enum):
 
 
 class Token(NamedTuple):
-    """One token: its kind, its lower-cased text, its offsets in the document, and what a layer found there."""
+    """One token: its kind, its text in lower case, its offsets in the document, and what a layer found there."""
 
     kind: Kind
     text: str
@@ -165,16 +165,22 @@ _ALIKE = {"'": '"', "\u2012": "–", "\u2015": "–", "\u2212": "–"}
 def _known(word: str) -> tuple[Kind, str]:
     """The kind of a word and its lower case, looked up once for the few words that make up most of a text.
 
-    Single quotation marks do as double ones, rarer dashes as the usual one.
+    Single quotation marks do as double ones, rarer dashes as the usual one. An initialism that reads as a pronoun in
+    lower case keeps its capitals: whoever looks for "us" does not mean the land.
     """
-    return _kind(word), _ALIKE.get(word) or word.lower()
+    return _kind(word), _ALIKE.get(word) or (word if _is_initialism(word) else word.lower())
+
+
+def _is_initialism(word: str) -> bool:
+    """Whether a word of capitals would be a pronoun in lower case."""
+    return len(word) > 1 and word.isupper() and _CLASS_OF.get(word.lower()) in (Kind.PRONOUN, Kind.RELATIVE)
 
 
 def _kind(word: str) -> Kind:
     lower = word.lower()
     known = _CLASS_OF.get(lower)
-    if word == "May" or (word.isupper() and known in (Kind.PRONOUN, Kind.RELATIVE) and len(word) > 1):
-        return Kind.NAME  # the month, and no modal; an initialism that reads as a pronoun in lower case
+    if word == "May" or _is_initialism(word):
+        return Kind.NAME  # the month, and no modal
     if known is not None:
         return known
     if not (word[0].isalnum() or (word[0] in "'_" and len(word) > 1)):

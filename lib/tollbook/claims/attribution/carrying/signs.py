@@ -132,7 +132,8 @@ _ORIGIN = re.compile(
     rf"(?:(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b|(?:(?:all|both) )?(?:the|this|that|these|those|its|his|such) (?:\w+ )?{_FIGURE}"
     rf" (?:comes?|came|were|was|are|is|has been|have been)\b|(?:all )?(?:this|that|these|those) (?:is|was|are|were)(?: all)? (?:according to|what [^.;\n]{{2,90}} {_SPOKE}\b)|so {_SPOKE} |"
     rf"so (?:[^.;:\n,]{{2,60}}|[^.;:\n,]{{2,60}}, [^.;:\n]{{2,80}},) {_SPOKE}\b[^,;:\n\"]{{0,50}}$|"
-    rf"[^.;:,\n\"]{{2,70}} (?:gave|confirmed|announced|released|published|reported|provided|disclosed|issued|revealed) (?:the|this|that|these|those|both) (?:(?:death|casualty|new|latest|updated|provisional) )?{_FIGURE}(?: (?:on|in|to|late|early|at) [^,;:\n\"]{{2,50}})?[.]?$)",
+    rf"(?:[^.;:,\n\"]{{2,70}}|[^.;:,\n\"]{{2,50}}, [^.;:\n\"]{{2,60}},) (?:gave|confirmed|announced|released|published|reported|provided|disclosed|issued|revealed|supplied)"
+    rf" (?:the|this|that|these|those|both) (?:(?:death|casualty|new|latest|updated|provisional|same) )?{_FIGURE}(?: (?:on|in|to|late|early|at) [^,;:\n\"]{{2,50}})?(?:, (?:asking|speaking|requesting|citing|without|but|who|adding) [^;:\n\"]{{2,120}})?[.]?$)",
     re.IGNORECASE,
 )
 

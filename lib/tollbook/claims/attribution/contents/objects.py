@@ -19,6 +19,7 @@ LONGEST_COUNT = 6
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
 _RAISING = frozenset("pushing bringing raising taking lifting driving".split())
 _RAISED = frozenset("toll tolls total totals number figure count tally dead deaths".split())
+_KNOWN = frozenset("the this that these those both".split())
 # What is put at a number, besides a count.
 _TOLL = frozenset("it them dead deaths killed wounded injured losses casualties fatalities missing".split())
 # Papers that tell of what happened.
@@ -97,10 +98,21 @@ def _count(words: Words, made: Draft) -> Draft | None:
     if has_number(words, made.cue.end, end):
         made.content = trimmed(words, made.cue.end, end)
         return made
-    if words.low[-1] == ":":
+    if words.low[-1] == ":" or _gives_it(words, made.cue.end):
         made.place = "none"
         return made
     return object_before(words, made)
+
+
+def _gives_it(words: Words, at: int) -> bool:
+    """ "The mayor gave the same figure": whoever gave the number told before; a new one ("a different figure") is another."""
+    near = words.low[at : at + 3]
+    counted = next((i for i, low in enumerate(near) if low in _RAISED), 0)
+    return (
+        counted > 0
+        and near[0] in _KNOWN
+        and words.low[at + counted + 1 : at + counted + 2] not in (["of"], ["for"])
+    )
 
 
 def _raises(words: Words, at: int) -> bool:

@@ -62,7 +62,9 @@ def _can_say(words: Words, cue: Cue, source: Range) -> bool:
     if words.low[source[0]] in ("bodies", "corpses", "remains"):
         return False
     if words.low[slice(*source)] in ANOTHER:
-        return True
+        return (
+            words.low[source[0]] != "one" or words.low[cue.first] not in MODAL
+        )  # "one would think" is nobody's
     known = vocabulary().tellers
     told = is_agent(words, source) or words.low[source[0]] in ("that", "which")
     if (states_clause(words, cue.end) or trails(words, source, cue.end)) and may_speak(words, source):

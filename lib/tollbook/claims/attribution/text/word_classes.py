@@ -57,7 +57,7 @@ NUMBER_WORDS = words_of(
     " ninety dozen dozens hundred hundreds thousand thousands million scores"
 )
 # "One resident said …, another said": another of the same.
-ANOTHER = (["another"], ["a", "second"], ["a", "third"], ["a", "fourth"], ["the", "other"])
+ANOTHER = (["one"], ["another"], ["a", "second"], ["a", "third"], ["a", "fourth"], ["the", "other"])
 OPENERS = words_of(
     "on in at by for after since during before from as with until within amid over despite unlike "
     "according under meanwhile however but and yet so still then later earlier separately elsewhere today "

@@ -75,8 +75,8 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     shared = of_shared_subject(scene, verb)
     if shared is not None or (not subjects and _says_they(scene, verb)):
         return shared or other_than(scene, scene.speaker)
-    if not subjects and _is_the_army(row, verb):
-        return army_here(scene)
+    if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
+        return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
     return _of_doer(scene, verb, subjects) or _of_joined(scene, verb, subjects) or joint_party(scene, joint)
 
@@ -195,6 +195,17 @@ def _says_they(scene: Scene, verb: int) -> bool:
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:
     """Whether the subject is "the army", without a name."""
     return any(token.text in ARMIES for token in row[max(0, verb - 3) : verb])
+
+
+def _opens_with_pronoun(row: Sequence[Token], verb: int) -> bool:
+    """ "It also lost seven men": a sentence whose subject goes back to the one before."""
+    return row[0].text in ("it", "they") and all(t.kind in (Kind.AUX, Kind.ADVERB) for t in row[1:verb])
+
+
+def _still_subject(scene: Scene) -> str | None:
+    """Whom the sentence before began with, if it told of the harm they did to others: "The army killed 80 rebels. It lost seven"."""
+    subject = scene.subject() if scene.subject is not None else None
+    return subject if subject in scene.profile.opponents_of(scene.earlier or "") else None
 
 
 def _of_doer(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str | None:
