@@ -44,10 +44,22 @@ def test_an_open_bound_stays_open_in_words():
 
 
 @pytest.mark.parametrize(
-    "slots", [{"period_kind": "rate", "rate_unit": "day"}, {"side": "both"}, {"stance": "disputed"}]
+    "slots",
+    [
+        {"period_kind": "rate", "rate_unit": "day"},
+        {"side": "both"},
+        {"stance": "disputed"},
+        {"bound": "vague", "high": None},
+    ],
 )
 def test_what_is_no_total_of_a_side_is_not_drawn(slots):
     assert running_totals(ledger_of(totals(**slots)), PROFILE) is None
+
+
+def test_a_vague_word_does_not_push_stated_totals_out_of_the_picture():
+    millions = a_claim(90_000_000, doc_id="doc-9", high=None, bound="vague", source="Borisova")
+    drawing = running_totals(ledger_of([*totals(), millions]), PROFILE)
+    assert "reach from 100,000 to 400,000" in drawing.title
 
 
 def test_too_few_totals_are_not_drawn():
@@ -114,11 +126,26 @@ def test_outlets_are_compared_by_the_widest_gap_in_words():
     measures = ("figures:source_none", "figures:hedged", "figures:told_as_killed", "figures:source_opponent")
     table = framing(
         *(("A", m, 0.5, 0.4, 0.6, 20, 12) for m in measures),
-        *(("B", m, 0.9 if m.endswith("hedged") else 0.4, float("nan"), float("nan"), 9, 4) for m in measures),
+        *(("B", m, 0.9 if m.endswith("hedged") else 0.4, 0.3, 0.95, 19, 12) for m in measures),
+        *(("C", m, 1.0, float("nan"), float("nan"), 1, 1) for m in measures),
     )
     drawing = outlets_side_by_side(table)
     assert drawing.title == "B hedges 90% of its figures, A 50%"
-    assert "No source named: A 50%, B 40%." in drawing.alt
+    assert "No source named: A 50%, B 40%, C 100%." in drawing.alt
+
+
+def test_a_gap_of_outlets_with_a_figure_each_is_no_headline():
+    one, other = (("A", "figures:hedged", 1.0), ("B", "figures:hedged", 0.0))
+    drawing = outlets_side_by_side(
+        framing(*((*row, float("nan"), float("nan"), 1, 1) for row in (one, other)))
+    )
+    assert "too few articles" in drawing.title and "%" not in drawing.title
+
+
+def test_outlets_that_are_not_drawn_are_told():
+    rows = [(f"Outlet {n:02d}", "figures:hedged", 0.5, 0.4, 0.6, 20, 12 + n) for n in range(16)]
+    drawing = outlets_side_by_side(framing(*rows))
+    assert "14 of 16 outlets" in drawing.note and "Outlet 01" not in drawing.alt
 
 
 def test_one_outlet_is_not_compared():

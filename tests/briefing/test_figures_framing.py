@@ -64,6 +64,14 @@ def test_the_widest_gap_is_that_of_a_rate_of_words(comparison: Comparison) -> No
     assert "brutal" in drawing.alt
 
 
+def test_a_gap_that_no_test_stands_behind_says_so(comparison: Comparison) -> None:
+    said = "too few articles for a test"
+    assert said not in widest_gap(comparison).note
+    words = ("The brutal siege went on.", "Rain fell on the hill.")
+    two = [Document(f"d{n}", f"Post {n}", text, "2024-03-05") for n, text in enumerate(words)]
+    assert said in widest_gap(compare_outlets(two, [])).note
+
+
 def test_a_single_outlet_has_no_gap() -> None:
     alone = [
         Document(f"d{n}", "The Harbour Post", "The brutal siege went on.", "2024-03-05") for n in range(12)

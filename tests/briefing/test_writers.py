@@ -107,6 +107,29 @@ def test_the_pdf_keeps_only_the_evidence_that_something_points_at():
     assert "First 1 of 2 rows" in source
 
 
+def test_a_table_with_more_outlets_than_a_page_holds_stands_in_parts():
+    names = tuple(f"Outlet {n}" for n in range(15))
+    cells = tuple(b.Cell(b.bits(f"{n}% (16%–50%)")) for n in range(15))
+    table = b.Table(
+        "Side by side",
+        ("Measure", *names),
+        ((b.Cell(b.bits("Hedged")), *cells),),
+        ("left", *["right"] * 15),
+        "Below",
+    )
+    source = Writer([table]).source()
+    assert source.count("#data-table") == source.count('"Hedged"') == 3
+    assert all(source.count(f'"{name}"') == 1 for name in names) and source.count('"Below"') == 1
+    narrow = b.Table("T", ("Measure", *names[:6]), (), ("left", *["right"] * 6))
+    assert Writer([narrow]).source().count("#data-table") == 1
+
+
+def test_a_sentence_stays_on_the_page_of_the_picture_that_it_introduces():
+    sentence, picture = b.Paragraph(b.bits("As drawn.")), b.Picture("Grew", "It grew.", svg=SVG)
+    assert '#para("intro"' in Writer([sentence, picture]).source()
+    assert '#para("text"' in Writer([sentence, sentence]).source()
+
+
 def test_nothing_of_this_machine_is_in_a_page():
     made = page(front("x"), everywhere("x")).encode() + pdf(front("x"), everywhere("x"))
     assert str(Path.home()).encode() not in made or str(Path.home()) == "/"

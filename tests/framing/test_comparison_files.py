@@ -21,6 +21,7 @@ def test_the_tables_have_the_columns_that_others_rely_on(comparison: Comparison,
         table = pd.read_csv(tmp_path / f"{name}.csv")
         assert {*CONTRACT, key} <= set(table.columns)
         assert len(table) == len(getattr(comparison, name))
+        assert "side" not in table or table["side"].isna().all()  # of any side: an empty cell
 
 
 def test_the_same_comparison_gives_the_same_bytes(comparison: Comparison, tmp_path: Path) -> None:

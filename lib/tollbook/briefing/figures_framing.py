@@ -21,6 +21,8 @@ from tollbook.narratives import load_codebook
 _WORD_RATES = ("stance:", "loaded:")
 # Words shown of a gap; the rest goes into the note.
 _WORDS = 15
+# Outlets whose names stand aslant under a picture; more of them stand upright.
+_SLANTED = 16
 
 
 @drawn
@@ -70,7 +72,8 @@ def narrative_heatmap(narratives: pd.DataFrame, scope: str = "whole") -> Drawing
     names = [n for n in load_codebook() if counted.get(n.id, 0) > 0]
     outlets = sorted(set(rows["outlet"]))
     share, count = (_grid(rows, outlets, [n.id for n in names], column).T for column in ("value", "count"))
-    figure = new_figure(height=1.6 + 0.27 * max(len(names), 1))
+    is_crowded = len(outlets) > _SLANTED
+    figure = new_figure(height=(2.2 if is_crowded else 1.6) + 0.27 * max(len(names), 1))
     axes = figure.add_subplot()
     top = (float(np.nanmax(share)) if share.size else 0.0) or 1.0
     if names:
@@ -78,7 +81,10 @@ def narrative_heatmap(narratives: pd.DataFrame, scope: str = "whole") -> Drawing
     for (i, j), n in np.ndenumerate(count):
         colour = "white" if share[i, j] > 0.55 * top else INK if n else MUTED
         axes.text(j, i, f"{n:.0f}", ha="center", va="center", fontsize=8, color=colour)
-    axes.set_xticks(range(len(outlets)), [plain(o, 22) for o in outlets], rotation=30, ha="right", fontsize=8)
+    axes.set_xticks(range(len(outlets)), [plain(o, 22) for o in outlets], fontsize=7 if is_crowded else 8)
+    slant = {"rotation": 90, "ha": "center"} if is_crowded else {"rotation": 30, "ha": "right"}
+    for label in axes.get_xticklabels():
+        label.set(**slant)
     axes.set_yticks(range(len(names)), [plain(n.title, 40) for n in names], fontsize=8.5)
     axes.grid(visible=False)
     title = _heatmap_title(names, counted)
@@ -111,9 +117,17 @@ def _heatmap_text(title: str, outlets: list[str], names: list[Any], count: Any) 
 
 @drawn
 def word_shift_bars(
-    comparison: Comparison, measure: str, outlet: str, reference: str = REST, scope: str = "whole"
+    comparison: Comparison,
+    measure: str,
+    outlet: str,
+    reference: str = REST,
+    scope: str = "whole",
+    is_tested: bool = True,
 ) -> Drawing:
-    """The words that make the gap between an outlet and its reference, longest bar first."""
+    """The words that make the gap between an outlet and its reference, longest bar first.
+
+    The note says where the gap was not tested.
+    """
     shift = word_shift(comparison, measure, outlet, reference, scope)
     shown = shift.head(_WORDS).iloc[::-1]
     figure = new_figure(height=1.2 + 0.26 * max(len(shown), 1))
@@ -130,6 +144,7 @@ def word_shift_bars(
     hidden = shift.iloc[_WORDS:]["part"]
     gap = float(shift["part"].sum())
     note = f"The parts add up to {gap:+.3g}; {len(hidden)} words not shown add {float(hidden.sum()):+.3g}."
+    note += "" if is_tested else f" {plain(outlet)} has too few articles for a test: the gap may be chance."
     said = ", ".join(f"{plain(str(r.term))} {r.part:+.3g}" for r in shift.head(_WORDS).itertuples())
     return Drawing(figure, title, f"{title}. {said or 'No words'}. {note}", note)
 
@@ -144,7 +159,9 @@ def widest_gap(comparison: Comparison) -> Drawing | None:
         return None
     rows = rows.assign(_size=-rows["difference"].abs())
     first = rows.sort_values(["p_value", "_size", "measure", "outlet"], na_position="last").iloc[0]
-    return word_shift_bars(comparison, str(first["measure"]), str(first["outlet"]), str(first["reference"]))
+    measure, outlet, reference = (str(first[name]) for name in ("measure", "outlet", "reference"))
+    is_tested = bool(pd.notna(first["p_value"]))
+    return word_shift_bars(comparison, measure, outlet, reference, is_tested=is_tested)
 
 
 def measure_label(measure: str) -> str:

@@ -55,6 +55,8 @@ def outlets_side_by_side(framing: pd.DataFrame, language: str = "en") -> Drawing
     shown = rows[rows["outlet"].isin(outlets)]
     title = _title(shown, language)
     note = "Share of an outlet's figures. Line: 95 % interval between articles. Hollow: too few articles for one."
+    if len(sizes) > _MOST:
+        note += f" Drawn are the {_MOST} of {len(sizes)} outlets with the most articles that give figures."
     return Drawing(figure, title, f"{title}. {_in_words(shown, language)}", note)
 
 
@@ -74,9 +76,12 @@ def _mark(axes: Axes, place: int, row: dict[Any, Any]) -> None:
 
 
 def _title(rows: pd.DataFrame, language: str) -> str:
-    """The widest gap between two outlets, said as what is counted and not as a test."""
-    widest = max(PANELS, key=lambda p: _gap(rows[rows["measure"] == p[0]]))
-    own = rows[rows["measure"] == widest[0]].sort_values(["value", "outlet"])
+    """The widest gap between two outlets that have articles enough for an interval, said as what is counted."""
+    large = rows[rows["ci_low"].notna()]
+    widest = max(PANELS, key=lambda p: _gap(large[large["measure"] == p[0]]))
+    own = large[large["measure"] == widest[0]].sort_values(["value", "outlet"])
+    if len(own) < 2:
+        return "How each outlet puts its figures; there are too few articles to compare them"
     low, high = own.iloc[0].to_dict(), own.iloc[-1].to_dict()
     shares = [formats.write_percent(float(r["value"]), language) for r in (high, low)]
     return (

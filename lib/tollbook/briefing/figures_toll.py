@@ -74,15 +74,17 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
 
 _NOTE = (
     "Each mark is one statement on the day it was said; a bar shows stated bounds, an arrow an open end. Pale "
-    "lines: running totals of the reference figures. Colours tell what is counted; words for losses are not read as killed."
+    "lines: running totals of the reference figures. Colours tell what is counted; words for losses are not read as killed. "
+    "Vague words (“thousands”) are no figures to draw."
 )
 
 
 def _is_total(statement: Statement, profile: Profile) -> bool:
-    """Whether it is a total of a whole side's soldiers, or of people, since the war's start."""
+    """Whether it is a stated total of a whole side's soldiers, or of people, since the war's start."""
     return (
         statement.period_kind == "cumulative"
         and statement.stance == "asserted"
+        and statement.bound != "vague"
         and statement.side not in (None, "both")
         and statement.population != "civilian"
         and statement.said_on is not None

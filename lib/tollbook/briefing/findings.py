@@ -12,7 +12,7 @@ from tollbook.records import UNKNOWN_OUTLET, Document, Finding
 
 from .blocks import Bits, FindingItem, bits
 from .evidence import Book
-from .outlets import MEASURES, tested_rows
+from .outlets import MEASURES, compared_rows, tested_rows
 from .saying import Sayer, Share
 from .words import CHECKS, VERDICTS
 from .work import Work
@@ -109,16 +109,18 @@ def anchors_of(finding: Finding, book: Book) -> tuple[str, ...]:
 
 
 def _unsourced(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
-    """Which outlet tells most of its figures without naming anyone, where there are enough to say so."""
-    outlet_of = {d.doc_id: d.outlet for d in work.documents}
-    told, bare = Counter[str](), Counter[str]()
-    for claim in work.claims:
-        told[outlet_of[claim.doc_id]] += 1
-        bare[outlet_of[claim.doc_id]] += claim.source is None
+    """Which outlet tells most of its figures without naming anyone, where there are enough to say so.
+
+    The figures are those of the comparison, so that the page gives one share of one thing.
+    """
+    rows = compared_rows(work.comparison.framing, "figures:source_none")
+    told = {str(row["outlet"]): int(row["base"]) for row in rows}
+    bare = {str(row["outlet"]): int(row["count"]) for row in rows}
     large = [outlet for outlet in sorted(told) if told[outlet] >= _FEW_CLAIMS]
     if len(large) < 2 or not sum(bare.values()):
         return
     most = max(large, key=lambda outlet: bare[outlet] / told[outlet])
+    outlet_of = {d.doc_id: d.outlet for d in work.documents}
     sentence = sayer.say(
         "finding.unsourced",
         "{outlet} gives no source for {share} of its figures; over all outlets it is {all}.",
@@ -128,7 +130,8 @@ def _unsourced(work: Work, book: Book, sayer: Sayer) -> Iterable[Candidate]:
     )
     detail = sayer.say(
         "finding.unsourced.detail",
-        "{bare} of {told:figure} of this outlet; outlets with fewer than {few} figures are left out.",
+        "{bare} of {told:figure} of this outlet; sentences that it prints in several articles count once, and "
+        "outlets with fewer than {few} figures are left out.",
         bare=bare[most],
         told=told[most],
         few=_FEW_CLAIMS,
@@ -225,6 +228,6 @@ def headline(work: Work, sayer: Sayer) -> Bits:
         changed=sum(s.statement_id in changed for s in statements),
     )
     tail = sayer.say(
-        "headline.checks", ", and {failed:check} found figures that do not fit together.", failed=failed
+        "headline.checks", ", and {failed:check} found what does not fit together.", failed=failed
     )
     return (*sentence, *tail)

@@ -34,7 +34,9 @@ def method(work: Work, sayer: Sayer) -> tuple[Bits, ...]:
             "method.outlets",
             "Outlets are compared by article, copies of one story counted once; {unit}. Differences are described, "
             "never scored as bias.",
-            unit=str(work.comparison.card.get("multiplicity", "tests are corrected for their number")),
+            unit=str(work.comparison.card.get("multiplicity", "tests are corrected for their number")).rstrip(
+                "."
+            ),
         ),
     ]
     if reference:

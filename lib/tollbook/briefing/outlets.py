@@ -100,6 +100,12 @@ def tested_rows(framing: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["measure"].isin(list(MEASURES)) & rows["p_value"].notna()] if len(rows) else rows
 
 
+def compared_rows(framing: pd.DataFrame, measure: str) -> list[dict[Any, Any]]:
+    """The printed row of a measure for each outlet."""
+    rows = _rows(framing, "whole")
+    return rows[rows["measure"] == measure].to_dict("records") if len(rows) else []
+
+
 def _rows(frame: pd.DataFrame, scope: str) -> pd.DataFrame:
     """One row per outlet and measure: all voices, any side, against the rest."""
     if not len(frame):

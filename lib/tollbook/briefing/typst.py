@@ -34,6 +34,7 @@ from .blocks import (
 from .glyphs import drawable
 
 _WIDE, _NARROW = 16, 10  # characters: what a column of numbers or of words may take for itself
+_ACROSS = 6  # columns of numbers that stand side by side on a page
 
 
 def string(text: str) -> str:
@@ -58,9 +59,10 @@ class Writer:
         return "\n".join(self._placed(i, block) for i, block in enumerate(self.blocks))
 
     def _placed(self, position: int, block: Block) -> str:
-        """The block; a sentence between a heading and what it introduces stays on the page of both."""
-        after_heading = position > 0 and isinstance(self.blocks[position - 1], Heading)
-        if after_heading and isinstance(block, Paragraph) and block.role == "text":
+        """The block; a sentence after a heading or before a picture stays on the page of what it introduces."""
+        before, after = self.blocks[:position][-1:], self.blocks[position + 1 :][:1]
+        introduces = any(isinstance(b, Heading) for b in before) or any(isinstance(b, Picture) for b in after)
+        if introduces and isinstance(block, Paragraph) and block.role == "text":
             block = replace(block, role="intro")
         return self._block(block)
 
@@ -159,4 +161,29 @@ def _abridged(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with only the evidence that the printed rows and sentences point at."""
     printed = [replace(b, rows=b.rows[: b.brief]) if isinstance(b, Table) else b for b in blocks]
     wanted = {name for name in anchors(printed) if is_anchor(name)}
-    return [b.only(wanted) if isinstance(b, Evidence) else b for b in blocks]
+    kept = (b.only(wanted) if isinstance(b, Evidence) else b for b in blocks)
+    return [part for b in kept for part in (_in_parts(b) if isinstance(b, Table) else (b,))]
+
+
+def _in_parts(table: Table) -> list[Table]:
+    """The table, or where it has more columns of numbers than a page holds several below each other, the note last.
+
+    Each part has the first column, which names the rows.
+    """
+    numbers = range(1, len(table.columns))
+    if len(numbers) <= _ACROSS or any(table.side(i) != "right" for i in numbers):
+        return [table]
+    parts = -(-len(numbers) // _ACROSS)
+    each = -(-len(numbers) // parts)
+    chosen = [(0, *numbers[at : at + each]) for at in range(0, len(numbers), each)]
+    return [
+        replace(
+            table,
+            caption=f"{table.caption} ({n} of {len(chosen)})",
+            columns=tuple(table.columns[i] for i in kept),
+            rows=tuple(tuple(row[i] for i in kept if i < len(row)) for row in table.rows),
+            align=tuple(table.side(i) for i in kept),
+            note=table.note if n == len(chosen) else "",
+        )
+        for n, kept in enumerate(chosen, 1)
+    ]

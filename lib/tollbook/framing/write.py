@@ -25,7 +25,7 @@ def write_comparison(comparison: Comparison, to: Path) -> list[Path]:
     """
     written = []
     for name in TABLES:
-        write_frame(rounded(getattr(comparison, name)), to / f"{name}.csv")
+        write_frame(_without_sides(rounded(getattr(comparison, name))), to / f"{name}.csv")
         written.append(to / f"{name}.csv")
     write_frame(evidence_frame(comparison.evidence), to / "evidence.jsonl")
     card = json.dumps(comparison.card, ensure_ascii=False, indent=2) + "\n"
@@ -37,6 +37,11 @@ def rounded(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its figures cut to `DIGITS` significant digits."""
     figures = {name: table[name].map(_cut) for name in table.columns if table[name].dtype.kind == "f"}
     return table.assign(**figures)
+
+
+def _without_sides(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with the side of what is of any side left out: an empty cell, where an empty text would be a mark."""
+    return table.assign(side=table["side"].replace("", None)) if "side" in table.columns else table
 
 
 def _cut(figure: float) -> float:
