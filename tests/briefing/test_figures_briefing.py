@@ -62,6 +62,15 @@ def test_a_vague_word_does_not_push_stated_totals_out_of_the_picture():
     assert "reach from 100,000 to 400,000" in drawing.title
 
 
+STATED = ("side.of_phrase", "periods.cumulative.1")
+
+
+@pytest.mark.parametrize(("rules", "largest"), [(STATED, "90,000,000"), (("side.of_place",), "400,000")])
+def test_a_total_far_above_the_rest_is_drawn_only_where_the_text_says_whose_it_is(rules, largest):
+    claims = [*totals(rules=STATED), a_claim(90_000_000, doc_id="doc-9", source="Borisova", rules=rules)]
+    assert f"to {largest} for Russia" in running_totals(ledger_of(claims), PROFILE).title
+
+
 def test_too_few_totals_are_not_drawn():
     assert running_totals(ledger_of(totals(2)), PROFILE) is None
 

@@ -14,6 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import OffsetFrom
 
 from tollbook.ledger import Ledger
+from tollbook.ledger.audit.comparable import Comparables
 from tollbook.ledger.figure import Figure
 from tollbook.profiles import Profile
 from tollbook.records import CATEGORIES, Statement
@@ -39,6 +40,7 @@ _WIDE = 12  # a largest value this many times the smallest is drawn on a logarit
 _SMALL = 100  # a smaller total is of a place, not of the war
 _PALE = 0.35  # how faint a line of the reference figures is
 _LEAST_REFERENCE = 6  # running totals a line of them needs
+_BEYOND = 1.5  # times the largest stated total: as far as one that is partly inferred is believed
 _LEAST = 3  # statements a side needs for a panel
 
 
@@ -48,7 +50,7 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
 
     The running totals of the reference figures are pale lines behind. None where no side has enough.
     """
-    totals = [s for s in ledger.statements if _is_total(s, profile)]
+    totals = _within_reach([s for s in ledger.statements if _is_total(s, profile)], Comparables(ledger))
     sides = _sides(totals)
     statements = [s for side in sides for s in of_one_size([t for t in totals if t.side == side])]
     if not sides:
@@ -75,7 +77,7 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
 _NOTE = (
     "Each mark is one statement on the day it was said; a bar shows stated bounds, an arrow an open end. Pale "
     "lines: running totals of the reference figures. Colours tell what is counted; words for losses are not read as killed. "
-    "Vague words (“thousands”) are no figures to draw."
+    "Not drawn: vague words (“thousands”), and totals far above the rest whose side or time the text does not state."
 )
 
 
@@ -91,6 +93,18 @@ def _is_total(statement: Statement, profile: Profile) -> bool:
         and statement.period_start in (None, profile.start, profile.start_of(statement.side))
         and max(statement.low or 0, statement.high or 0) >= _SMALL
     )
+
+
+def _within_reach(totals: Sequence[Statement], comparables: Comparables) -> list[Statement]:
+    """Without the totals whose side or time is only inferred and that lie far above all that state both.
+
+    Those are mostly of another war, and one of them would press all others into the ground.
+    """
+    largest: dict[str | None, float] = {}
+    for s in totals:
+        if comparables.mention(s) is not None:
+            largest[s.side] = max(largest.get(s.side, 0), _value(s))
+    return [s for s in totals if _value(s) <= _BEYOND * largest.get(s.side, math.inf)]
 
 
 def _sides(statements: Sequence[Statement]) -> list[str]:
