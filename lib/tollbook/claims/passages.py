@@ -33,7 +33,8 @@ STEMS = (
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "pow", "die", "alive",
     "crippl", "concuss", "gave their", "gave his", "gave her", "give their", "giving their", "given their", "sacrific", "paid with", "supreme ", "ultimate ", "cut the throat", "cuts the throat", "cutting the throat", "slit the throat", "slits the throat", "slitting the throat", "had their throat", "had his throat", "had her throat", "victims",
     "200s", "300s", "under the r", "under the d", "beneath the r", "beaten", "stabbed", "hacked", "starved", "crushed", "choked", "tortured", "lynched", "hanged", "butchered", "mown", "mortally", "put to death", "puts to death", "putting to death", "blown up", "blown to", "blown apart", "cost", "cost the", "cost them", "has cost", "have cost", "had cost", "cost it", "costs it", "costs them", "cost of", "price of", "hold", "is holding", "are holding",
-    "was holding", "were holding", "be holding", "still hold", "holds",
+    "was holding", "were holding", "be holding", "still hold", "holds", "held by", "taken away by", "taken off by",
+    "led away", "led off", "marched away", "marched off",
 )  # fmt: skip
 # Too common in any text to make a line worth reading; the constructions they open are read where another stem
 # stands in the same line.

@@ -8,7 +8,7 @@ from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
-from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import SORTS
 
@@ -40,10 +40,10 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
     between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
-    if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE, Kind.NUMBER) for t in between):
+    if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE) for t in between):
         return None
     left = _joint(row, at, parent)
-    if not _joins(row, left, at, parent) or (
+    if not (_joins(row, left, at, parent) and _divides(row, left, parent)) or (
         row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)
     ):
         return None  # "rises to 22, they claim: Two men opened fire"
@@ -84,6 +84,14 @@ def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
         or any(token.text in ("against", "versus", "compared") for token in row[left + 1 : at])
         or [token.text for token in row[left : left + 3]] == ["as", "well", "as"]
     )
+
+
+def _divides(row: Sequence[Token], left: int, parent: Link) -> bool:
+    """ "Five were killed in two raids: three in Dvir": over a number between, of things, only a mark divides the figure before."""
+    between = [i for i in range(max(parent.phrase.end, (parent.harm or 0) + 1), left) if row[i].number]
+    people = (Counted.PEOPLE, Counted.NOTHING)
+    divided = row[left].text in (":", "—", "–") or _is_dash(row, left)
+    return not between or (divided and all(noun_phrase(row, i).counts not in people for i in between))
 
 
 def _is_dash(row: Sequence[Token], at: int) -> bool:

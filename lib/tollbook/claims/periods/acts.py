@@ -14,9 +14,10 @@ from .datelines import is_dateline
 
 # How far from a verb of telling its day, or its month, may stand, and what ends that clause.
 _TOLD, _TOLD_NEAR = 90, 30
-# "At 5:40 a.m. on Thursday": neither the colon nor the stops of an hour do.
+# "At 5:40 a.m. on Thursday": neither the colon nor the stops of an hour do, nor those of "a U.N. base".
+_STOP = r"\.(?<!\b[A-Z]\.)(?! [a-z])"
 _TOLD_END = re.compile(
-    r"(?<![ \d][ap])(?<!\.m)\.|[;\"\n]|:(?!\d)|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b"
+    rf"(?<![ \d][ap])(?<!\.m){_STOP}|[;\"\n]|:(?!\d)|\bthat\b|, (?:and|but|as|when|after|killing|wounding)\b"
 )
 # "The assault began late on Wednesday": of one deed its first day is its day.
 _DEED_BEGAN = re.compile(
@@ -66,7 +67,7 @@ _DIGITS = re.compile(r"\d")
 
 # How long the clause before a day is looked at, in characters, and what begins and makes one.
 _CLAUSE = 160
-_SENTENCE_END = re.compile(r"[.;:!?\"\n] ?")
+_SENTENCE_END = re.compile(rf"(?:{_STOP}|[;:!?\"\n]) ?")
 _FINITE = re.compile(
     r" (?!unprecedented|need|red|armed|so-called|limited|detailed|combined|shared|united|related)(?:\w{2,}ed|began|broke|came|drove|fell|flew|fought|hit|"
     r"rang|ran|rose|sank|shook|shot|struck|swept|threw|took|went)\b"

@@ -17,6 +17,8 @@ from .spared import got_back
 from .wholes import harmed_itself, is_of_nobody, is_whole
 
 _CHANNELS = 100
+# Said of captives, the wounded among them, whom one side gives back.
+_SWAPPING = frozenset("handed handing exchanged swapped swap exchange repatriated freed".split())
 # Said of bodies that one side gives the other.
 _GIVING = frozenset(
     "handed repatriated exchanged exchange exchanges swapped swap returned repatriation home handing".split()
@@ -94,10 +96,20 @@ def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None
     ):
         return "is handed over, not harmed"  # "returned the bodies of 27 men and got back 1,000 of its own"
     near = row[max(0, at - 7) : phrase.end + 6]
+    if _are_wounded_men(row, phrase) and (
+        got_back(row, at) or not _SWAPPING.isdisjoint([token.text for token in near])
+    ):
+        return "is handed over, not harmed"  # "handed over 12 badly wounded soldiers"
     if _GIVING.isdisjoint([token.text for token in near]):
         return None
     bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
     return "is handed over, not harmed" if bodies else None
+
+
+def _are_wounded_men(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the figure counts men whom its own words call wounded: "12 badly wounded soldiers"."""
+    harm = row[phrase.harm].harm if phrase.harm is not None and not phrase.harm_is_head else None
+    return harm is not None and harm.category == "wounded"
 
 
 def why_not(row: Sequence[Token], phrase: NounPhrase) -> str:

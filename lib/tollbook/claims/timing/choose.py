@@ -42,6 +42,9 @@ _SAID_OF = 30
 # The lexicon's entries for stretches without days.
 _EARLY = "periods.early"
 _HELD = Timing("unstated", None, None, None, "timing.held", stated=False)
+_ONE_SUBJECT = re.compile(
+    r"[^,;:.()–—]{0,80} and (?:[a-z]+ly )?[a-z]+(?:ed|ing|rt|ft) (?:[^,;:()–—]|,(?=\d)){1,80}"
+)
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
@@ -130,7 +133,8 @@ def _of_nearest(
         days = days if days_in(*days) <= EVENT_DAYS else (None, None)
         return Timing("event", *days, None, period.rule)
     if dated is None and not _is_one_attack(calendar, period):
-        dated = nearest([p for p in able if p.rule.startswith(_EARLY)], at)  # "in the weeks before the truce"
+        early = [p for p in able if p.rule.startswith(_EARLY)]  # "in the weeks before the truce"
+        dated = nearest(early or _closing(calendar, link, usable), at)
     return timed(calendar, link, dated or period)
 
 
@@ -218,6 +222,19 @@ def _is_since_behind(calendar: Calendar, period: Period, at: Token) -> bool:
         return False
     gap = calendar.text[at.end : period.start]
     return len(gap) <= _SINCE_NEAR and not _CLAUSE_MARK.search(gap)
+
+
+def _closing(calendar: Calendar, link: Link, usable: Sequence[Period]) -> list[Period]:
+    """ "Shelling killed 40 and wounded 90 in March": the stretch behind the second of two that one subject harmed."""
+    at = calendar.row[link.number]
+    figures = [calendar.row[i].start for i in figures_of(calendar)]
+    return [
+        p
+        for p in usable
+        if p.kind in ("window", "cumulative")
+        and sum(at.end < figure < p.start for figure in figures) == 1
+        and _ONE_SUBJECT.fullmatch(calendar.text, at.end, p.start) is not None
+    ]
 
 
 def _sums_up(period: Period, at: Token) -> bool:

@@ -84,8 +84,10 @@ def is_of_part(calendar: Calendar, link: Link, period: Period) -> bool:
     if opener is None:
         return False
     figure = next((i for i in between if i > opener and row[i].kind is Kind.NUMBER), None)
-    if figure == opener + 1 and row[opener].text.startswith("among"):
-        return False  # "three were among the five killed there": the figure behind is the whole
+    if figure is not None and row[opener].text.startswith("among"):
+        at_once = all(token.kind is Kind.DETERMINER for token in row[opener + 1 : figure])
+        if at_once:
+            return False  # "three were among the five killed there": the figure behind is the whole
     harm = next((i for i in between if figure is not None and i > figure and row[i].kind is Kind.HARM), None)
     return harm is not None and not any(row[i].text in (",", ";", ")") for i in between if i > (figure or 0))
 

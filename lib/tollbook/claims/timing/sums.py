@@ -29,7 +29,7 @@ _ARE = frozenset(("is", "are"))
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
 _STATE_NEAR, _ATTACK_NEAR = 60, 200
 _TAKEN = re.compile(
-    r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|laid down|laying down|g[ai]v(?:e|en|ing) themselves up)\b",
+    r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|(?:led|marched) (?:away|off)|laid down|laying down|g[ai]v(?:e|en|ing) themselves up)\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(
@@ -113,7 +113,7 @@ def is_held(link: Link) -> bool:
 def are_captives(calendar: Calendar, link: Link) -> bool:
     """Whether the words count captives as they are held, and tell of no capture: "holds 900", "50 hostages remain"."""
     if link.category == "missing":
-        return _are_missing_captives(calendar)
+        return _are_missing_captives(calendar, link)
     if link.category != "captured" or link.harm is None:
         return False
     harm, at = calendar.row[link.harm], calendar.row[link.number]
@@ -133,11 +133,17 @@ def remain_held(calendar: Calendar, link: Link) -> bool:
     return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None
 
 
-def _are_missing_captives(calendar: Calendar) -> bool:
+def _are_missing_captives(calendar: Calendar, link: Link) -> bool:
     """ "240 were taken hostage; 130 remain missing": who is held is so now, and not on the day of the raid."""
-    text = calendar.text[calendar.row[0].start : calendar.row[-1].end]
-    since = " since " in text
-    return not since and _HOLDING.search(text) is not None and _CAPTIVES.search(text) is not None
+    start, end = calendar.row[0].start, calendar.row[-1].end
+    text = calendar.text[start:end]
+    if " since " in text or _HOLDING.search(text) is None:
+        return False
+    if _CAPTIVES.search(text) is not None:
+        return True
+    # "Gunmen seized 39 workers. Eleven of them are still missing".
+    before = calendar.text[max(0, start - _ATTACK_NEAR) : start]
+    return link.phrase.partitive and _TAKEN.search(before + text) is not None
 
 
 def is_open(calendar: Calendar, link: Link) -> bool:

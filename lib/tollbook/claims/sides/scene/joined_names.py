@@ -16,7 +16,10 @@ def before_list(text: str, mention: PartyMention, start: int = 0) -> str:
     words = text[max(start, mention.start - _BEFORE) : mention.start].split(" ")
     listed = False
     while len(words) > 2 and words[-1] == "" and (words[-2] == "and" or words[-2].endswith(",")):
-        words = words[:-2] if words[-2] == "and" else [*words[:-2], words[-2][:-1]]
+        joined = words[-2] == "and"
+        words = words[:-2] if joined else [*words[:-2], words[-2][:-1]]
+        if joined and words[-1].endswith(",") and words[-1][:1].islower():
+            return near  # "died in the fighting, and Norland said": a clause joined, and no list of names
         while words and words[-1][:1].isupper():
             words.pop()
         listed = True

@@ -1,0 +1,85 @@
+"""Whom a war harmed, told plainly: gangs as armed groups, those held by fighters, parts among a whole, tolls divided."""
+
+import pytest
+from northern import figures_in, harms_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+
+
+def claims_abroad(text):
+    """The claims of an article of Wednesday, 8 January 2025, of a war without a profile."""
+    return find_claims(Document("a", "Harbour Gazette", text, "2025-01-08"), GENERAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Gangs killed 13 people in a raid on a suburb of Port-au-Prince, officials said.", ["haiti"]),
+        ("At least 900 people were killed in gang violence in Haiti last year.", ["haiti"]),
+        ("Drug gangs killed nine people in Sinaloa on Sunday, officials said.", []),
+        ("Haiti lost three players to injury before the game.", []),
+        # each of two that tell speaks of its own
+        ("Malawi said three of its troops died in the fighting, and Uruguay said one of its soldiers was shot dead.", ["malawi", "uruguay"]),
+    ],
+)  # fmt: skip
+def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
+    assert [claim.side for claim in claims_abroad(text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Some 21 soldiers are being held by the rebels after the battle.", [("21", "captured")]),
+        ("Two nurses are believed to be held by militants in the forest after the shelling.", [("Two", "captured")]),
+        ("Around 30 villagers were led away by the gunmen after the fighting.", [("30", "captured")]),
+        ("Four villages are held by the rebels after the fighting.", []),
+        ("Fifty migrants are being held by the coastguard after the fighting.", []),
+        # the wounded whom one side gives back are a transfer
+        ("Norland handed over 22 badly wounded Sudrian soldiers.", []),
+        ("The two sides exchanged prisoners, and 12 wounded soldiers were swapped too.", []),
+        ("Twenty-two wounded Sudrian soldiers were brought to hospital.", [("Twenty-two", "wounded")]),
+        # a name that ends in what is a verb elsewhere
+        ("Two White Cross volunteers were killed when shells hit Reedham.", [("Two", "killed")]),
+    ],
+)  # fmt: skip
+def test_who_is_held_given_back_or_named(text, harms):
+    assert harms_in(text) == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Five people were killed in two separate Norlandic strikes on Sunday: three in Reedham and two in Port Amber.", ["Five", "three", "two"]),
+        ("Nine Sudrian soldiers died in two ambushes - four near Reedham and five near Port Amber.", ["Nine", "four", "five"]),
+        ("Five people were killed in two strikes on Reedham: three missiles hit a school.", ["Five"]),
+        ("Five people were killed in two strikes on Reedham, and three villages were cut off.", ["Five"]),
+    ],
+)  # fmt: skip
+def test_a_toll_divided_over_a_number_of_strikes(text, figures):
+    assert figures_in(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "day"),
+    [
+        ("[Three] reporters were among the nine people killed in the strike on Reedham on Monday.", "event", "2025-01-13"),
+        ("[Two] medics are among the more than 30 killed in the shelling of Reedham on Sunday.", "event", "2025-01-12"),
+        # the stretch behind the second of two that one subject harmed
+        ("Shelling killed [40] civilians and wounded 90 in Reedham in March.", "window", "2024-03-01"),
+        ("Norlandic drones killed [12] people and injured 80 in Reedham last month.", "window", "2024-12-01"),
+        ("Norlandic missiles killed [31] people and wounded 1,101 during the 12-day war.", "cumulative", "2024-03-01"),
+        ("Shells killed [three] people and wounded nine on Monday.", "event", "2025-01-13"),
+        # a clash that went on for days is one fight all the same
+        ("Norland put its losses in the two-day clash at [105] soldiers.", "event", None),
+        # captives who are missing are so now
+        ("Norland seized 76 villagers in May. [Eleven] of them are still missing.", "unstated", None),
+        # the stops of an initialism end no clause, so that its day is that of the attack
+        ("Two guards were killed and [five] others wounded when rebels fired mortars at a U.N. base in Sudria on Tuesday, the mission said.", "event", "2025-01-14"),
+    ],
+)  # fmt: skip
+def test_when_they_were_harmed(marked, kind, day):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, day)
