@@ -120,6 +120,14 @@ def test_the_retelling_is_told_with_outlet_day_and_change():
     assert "The Lantern, 11 January 2025: 35,000 killed (a graver word" in drawing.alt
 
 
+def test_numbers_and_days_are_drawn_as_the_language_writes_them():
+    retelling = retold(retold_ledger(), PROFILE, "de")
+    said = [text.get_text() for text in retelling.figure.axes[0].texts]
+    assert any(text.startswith("35.000 ") for text in said) and "The Lantern, 11. Januar 2025" in said
+    over_time = running_totals(ledger_of(totals()), PROFILE, "de").figure.axes[0]
+    assert over_time.yaxis.get_major_formatter()(200_000, 0) == "200.000"
+
+
 def test_nothing_is_drawn_where_nothing_changed():
     ledger = ledger_of(totals())
     assert most_changed(ledger) is None and retold(ledger, PROFILE) is None

@@ -58,19 +58,24 @@ def retold(
     shown = told[:_MOST]
     figure = new_figure(height=1.1 + 0.42 * (len(shown) + 1))
     axes = figure.subplots()
-    _row(axes, 0, statement, f"{plain(statement.source or 'no source', 26)}", _ORIGINS[statement.origin], INK)
+    who = plain(statement.source or "no source", 26)
+    _row(axes, 0, statement, (who, _ORIGINS[statement.origin]), INK, language)
     for place, telling in enumerate(shown, 1):
         claim = ledger.claim(telling.claim_id)
         change = "; ".join(label(d) for d in telling.drifts) or "unchanged"
         place_in = ", headline" if claim.section == "headline" else ""
-        head = f"{plain(telling.outlet, 26)}, {telling.date or 'no date'}{place_in}"
-        _row(axes, place, claim, head, change, WARNING if telling.drifts else MUTED)
-    _finish(axes, len(shown) + 1, [statement, *(ledger.claim(t.claim_id) for t in shown)])
+        head = f"{plain(telling.outlet, 26)}, {formats.write_date(telling.date, language)}{place_in}"
+        _row(axes, place, claim, (head, change), WARNING if telling.drifts else MUTED, language)
+    _finish(axes, len(shown) + 1, [statement, *(ledger.claim(t.claim_id) for t in shown)], language)
     title = _title(statement, told, language)
     return Drawing(figure, title, _in_words(title, statement, told, ledger, profile, language), _note(told))
 
 
-def _row(axes: Axes, place: int, said: Statement | Claim, head: str, change: str, colour: str) -> None:
+def _row(
+    axes: Axes, place: int, said: Statement | Claim, words: tuple[str, str], colour: str, language: str
+) -> None:
+    """A figure at its place: `words` are who tells it and what changed."""
+    head, change = words
     low = said.low if said.low is not None else said.high or 0
     high = said.high if said.high is not None else low
     axes.plot([low, high], [place, place], color=CATEGORY_COLOURS[said.category], linewidth=2.5)
@@ -83,7 +88,7 @@ def _row(axes: Axes, place: int, said: Statement | Claim, head: str, change: str
         markeredgecolor=INK,
         markeredgewidth=0.6,
     )
-    figure = formats.write_figure(said)
+    figure = formats.write_figure(said, language)
     axes.annotate(
         f"{figure} {said.category}",
         (high, place),
@@ -116,7 +121,7 @@ def _row(axes: Axes, place: int, said: Statement | Claim, head: str, change: str
     )
 
 
-def _finish(axes: Axes, rows: int, drawn_figures: Sequence[Any]) -> None:
+def _finish(axes: Axes, rows: int, drawn_figures: Sequence[Any], language: str) -> None:
     values = [float(v) for said in drawn_figures for v in (said.low, said.high) if v is not None]
     spread = max(values) - min(values) or max(values) * 0.1
     axes.set_xlim(min(values) - 0.25 * spread, max(values) + 2.2 * spread)
@@ -124,7 +129,7 @@ def _finish(axes: Axes, rows: int, drawn_figures: Sequence[Any]) -> None:
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     axes.axhline(0.5, color=MUTED, linewidth=0.6)
-    axes.xaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")
+    axes.xaxis.set_major_formatter(lambda value, _position: formats.write_number(value, language))
     axes.locator_params(axis="x", nbins=4)
     axes.grid(axis="y", visible=False)
 

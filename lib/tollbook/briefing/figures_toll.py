@@ -59,7 +59,7 @@ def running_totals(ledger: Ledger, profile: Profile, language: str = "en") -> Dr
     panels = figure.subplots(len(sides), 1, squeeze=False, sharex=True)[:, 0]
     for axes, side in zip(panels, sides, strict=True):
         _reference_lines(axes, ledger, side)
-        _panel(axes, [s for s in statements if s.side == side])
+        _panel(axes, [s for s in statements if s.side == side], language)
         axes.set_title(f"Losses of {plain(side_name(side, profile))}", fontsize=10)
     days = sorted(_day(s.said_on) for s in statements)
     room = max(10.0, (days[-1] - days[0]) / 9)
@@ -112,7 +112,7 @@ def _sides(statements: Sequence[Statement]) -> list[str]:
     return sorted((s for s in counts if counts[s] >= _LEAST), key=lambda s: (-counts[s], s))[:_PANELS]
 
 
-def _panel(axes: Axes, statements: Sequence[Statement]) -> None:
+def _panel(axes: Axes, statements: Sequence[Statement], language: str) -> None:
     values = [_value(s) for s in statements]
     if max(values) > _WIDE * min(values):
         axes.set_yscale("log")
@@ -131,7 +131,7 @@ def _panel(axes: Axes, statements: Sequence[Statement]) -> None:
     in_short: Any = ConciseDateFormatter(locator)  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(in_short)
-    axes.yaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")
+    axes.yaxis.set_major_formatter(lambda value, _position: formats.write_number(value, language))
     axes.tick_params(axis="x", labelbottom=True)
     _label(axes, last)
 
