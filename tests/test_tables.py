@@ -12,14 +12,13 @@ from factories import a_claim, a_document
 from hypothesis import given
 from hypothesis import strategies as st
 from tollbook.errors import ParameterError
+from tollbook.files import write_atomically
+from tollbook.formulas import neutralise, restore
 from tollbook.records import Claim, Document, Exclusion, Finding, Operand, Series, Span, Statement, Telling
 from tollbook.tables import (
     from_frame,
-    neutralise,
     read_records,
-    restore,
     to_frame,
-    write_atomically,
     write_frame,
     write_records,
 )

@@ -2,7 +2,8 @@
 
 import pytest
 from lxml import html
-from tollbook.ingest.page_facts import PageFacts, page_facts, without_outlet
+from tollbook.ingest.page.facts import PageFacts, page_facts
+from tollbook.ingest.page.headline import without_outlet
 
 
 def facts(head: str = "", body: str = "") -> PageFacts:

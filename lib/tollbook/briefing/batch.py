@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tollbook.corpus import load_corpus
 from tollbook.errors import ParameterError, TollbookError
-from tollbook.tables import write_atomically
+from tollbook.files import write_atomically
 
 from . import clean
 from .blocks import Bit, Block, Cell, Heading, Paragraph, Table, bits, plain

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tollbook.errors import ResourceError
-from tollbook.tables import write_atomically
+from tollbook.files import write_atomically
 
 from . import clean, formats
 from .accuracy import accuracy_lines

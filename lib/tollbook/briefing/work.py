@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from tollbook.corpus import Corpus, load_corpus
 from tollbook.errors import CorpusError, ParameterError
+from tollbook.files import write_atomically
 from tollbook.profiles import GENERAL, Profile, choose_profile, load_profile
 from tollbook.records import Claim, Document, Exclusion, Finding
 from tollbook.resources import ROOT
-from tollbook.tables import read_records, write_atomically, write_records
+from tollbook.tables import read_records, write_records
 
 from .settings import Settings
 

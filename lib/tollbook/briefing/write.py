@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tollbook.errors import CorpusError, ParameterError, ResourceError
+from tollbook.files import write_atomically
 from tollbook.resources import ROOT
-from tollbook.tables import write_atomically
 
 from .blocks import Block, Heading, Picture, plain
 from .changes import TOLERANCE, too_far

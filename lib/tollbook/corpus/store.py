@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tollbook.errors import CorpusError, ParameterError
+from tollbook.files import write_atomically
+from tollbook.formulas import restore
 from tollbook.ingest.article import FileReport
 from tollbook.ingest.source import digest_of
 from tollbook.records import Document, Exclusion
@@ -32,7 +34,7 @@ def save_corpus(corpus: Corpus, path: str | Path, parameters: Mapping[str, Any] 
     version of the tool and the `parameters` of the run. The same corpus gives the same bytes.
     Raises CorpusError unless the name ends in .jsonl.
     """
-    from tollbook.tables import write_atomically, write_frame, write_records  # noqa: PLC0415  (loads pandas)
+    from tollbook.tables import write_frame, write_records  # noqa: PLC0415  (loads pandas)
 
     path = Path(path)
     if path.suffix != ".jsonl":
@@ -113,8 +115,6 @@ def _rows(path: Path, kind: type) -> list[Any]:
 def _value(cell: str, kind: str) -> Any:
     if kind.startswith("int"):
         return int(cell) if cell else None
-    from tollbook.tables import restore  # noqa: PLC0415
-
     return float(cell) if kind == "float" else (restore(cell) or "")
 
 

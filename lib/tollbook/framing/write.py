@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from tollbook.tables import write_atomically, write_frame
+from tollbook.files import write_atomically
+from tollbook.tables import write_frame
 
 from .compare import Comparison
 from .tally import Evidence

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from tollbook.files import write_atomically
+
 from .article import UnreadableError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -47,8 +49,6 @@ class Fetcher:
 
     def fetch(self, url: str) -> Path:
         """The file that holds the page at `url`. Raises UnreadableError with the reason where it is not got."""
-        from tollbook.tables import write_atomically  # noqa: PLC0415  (loads pandas)
-
         path = self.cache / f"{hashlib.sha256(url.encode()).hexdigest()}.html"
         if path.is_file():
             return path

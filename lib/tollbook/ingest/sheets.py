@@ -8,8 +8,8 @@ from typing import Any
 
 from .article import Reading, UnreadableError
 from .office import check_package
+from .rows import Row, read_rows
 from .source import Source
-from .tables import Row, read_rows
 
 _BATCH = 1000
 

@@ -1,16 +1,17 @@
-"""A saved web page: the article's text and what the page says of itself."""
+"""The article of a saved web page, or the articles of an export saved as one."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from .article import Article, Reading, UnreadableError
-from .decode import decode
-from .exports import export_of_tree
-from .furniture import page_day
-from .page_facts import page_facts
-from .source import Source
+from tollbook.ingest.article import Article, Reading, UnreadableError
+from tollbook.ingest.decode import decode
+from tollbook.ingest.exports import export_of_tree
+from tollbook.ingest.furniture import page_day
+from tollbook.ingest.source import Source
+
+from .facts import page_facts
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 # As many NUL bytes as a careless program leaves in a page that is text all the same.
