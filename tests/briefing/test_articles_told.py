@@ -2,7 +2,7 @@
 
 import pytest
 from factories import a_document
-from tollbook.briefing.findings import articles_told
+from tollbook.briefing.headline import articles_told
 
 
 @pytest.mark.parametrize(

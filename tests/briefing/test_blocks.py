@@ -4,6 +4,7 @@ import json
 
 import pytest
 from tollbook.briefing import blocks as b
+from tollbook.briefing.block_json import from_json, to_json
 
 EVERY_KIND = [
     b.Heading(2, b.bits("What we ", b.Bit("found", "em")), "found"),
@@ -32,7 +33,7 @@ EVERY_KIND = [
 
 @pytest.mark.parametrize("block", EVERY_KIND, ids=lambda block: type(block).__name__)
 def test_a_block_comes_back_from_json_as_it_was(block):
-    assert b.from_json(json.loads(json.dumps(b.to_json(block)))) == block
+    assert from_json(json.loads(json.dumps(to_json(block)))) == block
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_block_comes_back_from_json_as_it_was(block):
 )
 def test_what_is_no_block_is_refused(data):
     with pytest.raises(ValueError, match=r"not a block|malformed"):
-        b.from_json(data)
+        from_json(data)
 
 
 def test_every_anchor_that_is_pointed_at_is_found_once():

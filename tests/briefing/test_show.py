@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from tollbook.briefing import blocks as b
 from tollbook.briefing import show, style
+from tollbook.briefing.block_json import MIME, from_json
 
 
 @pytest.fixture
@@ -24,13 +25,13 @@ def test_a_figure_carries_its_caption_and_words_as_html_and_as_a_block(shown):
     show.show_figure(figure(), alt="A line going up", caption="Losses grew")
     (bundle,) = shown
     assert 'alt="A line going up"' in bundle["text/html"] and "Losses grew" in bundle["text/html"]
-    assert b.from_json(bundle[b.MIME]).alt == "A line going up"
+    assert from_json(bundle[MIME]).alt == "A line going up"
     assert "A line going up" in bundle["text/plain"]
 
 
 def test_a_drawing_brings_its_own_words(shown):
     show.show_figure(style.Drawing(figure(), "Losses grew", "A line going up"))
-    assert b.from_json(shown[0][b.MIME]).title == "Losses grew"
+    assert from_json(shown[0][MIME]).title == "Losses grew"
 
 
 @pytest.mark.parametrize("words", [{"alt": "", "caption": "x"}, {"alt": "x", "caption": " "}])

@@ -1,19 +1,16 @@
 """What a briefing is made of: blocks, and bits of text inside them. HTML and PDF are written from the same blocks.
 
-A block travels through an executed notebook as JSON in the output (MIME type `MIME`), beside plain HTML
-for JupyterLab and nbconvert. Text in a block is always plain text: markup in it is just characters.
+Text in a block is always plain text: markup in it is just characters.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from . import clean
-
-MIME = "application/vnd.tollbook.block+json"
 
 Style = Literal["text", "strong", "em", "code", "mark", "quote"]
 Align = Literal["left", "right"]
@@ -164,9 +161,6 @@ class Evidence:
 
 
 Block = Heading | Paragraph | Listing | Code | Table | Picture | Findings | Evidence
-_KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Heading, Paragraph, Listing, Code, Table, Picture, Findings, Evidence)
-}
 
 
 def bits(*parts: str | Bit) -> Bits:
@@ -182,23 +176,6 @@ def plain(line: Iterable[Bit]) -> str:
 def is_anchor(name: str) -> bool:
     """Whether a name can stand as a target of links in HTML and as a label in Typst."""
     return bool(_ANCHOR.match(name))
-
-
-def to_json(block: Block) -> dict[str, Any]:
-    """The block as JSON data, with its kind under `block`."""
-    return {"block": type(block).__name__, **asdict(block)}
-
-
-def from_json(data: Mapping[str, Any]) -> Block:
-    """The block that `to_json` wrote. Raises ValueError where the data is not a block."""
-    kind = _KINDS.get(str(data.get("block")))
-    if kind is None:
-        raise ValueError(f"not a block: {str(data.get('block'))[:40]!r}")
-    try:
-        block: Block = kind(**{key: _field(key, value) for key, value in data.items() if key != "block"})
-    except (TypeError, KeyError, AttributeError) as wrong:
-        raise ValueError(f"malformed {kind.__name__}: {wrong}") from wrong
-    return block
 
 
 def anchors(blocks: Iterable[Block]) -> list[str]:
@@ -224,34 +201,3 @@ def _lines(block: Block) -> Iterable[Bits]:
             return [line for item in block.items for line in (item.sentence, item.detail)]
         case _:
             return []
-
-
-def _field(key: str, value: Any) -> Any:
-    """One field, its nested records rebuilt."""
-    match key:
-        case "bits" | "sentence" | "detail":
-            return _bits(value)
-        case "items":
-            return tuple(_finding(v) if isinstance(v, Mapping) else _bits(v) for v in value)
-        case "rows":
-            return tuple(tuple(Cell(_bits(c["bits"]), c.get("sort")) for c in row) for row in value)
-        case "sources":
-            return tuple(_source(v) for v in value)
-        case "columns" | "align":
-            return tuple(str(v) for v in value)
-        case _:
-            return value
-
-
-def _bits(value: Sequence[Mapping[str, Any]]) -> Bits:
-    return tuple(Bit(**v) for v in value)
-
-
-def _finding(value: Mapping[str, Any]) -> FindingItem:
-    return FindingItem(
-        _bits(value["sentence"]), _bits(value["detail"]), str(value["verdict"]), tuple(value["anchors"])
-    )
-
-
-def _source(value: Mapping[str, Any]) -> Source:
-    return Source(**{**value, "entries": tuple(Entry(**entry) for entry in value["entries"])})

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import clean
-from .blocks import Cell, Table, bits, to_json
+from .block_json import to_json
+from .blocks import Cell, Table, bits
 
 TOLERANCE = 0.1
 # The numbers whose move is news: what was read, what was found. The rest follow from them.

@@ -45,6 +45,19 @@ class Book:
         anchor |= {r.claim.claim_id: f"r{n}" for n, r in enumerate(references, 1)}
         return cls(by_id, tuple(ordered), tuple(references), anchor)
 
+    def places_of(self, finding: Finding) -> list[tuple[float, str]]:
+        """Each figure of a finding with the entry of the claim it stands in."""
+        return [
+            (value, self.anchor[operand.id])
+            for operand in finding.operands
+            for value in (operand.low, operand.high)
+            if value is not None and operand.id in self.anchor
+        ]
+
+    def anchors_of(self, finding: Finding) -> tuple[str, ...]:
+        """The entries of the claims a finding used, each once."""
+        return tuple(dict.fromkeys(self.anchor[o.id] for o in finding.operands if o.id in self.anchor))
+
     def referred(self, language: str, profile: Profile) -> Evidence:
         """The reference figures that something rests on, each with its source's address."""
         return Evidence(

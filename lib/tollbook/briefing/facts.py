@@ -13,9 +13,11 @@ from tollbook.files import write_atomically
 
 from . import clean, formats
 from .accuracy import accuracy_lines
-from .blocks import Block, Findings, Listing, Paragraph, from_json, to_json
+from .block_json import from_json, to_json
+from .blocks import Block, Findings, Listing, Paragraph
 from .evidence import Book
-from .findings import articles_told, choose, headline
+from .findings import choose
+from .headline import articles_told, headline
 from .method import corrections, limits, method, reproduce
 from .outlets import card, narratives_table, outlets_table
 from .printed import audit_table, corpus_table, exclusions_table, statements_table

@@ -10,7 +10,6 @@ from tollbook.records import Statement, Telling
 from . import clean, formats
 from .blocks import Align, Bit, Bits, Cell, Table, bits
 from .evidence import Book, side_name
-from .findings import anchors_of, places_of
 from .saying import Sayer, listed
 from .words import CHECKS, VERDICTS, label
 from .work import Work
@@ -58,9 +57,9 @@ def audit_table(work: Work, book: Book, sayer: Sayer) -> Table:
         (
             _text(CHECKS[f.kind]),
             _text(VERDICTS[f.verdict]),
-            Cell(sayer.linked(f"audit.{f.finding_id}", f.sentence, places_of(f, book))),
-            Cell(sayer.linked(f"audit.{f.finding_id}.arithmetic", f.arithmetic, places_of(f, book))),
-            Cell(links(anchors_of(f, book))),
+            Cell(sayer.linked(f"audit.{f.finding_id}", f.sentence, book.places_of(f))),
+            Cell(sayer.linked(f"audit.{f.finding_id}.arithmetic", f.arithmetic, book.places_of(f))),
+            Cell(links(book.anchors_of(f))),
         )
         for f in shown
     )

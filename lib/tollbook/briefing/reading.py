@@ -14,7 +14,8 @@ from lxml import html as lxml_html
 
 from tollbook.errors import TollbookError
 
-from .blocks import MIME, Align, Bit, Block, Cell, Code, Heading, Paragraph, Picture, Table, from_json
+from .block_json import MIME, from_json
+from .blocks import Align, Bit, Block, Cell, Code, Heading, Paragraph, Picture, Table
 from .markdown import blocks_of, slug
 
 _HIDDEN = {"parameters", "injected-parameters", "remove-cell", "hide-cell"}

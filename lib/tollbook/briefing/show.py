@@ -14,7 +14,8 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from . import html
-from .blocks import MIME, Align, Bit, Bits, Block, Cell, Paragraph, Picture, Table, bits, plain, to_json
+from .block_json import MIME, to_json
+from .blocks import Align, Bit, Bits, Block, Cell, Paragraph, Picture, Table, bits, plain
 from .style import Drawing, svg
 
 _EVIDENCE = "evidence"  # a column of this name holds anchors, several parted by spaces
