@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Sequence
 
 from tollbook.ledger import Ledger
-from tollbook.ledger.audit.finding import count, party, said
+from tollbook.ledger.audit.wording import count, party, said
 from tollbook.ledger.figure import Figure
 from tollbook.ledger.series import as_of
 from tollbook.records import Statement

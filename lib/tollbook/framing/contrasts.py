@@ -54,13 +54,10 @@ def compare_pair(
         units, counts, bases = _matched(counts, bases, frame.units, pair)
         outlet, others, est = 0, [1], None
     est = estimate(counts, bases, units) if est is None else est
-    minimum = frame.options.minimum
-    result = contrast(est, units, outlet, others, minimum, few or FEW) if others else _nothing(est)
-    # Ten articles of which one holds nearly all the words are not ten.
-    enough = est.n_effective[outlet] >= minimum
-    if others:
-        enough &= est.n_effective[others].max(axis=0) >= minimum
-    enough &= est.n_with[outlet] + est.n_with[others].sum(axis=0) >= frame.options.minimum_with
+    result = (
+        contrast(est, units, outlet, others, frame.options.minimum, few or FEW) if others else _nothing(est)
+    )
+    enough = _is_enough(est, outlet, others, frame)
     mask = np.where(enough, 1.0, np.nan)
     p_value, is_dealt = result.p_value, np.zeros(len(enough), dtype=bool)
     if others and not few and pair.weights is None:
@@ -101,6 +98,17 @@ def shown(found: Compared, pair: Pair, blank: Any = 1.0) -> dict[str, Any]:
         "difference_high": found.difference_high * blank,
         "p_value": found.p_value * blank,
     }
+
+
+def _is_enough(est: Estimates, outlet: int, others: list[int], frame: Frame) -> npt.NDArray[np.bool_]:
+    """Where both have articles enough to be compared, and enough of them with the device."""
+    # Ten articles of which one holds nearly all the words are not ten.
+    enough: npt.NDArray[np.bool_] = est.n_effective[outlet] >= frame.options.minimum
+    if others:
+        enough &= est.n_effective[others].max(axis=0) >= frame.options.minimum
+    with_device = est.n_with[outlet] + est.n_with[others].sum(axis=0)
+    enough &= with_device >= frame.options.minimum_with
+    return enough
 
 
 def _nothing(est: Estimates) -> Contrast:

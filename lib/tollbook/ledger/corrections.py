@@ -54,56 +54,71 @@ def correct(
     claims: Sequence[Claim], documents: Mapping[str, Document], corrections: Sequence[Mapping[str, Any]]
 ) -> Corrected:
     """The claims with the corrections applied. Raises `ResourceError` where an expectation fails."""
-    by_document: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_document.setdefault(claim.doc_id, []).append(claim)
-    current = {c.claim_id: c for c in claims}
-    log: list[Correction] = []
-    together, apart = [], []
+    desk = _Desk(claims, documents)
     for correction in corrections:
-        if correction["target"]["doc_id"] not in documents:
-            log.append(_entry(correction, None, "its document is not in this corpus"))
-            continue
-        target = _target(correction, correction["target"], by_document, documents)
+        desk.apply(correction)
+    return Corrected(tuple(desk.current.values()), tuple(desk.log), tuple(desk.together), tuple(desk.apart))
+
+
+class _Desk:
+    """The claims while corrections are applied to them, one after the other."""
+
+    def __init__(self, claims: Sequence[Claim], documents: Mapping[str, Document]) -> None:
+        self.documents = documents
+        self.by_document: dict[str, list[Claim]] = {}
+        for claim in claims:
+            self.by_document.setdefault(claim.doc_id, []).append(claim)
+        self.current = {c.claim_id: c for c in claims}
+        self.log: list[Correction] = []
+        self.together: list[tuple[str, str, str]] = []
+        self.apart: list[tuple[str, str]] = []
+
+    def apply(self, correction: Mapping[str, Any]) -> None:
+        """Do what the correction says, and log it; one of another corpus is logged as absent."""
+        if correction["target"]["doc_id"] not in self.documents:
+            self.log.append(_entry(correction, None, "its document is not in this corpus"))
+            return
+        target = self._target(correction, correction["target"])
         _must_hold(correction, target)
-        change = ""
-        if correction["action"] == "set":
-            current[target.claim_id] = _set(current[target.claim_id], correction["set"])
-            change = _changed(target, correction["set"])
-        elif correction["action"] == "drop":
-            del current[target.claim_id]
-            change = "not a claim"
-        elif correction["action"] == "apart":
-            apart.append((target.claim_id, correction["id"]))
-            change = "a statement of its own"
-        else:
-            other = _target(correction, correction["with"], by_document, documents)
-            together.append((target.claim_id, other.claim_id, correction["id"]))
-            change = f"one statement with {other.claim_id}"
-        log.append(_entry(correction, target, change))
-    return Corrected(tuple(current.values()), tuple(log), tuple(together), tuple(apart))
+        done = {"set": self._set, "drop": self._drop, "apart": self._part, "together": self._join}
+        self.log.append(_entry(correction, target, done[correction["action"]](correction, target)))
+
+    def _set(self, correction: Mapping[str, Any], target: Claim) -> str:
+        slots = correction["set"]
+        self.current[target.claim_id] = _with_slots(self.current[target.claim_id], slots)
+        return ", ".join(
+            f"{s}: {str(getattr(target, s))[:_SHOWN]} → {str(v)[:_SHOWN]}" for s, v in sorted(slots.items())
+        )
+
+    def _drop(self, _: Mapping[str, Any], target: Claim) -> str:
+        del self.current[target.claim_id]
+        return "not a claim"
+
+    def _part(self, correction: Mapping[str, Any], target: Claim) -> str:
+        self.apart.append((target.claim_id, correction["id"]))
+        return "a statement of its own"
+
+    def _join(self, correction: Mapping[str, Any], target: Claim) -> str:
+        other = self._target(correction, correction["with"])
+        self.together.append((target.claim_id, other.claim_id, correction["id"]))
+        return f"one statement with {other.claim_id}"
+
+    def _target(self, correction: Mapping[str, Any], target: Mapping[str, Any]) -> Claim:
+        """The claim at the n-th occurrence of a figure in a document."""
+        document = self.documents.get(target["doc_id"])
+        at = -1
+        for _ in range(target.get("nth", 1)):
+            at = document.text.find(target["figure"], at + 1) if document else -1
+            if at < 0:
+                raise _stale(correction, f"the text has no such occurrence of {target['figure']!r}")
+        end = at + len(target["figure"])
+        for claim in self.by_document.get(target["doc_id"], []):
+            if claim.start < end and at < claim.end:
+                return claim
+        raise _stale(correction, f"no claim stands at {target['figure']!r} any more")
 
 
-def _target(
-    correction: Mapping[str, Any],
-    target: Mapping[str, Any],
-    by_document: Mapping[str, list[Claim]],
-    documents: Mapping[str, Document],
-) -> Claim:
-    document = documents.get(target["doc_id"])
-    at = -1
-    for _ in range(target.get("nth", 1)):
-        at = document.text.find(target["figure"], at + 1) if document else -1
-        if at < 0:
-            raise _stale(correction, f"the text has no such occurrence of {target['figure']!r}")
-    end = at + len(target["figure"])
-    for claim in by_document.get(target["doc_id"], []):
-        if claim.start < end and at < claim.end:
-            return claim
-    raise _stale(correction, f"no claim stands at {target['figure']!r} any more")
-
-
-def _set(claim: Claim, slots: Mapping[str, Any]) -> Claim:
+def _with_slots(claim: Claim, slots: Mapping[str, Any]) -> Claim:
     """The claim with slots set by hand; the rules that had inferred them do not speak for them any more."""
     gone = tuple(layer for slot, layers in _LAYERS.items() if slot in slots for layer in layers)
     kept = tuple(rule for rule in claim.rules if not rule.startswith(gone)) if gone else claim.rules
@@ -121,12 +136,6 @@ def _stale(correction: Mapping[str, Any], what: str) -> ResourceError:
     return ResourceError(
         f"correction {correction['id']!r} for {correction['target']['doc_id']!r} does not hold any more: {what}. "
         "Look at the article again, then mend or remove the correction"
-    )
-
-
-def _changed(claim: Claim, slots: Mapping[str, Any]) -> str:
-    return ", ".join(
-        f"{s}: {str(getattr(claim, s))[:_SHOWN]} → {str(v)[:_SHOWN]}" for s, v in sorted(slots.items())
     )
 
 

@@ -1,50 +1,37 @@
-"""A group of claims as a statement with its tellings: which one it is measured against, and how each differs."""
+"""The tellings of a statement: how each differs from what it is measured against."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
-
 from tollbook.profiles import Profile
-from tollbook.records import Origin, SourceType, Statement, Telling
+from tollbook.records import Statement, Telling
 
 from .drifts import drifts
 from .grouped import Group
 from .mention import Mention
-from .speakers import Speaker, relation
-from .spellings import spelling
-from .told import Told
+from .statements import Stated, stated
+from .told import Change, Told
 from .wording import Wordings
-
-_UNDATED = 10**7
-_ID_WORDS = 3
 
 
 def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Statement, list[Telling]]:
     """The statement of a group with at least one telling, and its tellings in the order of their days."""
-    told = sorted((m for m in group.mentions if not m.reference), key=_in_time)
-    kind, origin = _origin(group, told)
-    statement = _statement(group, told, kind, origin, profile)
-    compared = Told(origin, wordings.of(origin))
-    # An article that names the source once need not name it every time.
-    naming = {m.claim.doc_id for m in told if m.speaker.is_named}
-    named = {(m.claim.doc_id, m.speaker.key) for m in told}
+    found = stated(group, profile)
+    origin = Told(found.origin, wordings.of(found.origin))
     tellings = []
-    for mention in told:
-        is_origin = mention is origin
-        is_before = kind == "source_words" and (mention.day or 0) + 1 < (origin.day or 0)
+    for mention in found.told:
+        is_origin = mention is found.origin
         # What was told before the source said it was told of something else.
-        changes = (
-            [] if is_origin or is_before else drifts(compared, Told(mention, wordings.of(mention)), profile)
+        is_before = found.statement.origin == "source_words" and (mention.day or 0) + 1 < (
+            found.origin.day or 0
         )
-        is_dropped = any(drift == "source_dropped" for drift, _ in changes)
-        if is_dropped and (mention.claim.doc_id in naming or _is_in_text(origin, mention, wordings)):
-            changes = [c for c in changes if c[0] != "source_dropped"]
-        if (mention.claim.doc_id, origin.speaker.key) in named:
-            changes = [c for c in changes if c[0] != "source_swapped"]
+        changes = (
+            []
+            if is_origin or is_before
+            else _changes(found, origin, Told(mention, wordings.of(mention)), wordings, profile)
+        )
         tellings.append(
             Telling(
-                statement_id=statement.statement_id,
+                statement_id=found.statement.statement_id,
                 claim_id=mention.claim.claim_id,
                 doc_id=mention.claim.doc_id,
                 outlet=mention.outlet,
@@ -53,113 +40,33 @@ def tell(group: Group, wordings: Wordings, profile: Profile | None) -> tuple[Sta
                 end=mention.claim.end,
                 voice=mention.voice,
                 is_origin=is_origin,
-                compared_with=None if is_origin else origin.claim.claim_id,
+                compared_with=None if is_origin else found.origin.claim.claim_id,
                 drifts=tuple(drift for drift, _ in changes),
                 changes=tuple(words for _, words in changes),
                 why=group.why[mention.claim.claim_id],
             )
         )
-    return statement, tellings
+    return found.statement, tellings
+
+
+def _changes(
+    found: Stated, origin: Told, telling: Told, wordings: Wordings, profile: Profile | None
+) -> list[Change]:
+    """The drifts of a telling, without those of its source that the rest of its article makes good."""
+    changes = drifts(origin, telling, profile)
+    speakers = [m.speaker for m in found.told if m.claim.doc_id == telling.claim.doc_id]
+    excused = set()
+    # An article that names the source once need not name it every time.
+    if any(speaker.is_named for speaker in speakers) or _is_in_text(
+        origin.mention, telling.mention, wordings
+    ):
+        excused.add("source_dropped")
+    if origin.mention.speaker.key in {speaker.key for speaker in speakers}:
+        excused.add("source_swapped")
+    return [change for change in changes if change[0] not in excused]
 
 
 def _is_in_text(origin: Mention, mention: Mention, wordings: Wordings) -> bool:
     """Whether the article names the origin's person or body somewhere; a party of the war stands in every article."""
     label = origin.speaker.label if origin.speaker.level in {"person", "body"} else None
     return label is not None and wordings.names(mention, label)
-
-
-def _in_time(mention: Mention) -> tuple[object, ...]:
-    c = mention.claim
-    return (mention.day or _UNDATED, c.doc_id, c.start, c.end, c.claim_id)
-
-
-def _origin(group: Group, told: Sequence[Mention]) -> tuple[Origin, Mention]:
-    """What tellings are measured against: the source's own words, else the reference, else the earliest."""
-    quoted = [m for m in told if m.claim.attribution == "direct" and m.speaker.is_named]
-    # A quotation that does not name the figure's speaker of the group is somebody else's.
-    own = [m for m in quoted if m.speaker.key == group.speaker.key and m.claim.section == "body"]
-    if own:
-        return "source_words", own[0]
-    rows = [m for m in group.mentions if m.reference]
-    if rows:
-        return "reference", min(
-            rows, key=lambda m: (abs((m.day or 0) - (told[0].day or 0)), m.claim.claim_id)
-        )
-    return "earliest", min(told, key=_says_most_first)
-
-
-def _says_most_first(mention: Mention) -> tuple[object, ...]:
-    """On its first day, the fullest telling: with its source before without; a headline where no text tells it."""
-    c = mention.claim
-    return (
-        c.section == "headline",
-        mention.day or _UNDATED,
-        not mention.speaker.is_named,
-        not mention.is_stated,
-        *_in_time(mention)[1:],
-    )
-
-
-def _statement(
-    group: Group, told: Sequence[Mention], kind: Origin, origin: Mention, profile: Profile | None
-) -> Statement:
-    claim = origin.claim
-    said_on = origin.date if kind == "reference" else min((m.date for m in told if m.date), default=None)
-    speaker = origin.speaker if origin.speaker.is_named else group.speaker
-    timed = _timed(origin, told).claim
-    side = origin.side or group.side or claim.side
-    return Statement(
-        statement_id=_id(group, told[0]),
-        series_id=None,
-        source=speaker.label,
-        source_type=_source_type(speaker, told, side, profile),
-        side=side,
-        population=claim.population,
-        category=claim.category,
-        low=claim.low,
-        high=claim.high,
-        bound=claim.bound,
-        period_kind=timed.period_kind,
-        period_start=timed.period_start,
-        period_end=timed.period_end,
-        rate_unit=timed.rate_unit,
-        stance=claim.stance,
-        said_on=said_on,
-        last_told=max((m.date for m in told if m.date), default=None),
-        origin=kind,
-        origin_id=claim.claim_id,
-        n_tellings=len(told),
-        n_documents=len({m.claim.doc_id for m in told}),
-        n_outlets=len({m.outlet for m in told}),
-        n_voices=len({m.voice for m in told}),
-        claim_ids=tuple(m.claim.claim_id for m in told),
-    )
-
-
-def _source_type(
-    speaker: Speaker, told: Sequence[Mention], side: str | None, profile: Profile | None
-) -> SourceType:
-    """What the speaker is to the harmed side: as the tellings that name it have it.
-
-    Where only the reference names it: by its party, else as a telling has it that may mean it.
-    """
-    own = [m for m in told if m.speaker.key == speaker.key]
-    if not own and profile and speaker.root in profile.parties:
-        return profile.relation(speaker.root, side)
-    may_mean = own or [m for m in told if relation(speaker, m.speaker) in {"part", "kin", "unknown"}]
-    types: list[SourceType] = [m.claim.source_type for m in may_mean]
-    return next((t for t in types if t != "none"), "none")
-
-
-def _timed(origin: Mention, told: Sequence[Mention]) -> Mention:
-    """The mention that settles the period: the origin, or the first telling that states one where it does not."""
-    if origin.reference or origin.says.period:
-        return origin
-    return next((m for m in told if m.says.period), origin)
-
-
-def _id(group: Group, earliest: Mention) -> str:
-    """Readable and stable: who, how many, when first told, and a digest of its earliest claim's id."""
-    who = "-".join(spelling(group.speaker.label or "no source").split()[-_ID_WORDS:])
-    digest = hashlib.sha256(earliest.claim.claim_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{who[:40]}-{group.first.figure.value:.0f}-{earliest.date or 'undated'}-{digest}"

@@ -1,9 +1,8 @@
-"""LexisNexis: the classic "1 of 240 DOCUMENTS" layout as text or HTML, and the newer one that ends "End of Document"."""
+"""LexisNexis: the classic "1 of 240 DOCUMENTS" layout as text or HTML; `lexis_newer` reads the newer one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +10,7 @@ from tollbook.ingest.article import Article, Reading, Trouble
 from tollbook.ingest.blocks import groups, html_blocks, unwrapped
 from tollbook.ingest.dates import read_day
 
+from . import lexis_newer
 from .labels import labelled
 
 _HEADER = re.compile(
@@ -18,9 +18,6 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _REQUEST = re.compile(r"(?:Items|Documents|Documenten|Dokumente|Éléments)[^:]{0,20}:\s*(\d+)-(\d+)\s*$")
-_END = re.compile(r"\s*End of Document\s*")
-_COUNT = re.compile(r"Documents? \((\d+)\)\s*")
-_COVER = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Content Type)\b")
 _RIGHTS = re.compile(r"\s*(?:copyright|©|\(c\)|(?:all )?rights reserved|tous droits)", re.IGNORECASE)
 # What stands alone on its line and is neither headline nor text: an address, a length.
 _ASIDE = re.compile(r"\s*(?:https?://\S+|[\d.,]+\s+(?:words|woorden|mots|Wörter|palabras))\s*")
@@ -33,9 +30,7 @@ def read_lines(lines: list[str]) -> Reading | None:
     headers = [(n, m) for n, line in enumerate(lines) if (m := _HEADER.fullmatch(line))]
     if headers:
         return _classic(lines, headers)
-    if any(_END.fullmatch(line) for line in lines):
-        return _newer(lines)
-    return None
+    return lexis_newer.read_lines(lines)
 
 
 def read_tree(tree: Any) -> Reading | None:
@@ -73,41 +68,46 @@ def _classic(lines: list[str], headers: list[tuple[int, re.Match[str]]]) -> Read
 
 def _article(parts: list[list[str]], place: str) -> Article | None:
     """One article of the classic layout, from its runs of lines: outlet, day, headline, fields, text, fields."""
-    fields: dict[str, str] = {}
     parts = [kept for p in parts if (kept := [line for line in p if not _RIGHTS.match(line)])]
     parts = [p for p in parts if not _ASIDE.fullmatch(p[0])]
     head = _head(parts)
-    rest = parts[head:]
     outlet, day, title = _outlet_day_title(parts[:head])
-    body: list[str] = []
-    for part in rest:
-        known = labelled(part[0])
-        if known and (known[0] != "after" or body):
-            if known[0] == "after":
-                break
-            if known[0] == "text":
-                body.extend(p for p in [unwrapped([known[1], *part[1:]])] if p)
-                continue
-            if not body or known[0] != "headline":
-                fields.setdefault(known[0], unwrapped([known[1], *part[1:]]))
-        elif known:
-            continue
-        elif title is None and not fields.get("headline") and not body and not fields.get("length"):
-            title = unwrapped(part)
-        else:
-            body.append(unwrapped(part))
+    fields, body, below = _fields_and_text(parts[head:], title)
     text = "\n\n".join(body)
     if not text.strip():
         return None
     return Article(
         text=text,
         place=place,
-        title=fields.get("headline") or title,
+        title=fields.get("headline") or below,
         outlet=outlet,
         date=day,
         author=fields.get("byline"),
         extra={k: fields[k] for k in ("section", "dateline", "highlight") if k in fields},
     )
+
+
+def _fields_and_text(
+    parts: list[list[str]], title: str | None
+) -> tuple[dict[str, str], list[str], str | None]:
+    """The labelled fields below a head, the paragraphs, and the headline, where it is the first run of lines here."""
+    fields: dict[str, str] = {}
+    body: list[str] = []
+    for part in parts:
+        label, rest = labelled(part[0]) or (None, "")
+        if label is None:
+            if title is None and not (fields.get("headline") or fields.get("length") or body):
+                title = unwrapped(part)
+            else:
+                body.append(unwrapped(part))
+        elif label == "after":
+            if body:
+                break
+        elif label == "text":
+            body.extend(p for p in [unwrapped([rest, *part[1:]])] if p)
+        elif label != "headline" or not body:
+            fields.setdefault(label, unwrapped([rest, *part[1:]]))
+    return fields, body, title
 
 
 def _head(parts: list[list[str]]) -> int:
@@ -136,60 +136,3 @@ def _outlet_day_title(parts: list[list[str]]) -> tuple[str | None, str | None, s
 
 def _is_centred(part: list[str]) -> bool:
     return len(part[0]) - len(part[0].lstrip()) >= _CENTRED
-
-
-def _newer(lines: list[str]) -> Reading:
-    count = next((m for line in lines[:60] if (m := _COUNT.fullmatch(line.strip()))), None)
-    articles: list[Article] = []
-    troubles: list[Trouble] = []
-    for number, chunk in enumerate(_chunks(lines), start=1):
-        article = _newer_article(chunk, f"article {number}")
-        if article is None:
-            troubles.append(Trouble(f"article {number}", "it has no text, or its layout is not understood"))
-        else:
-            articles.append(article)
-    return Reading(
-        tuple(articles), tuple(troubles), int(count[1]) if count else None, {"export": "LexisNexis"}
-    )
-
-
-def _chunks(lines: list[str]) -> Iterator[list[str]]:
-    chunk: list[str] = []
-    for line in lines:
-        if _END.fullmatch(line):
-            yield chunk
-            chunk = []
-        else:
-            chunk.append(line)
-
-
-def _newer_article(chunk: list[str], place: str) -> Article | None:
-    """One article of the newer layout: headline, outlet, day, labelled fields, "Body", text, "Load-Date"."""
-    kept = [line.strip() for line in chunk]
-    cover = max((n for n, line in enumerate(kept) if _COVER.match(line)), default=-1)
-    head = kept[cover + 1 :]
-    start = next((n for n, line in enumerate(head) if line == "Body"), None)
-    if start is None:
-        return None
-    top = [line for line in head[:start] if line]
-    day = next(
-        (n for n, line in enumerate(top) if n >= 2 and len(line.split()) <= 12 and read_day(line)), None
-    )
-    fields = dict(pair for line in top if (pair := labelled(line.replace("\u00a0", " "))))
-    body = []
-    for line in head[start + 1 :]:
-        if line == "Classification" or (labelled(line) or ("",))[0] == "after":
-            break
-        if line and line not in ("Graphic", "Notes"):
-            body.append(line)
-    if not body:
-        return None
-    return Article(
-        text="\n\n".join(body),
-        place=place,
-        title=top[day - 2] if day is not None else (top[0] if top else None),
-        outlet=top[day - 1] if day is not None else None,
-        date=top[day] if day is not None else None,
-        author=fields.get("byline"),
-        extra={k: fields[k] for k in ("section",) if k in fields},
-    )

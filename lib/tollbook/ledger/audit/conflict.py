@@ -14,9 +14,10 @@ from tollbook.records import Statement
 
 from ..build import Ledger
 from ..mention import ordinal
-from .finding import Result, count, counted, harmed, listed, on_side, operand, said, sentence_case, who
+from .finding import Result, operand
 from .monotone import figure
 from .windows import Window, windows
+from .wording import count, counted, harmed, listed, on_side, said, sentence_case, who
 
 # Two totals of one time that differ by less than this share are told of days apart.
 GROWTH_SHARE = 0.05

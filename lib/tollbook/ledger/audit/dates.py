@@ -9,8 +9,9 @@ from tollbook.records import Verdict
 
 from ..build import Ledger
 from ..mention import Mention, iso
-from .finding import Result, count, harmed, operand, who
+from .finding import Result, operand
 from .known import Known, key
+from .wording import count, harmed, who
 
 FEWEST_POINTS = 6
 # A series fixes days only where its points lie this close; articles lag behind it by some days.

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tollbook.records import Statement, Verdict
 
 from ..build import Ledger
-from .finding import Result, count, counted, harmed, operand, sentence_case, who
+from .finding import Result, operand
 from .monotone import figure
 from .windows import Window, windows
+from .wording import count, counted, harmed, sentence_case, who
 
 PARTS = ("killed", "wounded")
 WHOLES = ("casualties", "losses")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from tollbook.records import Drift, Statement, Telling, Verdict
 
 from ..build import Ledger
-from .finding import Result, listed, noun_of, on_side, operand, sentence_case, stated_side
+from .finding import Result, operand, stated_side
 from .monotone import figure
+from .wording import listed, noun_of, on_side, sentence_case
 
 # What a reader would call another statement; the others are shades of one.
 CHANGES_THE_STATEMENT = frozenset(

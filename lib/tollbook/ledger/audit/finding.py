@@ -1,30 +1,17 @@
-"""How a finding is made: operands with their spans, figures in words, an id from what was compared.
-
-Sentences are put together from the data by the same rules for every party. They say what does not fit
-together, never that somebody is wrong.
-"""
+"""How a finding is made: operands with their spans, an id from what was compared, a weight that ranks it."""
 
 from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from tollbook.records import Category, Drift, Finding, FindingKind, Operand, Statement, Verdict
+from tollbook.records import Drift, Finding, FindingKind, Operand, Statement, Verdict
 
 from ..build import Ledger
-from ..figure import Figure, Interval
 from ..mention import Mention
 
-NOUNS: Mapping[Category, str] = {
-    "killed": "dead",
-    "wounded": "wounded",
-    "casualties": "casualties",
-    "losses": "losses",
-    "missing": "missing",
-    "captured": "captured",
-}
 _VERDICT_WEIGHT: Mapping[Verdict, float] = {"fails": 3, "tension": 2, "holds": 1, "not_comparable": 0.5}
 # Findings that change what a reader believes of the dead come first.
 _KIND_WEIGHT: Mapping[FindingKind, float] = {
@@ -134,87 +121,6 @@ def operand(role: str, mention: Mention, factor: float = 1.0) -> Operand:
         high=claim.high,
         factor=factor,
     )
-
-
-def count(value: float) -> str:
-    """A count as readers write it."""
-    return f"{value:,.0f}"
-
-
-def said(figure: Figure) -> str:
-    """A figure with its bound in words."""
-    if figure.is_range:
-        return f"{count(figure.low or 0)} to {count(figure.high or 0)}"
-    lead = {"approx": "about ", "at_least": "over ", "at_most": "up to ", "vague": "some "}.get(
-        figure.bound, ""
-    )
-    return lead + count(figure.value)
-
-
-def between(interval: Interval) -> str:
-    """An interval in words."""
-    if interval.high == math.inf:
-        return f"{count(interval.low)} or more"
-    if interval.high == interval.low:
-        return count(interval.low)
-    return f"{count(interval.low)} to {count(interval.high)}"
-
-
-def who(mention: Mention) -> str:
-    """Who vouches for a figure: the speaker, else the outlet in its own voice."""
-    label = mention.speaker.label
-    return label or (
-        f"{mention.outlet} (no source named)" if mention.outlet else "an article without a source"
-    )
-
-
-def by(mention: Mention) -> str:
-    """Who vouches for a figure, to put behind it in brackets."""
-    label = mention.speaker.label
-    where = ", ".join(part for part in (mention.outlet, "no source named") if part)
-    return f"({label or where})"
-
-
-def on_side(side: str | None, ledger: Ledger) -> str:
-    """Where the harm fell, to put behind a figure: " on X's side", empty where no side is named."""
-    if side is None or side == "both":
-        return " on both sides" if side else ""
-    name = party(side, ledger)
-    return f" on {name}' side" if name.endswith("s") else f" on {name}'s side"
-
-
-def counted(mention: Mention) -> str:
-    """A figure with what it counts, and in what time where it is a rate: "about 500 wounded a day"."""
-    return noun_of(mention.figure, mention.claim.category, mention.claim.rate_unit)
-
-
-def noun_of(figure: Figure, category: Category, unit: str | None) -> str:
-    """The words of `counted` for a figure that is no mention's own."""
-    return f"{said(figure)} {NOUNS[category]}{f' a {unit}' if unit else ''}"
-
-
-def harmed(mention: Mention, ledger: Ledger) -> str:
-    """A figure with what it counts and of whom: "over 700,000 casualties on X's side".
-
-    A side that the text does not name is not named here either.
-    """
-    return f"{counted(mention)}{on_side(mention.side, ledger)}"
-
-
-def sentence_case(text: str) -> str:
-    """The text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def party(side: str, ledger: Ledger) -> str:
-    """The name of a party: the profile's, else its id in words."""
-    known = ledger.profile.parties.get(side) if ledger.profile else None
-    return known.name if known else side.replace("_", " ")
-
-
-def listed(items: Sequence[str]) -> str:
-    """Items in a sentence: a, b and c."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def of_first(mentions: Iterable[Mention]) -> list[Mention]:

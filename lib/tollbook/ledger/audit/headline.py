@@ -15,7 +15,8 @@ from ..wording import Wordings
 from .adding import Sum, find_sums
 from .bundles import LARGEST, Bundle
 from .drift import verdict_of
-from .finding import NOUNS, Result, count, counted, listed, of_first, operand, said
+from .finding import Result, of_first, operand
+from .wording import NOUNS, count, counted, listed, said
 
 # Headlines are short: that they round, or leave the source to the text, is no difference.
 OWED: frozenset[Drift] = frozenset(

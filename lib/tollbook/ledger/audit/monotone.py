@@ -13,7 +13,8 @@ from ..build import Ledger
 from ..figure import Figure
 from ..series import as_of
 from .comparable import Comparables
-from .finding import NOUNS, Result, count, on_side, operand, said
+from .finding import Result, operand
+from .wording import NOUNS, count, on_side, said
 
 COUNT_DIGITS = 4
 STOCKS = {"missing", "captured"}

@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tollbook.records import Drift, Verdict
 
 from ..build import Ledger
 from ..drifts import STRICTNESS
 from ..figure import Interval
-from ..mention import Mention
-from ..times import overlap
-from .bundles import Bundle, bundles
+from .bundles import bundles
 from .comparable import Comparables
-from .finding import NOUNS, Result, between, by, count, harmed, operand, said, sentence_case, settled, who
-from .stretches import DAYS
+from .finding import Result, operand, settled
+from .products import SMALLEST, Product, across, in_bundle, is_inside
+from .wording import NOUNS, between, by, count, harmed, said, sentence_case, who
 
-# A rate said without a stretch speaks of the present: of windows that end this many days before, at most.
-RECENT_DAYS = 62
 # Rates rise and fall within a window; this share of the product is allowed for it.
 DRIFT_SHARE = 0.05
-SMALLEST = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """A rate over the days of a total."""
-
-    rate: Mention
-    total: Mention
-    days: float
-
-    @property
-    def factor(self) -> float:
-        """How often the rate's unit goes into the days."""
-        return self.days / DAYS[str(self.rate.claim.rate_unit)]
-
-    def makes(self) -> Interval:
-        """What the rate comes to over the days, as the words suggest it."""
-        return self.rate.figure.suggests().times(self.factor)
 
 
 def check(ledger: Ledger) -> Iterator[Result]:
@@ -49,10 +25,9 @@ def check(ledger: Ledger) -> Iterator[Result]:
     for bundle in bundles(ledger):
         for rate in bundle.mentions:
             if rate.claim.period_kind == "rate" and rate.claim.rate_unit and rate.figure.value >= SMALLEST:
-                yield from (
-                    _result(p, ledger) for p in _products(rate, bundle) if _is_worth_it(p, comparables)
-                )
-    yield from across(ledger)
+                found = in_bundle(rate, bundle)
+                yield from (_result(p, ledger) for p in found if _is_worth_it(p, comparables))
+    yield from (_result(p, ledger) for p in across(ledger))
 
 
 def _is_worth_it(p: Product, comparables: Comparables) -> bool:
@@ -66,97 +41,12 @@ def _is_worth_it(p: Product, comparables: Comparables) -> bool:
     return sides or p.makes().gap(p.total.figure.suggests()) <= DRIFT_SHARE * p.rate.figure.value * p.factor
 
 
-def across(ledger: Ledger) -> Iterator[Result]:
-    """A rate that one source gives for a stretch against another's total of the very stretch."""
-    totals: dict[tuple[str | None, str | None, str | None], list[Mention]] = defaultdict(list)
-    for s in ledger.statements:
-        if s.period_kind == "window" and s.period_start and s.period_end and s.stance == "asserted":
-            totals[(s.side, s.period_start, s.period_end)].append(ledger.mentions[s.origin_id])
-    for s in ledger.statements:
-        rate = ledger.mentions[s.origin_id]
-        if (
-            s.period_kind != "rate"
-            or not s.rate_unit
-            or rate.figure.value < SMALLEST
-            or s.stance != "asserted"
-        ):
-            continue
-        others = [
-            t
-            for t in totals.get((s.side, s.period_start, s.period_end), [])
-            if t.speaker.key != rate.speaker.key
-        ]
-        like = [
-            t
-            for t in others
-            if t.family == rate.family and _same_people(rate, t) and t.figure.value > rate.figure.value
-        ]
-        if like and rate.start and rate.end:
-            days = rate.end - rate.start + 1
-            products = [Product(rate, t, days) for t in like]
-            yield _result(
-                min(
-                    products, key=lambda p: (p.makes().gap(p.total.figure.suggests()), p.total.claim.claim_id)
-                ),
-                ledger,
-            )
-
-
-def _products(rate: Mention, bundle: Bundle) -> Iterator[Product]:
-    for total in bundle.mentions:
-        if (
-            total.family != rate.family
-            or total.figure.value < rate.figure.value
-            or not _same_people(rate, total)
-        ):
-            continue
-        if total.period == "window" and total.start and total.end and _speaks_of(rate, total):
-            yield Product(rate, total, total.end - total.start + 1)
-        elif total.claim.period_kind == "cumulative" and total.start and _is_like(rate, total):
-            end = total.end or total.day
-            if end and end - total.start > 60:
-                yield Product(rate, total, end - total.start + 1)
-
-
-def _is_like(rate: Mention, total: Mention) -> bool:
-    return rate.claim.side == total.claim.side and rate.claim.category == total.claim.category
-
-
-def _same_people(rate: Mention, total: Mention) -> bool:
-    sides = {rate.claim.side, total.claim.side}
-    one_side = len(sides) == 1 or (rate.claim.side == "both" and None not in sides)
-    return one_side and {rate.claim.population, total.claim.population} != {"military", "civilian"}
-
-
-def _speaks_of(rate: Mention, total: Mention) -> bool:
-    if rate.start is not None and overlap(rate, total):
-        return True
-    if _is_inside(rate, total):
-        return (rate.end or 0) - (total.end or 0) <= RECENT_DAYS
-    return (
-        rate.start is None
-        and total.end is not None
-        and rate.day is not None
-        and 0 <= rate.day - total.end <= RECENT_DAYS
-        # Of a whole year it says nothing.
-        and total.end - (total.start or total.end) < RECENT_DAYS
-    )
-
-
-def _is_inside(rate: Mention, total: Mention) -> bool:
-    """Whether the rate is said of a longer stretch that holds the window: an average, of which a month may differ."""
-    if None in {rate.start, rate.end, total.start, total.end}:
-        return False
-    within = (rate.start or 0) <= (total.start or 0) and (total.end or 0) <= (rate.end or 0)
-    return within and not overlap(rate, total)
-
-
 def _result(p: Product, ledger: Ledger) -> Result:
     makes, stated = p.makes(), p.total.figure.suggests()
     tolerance = DRIFT_SHARE * p.rate.figure.value * p.factor
     is_part = p.rate.claim.side == "both" and p.total.claim.side != "both"
     verdict = _part_verdict(p, tolerance) if is_part else _verdict(p, makes, stated, tolerance)
-    if verdict == "fails" and _is_inside(p.rate, p.total):
+    if verdict == "fails" and is_inside(p.rate, p.total):
         verdict = "tension"
     verdict = settled(verdict, (p.total,)) if p.rate.says.side else settled(verdict, (p.rate, p.total))
     claim = p.total.claim

@@ -14,7 +14,8 @@ from ..speakers import relation
 from ..times import overlap
 from .bundles import bundles
 from .comparable import Comparables
-from .finding import Result, count, on_side, operand, said, who
+from .finding import Result, operand
+from .wording import count, on_side, said, who
 
 FEWEST_OTHERS = 3
 SMALLEST = 100

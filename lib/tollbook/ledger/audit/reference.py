@@ -12,9 +12,10 @@ from ..figure import cut_to, rounds_to
 from ..mention import Mention, ordinal
 from ..series import as_of
 from .comparable import Comparables
-from .finding import Result, count, harmed, operand, said, sentence_case, who
+from .finding import Result, operand
 from .known import Known
 from .monotone import figure
+from .wording import count, harmed, said, sentence_case, who
 
 # A row within so many days of a statement speaks of the same time.
 NEAR_DAYS = 3

@@ -13,22 +13,8 @@ from ..mention import Mention
 from .adding import Sum, find_sums
 from .bundles import Bundle, bundles
 from .comparable import Comparables
-from .finding import (
-    NOUNS,
-    Result,
-    between,
-    by,
-    count,
-    counted,
-    harmed,
-    listed,
-    on_side,
-    operand,
-    said,
-    sentence_case,
-    settled,
-    who,
-)
+from .finding import Result, operand, settled
+from .wording import NOUNS, between, by, count, counted, harmed, listed, on_side, said, sentence_case, who
 
 Figure = tuple[float | None, float | None, str, str | None]
 Sentences = Mapping[str, Sequence[Collection[Figure]]]
