@@ -4,9 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from tollbook.briefing.digests import code_digest
 from tollbook.briefing.manifest import read_manifest
 from tollbook.briefing.verify import verify
-from tollbook.briefing.work import code_digest
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "reports" / "sample"

@@ -13,7 +13,8 @@ from tollbook.cli.ingest import command
 from tollbook.corpus import load_corpus, save_corpus
 from tollbook.errors import CorpusError, ParameterError
 from tollbook.ingest import reading
-from tollbook.ingest.run import Options, read_paths
+from tollbook.ingest.options import Options
+from tollbook.ingest.run import read_paths
 
 BODY = (
     "The mayor of Oststad said on Friday that more than forty people had been hurt at the quay since spring."

@@ -11,7 +11,8 @@ import made_files
 import pytest
 from tollbook.corpus.build import build_corpus
 from tollbook.ingest import Limits
-from tollbook.ingest.run import Options, read_paths
+from tollbook.ingest.options import Options
+from tollbook.ingest.run import read_paths
 
 SMALL = Limits(article=300_000, archive=3_000_000, seconds=20.0, memory=2_000_000_000)
 

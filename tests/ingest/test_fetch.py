@@ -11,7 +11,8 @@ from typing import ClassVar
 import pytest
 from tollbook.ingest import UnreadableError
 from tollbook.ingest.fetch import Fetcher, is_public
-from tollbook.ingest.run import Options, read_paths
+from tollbook.ingest.options import Options
+from tollbook.ingest.run import read_paths
 
 PAGE = """<html><head><title>Count passes forty</title><meta property="og:site_name" content="Harbour Gazette">
 <meta property="article:published_time" content="2024-12-13"></head><body><article><h1>Count passes forty</h1>

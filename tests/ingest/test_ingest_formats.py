@@ -5,7 +5,8 @@ from pathlib import Path
 import made_files
 import pytest
 from tollbook.ingest import FileResult, Source, read_file
-from tollbook.ingest.run import Options, read_paths
+from tollbook.ingest.options import Options
+from tollbook.ingest.run import read_paths
 
 
 def read(folder: Path, name: str, content: bytes, **settings: object) -> list[FileResult]:

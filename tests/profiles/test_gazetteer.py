@@ -2,7 +2,8 @@
 
 import pytest
 from tollbook.profiles import NameIndex
-from tollbook.profiles.gazetteer import Gazetteer, KeptIndex
+from tollbook.profiles.gazetteer import Gazetteer
+from tollbook.profiles.index import KeptIndex
 from tollbook.profiles.names import Name
 
 PLACES = ("Norvia", "Norvian Guard", "the islanders", "Eldale")

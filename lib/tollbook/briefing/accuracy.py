@@ -18,8 +18,8 @@ from tollbook.records import Claim, Document
 from tollbook.resources import ROOT
 from tollbook.tables import write_records
 
+from .digests import digest
 from .saying import Sayer, Share
-from .work import digest
 
 _BENCHMARKS = ROOT.parent.parent / "benchmarks"
 

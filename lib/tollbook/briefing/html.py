@@ -1,4 +1,4 @@
-"""Blocks become HTML: every text escaped on the way in, and the whole passed through an allow-list on the way out."""
+"""Blocks become HTML: every text escaped on the way in, and the whole passed through `allowed` on the way out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import nh3
 from markupsafe import Markup
 
 from . import clean
+from .allowed import may_link, safe
 from .blocks import (
     Bit,
     Bits,
@@ -41,19 +41,6 @@ _PLAIN = Markup("{}")
 _LONG = 45  # characters: a column of such texts is running text
 _UNBROKEN = 30  # characters: a word that would widen the page
 _TALL = 14  # rows: a longer table scrolls in its own frame
-_TAGS = {
-    *("h1", "h2", "h3", "h4", "p", "div", "section", "blockquote", "pre", "ol", "ul", "li"),
-    *("a", "bdi", "code", "em", "mark", "q", "span", "strong", "figure", "figcaption", "img"),
-    *("table", "caption", "thead", "tbody", "tr", "th", "td"),
-}
-_ATTRIBUTES = {
-    "*": {"id", "class", "dir", "lang", "role", "tabindex", "aria-label", "aria-hidden"},
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "td": {"data-sort", "colspan"},
-    "th": {"scope", "colspan"},
-}
-_PICTURE = re.compile(r"data:image/(?:svg\+xml|png);base64,[A-Za-z0-9+/=]+\Z")
 _SVG_SIZE = re.compile(
     r'<svg[^>]*? width="([\d.]+)pt" height="([\d.]+)pt"|<svg[^>]*? height="([\d.]+)pt"[^>]*? width="([\d.]+)pt"'
 )
@@ -64,44 +51,16 @@ def body(blocks: Iterable[Block]) -> str:
     return safe(Markup("\n").join(_block(block) for block in blocks))
 
 
-def safe(fragment: str) -> str:
-    """The fragment through the allow-list: no script, style, form or frame, links to the web or into the page only."""
-    return nh3.clean(
-        fragment,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_allowed,
-        url_schemes={"http", "https", "data"},
-        link_rel="noopener noreferrer nofollow",
-        clean_content_tags={"script", "style"},
-    )
-
-
 def line(parts: Bits) -> Markup:
     """Bits as inline HTML."""
     return Markup("").join(_bit(part) for part in parts)
-
-
-def _allowed(tag: str, attribute: str, value: str) -> str | None:
-    if attribute == "src":
-        return value if tag == "img" and _PICTURE.match(value) else None
-    if attribute == "href":
-        return value if _may_link(value) else None
-    if attribute == "id":
-        return value if is_anchor(value) else None
-    return value
-
-
-def _may_link(address: str) -> bool:
-    """Into the page, to the web, or to another briefing of the same batch."""
-    return address.startswith("#") or bool(clean.address(address)) or clean.neighbour(address)
 
 
 def _bit(part: Bit) -> Markup:
     inner = _STYLES.get(part.style, _PLAIN).format(clean.shown(part.text))
     if part.anchor and is_anchor(part.anchor):
         return Markup('<a class="n" href="#{}">{}</a>').format(part.anchor, inner)
-    if part.href and _may_link(part.href):
+    if part.href and may_link(part.href):
         return Markup('<a href="{}">{}</a>').format(part.href, inner)
     return inner
 

@@ -12,8 +12,8 @@ from typing import Any
 from tollbook.errors import ResourceError
 from tollbook.resources import ROOT
 
+from .digests import code_digest, digest
 from .settings import Settings
-from .work import code_digest, digest
 
 NAME = "manifest.json"
 FORMAT = 1

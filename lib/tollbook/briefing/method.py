@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from .blocks import Bits
+from .digests import code_digest
 from .saying import Sayer, Share
-from .work import Work, code_digest, reference_of
+from .work import Work, reference_of
 
 
 def method(work: Work, sayer: Sayer) -> tuple[Bits, ...]:

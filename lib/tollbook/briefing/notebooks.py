@@ -24,11 +24,12 @@ from .figures_outlets import outlets_side_by_side
 from .figures_retold import retold
 from .figures_spread import widest_spread
 from .figures_toll import running_totals
+from .keeping import keep, kept
 from .outlets import opened_passages
 from .settings import Settings, settings_of
 from .show import show, show_figure, show_table
 from .style import Drawing
-from .work import Work, derive, keep, kept
+from .work import Work, derive
 
 __all__ = ["Run", "measured", "offer", "open_run", "show_figure", "show_table", "slots"]
 

@@ -13,9 +13,10 @@ from tollbook.tables import to_frame, write_frame, write_records
 
 from .changes import changes_block
 from .facts import build_facts, read_facts, write_facts
+from .keeping import keep
 from .notebooks import offer
 from .settings import Settings
-from .work import Work, derive, keep
+from .work import Work, derive
 
 
 def produce(

@@ -12,9 +12,9 @@ from typing import Any
 
 from tollbook.errors import ParameterError
 
+from .digests import digest
 from .manifest import NAME, outputs, read_manifest
 from .settings import Settings, settings_of
-from .work import digest
 from .write import Options, write_briefing
 
 

@@ -1,25 +1,21 @@
-"""One run of all stages: what the corpus says, derived once, kept in a folder, and shared by every notebook."""
+"""One run of all stages: what the corpus says, derived once."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tollbook.corpus import Corpus, load_corpus
 from tollbook.errors import CorpusError, ParameterError
-from tollbook.files import write_atomically
 from tollbook.profiles import GENERAL, Profile, choose_profile, load_profile
 from tollbook.records import Claim, Document, Exclusion, Finding
 from tollbook.resources import ROOT
-from tollbook.tables import read_records, write_records
 
+from .digests import digest
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -28,7 +24,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str], None]
 
-CACHE = ".work"
 OTHER_WAR = "war"  # the stage at which articles about another war are left out
 
 
@@ -181,57 +176,3 @@ def _inputs(settings: Settings, corpus: Corpus, profile: Profile) -> tuple[tuple
         for file in sorted(path.glob("*.yml")) if path.is_dir() else [path]:
             found[file.name] = digest(file.read_bytes()) if file.is_file() else ""
     return tuple(sorted(found.items()))
-
-
-def digest(content: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def code_digest() -> str:
-    """One SHA-256 over every file of the package that a result can depend on, names and contents."""
-    total = hashlib.sha256(version("tollbook").encode())
-    for path in sorted(ROOT.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            total.update(f"\0{path.relative_to(ROOT).as_posix()}\0".encode())
-            total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
-
-
-def keep(work: Work, folder: Path) -> None:
-    """Keeps what was derived under `folder`, for notebooks that are run one by one."""
-    cache = folder / CACHE
-    write_records(work.documents, cache / "documents.jsonl", Document)
-    write_records(work.corpus.exclusions, cache / "exclusions.jsonl", Exclusion)
-    write_records(work.claims, cache / "claims.jsonl", Claim)
-    key = {"key": _key(work.settings), "profile": work.profile.id, "inputs": work.inputs}
-    write_atomically(cache / "work.json", json.dumps(key).encode())
-
-
-def kept(settings: Settings, folder: Path) -> Work | None:
-    """What `keep` kept there for the same settings, inputs and code; None where anything differs."""
-    cache = folder / CACHE
-    try:
-        found = json.loads((cache / "work.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    if found.get("key") != _key(settings):
-        return None
-    documents = read_records(cache / "documents.jsonl", Document)
-    exclusions = read_records(cache / "exclusions.jsonl", Exclusion)
-    profile = load_profile(settings.profile or found["profile"])
-    corpus = Corpus(documents, exclusions)
-    inputs = tuple((name, value) for name, value in found["inputs"])
-    return Work(settings, profile, corpus, documents, read_records(cache / "claims.jsonl", Claim), inputs)
-
-
-def _key(settings: Settings) -> str:
-    """One digest of the settings, the corpus's bytes and the code."""
-    path = Path(settings.corpus)
-    files = [p for p in sorted(path.rglob("*")) if p.is_file()] if path.is_dir() else [path]
-    total = hashlib.sha256(json.dumps(asdict(replace(settings, corpus="")), sort_keys=True).encode())
-    for file in files:
-        total.update(file.name.encode("utf-8", "surrogateescape"))
-        total.update(hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b"")
-    total.update(code_digest().encode())
-    return total.hexdigest()

@@ -19,6 +19,7 @@ from .blocks import Block, Heading, Picture, plain
 from .changes import TOLERANCE, too_far
 from .execute import Job, parameters_of, run_notebooks, warm_process
 from .facts import NOT_THE_DEAD, block, read_facts, write_facts
+from .keeping import CACHE
 from .kernels import WarmProcess
 from .logo import logo_address
 from .manifest import NAME, as_text, manifest, read_manifest
@@ -26,7 +27,6 @@ from .page import Front, page
 from .pdf import pdf
 from .reading import blocks_of_notebook
 from .settings import Settings, settings_of
-from .work import CACHE
 
 BRIEFING = "60-briefing.ipynb"
 NOTEBOOKS = (

@@ -14,7 +14,8 @@ from tollbook.corpus.store import save_corpus
 from tollbook.errors import ParameterError, TollbookError
 from tollbook.ingest.fetch import Fetcher
 from tollbook.ingest.journal import RunJournal
-from tollbook.ingest.run import Options, read_paths
+from tollbook.ingest.options import Options
+from tollbook.ingest.run import read_paths
 from tollbook.ingest.source import Limits
 
 # So many reasons are named on the terminal; the table has all.

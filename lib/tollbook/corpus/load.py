@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tollbook.errors import CorpusError
-from tollbook.ingest.run import Options, read_paths
+from tollbook.ingest.options import Options
+from tollbook.ingest.run import read_paths
 from tollbook.ingest.source import Limits
 
 from .build import Corpus, build_corpus

@@ -5,7 +5,7 @@ speak about any war, and every other profile extends it. `docs/how-to/add-confli
 """
 
 from .choose import choose_profile
-from .gazetteer import NameIndex
+from .index import NameIndex
 from .load import GENERAL, load_profile, profile_ids
 from .names import Found, Name
 from .record import Party, Phase, Profile

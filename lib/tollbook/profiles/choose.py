@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tollbook.records import Document
 from tollbook.text import fold
 
-from .gazetteer import NameIndex
+from .index import NameIndex
 from .load import EVERY, GENERAL, SIGNAL, load_profile, names_together, profile_ids
 from .names import Name
 from .record import Profile

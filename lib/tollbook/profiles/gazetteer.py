@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from tollbook.openings import trie
 from tollbook.text import PHRASE
 
-from .names import Found, Name, plain
+from .names import Name, plain
 
 _WORD = re.compile(r"\w+")
 # How many characters after a name's first word settle which names are tried there.
@@ -31,8 +31,6 @@ _SPELLINGS = 16_384
 _PHRASES = 2_048
 # A long text is read in pages of so many characters, and so many pages are remembered.
 _PAGE, _PAGES = 2_560, 64
-# So many texts are remembered with the names of one list in them.
-_TEXTS = 4
 # No first word of a name is as long, in characters.
 _LONGEST_WORD = 100
 
@@ -81,13 +79,13 @@ class Gazetteer:
 
     def standing(self, text: str, start: int, end: int) -> Iterable[_Standing]:
         """The names that stand in text[start:end], whether or not they overlap."""
-        if self._row is None or (len(text) > PHRASE and _cuts_word(text, start)):
+        if self._row is None or (len(text) > PHRASE and cuts_word(text, start)):
             return self._search(text, start, end)
         if len(text) <= PHRASE:
             whole = start == 0 and end == len(text)
             return self._phrase(text, start, end) if whole else self._search(text, start, end)
         # What a name at the end of the stretch is may hang on what follows it, which is not to be seen.
-        safe = self._before(text, start, end) if _cuts_word(text, end) else end
+        safe = self._before(text, start, end) if cuts_word(text, end) else end
         kept: list[_Standing] = []
         for page in range(start // _PAGE, (safe - 1) // _PAGE + 1):
             places, found = self._row(text, page)
@@ -148,47 +146,6 @@ class Gazetteer:
         return known
 
 
-class NameIndex:
-    """One list of names, looked up in text."""
-
-    def __init__(self, names: Iterable[Name], together: Gazetteer | None = None, of: str = "") -> None:
-        self._gazetteer = together or Gazetteer({of: names})
-        self._of = of
-
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
-        """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
-        end = len(text) if end is None else min(end, len(text))
-        busy, of = start, self._of
-        for at, stop, by_list in self._gazetteer.standing(text, start, end):
-            if at >= busy and stop <= end and of in by_list:
-                busy = stop
-                yield Found(at, stop, by_list[of])
-
-
-class KeptIndex(NameIndex):
-    """One list of names of a gazetteer that keeps: a long text is read at the first question, a stretch is cut from that."""
-
-    def __init__(self, together: Gazetteer, of: str) -> None:
-        super().__init__((), together, of)
-        self._row = lru_cache(maxsize=_TEXTS)(self._read)
-
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
-        """Names in text[start:end] of folded text, as `NameIndex.find` gives them."""
-        end = len(text) if end is None else min(end, len(text))
-        if len(text) <= PHRASE or _cuts_word(text, start) or _cuts_word(text, end):
-            return super().find(text, start, end)
-        places, found = self._row(text)
-        first, last = bisect_left(places, start), bisect_left(places, end)
-        if (first > 0 and found[first - 1].end > start) or (last > first and found[last - 1].end > end):
-            return super().find(text, start, end)  # of a name that is cut another may be left
-        return iter(found[first:last])
-
-    def _read(self, text: str) -> tuple[list[int], list[Found]]:
-        """Where the names of a whole text stand, and the names."""
-        found = list(super().find(text))
-        return [name.start for name in found], found
-
-
 def _small_starts(tails: Mapping[str, Iterable[str]]) -> str:
     """A pattern for the heads where a name begins with a small letter, and may go on as the text does there."""
     nexts = {head: _small_next(set(following)) for head, following in sorted(tails.items())}
@@ -236,7 +193,7 @@ def _goes_on(text: str, end: int, limit: int) -> bool:
     )
 
 
-def _cuts_word(text: str, at: int) -> bool:
+def cuts_word(text: str, at: int) -> bool:
     """Whether the place lies inside a word, or one with hyphens."""
     if not 0 < at < len(text):
         return False
@@ -247,7 +204,7 @@ def _cuts_word(text: str, at: int) -> bool:
 def _begin_of_word(text: str, at: int) -> int:
     """Where the word begins in which the place lies."""
     least = at - _LONGEST_WORD
-    while at > max(0, least) and _cuts_word(text, at):
+    while at > max(0, least) and cuts_word(text, at):
         at -= 1
     return at
 

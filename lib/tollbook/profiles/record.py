@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Literal
 
-from .gazetteer import Gazetteer, KeptIndex, NameIndex
+from .gazetteer import Gazetteer
+from .index import KeptIndex, NameIndex
 from .names import Name, initials_of
 
 Relation = Literal["own_side", "opponent", "ally", "international"]

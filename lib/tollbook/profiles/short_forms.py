@@ -11,7 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from .gazetteer import Gazetteer, KeptIndex
+from .gazetteer import Gazetteer
+from .index import KeptIndex
 from .names import Found, Name, initials_of
 from .record import Profile
 
