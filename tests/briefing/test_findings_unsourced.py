@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 from factories import a_claim, a_document
 from tollbook.briefing.blocks import plain
-from tollbook.briefing.findings import _unsourced
+from tollbook.briefing.outlet_findings import unsourced
 from tollbook.briefing.saying import Sayer
 
 
@@ -20,7 +20,7 @@ def test_the_share_is_that_of_the_comparison_and_not_another_count_of_the_same_t
         comparison=SimpleNamespace(framing=framing), documents=[a_document(outlet="Dvir Post")], claims=claims
     )
     book = SimpleNamespace(claims=claims, anchor={c.claim_id: f"e{i}" for i, c in enumerate(claims)})
-    (found,) = _unsourced(work, book, Sayer())
-    assert plain(found.item.sentence).startswith("Dvir Post gives no source for 50% of its figures")
-    assert plain(found.item.detail).startswith("12 of 24 figures of this outlet")
-    assert found.item.anchors[0] == "e0"
+    (found,) = unsourced(work, book, Sayer())
+    assert plain(found.sentence).startswith("Dvir Post gives no source for 50% of its figures")
+    assert plain(found.detail).startswith("12 of 24 figures of this outlet")
+    assert found.anchors[0] == "e0"
