@@ -59,6 +59,8 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
         )  # "63 people, civilians all", "12 dead, all of them soldiers"
         if "all" in [token.text for token in row[phrase.end + 1 : apposed]]:
             stretches.append((phrase.end + 1, apposed))
+    if (joined := _joined(text, row, link)) is not None:
+        stretches.append(joined)
     if (frame := framed_by(row, link)) is not None:
         stretches.append((frame, frame + 1))
     copulas = range(phrase.end, min(len(row), phrase.end + _TO_NOUN))
@@ -68,6 +70,22 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
     nouns, words = _read(text, row, stretches)
     shared = _shared_noun(row, link) if not nouns and phrase.head is not None else None
     return [shared] if shared is not None else nouns, words
+
+
+def _joined(text: str, row: Sequence[Token], link: Link) -> tuple[int, int] | None:
+    """Those joined to the noun of a figure without one of their own: "137 civilians and military personnel were killed"."""
+    end = link.phrase.end
+    if link.phrase.head is None or end >= len(row) or row[end].text not in ("and", "or"):
+        return None
+    last = _to_break(row, end + 1)
+    if last == end + 1:
+        return None
+    noun = next(population_nouns(text, row[end + 1].start, row[last - 1].end), None)
+    if noun is None or noun.start != row[end + 1].start:
+        return None  # "killed 2,300 people and left residents without water"
+    clause = last < len(row) and row[last].kind in (Kind.AUX, Kind.HARM)
+    # "killed 12 civilians and troops were sent": behind a harm that stands before its figure a clause begins.
+    return None if clause and (link.harm or 0) < link.number else (end + 1, last)
 
 
 def framed_by(row: Sequence[Token], link: Link) -> int | None:

@@ -36,6 +36,8 @@ _OF_PLACE = re.compile(
 _APART = re.compile(r"\b(?:while|whereas)\b|;")
 _AGAINST = frozenset({"against", "versus", "with"})
 _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
+# "In the northern capital" before the name of a place, which says where the whole sentence happened.
+_FRAME = re.compile(r"(?:In|Near|Around|Outside)(?: the)?(?: [\w-]+){0,2} ")
 # What may stand between a figure and its place: "14 soldiers and 11 farmers in".
 _BEHIND = re.compile(r"[\w, -]{0,60}\b(?:in|inside|across|on) (?:the )?")
 _LIST_REACH = 9  # tokens of a list of figures
@@ -62,6 +64,8 @@ def place_of(scene: Scene, link: Link) -> str | None:
     before = [m for m in located if m.start < at]
     if before and after and _has_figure(scene, link, after[0]):
         after = []  # "the toll in the north has reached 400, along with 60 dead in the south"
+    if before and after and _is_namesake(scene, after[0], before[-1]):
+        after = []
     told = [m for m in located if m.start < at or not _is_since(scene, at, m)]
     chosen = (
         _where(scene, link)
@@ -70,6 +74,12 @@ def place_of(scene: Scene, link: Link) -> str | None:
         or next(iter(told), None)
     )
     return chosen.party if chosen is not None else None
+
+
+def _is_namesake(scene: Scene, later: PartyMention, place: PartyMention) -> bool:
+    """Whether a name behind "In Amber, …" is only shared with a town of a land apart: "a strike on the Luma quarter"."""
+    opens = _FRAME.fullmatch(scene.text, scene.row[0].start, place.start) is not None
+    return opens and later.kind == "place" and not later.belligerent and place.belligerent
 
 
 def _where(scene: Scene, link: Link) -> PartyMention | None:

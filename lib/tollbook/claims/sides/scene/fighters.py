@@ -25,6 +25,8 @@ _SERVING = frozenset(
     "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent service ranks uniform".split()
 )
 _RANKS = frozenset({"ranks", "service", "uniform"})
+_BATTLE = frozenset("fighting fight fights".split())
+_LEAD = 3  # how far before a battle "in" may stand, in tokens: "in heavy fighting"
 _FOR = frozenset("for with alongside by to beside in of".split())
 _WITH = re.compile(r"\b(?:for|with|alongside|beside) (?:the )?\Z")
 _FOREIGN = frozenset(
@@ -78,7 +80,7 @@ def _whom_they_serve(scene: Scene, link: Link) -> str | None:
     row = scene.row
     for at in range(link.phrase.end - 1, min(len(row) - 2, link.phrase.end + _REACH)):
         serves = row[at].text in _SERVING and row[at + 1].text in _FOR
-        serves = serves and (row[at - 1].text != "the" or row[at].text in _RANKS)
+        serves = serves and (row[at].text in _RANKS or not _is_a_battle(row, at))
         of_army = at == link.phrase.end and row[at].text in ("of", "in", "from", "with")
         if not (serves or of_army):
             continue
@@ -94,6 +96,14 @@ def _whom_they_serve(scene: Scene, link: Link) -> str | None:
         if serves and is_located(scene.text, served):
             return _whose_ally(scene, link)
     return None
+
+
+def _is_a_battle(row: Sequence[Token], at: int) -> bool:
+    """ "In fighting with the north", "the fight for the town": a noun, of nobody's service."""
+    if row[at - 1].text == "the":
+        return True
+    lead = next((t for t in reversed(row[max(0, at - _LEAD) : at]) if t.kind is not Kind.WORD), None)
+    return row[at].text in _BATTLE and lead is not None and lead.kind is Kind.PREPOSITION
 
 
 def _whose_ally(scene: Scene, link: Link) -> str | None:
