@@ -44,7 +44,6 @@ _WEAK = frozenset(
         "claimed",
         "claims",
         "claiming",
-        "shot ",
         "shoot",
         "burn",
         "body",

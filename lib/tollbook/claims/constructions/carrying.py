@@ -14,7 +14,7 @@ from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, ESTIMATING
+from tollbook.claims.syntax.words import BE, ESTIMATING, REVISING
 
 _REACH = 10  # how far before a figure the word that points back may stand, in tokens
 _RECORDS = frozenset("names obituaries entries".split())
@@ -28,9 +28,6 @@ _FIGURES = frozenset("figure estimate toll tally count number".split())  # "the 
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
 _SAYING = frozenset("say says said".split())
 _MUCH = 100  # a smaller bare number may be the number of anything
-_REVISING = frozenset(
-    "raised revised lifted lowered increased upped updated cut corrected adjusted put changed".split()
-)
 _IT = frozenset("it them that this both".split())
 _POINTING = frozenset("it they that this these those".split())
 # "Five more were found", how far behind the figure the verb may stand, in tokens, and what says that they live.
@@ -86,7 +83,7 @@ def _carried_from(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -
     back = (
         back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at) or counted_people
     )
-    return _of_toll(from_parent(reading, at, parent, "carried", phrase), before) if back else None
+    return _of_toll(from_parent(reading, at, parent, "carried", phrase), before, row[phrase.end :]) if back else None
 
 
 def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:
@@ -115,14 +112,15 @@ def _is_other_count(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     return gives and ends and not any(token.harm is not None for token in row[start:])
 
 
-def _of_toll(link: Link, before: Sequence[str]) -> Link:
-    """The link, for a toll of the dead, whoever was counted last."""
-    return replace(link, category="killed") if link.category == "wounded" and "toll" in before else link
+def _of_toll(link: Link, before: Sequence[str], behind: Sequence[Token]) -> Link:
+    """The link, for a toll of the dead, whoever was counted last: "raised its count to 89, saying more bodies were found"."""
+    dead = "toll" in before or any(t.harm is not None and t.harm.category == "killed" for t in behind)
+    return replace(link, category="killed") if link.category == "wounded" and dead else link
 
 
 def _is_revised(before: Sequence[str]) -> bool:
     """ "The palace later raised that to 1,000": a figure put in the place of the one before."""
-    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _REVISING), None)
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in REVISING), None)
     rest = before[verb + 1 :] if verb is not None else []
     return rest[:1] in (["that"], ["it"], ["this"]) and rest[-1] in ("to", "at", "than")
 

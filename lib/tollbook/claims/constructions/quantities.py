@@ -12,12 +12,13 @@ from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, ESTIMATING, MEASURES, OTHERS, QUANTITY_VERBS, WHOLES
+from tollbook.claims.syntax.words import BE, ESTIMATING, MEASURES, OTHERS, QUANTITY_VERBS, REVISING, WHOLES
 
 _OWNING = POSSESSIVES | {"the", "'s"}
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
 _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _FEW = 20
+_TO_REVISED = 5  # how far before a toll "raised" may stand, in tokens
 _PUTTING = frozenset("put puts putting".split())
 _COMPANIES = frozenset("family crew group squad".split())
 _STAYING = frozenset("remain remains remained".split())
@@ -46,6 +47,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         or _figure_for(row, at)
         or _is_raised_past(row, at)
         or _is_put_at(row, at)
+        or _is_revised_from(row, at)
     )
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
         if row[left].kind is Kind.HARM:
@@ -55,6 +57,8 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
                 if stands and left not in reading.predicates()
                 else None
             )
+        if _raises_else(row, left, at):
+            return None
         if _measures(row, left):
             measured = True
         elif _ends_measure(row, left, at):
@@ -99,6 +103,13 @@ def _ends_measure(row: Sequence[Token], left: int, at: int) -> bool:
     )
 
 
+def _raises_else(row: Sequence[Token], verb: int, at: int) -> bool:
+    """ "After the deaths the army raised its patrols to 20": what the verb is said of is no measure of harm."""
+    if row[verb].text not in REVISING or row[verb + 1].text not in _OWNING:
+        return False
+    return not any(t.text in MEASURES or t.kind is Kind.HARM for t in row[verb + 1 : at])
+
+
 def _opens_clause(row: Sequence[Token], at: int) -> bool:
     """ "Losses will climb as 30,000 troops move in": behind a verb of rising without an aim, "as" opens a clause."""
     return at > 1 and row[at - 1].text == "as" and row[at - 2].text in _MOVING
@@ -110,6 +121,14 @@ def _is_raised_past(row: Sequence[Token], at: int) -> bool:
     hedges = number.hedges if number is not None else ()
     past = bool(hedges) and hedges[0].lower() in _PAST
     return past and any(token.text in _RAISING for token in row[max(0, at - LEFT_REACH) : at])
+
+
+def _is_revised_from(row: Sequence[Token], at: int) -> bool:
+    """ "raised its own toll from 71 to 77", "cut the number of dead from 90 to 60": the figure that another replaces."""
+    if row[at - 1].text != "from" or [t.text for t in row[at + 1 : at + 2]] != ["to"]:
+        return False
+    harm = next((i for i in range(at - 2, max(0, at - LEFT_REACH), -1) if row[i].kind is Kind.HARM), 0)
+    return any(token.text in REVISING for token in row[max(0, harm - _TO_REVISED) : harm])
 
 
 def _is_put_at(row: Sequence[Token], at: int) -> bool:

@@ -36,6 +36,10 @@ QUANTITY_VERBS = frozenset(
 )
 # Verbs that put a figure on something.
 ESTIMATING = frozenset("put puts putting place places placed estimate estimates estimated".split())
+# Verbs that put a figure in the place of another.
+REVISING = frozenset(
+    "raised revised lifted lowered increased upped updated cut corrected adjusted put changed reduced".split()
+)
 # Participles that a passive may be reached through: "were reported killed", "is feared to have died".
 RAISING = frozenset(
     "reported reportedly believed feared said thought known confirmed presumed considered listed recorded found left "

@@ -30,8 +30,8 @@ def reckoning(words: Words, index: int) -> Cue | None:
     """ "by the mayor's own count": the noun is the last word before a mark or the clause."""
     for at in range(index + 2, min(index + 9, len(words))):
         low = words.low[at]
-        if not words.is_word(at):
-            return None
+        if not words.is_word(at) or (low in OWNERS and at > index + 1):
+            return None  # "on the market at 63 and raised its count"
         if low in vocabulary().reckoning:
             owner = any(
                 words.low[i].endswith(("'s", "s'"))
