@@ -109,16 +109,21 @@ def _is_named(token: Token) -> bool:
 def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "the 15,000 they lost there", "16 men the army says were killed", "two generals that they claim to have killed"."""
     row, probe = reading.row, phrase.end
-    is_opened = probe < len(row) and row[probe].text in ("that", "whom")
-    probe += is_opened
-    if not (
-        probe < len(row) and (row[probe].text in SUBJECTS or (is_opened and row[probe].kind is Kind.NAME))
-    ):
+    opened = row[probe].text if probe < len(row) and row[probe].text in ("that", "whom") else ""
+    probe += bool(opened)
+    if probe >= len(row) or not _can_open(row[probe], opened):
         return None
-    found = _verb_after(row, probe + 1)
+    found = _verb_after(row, probe + 1, named=opened == "whom")
     if found is None or _is_freed(row, at, found):
         return None
     return linked(reading, at, found, "relative_object", phrase)
+
+
+def _can_open(token: Token, opened: str) -> bool:
+    """Whether a relative clause may begin with the token: behind "whom" with any subject, behind "that" with a name."""
+    if token.text in SUBJECTS or (opened and token.kind is Kind.NAME):
+        return True
+    return opened == "whom" and token.kind in (Kind.DETERMINER, Kind.WORD)
 
 
 def _is_freed(row: Sequence[Token], at: int, found: int) -> bool:
@@ -130,8 +135,8 @@ def _is_freed(row: Sequence[Token], at: int, found: int) -> bool:
     return harm is not None and harm.category == "captured" and row[before].text in TRANSFERS
 
 
-def _verb_after(row: Sequence[Token], start: int) -> int | None:
-    """The harm verb that the relative clause has, if nothing but verbs and adverbs stands before it."""
+def _verb_after(row: Sequence[Token], start: int, *, named: bool = False) -> int | None:
+    """The harm verb of a relative clause, if nothing but verbs and adverbs stands before it; if `named`, its subject too."""
     for at in range(start, min(len(row), start + _CLOSE)):
         harm = harm_at(row, at)
         if harm is not None:
@@ -142,6 +147,7 @@ def _verb_after(row: Sequence[Token], start: int) -> int | None:
             "says",
             "claim",
         )
-        if not plain and not (at == start and row[at].kind in (Kind.NAME, Kind.WORD)):
+        subject = (named or at == start) and row[at].kind in (Kind.NAME, Kind.WORD)
+        if not (plain or subject or (named and row[at].text == "and")):
             return None
     return None

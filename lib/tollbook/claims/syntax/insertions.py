@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .counted_nouns import Counted
 from .phrases import NounPhrase, noun_phrase
+from .said import RECEIVING
 from .tokens import Kind, Token
 
 # How far a predicate may stand from its noun phrase, in tokens; news sentences with a longer gap are rare
@@ -139,7 +140,7 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
     start = _past_likeness(row, at + 1)
     probe = start
     while probe < min(len(row), start + 6) and (
-        row[probe].kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME)
+        (row[probe].kind in (Kind.DETERMINER, Kind.WORD, Kind.NAME) and row[probe].text not in RECEIVING)
         or row[probe].text == '"'  # "and 'affiliated gangs'"
         or (row[probe].text == "of" and probe + 1 < len(row) and is_small(row[probe + 1]))  # "a man of 60"
     ):
@@ -148,8 +149,10 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
         probe = _past_place(row, probe)
     if probe == start or probe >= len(row):
         return None
-    died = row[probe].harm is not None and start > at + 1
-    return probe if died or row[probe].kind is Kind.AUX else None
+    harm = row[probe].harm
+    # "Two women and a man died", "… and a man suffered burns"
+    died = harm is not None and (start > at + 1 or harm.syntax == "intransitive")
+    return probe if died or row[probe].kind is Kind.AUX or row[probe].text in RECEIVING else None
 
 
 def _past_likeness(row: Sequence[Token], at: int) -> int:

@@ -28,8 +28,8 @@ _IN_RANKS = re.compile(
 def of_harm_word(scene: Scene, link: Link) -> str | None:
     """ "northern losses", "the south's military dead", "casualties among northern troops", "northern soldiers killed"."""
     row = scene.row
-    if link.harm is None:
-        return None
+    if link.harm is None or link.rule == "relative_object":
+        return None  # "12 men whom the north killed": its subject is of_inflictor's
     if row[link.harm].harm and link.rule in ("object", "beside_object"):
         return _postmodified(scene, link)
     outlaws = _of_outlaws(scene, link.harm)

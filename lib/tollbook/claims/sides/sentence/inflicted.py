@@ -33,6 +33,8 @@ _ARMS = frozenset(
 
 def of_inflictor(scene: Scene, link: Link) -> str | None:
     """Whom it befell: the one named beside the verb, else the foe of its subject."""
+    if link.rule == "relative_object":
+        return _of_relative(scene, link)
     verb = _verb(scene.row, link)
     if verb is None:
         return None
@@ -42,6 +44,15 @@ def of_inflictor(scene: Scene, link: Link) -> str | None:
         return party_of(scene, borne[0])
     doer = _doer(scene, verb)
     return harmed_by(scene, link, doer) if doer is not None else None
+
+
+def _of_relative(scene: Scene, link: Link) -> str | None:
+    """ "Three soldiers whom northerners killed": the foe of the relative clause's subject."""
+    row, harm = scene.row, scene.row[link.harm or 0].harm
+    if harm is None or harm.loser or harm.category == "losses":
+        return None  # "40 men that the north lost"
+    doers = mentions_in(scene, row[link.phrase.end].start, harm.start, ACTING)
+    return harmed_by(scene, link, party_of(scene, doers[0])) if doers else None
 
 
 def _verb(row: Sequence[Token], link: Link) -> int | None:
