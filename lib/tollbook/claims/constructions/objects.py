@@ -140,7 +140,8 @@ def _verb_after(row: Sequence[Token], start: int, *, named: bool = False) -> int
     for at in range(start, min(len(row), start + _CLOSE)):
         harm = harm_at(row, at)
         if harm is not None:
-            return at if harm.syntax != "noun" and not takes_object(row, at) else None
+            able = harm.syntax == "transitive" if named else harm.syntax != "noun"
+            return at if able and not takes_object(row, at) else None
         plain = row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING) or row[at].text in (
             "to",
             "say",

@@ -59,6 +59,12 @@ _ATTACK_OF = re.compile(
 _WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his |her )?(?:[\w-]+ )?$")
 # "May 01, 3:54 PM": what an entry of a running report tells is of that day.
 _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
+# "Gathered on Friday to mark the 30th anniversary", "on Saturday marked": the day of the remembrance.
+_REMEMBERED = re.compile(
+    r"(?: \w+){0,3} (?:to (?:mark|commemorate|remember|honou?r|mourn|bury|celebrate|pay tribute|protest)|mark(?:s|ed|ing)|celebrat(?:es|ed)|"
+    r"commemorat(?:es|ed|ing)|remember(?:s|ed|ing)|mourn(?:s|ed|ing)|for the (?:\w+ )?(?:anniversary|funerals?))\b"
+)
+_REMEMBERING = re.compile(r"\b(?:mark|celebrat|commemorat|remember|mourn)(?:e?s|ed|ing)(?: on| this)? $")
 # "According to the mayor on Monday, 2,100 people have died": when he said so.
 _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;:()]{2,70}(?: on| late on| early on| late| early)? ?$")
 _CLOSES = re.compile(rf"(?: {DAYTIME})?[,.;]")
@@ -127,6 +133,7 @@ def _act_around(text: str, stretch: Stretch) -> Act:
     acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
     done = acts[-1:] == ["aftermath"] and (_is_where(lead) or _DEED_BEGAN.search(lead) is not None)
     acts = [*acts, "not_told"] if done else acts
+    acts = ["told"] if _REMEMBERED.match(text, stretch.end) or _REMEMBERING.search(lead) else acts
     according = _is_of_voucher(text, stretch, lead)
     if acts and not according and not _is_behind_aside(text, stretch, lead):
         return "done" if acts[-1] == "not_told" else "told"

@@ -15,6 +15,7 @@ _TWO = 2
 _PAIRS = frozenset(
     "couple parents spouses twins sisters brothers siblings pair grandparents newlyweds pensioners".split()
 )
+_EXTREMES = frozenset("youngest oldest eldest".split())
 _TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
 # What a bounded age is said of: "was under 25", "all of them over 60".
 _OF_PEOPLE = [
@@ -29,8 +30,11 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
         return True
     put = before[-1:] == ["them"] and before[-2:-1] != ["of"]  # "puts them over 90"
     bounded = before[-1:] in _OF_PEOPLE and not put and _is_bounded_age(row, at)
-    if phrase.head is None and (before[-2:] == ["not", "yet"] or _in_list_of_ages(row, at) or bounded):
-        return True  # "men not yet 50 had died"
+    # "the youngest of them 19", "the oldest was 80"
+    extreme = not _EXTREMES.isdisjoint(token.text for token in row[max(0, at - _TO_PUT) : at])
+    unripe = before[-2:] == ["not", "yet"]  # "men not yet 50 had died"
+    if phrase.head is None and (unripe or extreme or bounded or _in_list_of_ages(row, at)):
+        return True
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return True
     if at < 2 or not (_could_be_age(row[at]) or _is_childs(row, at, phrase)):

@@ -38,6 +38,8 @@ _AGAINST = frozenset({"against", "versus", "with"})
 _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
 # "In the northern capital" before the name of a place, which says where the whole sentence happened.
 _FRAME = re.compile(r"(?:In|Near|Around|Outside)(?: the)?(?: [\w-]+){0,2} ")
+# The land told of before, in words that name none.
+_BACK = re.compile(r"\b(?:in|across|inside) (?:the|that) (?:territory|territories|enclave|strip)\b|\bkilled there\b")
 # What may stand between a figure and its place: "14 soldiers and 11 farmers in".
 _BEHIND = re.compile(r"[\w, -]{0,60}\b(?:in|inside|across|on) (?:the )?")
 _LIST_REACH = 9  # tokens of a list of figures
@@ -216,7 +218,8 @@ def where_they_live(scene: Scene, link: Link, side: str) -> str:
     lands = [kin for kin in known.kin if kin in scene.profile.territories] if known is not None else []
     if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
         return side
-    place = place_of(scene, link) or _land_before(scene, lands)
+    back = _BACK.search(scene.text, scene.row[link.number].end, scene.row[-1].end) is not None
+    place = (None if back else place_of(scene, link)) or _land_before(scene, lands)
     if place is None and scene.place is not None:
         place = scene.place()
     return place if place in lands else side
@@ -231,10 +234,18 @@ def _land_before(scene: Scene, lands: list[str]) -> str | None:
         dated = _DATELINE.match(scene.text, begins, start)
         begins = dated.end() if dated is not None else begins
     told = find_parties(scene.text, scene.profile, begins, start)
+    lands = [*lands, *_kin(scene, lands)]
     named = [
-        m.party for m in told if m.kind in ("state", "place") and m.party in (*lands, *_kin(scene, lands))
+        m.party
+        for m in told
+        if m.party in lands and (m.kind in ("state", "place") or _holds_land(scene.text, m))
     ]
     return named[-1] if named else None
+
+
+def _holds_land(text: str, mention: PartyMention) -> bool:
+    """Whether a people's name says where they live: "southerners in the northern strip"."""
+    return mention.kind == "people" and " in " in text[mention.start : mention.end]
 
 
 def _kin(scene: Scene, lands: list[str]) -> set[str]:
@@ -250,9 +261,14 @@ def _says_whence(scene: Scene, link: Link, side: str) -> bool:
     )
     return any(
         m.party == side
-        and m.kind in ("state", "place")
         and start < m.start < end
-        and scene.text[: m.start].endswith((" from ", " from the ", " of ", " of the "))
+        and (
+            _holds_land(scene.text, m)
+            or (
+                m.kind in ("state", "place")
+                and scene.text[: m.start].endswith((" from ", " from the ", " of ", " of the "))
+            )
+        )
         for m in scene.mentions
     )
 

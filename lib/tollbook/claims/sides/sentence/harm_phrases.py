@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.foes import foes_of
+from tollbook.claims.sides.events.foes import foes_of, harmed_by
 from tollbook.claims.sides.scene.counted import run_end
 from tollbook.claims.sides.scene.joined_names import are_joined, leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
@@ -20,6 +20,8 @@ from tollbook.claims.syntax.tokens import Kind, Token
 
 _TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
+_OTHER_SIDE = re.compile(r"\bon the other(?: side\b(?! of)|(?= ?[,.;]|$))", re.IGNORECASE)
+_TO_SIDE = 8  # how far behind its figure "on the other side" may end, in tokens
 _IN_RANKS = re.compile(
     r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?"
 )  # "killed in the regular northern forces"
@@ -89,8 +91,10 @@ def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
 
 
 def of_sides(scene: Scene, link: Link) -> str | None:
-    """ "on both sides", "the combined total"."""
+    """ "on both sides", "the combined total", "against 900 on the other side"."""
     row = scene.row
+    if (other := _of_other_side(scene, link)) is not None:
+        return other
     if "combined" in [token.text for token in row[max(0, link.number - 8) : link.number]]:
         return BOTH
     first = max(0, link.number - 12)
@@ -100,6 +104,17 @@ def of_sides(scene: Scene, link: Link) -> str | None:
     pairs = enumerate(pairwise(words), first)
     bear = any(one in _TWO and other in _SIDES and _bear(row, at, link) for at, (one, other) in pairs)
     return BOTH if bear else None
+
+
+def _of_other_side(scene: Scene, link: Link) -> str | None:
+    """ "The north lost 400 men, against 900 on the other side": the foe of the figure before, else of whoever tells of it."""
+    row = scene.row
+    told = scene.sibling if scene.sibling is not None and scene.sibling[0] < link.number else None
+    start = row[told[0]].end if told is not None else row[0].start
+    if _OTHER_SIDE.search(scene.text, start, row[min(len(row), link.number + _TO_SIDE) - 1].end) is None:
+        return None
+    side = told[1].side if told is not None else scene.speaker
+    return harmed_by(scene, link, side) if side is not None and side in scene.profile.parties else None
 
 
 def _bear(row: Sequence[Token], at: int, link: Link) -> bool:

@@ -52,7 +52,8 @@ def _of_relative(scene: Scene, link: Link) -> str | None:
     if harm is None or harm.loser or harm.category == "losses":
         return None  # "40 men that the north lost"
     doers = mentions_in(scene, row[link.phrase.end].start, harm.start, ACTING)
-    return harmed_by(scene, link, party_of(scene, doers[0])) if doers else None
+    doer = party_of(scene, doers[0]) if doers else None
+    return harmed_by(scene, link, doer) if doer is not None else None
 
 
 def _verb(row: Sequence[Token], link: Link) -> int | None:
