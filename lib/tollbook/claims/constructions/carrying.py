@@ -83,7 +83,11 @@ def _carried_from(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -
     back = (
         back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at) or counted_people
     )
-    return _of_toll(from_parent(reading, at, parent, "carried", phrase), before, row[phrase.end :]) if back else None
+    return (
+        _of_toll(from_parent(reading, at, parent, "carried", phrase), before, row[phrase.end :])
+        if back
+        else None
+    )
 
 
 def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:

@@ -16,6 +16,10 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import TRANSFERS
 
 _REACH = 24  # how far before the figure the verb of a list of victims may stand
+_TO_SAYS = 5  # how far behind its people "the army says" may end, in tokens
+_SAYS = frozenset(
+    "say says said believe believes believed think thinks thought fear fears presume presumes".split()
+)
 _CLOSE = 7  # how far after it the verb of its relative clause
 _NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Kind.ADVERB})
 _INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
@@ -109,6 +113,9 @@ def _is_named(token: Token) -> bool:
 def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "the 15,000 they lost there", "16 men the army says were killed", "two generals that they claim to have killed"."""
     row, probe = reading.row, phrase.end
+    told = _told_by(row, probe) if probe < len(row) else None
+    if told is not None:
+        return linked(reading, at, told, "relative_object", phrase)
     opened = row[probe].text if probe < len(row) and row[probe].text in ("that", "whom") else ""
     probe += bool(opened)
     if probe >= len(row) or not _can_open(row[probe], opened):
@@ -117,6 +124,21 @@ def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | Non
     if found is None or _is_freed(row, at, found):
         return None
     return linked(reading, at, found, "relative_object", phrase)
+
+
+def _told_by(row: Sequence[Token], start: int) -> int | None:
+    """ "27 the military says are dead", "28 whom the army believes to have been killed": what others say of them."""
+    start += row[start].text in ("that", "whom")
+    says = next((i for i in range(start, min(len(row) - 1, start + _TO_SAYS)) if row[i].text in _SAYS), None)
+    if says is None or says == start or row[says + 1].kind is not Kind.AUX:
+        return None
+    if any(
+        token.kind not in (Kind.DETERMINER, Kind.NAME, Kind.WORD, Kind.PRONOUN) for token in row[start:says]
+    ):
+        return None
+    return next(
+        (i for i in range(says + 1, min(len(row), says + _CLOSE)) if harm_at(row, i) is not None), None
+    )
 
 
 def _can_open(token: Token, opened: str) -> bool:

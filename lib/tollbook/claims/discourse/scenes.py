@@ -19,6 +19,7 @@ from .state import Discourse
 from .told_before import contradicts_foe, last_party, last_subject, side_of_same, size
 
 _FAR_MORE = 3
+_ADDING = frozenset("another others other more further".split())
 # "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
 _ITSELF = re.compile(
     r"(?: on \w+)?(?: that)? (?:to have|it|they|(?:its|their|our) (?:own )?(?:\w+ )?(?:forces|troops|soldiers|fighters|units|gunners|pilots|men|drones|jets|"
@@ -50,6 +51,18 @@ def _is_person(name: str) -> bool:
     return name.rsplit(" ", 1)[-1].lower() in known.titles | known.persons
 
 
+def _tells_on(before: Voice, voice: Voice) -> bool:
+    """Whether the source of the figure before tells of this one too, or nobody is named."""
+    return before.source is not None and voice.source in (None, before.source)
+
+
+def _adds(row: Sequence[Token], link: Link, before: Found, voice: Voice) -> bool:
+    """ "Another 17 were hurt", "17 others", "two more": of the people told of before, but of no foe's soldiers."""
+    if before.claim.population == "military" and voice.party != before.voice.party:
+        return False
+    return any(token.text in _ADDING for token in row[max(0, link.number - 1) : link.phrase.end])
+
+
 def scene_of(
     discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
 ) -> Scene:
@@ -71,7 +84,7 @@ def scene_of(
         place=(lambda: discourse.place) if number.start >= discourse.headline_end else None,
         goes_on=before is not None
         and not _turns(discourse.text, read.span.start)
-        and (bare or (before.voice.source is not None and voice.source in (None, before.voice.source))),
+        and (bare or _tells_on(before.voice, voice) or _adds(read.row, link, before, voice)),
         turned=turned,
         before=lambda: last_party(discourse, read.span),
         troops=lambda: last_party(discourse, read.span, armed=True),

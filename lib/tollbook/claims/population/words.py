@@ -45,7 +45,7 @@ def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Populatio
     if phrase.partitive or _bodies_of(row, phrase.end):
         made_of = row[phrase.end - 1].text in _MADE_OF
         stretches.append((phrase.end, _to_break(row, phrase.end, _TO_NOUN + 2 * made_of, numbers=made_of)))
-    if link.harm is not None and phrase.head is None:
+    if link.harm is not None and phrase.head is None and link.rule != "relative_object":
         stretches.append(_around_harm(row, link))
     if link.harm is not None and row[max(0, link.harm - 3)].text in ("among", "amongst"):
         stretches.append((link.harm - 2, link.harm))  # "her two sons were among the civilians killed"

@@ -143,7 +143,10 @@ def _take_subset(walk: Walk) -> None:
             walk.found, walk.over = probe, True  # "a dozen people including six villagers wounded"
             return
         probe += 1
-    walk.at = probe if probe < len(walk.row) and walk.row[probe].kind is Kind.AUX else probe + 1
+    auxiliary = probe < len(walk.row) and walk.row[probe].kind is Kind.AUX
+    # "48 are held there, including 28 the army says have died": the verb of the part, the figure had its own.
+    walk.over = auxiliary and walk.verb and inserted
+    walk.at = probe if auxiliary else probe + 1
 
 
 def _harmed_after(walk: Walk, at: int) -> int | None:

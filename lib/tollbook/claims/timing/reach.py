@@ -90,7 +90,9 @@ def is_of_part(calendar: Calendar, link: Link, period: Period) -> bool:
             return False  # "three were among the five killed there": the figure behind is the whole
     harm = next((i for i in between if figure is not None and i > figure and row[i].kind is Kind.HARM), None)
     # "17 people including five children were killed on Saturday": the verb behind the part is the whole's.
-    return harm not in (None, link.harm) and not any(row[i].text in (",", ";", ")") for i in between if i > (figure or 0))
+    return harm not in (None, link.harm) and not any(
+        row[i].text in (",", ";", ")") for i in between if i > (figure or 0)
+    )
 
 
 def nearest(periods: Sequence[Period], at: Token) -> Period | None:

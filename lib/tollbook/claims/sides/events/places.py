@@ -39,7 +39,9 @@ _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2
 # "In the northern capital" before the name of a place, which says where the whole sentence happened.
 _FRAME = re.compile(r"(?:In|Near|Around|Outside)(?: the)?(?: [\w-]+){0,2} ")
 # The land told of before, in words that name none.
-_BACK = re.compile(r"\b(?:in|across|inside) (?:the|that) (?:territory|territories|enclave|strip)\b|\bkilled there\b")
+_BACK = re.compile(
+    r"\b(?:in|across|inside) (?:the|that) (?:territory|territories|enclave|strip)\b|\bkilled there\b"
+)
 # What may stand between a figure and its place: "14 soldiers and 11 farmers in".
 _BEHIND = re.compile(r"[\w, -]{0,60}\b(?:in|inside|across|on) (?:the )?")
 _LIST_REACH = 9  # tokens of a list of figures

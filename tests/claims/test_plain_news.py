@@ -1,0 +1,190 @@
+"""Sentences as plain news has them: what is joined, replaced, shot, left on the other side, remembered, added."""
+
+import pytest
+from northern import claims_in, figures_in, harms_in, marked_claim
+
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+
+def abroad(text):
+    """The claims of a passage on a war without a profile."""
+    return find_claims(Document("a", "Harbour Gazette", text, "2025-03-12", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Marsh said [137] civilians and military personnel had been killed in Reedham.", "any"),
+        ("The strike on Reedham killed [40] soldiers and medical staff.", "any"),
+        ("The shelling killed [90] people and left residents of Reedham without water.", "any"),
+        ("The strike killed [12] civilians and destroyed an army depot in Reedham.", "civilian"),
+    ],
+)
+def test_a_noun_joined_without_a_figure_counts_too(text, population):
+    assert marked_claim(text).population == population
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Reedham, [17] people including five children were killed on Saturday in an air strike.",
+        "At least [17] people including two doctors died on Saturday when a shell hit Reedham.",
+    ],
+)
+def test_a_part_without_commas_leaves_the_day_to_the_whole(text):
+    claim = marked_claim(text)
+    assert (claim.period_kind, claim.period_start) == ("event", "2025-01-11")
+
+
+def test_soldiers_killed_in_fighting_with_a_foe_are_not_the_foes():
+    for text in (
+        "At least 135 Armenian soldiers have been killed in fighting with Azerbaijan this week.",
+        "At least 135 Armenian soldiers died in heavy fighting with Azerbaijan this week.",
+    ):
+        assert [claim.side for claim in abroad(text)] == ["armenia"]
+
+
+def test_foreigners_killed_fighting_with_an_army_are_of_that_army():
+    text = "At least 13 Nepali volunteers were killed fighting with Russian forces in Ukraine."
+    assert [claim.side for claim in abroad(text)] == ["russia"]
+
+
+def test_a_quarter_that_shares_its_name_with_a_town_abroad_is_where_the_sentence_began():
+    text = "In Khartoum, 17 people were killed on Saturday in an air strike on the Yarmouk district."
+    assert [claim.side for claim in abroad(text)] == ["sudan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The ministry in Port Amber raised its toll from 41 to 47 on Friday.", ["41", "47"]),
+        ("Rescuers in Reedham cut the number of dead from 90 to 60.", ["90", "60"]),
+        ("After the deaths in Reedham the army raised its patrols from 10 to 20.", []),
+    ],
+)
+def test_the_figure_that_another_replaces_is_a_claim(text, figures):
+    assert figures_in(text) == figures
+
+
+def test_a_count_raised_because_bodies_were_found_is_of_the_dead():
+    text = (
+        "Halden said 300 Sudrian soldiers had been wounded. Sudria's army raised its count to 89 on Wednesday, "
+        "saying more bodies had been found."
+    )
+    assert harms_in(text) == [("300", "wounded"), ("89", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Norlandic soldiers shot three farmers near Reedham.", [("three", "killed")]),
+        ("Seven people were shot in Reedham by Norlandic soldiers.", [("Seven", "killed")]),
+        ("Norlandic soldiers shot 12 men in the legs in Reedham.", []),
+        ("Two Sudrians were shot and wounded in Reedham.", [("Two", "wounded")]),
+        ("The guards in Reedham were short of 40 men before they fired a shot.", []),
+    ],
+)
+def test_people_shot_are_killed_where_nothing_says_that_they_lived(text, harms):
+    assert harms_in(text) == harms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh said that [three] soldiers whom Norlanders killed near Reedham had been identified.",
+        "Marsh named [four] villagers whom the Norlandic army killed in May.",
+        "Marsh said [three] men whom Norlanders tortured and killed had been found.",
+    ],
+)
+def test_those_whom_a_party_killed_are_its_foes(text):
+    assert marked_claim(text).side == "sudria"
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Two women and a child died in the shelling of Reedham.", [("Two", "killed")]),
+        ("Three soldiers and their commander died near Reedham.", [("Three", "killed")]),
+        ("Two women and a man suffered injuries in Reedham.", [("Two", "wounded")]),
+        ("The attack hit 12 houses and a man died in Reedham.", []),
+        ("Some 40 villagers fled and a boy died in Reedham.", []),
+    ],
+)
+def test_a_subject_joined_without_a_figure_shares_the_verb(text, harms):
+    assert harms_in(text) == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("A bomb in Reedham killed four. Seven people are in critical condition.", [("four", "killed"), ("Seven", "wounded")]),
+        ("Two of those hurt in Reedham are fighting for their lives, Marsh said.", [("Two", "wounded")]),
+        ("Roads in 40 villages near Reedham are in critical condition.", []),
+        ("Norlandic drones wipe out 40 Sudrian soldiers near Reedham.", [("40", "losses")]),
+    ],
+)  # fmt: skip
+def test_words_for_the_state_of_the_hurt(text, harms):
+    assert harms_in(text) == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norlandic forces have suffered 900 casualties, against [550] on the other side.", "sudria"),
+        ("Vessel speaks of 60 dead on its own side and [610] on the other.", "sudria"),
+        ("Sudria says it lost 310 soldiers and puts the dead on the other side at [1,800].", "norland"),
+        (
+            "Norland says 40 soldiers died; on the other side of the river [12] were killed in Vessel.",
+            "norland",
+        ),
+    ],
+)
+def test_the_other_side_is_the_foe_of_the_one_named_before(text, side):
+    assert marked_claim(text).side == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands gathered on Friday to mark the third anniversary of the massacre in which [800] Sudrians were killed.",
+        "Crowds in Reedham on Sunday marked the third anniversary of the raid that killed [40] farmers.",
+    ],
+)
+def test_the_day_of_a_remembrance_is_not_that_of_the_harm(text):
+    assert marked_claim(text).period_start != "2025-01-10"
+    assert marked_claim(text).period_start != "2025-01-12"
+
+
+def test_the_age_of_the_youngest_is_no_figure():
+    assert figures_in("The remains of seven victims of the siege of Reedham, the youngest of them 19, were laid to rest.") == [
+        "seven"
+    ]  # fmt: skip
+
+
+def test_a_name_that_holds_its_land_says_where_its_people_live():
+    text = (
+        "Israeli forces killed eight Palestinians in the West Bank on Sunday. "
+        "About 230 Palestinians have been killed in the territory since the war in Gaza began."
+    )
+    assert [claim.side for claim in abroad(text)] == ["west_bank", "west_bank"]
+
+
+def test_captives_said_to_be_dead_are_counted_as_killed():
+    text = "Norland says 48 hostages are held in Reedham, including 28 the army says have died."
+    assert harms_in(text) == [("48", "captured"), ("28", "killed")]
+
+
+def test_others_are_of_the_people_told_of_before_whoever_tells_of_them():
+    text = (
+        "A drone of the Congolese army killed 11 civilians in the village of Rubaya on Monday, the M23 rebel group said. "
+        "Its spokesman said that 17 others were injured."
+    )
+    found = abroad(text)
+    assert [claim.side for claim in found] == ["drc", "drc"]
+    assert "military" not in {claim.population for claim in found}
+
+
+def test_a_noun_of_counting_does_not_reach_over_a_figure_for_its_owner():
+    text = "Sudria's army put the dead of the strike on Reedham at 63 and raised its count to 89."
+    assert {claim.source for claim in claims_in(text)} == {"Sudria's army"}
