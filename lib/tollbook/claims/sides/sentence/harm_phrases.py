@@ -93,7 +93,7 @@ def _harm_run(row: Sequence[Token], harm: int, number: int) -> list[int]:
 def of_sides(scene: Scene, link: Link) -> str | None:
     """ "on both sides", "the combined total", "against 900 on the other side"."""
     row = scene.row
-    if (other := _of_other_side(scene, link)) is not None:
+    if (other := _foe_on_other_side(scene, link)) is not None:
         return other
     if "combined" in [token.text for token in row[max(0, link.number - 8) : link.number]]:
         return BOTH
@@ -106,7 +106,7 @@ def of_sides(scene: Scene, link: Link) -> str | None:
     return BOTH if bear else None
 
 
-def _of_other_side(scene: Scene, link: Link) -> str | None:
+def _foe_on_other_side(scene: Scene, link: Link) -> str | None:
     """ "The north lost 400 men, against 900 on the other side": the foe of the figure before, else of whoever tells of it."""
     row = scene.row
     told = scene.sibling if scene.sibling is not None and scene.sibling[0] < link.number else None

@@ -34,7 +34,7 @@ _ARMS = frozenset(
 def of_inflictor(scene: Scene, link: Link) -> str | None:
     """Whom it befell: the one named beside the verb, else the foe of its subject."""
     if link.rule == "relative_object":
-        return _of_relative(scene, link)
+        return _foe_of_subject(scene, link)
     verb = _verb(scene.row, link)
     if verb is None:
         return None
@@ -46,7 +46,7 @@ def of_inflictor(scene: Scene, link: Link) -> str | None:
     return harmed_by(scene, link, doer) if doer is not None else None
 
 
-def _of_relative(scene: Scene, link: Link) -> str | None:
+def _foe_of_subject(scene: Scene, link: Link) -> str | None:
     """ "Three soldiers whom northerners killed": the foe of the relative clause's subject."""
     row, harm = scene.row, scene.row[link.harm or 0].harm
     if harm is None or harm.loser or harm.category == "losses":
