@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.discourse.hedging import bounds_of
 from tollbook.claims.discourse.neighbours import neighbours
@@ -60,6 +61,11 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
     discourse.side = discourse.last.harmed.side or discourse.side
 
 
+def _owns(row: Sequence[Token], link: Link) -> bool:
+    """ "Norvia: nine of its soldiers killed": whoever has soldiers of its own speaks, and heads no line."""
+    return any(token.text in POSSESSIVES for token in row[link.number : link.phrase.end + 1])
+
+
 def _claim(
     discourse: Discourse,
     read: SentenceReading,
@@ -73,7 +79,8 @@ def _claim(
     voice = _voice(discourse, row, link, parent or discourse.last)
     scene = scene_of(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
-    voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
+    if not _owns(row, link):
+        voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     largest = max(size(sibling), size(whole))
     company = Company(above, size(parent), last, largest, _same_figure(discourse, row, link, number))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .counted_nouns import Counted
 from .phrases import NounPhrase, noun_phrase
-from .said import RECEIVING
+from .said import RECEIVING, takes_object
 from .tokens import Kind, Token
 
 # How far a predicate may stand from its noun phrase, in tokens; news sentences with a longer gap are rare
@@ -151,8 +151,14 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
         return None
     harm = row[probe].harm
     # "Two women and a man died", "… and a man suffered burns"
-    died = harm is not None and (start > at + 1 or harm.syntax == "intransitive")
+    died = harm is not None and (start > at + 1 or harm.syntax == "intransitive" or _is_participle(row, probe))
     return probe if died or row[probe].kind is Kind.AUX or row[probe].text in RECEIVING else None
+
+
+def _is_participle(row: Sequence[Token], at: int) -> bool:
+    """Whether a headline's participle stands there: "12 farmers and their children killed in Reedham"."""
+    harm = row[at].harm
+    return harm is not None and harm.syntax == "transitive" and not takes_object(row, at)
 
 
 def _past_likeness(row: Sequence[Token], at: int) -> int:

@@ -103,11 +103,20 @@ def _opening(row: Sequence[Token], number: int) -> tuple[int, int, bool]:
     if after is not None and texts[0] == "of":
         if after.text in _PARTITIVE:
             return start, start + 2, True
+        if _owns_number(row, start + 1):
+            return start, start + 3, True
         if after.kind in NOUNS or (after.kind is Kind.ADVERB and continues(row, start + 1)):
             return start, start + 1, False
     if texts == ["out", "of"] and start + 2 < len(row) and row[start + 2].kind is Kind.NUMBER:
         return start, start + 2, True  # "four out of 20 of the army's generals"
     return start, start, False
+
+
+def _owns_number(row: Sequence[Token], at: int) -> bool:
+    """ "14 of [Norland's 17] towns": the owner of a whole that has its own figure."""
+    if at + 2 >= len(row) or row[at].kind is not Kind.NAME:
+        return False
+    return row[at + 1].text == "'s" and row[at + 2].kind is Kind.NUMBER
 
 
 def _is_vague(token: Token) -> bool:

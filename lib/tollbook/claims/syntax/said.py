@@ -30,6 +30,8 @@ def is_of_another(row: Sequence[Token], phrase: NounPhrase, verb: Token) -> bool
 
 def receives(row: Sequence[Token], phrase: NounPhrase, at: int) -> bool:
     """ "suffered injuries", "two of them have light wounds", "got severe injuries"."""
+    if row[at - 1].text == "no":
+        return False  # "had suffered no losses"
     harm = row[at].harm
     before = [token.text for token in row[max(phrase.end, at - _NEAR) : at]]
     if any(word in RECEIVING for word in before):

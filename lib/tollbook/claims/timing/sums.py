@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
@@ -11,6 +12,7 @@ from tollbook.resources import matcher
 from .model import EVENT_AT_MOST, Calendar, size_of
 from .tense import has_many_attacks, is_perfect
 
+_TO_DOER = 4  # how far before "have killed" its raiders may stand, in tokens
 _EVENT_LOSSES, _SUMS = 100, ("cumulative", "window")
 # "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
 _FRESH_NEWS = 20
@@ -61,7 +63,8 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
         size_of(calendar.row[link.number]),
         calendar.before and calendar.before.timing.kind in _SUMS,
     )
-    if not is_perfect(calendar, link) or (size <= _FRESH_NEWS and not total):
+    fresh = _EVENT_LOSSES if _is_news_of_raiders(calendar, link, link.harm or 0) else _FRESH_NEWS
+    if not is_perfect(calendar, link) or (size <= fresh and not total):
         return False
     many = (size > _EVENT_LOSSES or total) and has_many_attacks(
         calendar.text, calendar.row[0].start, calendar.row[-1].end
@@ -157,7 +160,16 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = row[harm].text == "dead" and bool(_ARE & near)
     perfect = is_perfect(calendar, link) or _had_been(calendar, link, harm)
+    perfect = perfect and not _is_news_of_raiders(calendar, link, harm)
     return noun or ((state or perfect) and not follows_attack(calendar))
+
+
+def _is_news_of_raiders(calendar: Calendar, link: Link, harm: int) -> bool:
+    """ "Gunmen have killed 12 villagers": nameless raiders do one deed, the news of the day, where nothing goes before."""
+    if link.rule != "object" or calendar.before is not None:
+        return False
+    doers = [token.text for token in calendar.row[:harm][-_TO_DOER:]]
+    return any(noun_arms(word) == "irregular" for word in doers)
 
 
 def _had_been(calendar: Calendar, link: Link, harm: int) -> bool:
