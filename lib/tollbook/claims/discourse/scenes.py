@@ -19,6 +19,7 @@ from .state import Discourse
 from .told_before import contradicts_foe, last_party, last_subject, side_of_same, size
 
 _FAR_MORE = 3
+_ADDED = frozenset("others people persons civilians".split())
 _ADDING = frozenset("another others other more further".split())
 # "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
 _ITSELF = re.compile(
@@ -60,6 +61,9 @@ def _adds(row: Sequence[Token], link: Link, before: Found, voice: Voice) -> bool
     """ "Another 17 were hurt", "17 others", "two more": of the people told of before, but of no foe's soldiers."""
     if before.claim.population == "military" and voice.party != before.voice.party:
         return False
+    head = row[link.phrase.head].text if link.phrase.head is not None else "others"
+    if head not in _ADDED:
+        return False  # "named 45 more servicemen"
     return any(token.text in _ADDING for token in row[max(0, link.number - 1) : link.phrase.end])
 
 
