@@ -188,3 +188,40 @@ def test_others_are_of_the_people_told_of_before_whoever_tells_of_them():
 def test_a_noun_of_counting_does_not_reach_over_a_figure_for_its_owner():
     text = "Sudria's army put the dead of the strike on Reedham at 63 and raised its count to 89."
     assert {claim.source for claim in claims_in(text)} == {"Sudria's army"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen have killed 12 villagers in Plateau State in Nigeria, police said.", "event"),
+        (
+            "Suspected Boko Haram fighters have killed at least 40 farmers in Borno, the governor said.",
+            "event",
+        ),
+        ("Militants have killed 900 soldiers in Mali since 2012.", "cumulative"),
+    ],
+)
+def test_what_raiders_have_done_is_the_news_of_the_day_where_it_is_small(text, kind):
+    assert [claim.period_kind for claim in abroad(text)] == [kind]
+
+
+def test_a_party_with_soldiers_of_its_own_speaks_before_a_colon():
+    assert marked_claim("Sudria: [nine] of its soldiers killed in raid").source == "Sudria"
+    assert marked_claim("Sudria: [nine] soldiers killed in raid").source is None
+
+
+def test_a_part_of_an_owners_whole_counts_what_the_whole_is_of():
+    assert figures_in("Norland's army has seized 14 of Sudria's 17 townships, killing 40 soldiers.") == ["40"]
+
+
+def test_losses_that_nobody_suffered_are_no_figures():
+    text = (
+        "Norland's army said it killed 35 soldiers in the two actions in Reedham and had suffered no losses."
+    )
+    assert figures_in(text) == ["35"]
+
+
+def test_a_part_among_them_has_the_stretch_of_its_whole():
+    text = "At least 61 people have died in Norlandic attacks on Reedham since 2 January, among them [nine] children."
+    claim = marked_claim(text)
+    assert (claim.period_kind, claim.period_start) == ("cumulative", "2025-01-02")

@@ -88,7 +88,7 @@ def test_one_in_office_over_media_is_no_outlet():
     [
         ("A bomb killed 80 people in Nigeria. [Seven] of the victims were children.", "killed"),
         ("[Two] of our soldiers paid the supreme price in Nigeria.", "killed"),
-        ("A bomb hurt 80 people in Nigeria. [Seven] of the victims are in a critical condition.", None),
+        ("A bomb hurt 80 people in Nigeria. [Seven] of the victims are in a critical condition.", "wounded"),
         ("A bomb hit a market in Nigeria. [Seven] of the victims were taken to a hospital.", "wounded"),
     ],
 )

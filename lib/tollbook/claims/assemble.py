@@ -61,9 +61,12 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
     discourse.side = discourse.last.harmed.side or discourse.side
 
 
-def _owns(row: Sequence[Token], link: Link) -> bool:
+def _unless_heading(
+    voice: Voice, row: Sequence[Token], link: Link, side: str | None, profile: Profile
+) -> Voice:
     """ "Norvia: nine of its soldiers killed": whoever has soldiers of its own speaks, and heads no line."""
-    return any(token.text in POSSESSIVES for token in row[link.number : link.phrase.end + 1])
+    owns = any(token.text in POSSESSIVES for token in row[link.number : link.phrase.end + 1])
+    return voice if owns else voice.unless_heading(side, profile)
 
 
 def _claim(
@@ -79,8 +82,7 @@ def _claim(
     voice = _voice(discourse, row, link, parent or discourse.last)
     scene = scene_of(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
-    if not _owns(row, link):
-        voice = voice.unless_heading(scene.heading or harmed.side, discourse.profile)
+    voice = _unless_heading(voice, row, link, scene.heading or harmed.side, discourse.profile)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     largest = max(size(sibling), size(whole))
     company = Company(above, size(parent), last, largest, _same_figure(discourse, row, link, number))

@@ -17,7 +17,7 @@ from tollbook.text import ENDED, PARAGRAPH_BREAK, Sentences, lowered
 # Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
 STEMS = (
     "kill", "dead", "did not survive", "didn't survive", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
-    "guned", "gun down", "guns down", "gunning down", "mow down", "mows down", "mowed down", "mowing down", "decapitat", "accounted for", "shot ", "shoot", "summarily shot", "machine-gun", "machine gun", "mourn", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
+    "guned", "gun down", "guns down", "gunning down", "mow down", "mows down", "mowed down", "mowing down", "decapitat", "accounted for", "shot", "shoot", "summarily shot", "machine-gun", "machine gun", "mourn", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
     "body", "bodies", "body count", "corpse", "skulls", "skeletons", "remains of", "martyr", "claimed", "claims", "claiming", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
     "intensive care", "critical cond", "critical but", "serious cond", "serious but", "grave cond", "grave but", "very serious", "fighting for their l", "fighting for his l", "fighting for her l", "treated for", "treated in", "treated at", "treated on", "suffer", "affected", "wia",

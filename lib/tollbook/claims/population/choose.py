@@ -163,7 +163,9 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     of_strike = of_strike or (harm is not None and harm.victim in ("lives", "body"))
     # "17 others": of whomever it was told before, soldiers or not.
     adds = not _ADDING.isdisjoint(token.text for token in row[max(0, link.number - 1) : phrase.end])
-    return counted or ("military" if near.armed or (near.speaker_armed and not (of_strike or adds)) else "any")
+    return counted or (
+        "military" if near.armed or (near.speaker_armed and not (of_strike or adds)) else "any"
+    )
 
 
 def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:

@@ -151,7 +151,9 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
         return None
     harm = row[probe].harm
     # "Two women and a man died", "… and a man suffered burns"
-    died = harm is not None and (start > at + 1 or harm.syntax == "intransitive" or _is_participle(row, probe))
+    died = harm is not None and (
+        start > at + 1 or harm.syntax == "intransitive" or _is_participle(row, probe)
+    )
     return probe if died or row[probe].kind is Kind.AUX or row[probe].text in RECEIVING else None
 
 

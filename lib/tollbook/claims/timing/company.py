@@ -43,7 +43,8 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
 
 def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[Period]) -> Timing | None:
     """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
-    if not link.phrase.partitive or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
+    part = link.phrase.partitive or (link.rule == "part" and company.parent is not None)
+    if not part or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
         return None
     if company.beside is not None and company.beside.rule == "timing.held":
         return company.beside  # "130 are held, 30 of whom are presumed dead"
