@@ -2,7 +2,6 @@
 
 import pytest
 from northern import claims_in, figures_in, harms_in, marked_claim
-
 from tollbook.claims import find_claims
 from tollbook.records import Document
 
