@@ -37,7 +37,7 @@ def headline(work: Work, sayer: Sayer) -> Bits:
     told, numbers = articles_told(work.documents)
     sentence = sayer.say(
         "headline",
-        f"In {told} we found {{statements:statement}} of this war’s toll; {{changed}} of them changed on the way",
+        f"In {told} we found {{statements:statement}} of a toll; {{changed}} of them changed on the way",
         **numbers,
         statements=len(statements),
         changed=sum(s.statement_id in changed for s in statements),

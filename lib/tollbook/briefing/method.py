@@ -58,7 +58,8 @@ def limits(work: Work, sayer: Sayer) -> tuple[Bits, ...]:
     lines = [
         sayer.say(
             "limits.claims",
-            "It counts what is claimed, and cannot be added up: the same people stand in many figures.",
+            "It counts what is claimed, and cannot be added up: the same people stand in many figures, and articles "
+            "also give the tolls of other places and wars, which stand in the ledger under their own side.",
         )
     ]
     if claims:
