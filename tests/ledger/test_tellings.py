@@ -129,6 +129,20 @@ def test_a_long_past_total_told_as_todays_has_moved():
     assert drifts_between(("Rutte: [9,177] died.", old), ("Rutte: [9,177] have died.", new)) == {"date_moved"}
 
 
+@pytest.mark.parametrize(("as_of", "n_statements"), [("2024-05-20", 1), ("2024-05-10", 2)])
+def test_a_round_total_as_of_a_later_day_is_a_newer_figure(as_of, n_statements):
+    """Told on 20 May without another day it may be the last one known; "as of 10 May" it is not."""
+    rutte = RUTTE | {"rules": ("side.of_phrase", "periods.cumulative.1")}
+    made = [
+        a_telling("first", "Rutte: [5,937] have died.", **rutte, date="2024-03-25", period_end="2024-03-25"),
+        a_telling(
+            "later", "Rutte: nearly [6,000].", **rutte, date="2024-05-20", period_end=as_of, bound="approx"
+        ),
+    ]
+    ledger = build_ledger([c for _, c in made], [d for d, _ in made], PROFILE)
+    assert len(ledger.statements) == n_statements
+
+
 def a_row(**slots):
     document, claim = a_telling(
         "reference:0001", "[35,000]", **RUTTE | {"category": "losses", "date": "2024-11-30"} | slots

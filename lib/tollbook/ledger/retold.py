@@ -127,7 +127,14 @@ def _is_last_known(child: Group, parent: Group) -> bool:
         and stands == "same"
         and parent.speaker.level in {"person", "body"}
         and child.days[:1] > parent.days[-1:]
+        and not _names_later_day(child, parent)
     )
+
+
+def _names_later_day(child: Group, parent: Group) -> bool:
+    """Whether a total is said to be as of a day on which the source had long counted on: it has a newer figure."""
+    end, day = child.first.end, child.first.day
+    return end not in {None, day} and bool(parent.days) and (end or 0) - parent.days[-1] > RETOLD_DAYS
 
 
 def _ends(full: Figure, told: Figure) -> set[float | None]:
