@@ -288,6 +288,19 @@ def test_whom_only_the_reference_names_is_typed_by_its_party():
         assert (statement.source, statement.source_type) == (person, source_type)
 
 
+def test_what_officials_said_first_is_not_said_by_a_body_that_tells_it_too():
+    event = {"period_kind": "event", "period_start": None, "side": "ukraine", "population": "any"}
+    officials = {"source": "Ukrainian officials", "source_type": "anonymous", "date": "2024-12-01"}
+    abroad = {"source": "United Nations", "source_type": "international", "date": "2024-12-02"}
+    made = [
+        a_telling("first", "[1,237] people were killed in Kharkiv.", **event | officials),
+        a_telling("later", "[1,237] people were killed in Kharkiv.", **event | abroad),
+    ]
+    (statement,) = build_ledger([c for _, c in made], [d for d, _ in made], PROFILE).statements
+    assert (statement.source, statement.source_type) == ("Ukrainian officials", "anonymous")
+    assert statement.statement_id.startswith("ukrainian-of")
+
+
 def test_every_drift_is_tried_here():
     tried = {drift for drift, *_ in CASES} | {
         *("component_dropped", "component_added", "unit_changed", "scope_changed", "range_collapsed"),

@@ -71,11 +71,13 @@ def _statement(
 ) -> Statement:
     claim = origin.claim
     said_on = origin.date if kind == "reference" else min((m.date for m in told if m.date), default=None)
-    speaker = origin.speaker if origin.speaker.is_named else group.speaker
+    # Officials without a name are whose they are; another body that tells the same did not say it for them.
+    is_own = origin.speaker.is_named or relation(origin.speaker, group.speaker) == "other"
+    speaker = origin.speaker if is_own else group.speaker
     timed = _timed(origin, told).claim
     side = origin.side or group.side or claim.side
     return Statement(
-        statement_id=_id(group, told[0]),
+        statement_id=_id(group, speaker, told[0]),
         series_id=None,
         source=speaker.label,
         source_type=_source_type(speaker, told, side, profile),
@@ -124,8 +126,8 @@ def _timed(origin: Mention, told: Sequence[Mention]) -> Mention:
     return next((m for m in told if m.says.period), origin)
 
 
-def _id(group: Group, earliest: Mention) -> str:
+def _id(group: Group, speaker: Speaker, earliest: Mention) -> str:
     """Readable and stable: who, how many, when first told, and a digest of its earliest claim's id."""
-    who = "-".join(spelling(group.speaker.label or "no source").split()[-_ID_WORDS:])
+    who = "-".join(spelling(speaker.label or "no source").split()[-_ID_WORDS:])
     digest = hashlib.sha256(earliest.claim.claim_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{who[:40]}-{group.first.figure.value:.0f}-{earliest.date or 'undated'}-{digest}"
