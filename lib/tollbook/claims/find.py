@@ -13,8 +13,9 @@ from typing import Any
 from tqdm import tqdm
 
 from tollbook.claims.discourse import Discourse
+from tollbook.claims.discourse.bare_totals import open_bare_totals
 from tollbook.claims.discourse.breakdown import share_stretch
-from tollbook.claims.discourse.completing import complete_days, open_bare_totals
+from tollbook.claims.discourse.completing import complete_days
 from tollbook.claims.discourse.found import Found
 from tollbook.claims.discourse.periodic import share_report
 from tollbook.claims.passages import passages

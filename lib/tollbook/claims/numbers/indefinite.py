@@ -35,8 +35,6 @@ class Indefinite(Cursor):
         low, scaled = word.value, False
         while self.gap() in ("", "of", "-") and self.next_kind() in ("plural", "scale", "hundred", "dozen"):
             low, scaled = low * self.scale(self.take(), tens=10), True
-        if self.gap() == "or more" and self.next_kind() == "scale":
-            low, scaled = low * self.take().value, True
         figure = self.made(low, None, "vague")
         figure.reason = None if scaled else _no_quantity(self.text, figure)
         return figure
@@ -54,7 +52,7 @@ class Indefinite(Cursor):
         if self.gap() in _OF and self.next_kind() in ("scale", "hundred", "dozen"):
             value *= self.take().value
             value = float(round(value)) if value >= _WHOLE else value  # a third of a million
-            return self._scaled_on(value)
+            return self.made(value, value, "words", self.atoms[self.at - 1].value)
         figure = self.made(value, value, "words")
         is_ordinal = len(self.kinds) == 1 and self.text[figure.start : figure.end].endswith(
             ("third", "fifth", "tenth")
@@ -63,13 +61,6 @@ class Indefinite(Cursor):
             "ordinal" if is_ordinal and not self.text.startswith(" of ", figure.end) else "fraction"
         )
         return figure
-
-    def _scaled_on(self, value: float) -> Figure:
-        scale = self.atoms[self.at - 1].value
-        if self.gap() in ("", "-") and self.next_kind() == "scale" and scale < self.atoms[self.at].value:
-            scale = self.take().value
-            value *= scale
-        return self.made(value, value, "words", scale)
 
 
 def _no_quantity(text: str, figure: Figure) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import OTHER_VERBS, SORTS, SPARED, SUBSET_OPENERS, TRANSFERS
+from tollbook.claims.syntax.words import OTHER_VERBS, SORTS, SPARED, TRANSFERS
 
 _DONE = frozenset("exchange exchanged swap swapped freed rescued released led".split())
 _JAILS = frozenset("jail jails prison prisons captivity detention custody".split())
@@ -65,8 +65,6 @@ def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = Fal
 def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Prisoners released or exchanged: a transfer, not a harm (codebook, Unit)."""
     end = phrase.end
-    if end + 1 < len(row) and row[end].text == "," and row[end + 1].text in SUBSET_OPENERS:
-        end = next((i for i in range(end + 1, len(row)) if row[i].text == ","), end)
     start = max(
         (i + 1 for i in range(max(0, at - 6), at) if row[i].text in (",", ";", ":")), default=max(0, at - 6)
     )

@@ -20,40 +20,55 @@ def take_harm(walk: Walk) -> None:
 
 
 def _harm_said(walk: Walk) -> None:
+    """Pass over a harm word inside what describes the phrase; at any other the walk ends, with it or without."""
+    if _is_in_prepositional(walk):
+        walk.at += 1
+    elif _is_of_somebody(walk):
+        walk.in_prepositional = True
+        walk.at += 1
+    else:
+        walk.over = True
+        if _is_said(walk):
+            walk.found = walk.at
+
+
+def _syntax(walk: Walk) -> str:
     harm = walk.row[walk.at].harm
-    syntax = harm.syntax if harm is not None else "noun"
-    kinds_in = walk.at - 1 == walk.phrase.end and walk.row[walk.at - 1].text == "in"  # "1 million in losses"
-    if (
-        syntax == "noun"
-        and walk.in_prepositional
-        and not is_with(walk.row, walk.phrase, walk.at)
-        and not kinds_in
-    ):
-        walk.at += 1
-        return
-    if (
-        syntax in ("state", "transitive")
-        and walk.row[walk.at - 1].text in ("the", "a", "his", "her")
-        and (describes_noun(walk.row, walk.at) or (syntax == "state" and walk.row[walk.at - 2].text == "of"))
-    ):
-        walk.in_prepositional = (
-            True  # "pistols beside the dead colonel", "disagree on the number of the dead"
-        )
-        walk.at += 1
-        return
-    walk.over = True
-    if syntax == "noun" and not kinds_in and not receives(walk.row, walk.phrase, walk.at):
-        return
-    nominal = walk.row[walk.at - 1].text == "the" and not describes_noun(walk.row, walk.at)
-    if syntax == "transitive" and (
-        nominal or is_active_form(walk.row[walk.at])
-    ):  # "30,000 once the wounded are counted"
-        return
-    if syntax == "transitive" and _is_deed(walk):
-        return
-    if walk.did and syntax in ("transitive", "state") and not _is_joined(walk):
-        return  # "hundreds lined up for a general killed in the war": another's harm
-    walk.found = walk.at
+    return harm.syntax if harm is not None else "noun"
+
+
+def _tells_kind(walk: Walk) -> bool:
+    """ "1 million in losses"."""
+    return walk.at - 1 == walk.phrase.end and walk.row[walk.at - 1].text == "in"
+
+
+def _is_in_prepositional(walk: Walk) -> bool:
+    """Whether the word is a noun that a preposition governs, and of which the phrase has none."""
+    is_noun = _syntax(walk) == "noun" and walk.in_prepositional
+    return is_noun and not is_with(walk.row, walk.phrase, walk.at) and not _tells_kind(walk)
+
+
+def _is_of_somebody(walk: Walk) -> bool:
+    """ "Pistols beside the dead colonel", "disagree on the number of the dead": it describes another."""
+    row, at, syntax = walk.row, walk.at, _syntax(walk)
+    if syntax not in ("state", "transitive") or row[at - 1].text not in ("the", "a", "his", "her"):
+        return False
+    return describes_noun(row, at) or (syntax == "state" and row[at - 2].text == "of")
+
+
+def _is_said(walk: Walk) -> bool:
+    """Whether the word at which the walk ends is said of the phrase."""
+    row, at, syntax = walk.row, walk.at, _syntax(walk)
+    if syntax == "noun":
+        return _tells_kind(walk) or receives(row, walk.phrase, at)
+    if syntax == "transitive":
+        # "30,000 once the wounded are counted"
+        nominal = row[at - 1].text == "the" and not describes_noun(row, at)
+        if nominal or is_active_form(row[at]) or _is_deed(walk):
+            return False
+    # "Hundreds lined up for a general killed in the war": another's harm
+    of_another = walk.did and syntax in ("transitive", "state") and not _is_joined(walk)
+    return not of_another
 
 
 def _is_deed(walk: Walk) -> bool:

@@ -94,9 +94,7 @@ def _is_plural(token: Token) -> bool:
 
 
 def _is_joint(row: Sequence[Token], at: int) -> bool:
-    """Whether a mark stands inside the phrase: the quotation of "900 'volunteers'", the slash of "122 GMC/OTS men"."""
-    if row[at].text == "/":
-        return row[at - 1].kind is Kind.NAME and row[at - 1].end == row[at].start and continues(row, at)
+    """Whether a mark stands inside the phrase: the quotation of "900 'volunteers'"."""
     return row[at].text == '"' and at > 0 and row[at - 1].kind is Kind.NUMBER
 
 

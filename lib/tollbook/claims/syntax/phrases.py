@@ -96,9 +96,6 @@ def _opening(row: Sequence[Token], number: int) -> tuple[int, int, bool]:
     """Where the phrase starts, where what is counted starts, and whether a part is taken of that."""
     start = _past_increment(row, number + 1)
     texts = [token.text for token in row[start : start + 2]]
-    if texts == [",", "of"] and _is_vague(row[number]):
-        start += 1  # "hundreds, if not thousands, of villagers"
-        texts = [token.text for token in row[start : start + 2]]
     after = row[start + 1] if start + 1 < len(row) else None
     if after is not None and texts[0] == "of":
         if after.text in _PARTITIVE:
@@ -117,10 +114,6 @@ def _owns_number(row: Sequence[Token], at: int) -> bool:
     if at + 2 >= len(row) or row[at].kind is not Kind.NAME:
         return False
     return row[at + 1].text == "'s" and row[at + 2].kind is Kind.NUMBER
-
-
-def _is_vague(token: Token) -> bool:
-    return token.number is not None and token.number.form == "vague"
 
 
 def _past_proper_name(row: Sequence[Token], head: int | None, end: int) -> tuple[int | None, int]:

@@ -106,7 +106,7 @@ def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing
 def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> Timing | None:
     """ "Against 900 a year earlier"."""
     shift = next((period for period in inside if is_shift(period)), None)
-    days = None if shift is None else moved_back(calendar, shift, company)
+    days = None if shift is None else moved_back(shift, company)
     return None if shift is None or days is None else Timing("window", *days, None, shift.rule)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -80,9 +79,9 @@ def _is_of_outbreak(calendar: Calendar, period: Period) -> bool:
     return _OUTBREAK.search(lead) is not None
 
 
-def moved_back(calendar: Calendar, period: Period, company: Company) -> tuple[str, str] | None:
+def moved_back(period: Period, company: Company) -> tuple[str, str] | None:
     """The days of the stretch told of before, a year or a month earlier."""
-    days = _told_of(calendar, period, company)
+    days = _told_of(company)
     if days is None or period.length is None:
         return None
     count, unit = period.length
@@ -93,13 +92,12 @@ def moved_back(calendar: Calendar, period: Period, company: Company) -> tuple[st
     return first.isoformat(), (_month_end(last) if whole else last).isoformat()
 
 
-def _told_of(calendar: Calendar, period: Period, company: Company) -> Days | None:
-    """The days of the figure that this one is set beside, else of the stretch named last."""
+def _told_of(company: Company) -> Days | None:
+    """The days of the figure that this one is set beside."""
     for timing in (company.parent, company.beside):
         if timing is not None and timing.kind == "window" and timing.start and timing.end:
             return date.fromisoformat(timing.start), date.fromisoformat(timing.end)
-    named = (*calendar.earlier(), *calendar.periods)
-    return next((_days(p) for p in reversed(named) if _is_antecedent(p, replace(period, length=None))), None)
+    return None
 
 
 def _month_end(day: date) -> date:

@@ -104,18 +104,8 @@ def vocabulary() -> Vocabulary:
         finite=_past_forms(
             ("say", "tell", "report", "put"), "said says told found finds put puts shows wrote"
         ),
-        # Bodies and people that report harm and do not cause it: "reported killed by the ministry".
-        civil=frozenset(
-            form for entry in load_lexicon("attribution_roles") if entry.id in _CIVIL for form in entry.forms
-        ),
-        # Without one of these words no cue stands in a sentence.
-        triggers=frozenset(
-            form.split()[0]
-            for entry in (*load_lexicon("attribution_verbs"), *phrases)
-            if entry.category not in ("mark", "reckoning", "passive", "being")
-            for form in entry.forms
-        )
-        | {"by", "own"},
+        civil=_civil(),
+        triggers=_triggers(),
         # Finite verbs of plain speech, which end any noun phrase before them.
         speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds")
         | words_of("thinks believes knows realizes realises wants expects insists denies admits"),
@@ -126,6 +116,21 @@ def _roles() -> dict[str, frozenset[str]]:
     """The forms of the nouns that tell a source from other nouns, by category."""
     entries = load_lexicon("attribution_roles")
     return {role: frozenset(f for e in entries if e.category == role for f in e.forms) for role in _ROLES}
+
+
+def _civil() -> frozenset[str]:
+    """Bodies and people that report harm and do not cause it: "reported killed by the ministry"."""
+    return frozenset(form for e in load_lexicon("attribution_roles") if e.id in _CIVIL for form in e.forms)
+
+
+def _triggers() -> frozenset[str]:
+    """Without one of these words no cue stands in a sentence."""
+    entries = (*load_lexicon("attribution_verbs"), *load_lexicon("attribution_phrases"))
+    silent = ("mark", "reckoning", "passive", "being")
+    return frozenset(f.split()[0] for e in entries if e.category not in silent for f in e.forms) | {
+        "by",
+        "own",
+    }
 
 
 def _past_forms(frames: tuple[str, ...], irregular: str) -> frozenset[str]:

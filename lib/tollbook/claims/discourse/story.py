@@ -1,0 +1,102 @@
+"""The day of the news that an article tells of, and which of its figures are of that day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.records import Claim
+
+from .found import Found
+from .state import Discourse
+
+# For how long a day is news, and how much of an article tells what its news is, in characters.
+_NEWS, _LEAD = timedelta(days=7), 1200
+
+# Events of which the text leaves the day open: "in one day", "January's bombing".
+DAYLESS = ("periods.event.5", "dates.attack", "periods.apart.7")
+_DAY = "dates.day"
+
+# "Earlier 20 people were killed", "in a separate attack": another time than that of the news.
+_ELSEWHEN = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|last (?:week|month|year)|(?:days|weeks|months|years|(?:a|one) (?:week|month|year)) (?:ago|earlier|before|later)|"
+    rf"separate(?:ly)?|(?:an)?other (?:{ATTACKS}|incident)|elsewhere|once|former|similar)\b",
+    re.IGNORECASE,
+)
+
+# A sentence that tells when the attack of the article was.
+_IT_WAS = re.compile(
+    rf"\W*(?:It|This|That|The (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|killings?|carnage|incident|fighting)) "
+)
+# "The blast came days after three men were killed": what stands behind was earlier.
+DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b[^,;:]*$")
+
+
+def day_of_story(discourse: Discourse) -> str | None:
+    """The day of the news that an article tells of: the one day of all its events that have one."""
+    claims = [found.claim for found in discourse.found if found.claim.period_kind == "event"]
+    dated = [claim for claim in claims if claim.period_start is not None]
+    # An attack of long ago that the article looks back on is not of its story.
+    days = {(c.period_start, c.period_end) for c in dated if is_news(discourse, c.period_start)}
+    if len(days) != 1:
+        return None
+    # It is told with the first event; a day that comes up later may be that of an aside.
+    body = [claim for claim in claims if claim.section == "body"]
+    [(first, last)] = days
+    if not body or body[0].period_start != first:
+        return None
+    return first if first == last and is_news(discourse, first) else None
+
+
+def day_of_deed(discourse: Discourse) -> str | None:
+    """The one day of the news on which the article says that harm was done, where no figure has any: "It happened on Monday"."""
+    events = [f.claim for f in discourse.found if f.claim.period_kind == "event"]
+    if not events or any(claim.period_start is not None for claim in events):
+        return None
+    start = discourse.headline_end
+    days = {
+        day.period_start
+        for sentence in discourse.sentences_in(start, start + _LEAD)
+        if _IT_WAS.match(discourse.text, sentence.start)
+        for day in discourse.periods_in(sentence)
+        if day.kind == "event"
+        and day.rule == _DAY
+        and day.act == "done"
+        and is_news(discourse, day.period_start)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def told_on(discourse: Discourse, found: Found, story: str) -> str:
+    """The day of the story, or that on which the sentence was said before it: nothing is told before it happens."""
+    sentence = discourse.sentence_at(found.claim.start)
+    told = (p.period_start for p in discourse.periods_in(sentence) if p.is_told and p.rule == _DAY)
+    return min([story, *(day for day in told if day is not None)])
+
+
+def is_of_story(discourse: Discourse, found: Found) -> bool:
+    """Whether an event without a day may be of the article's: nothing around it speaks of another time."""
+    claim = found.claim
+    if claim.period_kind != "event" or claim.period_start is not None or found.timing.rule in DAYLESS:
+        return False
+    if claim.stance != "asserted" or claim.section == "headline":
+        return False
+    sentence = discourse.sentence_at(claim.start)
+    if _ELSEWHEN.search(discourse.text, sentence.start, sentence.end):
+        return False
+    if DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
+        return False
+    return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
+
+
+def is_of_one_deed(claim: Claim) -> bool:
+    """Whether the figure is hardly a sum over several: killed or hurt, and no mere "hundreds"."""
+    return claim.category in ("killed", "wounded", "casualties") and claim.bound != "vague"
+
+
+def is_news(discourse: Discourse, day: str | None) -> bool:
+    """Whether something of that day is news on the day of the article."""
+    if discourse.published is None or day is None:
+        return False
+    return timedelta(0) <= discourse.published - date.fromisoformat(day) <= _NEWS
