@@ -10,7 +10,7 @@ from tollbook.claims.dates import Stretch, units_on
 from tollbook.resources import Hit
 
 from .model import Period, Timeline, iso
-from .running import is_day_of_war, running_total
+from .of_war import is_day_of_war, running_total
 
 # How far behind "that began" its date may stand, with a place between or without, and before it what began.
 _DATE_NEAR, _DATE_FAR, _NOUN_NEAR, _WAR_NEAR = 12, 60, 45, 25

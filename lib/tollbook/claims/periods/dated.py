@@ -14,7 +14,7 @@ from tollbook.resources import matcher
 
 from .acts import act_on, is_stamp
 from .model import Period, Timeline, iso
-from .running import is_start_of_war
+from .of_war import is_start_of_war
 
 _JOINED = re.compile(
     r" ?(?:-|–|—|to|and|through|until|till|up to)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"

@@ -70,6 +70,10 @@ class Timeline:
         return start if start and (on is None or start <= on) else None
 
 
+# What words open, and the dates they used up.
+Opened = tuple[Period, tuple[Stretch, ...]]
+
+
 def iso(day: date | None) -> str | None:
     """The day as an ISO string."""
     return day.isoformat() if day else None

@@ -11,7 +11,7 @@ from tollbook.claims.dates import Stretch
 from tollbook.records import PeriodKind
 
 from .model import Period, Timeline, iso
-from .running import named_phases
+from .of_war import named_phases
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Drone kills one, truce or no truce": a truce is a time only where the words say that something was while it held.

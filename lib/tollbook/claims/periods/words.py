@@ -17,7 +17,8 @@ from .again import named_again, the_one_before
 from .begun import begun, broken_out, campaign, nth_of_war
 from .dated import is_measure
 from .model import Period, Timeline, iso
-from .running import REACH, is_told_when, named_phases, opened, running_total
+from .of_war import named_phases, running_total
+from .running import REACH, is_told_when, opened
 
 # "Daily losses", "lost 40 men daily in May"; a weekly market is held once a week, whoever dies there.
 _ADJECTIVE = re.compile(r"(?:dai|week|month|year)ly|annual", re.IGNORECASE)

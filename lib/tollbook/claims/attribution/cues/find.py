@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from tollbook.claims.closed_classes import HAVE
 from tollbook.resources import Entry
 
-from ..contents.adjuncts import MEANS, past_adjunct
+from ..contents.adjuncts import past_adjunct
 from ..text.lexicon import vocabulary
-from ..text.numerals import is_number
-from ..text.word_classes import BE, DETERMINERS, PRONOUNS, words_of
+from ..text.word_classes import words_of
 from ..text.words import QUOTE, Words
 from .cue import Cue
 from .noun_cues import opinion, reckoning, reporting_noun
+from .other_senses import means_else
+from .participles import active_or_reduced, passive_cue
 from .phrase_cues import matching, phrase_cue, state
 from .verb_groups import group
 from .verbs_or_nouns import is_noun
 
-# "Seen by a reporter" says who saw it, not who said it.
-_PERCEIVED = words_of(
-    "seen viewed heard read noticed obtained reviewed shown known understood found called described"
-)
-# "An act described by the mayor as a crime" says who said it, and what.
-_CALLED = words_of(
-    "described called dubbed labelled labeled termed branded hailed condemned denounced characterised characterized seen viewed portrayed"
-)
-_PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
-_NEVER_PAST = words_of("given shown known written spoken seen foreseen sworn")
-_PARTICIPLES = words_of("put told said cited shown found made held kept")
-# "A militia suspected of it", "a unit charged with it": what befalls somebody.
-_BEFALLEN = words_of("suspected accused blamed charged")
-# Whoever takes in the hurt: "hospitals admitted 40 casualties".
-_ADMITTING = words_of(
-    "hospital hospitals clinic clinics ward wards centre centres center centers facility facilities"
-)
 _HELD = words_of(
     "thought believed suspected said known reported understood presumed considered alleged supposed"
 )
-_LIVES = words_of("life lives victims victim casualties")
-LONGEST_OBJECT = 9
-# How far behind "with" the noun of what was said may stand, in words.
-_TO_DEED = 5
-# How far behind "admitted" the number of those taken in may stand, and a verb of theirs, in words.
-_TO_INTAKE, _LONGEST_INTAKE = 4, 6
 _PUTTING = words_of("put puts putting")
 _LEVELS = words_of("at above below between over under near around closer higher lower nearer")
 
@@ -96,14 +72,14 @@ def _verb(words: Words, index: int) -> Cue | None:
     if entry is None or (words.raw[index][:1].isupper() and not is_title_case(words, index)):
         return None
     first, passive, negated, blocked = group(words, index)
-    if blocked or _means_else(words, index, end) or (first == index and _is_held(words, index, end)):
+    if blocked or means_else(words, index, end) or (first == index and _is_held(words, index, end)):
         return None
     cue = Cue(first, end, index, entry, "verb", negated)
     if passive:
-        return _passive(words, cue)
+        return passive_cue(words, cue)
     if first == index and is_noun(words, index, words.low[index]) and not _quotes(words, index, end):
         return None
-    return _active_or_reduced(words, cue)
+    return active_or_reduced(words, cue)
 
 
 def _past_time(words: Words, index: int) -> tuple[int, Entry | None]:
@@ -133,144 +109,9 @@ def _quotes(words: Words, index: int, end: int) -> bool:
     return opens or (words.low[index] in ("read", "reads", "reading") and behind[:1] == [QUOTE])
 
 
-def _means_else(words: Words, index: int, end: int) -> bool:
-    """Whether the word is no word of reporting here.
-
-    So a think tank, the end of "quoted somebody as saying", a war that claims lives, reporting or commenting on a
-    subject, "related to", ruling something out, and "regarding" or "referring to" as a preposition.
-    """
-    low, after = words.low[index], words.low[end : end + 1]
-    before = words.low[index - 1] if index else ""
-    on_subject = after == ["on"] and words.low[end + 1 : end + 2] != [] and words.low[end + 1] in DETERMINERS
-    return (
-        (low == "think" and after in (["tank"], ["tanks"]))
-        or (low == "saying" and before == "as")
-        or (low.startswith("claim") and not _LIVES.isdisjoint(words.low[end : end + LONGEST_OBJECT]))
-        or (low.startswith(("report", "comment")) and on_subject)
-        or (low == "related" and after == ["to"])
-        or (low == "regarding" and before not in BE)
-        or (low == "referring" and before not in BE)
-        or (low.startswith("rul") and after == ["out"])
-        or (low.startswith("bet") and after == ["on"])
-        or (low == "briefed" and after == ["on"] and before not in BE | HAVE | PRONOUNS)
-        or (low.startswith("insist") and words.low[end : end + 1] == ["anonymity"])
-        or (low.startswith("refus") and after == ["to"] and _is_speech(words, end + 1))
-        or (low.startswith(("respond", "repl", "answer")) and _hits_back(words, end))
-        or (low in _BEFALLEN and after in (["of"], ["for"], ["with"]))
-        or (
-            low in HAVE and words.low[index + 1 : end] == ["it"] and after not in ([","], ["that"], [":"], [])
-        )
-        or (low.startswith("admit") and _takes_in(words, index, end))
-        or (low == "lower" and after in ([","], ["than"], []))
-        or (low.startswith("add") and after == ["up"])
-        or (
-            low.startswith("tell")
-            and words.low[end + 1 : end + 2] in (["story"], ["tale"], ["truth"], ["time"])
-        )
-        or (low.startswith("comment") and words.low[index - 1 : index] == ["to"] and after != ["that"])
-        or (low.startswith("ask") and words.low[end : end + 2] == ["not", "to"])
-    )
-
-
-def _hits_back(words: Words, end: int) -> bool:
-    """ "Answered with fire", "responded to the raid with an offensive": a deed, unless what was said follows."""
-    if words.low[end : end + 1] in (["with"], ["by"]):
-        return True
-    behind = words.low[end : end + LONGEST_OBJECT + _TO_DEED]
-    at = behind.index("with") if "with" in behind else 0
-    known, means = vocabulary(), behind[at : at + _TO_DEED]
-    wordless = known.documents.isdisjoint(means) and known.nouns.keys().isdisjoint(means)
-    return at > 0 and wordless and {"that", QUOTE, ","}.isdisjoint(behind[:at])
-
-
-def _takes_in(words: Words, index: int, end: int) -> bool:
-    """ "The hospital in the north had admitted 40 hurt people": it owns up to nothing, unless a clause follows."""
-    if words.low[index - 1 : index] and words.low[index - 1] in _ADMITTING:
-        return True
-    behind = words.low[end : end + _LONGEST_INTAKE]
-    if behind and behind[0].endswith("ing"):
-        return False
-    counts = any(is_number(words, at) for at in range(end, min(len(words), end + _TO_INTAKE)))
-    near = words.low[max(0, index - LONGEST_OBJECT) : index]
-    return counts and not _ADMITTING.isdisjoint(near) and (BE | HAVE | {"that"}).isdisjoint(behind)
-
-
-def _is_speech(words: Words, index: int) -> bool:
-    """Whether a verb of plain speech or report stands there: "refused to say"."""
-    choices = vocabulary().verbs.get(words.low[index], ()) if index < len(words) else ()
-    return any(entry.value in ("say", "tell", "report") and not rest for rest, entry in choices)
-
-
-def _active_or_reduced(words: Words, cue: Cue) -> Cue | None:
-    form = words.low[cue.head]
-    participle = form.endswith(("ed", "en")) or form in _PARTICIPLES | _NEVER_PAST
-    if cue.first != cue.head or not participle or _subject_close(words, cue.head):
-        return cue
-    if form == "estimated" and words.low[cue.end : cue.end + 1] == ["at"]:
-        return None
-    if form in _NEVER_PAST and words.low[cue.end : cue.end + 1] != ["by"]:
-        return None
-    by = words.low[cue.end : cue.end + 1] == ["by"] and not MEANS & set(words.low[cue.end + 1 : cue.end + 2])
-    if by and form in _CALLED:
-        return replace(cue, shape="called")
-    if (by and form not in _PERCEIVED) or _claimed_in(words, cue.head, cue.end):
-        return replace(cue, shape="reduced")
-    return None if by else cue
-
-
 def is_title_case(words: Words, index: int) -> bool:
     """Whether a capital means nothing here: at the start, or in a headline of capitals."""
     if index == 0:
         return True
     plain = [i for i in range(len(words)) if len(words.low[i]) > 3 and words.low[i].isalpha()]
     return len(plain) < 30 and 3 * sum(words.capital(i) for i in plain) > 2 * len(plain)
-
-
-def _claimed_in(words: Words, index: int, end: int) -> bool:
-    """ "The ten dead claimed in Dvir": a capital stands for its government."""
-    if words.low[index] not in ("claimed", "alleged") or words.low[end : end + 1] != ["in"]:
-        return False
-    return end + 1 < len(words) and words.capital(end + 1) and index > 0 and not words.capital(index - 1)
-
-
-def _subject_close(words: Words, index: int) -> bool:
-    return index > 0 and (words.low[index - 1] in PRONOUNS or words.low[index - 1] == "who")
-
-
-def _by(words: Words, cue: Cue) -> Cue | None:
-    """The passive that names who reports: "announced by X", "announced on Friday by X", "described by X as"."""
-    form = words.low[cue.head]
-    after = words.low[cue.end] if cue.end < len(words) else ""
-    if after == "by" and form in _CALLED:
-        return replace(cue, shape="called")
-    later = past_adjunct(words, cue.end) if after and after not in _PASSIVE_GOES_ON else cue.end
-    if words.low[later : later + 1] != ["by"] or form in _PERCEIVED:
-        return None
-    return replace(cue, end=later, shape="reduced")
-
-
-def _speaks_on(low: str) -> bool:
-    """Whether a participle of speech stands behind "quoted as": "saying", "calling it"."""
-    return low.endswith("ing") and low in vocabulary().verbs
-
-
-def _passive(words: Words, cue: Cue) -> Cue | None:
-    form = words.low[cue.head]
-    after = words.low[cue.end] if cue.end < len(words) else ""
-    if form in ("quoted", "cited"):
-        for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
-            if words.low[at] == "as" and _speaks_on(words.low[at + 1]):
-                return replace(cue, end=at + 2)
-    by = _by(words, cue)
-    if by is not None:
-        return by
-    if form == "known" and after == "as":
-        return None  # a name, and no report
-    if form == "found" and after not in ("to", "that"):
-        # Found dead is no report.
-        return None
-    entry = vocabulary().passives.get(form)
-    impersonal = cue.first > 0 and words.low[cue.first - 1] in ("it", "there", "as", "what")
-    if entry is None or not (impersonal or after in _PASSIVE_GOES_ON):
-        return None
-    return replace(cue, entry=entry, shape="passive")
