@@ -35,6 +35,9 @@ _WHEN = re.compile(r",? when\b")
 _RECORDED, _TO_COUNT = re.compile(r"\b(?:record|document|register|verif|tall|track)(?:ed|ied)$"), 30
 # What opens a sentence that turns to another deed.
 _TURNS = re.compile(r"(?:Elsewhere|Separately|In (?:a separate|another)|In a related development)\b")
+_MOVED = re.compile(
+    r" (?:(?:who|that) )?(?:are|were|have been|had been|has been|will be|would be)(?: being| also| now)? (?:transport|evacuat|transferr|flown|moved|taken|brought|airlift)"
+)
 _LONG_OVER = timedelta(days=366)
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
@@ -76,11 +79,20 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     if is_of_attack(calendar, link):
         return event
     small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    if _are_moved(calendar, link):
+        return _OPEN
     if small and _is_apart_from_part(calendar, link):
         return _OPEN
     if small and (is_of_many_days(calendar) or (not bare and is_open(calendar, link))):
         return _OPEN
     return event if not bare and may_be_event(calendar, link) else _total(calendar, link)
+
+
+def _are_moved(calendar: Calendar, link: Link) -> bool:
+    """ "53 wounded soldiers are being taken to the north": what is done with the wounded tells nothing of when they were hurt."""
+    if link.category != "wounded" or link.rule not in ("own_noun", "modifier"):
+        return False
+    return _MOVED.match(calendar.text, calendar.row[link.phrase.end - 1].end) is not None
 
 
 def _is_of_known_dead(calendar: Calendar, link: Link) -> bool:
