@@ -224,3 +224,25 @@ def test_a_part_among_them_has_the_stretch_of_its_whole():
     text = "At least 61 people have died in Norlandic attacks on Reedham since 2 January, among them [nine] children."
     claim = marked_claim(text)
     assert (claim.period_kind, claim.period_start) == ("cumulative", "2025-01-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("As the Norlandic army reports, up to 45 soldiers were killed in Reedham.", "Norlandic army"),
+        ("As the ministry in Port Amber reported on Monday, 12 people were killed in Reedham.", "ministry in Port Amber"),
+        ("The governor of Reedham, Ivar Dunn, has issued an appeal, reporting three deaths.", "Ivar Dunn"),
+        ("The head of the region, Ivar Dunn, posted a video, saying three people had died in Reedham.", "Ivar Dunn"),
+    ],
+)  # fmt: skip
+def test_who_tells_at_the_head_of_a_sentence(text, source):
+    assert [claim.source for claim in claims_in(text)] == [source]
+
+
+def test_the_wounded_who_are_moved_were_hurt_at_any_time():
+    assert marked_claim("Marsh said that [53] wounded soldiers are being taken to Port Amber.").period_kind == "unstated"
+
+
+@pytest.mark.parametrize("text", ["The gang shot [nine] farmers in Reedham.", "Shells killed [nine] farmers in Reedham."])
+def test_a_figure_shot_and_a_figure_killed_are_alike(text):
+    assert marked_claim(text).category == "killed"

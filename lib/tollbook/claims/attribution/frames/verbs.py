@@ -219,10 +219,18 @@ def _place(words: Words, made: Draft, left: Range | None, right: int | None) -> 
         made.content, made.place = [summed], "left"
     elif relative_marker(words, made) and cue.frame in ("report", "say"):
         object_before(words, made)
-    elif cue.frame in ("say", "tell") and cue.end < len(words):
+    elif (cue.frame in ("say", "tell") and cue.end < len(words)) or _opens_with_as(words, made):
         made.content = trimmed(words, cue.end, right_limit(words, cue.end))
     if not made.content:
         made.place = "none"
+
+
+def _opens_with_as(words: Words, made: Draft) -> bool:
+    """ "As the ministry reports, ten have died": what is told follows the comma, whatever the verb."""
+    start = made.source[0] if made.source is not None else 0
+    opens = start == 1 and words.low[0] == "as"
+    after = after_cue(words, made.cue)
+    return opens and words.low[after : after + 1] == [","]
 
 
 def _place_behind(words: Words, made: Draft, left: Range | None, right: int) -> None:

@@ -50,9 +50,9 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         low = words.low[index]
         owner = _to_verb(words, index + 2, end) if low in known else None
         if low in PRONOUNS or owner is not None:
-            return (index, index + 1) if owner is None else (start, owner)
+            return (index, index + 1) if owner is None else _named_apart(words, owner, end) or (start, owner)
         if not words.is_word(index) or low in BE or (low in CONJUNCTIONS and low != "and"):
-            return None
+            return _named_apart(words, index, end) if index > start else None
         following = words.low[index + 1] if index + 1 < end else ""
         if index == 0 and low not in known and _is_no_name(following):
             continue
@@ -66,8 +66,17 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
                 or _leads_on(words, index + 1, end)
             )
         ):
-            return start, index + 1
+            return _named_apart(words, index + 1, end) or (start, index + 1)
     return None
+
+
+def _named_apart(words: Words, comma: int, end: int) -> Range | None:
+    """The name between commas behind an office: "The governor of the north, [Ivar Dunn], has issued an appeal"."""
+    if words.low[comma : comma + 1] != [","]:
+        return None
+    last = next((i for i in range(comma + 1, end) if not (words.is_word(i) and words.capital(i))), end)
+    several = 1 < last - comma - 1 <= LONGEST_OWNER
+    return (comma + 1, last) if several and words.low[last : last + 1] == [","] and last < end else None
 
 
 def _to_verb(words: Words, start: int, end: int) -> int | None:
