@@ -43,7 +43,9 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
 
 def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[Period]) -> Timing | None:
     """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
-    part = link.phrase.partitive or (link.rule == "part" and company.parent is not None)
+    # "61 have died in attacks since May, among them nine children"
+    total = company.parent is not None and company.parent.kind == "cumulative"
+    part = link.phrase.partitive or (link.rule == "part" and total)
     if not part or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
         return None
     if company.beside is not None and company.beside.rule == "timing.held":
