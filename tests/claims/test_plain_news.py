@@ -240,9 +240,14 @@ def test_who_tells_at_the_head_of_a_sentence(text, source):
 
 
 def test_the_wounded_who_are_moved_were_hurt_at_any_time():
-    assert marked_claim("Marsh said that [53] wounded soldiers are being taken to Port Amber.").period_kind == "unstated"
+    assert (
+        marked_claim("Marsh said that [53] wounded soldiers are being taken to Port Amber.").period_kind
+        == "unstated"
+    )
 
 
-@pytest.mark.parametrize("text", ["The gang shot [nine] farmers in Reedham.", "Shells killed [nine] farmers in Reedham."])
+@pytest.mark.parametrize(
+    "text", ["The gang shot [nine] farmers in Reedham.", "Shells killed [nine] farmers in Reedham."]
+)
 def test_a_figure_shot_and_a_figure_killed_are_alike(text):
     assert marked_claim(text).category == "killed"
