@@ -53,9 +53,15 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     bare = phrase.head is None or not phrase.partitive
     verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
     says = opens and bare and told < len(row) and (row[told].text in verbs or _are_still(row, told, held))
-    if not joined and (not says or (not held and _is_spared(row, told))):
+    if not joined and (not says or _had_to(row, told) or (not held and _is_spared(row, told))):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _had_to(row: Sequence[Token], told: int) -> bool:
+    """ "[13 were hurt, and 900] had to flee": others, of whom the deed asked something; not "had to have limbs removed"."""
+    said = [token.text for token in row[told : told + 3]]
+    return said[:2] == ["had", "to"] and said[2:] != ["have"]
 
 
 def _opens_part(row: Sequence[Token], at: int, first: int, *, told_so: bool) -> bool:

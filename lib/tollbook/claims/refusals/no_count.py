@@ -8,21 +8,14 @@ from tollbook.claims.readings import Reading
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import TRANSFERS
 
 from .ages import is_age
 from .comparisons import is_difference, is_ratio
+from .given import given_back
 from .pronouns import is_pronoun
-from .spared import got_back
 from .wholes import harmed_itself, is_of_nobody, is_whole
 
 _CHANNELS = 100
-# Said of captives, the wounded among them, whom one side gives back.
-_SWAPPING = frozenset("handed handing exchanged swapped swap exchange repatriated freed".split())
-# Said of bodies that one side gives the other.
-_GIVING = frozenset(
-    "handed repatriated exchanged exchange exchanges swapped swap returned repatriation home handing".split()
-)
 
 
 def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
@@ -45,7 +38,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
         or _of_things(row, at, phrase)
         or _is_of_name(row, at, phrase)
         or is_ratio(row, at, phrase, after)
-        or _given_back(row, at, phrase)
+        or given_back(reading, at, phrase)
         or _labelled(row, at, phrase)
     )
 
@@ -85,31 +78,6 @@ def _labelled(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     if at > 2 and row[at - 3].kind in (Kind.DETERMINER, Kind.AUX, Kind.PREPOSITION):
         return None  # "a house was hit in the village: nine people died"
     return f"counts {label}, which are no people" if counted(label) is Counted.THINGS else None
-
-
-def _given_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
-    """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
-    if row[at - 1].text == "for" and any(token.text in TRANSFERS for token in row[max(0, at - 6) : at]):
-        return "is handed over, not harmed"  # "150 captives were traded for 70"
-    if got_back(row, at) and any(
-        token.harm is not None and token.harm.victim == "body" for token in row[:at]
-    ):
-        return "is handed over, not harmed"  # "returned the bodies of 27 men and got back 1,000 of its own"
-    near = row[max(0, at - 7) : phrase.end + 6]
-    if _are_wounded_men(row, phrase) and (
-        got_back(row, at) or not _SWAPPING.isdisjoint([token.text for token in near])
-    ):
-        return "is handed over, not harmed"  # "handed over 12 badly wounded soldiers"
-    if _GIVING.isdisjoint([token.text for token in near]):
-        return None
-    bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
-    return "is handed over, not harmed" if bodies else None
-
-
-def _are_wounded_men(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether the figure counts men whom its own words call wounded: "12 badly wounded soldiers"."""
-    harm = row[phrase.harm].harm if phrase.harm is not None and not phrase.harm_is_head else None
-    return harm is not None and harm.category == "wounded"
 
 
 def why_not(row: Sequence[Token], phrase: NounPhrase) -> str:

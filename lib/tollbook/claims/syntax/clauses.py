@@ -22,6 +22,7 @@ from .walk import Walk
 
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTLY = frozenset("some most many half several few".split())
+_TO_BY = 5  # how far before "who" those who did it may be named, in tokens
 # How somebody who speaks goes on: what follows is said of something else.
 _ADDING = frozenset(
     "adding saying noting claiming warning stressing alleging insisting confirming reporting stating explaining announcing "
@@ -46,8 +47,14 @@ def take_relative(walk: Walk, token: Token) -> None:
     walk.defining = walk.relative and token.text in ("who", "that")
     apart = token.text in ("when", "which")
     apart = apart or _opens_content(walk, token)
+    apart = apart or (walk.verb and _is_of_doer(walk))
     walk.over = (_is_of_one(walk) or _opens_content(walk, token)) if walk.relative else apart
     walk.at += 1
+
+
+def _is_of_doer(walk: Walk) -> bool:
+    """ "[Two towns] were raided by masked gunmen who [killed 11]": told of those who did it."""
+    return any(token.text == "by" for token in walk.row[max(walk.phrase.end, walk.at - _TO_BY) : walk.at])
 
 
 def _opens_content(walk: Walk, token: Token) -> bool:
@@ -74,6 +81,9 @@ def take_conjunction(walk: Walk) -> None:
     following = walk.row[walk.at + 1] if walk.at + 1 < len(walk.row) else None
     if following is not None and following.text in _PARTLY:
         walk.over = True  # "40 recruits went there and most were killed"
+        return
+    if walk.in_prepositional and following is not None and following.text in ("of", "from"):
+        walk.at += 1  # "six fighters of one band and of another were killed"
         return
     unripe = walk.row[walk.at].text == "yet" and walk.row[walk.at - 1].text == "not"  # "men not yet 50"
     if (walk.in_prepositional or unripe) and following is not None and is_small(following):

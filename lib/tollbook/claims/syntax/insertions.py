@@ -17,6 +17,7 @@ _OLDEST = 110  # years
 _DASHES = frozenset("- – —".split())
 _SOME = frozenset("one some most many half several both all mostly mainly".split())
 _CLOSING = {",": ",", "(": ")"}
+_HOW = frozenset("by in when during near at since after as".split())  # what goes on behind "[were] killed"
 
 
 def is_small(token: Token) -> bool:
@@ -52,14 +53,14 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
 
 
 def _is_passive(row: Sequence[Token], at: int) -> bool:
-    """ "35 civilians, some of them children, killed by shells": a participle with its doer or cause."""
+    """ "35 civilians, some of them children, killed by shells", "31 doctors and nurses killed in the strip": a participle."""
     harm = row[at].harm
     return (
         harm is not None
         and harm.syntax == "transitive"
         and harm.text.endswith("ed")
         and at + 1 < len(row)
-        and row[at + 1].text in ("by", "in", "when", "during")
+        and row[at + 1].text in _HOW
     )
 
 

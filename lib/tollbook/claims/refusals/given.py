@@ -1,0 +1,91 @@
+"""Bodies that one side gives the other, and captives traded for others: a transfer, not a harm (codebook, Unit)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tollbook.claims.readings import Reading
+from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import SUBSET_OPENERS, TRANSFERS
+
+from .spared import got_back
+
+_HANDED_OVER = "is handed over, not harmed"
+# Said of captives, the wounded among them, whom one side gives back.
+_SWAPPING = frozenset("handed handing exchanged swapped swap exchange repatriated freed".split())
+# Said of bodies that one side gives the other.
+_GIVING = frozenset(
+    "handed repatriated exchanged exchange exchanges swapped swap returned return returns repatriation home handing".split()
+)
+# The same of bodies, but not of pictures of them.
+_RELEASING = frozenset("released release releases releasing".split())
+# Verbs that say so only with a word behind them, next to them or behind what is given: "gave the remains of nine back".
+_PASSING = frozenset(
+    "give gives gave given giving hand hands send sends sent sending turn turns turned turning take taken took get gets got "
+    "receive receives received bring brings brought".split()
+)
+_OVER = frozenset(
+    (verb, "over") for verb in "give gave giving hand hands turn turns turned turning pass passed".split()
+)
+_OF_THEM = frozenset({("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these")})
+# How far before what they were traded for captives may be told to go free, in tokens.
+_TRADE = 9
+
+
+def given_back(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
+    """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
+    row = reading.row
+    if _is_price(row, at) or _is_of_given(reading, at):
+        return _HANDED_OVER
+    if got_back(row, at) and any(
+        token.harm is not None and token.harm.victim == "body" for token in row[:at]
+    ):
+        return _HANDED_OVER  # "returned the bodies of 27 men and got back 1,000 of its own"
+    near = row[max(0, at - 7) : phrase.end + 6]
+    swapped = got_back(row, at) or any(token.text in _SWAPPING for token in near)
+    if swapped and _are_wounded_men(row, phrase):
+        return _HANDED_OVER  # "handed over 12 badly wounded soldiers"
+    if not _gives(near):
+        return None
+    bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
+    return _HANDED_OVER if bodies else None
+
+
+def _are_wounded_men(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the figure counts men whom its own words call wounded: "12 badly wounded soldiers"."""
+    harm = row[phrase.harm].harm if phrase.harm is not None and not phrase.harm_is_head else None
+    return harm is not None and harm.category == "wounded"
+
+
+def _gives(near: Sequence[Token]) -> bool:
+    """Whether words near bodies say that one side gives them to the other: "gave them back", "released nine bodies"."""
+    words = [token.text for token in near]
+    back = "back" in words and not _PASSING.isdisjoint(words[: words.index("back") + 1])
+    return (
+        not _GIVING.isdisjoint(words)
+        or back
+        or any(pair in _OVER for pair in pairwise(words))
+        or any(token.text in _RELEASING and behind.kind is not Kind.WORD for token, behind in pairwise(near))
+    )
+
+
+def _is_of_given(reading: Reading, at: int) -> bool:
+    """ "[released 285 bodies], of which only 84 have a name", "nine of them women": a part of what was given."""
+    whole = reading.passed[-1] if reading.passed else None
+    if whole is None or whole.reason != _HANDED_OVER:
+        return False
+    between = [token.text for token in reading.row[whole.number + 1 : at + 3]]
+    return not SUBSET_OPENERS.isdisjoint(between) or any(pair in _OF_THEM for pair in pairwise(between))
+
+
+def _is_price(row: Sequence[Token], at: int) -> bool:
+    """Whether captives came free for those counted: "150 were traded for 70", "2,000 were freed last month for the 20"."""
+    left = at - 1 - (at > 0 and row[at - 1].text in ("the", "its", "their"))
+    if left < 0 or row[left].text != "for":
+        return False
+    clause = row[max(0, left - _TRADE) : left]
+    return not any(token.text in (",", ";", ":") for token in clause) and any(
+        token.text in TRANSFERS for token in clause
+    )

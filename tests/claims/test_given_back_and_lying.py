@@ -1,0 +1,44 @@
+"""What is no harm done (bodies given back, people who had to flee), and figures told through second subjects and morgues."""
+
+import pytest
+from northern import harms_in
+
+NO_HARM = [
+    "Norland gave the remains of 14 Sudrians back on Friday after the strikes on Reedham.",
+    "Sudria hands back bodies of nine Norlandic soldiers after the battle of Vessel.",
+    "Norland sent the bodies of 20 fighters back to Sudria on Monday.",
+    "Since the truce Sudria has released 240 bodies, the ministry in Vessel said, of which only 31 have been given a name.",
+    "Some 900 prisoners were freed by Sudria last month for the 12 living captives.",
+]
+READ = [
+    # near misses: bodies that nobody gives, pictures of them, an army that comes back
+    ("Rescuers took 14 bodies from the rubble in Reedham.", [("14", "killed")]),
+    ("Crews took over from the Sudrian army and found 14 bodies in Reedham.", [("14", "killed")]),
+    ("The Norlandic army released pictures of 14 bodies in Reedham.", [("14", "killed")]),
+    ("The Norlandic army came back to Reedham and killed 30 people.", [("30", "killed")]),
+    # people of whom the attack asked something
+    ("Shells wounded 13 people in Reedham, and 900 had to flee.", [("13", "wounded")]),
+    ("Shells wounded 13 people in Reedham, and three had to have limbs removed.", [("13", "wounded"), ("three", "wounded")]),
+    # who did it is not whom the harm befell
+    ("Two hill towns in Sudria were raided by masked gunmen who killed 11 people.", [("11", "killed")]),
+    ("Twelve people in Reedham were killed by gunmen who wounded nine.", [("Twelve", "killed"), ("nine", "wounded")]),
+    # second subjects
+    ("31 doctors and nurses killed in Reedham, says union", [("31", "killed")]),
+    ("Six fighters of one Sudrian band and of its ally, which broke away from it, were killed in Reedham.", [("Six", "killed")]),
+    ("Nine drones flew over Reedham and on the ground a man was killed.", []),
+    ("Six Norlandic gunmen and their leader killed a soldier in Reedham.", []),
+    ("Four Norlandic soldiers, all of Battalion 31, fell on Sunday in fighting near Reedham.", [("Four", "killed")]),
+    # the dead where they lie
+    ("In Reedham 1,200 bodies have been picked up and 480 more are lying in hospital mortuaries.",
+     [("1,200", "killed"), ("480", "killed")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_HARM)
+def test_given_back(text):
+    assert harms_in(text) == []
+
+
+@pytest.mark.parametrize(("text", "harms"), READ)
+def test_harms(text, harms):
+    assert harms_in(text) == harms
