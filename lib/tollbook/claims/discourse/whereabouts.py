@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tollbook.claims.parties import mention, spoken_of
+from tollbook.claims.parties import is_sent_from, mention, spoken_of
 from tollbook.claims.sides.scene.locations import is_border, is_located
-from tollbook.claims.sides.scene.roles import owns_attack
+from tollbook.claims.sides.scene.roles import is_doer, owns_attack
 from tollbook.profiles import Found, Name, Party, Profile
 
 _ACTING = ("state", "people", "force")
 _NOWHERE = ("person", "organisation", "refuge")
+# Datelines stand in the head of a report, so many characters long with its headline and captions.
+_HEAD = 1_200
 
 
 def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
     """The party whose places, else whose people, the text names most; of equals the one named first."""
     if not profile.belligerents:
-        return _place_without_profile(text, hits)
+        return _place_without_profile(text, profile, hits)
     named = [mention(text, hit) for hit in spoken_of(text, hits) if hit.name.belligerent and hit.name.party]
     acting = [m for m in named if m.kind in _ACTING]
     return _most_named(
@@ -27,16 +29,33 @@ def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
     )
 
 
-def _place_without_profile(text: str, hits: Sequence[Found]) -> str | None:
-    """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack."""
-    named = [
-        m
-        for m in (mention(text, hit) for hit in spoken_of(text, hits))
-        if m.party is not None and m.kind not in _NOWHERE
+def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
+    """Without a profile of the war: where its places are or the text puts things, else who is named and does not attack.
+
+    A dateline tells where the report was written: its land counts where the text names it again, or is at war with it.
+    """
+    spoken = [
+        (hit, m)
+        for hit in spoken_of(text, hits)
+        if (m := mention(text, hit)).party is not None
+        and m.kind not in _NOWHERE
+        and not _is_alliance(profile, m.party)
     ]
-    told = [m for m in named if not owns_attack(text, m)]
+    sent = [m for hit, m in spoken if hit.start < _HEAD and is_sent_from(text, hit)]
+    again = {m.party for _, m in spoken if m not in sent}
+    named = [m for _, m in spoken if m not in sent or m.party in again]
+    told = [m for m in named if not owns_attack(text, m) and not is_doer(text, m)]
     placed = [m for m in told if not is_border(text, m) and (m.kind == "place" or is_located(text, m))]
-    return _most_named([m.party for m in placed or told or named])
+    home = [m.party for m in sent if again.intersection(profile.opponents_of(m.party))]
+    return _most_named(
+        [m.party for m in placed] or home or [m.party for m in told or named] or [m.party for m in sent]
+    )
+
+
+def _is_alliance(profile: Profile, party: str | None) -> bool:
+    """Whether the party is a union of lands, with no people and no fighters of its own: nobody lives there."""
+    known = profile.parties.get(party or "")
+    return known is not None and not known.irregular and known.id not in profile.peoples
 
 
 def _most_named(parties: Iterable[str | None]) -> str | None:

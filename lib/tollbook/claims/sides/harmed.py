@@ -13,6 +13,7 @@ from dataclasses import replace
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.context.headed import of_heading
 from tollbook.claims.sides.context.surroundings import AROUND
+from tollbook.claims.sides.events.at_sea import is_at_sea
 from tollbook.claims.sides.events.attacks import of_attack
 from tollbook.claims.sides.events.captives import of_captives
 from tollbook.claims.sides.events.known_attacks import of_event
@@ -101,11 +102,13 @@ def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None
 
 
 def _elsewhere(scene: Scene, link: Link) -> Harmed | None:
-    """A figure of all wars is of no party, one of another war of the land it was fought in."""
+    """A figure of all wars, or of a ship at sea, is of no party; one of another war of the land it was fought in."""
     if is_of_the_world(scene, link):
         return Harmed(None, "of_the_world")
     if names_other_war(scene, link):
         return Harmed(of_other_war(scene, link), "of_other_war")
+    if is_at_sea(scene, link):
+        return Harmed(None, "at_sea")
     return None
 
 

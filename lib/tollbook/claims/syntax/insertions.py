@@ -151,9 +151,10 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
     if probe == start or probe >= len(row):
         return None
     harm = row[probe].harm
+    named = row[probe - 1].kind in (Kind.WORD, Kind.NAME)  # not "71 dead and its wounded at 300"
     # "Two women and a man died", "… and a man suffered burns"
     died = harm is not None and (
-        start > at + 1 or harm.syntax == "intransitive" or _is_participle(row, probe)
+        start > at + 1 or harm.syntax == "intransitive" or (named and _is_participle(row, probe))
     )
     return probe if died or row[probe].kind is Kind.AUX or row[probe].text in RECEIVING else None
 

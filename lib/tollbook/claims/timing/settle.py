@@ -12,7 +12,7 @@ from tollbook.claims.readings import Link
 from .days_before import is_recent
 from .deeds import is_of_deed, is_of_search
 from .earlier import is_total_named, is_undated_total_named, same_stretch, since_then, until_now, until_told
-from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Timing, size_of
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
 from .totals import leads_to, stands_at
 
@@ -34,6 +34,7 @@ _IS_DAY = re.compile(
     r"\b(?:[0-3]?\d(?:st|nd|rd|th)?(?![\d,.]*\d)|\w+day)[^\w]*(?:[A-Z]\w+)?\W*(?:(?:19|20)\d\d)?$"
 )
 _HOUR = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d\b|\b(?:noon|midday|midnight|morning|evening|hours)\b")
+_NAMES_WAR = re.compile(r"\b(?:war|conflict|invasion|siege|genocide)\b")
 _OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
 
 
@@ -92,6 +93,8 @@ def _days_of_total(calendar: Calendar, link: Link, period: Period) -> tuple[str 
         return since_then(calendar, period) or start, end
     if _is_line_of_count(calendar, link, period):
         start, end = calendar.before.timing.start, calendar.before.timing.end  # type: ignore[union-attr]
+    elif _is_of_count_begun(calendar, link, period):
+        start = calendar.before.timing.start  # type: ignore[union-attr]
     of_war = period.of_war or (
         period.rule == _CAMPAIGN and size_of(calendar.row[link.number]) > EVENT_AT_MOST
     )
@@ -112,6 +115,21 @@ def _is_line_of_count(calendar: Calendar, link: Link, period: Period) -> bool:
         period.rule.startswith("periods.cumulative") and size_of(calendar.row[link.number]) <= told_last
     )
     return open_end and before.timing.stated
+
+
+def _is_of_count_begun(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "The dead since 3 May are 214. So far 1,870 have been hurt": of the count whose first day was just told."""
+    before, war = calendar.before, calendar.war_start
+    so_far = period.rule.startswith("periods.cumulative") and period.period_start in (None, war)
+    if before is None or not so_far or _NAMES_WAR.search(calendar.text, period.start, calendar.row[-1].end):
+        return False
+    told = (
+        before.timing.kind == "cumulative"
+        and before.timing.stated
+        and before.timing.end == calendar.published
+    )
+    likely = size_of(calendar.row[link.number]) <= SAME_EVENT * before.size
+    return told and likely and (before.timing.start or "") > (war or "")
 
 
 def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -20,6 +20,11 @@ _FRESH_NEWS = 20
 _NO_ATTACKS = frozenset(
     "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
 )
+# What a deed left behind: "nine are missing after the bridge was blown up"; not "missing two weeks after", "still missing".
+_LEFT_BY = re.compile(
+    r"(?:(?! (?:still|remain)|[,;:.]).){0,60}?(?<! days)(?<! weeks)(?<! months)(?<! years)(?<! day)(?<! week)(?<! month)(?<! year)(?<! hours)"
+    r" (?:after|when|as) (?!(?:the|a|this|that|its|their|nearly|almost|more|two|three|\d+) (?:\w+ ){0,3}(?:war|fighting|conflict|weeks?|months?|years?)\b)"
+)
 # What went on before a sentence, and may go on.
 _GOING_ON = _NO_ATTACKS | frozenset("shelling shellings bombardment bombardments".split())
 _MANY_DEATHS = frozenset(
@@ -105,7 +110,15 @@ def is_state(calendar: Calendar, link: Link) -> bool:
     end = end if stop < 0 else stop
     if matcher("periods", "aftermath").first(calendar.text, start, end) is not None:
         return False  # "ten bodies from a mass grave were buried"
+    if _is_left_by_deed(calendar, at):
+        return False
     return matcher("periods", "state").first(calendar.text, start, end) is not None
+
+
+def _is_left_by_deed(calendar: Calendar, at: Token) -> bool:
+    """ "Nine are missing after rebels sank a ferry": a small figure of what is, and of the one deed that left it so."""
+    small = size_of(at) <= EVENT_AT_MOST
+    return small and _LEFT_BY.match(calendar.text, at.end, calendar.row[-1].end) is not None
 
 
 def is_held(link: Link) -> bool:
@@ -161,6 +174,7 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     state = row[harm].text == "dead" and bool(_ARE & near)
     perfect = is_perfect(calendar, link) or _had_been(calendar, link, harm)
     perfect = perfect and not _is_news_of_raiders(calendar, link, harm)
+    state = state and not _is_left_by_deed(calendar, row[link.number])
     return noun or ((state or perfect) and not follows_attack(calendar))
 
 

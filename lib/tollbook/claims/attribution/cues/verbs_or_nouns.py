@@ -36,6 +36,7 @@ _NOUNS_TOO = words_of(
 )
 # Of these the ones whose number tells after a plural name: "Rebels report 2 killed".
 _TELLING = words_of("report claim count record list estimate note state")
+_SEATED = words_of("in of at from near")
 # How adjectives of lands and peoples end.
 _OF_LANDS = ("ern", "ian", "ish", "ese", "can", "eli", "ench")
 # How long a subject between commas may be, in words.
@@ -91,7 +92,7 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
-    if _agrees(words, index, behind, form):
+    if _agrees(words, index, behind, form) or _are_seated(words, index, behind - 1):
         return False
     if (
         form.endswith("s")
@@ -192,6 +193,17 @@ def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> boo
     prepositional = after in ("of", "by", "from", "against") or (after in ("about", "over") and not counted)
     past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
     return prepositional or (not form.endswith("s") and not past and before not in agents())
+
+
+def _are_seated(words: Words, index: int, last: int) -> bool:
+    """Whether several who tell a number have their place right before it: "the doctors in the old town count 40 dead"."""
+    if words.low[index] not in _TELLING or not _is_counted(words, index + 1):
+        return False
+    first = last
+    while first > 0 and last - first < LONGEST_OWNED and words.low[first] not in _SEATED:
+        first -= 1
+    who = words.low[first - 1] if first > 0 else ""
+    return words.low[first] in _SEATED and who.endswith("s") and who in agents()
 
 
 def _after_article(words: Words, last: int) -> bool:

@@ -70,8 +70,11 @@ class MentionedBefore(Reading):
 
     def _subjects_first(self, index: int) -> list[Mention]:
         """The same for a pronoun: "The army said so, according to the Gazette. It added …" goes back to the army."""
+        told = self._mentions(index)
         cited = [
-            found for each, found in self._mentions(index) if each.cue.shape == "according" and each.first
+            found
+            for each, found in told
+            if (each.cue.shape == "according" and each.first) or _passes_on(each, told)
         ]
         return sorted(self._tellers(index), key=lambda found: found in cited)
 
@@ -133,6 +136,18 @@ def _with_medium(words: Words, made: Draft, found: Mention) -> Mention:
             noun = next((w for w in words.low[at + 2 : at + LONGEST_MEDIUM] if w in documents), None)
             return found if noun is None else replace(found, full=f"{found.full} {noun}")
     return found
+
+
+def _passes_on(made: Draft, among: Sequence[tuple[Draft, Mention]]) -> bool:
+    """Whether the source only passes on, behind it, what a person told: "…, the mayor told reporters, the Gazette reports"."""
+    behind = bool(made.content) and made.first >= made.content[-1][1]
+    return behind and any(
+        found.is_person
+        and not found.pronoun
+        and any(start <= other.first < end for start, end in made.content)
+        for other, found in among
+        if other is not made
+    )
 
 
 def _is_nested(made: Draft, among: Sequence[tuple[Draft, Mention]]) -> bool:

@@ -14,6 +14,8 @@ from tollbook.resources import matcher
 _DIRECTING = frozenset("with into from to toward towards through along between against".split())
 # A war somebody makes: "the north's war on the south".
 _OWN_WAR = re.compile(r"'s? (?:\w+ )?war (?:on|against)\b")
+# "Northern and Eastern strikes": a second one whose attack it was.
+_AND_ANOTHER = re.compile(r"(?: and |/)(?:the )?[A-Z][a-z]+(?:'s)?\b(?= )")
 # How far after a party's name its attack may be named, in characters.
 _ATTACK_REACH = 40
 COMPASS = frozenset(
@@ -76,8 +78,10 @@ def is_attributive(text: str, mention: PartyMention) -> bool:
 
 
 def owns_attack(text: str, mention: PartyMention) -> bool:
-    """Whether an attack follows the name as its own, whatever sentence they stand in."""
-    return _attack_follows(text[mention.end : mention.end + _ATTACK_REACH])
+    """Whether an attack follows the name as its own, or as its and another's, whatever sentence they stand in."""
+    both = _AND_ANOTHER.match(text, mention.end) if mention.kind != "place" else None
+    end = mention.end if both is None else both.end()
+    return _attack_follows(text[end : end + _ATTACK_REACH])
 
 
 def is_origin(text: str, mention: PartyMention) -> bool:

@@ -1,0 +1,33 @@
+"""Harm done to merchant ships at sea, whose crews are of many lands: it is of no party that the text does not name."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.model import Scene
+from tollbook.openings import Sought
+
+from .places import is_place
+
+# A ship that trades, whatever it carries.
+_MERCHANT = Sought(
+    r"\b(?:cargo|merchant|container|commercial|bulk) (?:ships?|vessels?|carriers?)\b|\b(?:tankers?|freighters?|bulkers?)\b|"
+    r"\bseafarers?\b|\bseamen\b|\bmariners?\b"
+)
+_SHIP = Sought(r"\b(?<!landing )(?<!patrol )(?<!navy )(?<!naval )(?:ships?|vessels?)\b")
+_CREW = frozenset("sailor sailors crew crewmen guards".split())
+_SEA = re.compile(r"\b(?:Sea|Gulf of [A-Z]\w+|Strait of [A-Z]\w+|Ocean)\b|\bat sea\b")
+
+
+def is_at_sea(scene: Scene, link: Link) -> bool:
+    """ "Three died when the rebels sank a ship in the Narrow Sea": nobody's people, where the sentence names no land."""
+    head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
+    if is_military(scene, link) and head not in _CREW:
+        return False
+    text, start, end = scene.text, scene.row[0].start, scene.row[-1].end
+    ship = _SHIP.search(text, start, end) is not None and _SEA.search(text, start, end) is not None
+    if not ship and _MERCHANT.search(text, start, end) is None:
+        return False
+    return not any(is_place(scene, m) for m in scene.mentions)
