@@ -22,8 +22,8 @@ def stretch_over(text: str, sentence: Span, headline: Span, periods_in: _Read) -
     line = _line_at(text, sentence.start)
     if _ITEM.match(text, line.start, line.end) is None:
         return None
-    head = _over(text, line)
-    labelled = head is not None and text[head.end - 1] == ":"
+    head = head_of(text, sentence)
+    labelled = head is not None
     head = head if labelled else headline
     if head is None or not 0 < head.end - head.start <= _LONGEST_HEAD:
         return None
@@ -31,6 +31,13 @@ def stretch_over(text: str, sentence: Span, headline: Span, periods_in: _Read) -
         p for p in periods_in(head) if p.kind != "rate" and not p.is_told and p.period_start and not p.refers
     ]
     return named[0] if len(named) == 1 and (labelled or named[0].kind == "cumulative") else None
+
+
+def head_of(text: str, sentence: Span) -> Span | None:
+    """The line ending in a colon that stands over the items of a list, of which the sentence is one; None without one."""
+    line = _line_at(text, sentence.start)
+    head = _over(text, line) if _ITEM.match(text, line.start, line.end) is not None else None
+    return head if head is not None and text[head.end - 1] == ":" else None
 
 
 def _over(text: str, line: Span) -> Span | None:

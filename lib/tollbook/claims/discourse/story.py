@@ -29,6 +29,10 @@ _ELSEWHEN = re.compile(
 _IT_WAS = re.compile(
     rf"\W*(?:It|This|That|The (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|killings?|carnage|incident|fighting)) "
 )
+# "The jail was hit three times on Monday".
+_WAS_STRUCK = re.compile(
+    r"\b(?:was|were|been|came under) (?:hit|struck|bombed|shelled|attacked|raided|rocketed|targeted|stormed|ambushed|fire|attack)\b"
+)
 # "The blast came days after three men were killed": what stands behind was earlier.
 DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b[^,;:]*$")
 
@@ -50,7 +54,7 @@ def day_of_story(discourse: Discourse) -> str | None:
 
 
 def day_of_deed(discourse: Discourse) -> str | None:
-    """The one day of the news on which the article says that harm was done, where no figure has any: "It happened on Monday"."""
+    """The one day of the news on which the article says that harm was done, where no figure has any: "It was hit on Monday"."""
     events = [f.claim for f in discourse.found if f.claim.period_kind == "event"]
     if not events or any(claim.period_start is not None for claim in events):
         return None
@@ -59,6 +63,7 @@ def day_of_deed(discourse: Discourse) -> str | None:
         day.period_start
         for sentence in discourse.sentences_in(start, start + _LEAD)
         if _IT_WAS.match(discourse.text, sentence.start)
+        or _WAS_STRUCK.search(discourse.text, sentence.start, sentence.end)
         for day in discourse.periods_in(sentence)
         if day.kind == "event"
         and day.rule == _DAY

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.claims.dates.names import WEEKDAY
 from tollbook.claims.periods import Period
 from tollbook.records import Claim
 
@@ -22,6 +23,7 @@ _ANOTHER = re.compile(
     r"\b(?:[Ss]eparately|[Ee]lsewhere|(?:[Aa]nother|[Aa] (?:separate|second|third|further|similar|previous|different)) (?:[\w-]+ ){0,3}"
     rf"(?:{ATTACKS}|incident|drone|missile))\b"
 )
+_ON_DAY = re.compile(rf"(?:On|Last|Late|Early)(?: on)? {WEEKDAY}\b")
 _PAST_DAY = re.compile(
     r"\b(?:(?:(?:past|last|previous|preceding) )?24 hours|(?:past|last|previous|preceding) day)\b"
 )
@@ -45,7 +47,7 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
         for day in discourse.periods_after(claim.end, end)
         if day.kind == "event" and day.period_start is not None and day.act == "done"
         if _PAST_DAY.match(discourse.text, day.start) is None
-        and not _is_of_another(discourse, claim, day.start)
+        and not _is_of_another(discourse, claim, day.start, day.period_start)
     ][:1]
     recent = [day for _, day in sorted(days) if is_news(discourse, day[0])]
     return recent[0] if recent else None
@@ -67,16 +69,28 @@ def _of_next_figure(
             (passed_on and claim.section == "body")
             or _is_daily_count(discourse, other)
             or (_is_bout(other.claim) and not any(p.length for p in stretches))
-            or _is_of_another(discourse, claim, other.claim.start)
+            or _is_of_another(discourse, claim, other.claim.start, other.claim.period_start)
         ):
             yield other.claim.start, (other.claim.period_start, other.claim.period_end)
             return
 
 
-def _is_of_another(discourse: Discourse, claim: Claim, at: int) -> bool:
-    """Whether a later sentence has gone over to another attack before it comes to `at`."""
+def _is_of_another(discourse: Discourse, claim: Claim, at: int, day: str) -> bool:
+    """Whether a later sentence has gone over to another attack before it comes to `at`, where a day is told."""
     start = discourse.sentence_at(at).start
-    return start > claim.end and _ANOTHER.search(discourse.text, start, at) is not None
+    another = start > claim.end and _ANOTHER.search(discourse.text, start, at) is not None
+    return another or _turns_back(discourse, claim, start, day)
+
+
+def _turns_back(discourse: Discourse, claim: Claim, start: int, day: str) -> bool:
+    """Whether a later paragraph opens with a day well before the news was told: "officials said Sunday … On Friday, …"."""
+    opens = _ON_DAY.match(discourse.text, start) is not None
+    if not opens or "\n" not in discourse.text[claim.end : start]:
+        return False
+    before = discourse.sentences_in(discourse.headline_end, start)
+    told = (p for each in before for p in discourse.periods_in(each) if p.is_told and p.rule == "dates.day")
+    first = next((p.period_start for p in told if p.period_start), day)
+    return date.fromisoformat(first) - date.fromisoformat(day) > _A_NIGHT
 
 
 def _is_bout(claim: Claim) -> bool:

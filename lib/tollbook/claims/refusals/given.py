@@ -83,8 +83,8 @@ def _is_of_given(reading: Reading, at: int) -> bool:
 def _is_price(row: Sequence[Token], at: int) -> bool:
     """Whether captives came free for those counted: "150 were traded for 70", "2,000 were freed last month for the 20"."""
     left = at - 1 - (at > 0 and row[at - 1].text in ("the", "its", "their"))
-    if left < 0 or row[left].text != "for":
-        return False
+    if left < 0 or row[left].text != "for" or row[left - 1].text.startswith("account"):
+        return False  # "the parties to the deal accounted for 230 deaths"
     clause = row[max(0, left - _TRADE) : left]
     return not any(token.text in (",", ";", ":") for token in clause) and any(
         token.text in TRANSFERS for token in clause

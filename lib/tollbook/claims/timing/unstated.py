@@ -23,6 +23,8 @@ from .when_told import ATTACKS, is_of_telling
 _RIVALS, _RIVALS_FROM = 1.5, 1000
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them)\b")
 _ADDS, _ADDS_REACH = re.compile(r"\b(?:another|(?:a )?further|an additional) (?:\w+ )?$", re.IGNORECASE), 30
+_IN_ADDITION = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover)\b(?! to)")
+_OF_OTHERS = re.compile(r" (?:others|more)\b")
 _OTHERS = re.compile(
     r"\b(?:in|at|near|on|across) (?:the |two |three |four |five |several |some )?other (?:\w+ ){0,3}(?:villages?|towns?|places?|areas?|"
     r"settlements?|districts?|sectors?|directions?|parts|cities|regions?|provinces?|fronts?|locations?|positions?|attacks?|strikes?)\b"
@@ -181,7 +183,12 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         or (timing.start is None and timing.kind == "window")
     ):
         return False
-    if _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start):
+    adds = _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start)
+    if (
+        adds
+        or _IN_ADDITION.match(calendar.text, calendar.row[0].start)
+        or _OF_OTHERS.match(calendar.text, at.end)
+    ):
         return timing.kind != "cumulative" or not is_increment(calendar, link)
     if timing.kind == "cumulative":
         return _is_line_of(calendar, link, before, apart)

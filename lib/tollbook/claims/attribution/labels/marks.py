@@ -62,11 +62,18 @@ def _labelled(words: Words, colon: int) -> Draft | None:
         return Draft(mark, label, [(colon + 1, len(words))], place="right")
     if first == colon or (colon + 1 >= len(words) and not _speaks(words, label)):
         return None
-    if not _speaks(words, label) or words.low[first] in vocabulary().labels:
+    if not _speaks(words, label) or words.low[first] in vocabulary().labels or _is_tally(words, label):
         return None
     mark = Cue(colon, colon + 1, colon, vocabulary().marks["colon"], "mark")
     content = [(colon + 1, len(words))] if colon + 1 < len(words) else []
     return Draft(mark, label, content, place="right" if content else "none")
+
+
+def _is_tally(words: Words, label: Range) -> bool:
+    """ "• Amber: 60 killed": an item that counts what its name had to bear, and nobody who speaks."""
+    behind = words.low[label[1] + 1 : label[1] + 2]
+    counted = bool(behind) and behind[0][0].isdigit()
+    return label[0] > 0 and counted and not any(_role(words.low[i], agents()) for i in range(*label))
 
 
 def _tailed(words: Words) -> Draft | None:

@@ -177,15 +177,16 @@ def _conjoins(words: Words, index: int, end: int) -> bool:
 
 
 def _is_paper(words: Words, index: int) -> bool:
-    """Whether a document stands alone before the "and" at `index`, behind a comma: ", an army report and two residents said"."""
-    if words.low[index - 1] not in vocabulary().documents:
-        return False
+    """Whether one who tells, or a document, stands alone before the "and" at `index`: ", people of the place and …"."""
+    known = vocabulary()
     first = index - 1
     while first > 0 and index - first < _LONGEST_PAPER and words.is_word(first - 1):
         first -= 1
-        if words.low[first] in vocabulary().finite or words.low[first] in vocabulary().verbs:
+        if words.low[first] in known.finite or (words.low[first] in known.verbs and first < index - 1):
             return False
-    return first > 0 and words.low[first - 1] in (",", QUOTE)
+    head = next((i for i in range(first + 1, index) if words.low[i] in PREPOSITIONS), index) - 1
+    tells = words.low[head] in known.documents or (head < index - 1 and words.low[head] in agents())
+    return tells and first > 0 and words.low[first - 1] in (",", QUOTE)
 
 
 def _shares_head(words: Words, index: int, right: int, end: int) -> bool:

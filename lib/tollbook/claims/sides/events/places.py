@@ -28,6 +28,10 @@ _INSTITUTION = re.compile(
 )
 # Who holds a place is not whose it is: "in a northern-held town".
 _HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|governed|besieged)\b")
+_WAR_IN = re.compile(
+    r"\b(?:war|conflict|offensive|campaign|truce|ceasefire) (?:in|on|against|over|for) (?:the )?\Z"
+)
+_LAND_WAR, _TO_WAR = re.compile(r" (?:war|conflict|offensive|truce|ceasefire)\b"), 24
 _PARAGRAPH = 300  # how far before a sentence the land of its people may be named, in characters
 _OF_PLACE = re.compile(
     r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
@@ -240,7 +244,9 @@ def _land_before(scene: Scene, lands: list[str]) -> str | None:
     named = [
         m.party
         for m in told
-        if m.party in lands and (m.kind in ("state", "place") or _holds_land(scene.text, m))
+        if m.party in lands
+        and (m.kind in ("state", "place") or _holds_land(scene.text, m))
+        and not _names_war(scene.text, m)
     ]
     return named[-1] if named else None
 
@@ -248,6 +254,14 @@ def _land_before(scene: Scene, lands: list[str]) -> str | None:
 def _holds_land(text: str, mention: PartyMention) -> bool:
     """Whether a people's name says where they live: "southerners in the northern strip"."""
     return mention.kind == "people" and " in " in text[mention.start : mention.end]
+
+
+def _names_war(text: str, mention: PartyMention) -> bool:
+    """Whether the land is only what a war is called by: "since the war in the strip began"."""
+    return (
+        _WAR_IN.search(text, max(0, mention.start - _TO_WAR), mention.start) is not None
+        or _LAND_WAR.match(text, mention.end) is not None
+    )
 
 
 def _kin(scene: Scene, lands: list[str]) -> set[str]:
