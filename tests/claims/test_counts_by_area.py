@@ -26,7 +26,9 @@ def test_the_lines_under_a_head_with_a_day_are_of_that_day():
 
 
 def test_an_area_is_no_speaker():
-    told = claims_in("Losses by area of control:\n\n- Areas of the Norlandic government: 171 killed in Reedham.\n")
+    told = claims_in(
+        "Losses by area of control:\n\n- Areas of the Norlandic government: 171 killed in Reedham.\n"
+    )
     assert [claim.source for claim in told] == [None]
 
 
@@ -71,7 +73,9 @@ def test_a_paragraph_that_turns_back_tells_no_day_of_the_news(back, day):
 
 
 def test_a_jet_that_releases_bombs_tells_nothing():
-    claim = marked_claim("On Friday a jet released four bombs over Reedham, said Lena Marsh. [Twelve] people were killed, she said.")
+    claim = marked_claim(
+        "On Friday a jet released four bombs over Reedham, said Lena Marsh. [Twelve] people were killed, she said."
+    )
     assert claim.period_start == "2025-01-10"
 
 
@@ -94,3 +98,17 @@ def test_the_war_of_one_land_is_no_scene_in_the_other():
     )
     document = Document("a", "Harbour Gazette", text, "2023-12-13")
     assert [claim.side for claim in find_claims(document, load_profile("israel-gaza"))] == ["west_bank"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Ada Orre, the deputy head of the U.N. mission, said shells had killed [12] people in Reedham.", "international"),
+        ("Ada Orre, who is second in command of the U.N. mission, said shells had killed [12] people in Reedham.", "international"),
+        ("Ada Orre, who speaks for the Red Cross, said shells had killed [12] people in Reedham.", "international"),
+        ("A press freedom group said shells had killed [12] people in Reedham.", "research"),
+        ("Ada Orre, who commands the Sudrian army's guard, said shells had killed [12] people in Reedham.", "own_side"),
+    ],
+)  # fmt: skip
+def test_whom_a_name_serves(marked, kind):
+    assert marked_claim(marked).source_type == kind

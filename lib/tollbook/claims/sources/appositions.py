@@ -14,17 +14,19 @@ _BREAK = re.compile(
     r"[.;:!?\"\n—–](?<!\b[A-Z]\.)(?<!\b(?:Lt|Dr|Mr|Ms)\.)(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Cpl|Sen|Rep|Gov|Mrs)\.)"
 )
 _LONGEST_BEFORE = 80
+_INITIAL = r"(?<=\b[A-Z])\.(?=[A-Z]\.|[ '’])"  # "the U.N. mission"
 _AFTER = re.compile(
-    r"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) )| of| from| at| with| \(| (?=[A-Z]))[^.;:!?\"\n—]{0,80}"
+    r"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) )| of| from| at| with| \(| (?=[A-Z]))"
+    rf"(?:[^.;:!?\"\n—]|{_INITIAL}){{0,80}}"
 )
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
 _LONGEST_ROLE = 9
 # A context this short without the name is what another phrase says of it, in characters.
 _LONGEST_ASIDE = 80
-_REST = re.compile(r"[^.;:!?\"\n—,]{0,80}")
+_REST = re.compile(rf"(?:[^.;:!?\"\n—,]|{_INITIAL}){{0,80}}")
 # "…, who heads an institute": what the one named is.
 _IS = re.compile(
-    r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|works? (?:at|for|with))\b(?! \w+ing\b)"
+    r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|(?:works?|speaks?|spoke) (?:at|for|with)|commands?)\b(?! \w+ing\b)"
 )
 _CLAUSE = re.compile(
     r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied|disclosed|stated|made|announced|confirmed|revealed|added|while|briefing|speaking)\b"
