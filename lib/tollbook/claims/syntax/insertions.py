@@ -160,9 +160,10 @@ def plain_subject(row: Sequence[Token], at: int) -> int | None:
 
 
 def _is_participle(row: Sequence[Token], at: int) -> bool:
-    """Whether a headline's participle stands there: "12 farmers and their children killed in Reedham"."""
+    """Whether a headline's participle stands there: "12 farmers and their children killed"; not in "and its wounded"."""
     harm = row[at].harm
-    return harm is not None and harm.syntax == "transitive" and not takes_object(row, at)
+    is_noun = row[at - 1].kind is Kind.DETERMINER
+    return harm is not None and harm.syntax == "transitive" and not is_noun and not takes_object(row, at)
 
 
 def _past_likeness(row: Sequence[Token], at: int) -> int:
