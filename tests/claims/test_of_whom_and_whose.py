@@ -41,6 +41,14 @@ def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
         ("Norland handed over 22 badly wounded Sudrian soldiers.", []),
         ("The two sides exchanged prisoners, and 12 wounded soldiers were swapped too.", []),
         ("Twenty-two wounded Sudrian soldiers were brought to hospital.", [("Twenty-two", "wounded")]),
+        # whom one verb spares the next one does not harm
+        ("Rescuers evacuated 40 residents after the shelling of Reedham, and three people were hurt.", [("three", "wounded")]),
+        ("Norlandic troops detained 14 suspects in the raid and two Sudrians were wounded.", [("two", "wounded")]),
+        # what a sentence opens with is the cause, whoever holds the place
+        ("A landslide at a copper mine that the rebels hold in the west of Sudria killed more than 200 people.", []),
+        ("The collapse of a gold mine behind the front in Sudria killed 38 people.", []),
+        ("At least 31 people drowned when a boat carrying refugees from the fighting sank off Reedham.", []),
+        ("A boat carrying refugees was bombed off Reedham, killing 42 people.", [("42", "killed")]),
         # a name that ends in what is a verb elsewhere
         ("Two White Cross volunteers were killed when shells hit Reedham.", [("Two", "killed")]),
     ],

@@ -11,7 +11,7 @@ from tollbook.claims.refusals.spared import got_back, handed_over
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, MEASURES, PARTS, TRANSFERS
+from tollbook.claims.syntax.words import BE, MEASURES, PARTS, SPARED, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
@@ -179,12 +179,20 @@ def is_set_free(row: Sequence[Token], at: int) -> bool:
 
 def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "12 people sheltering in a school in the city were, police said, killed"."""
-    if phrase.harm_is_head or _is_amount(reading.row, at, phrase):
+    if phrase.harm_is_head or _is_amount(reading.row, at, phrase) or _is_of_spared(reading.row, at, phrase):
         return None
     found = reading.predicate(phrase)
     if found is None or _is_next_label(reading.row, at, found[0]):
         return None
     return linked(reading, at, found[0], "far_predicate", phrase)
+
+
+def _is_of_spared(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "evacuated 40 residents, and three people were hurt": whom one verb spares the next one does not harm."""
+    left = _skip_left(row, at - 1)
+    if left < 1 or row[left].text not in SPARED or row[left - 1].kind is Kind.AUX:
+        return False
+    return phrase.end < len(row) and row[phrase.end].kind is not Kind.RELATIVE
 
 
 def _is_amount(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -12,6 +12,8 @@ from tollbook.resources import Hit, matcher
 _UNREST, _WEAK = "unrest", "weak"
 # How near its figure the cause of a harm is mostly named, in characters.
 _NEAR = 70
+# Where a cause begins that its sentence opens with: "A landslide at a mine that the rebels hold killed 200".
+_SUBJECT = 12
 # How far before a sentence the cause of what it tells may stand, in characters.
 _BEFORE = 160
 # What one does of a disease or in a flood; who is killed may have been so by anyone.
@@ -49,6 +51,8 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
         return True
     if values == {_UNREST}:
         return not names_party() and not is_of_war(text, clause)
+    if hits[0].start <= clause.start + _SUBJECT and not names_attack(text, clause, hits):
+        return _WAR_DID.search(text, clause.start, clause.end) is None
     near = Span(max(clause.start, figure.start - _NEAR), min(clause.end, figure.end + _NEAR))
     if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
         return _WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
