@@ -21,6 +21,11 @@ def claims_abroad(text):
         ("At least 900 people were killed in gang violence in Haiti last year.", ["haiti"]),
         ("Drug gangs killed nine people in Sinaloa on Sunday, officials said.", []),
         ("Haiti lost three players to injury before the game.", []),
+        # rebels whom nothing names stay nameless in the figures that go on from them
+        ("Nigerian troops killed 30 bandits and wounded nine in Zamfara, the army said.", [None, None]),
+        ("Somali forces said 40 militants were killed, 11 wounded and 12 captured in the raid.", [None, None, None]),
+        ("Twelve gunmen and nine civilians were killed and 30 wounded in the clash in Jos, Nigeria.", [None, "nigeria", "nigeria"]),
+        ("Rebels killed 12 soldiers and captured four near Goma, the Congolese army said.", ["drc", "drc"]),
         # each of two that tell speaks of its own
         ("Malawi said three of its troops died in the fighting, and Uruguay said one of its soldiers was shot dead.", ["malawi", "uruguay"]),
     ],
@@ -91,3 +96,16 @@ def test_a_toll_divided_over_a_number_of_strikes(text, figures):
 def test_when_they_were_harmed(marked, kind, day):
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start) == (kind, day)
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        # what had come before, behind the source, is the outlet's
+        ("Strikes killed nine people in Reedham on Sunday, the mayor said, a day after a rocket killed [12] in Vessel.", None),
+        ("Shells killed [nine] people in Reedham, the mayor said, hours after a truce ended.", "mayor"),
+        ("Nine people died in Reedham on Sunday, the mayor said, when shells hit a shop and wounded [12].", "mayor"),
+    ],
+)  # fmt: skip
+def test_what_had_come_before_is_the_outlets(marked, source):
+    assert marked_claim(marked).source == source

@@ -18,7 +18,7 @@ from tollbook.claims.sides import harmed_party
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import names_other_war
 from tollbook.claims.sides.scene.fighters import told_as_outlaws
-from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.sides.scene.reference import lands_of
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.claims.sources.stance import stance_of
@@ -61,14 +61,6 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
     discourse.side = discourse.last.harmed.side or discourse.side
 
 
-def _unless_heading(
-    voice: Voice, row: Sequence[Token], link: Link, side: str | None, profile: Profile
-) -> Voice:
-    """ "Norvia: nine of its soldiers killed": whoever has soldiers of its own speaks, and heads no line."""
-    owns = any(token.text in POSSESSIVES for token in row[link.number : link.phrase.end + 1])
-    return voice if owns else voice.unless_heading(side, profile)
-
-
 def _claim(
     discourse: Discourse,
     read: SentenceReading,
@@ -82,7 +74,7 @@ def _claim(
     voice = _voice(discourse, row, link, parent or discourse.last)
     scene = scene_of(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
-    voice = _unless_heading(voice, row, link, scene.heading or harmed.side, discourse.profile)
+    voice = _heard_of(voice, scene, link, harmed)
     above, last = parent.timing if parent else None, sibling.timing if sibling else None
     largest = max(size(sibling), size(whole))
     company = Company(above, size(parent), last, largest, _same_figure(discourse, row, link, number))
@@ -130,6 +122,16 @@ def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found 
     outlaws = told_as_outlaws(row, link) or did_it(discourse, row, link, voice)
     outlaws = outlaws or (same and above is not None and above.voice.outlaws)
     return replace(voice, outlaws=outlaws) if outlaws else voice
+
+
+def _heard_of(voice: Voice, scene: Scene, link: Link, harmed: Harmed) -> Voice:
+    """The voice once it is known whom it tells of: a foe of nameless outlaws, and no heading that names the harmed.
+
+    "Norvia: nine of its soldiers killed": whoever has soldiers of its own speaks, and heads no line.
+    """
+    owns = any(token.text in POSSESSIVES for token in scene.row[link.number : link.phrase.end + 1])
+    voice = voice if owns else voice.unless_heading(scene.heading or harmed.side, scene.profile)
+    return replace(voice, outlaws=True) if harmed.rule == "of_nameless" else voice
 
 
 def _source_type(

@@ -47,16 +47,22 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     if not hits:
         return _goes_on_outside(text, clause)
     values = {hit.entry.value for hit in hits}
-    if "sure" in values:
+    if "sure" in values or _opens(text, clause, hits):
         return True
     if values == {_UNREST}:
         return not names_party() and not is_of_war(text, clause)
-    if hits[0].start <= clause.start + _SUBJECT and not names_attack(text, clause, hits):
-        return _WAR_DID.search(text, clause.start, clause.end) is None
     near = Span(max(clause.start, figure.start - _NEAR), min(clause.end, figure.end + _NEAR))
     if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
         return _WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
     return matcher("warfare", "war").first(text, clause.start, clause.end) is None
+
+
+def _opens(text: str, clause: Span, hits: Sequence[Hit]) -> bool:
+    """Whether the clause opens with the cause, and names no attack: "A landslide at a mine that the rebels hold"."""
+    if hits[0].start > clause.start + _SUBJECT or hits[0].entry.value == _UNREST:
+        return False
+    told = _WAR_DID.search(text, clause.start, clause.end) is not None
+    return not told and not names_attack(text, clause, hits)
 
 
 def shares_cause(text: str, figure: Span, other: Span) -> bool:

@@ -30,7 +30,7 @@ from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
 from tollbook.claims.sides.sentence.noun_party import of_phrase
 from tollbook.claims.sides.sentence.owners import of_owner
-from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, of_sentence
+from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, is_of_nameless, of_sentence
 from tollbook.claims.sides.sentence.topics import of_topic
 
 Rule = Callable[[Scene, Link], str | None]
@@ -68,6 +68,7 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the rules find, in their order."""
     return (
         _first_of(_NAMED, scene, link, lives=True)
+        or (Harmed(None, "of_nameless") if is_of_nameless(scene, link) else None)
         or _first_of((of_frame, of_captives, of_attackers, of_second_place, of_heading), scene, link)
         or _first_of((of_attack, of_event), scene, link, lives=True)
         or _first_of((of_sentence, of_topic), scene, link)

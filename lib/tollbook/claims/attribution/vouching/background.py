@@ -41,6 +41,11 @@ _CAME_AFTER = re.compile(
     r"|\b(?:investigations?|inquir(?:y|ies)|probes?|questions?|outrage|anger|responsib(?:le|ility)|(?:look|looks|looked|looking)) (?:into|about|over|at|for) [^.;\n]{0,80}?,? (?:which|that|in which)"
     r"(?: (?:has|had|have|reportedly))* (?:kill|wound|injur|left|claim)\w*[^.;:\n]{0,40}$"
 )
+# What had happened before, put behind the source: "nine died, the ministry said, a day after a rocket killed 12".
+_HAD_COME_BEFORE = re.compile(
+    r"(?:(?:just|only|barely|less than|more than|about|nearly) )*(?:(?:a|an|one|two|three|four|five|six|\d+|several|a few) )?"
+    r"(?:hours?|days?|weeks?|months?) after\b"
+)
 # Who is blamed is told, and the deed is known: "blames the north for the strike on a depot, which killed nine".
 _BLAMES = re.compile(r"(?:\w+ )?(?:blam|accus|charg)(?:es?|ed|ing)\b")
 _BLAMED_FOR = re.compile(
@@ -86,6 +91,8 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return True
     if _is_tagged(text, each, span):
         return False
+    if start > each.cue.end and _HAD_COME_BEFORE.match(text, start):
+        return True
     if any(known.search(text, start, span.start) for known in (_OF_WAR, _IN_REPLY, _CAME_AFTER, _WAS_THEN)):
         return True
     if _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start):

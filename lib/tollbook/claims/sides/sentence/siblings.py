@@ -14,6 +14,7 @@ from tollbook.claims.sides.events.places import is_place, place_of
 from tollbook.claims.sides.events.wars import is_of_both_armies
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
+from tollbook.claims.sides.scene.fighters import OUTLAWS
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, names_attack, victims_in
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
@@ -25,6 +26,9 @@ from tollbook.resources import matcher
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
 _TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
 _OF_KIND = 4  # how far behind a figure the noun that tells whose people it counts may stand, in tokens
+# Nouns that leave it to the figure before whom they count, and what opens a clause of its own.
+_SAME = frozenset("others more them".split())
+_TURNS = frozenset({";", "while", "whereas", "when", "as"})
 _BREAKS = re.compile(r",|\band\b")
 _SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
 _OPENED = re.compile(r"\b(?:that|which|when)\b")
@@ -57,6 +61,19 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     if link.rule == "part" or armed != side:
         return armed
     return _civilians_beside(scene, link, side)
+
+
+def is_of_nameless(scene: Scene, link: Link) -> bool:
+    """ "Killed 12 rebels and captured four": the same outlaws, whose movement nothing names, and not the land's people."""
+    row, number, head = scene.row, link.number, link.phrase.head
+    bare = head is None or link.phrase.harm_is_head or row[head].text in _SAME
+    if scene.sibling is not None or not (bare or link.rule == "part"):
+        return False
+    told = next((i for i in range(number - 1, 0, -1) if row[i].text in OUTLAWS), None)
+    if told is None or not any(token.number for token in row[max(0, told - _OF_KIND) : told]):
+        return False
+    between = row[told + 1 : number]
+    return not any(token.text in _TURNS or noun_arms(token.text) is not None for token in between)
 
 
 def _fell_on_both_sides(scene: Scene, link: Link) -> bool:
