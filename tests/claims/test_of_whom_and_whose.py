@@ -26,6 +26,8 @@ def claims_abroad(text):
         ("Somali forces said 40 militants were killed, 11 wounded and 12 captured in the raid.", [None, None, None]),
         ("Twelve gunmen and nine civilians were killed and 30 wounded in the clash in Jos, Nigeria.", [None, "nigeria", "nigeria"]),
         ("Rebels killed 12 soldiers and captured four near Goma, the Congolese army said.", ["drc", "drc"]),
+        # the whole is of the place, wherever its part comes from
+        ("Three Chinese engineers were among 12 people killed in a bombing in Balochistan.", ["china", "pakistan"]),
         # each of two that tell speaks of its own
         ("Malawi said three of its troops died in the fighting, and Uruguay said one of its soldiers was shot dead.", ["malawi", "uruguay"]),
     ],
@@ -53,6 +55,7 @@ def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
         ("A landslide at a copper mine that the rebels hold in the west of Sudria killed more than 200 people.", []),
         ("The collapse of a gold mine behind the front in Sudria killed 38 people.", []),
         ("At least 31 people drowned when a boat carrying refugees from the fighting sank off Reedham.", []),
+        ("The storm killed 16 people behind the front in Sudria, the army said.", []),
         ("A boat carrying refugees was bombed off Reedham, killing 42 people.", [("42", "killed")]),
         # a name that ends in what is a verb elsewhere
         ("Two White Cross volunteers were killed when shells hit Reedham.", [("Two", "killed")]),
@@ -103,6 +106,10 @@ def test_when_they_were_harmed(marked, kind, day):
     [
         # what had come before, behind the source, is the outlet's
         ("Strikes killed nine people in Reedham on Sunday, the mayor said, a day after a rocket killed [12] in Vessel.", None),
+        # who claims a deed vouches for no count of its dead
+        ("The rebels claimed the bombing in Reedham, in which [13] Sudrian guards died.", None),
+        ("The rebels have claimed three attacks that killed [40] Sudrian soldiers.", None),
+        ("The rebels claimed the attack had killed [40] Sudrian soldiers.", "rebels"),
         ("Shells killed [nine] people in Reedham, the mayor said, hours after a truce ended.", "mayor"),
         ("Nine people died in Reedham on Sunday, the mayor said, when shells hit a shop and wounded [12].", "mayor"),
     ],

@@ -52,6 +52,12 @@ _BLAMED_FOR = re.compile(
     r"\b(?:for|of|over) (?:the|a|an|its|that|last|[A-Z]\w+'s|\w+day's) [^.;\n]{0,80}?,? (?:which|that|in which|where)"
     r"(?: (?:has|had|have|also|reportedly))* (?:kill|wound|injur|left|claim|maim|cost|took)\w*[^.;:\n]{0,40}$"
 )
+# Who claims a deed vouches for no count of its dead: "claimed the bombing, in which nine died".
+_CLAIMS_DEED = re.compile(
+    r"(?:has |have |had )?claim(?:s|ed|ing)? (?:responsibility for )?(?:the|an?|its|several|two|three|\w+day's|last \w+'s) (?:[\w-]+ ){0,4}?"
+    r"(?:attack|bombing|ambush|raid|assault|strike|blast|shooting|massacre|abduction|kidnapping)s?\b"
+    r"(?: [^.;,\n]{1,50})?,? (?:that|which|in which|where)\b[^.;\n]{0,80}$"
+)
 # A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
 _OF_WAR = re.compile(
     r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}$"
@@ -95,7 +101,8 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return True
     if any(known.search(text, start, span.start) for known in (_OF_WAR, _IN_REPLY, _CAME_AFTER, _WAS_THEN)):
         return True
-    if _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start):
+    blamed = _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start)
+    if blamed or _CLAIMS_DEED.match(text, each.cue.start, span.start):
         return True
     known = _KNOWN_ATTACK.search(text, start, span.start)
     return known is not None and _NAMED.search(known.group()) is not None

@@ -20,7 +20,7 @@ from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.tellers import is_of_source
-from tollbook.claims.syntax.tokens import Token
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
@@ -60,7 +60,21 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     armed = side if link.rule == "part" else armed_side(scene, link, side)
     if link.rule == "part" or armed != side:
         return armed
-    return _civilians_beside(scene, link, side)
+    return (_side_of_whole if _is_whole_of(scene, link) else _civilians_beside)(scene, link, side)
+
+
+def _is_whole_of(scene: Scene, link: Link) -> bool:
+    """ "Two Orrans were among the 17 killed": the figure is the whole of which the one before is a part."""
+    at = link.number - 1
+    while at > 0 and scene.row[at].kind is Kind.DETERMINER:
+        at -= 1
+    return scene.row[at].text in ("among", "amongst")
+
+
+def _side_of_whole(scene: Scene, link: Link, side: str) -> str | None:
+    """Those of the place, where one is named: a part that comes from elsewhere does not tell whose the others were."""
+    parties = scene.profile.belligerents
+    return place_of(scene, link) or (None if parties and side not in parties else side)
 
 
 def is_of_nameless(scene: Scene, link: Link) -> bool:
