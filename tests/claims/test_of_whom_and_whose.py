@@ -90,6 +90,9 @@ def test_a_toll_divided_over_a_number_of_strikes(text, figures):
         ("Shells killed [three] people and wounded nine on Monday.", "event", "2025-01-13"),
         # a clash that went on for days is one fight all the same
         ("Norland put its losses in the two-day clash at [105] soldiers.", "event", None),
+        # a day of last year
+        ("The army killed [223] villagers near Reedham on 25 November last year.", "event", "2024-11-25"),
+        ("Shells killed [nine] people in Reedham on May 2 of last year.", "event", "2024-05-02"),
         # captives who are missing are so now
         ("Norland seized 76 villagers in May. [Eleven] of them are still missing.", "unstated", None),
         # the stops of an initialism end no clause, so that its day is that of the attack

@@ -43,10 +43,10 @@ def iso(found: Match, on: date | None) -> Days | None:
 
 
 def days_of_month(found: Match, on: date | None) -> Days | None:
-    """5 March 2024; March 5-9; 1 and 15 March; not "15 may still lie there"."""
+    """5 March 2024; 5 March last year; March 5-9; 1 and 15 March; not "15 may still lie there"."""
     if found["m"] in ("may", "march", "mar") and not found["y"]:
         return None
-    month, year = month_of(found["m"]), year_of(found["y"])
+    month, year = month_of(found["m"]), _year_said(found, on)
     first = dated(month, _digits(found["d"]), year, on)
     if not found["d2"]:
         return one_day(first) if first or on is None else None

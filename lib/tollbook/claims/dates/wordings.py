@@ -39,13 +39,13 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "#",
-        rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))? (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?",
+        rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))? (?:of )?(?P<m>{_M}){_YEAR_OF_MONTH}",
         absolute.days_of_month,
     ),
     ("#", r"(?P<d>[0-3]?\d(?:st|nd|rd|th))(?= ?[,:;]| (?:and|at|in) )", absolute.day_alone),
     (
         "month",
-        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|(?:, {_D})+,? and )(?P<d2>{_D}))?(?!,?\d|:\d| Movement)(?:,? (?P<y>{_Y}))?",
+        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|(?:, {_D})+,? and )(?P<d2>{_D}))?(?!,?\d|:\d| Movement){_YEAR_OF_MONTH}",
         absolute.days_of_month,
     ),
     ("month", rf"(?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:in )?(?P<m2>{_M})(?: (?P<y2>{_Y}))?", absolute.months),
@@ -116,12 +116,12 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     (_THIS, rf"(?:this|last|past) (?P<w>{WEEKDAY})", relative.weekday),
     (
         "weekday",
-        rf"{_WITH_DAY}(?P<m>{_M}) (?:the )?(?P<d>{_D})(?P<d2>)(?!{_TO}\d|,?\d|:\d)(?:,? (?P<y>{_Y}))?",
+        rf"{_WITH_DAY}(?P<m>{_M}) (?:the )?(?P<d>{_D})(?P<d2>)(?!{_TO}\d|,?\d|:\d){_YEAR_OF_MONTH}",
         absolute.days_of_month,
     ),
     (
         "weekday",
-        rf"{_WITH_DAY}(?P<d>{_D})(?P<d2>) (?:of )?(?P<m>{_M})(?:,? (?P<y>{_Y}))?",
+        rf"{_WITH_DAY}(?P<d>{_D})(?P<d2>) (?:of )?(?P<m>{_M}){_YEAR_OF_MONTH}",
         absolute.days_of_month,
     ),
     (
