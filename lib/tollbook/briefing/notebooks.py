@@ -24,7 +24,7 @@ from .figures_outlets import outlets_side_by_side
 from .figures_retold import retold
 from .figures_spread import widest_spread
 from .figures_toll import running_totals
-from .keeping import keep, kept
+from .keeping import CACHE, keep, kept
 from .outlets import opened_passages
 from .settings import Settings, settings_of
 from .show import show, show_figure, show_table
@@ -47,13 +47,15 @@ _TOO_LITTLE = {
 def open_run(corpus: str, profile: str = "", out: str = "", **chosen: Any) -> Run:
     """The run of a corpus: what an earlier notebook or `tollbook brief` derived under `out`, else derived now.
 
-    `chosen` are further settings (outlets, since, until, …). Nothing is written where `out` is empty.
+    `chosen` are further settings (outlets, since, until, …); those that are not given are the earlier one's. Nothing
+    is written where `out` is empty.
     """
     folder = Path(out).resolve() if out else None
     if folder and str(folder) in _OPEN:
         return _OPEN[str(folder)]
-    settings = settings_of({"corpus": corpus, "profile": profile, **chosen})
-    work = kept(settings, folder) if folder else None
+    asked = {"profile": profile, **chosen}
+    settings = settings_of({"corpus": corpus, **asked})
+    work = kept(settings, folder, asked) if folder else None
     if work is None:
         work = derive(settings)
         if folder:
@@ -80,8 +82,8 @@ class Run:
 
     @cached_property
     def facts(self) -> dict[str, Any]:
-        """Everything the briefing says; see `facts.json`."""
-        path = self.folder / "facts.json" if self.folder else None
+        """Everything the briefing says; see `facts.json`. Read where they were kept with this run, else built."""
+        path = self.folder / CACHE / "facts.json" if self.folder else None
         return read_facts(path) if path and path.is_file() else build_facts(self.work)
 
     @cached_property

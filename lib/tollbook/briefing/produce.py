@@ -13,7 +13,7 @@ from tollbook.tables import to_frame, write_frame, write_records
 
 from .changes import changes_block
 from .facts import build_facts, read_facts, write_facts
-from .keeping import keep
+from .keeping import CACHE, keep
 from .notebooks import offer
 from .settings import Settings
 from .work import Work, derive
@@ -41,7 +41,8 @@ def produce(
     if against is not None:
         facts["blocks"]["changes"] = changes_block(read_facts(against), facts)
     keep(work, folder)
-    write_facts(facts, folder / "facts.json")
+    for place in (folder / CACHE, folder):
+        write_facts(facts, place / "facts.json")
     write_tables(work, folder / "tables")
     offer(work, folder)
     # Forked kernels share this memory as long as nobody touches it.

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -173,9 +173,12 @@ def _executed(
 
 
 def _whole(settings: Settings) -> Settings:
-    """The settings with a profile's file by the path that leads to it from every folder."""
-    is_file = settings.profile.endswith((".yml", ".yaml"))
-    return replace(settings, profile=str(Path(settings.profile).resolve())) if is_file else settings
+    """The settings with every file but the corpus by the path that leads to it from every folder."""
+    files = ["logo", "corrections", "figures"]
+    if settings.profile.endswith((".yml", ".yaml")):
+        files.append("profile")
+    named = {name: getattr(settings, name) for name in files}
+    return settings_of({name: str(Path(path).resolve()) for name, path in named.items() if path}, settings)
 
 
 def _as_text(settings: Settings) -> dict[str, Any]:
