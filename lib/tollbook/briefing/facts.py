@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from tollbook.claims.one_war import OTHER_WAR
 from tollbook.errors import ResourceError
 from tollbook.files import write_atomically
 
@@ -22,7 +23,7 @@ from .method import corrections, limits, method, reproduce
 from .outlets import card, narratives_table, outlets_table
 from .printed import audit_table, corpus_table, exclusions_table, statements_table
 from .saying import Day, Sayer, listed
-from .work import OTHER_WAR, Work
+from .work import Work
 
 FORMAT = 1
 NOT_THE_DEAD = "It counts what is claimed. It is not a count of the dead."

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from tollbook.corpus import Corpus, load_corpus
 from tollbook.errors import CorpusError, ParameterError
-from tollbook.profiles import GENERAL, Profile, choose_profile, load_profile
-from tollbook.records import Claim, Document, Exclusion, Finding
+from tollbook.profiles import Profile, load_profile
+from tollbook.records import Claim, Document, Finding
 from tollbook.resources import ROOT
 
 from .digests import digest
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from tollbook.ledger import Ledger
 
 Progress = Callable[[str], None]
-
-OTHER_WAR = "war"  # the stage at which articles about another war are left out
 
 
 @dataclass(frozen=True)
@@ -76,7 +73,7 @@ class Work:
 
 def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work:
     """Reads the corpus and finds its claims. Raises what a user can mend as TollbookError."""
-    from tollbook.claims.corpus import claims_of_corpus  # noqa: PLC0415
+    from tollbook.claims.one_war import claims_of_one_war  # noqa: PLC0415
 
     progress("reading the articles")
     if not settings.corpus:
@@ -84,19 +81,14 @@ def derive(settings: Settings, progress: Progress = lambda _stage: None) -> Work
     corpus = load_corpus(settings.corpus)
     documents = chosen(corpus.documents, settings)
     given = load_profile(settings.profile) if settings.profile else None
-    wars = {} if given else {document.doc_id: choose_profile(document).id for document in documents}
     progress("finding the claims")
-    read = claims_of_corpus(documents, given)
-    profile = given or _commonest(wars, read.claims)
-    _check_sides(settings, profile)
-    strangers = {doc_id: war for doc_id, war in wars.items() if profile.id != GENERAL != war != profile.id}
-    documents = tuple(document for document in read.documents if document.doc_id not in strangers)
-    left_out = (*corpus.exclusions, *read.unread, *_of_other_wars(strangers))
-    corpus = replace(corpus, exclusions=left_out)
-    claims = tuple(
-        claim for claim in read.claims if claim.doc_id not in strangers and _is_wanted(claim, settings)
+    read = claims_of_one_war(documents, given)
+    _check_sides(settings, read.profile)
+    corpus = replace(corpus, exclusions=(*corpus.exclusions, *read.left_out))
+    claims = tuple(claim for claim in read.claims if _is_wanted(claim, settings))
+    return Work(
+        settings, read.profile, corpus, read.documents, claims, _inputs(settings, corpus, read.profile)
     )
-    return Work(settings, profile, corpus, documents, claims, _inputs(settings, corpus, profile))
 
 
 def chosen(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
@@ -124,24 +116,6 @@ def _is_chosen(document: Document, settings: Settings) -> bool:
         day = document.date or ""
         return bool(day) and settings.since <= day and (not settings.until or day <= settings.until)
     return True
-
-
-def _of_other_wars(strangers: Mapping[str, str]) -> Iterable[Exclusion]:
-    """The articles left out because they are about another war than the briefing, by the war's name."""
-    for doc_id, war in strangers.items():
-        yield Exclusion(doc_id, OTHER_WAR, f"is about another war: {load_profile(war).name}")
-
-
-def _commonest(wars: Mapping[str, str], claims: Iterable[Claim]) -> Profile:
-    """The profile of the war that most articles with a claim are about, of equals the first by name.
-
-    What else lies in the folder has no say; where no article has a claim, all have.
-    """
-    if not wars:
-        raise CorpusError("the corpus holds no article that could be read")
-    told = {claim.doc_id for claim in claims}
-    counts = Counter(war for doc_id, war in wars.items() if doc_id in told) or Counter(wars.values())
-    return load_profile(min(counts, key=lambda name: (-counts[name], name)))
 
 
 def _check_sides(settings: Settings, profile: Profile) -> None:

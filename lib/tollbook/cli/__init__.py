@@ -56,3 +56,8 @@ def main() -> None:
     except TollbookError as wrong:
         click.echo(f"tollbook: {wrong}", err=True)
         sys.exit(2)
+    except OSError as wrong:
+        if wrong.filename is None:  # about no file that was named: a fault of ours
+            raise
+        click.echo(f"tollbook: {wrong.filename}: {wrong.strerror}", err=True)
+        sys.exit(2)

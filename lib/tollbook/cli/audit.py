@@ -8,13 +8,11 @@ from pathlib import Path
 
 import click
 
-from tollbook.corpus import load_corpus
 from tollbook.ledger import audit, build_ledger, load_corrections, load_reference
-from tollbook.profiles import Profile, choose_profile, load_profile
-from tollbook.records import FINDING_KINDS, VERDICTS, Document, Finding
+from tollbook.records import FINDING_KINDS, VERDICTS, Finding
 from tollbook.tables import write_records
 
-from .reading import claims_of
+from .reading import claims_of_war
 
 SHOWN = 5
 
@@ -23,7 +21,7 @@ SHOWN = 5
 @click.argument("corpus")
 @click.option("--to", required=True, help="Findings: a .jsonl, .csv or .parquet file.")
 @click.option(
-    "--profile", default=None, help="Conflict profile, by id or path; chosen from the articles if left out."
+    "--profile", default=None, help="Conflict profile, by id or path; that of most articles if left out."
 )
 @click.option(
     "--reference", default=None, help="Table of public figures that statements are measured against."
@@ -45,14 +43,12 @@ def command(
     kinds: tuple[str, ...],
 ) -> None:
     """Check whether the figures of CORPUS fit together: sums, rates, drifts, contradictions."""
-    found = claims_of(load_corpus(corpus).documents, load_profile(profile) if profile else None)
-    documents = found.documents
-    war = load_profile(profile) if profile else _main_war(documents)
+    found = claims_of_war(Path(corpus), profile)
     ledger = build_ledger(
         found.claims,
-        documents,
-        war,
-        reference=load_reference(reference, war) if reference else None,
+        found.documents,
+        found.profile,
+        reference=load_reference(reference, found.profile) if reference else None,
         corrections=load_corrections(corrections) if corrections else None,
     )
     findings = audit(ledger, kinds or None)
@@ -61,12 +57,6 @@ def command(
         f"{len(ledger.claims)} claims, {len(ledger.statements)} statements, {len(findings)} findings → {Path(to).name}"
     )
     _show(findings)
-
-
-def _main_war(documents: Sequence[Document]) -> Profile:
-    """The profile that most documents are about."""
-    wars = Counter(choose_profile(d).id for d in documents)
-    return load_profile(max(sorted(wars), key=lambda war: wars[war], default="general"))
 
 
 def _show(findings: Sequence[Finding]) -> None:

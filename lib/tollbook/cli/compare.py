@@ -7,14 +7,12 @@ from typing import cast
 
 import click
 
-from tollbook.corpus import load_corpus
 from tollbook.framing import Options, compare_outlets
 from tollbook.framing.frame import Match
 from tollbook.framing.write import write_comparison
 from tollbook.ledger import build_ledger
-from tollbook.profiles import load_profile
 
-from .reading import claims_of
+from .reading import claims_of_war
 
 
 @click.command(name="compare")
@@ -23,7 +21,7 @@ from .reading import claims_of
     "--to", "folder", required=True, type=click.Path(path_type=Path), help="The folder to write into."
 )
 @click.option("--reference", metavar="OUTLET", help="Also compare every other outlet with this one.")
-@click.option("--profile", "war", default="russia-ukraine", show_default=True, help="A profile's id or file.")
+@click.option("--profile", "war", help="A profile's id or file; that of most articles when left out.")
 @click.option(
     "--match",
     type=click.Choice(["week", "event"]),
@@ -37,17 +35,16 @@ from .reading import claims_of
     help="Articles an outlet needs before its differences are tested.",
 )
 def command(
-    corpus: Path, folder: Path, reference: str | None, war: str, match: str | None, minimum: int
+    corpus: Path, folder: Path, reference: str | None, war: str | None, match: str | None, minimum: int
 ) -> None:
     """Compare the outlets of CORPUS: narratives, framing and key words, with the passages behind them.
 
     Writes framing.csv, keyness.csv, narratives.csv, evidence.jsonl and method.json.
     """
-    profile = load_profile(war)
-    read = claims_of(load_corpus(corpus).documents, profile)
-    tellings = build_ledger(read.claims, read.documents, profile).tellings
+    read = claims_of_war(corpus, war)
+    tellings = build_ledger(read.claims, read.documents, read.profile).tellings
     options = Options(minimum=minimum, match=cast(Match, match or ""))
-    found = compare_outlets(read.documents, read.claims, profile, reference, tellings, options)
+    found = compare_outlets(read.documents, read.claims, read.profile, reference, tellings, options)
     for path in write_comparison(found, folder):
         click.echo(f"wrote {path}")
     for name, table in (

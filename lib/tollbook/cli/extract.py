@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from tollbook.corpus import load_corpus
-from tollbook.profiles import load_profile
 from tollbook.records import Claim
 from tollbook.tables import write_records
 
@@ -22,10 +20,7 @@ from .reading import claims_of
 @click.option("--profile", help="conflict profile (id or path); chosen for each article when left out")
 def command(corpus: Path, target: Path, profile: str | None) -> None:
     """Extract the claims of CORPUS (a folder, a JSONL or a CSV)."""
-
-    war = load_profile(profile) if profile else None
-    read = load_corpus(corpus)
-    found = claims_of(read.documents, war)
+    read, found = claims_of(corpus, profile)
     write_records(found.claims, target, Claim)
     remarks = len(read.exclusions) + len(found.unread)
     click.echo(
