@@ -1,15 +1,19 @@
 """Whatever is wrong with a file, it ends as a row with a reason, soon, and the others go on."""
 
 import io
+import os
 import random
 import struct
+import sys
 import time
 import zipfile
 from pathlib import Path
 
 import made_files
 import pytest
+from tollbook.corpus import load_corpus
 from tollbook.corpus.build import build_corpus
+from tollbook.corpus.store import save_corpus
 from tollbook.ingest import Limits
 from tollbook.ingest.options import Options
 from tollbook.ingest.run import read_paths
@@ -215,3 +219,16 @@ def mutated(content: bytes, rng: random.Random) -> bytes:
             case _:
                 data[at:at] = data[at : at + rng.randint(1, 300)] * rng.randint(1, 5)
     return bytes(data)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are any bytes on Linux only")
+def test_a_name_of_bytes_that_are_no_text_is_spelled_out_and_can_be_saved(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (Path(os.fsdecode(bytes(folder) + b"/b\xe4r.txt"))).write_bytes(made_files.text(3))
+    (Path(os.fsdecode(bytes(folder) + b"/b\xe5r.bin"))).write_bytes(b"")
+    corpus = build_corpus(read_paths([folder], Options(limits=SMALL, jobs=1)))
+    save_corpus(corpus, tmp_path / "corpus.jsonl")
+    assert [d.provenance["source"] for d in corpus.documents] == ["b\\xe4r.txt"]
+    assert [e.item for e in corpus.exclusions if e.effect == "left_out"] == ["b\\xe5r.bin"]
+    assert load_corpus(tmp_path / "corpus.jsonl").documents == corpus.documents

@@ -105,6 +105,11 @@ class Run:
         frame["evidence"] = [self.book.anchor[c] for c in frame["claim_id"]]
         return frame
 
+    def largest_claims(self, most: int) -> pd.DataFrame:
+        """The rows of `claims` with the highest figures: by the upper end, and by the floor of one that is open upwards."""
+        ends = self.claims[["low", "high"]].max(axis=1)
+        return self.claims.assign(_end=ends).nlargest(most, "_end").drop(columns="_end")
+
     @cached_property
     def statements(self) -> pd.DataFrame:
         """One row per statement."""

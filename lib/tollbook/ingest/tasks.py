@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -89,6 +90,8 @@ def _fetched(source: Source, fetcher: Fetcher) -> list[Task]:
 
 
 def _source(path: Path, name: str, options: Options) -> Source:
+    # A name of bytes that are no UTF-8 could not be written into any table: they are spelled out, as in "b\xe4r.txt".
+    name = os.fsencode(name).decode("utf-8", "backslashreplace")
     try:
         found = path.stat()
         key = f"{found.st_size}:{found.st_mtime_ns}"
