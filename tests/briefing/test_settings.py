@@ -58,3 +58,8 @@ def test_what_is_shown_names_files_and_no_folder():
         "outlets": ["X"],
         "language": "en",
     }
+
+
+def test_the_working_folder_is_printed_by_its_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert Settings(corpus=".").shown()["corpus"] == tmp_path.name

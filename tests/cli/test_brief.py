@@ -46,7 +46,7 @@ def test_a_folder_becomes_a_briefing_that_verifies(corpus, tmp_path):
         (("brief", "articles", "--to", "out", "--profile", "atlantis"), "atlantis"),
         (("brief", "articles", "--to", "out", "-p", "wek", "13"), "unknown parameter 'wek'"),
         (("brief", "articles", "--to", "out", "--parameters", "nowhere.yml"), "nowhere.yml"),
-        (("brief", "articles", "--to", "articles"), "holds other files"),
+        (("brief", "articles", "--to", "articles"), "would be read with its articles"),
         (("brief", "articles", "--to", "out", "--against", "nowhere"), "facts.json"),
         (("verify", "articles"), "holds no briefing"),
     ],

@@ -70,3 +70,22 @@ def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path, monkeypatch
         cli.main()
     assert ended.value.code == 2
     assert capsys.readouterr().err.splitlines()[-1].startswith("tollbook: ")
+
+
+@pytest.mark.parametrize("name", ["ingest", "extract", "audit", "compare", "brief"])
+def test_what_is_written_is_not_read_as_an_article_the_next_time(tmp_path, name):
+    (tmp_path / "story.txt").write_text(GAZA)
+    inside = str(tmp_path / "made" / "to.jsonl")
+    done = CliRunner().invoke(cli.tollbook, [name, str(tmp_path), "--to", inside])
+    assert "would be read with its articles" in str(done.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
+
+
+def test_beside_a_manifest_anything_may_be_written(tmp_path):
+    (tmp_path / "story.txt").write_text(GAZA)
+    (tmp_path / "manifest.csv").write_text("file,outlet\nstory.txt,The Lantern\n")
+    for _ in range(2):
+        done = CliRunner().invoke(
+            cli.tollbook, ["ingest", str(tmp_path), "--to", str(tmp_path / "corpus.jsonl")]
+        )
+        assert ", 1 documents" in done.output

@@ -46,7 +46,7 @@ class Settings:
         """The parameters as they are printed and recorded: files by their names, the empty ones left out."""
         known = {name: value for name, value in asdict(self).items() if value}
         return {
-            name: Path(value).name
+            name: Path(value).absolute().name  # "." has a name too
             if name in _PATHS or (name == "profile" and "/" in value)
             else _plain(value)
             for name, value in known.items()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tollbook.ingest.folder import check_outside
 from tollbook.ledger import audit, build_ledger, load_corrections, load_reference
 from tollbook.records import FINDING_KINDS, VERDICTS, Finding
 from tollbook.tables import write_records
@@ -43,6 +44,7 @@ def command(
     kinds: tuple[str, ...],
 ) -> None:
     """Check whether the figures of CORPUS fit together: sums, rates, drifts, contradictions."""
+    check_outside(Path(to), [Path(corpus)])
     found = claims_of_war(Path(corpus), profile)
     ledger = build_ledger(
         found.claims,

@@ -67,7 +67,9 @@ def command(
     reference, language, title, logo, corrections and figures: in one YAML file (--parameters) or one by one (-p NAME VALUE).
     """
     from tollbook.briefing.settings import Settings, read_settings, settings_of
+    from tollbook.ingest.folder import check_outside
 
+    check_outside(target, [corpus])
     settings = read_settings(parameters) if parameters else Settings()
     settings = settings_of({**dict(given), "corpus": str(corpus), "profile": profile}, settings)
     if each:

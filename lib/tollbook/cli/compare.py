@@ -10,6 +10,7 @@ import click
 from tollbook.framing import Options, compare_outlets
 from tollbook.framing.frame import Match
 from tollbook.framing.write import write_comparison
+from tollbook.ingest.folder import check_outside
 from tollbook.ledger import build_ledger
 
 from .reading import claims_of_war
@@ -41,6 +42,7 @@ def command(
 
     Writes framing.csv, keyness.csv, narratives.csv, evidence.jsonl and method.json.
     """
+    check_outside(folder, [corpus])
     read = claims_of_war(corpus, war)
     tellings = build_ledger(read.claims, read.documents, read.profile).tellings
     options = Options(minimum=minimum, match=cast(Match, match or ""))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from tollbook.errors import CorpusError
+from tollbook.errors import CorpusError, ParameterError
 
 from .article import UnreadableError
 from .mapping import FIELDS
@@ -34,6 +34,19 @@ def files_under(folder: Path) -> Iterator[tuple[Path, str]]:
                 found.append((path.relative_to(folder).as_posix(), path))
     for name, path in sorted(found):
         yield path, name
+
+
+def check_outside(target: Path, inputs: Iterable[Path]) -> None:
+    """Raises ParameterError where what is written to `target` would be read as articles of a folder the next time.
+
+    A manifest says which files are articles, so that beside one anything may stand.
+    """
+    written = target.resolve()
+    for folder in inputs:
+        if folder.is_dir() and written.is_relative_to(folder.resolve()) and not (folder / MANIFEST).is_file():
+            raise ParameterError(
+                f"{target} lies in the folder {folder} and would be read with its articles the next time; name a place outside it"
+            )
 
 
 def read_manifest(folder: Path, limits: Limits) -> dict[str, Mapping[str, str]] | None:
