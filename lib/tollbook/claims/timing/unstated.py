@@ -184,11 +184,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     ):
         return False
     adds = _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start)
-    if (
-        adds
-        or _IN_ADDITION.match(calendar.text, calendar.row[0].start)
-        or _OF_OTHERS.match(calendar.text, at.end)
-    ):
+    if adds or (is_perfect(calendar, link) and _is_added(calendar, at)):
         return timing.kind != "cumulative" or not is_increment(calendar, link)
     if timing.kind == "cumulative":
         return _is_line_of(calendar, link, before, apart)
@@ -198,6 +194,12 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
     return timing.kind == "window" and rival and not is_perfect(calendar, link)
+
+
+def _is_added(calendar: Calendar, at: Token) -> bool:
+    """ "In addition, 190 have been hurt", "13 others have been wounded": told on from the figure before."""
+    opened = _IN_ADDITION.match(calendar.text, calendar.row[0].start)
+    return opened is not None or _OF_OTHERS.match(calendar.text, at.end) is not None
 
 
 def _is_long_over(calendar: Calendar, timing: Timing) -> bool:
