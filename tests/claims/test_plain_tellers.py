@@ -3,6 +3,7 @@
 import pytest
 from northern import figures_in, marked_claim
 from tollbook.claims import find_claims
+from tollbook.claims.attribution import find_attributions
 from tollbook.claims.syntax.tokens import tokens_of
 from tollbook.records import Document
 
@@ -94,3 +95,62 @@ def test_initials_keep_their_capitals() -> None:
 )
 def test_where_the_dead_come_from_is_no_count(text: str) -> None:
     assert figures_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # some of a number, and people of whatever trade, behind "said"
+        ("Shells killed 12, said two officials.", "two officials", ["Shells killed 12"]),
+        ("Shells killed 12, said one of the survivors, who fled.", "one of the survivors, who fled", ["Shells killed 12"]),
+        ("Shells killed 12, said a fishmonger in the old port.", "a fishmonger", ["Shells killed 12"]),
+        ("Shells killed 12, said two aid workers reached by phone.", "two aid workers reached by phone", ["Shells killed 12"]),
+        ("Shells killed 12, said an official, speaking on condition of anonymity.", "an official", ["Shells killed 12"]),
+        # one more of whatever trade
+        ("Shells killed 12, said two officials and a shopkeeper.", "two officials and a shopkeeper", ["Shells killed 12"]),
+        ("Two officials and a local trader said shells killed 12.", "Two officials and a local trader", ["shells killed 12"]),
+        ("The envoy, Ada Holm, said a truce in the port was near.", "The envoy, Ada Holm", ["a truce in the port was near"]),
+    ],
+)  # fmt: skip
+def test_nameless_sources_of_any_trade(text: str, source: str, content: list[str]) -> None:
+    [each] = [e for e in find_attributions(text) if e.source is not None]
+    assert (each.source.of(text), [piece.of(text) for piece in each.content]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text", ["He knelt, said a prayer and left.", "The army, said two soldiers were killed."]
+)
+def test_what_is_said_is_no_source(text: str) -> None:
+    assert not [e for e in find_attributions(text) if e.source is not None and "said" in e.cue.of(text)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "start"),
+    [
+        # the toll of the attack told right before, on whatever day it is counted
+        ("Shells struck a clinic in Reedham on Sunday. The death toll stands at [23], medics said.", "event", "2025-01-12"),
+        ("Shells struck a clinic in Reedham on Sunday. By Tuesday the number of dead stood at [23].", "event", "2025-01-12"),
+        ("Shells struck Reedham on Sunday, killing 12 people. On Tuesday the toll stood at [23].", "event", "2025-01-12"),
+        ("Two rockets hit the market in Reedham on Monday. By noon, doctors had counted [nine] dead.", "event", "2025-01-13"),
+        # somebody's toll, or a war's, runs on
+        ("Shells struck a clinic in Reedham on Sunday. The war's death toll stands at [123].", "cumulative", "2024-03-01"),
+        ("Shells struck a bus in Reedham on Sunday. The number of journalists killed stands at [18].", "cumulative", "2024-03-01"),
+        ("Shells struck a bus in Reedham on Sunday. The death toll since May stands at [123].", "cumulative", "2024-05-01"),
+    ],
+)  # fmt: skip
+def test_where_a_toll_stands(marked: str, kind: str, start: str) -> None:
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The group, Ansar, said it had killed 70.", "Ansar"),
+        ("The rebel commander, Halden, said 70 had died.", "Halden"),
+        ("The group, Monday, said it had killed 70.", "group"),
+    ],
+)
+def test_one_name_between_commas_explains_a_noun(text: str, speaker: str) -> None:
+    [each] = [e for e in find_attributions(text) if e.speaker is not None]
+    assert each.speaker == speaker

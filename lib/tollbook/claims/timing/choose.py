@@ -23,7 +23,7 @@ from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, SUM, days_in, timed
 from .sums import are_captives, are_many_raids, remain_held
 from .tense import has_many_attacks, is_perfect
-from .totals import is_increment, is_of_attack, leads_to, raised_total, sum_behind
+from .totals import is_increment, is_of_attack, leads_to, raised_total, stands_for_attack, sum_behind
 from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar
 from .when_told import up_to_telling
@@ -68,6 +68,7 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
         or _shifted(calendar, inside, company)
         or days_apart(calendar, link, company)
         or of_whole(calendar, link, company, inside)
+        or stands_for_attack(calendar, link, company)
         or raised_total(calendar, link, inside, company)
         or _of_many_raids(calendar, link, inside, company)
         or of_opening(calendar, link, company, inside)

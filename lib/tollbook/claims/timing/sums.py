@@ -74,7 +74,7 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
     many = (size > _EVENT_LOSSES or total) and has_many_attacks(
         calendar.text, calendar.row[0].start, calendar.row[-1].end
     )
-    told_before = size <= EVENT_AT_MOST and _were_struck_before(calendar)
+    told_before = size <= EVENT_AT_MOST and were_struck_before(calendar)
     return many or not (names_attack(calendar) or told_before)
 
 
@@ -240,10 +240,10 @@ def follows_attack(calendar: Calendar) -> bool:
         return True
     if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR)):
         return True
-    return _were_struck_before(calendar)
+    return were_struck_before(calendar)
 
 
-def _were_struck_before(calendar: Calendar) -> bool:
+def were_struck_before(calendar: Calendar) -> bool:
     """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died"."""
     start = calendar.row[0].start
     return _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.claims.attack_nouns import ATTACK
 from tollbook.claims.periods import Period
@@ -12,6 +13,7 @@ from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import Hit, matcher
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept, size_of
+from .sums import were_struck_before
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
@@ -31,6 +33,14 @@ _FORECAST = re.compile(
 )
 _OF_WAR = re.compile(
     r"[^.;:,]{0,60}?\b(?:in|of|during) the (?:[\w-]+ )?(?:war|conflict|invasion|offensive|campaign)\b"
+)
+# A toll that nobody is said to own, and what runs for longer than an attack.
+_THE_TOLL = re.compile(
+    r"\bthe (?:\w+ ){0,2}(?:toll|number of (?:people |persons )?(?:confirmed )?(?:dead|deaths|killed|fatalities|victims|wounded|injured))\b(?!'s)",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"\b(?:war|conflict|fighting|siege|offensive|campaign|uprising|crackdown|insurgency|clashes)\b"
 )
 # What was added to a count kept, whatever it is of: "two more have died of hunger, raising the deaths from it to 420".
 _ADDED = re.compile(
@@ -64,6 +74,32 @@ def _is_of_noun(calendar: Calendar, link: Link, period: Period) -> bool:
     ):
         return False
     return _OF_NOUN.fullmatch(calendar.text, noun.end, period.start) is not None
+
+
+def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timing | None:
+    """ "Shells struck a clinic on Sunday. On Tuesday the toll stood at 23": of the attack told right before, whenever counted."""
+    size = size_of(calendar.row[link.number])
+    if size > EVENT_AT_MOST or not leads_to(calendar, link, "standing") or _runs_on(calendar, link):
+        return None
+    before = calendar.before
+    if before is None:
+        struck = company.beside is None and were_struck_before(calendar)
+        return Timing("event", None, None, None, "timing.event", stated=False) if struck else None
+    same = before.timing.kind == "event" and before.timing.start is not None and size >= before.size
+    return replace(before.timing, rule="timing.goes_on") if same else None
+
+
+def _runs_on(calendar: Calendar, link: Link) -> bool:
+    """Whether the sentence gives the toll an owner, a stretch or a war, or names an attack of its own."""
+    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    of_war = _OF_WAR.match(calendar.text, calendar.row[link.number].end, calendar.row[-1].end) is not None
+    plain = _THE_TOLL.search(lead) is not None and _LONG.search(lead) is None
+    return (
+        not plain
+        or of_war
+        or is_of_attack(calendar, link)
+        or any(p.kind != "event" for p in calendar.periods)
+    )
 
 
 def is_forecast(calendar: Calendar, link: Link) -> bool:

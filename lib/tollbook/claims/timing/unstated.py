@@ -14,7 +14,16 @@ from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calen
 from .reach import is_of_part
 from .rivals import of_rival
 from .stamps import is_stamped
-from .sums import is_held, is_of_many_days, is_open, is_state, is_summed_up, may_be_event, names_attack
+from .sums import (
+    is_held,
+    is_of_many_days,
+    is_open,
+    is_state,
+    is_summed_up,
+    may_be_event,
+    names_attack,
+    were_struck_before,
+)
 from .tense import is_perfect
 from .totals import is_increment, is_of_attack
 from .when_told import ATTACKS, is_of_telling
@@ -56,7 +65,10 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     if whole is not None:
         return whole
     summed_up = is_summed_up(calendar, link)
-    bare = summed_up or is_held(link) or (is_state(calendar, link) and not _is_of_known_dead(calendar, link))
+    state = is_state(calendar, link) and not (
+        _is_of_known_dead(calendar, link) or _counts_attack(calendar, link)
+    )
+    bare = summed_up or is_held(link) or state
     before = _carried(calendar, link, bare, summed_up)
     if before is not None:
         return replace(before, rule="timing.goes_on")
@@ -95,6 +107,12 @@ def _are_moved(calendar: Calendar, link: Link) -> bool:
     if link.category != "wounded" or link.rule not in ("own_noun", "modifier"):
         return False
     return _MOVED.match(calendar.text, calendar.row[link.phrase.end - 1].end) is not None
+
+
+def _counts_attack(calendar: Calendar, link: Link) -> bool:
+    """ "Rockets hit a market on Monday. By noon doctors had counted nine dead": of what was told right before."""
+    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST and link.category in ("killed", "wounded")
+    return small and calendar.before is None and were_struck_before(calendar)
 
 
 def _is_of_known_dead(calendar: Calendar, link: Link) -> bool:

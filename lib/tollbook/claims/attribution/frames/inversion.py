@@ -9,12 +9,12 @@ from ..contents.borders import SEPARATORS, left_limit, right_limit, trimmed
 from ..contents.limits import resumes
 from ..cues.cue import PLAIN, Cue
 from ..sources.behind_cue import phrase_after
-from ..sources.noun_phrases import is_agent, is_short
+from ..sources.noun_phrases import FINITE, is_agent, is_short
 from ..sources.publishers import publishing_verb
 from ..sources.subjects import subject_before
 from ..text.lexicon import agents, vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import ADVERBS, CONJUNCTIONS, DETERMINERS, TIME_WORDS
+from ..text.word_classes import ADVERBS, CONJUNCTIONS, DETERMINERS, NUMBER_WORDS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 
@@ -24,9 +24,22 @@ LONGEST_CLAUSE = 14
 _STOPS = (".", "!", "?", "…")
 _REPORTING = ("say", "tell", "report")
 _SOME, _RELATIVES = frozenset({"a", "an", "one", "another", "the"}), frozenset({"who", "whose"})
+_AT, _TO_END = (
+    ("in", "at", "from", "near", "by"),
+    8,
+)  # "said a trader in the old port": so many words up to the end
+_DESCRIBING = frozenset(
+    "armed united sacred red reached contacted interviewed quoted based posted wounded injured retired displaced".split()
+)
+_TWO = 2  # words that somebody without a name or an office has at least
+_WORDS = frozenset(
+    "prayer prayers word words thing things goodbye mass grace blessing lot line lines".split()
+)
 _LENGTHS = frozenset(
     "moment minute minutes hour hours day days week weeks month months year years while time".split()
 )
+# What follows a source and is said of it: "said an official, speaking on condition of anonymity".
+_ASIDES = frozenset("who which whose speaking citing asking requesting declining quoting".split())
 _BREAKS = ("", ",", ";", ":", QUOTE, "—", "–", "(")
 
 
@@ -42,7 +55,8 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
         return found
     comma = next((i for i in range(*found) if words.low[i] == ","), found[1])
     inside = range(found[0], comma)
-    if any(is_number(words, i) or (words.low[i].endswith("ed") and not _in_name(words, i)) for i in inside):
+    verb = any(words.low[i].endswith("ed") and not _in_name(words, i) for i in inside)
+    if verb or (any(is_number(words, i) for i in inside) and not _closes(words, found)):
         return None
     if found[1] == len(words) and words.capital(cue.first) and words.low[found[0]] in agents():
         # A headline in capitals: "Ten Troops Killed In Dvir, Say Officials".
@@ -56,9 +70,23 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
     return None if own else found
 
 
+def _closes(words: Words, found: Range) -> bool:
+    """Whether some of a number end the sentence: "ten died, said two officials", "said one of the survivors, who fled"."""
+    few = words.low[found[0]] in NUMBER_WORDS or words.low[found[0]] in _SOME
+    behind = words.low[found[1] : found[1] + 2]
+    aside = behind[:1] == [","] and (
+        behind[1:] == ["who"] or behind[-1].endswith("ing") or behind[-1] in _DESCRIBING
+    )
+    rest = words.low[found[1] :]
+    placed = len(rest) <= _TO_END and not any(low in FINITE or low.endswith("ed") for low in rest)
+    return few and (
+        not behind or aside or behind[0] in (*_STOPS, *_RELATIVES) or (placed and behind[0] in _AT)
+    )
+
+
 def _in_name(words: Words, index: int) -> bool:
-    """Whether a word in -ed is part of a name: "the Armed Forces", "the armed forces"."""
-    return words.capital(index) or words.low[index] in ("armed", "united", "sacred", "red")
+    """Whether a word in -ed is part of a name, or tells of a source: "the armed forces", "two residents reached by phone"."""
+    return words.capital(index) or words.low[index] in _DESCRIBING
 
 
 def with_relative(words: Words, source: Range) -> Range:
@@ -138,9 +166,15 @@ def _source_behind(words: Words, cue: Cue) -> Range | None:
 
 
 def _is_somebody(words: Words, cue: Cue, found: Range) -> bool:
-    """'"I counted ten," said a trader': behind a quotation speaks whoever is named there, of whatever trade."""
+    """'"I counted ten," said a trader', "Ten died, said two traders": behind the content speaks whoever is named there, of
+    whatever trade.
+    """
+    if found[1] - found[0] < _TWO or _WORDS.intersection(words.low[found[0] : found[1] + 1]):
+        return False  # "He knelt, said a prayer"
     quoted = cue.first > 0 and words.low[cue.first - 1] == QUOTE and cue.frame in _REPORTING
-    return quoted and words.low[found[0]] in _SOME and found[1] - found[0] > 1
+    if quoted and words.low[found[0]] in _SOME:
+        return True
+    return words.low[cue.head] in ("said", "says") and words.low[found[0]] != "the" and _closes(words, found)
 
 
 def _is_described(words: Words, found: Range) -> bool:
@@ -180,7 +214,7 @@ def behind(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft:
         quoted = bool(made.content) and words.low[made.content[-1][1] - 1] == QUOTE
         # '"Go," said Holm, a day after the raid': what is no quotation is not told.
         told = words.low[end] != "," or not quoted or resumes(words, rest)
-        if rest and told and words.low[rest[0][0]] not in ("who", "which", "whose"):
+        if rest and told and words.low[rest[0][0]] not in _ASIDES:
             made.content += rest
             made.place = "both"
     return made

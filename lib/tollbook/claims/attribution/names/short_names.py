@@ -40,6 +40,7 @@ _OF_BODIES = frozenset(
     " chronicle news press media online radio tv agency resistance liberation nations alert".split()
 )
 _BOUNDS = (["at", "least"], ["at", "most"], ["more", "than"])  # "at least two officials" are "officials"
+_LONGEST_NOUN = 3  # the words of a description that a single name explains: "the rebel commander"
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
 
@@ -64,8 +65,12 @@ def _proper(words: Words, pieces: list[Range]) -> Range | None:
         return None
     start, stop = pieces[1]
     start += words.low[start] == "the"
-    initials = stop - start == 1 and words.raw[start].isupper() and words.low[start - 1] == "("
-    named = initials or (stop - start > 1 and all(words.capital(i) for i in range(start, stop)))
+    alone = stop - start == 1 and words.capital(start) and words.low[start] not in TIME_WORDS
+    initials = alone and words.raw[start].isupper() and words.low[start - 1] == "("
+    # "The group, Ansar, said", "the rebel commander, Halden, said": one name between commas.
+    plain = words.low[pieces[0][0]] == "the" and end - pieces[0][0] <= _LONGEST_NOUN
+    alone = alone and plain and words.low[start - 1] == "," and words.low[stop : stop + 1] == [","]
+    named = initials or alone or (stop - start > 1 and all(words.capital(i) for i in range(start, stop)))
     return (start, stop) if named else None
 
 

@@ -12,7 +12,7 @@ from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TI
 from ..text.words import QUOTE, Range, Words
 from .appositions import AGE, LONGEST_APPOSITION
 from .figures import before_number
-from .noun_phrases import FINITE, LONGEST_SOURCE, STOPS, is_short
+from .noun_phrases import FINITE, LONGEST_OTHER, LONGEST_SOURCE, STOPS, is_short
 from .publishers import PUT_OUT
 
 # Prepositions after which the time or the place of speaking follows, not more of the name.
@@ -111,8 +111,15 @@ def _joins_right(words: Words, index: int) -> bool:
         if words.low[i] in agents() or (words.capital(i) and words.low[i] not in TIME_WORDS):
             return True
         if not words.is_word(i) or words.low[i] in STOPS:
-            return False
-    return False
+            return _ends_phrase(words, index, i)
+    return _ends_phrase(words, index, right + 1)
+
+
+def _ends_phrase(words: Words, joint: int, end: int) -> bool:
+    """Whether one more of whatever trade ends the words: "said two officials and a trader", "and two shopkeepers"."""
+    some = words.low[joint + 1] in ("a", "an", "another", "one", "two", "three")
+    stands = 0 < end - joint - 2 <= LONGEST_OTHER and words.low[joint - 1] in agents()
+    return some and stands and words.low[end : end + 1] in ([], ["."])
 
 
 def _apposition_after(words: Words, first: int, comma: int, closed: bool) -> int | None:

@@ -30,6 +30,8 @@ LONGEST_COUNTER = 4
 _LONGEST_PAPER = 6  # the words of a document named as a source
 # How far before "and" the word "both" may stand, in words.
 LONGEST_OF_TWO = 6
+LONGEST_OTHER = 2  # the words of one of an unknown trade: "a local trader"
+_SOME = frozenset("a an another one two three several".split())
 FINITE = BE | HAVE | MODAL | words_of("did does do")
 STOPS = CONJUNCTIONS | FINITE
 _INFORMED = words_of("briefed informed notified advised")
@@ -173,6 +175,8 @@ def _conjoins(words: Words, index: int, end: int) -> bool:
     left_agent = left in known or (words.capital(index - 1) and left not in TIME_WORDS)
     left_agent = left_agent or _is_paper(words, index)
     right_agent = any(words.low[i] in known or words.capital(i) for i in range(right, end))
+    if left in known and words.low[index + 1] in _SOME and end - right <= LONGEST_OTHER:
+        right_agent = right_agent or _opens_at(words, index) is not None  # "Two officials and a trader said"
     return right_agent and (left_agent or _shares_head(words, index, right, end))
 
 
@@ -187,6 +191,16 @@ def _is_paper(words: Words, index: int) -> bool:
     head = next((i for i in range(first + 1, index) if words.low[i] in PREPOSITIONS), index) - 1
     tells = words.low[head] in known.documents or (head < index - 1 and words.low[head] in agents())
     return tells and first > 0 and words.low[first - 1] in (",", QUOTE)
+
+
+def _opens_at(words: Words, index: int) -> int | None:
+    """Where a short phrase opens the sentence, or stands alone behind a mark, up to the "and" at `index`; else None."""
+    first = index - 1
+    while first > 0 and index - first < _LONGEST_PAPER and words.is_word(first - 1):
+        first -= 1
+        if words.low[first] in vocabulary().finite or words.low[first] in vocabulary().verbs:
+            return None
+    return first if first == 0 or words.low[first - 1] in (",", QUOTE) else None
 
 
 def _shares_head(words: Words, index: int, right: int, end: int) -> bool:
