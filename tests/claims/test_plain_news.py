@@ -251,3 +251,25 @@ def test_the_wounded_who_are_moved_were_hurt_at_any_time():
 )
 def test_a_figure_shot_and_a_figure_killed_are_alike(text):
     assert marked_claim(text).category == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A drone killed a family of four in Reedham.", ["four"]),
+        ("A Norlandic drone killed a Sudrian family of five in Reedham, including three children.", ["five", "three"]),
+        ("The raid captured a group of 12 soldiers near Reedham.", ["12"]),
+    ],
+)  # fmt: skip
+def test_people_who_belong_together_are_killed_together(text, figures):
+    assert figures_in(text) == figures
+
+
+def test_those_who_died_tell_nothing():
+    claim = marked_claim("Four people died in hospital in Reedham, raising the toll to [16].")
+    assert (claim.source, claim.side) == (None, "sudria")
+
+
+def test_nobody_suffers_a_toll_that_is_taken_to_a_figure():
+    text = "Of the 25 wounded, four later died in hospital in Reedham, taking the toll to [16]."
+    assert marked_claim(text).side == "sudria"

@@ -11,7 +11,7 @@ from tollbook.claims.refusals.spared import got_back, handed_over
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, MEASURES, PARTS, SPARED, TRANSFERS
+from tollbook.claims.syntax.words import BE, COMPANIES, MEASURES, PARTS, SPARED, TRANSFERS
 
 _TO_WHOM = frozenset("him her them us it me".split())
 _LABELLING = frozenset("- – — : =".split())
@@ -85,7 +85,7 @@ def _is_next_label(row: Sequence[Token], at: int, harm: int) -> bool:
 def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "killed 12 people", "losing up to 100 soldiers", "the execution of 147 prisoners"."""
     row = reading.row
-    left = _skip_left(row, at - 1)
+    left = _before_company(row, _skip_left(row, at - 1))
     harm = harm_at(row, left)
     if (left >= 0 and row[left].text == "of") or (harm is not None and harm.text.endswith(" of")):
         return _harm_of(reading, at, left, phrase)
@@ -95,6 +95,14 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if head is not None and head.category != "captured" and harm.category != "captured":
         return None
     return linked(reading, at, left, "object", phrase)
+
+
+def _before_company(row: Sequence[Token], of: int) -> int:
+    """Before "a northern family of" where such words lead up to the figure; else where it was."""
+    if of < 1 or row[of].text != "of" or row[of - 1].text not in COMPANIES:
+        return of
+    left = _skip_left(row, of - 2)
+    return _skip_left(row, left - 1) if left > 0 and row[left].kind is Kind.NAME else left
 
 
 def _comes_to_nothing(row: Sequence[Token], harm: int) -> bool:

@@ -12,7 +12,16 @@ from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, ESTIMATING, MEASURES, OTHERS, QUANTITY_VERBS, REVISING, WHOLES
+from tollbook.claims.syntax.words import (
+    BE,
+    COMPANIES,
+    ESTIMATING,
+    MEASURES,
+    OTHERS,
+    QUANTITY_VERBS,
+    REVISING,
+    WHOLES,
+)
 
 _OWNING = POSSESSIVES | {"the", "'s"}
 _SIZED = frozenset("estimated numbering numbered put thought totalling totaling".split())
@@ -20,7 +29,6 @@ _LISTED_REACH = 40  # after a colon, a list may stand far from its heading
 _FEW = 20
 _TO_REVISED = 5  # how far before a toll "raised" may stand, in tokens
 _PUTTING = frozenset("put puts putting".split())
-_COMPANIES = frozenset("family crew group squad".split())
 _STAYING = frozenset("remain remains remained".split())
 _PAST = frozenset({"above", "past", "beyond", "over", "well above", "well past", "well over"})
 _RAISING = frozenset(
@@ -143,7 +151,7 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     unknown = phrase.counts is Counted.UNKNOWN and not _is_told_before(row, at)
     if phrase.head is not None and (unknown or phrase.counts in (Counted.THINGS, Counted.TIME)):
         return False
-    family = at > 1 and row[at - 2].text in _COMPANIES  # "killed were a family of five"
+    family = at > 1 and row[at - 2].text in COMPANIES  # "killed were a family of five"
     part = (
         not family
         and at > 1

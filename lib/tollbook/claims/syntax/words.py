@@ -36,6 +36,8 @@ QUANTITY_VERBS = frozenset(
 )
 # Verbs that put a figure on something.
 ESTIMATING = frozenset("put puts putting place places placed estimate estimates estimated".split())
+# Nouns for people who belong together: "a family of five".
+COMPANIES = frozenset("family crew group squad".split())
 # Verbs that put a figure in the place of another.
 REVISING = frozenset(
     "raised revised lifted lowered increased upped updated cut corrected adjusted put changed reduced".split()

@@ -8,6 +8,7 @@ from tollbook.claims.closed_classes import HAVE
 
 from ..frames.draft import Draft
 from ..text.lexicon import sources
+from ..text.numerals import is_number
 from ..text.word_classes import (
     BE,
     CONJUNCTIONS,
@@ -26,6 +27,8 @@ _JOINTS = ("but", "and", "yet", "so")
 _ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
 # How long the phrase may be that tells whose a spokesman is, in words.
 LONGEST_OWNER = 5
+# "Four people died in hospital, raising the toll": those counted tell nothing.
+_DYING = frozenset("died dead killed wounded injured perished".split())
 _QUANTIFYING = frozenset(
     "some about around nearly almost roughly approximately over only just more fewer another at as up dozens hundreds "
     "thousands scores many most several least".split()
@@ -41,7 +44,8 @@ def sentence_subject(words: Words, end: int, drafts: Sequence[Draft]) -> Range |
         if not _is_inside(words, earlier, drafts, apart):
             return earlier.source
     start = _clause_start(words, end) or _past_opener(words, end)
-    if start < end and (words.low[start] in _QUANTIFYING or words.low[start].isdigit()):
+    counted = start < end and is_number(words, start) and not _DYING.isdisjoint(words.low[start:end])
+    if counted or (start < end and (words.low[start] in _QUANTIFYING or words.low[start].isdigit())):
         return (
             None  # "Some 300 more were hurt", "At least 57 northern fighters": the harmed, who tell nothing
         )

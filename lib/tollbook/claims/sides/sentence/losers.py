@@ -265,13 +265,14 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
     harm = row[link.harm].harm if link.harm is not None else None
     if link.harm is None or harm is None or harm.category == "captured" or _is_subject(row, link):
         return None
+    toll = harm.text.lower().endswith("toll")  # "died, taking the toll to 16"
     if (verb := _worst_day(row, link)) is not None:
         return verb
     first = min(link.harm, link.number)
     bearing = [
         i
         for i in range(max(0, first - 7), first)
-        if (row[i].text in BEARING and row[i + 1].text not in _TAKEN_ELSE)
+        if (row[i].text in BEARING and row[i + 1].text not in _TAKEN_ELSE and not toll)
         or (row[i].text in _COUNTING and harm.syntax == "noun")
     ]
     if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
