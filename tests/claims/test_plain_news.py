@@ -273,3 +273,13 @@ def test_those_who_died_tell_nothing():
 def test_nobody_suffers_a_toll_that_is_taken_to_a_figure():
     text = "Of the 25 wounded, four later died in hospital in Reedham, taking the toll to [16]."
     assert marked_claim(text).side == "sudria"
+
+
+def test_people_who_lost_their_homes_are_no_casualties():
+    text = "Marsh pointed to thousands of civilian casualties and millions of Sudrians who have lost their homes."
+    assert figures_in(text) == ["thousands"]
+
+
+def test_those_killed_in_action_for_a_party_are_its_own():
+    text = "A diplomat said the number killed in action for Norland is more than [15,000] now."
+    assert marked_claim(text).side == "norland"

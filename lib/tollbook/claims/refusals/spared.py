@@ -42,6 +42,9 @@ _ASKING = frozenset(
     "call calls called calling campaign campaigns campaigning rally rallied rallying".split()
 )
 
+_TO_LOST = 6  # how far behind those counted "lost their homes" may end, in tokens
+_BELONGINGS = frozenset("home homes house houses livelihood livelihoods job jobs belongings shelter".split())
+
 
 def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = False) -> bool:
     """Whether a verb follows that says something else of those counted: "240 others left the country".
@@ -50,6 +53,8 @@ def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = Fal
     """
     if phrase.end >= len(row):
         return False
+    if _has_lost_things(row, phrase.end):
+        return True
     token = row[phrase.end]
     follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
     if follower is not None and (follower.harm is not None or follower.kind is Kind.AUX):
@@ -60,6 +65,14 @@ def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = Fal
         and token.text not in SORTS
     )
     return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
+
+
+def _has_lost_things(row: Sequence[Token], at: int) -> bool:
+    """ "Millions of people who have lost their homes": what they lost is no life."""
+    said = [token.text for token in row[at : at + _TO_LOST]]
+    if said[:1] not in (["who"], ["lost"], ["have"], ["had"]) or "lost" not in said:
+        return False
+    return not _BELONGINGS.isdisjoint(said[said.index("lost") :])
 
 
 def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

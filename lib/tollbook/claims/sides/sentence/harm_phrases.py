@@ -20,10 +20,11 @@ from tollbook.claims.syntax.tokens import Kind, Token
 
 _TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
+_IN_BATTLE = (" in action ", " in combat ", " in battle ")
 _OTHER_SIDE = re.compile(r"\bon the other(?: side\b(?! of)|(?= ?[,.;]|$))", re.IGNORECASE)
 _TO_SIDE = 8  # how far behind its figure "on the other side" may end, in tokens
 _IN_RANKS = re.compile(
-    r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?"
+    r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?| in (?:action|combat|battle) (?:for|on the side of)(?: the)? "
 )  # "killed in the regular northern forces"
 
 
@@ -49,7 +50,8 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         last = row[run_end(row, at)].end
         after = [] if link.category == "captured" else victims_in(scene, last, stop)
         gap = scene.text[last : after[0].start] if after else ""
-        enlisted = after and after[0].population == "military" and _IN_RANKS.fullmatch(gap) is not None
+        ranks = _IN_RANKS.fullmatch(gap) if after else None
+        enlisted = ranks is not None and (after[0].population == "military" or gap.startswith(_IN_BATTLE))
         if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
