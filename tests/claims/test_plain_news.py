@@ -283,3 +283,13 @@ def test_people_who_lost_their_homes_are_no_casualties():
 def test_those_killed_in_action_for_a_party_are_its_own():
     text = "A diplomat said the number killed in action for Norland is more than [15,000] now."
     assert marked_claim(text).side == "norland"
+
+
+def test_raiders_kill_many_in_one_place_in_one_deed():
+    text = "Paramilitary fighters killed more than 460 patients at a maternity hospital in El Fasher, the WHO said."
+    assert [claim.period_kind for claim in abroad(text)] == ["event"]
+
+
+def test_an_exchange_of_fire_is_of_war():
+    text = "Thai and Cambodian forces traded fire for a fifth day, with at least 35 people killed and 200,000 displaced."
+    assert [(claim.low, claim.side) for claim in abroad(text)] == [(35, "both")]

@@ -9,9 +9,12 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
-from .model import EVENT_AT_MOST, Calendar, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, size_of
 from .tense import has_many_attacks, is_perfect
 
+_AT_PLACE = re.compile(
+    r"\b(?:at|in|on) (?:a|an|one|the) (?:[\w-]+ ){0,2}(?:hospital|village|town|camp|market|school|church|mosque|base|prison|ship|barracks|city)\b"
+)
 _TO_DOER = 4  # how far before "have killed" its raiders may stand, in tokens
 _EVENT_LOSSES, _SUMS = 100, ("cumulative", "window")
 # "Two soldiers have been killed" is the news of the day, a larger figure has been summed up.
@@ -68,7 +71,7 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
         size_of(calendar.row[link.number]),
         calendar.before and calendar.before.timing.kind in _SUMS,
     )
-    fresh = _EVENT_LOSSES if _is_news_of_raiders(calendar, link, link.harm or 0) else _FRESH_NEWS
+    fresh = _EVENT_LOSSES if _is_news_of_raiders(calendar, link) else _FRESH_NEWS
     if not is_perfect(calendar, link) or (size <= fresh and not total):
         return False
     many = (size > _EVENT_LOSSES or total) and has_many_attacks(
@@ -97,7 +100,14 @@ def _has_attack(text: str, start: int, end: int, but: frozenset[str] = _NO_ATTAC
 def may_be_event(calendar: Calendar, link: Link) -> bool:
     """Whether a figure is small enough for one deed; losses and casualties are totals sooner than deaths are."""
     told = link.category not in ("losses", "casualties") or link.rule == "object"
-    return size_of(calendar.row[link.number]) <= (EVENT_AT_MOST if told else _EVENT_LOSSES)
+    # "Fighters killed more than 460 patients at a hospital": what raiders did in one place, however many.
+    raid = (
+        _did_raiders(calendar, link)
+        and not is_perfect(calendar, link)
+        and _AT_PLACE.search(calendar.text, calendar.row[link.number].end, calendar.row[-1].end)
+    )
+    largest = LARGEST_EVENT if raid else EVENT_AT_MOST
+    return size_of(calendar.row[link.number]) <= (largest if told else _EVENT_LOSSES)
 
 
 def is_state(calendar: Calendar, link: Link) -> bool:
@@ -173,16 +183,21 @@ def is_open(calendar: Calendar, link: Link) -> bool:
     noun = link.rule == "harm_of" and row[harm].text in _DEATHS and not _CAUSES & near
     state = row[harm].text == "dead" and bool(_ARE & near)
     perfect = is_perfect(calendar, link) or _had_been(calendar, link, harm)
-    perfect = perfect and not _is_news_of_raiders(calendar, link, harm)
+    perfect = perfect and not _is_news_of_raiders(calendar, link)
     state = state and not _is_left_by_deed(calendar, row[link.number])
     return noun or ((state or perfect) and not follows_attack(calendar))
 
 
-def _is_news_of_raiders(calendar: Calendar, link: Link, harm: int) -> bool:
+def _is_news_of_raiders(calendar: Calendar, link: Link) -> bool:
     """ "Gunmen have killed 12 villagers": nameless raiders do one deed, the news of the day, where nothing goes before."""
-    if link.rule != "object" or calendar.before is not None:
+    return calendar.before is None and _did_raiders(calendar, link)
+
+
+def _did_raiders(calendar: Calendar, link: Link) -> bool:
+    """Whether nameless raiders are the subject of the harm: "gunmen killed 160 people"."""
+    if link.rule != "object":
         return False
-    doers = [token.text for token in calendar.row[:harm][-_TO_DOER:]]
+    doers = [token.text for token in calendar.row[: link.harm or 0][-_TO_DOER:]]
     return any(noun_arms(word) == "irregular" for word in doers)
 
 
