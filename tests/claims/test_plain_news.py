@@ -14,7 +14,7 @@ def abroad(text):
 @pytest.mark.parametrize(
     ("text", "population"),
     [
-        ("Marsh said [137] civilians and military personnel had been killed in Reedham.", "any"),
+        ("At least [61] civilians and military personnel died in the shelling of Reedham.", "any"),
         ("The strike on Reedham killed [40] soldiers and medical staff.", "any"),
         ("The shelling killed [90] people and left residents of Reedham without water.", "any"),
         ("The strike killed [12] civilians and destroyed an army depot in Reedham.", "civilian"),
@@ -164,7 +164,7 @@ def test_the_age_of_the_youngest_is_no_figure():
 def test_a_name_that_holds_its_land_says_where_its_people_live():
     text = (
         "Israeli forces killed eight Palestinians in the West Bank on Sunday. "
-        "About 230 Palestinians have been killed in the territory since the war in Gaza began."
+        "Some 190 Palestinians have died in that territory since war broke out in Gaza."
     )
     assert [claim.side for claim in abroad(text)] == ["west_bank", "west_bank"]
 
@@ -241,7 +241,9 @@ def test_who_tells_at_the_head_of_a_sentence(text, source):
 
 def test_the_wounded_who_are_moved_were_hurt_at_any_time():
     assert (
-        marked_claim("Marsh said that [53] wounded soldiers are being taken to Port Amber.").period_kind
+        marked_claim(
+            "Marsh told reporters that [38] wounded soldiers were being flown to Port Amber."
+        ).period_kind
         == "unstated"
     )
 
