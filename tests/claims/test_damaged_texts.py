@@ -63,3 +63,10 @@ def test_damaged_article_is_read_like_any_other(seed):
         claims = find_claims(Document("d", "Harbour Gazette", text, "2025-01-15"), rng.choice(profiles))
         spans = [*claims, *(attribution.cue for attribution in find_attributions(text))]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("day", ["0001-01-02", "0001-12-31", "9999-12-30"])
+def test_a_date_that_no_article_can_have_is_as_good_as_none(day):
+    text = "On Monday, three years ago, shells killed nine people in Kharkiv, and 40 have died there since last year."
+    dated, undated = (find_claims(Document("a", "Harbour Gazette", text, date, None)) for date in (day, None))
+    assert dated == undated

@@ -27,6 +27,8 @@ from tollbook.text import fold
 # What the page's words leave of a sentence is read from this length on, in characters.
 _REST = 40
 
+# Before the first newspapers, and beyond what days are counted on to.
+_FIRST_DAY, _LAST_DAY = "1600-01-01", "9000-01-01"
 # Sides that a headline leaves to who struck, to where, or to what the article is about.
 _GUESSED = frozenset({"side.of_opponent", "side.of_scene", "side.of_place", "side.of_paragraph"})
 
@@ -53,6 +55,7 @@ def extract_claims(
 def read(document: Document, profile: Profile | None = None) -> Discourse:
     """Everything read from a document: its claims, and each sentence's numbers with what became of them."""
     text = fold(document.text)
+    document = _with_possible_date(document)
     discourse = Discourse(document, text, profile)
     furniture = page_furniture(document)
     for passage in passages(text, discourse.split):
@@ -69,6 +72,12 @@ def read(document: Document, profile: Profile | None = None) -> Discourse:
     open_bare_totals(discourse)
     _complete_headline(discourse)
     return discourse
+
+
+def _with_possible_date(document: Document) -> Document:
+    """The document without a date on which no article can have appeared ("0001-01-01", as some exports fill the gap)."""
+    impossible = document.date is not None and not _FIRST_DAY <= document.date <= _LAST_DAY
+    return replace(document, date=None) if impossible else document
 
 
 def page_furniture(document: Document) -> list[Span]:
