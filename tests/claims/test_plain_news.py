@@ -295,3 +295,15 @@ def test_raiders_kill_many_in_one_place_in_one_deed():
 def test_an_exchange_of_fire_is_of_war():
     text = "Thai and Cambodian forces traded fire for a fifth day, with at least 35 people killed and 200,000 displaced."
     assert [(claim.low, claim.side) for claim in abroad(text)] == [(35, "both")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell hit the oldest school of Reedham, killing 12.",
+        "The youngest brigade of Sudria's army lost 12 men near Reedham.",
+        "The youngest of the dead in Reedham was 3, and 12 people died.",
+    ],
+)
+def test_what_the_oldest_did_or_suffered_is_no_age(text):
+    assert figures_in(text) == ["12"]

@@ -14,7 +14,7 @@ from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, ESTIMATING, REVISING
+from tollbook.claims.syntax.words import ADDING, BE, ESTIMATING, REVISING
 
 _REACH = 10  # how far before a figure the word that points back may stand, in tokens
 _RECORDS = frozenset("names obituaries entries".split())
@@ -31,7 +31,6 @@ _MUCH = 100  # a smaller bare number may be the number of anything
 _IT = frozenset("it them that this both".split())
 _POINTING = frozenset("it they that this these those".split())
 # "Five more were found", how far behind the figure the verb may stand, in tokens, and what says that they live.
-_MORE = frozenset("more others another further".split())
 _FOUND = frozenset("found recovered discovered retrieved exhumed unearthed pulled dug".split())
 _LIVING = frozenset("alive safe unhurt unharmed survivors wounded injured hurt".split())
 _TO_FOUND = 4
@@ -95,8 +94,8 @@ def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) 
     words = [token.text for token in row[max(0, at - 1) : phrase.end]]
     behind = [token.text for token in row[phrase.end : phrase.end + _TO_FOUND]]
     found = next((i for i, word in enumerate(behind) if word in _FOUND), None)
-    plain = phrase.head is None or row[phrase.head].text in _MORE
-    if parent.category != "killed" or found is None or not plain or _MORE.isdisjoint(words):
+    plain = phrase.head is None or row[phrase.head].text in ADDING
+    if parent.category != "killed" or found is None or not plain or ADDING.isdisjoint(words):
         return False
     after = row[phrase.end + found + 1 :]
     ends = not after or after[0].kind in (Kind.PUNCTUATION, Kind.PREPOSITION) or is_time(after, 0)

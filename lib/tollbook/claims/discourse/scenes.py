@@ -13,6 +13,7 @@ from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Token
+from tollbook.claims.syntax.words import ADDING
 
 from .found import Found, SentenceReading
 from .state import Discourse
@@ -20,7 +21,6 @@ from .told_before import contradicts_foe, last_party, last_subject, side_of_same
 
 _FAR_MORE = 3
 _ADDED = frozenset("others people persons civilians".split())
-_ADDING = frozenset("another others other more further".split())
 # "Claimed to have killed", "said it had killed", "said its troops killed": between the cue and the harm.
 _ITSELF = re.compile(
     r"(?: on \w+)?(?: that)? (?:to have|it|they|(?:its|their|our) (?:own )?(?:\w+ )?(?:forces|troops|soldiers|fighters|units|gunners|pilots|men|drones|jets|"
@@ -64,7 +64,7 @@ def _adds(row: Sequence[Token], link: Link, before: Found, voice: Voice) -> bool
     head = row[link.phrase.head].text if link.phrase.head is not None else "others"
     if head not in _ADDED:
         return False  # "named 45 more servicemen"
-    return any(token.text in _ADDING for token in row[max(0, link.number - 1) : link.phrase.end])
+    return any(token.text in ADDING for token in row[max(0, link.number - 1) : link.phrase.end])
 
 
 def scene_of(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import ADDING
 
 from .words import in_battle, said_of, told_toll
 
@@ -24,7 +25,6 @@ _HOUSEHOLD = frozenset("woman women girl girls child children baby infant toddle
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _OTHERS = frozenset("others victims".split())
-_ADDING = frozenset("another others other more further".split())
 # Nouns for anyone, that say so anew beside a figure of soldiers or of civilians.
 _ANYONE = frozenset(
     "people person persons police policeman policemen officers guards officials foreigners nationals".split()
@@ -162,7 +162,7 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     # "has claimed 66 lives", "found 70 bodies in a church"
     of_strike = of_strike or (harm is not None and harm.victim in ("lives", "body"))
     # "17 others": of whomever it was told before, soldiers or not.
-    adds = not _ADDING.isdisjoint(token.text for token in row[max(0, link.number - 1) : phrase.end])
+    adds = not ADDING.isdisjoint(token.text for token in row[max(0, link.number - 1) : phrase.end])
     return counted or (
         "military" if near.armed or (near.speaker_armed and not (of_strike or adds)) else "any"
     )

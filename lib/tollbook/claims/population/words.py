@@ -83,9 +83,10 @@ def _joined(text: str, row: Sequence[Token], link: Link) -> tuple[int, int] | No
     noun = next(population_nouns(text, row[end + 1].start, row[last - 1].end), None)
     if noun is None or noun.start != row[end + 1].start:
         return None  # "killed 2,300 people and left residents without water"
-    clause = last < len(row) and row[last].kind in (Kind.AUX, Kind.HARM)
-    # "killed 12 civilians and troops were sent": behind a harm that stands before its figure a clause begins.
-    return None if clause and (link.harm or 0) < link.number else (end + 1, last)
+    behind = next((i for i in range(end + 1, len(row)) if row[i].start >= noun.end), len(row))
+    clause = behind < len(row) and row[behind].kind in (Kind.AUX, Kind.HARM, Kind.WORD)
+    # "killed 12 soldiers and civilians fled": behind a harm that stands before its figure a clause begins.
+    return None if clause and (link.harm or 0) < link.number else (end + 1, behind)
 
 
 def framed_by(row: Sequence[Token], link: Link) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import ESTIMATING, MEASURES
+from tollbook.claims.syntax.words import BE, ESTIMATING, MEASURES
 
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
@@ -15,7 +15,8 @@ _TWO = 2
 _PAIRS = frozenset(
     "couple parents spouses twins sisters brothers siblings pair grandparents newlyweds pensioners".split()
 )
-_EXTREMES = frozenset("youngest oldest eldest".split())
+_EXTREMES, _MARKS = frozenset("youngest oldest eldest".split()), frozenset(",;:")
+_TO_EXTREME = 8  # how far before an age "the youngest" may stand, in tokens
 _TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
 # What a bounded age is said of: "was under 25", "all of them over 60".
 _OF_PEOPLE = [
@@ -30,10 +31,8 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
         return True
     put = before[-1:] == ["them"] and before[-2:-1] != ["of"]  # "puts them over 90"
     bounded = before[-1:] in _OF_PEOPLE and not put and _is_bounded_age(row, at)
-    # "the youngest of them 19", "the oldest was 80"
-    extreme = not _EXTREMES.isdisjoint(token.text for token in row[max(0, at - _TO_PUT) : at])
     unripe = before[-2:] == ["not", "yet"]  # "men not yet 50 had died"
-    if phrase.head is None and (unripe or extreme or bounded or _in_list_of_ages(row, at)):
+    if phrase.head is None and (unripe or bounded or _is_of_extreme(row, at) or _in_list_of_ages(row, at)):
         return True
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return True
@@ -42,6 +41,15 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
     if before[-1:] == ["at"]:
         return _is_end_of_life(row, at - 2)
     return before[-1:] == [","] and phrase.head is None and _is_put_after(row, at, phrase.end)
+
+
+def _is_of_extreme(row: Sequence[Token], at: int) -> bool:
+    """ "The youngest of them 19", "the oldest of the dead was 80"; not "the oldest school was hit, killing 12"."""
+    words = [token.text for token in row[max(0, at - _TO_EXTREME) : at]]
+    last = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _EXTREMES), None)
+    if last is None or not _MARKS.isdisjoint(words[last:]):
+        return False
+    return set(words[last + 1 :]) <= {"of", "them", "whom"} or words[-1] in BE
 
 
 def _is_put_after(row: Sequence[Token], at: int, end: int) -> bool:

@@ -38,6 +38,8 @@ QUANTITY_VERBS = frozenset(
 ESTIMATING = frozenset("put puts putting place places placed estimate estimates estimated".split())
 # Nouns for people who belong together: "a family of five".
 COMPANIES = frozenset("family crew group squad".split())
+# Words that add those counted to others told of before: "another 17", "17 others".
+ADDING = frozenset("another others other more further".split())
 # Verbs that put a figure in the place of another.
 REVISING = frozenset(
     "raised revised lifted lowered increased upped updated cut corrected adjusted put changed reduced".split()

@@ -82,7 +82,7 @@ def _continues_right(words: Words, index: int, first: int, generous: bool) -> bo
     if low in _HEADS_PLACE and not generous:
         return index > first and not words.capital(index - 1) and words.low[index - 1] in sources()
     if low in TIME_WORDS and words.capital(index):
-        return index > first and words.low[index - 1] == "on" and False
+        return False
     if low in ADVERBS and low not in ("all", "both") and index > first:
         return False
     return words.is_word(index)

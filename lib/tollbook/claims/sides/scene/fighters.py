@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE
+from tollbook.claims.syntax.words import ADDING, BE
 from tollbook.profiles import Profile
 
 from .counted import measured
@@ -35,7 +35,6 @@ _FOREIGN = frozenset(
 _CAME_TO_FIGHT = frozenset(
     "mercenary mercenaries volunteer volunteers legionnaire legionnaires fighter fighters veteran veterans".split()
 )
-_OTHERS = frozenset("other others another more further".split())
 _REVILED = frozenset("mercenary mercenaries".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
@@ -70,7 +69,7 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
     ):
         return None
     beside = scene.sibling[1] if scene.sibling is not None else None
-    if beside is not None and beside.rule == "of_foreigners" and any(t.text in _OTHERS for t in stretch):
+    if beside is not None and beside.rule == "of_foreigners" and any(t.text in ADDING for t in stretch):
         return beside.side  # "the deaths of two Orrans who joined the army and the capture of two others"
     return _whom_they_serve(scene, link) or _whom_foreigners_joined(scene, link, bool(own))
 
