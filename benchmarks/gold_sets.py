@@ -4,7 +4,7 @@
     gold_sets.py GOLD.jsonl STANDOFF.json   write the claims of a gold set as standoff: offsets and slots, no text
 
 Three kinds: `gold/*.jsonl` hold their texts; the sample corpus has its gold beside it; `gold/*.standoff.json`
-hold only the claims of real articles, by document id and digest of the text, and are scored where the articles
+hold only the claims of real articles, by document id, the piece that was coded and its digest, and are scored where the articles
 are given. Standard library only.
 """
 
@@ -72,6 +72,7 @@ def to_standoff(documents: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             {
                 "doc_id": doc["doc_id"],
                 "text_sha256": text_digest(doc["text"]),
+                **({"piece": doc["piece"]} if "piece" in doc else {}),
                 "claims": [{slot: claim[slot] for slot in SLOTS if slot in claim} for claim in doc["claims"]],
             }
             for doc in documents
@@ -91,7 +92,7 @@ def _standoff(path: Path, texts: Mapping[str, Mapping[str, Any]]) -> GoldSet:
     if absent:
         why = f"{len(absent)} of its {len(documents)} articles are not given (--articles), they cannot be shipped"
         return GoldSet(name, path, tuple(documents), missing=why)
-    articles = [texts[doc["doc_id"]] for doc in documents]
+    articles = [_coded_piece(texts[doc["doc_id"]], doc.get("piece")) for doc in documents]
     changed = [
         doc["doc_id"]
         for doc, article in zip(documents, articles, strict=True)
@@ -103,6 +104,15 @@ def _standoff(path: Path, texts: Mapping[str, Mapping[str, Any]]) -> GoldSet:
         )
     plain = tuple({key: article.get(key) for key in DOCUMENT} for article in articles)
     return GoldSet(name, path, tuple(documents), articles=plain)
+
+
+def _coded_piece(article: Mapping[str, Any], piece: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """The part of an article that was coded: `piece` gives its characters, and whether its title stood above it."""
+    if piece is None:
+        return article
+    title = article["title"] if piece["title"] else ""
+    part = article["text"][piece["start"] : piece["end"]]
+    return {**article, "title": title, "text": f"{title}\n\n{part}" if title else part}
 
 
 def _sample() -> GoldSet:

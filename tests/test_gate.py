@@ -106,12 +106,23 @@ def test_standoff_set_is_scored_where_its_articles_are_given(tmp_path):
     assert "claims" not in found.articles[0]
 
 
+def test_standoff_set_is_scored_on_the_piece_that_was_coded(tmp_path, monkeypatch):
+    monkeypatch.setitem(CODED, "piece", {"title": True, "start": 7, "end": 31})
+    article = {
+        "doc_id": "d1",
+        "title": "Harbour shelled",
+        "text": "LEDE - Shells killed 12 people. More to come.",
+    }
+    monkeypatch.setitem(CODED, "text", "Harbour shelled\n\nShells killed 12 people.")
+    assert [piece["text"] for piece in real_set(tmp_path, article).articles] == [CODED["text"]]
+
+
 @pytest.mark.parametrize(
     "path", sorted((BENCHMARKS / "gold").glob("*.standoff.json")), ids=lambda path: path.stem
 )
 def test_shipped_standoff_holds_no_passage_of_an_article(path):
     for document in json.loads(path.read_text(encoding="utf-8"))["documents"]:
-        assert set(document) == {"doc_id", "text_sha256", "claims"}
+        assert set(document) == {"doc_id", "text_sha256", "piece", "claims"}
         for claim in document["claims"]:
             assert set(claim) <= set(gold_sets.SLOTS)
             for value in claim.values():
