@@ -55,6 +55,26 @@ def test_a_manifest_states_what_the_files_do_not_and_its_other_columns_are_carri
     assert [(e.item, e.reason) for e in corpus.exclusions] == [("b.txt", "manifest.csv does not name it")]
 
 
+def test_a_manifest_may_be_json_lines(tmp_path: Path) -> None:
+    line = json.dumps(
+        {"file": "a.txt", "outlet": "Harbour Gazette", "date": "2024-12-13", "url": "", "desk": "war"}
+    )
+    corpus = load_corpus(folder_of(tmp_path, {"manifest.jsonl": line, "a.txt": BODY, "b.txt": BODY}))
+    (document,) = corpus.documents
+    assert (document.outlet, document.date, document.provenance["desk"]) == (
+        "Harbour Gazette",
+        "2024-12-13",
+        "war",
+    )
+    assert [(e.item, e.reason) for e in corpus.exclusions] == [("b.txt", "manifest.jsonl does not name it")]
+
+
+def test_json_lines_of_articles_are_no_manifest_by_their_name(tmp_path: Path) -> None:
+    line = json.dumps({"file": "page-1", "outlet": "Harbour Gazette", "text": BODY})
+    corpus = load_corpus(folder_of(tmp_path, {"manifest.jsonl": line}))
+    assert [document.text for document in corpus.documents] == [BODY]
+
+
 @pytest.mark.parametrize(
     ("title", "text", "whole"),
     [

@@ -13,7 +13,8 @@ from .mapping import FIELDS
 from .source import Limits, Source
 from .tables import read_table
 
-MANIFEST = "manifest.csv"
+_MANIFEST = "manifest.csv"
+_MANIFEST_LINES = "manifest.jsonl"
 # What operating systems leave in folders.
 _SYSTEM_FILES = {".ds_store", "thumbs.db", "desktop.ini", "__macosx", ".git", ".ipynb_checkpoints"}
 
@@ -43,23 +44,34 @@ def check_outside(target: Path, inputs: Iterable[Path]) -> None:
     """
     written = target.resolve()
     for folder in inputs:
-        if folder.is_dir() and written.is_relative_to(folder.resolve()) and not (folder / MANIFEST).is_file():
+        if folder.is_dir() and written.is_relative_to(folder.resolve()) and not manifest_of(folder):
             raise ParameterError(
                 f"{target} lies in the folder {folder} and would be read with its articles the next time; name a place outside it"
             )
 
 
-def read_manifest(folder: Path, limits: Limits) -> dict[str, Mapping[str, str]] | None:
-    """The rows of the folder's manifest by the file they name, or None without a manifest.
-
-    Raises CorpusError where it cannot be read, has no `file` column, or names a file twice, outside the
-    folder, or not there.
-    """
-    path = folder / MANIFEST
-    if not path.is_file():
+def manifest_of(folder: Path) -> Path | None:
+    """The folder's `manifest.csv`, else its `manifest.jsonl` where that names files and is no list of articles."""
+    table, lines = folder / _MANIFEST, folder / _MANIFEST_LINES
+    if table.is_file():
+        return table
+    if not lines.is_file():
         return None
     try:
-        columns, rows = read_table(Source(path, MANIFEST, limits))
+        columns, _ = read_table(Source(lines, lines.name, Limits()))
+    except UnreadableError:
+        return None
+    return lines if "file" in columns and "text" not in columns else None
+
+
+def read_manifest(path: Path, limits: Limits) -> dict[str, Mapping[str, str]]:
+    """The rows of a manifest by the file they name.
+
+    Raises CorpusError where it cannot be read, has no `file` column, or names a file twice, outside its
+    folder, or not there.
+    """
+    try:
+        columns, rows = read_table(Source(path, path.name, limits))
     except UnreadableError as wrong:
         raise CorpusError(f"{path}: {wrong}; mend it or take it away") from wrong
     if "file" not in columns:
@@ -67,7 +79,7 @@ def read_manifest(folder: Path, limits: Limits) -> dict[str, Mapping[str, str]] 
     manifest: dict[str, Mapping[str, str]] = {}
     for place, row in rows:
         name = PurePosixPath(str(row.get("file") or "").replace("\\", "/")).as_posix()
-        _check(folder, name, f"{path}, {place}")
+        _check(path.parent, name, f"{path}, {place}")
         if name in manifest:
             raise CorpusError(f"{path}, {place}: the file {name!r} is named twice; each file is one article")
         manifest[name] = {key: str(value) for key, value in row.items() if value}

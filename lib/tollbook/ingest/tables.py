@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
 from tollbook.formulas import neutralise, restore
@@ -27,15 +27,25 @@ def read_csv(source: Source) -> Reading:
 
 
 def read_table(source: Source) -> tuple[list[str], list[tuple[str, Mapping[str, str | None]]]]:
-    """The columns of a CSV file and its rows, each with its place. Raises UnreadableError, for any bad row too."""
+    """The columns of a CSV or JSON Lines file and its rows, each with its place.
+
+    Raises UnreadableError, for any bad row too.
+    """
     with _text_of(source) as lines:
-        header, rows = _csv_table(source, lines)
+        header, rows = _table_of(source, lines)
         sound = []
         for place, row in rows:
             if isinstance(row, str):
                 raise UnreadableError(f"{place}: {row}")
             sound.append((place, row))
         return header, sound
+
+
+def _table_of(source: Source, lines: TextIO) -> tuple[list[str], Iterable[Row]]:
+    if source.suffix != ".jsonl":
+        return _csv_table(source, lines)
+    rows = list(_json_rows(lines, source.limits.article))
+    return _columns(rows), rows
 
 
 def _csv_table(source: Source, lines: TextIO) -> tuple[list[str], Iterator[Row]]:

@@ -14,7 +14,7 @@ from .addresses import addresses_of
 from .archives import Refused, is_archive, unpack
 from .article import FileReport, UnreadableError
 from .fetch import Fetcher
-from .folder import MANIFEST, fields_of, files_under, read_manifest
+from .folder import fields_of, files_under, manifest_of, read_manifest
 from .options import Options
 from .reading import FileResult, failed
 from .source import Source, digest_of
@@ -58,20 +58,21 @@ def _names(paths: list[Path]) -> list[str]:
 
 
 def _folder(folder: Path, prefix: str, options: Options, scratch: Path) -> Iterator[Task]:
-    manifest = read_manifest(folder, options.limits)
-    files = [(p, n) for p, n in files_under(folder) if manifest is None or n != MANIFEST]
+    listed = manifest_of(folder)
+    manifest = read_manifest(listed, options.limits) if listed else None
+    files = [(path, name) for path, name in files_under(folder) if path != listed]
     if not files:
         raise CorpusError(f"the folder {folder} holds no files: put articles into it, or name another")
     for path, name in files:
         source = _source(path, f"{prefix}/{name}" if prefix else name, options)
-        if manifest is None:
+        if listed is None or manifest is None:
             fetched = _fetched(source, options.fetcher) if options.fetcher else []
             yield from fetched or _opened(Task(source), scratch)
         elif name in manifest:
             stated, carried = fields_of(manifest[name])
             yield Task(source, stated, carried)
         else:
-            yield Task(source, settled=failed(source, f"{MANIFEST} does not name it"))
+            yield Task(source, settled=failed(source, f"{listed.name} does not name it"))
 
 
 def _fetched(source: Source, fetcher: Fetcher) -> list[Task]:
