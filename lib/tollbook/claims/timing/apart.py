@@ -124,5 +124,5 @@ def _event_before(calendar: Calendar, company: Company) -> str | None:
 
 def _day_of_news(calendar: Calendar, words: Period) -> str | None:
     """ "It comes a day after": the document's day, in the present tense only."""
-    lead = calendar.text[max(calendar.row[0].start, words.start - 20) : words.start]
+    lead = calendar.text[max(calendar.start, words.start - 20) : words.start]
     return calendar.published if _COMES.search(lead) else None

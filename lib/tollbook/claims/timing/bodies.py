@@ -56,7 +56,7 @@ def of_slaying(calendar: Calendar, link: Link) -> Timing | None:
 
 def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     """An event or a sum up to now is none where its time is that of a burial or a search, and no attack is told of."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
+    start, end = calendar.start, calendar.end
     # "So far 7,000 bodies have been identified".
     sums_up = timing.rule.startswith("periods.cumulative") and _LATER.search(calendar.text, start, end)
     total = (
@@ -82,7 +82,7 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
 def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
     """Whether the words around the figure tell of bodies that were found, or of people who were buried."""
     at = calendar.row[link.number]
-    low, high = max(calendar.row[0].start, at.start - _NEAR), min(calendar.row[-1].end, at.end + _NEAR)
+    low, high = max(calendar.start, at.start - _NEAR), min(calendar.end, at.end + _NEAR)
     around = calendar.text[low:high]
     if _BURIAL.search(around):
         return True

@@ -93,7 +93,7 @@ def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing
     whole = company.parent
     if whole is None or whole.kind != "cumulative" or timing.kind not in ("window", "event"):
         return timing
-    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    lead = calendar.text[calendar.start : calendar.row[link.number].start]
     if (
         timing.end is None
         or timing.end < (whole.start or "")
@@ -205,7 +205,7 @@ def _is_of_one_deed(calendar: Calendar, link: Link) -> bool:
     if size_of(calendar.row[link.number]) > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
     total = calendar.before is not None and calendar.before.timing.kind == "cumulative"
-    return not total and _DEED.search(calendar.text, calendar.row[0].start, calendar.row[-1].end) is not None
+    return not total and _DEED.search(calendar.text, calendar.start, calendar.end) is not None
 
 
 def _of_the_attack(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:

@@ -112,7 +112,7 @@ def tells_of_new_day(calendar: Calendar, before: Before, link: Link) -> bool:
     day = next((p for p in calendar.back() if p.period_start and not p.is_told), None)
     if day is None or day.kind != "event" or day.start < before.end or not _is_of_harm(day):
         return False
-    gap = calendar.text[day.end : calendar.row[0].start]
+    gap = calendar.text[day.end : calendar.start]
     return "\n" not in gap and len(gap) <= _NEAR
 
 
@@ -125,7 +125,7 @@ def _may_be_same_night(calendar: Calendar, day: Period, timing: Timing) -> bool:
 
 def is_of_another_time(calendar: Calendar) -> bool:
     """ "Earlier 20 people were killed", "two months before": what no day told before can be of."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
+    start, end = calendar.start, calendar.end
     earlier = _EARLIER.match(calendar.text, start)
     if earlier is not None and _TOLD_EARLIER.match(calendar.text, earlier.end(), end) is not None:
         return False  # "Earlier the mayor had spoken of 25 dead": of the same
@@ -147,7 +147,7 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     day = next((p for p in back if p.kind == "event" and p.period_start and _is_of_harm(p)), None)
     if day is None or again:
         return day
-    near = calendar.row[0].start - day.end <= _NEAR and is_recent(calendar, day.period_start)
+    near = calendar.start - day.end <= _NEAR and is_recent(calendar, day.period_start)
     return day if near else None
 
 
@@ -165,7 +165,7 @@ def _is_of_harm(day: Period) -> bool:
 
 def _names_again(calendar: Calendar) -> bool:
     """Whether the sentence goes back to an attack told of before: "the strike", "that attack"."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
+    start, end = calendar.start, calendar.end
     if _OTHERS.search(calendar.text, start, end) or _THE_BLAST.search(calendar.text, start, end):
         return True
     return any(

@@ -55,7 +55,7 @@ def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether "so far" counts what a search has brought after the attack told of right before."""
     if not period.rule.startswith("periods.cumulative") or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
         return False
-    searched = _SEARCH.search(calendar.text, calendar.row[0].start, calendar.row[-1].end)
+    searched = _SEARCH.search(calendar.text, calendar.start, calendar.end)
     return searched is not None and follows_attack(calendar)
 
 
@@ -70,7 +70,7 @@ def _is_clause_on_deed(calendar: Calendar, at: Token, period: Period) -> bool:
     """ "The slaughter at Holm, where 160 people died in June": the clause on one deed tells when it was."""
     if size_of(at) > LARGEST_EVENT or _MARK.search(calendar.text, at.end, period.start):
         return False
-    lead = calendar.text[calendar.row[0].start : at.start]
+    lead = calendar.text[calendar.start : at.start]
     told = _ON_DEED.search(lead)
     hits = list(matcher("periods", "deed").find(lead[: told.start()])) if told is not None else []
     return bool(hits) and told is not None and not _FIGURE_OR_MARK.search(lead[hits[-1].end : told.start()])
@@ -106,7 +106,7 @@ def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the stretch is the time of one deed that did the harm, and not of a count."""
     if period.kind != "window" or period.rule not in _STRETCHES:
         return False
-    start = max(calendar.row[0].start, period.start - _NEAR)
+    start = max(calendar.start, period.start - _NEAR)
     at = calendar.row[link.number]
     named = _names_deed(calendar, link) or _owns_deed(calendar, link, period)
     if named or _ONE_DAY.search(calendar.text, start, period.start) or _is_when(calendar, link, period):

@@ -54,7 +54,7 @@ def _is_toll_of(calendar: Calendar, link: Link, attack: Phase, side: str | None)
 
 def _tells_of_attack(calendar: Calendar) -> bool:
     """Whether the sentence tells of the deed, and not of what it has come to."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
+    start, end = calendar.start, calendar.end
     return _DEED.search(calendar.text, start, end) is not None and not _PERFECT.search(
         calendar.text, start, end
     )

@@ -87,6 +87,16 @@ class Calendar:
     over: Callable[[], Period | None] = _no_period
     answers: dict[tuple[object, int], Any] = field(default_factory=dict)
 
+    @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.row[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends."""
+        return self.row[-1].end
+
     def earlier(self, *within: int) -> list[Period]:
         """The periods named shortly before the sentence (within so many characters, if told), in the order of the text."""
         return list(self.back(*within))[::-1]

@@ -59,7 +59,7 @@ def _sum_of(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     rate = company.parent or (calendar.before.timing if calendar.before is not None else None)
     if rate is None or rate.kind != "rate" or rate.start is None:
         return None
-    said = _SUMS_UP.search(calendar.text, calendar.row[0].start, calendar.row[link.number].start)
+    said = _SUMS_UP.search(calendar.text, calendar.start, calendar.row[link.number].start)
     return Timing("window", rate.start, rate.end, None, "timing.sum") if said else None
 
 

@@ -39,7 +39,7 @@ def within_reach(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         if low <= p.start
         and p.end <= high
         and not _opens_next(calendar, link.number, p, high)
-        and not (_closes_last(calendar, link, p) and low > calendar.row[0].start)
+        and not (_closes_last(calendar, link, p) and low > calendar.start)
     ]
 
 
@@ -52,9 +52,7 @@ def in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
 def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
     """The periods of the figure's clause, however far, but those of its part: "312 men, 17 of them in June"."""
     at = calendar.row[link.number]
-    whole = (
-        _WHOLE.search(calendar.text, max(calendar.row[0].start, at.start - _OPENING), at.start) is not None
-    )
+    whole = _WHOLE.search(calendar.text, max(calendar.start, at.start - _OPENING), at.start) is not None
     next_figure = next((calendar.row[i].start for i in figures_of(calendar) if i > link.number), at.end)
     return [
         p
@@ -128,7 +126,7 @@ def _closes_last(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _opens_next(calendar: Calendar, at: int, period: Period, high: int) -> bool:
     """ "1,310 in a day, and over the week 8,930": the period opens the clause of the next figure."""
-    if high >= calendar.row[-1].end or period.start < calendar.row[at].end:
+    if high >= calendar.end or period.start < calendar.row[at].end:
         return False
     lead = calendar.text[max(0, period.start - _OPENING) : period.start]
     return _CLAUSE_OPENS.search(lead) is not None and not _CLAUSE_OPENS.search(

@@ -44,9 +44,7 @@ def _is_count(calendar: Calendar, link: Link) -> bool:
     size = size_of(at)
     if before is None or not any(other / _FACTOR <= size <= other * _FACTOR for other in before.sizes):
         return False
-    return _names_count(
-        calendar.text, max(calendar.row[0].start, at.start - _BEFORE), at.start, calendar.periods
-    )
+    return _names_count(calendar.text, max(calendar.start, at.start - _BEFORE), at.start, calendar.periods)
 
 
 def _names_count(text: str, start: int, end: int, periods: Sequence[Period]) -> bool:

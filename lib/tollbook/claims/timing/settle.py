@@ -121,7 +121,7 @@ def _is_of_count_begun(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "The dead since 3 May are 214. So far 1,870 have been hurt": of the count whose first day was just told."""
     before, war = calendar.before, calendar.war_start
     so_far = period.rule.startswith("periods.cumulative") and period.period_start in (None, war)
-    if before is None or not so_far or _NAMES_WAR.search(calendar.text, period.start, calendar.row[-1].end):
+    if before is None or not so_far or _NAMES_WAR.search(calendar.text, period.start, calendar.end):
         return False
     told = (
         before.timing.kind == "cumulative"

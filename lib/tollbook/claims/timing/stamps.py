@@ -11,7 +11,7 @@ _STAMP, _STAMP_NEAR = re.compile(r"(?:^|\n)[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d\b
 
 def is_stamped(calendar: Calendar) -> bool:
     """Whether the sentence opens an entry of a running report, by the hour: it tells of the document's day."""
-    start = calendar.row[0].start
+    start = calendar.start
     lead = calendar.text[max(0, start - _STAMP_NEAR) : calendar.row[0].end + 3]
     stamps = list(_STAMP.finditer(lead))
     since = max(0, start - _STAMP_NEAR) + stamps[-1].start() if stamps else 0

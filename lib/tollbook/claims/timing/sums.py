@@ -74,16 +74,14 @@ def is_summed_up(calendar: Calendar, link: Link) -> bool:
     fresh = _EVENT_LOSSES if _is_news_of_raiders(calendar, link) else _FRESH_NEWS
     if not is_perfect(calendar, link) or (size <= fresh and not total):
         return False
-    many = (size > _EVENT_LOSSES or total) and has_many_attacks(
-        calendar.text, calendar.row[0].start, calendar.row[-1].end
-    )
+    many = (size > _EVENT_LOSSES or total) and has_many_attacks(calendar.text, calendar.start, calendar.end)
     told_before = size <= EVENT_AT_MOST and were_struck_before(calendar)
     return many or not (names_attack(calendar) or told_before)
 
 
 def names_attack(calendar: Calendar, at: Token | None = None) -> bool:
     """Whether the sentence names an attack that does the harm; of a figure, its part of the sentence between semicolons."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
+    start, end = calendar.start, calendar.end
     if at is not None:
         start = calendar.text.rfind(";", start, at.start) + 1 or start
         stop = calendar.text.find(";", at.end, end)
@@ -104,7 +102,7 @@ def may_be_event(calendar: Calendar, link: Link) -> bool:
     raid = (
         _did_raiders(calendar, link)
         and not is_perfect(calendar, link)
-        and _AT_PLACE.search(calendar.text, calendar.row[link.number].end, calendar.row[-1].end)
+        and _AT_PLACE.search(calendar.text, calendar.row[link.number].end, calendar.end)
     )
     largest = LARGEST_EVENT if raid else EVENT_AT_MOST
     return size_of(calendar.row[link.number]) <= (largest if told else _EVENT_LOSSES)
@@ -113,8 +111,8 @@ def may_be_event(calendar: Calendar, link: Link) -> bool:
 def is_state(calendar: Calendar, link: Link) -> bool:
     """Whether the words around the figure count what is, not what happened: "remain missing", "has counted"."""
     at = calendar.row[link.number]
-    start = max(calendar.row[0].start, at.start - _STATE_NEAR)
-    end = min(calendar.row[-1].end, at.end + _STATE_NEAR)
+    start = max(calendar.start, at.start - _STATE_NEAR)
+    end = min(calendar.end, at.end + _STATE_NEAR)
     # "73 were wounded; 20 are missing": the state of the next clause is its own.
     start, stop = calendar.text.rfind(";", start, at.start) + 1 or start, calendar.text.find(";", at.end, end)
     end = end if stop < 0 else stop
@@ -128,7 +126,7 @@ def is_state(calendar: Calendar, link: Link) -> bool:
 def _is_left_by_deed(calendar: Calendar, at: Token) -> bool:
     """ "Nine are missing after rebels sank a ferry": a small figure of what is, and of the one deed that left it so."""
     small = size_of(at) <= EVENT_AT_MOST
-    return small and _LEFT_BY.match(calendar.text, at.end, calendar.row[-1].end) is not None
+    return small and _LEFT_BY.match(calendar.text, at.end, calendar.end) is not None
 
 
 def is_held(link: Link) -> bool:
@@ -144,8 +142,8 @@ def are_captives(calendar: Calendar, link: Link) -> bool:
         return False
     harm, at = calendar.row[link.harm], calendar.row[link.number]
     start, end = min(at.start, harm.start), max(at.end, harm.end)
-    before = _CLAUSE.split(calendar.text[max(calendar.row[0].start, start - _TAKEN_NEAR) : start])[-1]
-    held = calendar.text[start : min(calendar.row[-1].end, end + _HELD_NEAR)]
+    before = _CLAUSE.split(calendar.text[max(calendar.start, start - _TAKEN_NEAR) : start])[-1]
+    held = calendar.text[start : min(calendar.end, end + _HELD_NEAR)]
     behind = held[: end + _TAKEN_NEAR - start]
     return _HOLDING.search(_CLAUSE.split(held)[0]) is not None or _TAKEN.search(before + behind) is None
 
@@ -155,13 +153,13 @@ def remain_held(calendar: Calendar, link: Link) -> bool:
     if link.category != "captured" or link.rule != "part_told":
         return False
     end = calendar.row[link.number].end
-    behind = calendar.text[end : min(calendar.row[-1].end, end + _HELD_NEAR)]
+    behind = calendar.text[end : min(calendar.end, end + _HELD_NEAR)]
     return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None
 
 
 def _are_missing_captives(calendar: Calendar, link: Link) -> bool:
     """ "240 were taken hostage; 130 remain missing": who is held is so now, and not on the day of the raid."""
-    start, end = calendar.row[0].start, calendar.row[-1].end
+    start, end = calendar.start, calendar.end
     text = calendar.text[start:end]
     if " since " in text or _HOLDING.search(text) is None:
         return False
@@ -237,20 +235,17 @@ def _is_of_deaths(calendar: Calendar, link: Link, harm: int) -> bool:
 def _caught_at(calendar: Calendar, link: Link) -> bool:
     """Whether the people were doing one thing as the harm came: "have killed ten people who were queuing for bread"."""
     end = calendar.row[link.phrase.end - 1].end
-    return _DOING.match(calendar.text, end, calendar.row[-1].end) is not None
+    return _DOING.match(calendar.text, end, calendar.end) is not None
 
 
 def is_of_many_days(calendar: Calendar) -> bool:
     """Whether the sentence speaks of what no one day brings: service in a war, commanders, graves."""
-    return (
-        matcher("periods", "service").first(calendar.text, calendar.row[0].start, calendar.row[-1].end)
-        is not None
-    )
+    return matcher("periods", "service").first(calendar.text, calendar.start, calendar.end) is not None
 
 
 def follows_attack(calendar: Calendar) -> bool:
     """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
-    start = calendar.row[0].start
+    start = calendar.start
     if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start, _GOING_ON):
         return True
     if any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR)):
@@ -260,5 +255,5 @@ def follows_attack(calendar: Calendar) -> bool:
 
 def were_struck_before(calendar: Calendar) -> bool:
     """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died"."""
-    start = calendar.row[0].start
+    start = calendar.start
     return _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start) is not None

@@ -91,8 +91,8 @@ def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timin
 
 def _runs_on(calendar: Calendar, link: Link) -> bool:
     """Whether the sentence gives the toll an owner, a stretch or a war, or names an attack of its own."""
-    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
-    of_war = _OF_WAR.match(calendar.text, calendar.row[link.number].end, calendar.row[-1].end) is not None
+    lead = calendar.text[calendar.start : calendar.row[link.number].start]
+    of_war = _OF_WAR.match(calendar.text, calendar.row[link.number].end, calendar.end) is not None
     plain = _THE_TOLL.search(lead) is not None and _LONG.search(lead) is None
     return (
         not plain
@@ -107,7 +107,7 @@ def is_forecast(calendar: Calendar, link: Link) -> bool:
     large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
     if not large or not leads_to(calendar, link, "reaching"):
         return False
-    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    lead = calendar.text[calendar.start : calendar.row[link.number].start]
     return _FORECAST.search(lead) is not None
 
 
@@ -118,9 +118,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     event = before is not None and before.kind == "event"
     stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     at = calendar.row[link.number]
-    of_war = _OF_WAR.match(calendar.text, at.end, calendar.row[-1].end) is not None or _names_war(
-        calendar, link
-    )
+    of_war = _OF_WAR.match(calendar.text, at.end, calendar.end) is not None or _names_war(calendar, link)
     large = size_of(at) > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
@@ -135,9 +133,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
 def _names_war(calendar: Calendar, link: Link) -> bool:
     """ "Taking the number of dead in the offensive to 358": the war is named before the figure."""
     hits = list(
-        matcher("periods", "raising").find(
-            calendar.text, calendar.row[0].start, calendar.row[link.number].start
-        )
+        matcher("periods", "raising").find(calendar.text, calendar.start, calendar.row[link.number].start)
     )
     return (
         bool(hits) and _OF_WAR.match(calendar.text, hits[-1].end, calendar.row[link.number].start) is not None
@@ -150,7 +146,7 @@ def _adds_to_count(calendar: Calendar, link: Link) -> bool:
     """
     if not leads_to(calendar, link, "raising") or is_of_attack(calendar, link):
         return False
-    start, end = calendar.row[0].start, calendar.row[link.number].start
+    start, end = calendar.start, calendar.row[link.number].start
     lead = calendar.text[start:end]
     if _COUNT_KEPT.search(lead) is not None:
         return True
@@ -162,7 +158,7 @@ def _adds_to_count(calendar: Calendar, link: Link) -> bool:
 @kept
 def is_of_attack(calendar: Calendar, link: Link) -> bool:
     """ "The toll from the school bombing now stands at 41": of one attack that the words name."""
-    lead = calendar.text[calendar.row[0].start : calendar.row[link.number].start]
+    lead = calendar.text[calendar.start : calendar.row[link.number].start]
     size = size_of(calendar.row[link.number])
     named = _OF_ATTACK.search(lead) if size <= LARGEST_EVENT else None
     # "The toll of the attack on the north has reached 900": a war is called an attack as often.
@@ -178,7 +174,7 @@ def is_increment(calendar: Calendar, link: Link) -> bool:
 def sum_behind(calendar: Calendar, link: Link) -> int | None:
     """Where the words begin that go on to the total a figure brings about: "killed four, bringing the dead this year to 23"."""
     at = calendar.row[link.number]
-    after = matcher("periods", "raising").first(calendar.text, at.end, calendar.row[-1].end)
+    after = matcher("periods", "raising").first(calendar.text, at.end, calendar.end)
     if after is None:
         return None
     if ";" in calendar.text[at.end : after.start]:
@@ -204,7 +200,7 @@ def leads_to(calendar: Calendar, link: Link, category: str) -> bool:
     at = calendar.row[link.number]
     # A bound is a part of the number's token: "topped 8,000".
     end = at.number.start if at.number is not None else at.start
-    start = max(calendar.row[0].start, end - _BEFORE)
+    start = max(calendar.start, end - _BEFORE)
     hits = list(matcher("periods", category).find(calendar.text, start, end))
     if not hits:
         return False

@@ -100,18 +100,18 @@ def _is_of_whole(calendar: Calendar, link: Link, period: Period) -> bool:
     at = calendar.row[link.number]
     if period.end > at.start or "," not in calendar.text[period.end : at.start]:
         return False
-    whole = _OF_THOSE.match(calendar.text[calendar.row[0].start : period.start])
-    return whole is not None and not _has_harm(calendar, calendar.row[0].start + whole.start(1), period.start)
+    whole = _OF_THOSE.match(calendar.text[calendar.start : period.start])
+    return whole is not None and not _has_harm(calendar, calendar.start + whole.start(1), period.start)
 
 
 def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "The siege, which the army tightened last week, has killed 900": the stretch of a clause put in between commas."""
     at = calendar.row[link.number]
     since = period.rule.startswith("periods.since") and not is_perfect(calendar, link)
-    since = since and _WAR_WHICH.search(calendar.text, calendar.row[0].start, period.start) is None
+    since = since and _WAR_WHICH.search(calendar.text, calendar.start, period.start) is None
     if period.kind not in ("window", "cumulative") or period.end > at.start or (period.of_war and not since):
         return False
-    opened = _INSERTED.search(calendar.text[calendar.row[0].start : period.start])
+    opened = _INSERTED.search(calendar.text[calendar.start : period.start])
     if opened is None or "," not in calendar.text[period.end : at.start]:
         return False
     if period.kind == "cumulative":
@@ -171,7 +171,7 @@ def _is_of_lapse(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     if is_over(calendar.text, period, at):
         return True
-    return _LAPSE.search(calendar.text, max(calendar.row[0].start, at - _LONGEST_LAPSE), at) is not None
+    return _LAPSE.search(calendar.text, max(calendar.start, at - _LONGEST_LAPSE), at) is not None
 
 
 def _leads_on(calendar: Calendar, link: Link, period: Period) -> bool:
@@ -208,7 +208,7 @@ def _is_compared(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
     """ "the first toll in a year", "the deadliest day since March" compares with that time, and covers none of it."""
-    before = calendar.text[max(calendar.row[0].start, period.start - _SUPERLATIVE) : period.start].lower()
+    before = calendar.text[max(calendar.start, period.start - _SUPERLATIVE) : period.start].lower()
     words = before.rsplit(",", 1)[-1].split()
     if words[-1:] == ["first"] and period.period_start is not None:  # "in the first 14 months"
         words = words[:-1]

@@ -77,7 +77,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
 
 def _of_whole_before(calendar: Calendar) -> Timing | None:
     """ "Attacks hit 1,500 civilians from May to July. Of these, 739 were killed": the stretch of the whole, which is no claim."""
-    if calendar.before is not None or _OF_THESE.match(calendar.text, calendar.row[0].start) is None:
+    if calendar.before is not None or _OF_THESE.match(calendar.text, calendar.start) is None:
         return None
     stretch = next((p for p in calendar.back() if p.kind == "window" and p.period_start), None)
     if stretch is None or stretch.is_told:
@@ -152,7 +152,7 @@ def _carried(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Tim
 
 def _is_kept_count(calendar: Calendar, before: Before, link: Link) -> bool:
     """ "The mission verified 12 deaths": whoever keeps count tells a sum of its own, not the toll of the attack told of last."""
-    turned = "\n" in calendar.text[before.end : calendar.row[0].start]
+    turned = "\n" in calendar.text[before.end : calendar.start]
     if link.rule != "own_noun" or not (turned or is_perfect(calendar, link)):
         return False
     at = calendar.row[link.number].start
@@ -179,9 +179,7 @@ def _is_known(calendar: Calendar, before: Before, at: Token, summed_up: bool) ->
     "Over the past day 400 were killed there. Over 70 have been killed in three other villages" tells of one day.
     """
     known = before.timing.stated or before.timing.start is not None
-    told_on = (
-        before.size == size_of(at) or _OTHERS.search(calendar.text, at.end, calendar.row[-1].end) is not None
-    )
+    told_on = before.size == size_of(at) or _OTHERS.search(calendar.text, at.end, calendar.end) is not None
     return known and (not summed_up or before.timing.kind != "event" or told_on)
 
 
@@ -190,10 +188,10 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     at, timing = calendar.row[link.number], before.timing
     size = size_of(at)
     if timing.kind == "event":
-        told = timing.start is not None or before.end > calendar.row[0].start
+        told = timing.start is not None or before.end > calendar.start
         dated = told and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
         return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
-    turns = _TURNS.match(calendar.text, calendar.row[0].start) is not None
+    turns = _TURNS.match(calendar.text, calendar.start) is not None
     if (
         turns
         or timing.kind == "rate"
@@ -201,13 +199,13 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         or (timing.start is None and timing.kind == "window")
     ):
         return False
-    adds = _ADDS.search(calendar.text, max(calendar.row[0].start, at.start - _ADDS_REACH), at.start)
+    adds = _ADDS.search(calendar.text, max(calendar.start, at.start - _ADDS_REACH), at.start)
     if adds or (is_perfect(calendar, link) and _is_added(calendar, at)):
         return timing.kind != "cumulative" or not is_increment(calendar, link)
     if timing.kind == "cumulative":
         return _is_line_of(calendar, link, before, apart)
     if timing.kind == "window" and size < min(before.size, LARGEST_EVENT):
-        turned = "\n" in calendar.text[before.end : calendar.row[0].start]
+        turned = "\n" in calendar.text[before.end : calendar.start]
         apart = apart or (turned and _is_long_over(calendar, timing))
         return not apart and not is_perfect(calendar, link)
     rival = min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
@@ -216,7 +214,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
 
 def _is_added(calendar: Calendar, at: Token) -> bool:
     """ "In addition, 190 have been hurt", "13 others have been wounded": told on from the figure before."""
-    opened = _IN_ADDITION.match(calendar.text, calendar.row[0].start)
+    opened = _IN_ADDITION.match(calendar.text, calendar.start)
     return opened is not None or _OF_OTHERS.match(calendar.text, at.end) is not None
 
 

@@ -92,9 +92,9 @@ def answers(scene: Scene) -> bool:
 
 def _tells_of_strike(scene: Scene) -> bool:
     """Whether the paragraph told of what was struck, where one side falls, and of no fight between the two."""
-    start = max(0, scene.row[0].start - _TOLD_OF)
-    struck = _STRIKE.search(scene.text, start, scene.row[0].start) is not None
-    return struck and _CLASH.search(scene.text, start, scene.row[-1].end) is None
+    start = max(0, scene.start - _TOLD_OF)
+    struck = _STRIKE.search(scene.text, start, scene.start) is not None
+    return struck and _CLASH.search(scene.text, start, scene.end) is None
 
 
 def of_denier(scene: Scene, link: Link) -> str | None:
@@ -103,7 +103,7 @@ def of_denier(scene: Scene, link: Link) -> str | None:
         return None
     deniers = [
         m
-        for m in mentions_in(scene, scene.row[0].start, scene.row[link.number].start, ACTING)
+        for m in mentions_in(scene, scene.start, scene.row[link.number].start, ACTING)
         if not is_located(scene.text, m)
     ]
     party = party_of(scene, deniers[0]) if deniers else None
@@ -119,7 +119,7 @@ def of_own_admission(scene: Scene, link: Link) -> str | None:
     """ "The north admits to 89 dead in a southern town": a party at war owns up to its own dead, wherever they fell."""
     if not scene.admits or link.phrase.head is not None or link.rule == "object":
         return None
-    owned = _OWNS_UP.search(scene.text, scene.row[0].start, scene.row[link.number].start)
+    owned = _OWNS_UP.search(scene.text, scene.start, scene.row[link.number].start)
     if owned is None or scene.speaker is None:
         return None
     # In a war without a profile nobody is known to be at war.

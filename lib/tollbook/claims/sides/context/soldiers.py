@@ -58,7 +58,7 @@ def _of_land_ahead(scene: Scene, agent: str | None) -> str | None:
     land = next(iter(scene.mentions), None)
     if land is None or land.party not in scene.profile.territories:
         return None
-    if not _FRONTED.fullmatch(scene.text, scene.row[0].start, land.start) or "," not in _behind(scene, land):
+    if not _FRONTED.fullmatch(scene.text, scene.start, land.start) or "," not in _behind(scene, land):
         return None
     fighters = (p in (None, land.party) or scene.profile.parties[p].irregular for p in (agent, scene.speaker))
     return land.party if all(fighters) else None
@@ -119,9 +119,7 @@ def _told_of(scene: Scene) -> list[str | None]:
 def soldiers_before(scene: Scene, link: Link) -> str | None:
     """Whose soldiers were spoken of last; in a war of the profile, only those who fight in it."""
     subjects = [
-        m
-        for m in acting_in(scene, scene.row[0].start, scene.row[link.number].start)
-        if not is_border(scene.text, m)
+        m for m in acting_in(scene, scene.start, scene.row[link.number].start) if not is_border(scene.text, m)
     ]
     told = (
         party_of(scene, subjects[-1]) if subjects else None,

@@ -54,14 +54,14 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
 
 def _names_attack(scene: Scene) -> bool:
     """Whether the sentence tells of another attack, and so goes on with no clash told of before."""
-    return matcher("attacks").first(scene.text, scene.row[0].start, scene.row[-1].end) is not None
+    return matcher("attacks").first(scene.text, scene.start, scene.end) is not None
 
 
 def _named_alone(scene: Scene, link: Link) -> str | None:
     """Without a profile of the war, the one party that a sentence names before a figure of people: it is about that land."""
     if scene.profile.belligerents or scene.goes_on or is_military(scene, link) or link.rule == "object":
         return None
-    named = mentions_in(scene, scene.row[0].start, scene.row[link.number].start, ACTING | {"place"})
+    named = mentions_in(scene, scene.start, scene.row[link.number].start, ACTING | {"place"})
     parties = {m.party for m in named if not names_attack(scene, m)}
     told = parties.pop() if len(parties) == 1 else None
     known = scene.profile.parties.get(told or "")

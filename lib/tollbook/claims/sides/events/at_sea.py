@@ -26,7 +26,7 @@ def is_at_sea(scene: Scene, link: Link) -> bool:
     head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
     if is_military(scene, link) and head not in _CREW:
         return False
-    text, start, end = scene.text, scene.row[0].start, scene.row[-1].end
+    text, start, end = scene.text, scene.start, scene.end
     ship = _SHIP.search(text, start, end) is not None and _SEA.search(text, start, end) is not None
     if not ship and _MERCHANT.search(text, start, end) is None:
         return False

@@ -122,7 +122,7 @@ def _done_by(scene: Scene, at: int) -> str | None:
     harm = scene.row[at]
     by = [
         m
-        for m in mentions_in(scene, harm.end, scene.row[-1].end, ACTING)
+        for m in mentions_in(scene, harm.end, scene.end, ACTING)
         if _is_by(scene.text[harm.end : m.start]) and _RECKONING.match(scene.text, m.end) is None
     ]
     borne = harm.harm is not None and harm.harm.syntax != "transitive"
@@ -224,7 +224,7 @@ def is_beaten(scene: Scene, mention: PartyMention) -> bool:
 
 def _stands_behind(scene: Scene, mention: PartyMention, words: re.Pattern[str], reach: int) -> bool:
     """Whether the words end where the mention begins, in its sentence and not farther before it than `reach` characters."""
-    before = scene.text[max(scene.row[0].start, mention.start - reach) : mention.start]
+    before = scene.text[max(scene.start, mention.start - reach) : mention.start]
     return words.search(before) is not None
 
 

@@ -58,9 +58,7 @@ def of_base(scene: Scene, link: Link) -> str | None:
     """ "A drone hit a northern base in the south, killing three", "five soldiers died in an ambush on a northern patrol"."""
     if is_civilian(scene, link):
         return None
-    named = [
-        m for m in mentions_in(scene, scene.row[0].start, scene.row[-1].end, NAMING) if _owns(scene, link, m)
-    ]
+    named = [m for m in mentions_in(scene, scene.start, scene.end, NAMING) if _owns(scene, link, m)]
     at = scene.row[link.number].start
     nearest = min(named, key=lambda m: abs(m.start - at), default=None)
     return party_of(scene, nearest) if nearest is not None else None

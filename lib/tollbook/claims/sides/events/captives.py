@@ -40,9 +40,9 @@ def _in_prison(scene: Scene, link: Link) -> bool:
     """Whether the figure is of a strike on a prison just told of, with prisoners of war in it."""
     if link.category not in ("killed", "wounded", "casualties") or is_civilian(scene, link):
         return False
-    start, end = max(0, scene.row[0].start - _TO_PRISON), scene.row[-1].end
-    told = _PRISON.search(scene.text, scene.row[0].start, end) is not None
-    if told and matcher("attacks").first(scene.text, scene.row[0].start, end) is not None:
+    start, end = max(0, scene.start - _TO_PRISON), scene.end
+    told = _PRISON.search(scene.text, scene.start, end) is not None
+    if told and matcher("attacks").first(scene.text, scene.start, end) is not None:
         return _HELD.search(scene.text, max(0, start - _FAR), end + _ON_PRISON) is not None
     return (
         _PRISON.search(scene.text, start, end) is not None

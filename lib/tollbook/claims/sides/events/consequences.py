@@ -107,7 +107,7 @@ def _of_target(scene: Scene, link: Link, agent: str, targets: Sequence[PartyMent
 def of_exchange(scene: Scene, link: Link) -> str | None:
     """ "The north and the south traded strikes, killing 12": those of the place, else of both."""
     opener = _opener(scene, link)
-    traded = opener is not None and _TRADED.search(scene.text, scene.row[0].start, opener) is not None
+    traded = opener is not None and _TRADED.search(scene.text, scene.start, opener) is not None
     deeds = _doers(scene, opener) if opener is not None and traded else []
     if any(are_joined(scene.text, one, two) and one.party != two.party for one, two in pairwise(deeds)):
         return place_of(scene, link) or BOTH
@@ -118,7 +118,7 @@ def _doers(scene: Scene, before: int) -> list[PartyMention]:
     """The parties that did what is told before a place in the text."""
     return [
         m
-        for m in mentions_in(scene, scene.row[0].start, before, NAMING)
+        for m in mentions_in(scene, scene.start, before, NAMING)
         if not is_of_source(scene, m)
         and not is_counted(scene, m)
         and not is_beaten(scene, m)
@@ -129,7 +129,7 @@ def _doers(scene: Scene, before: int) -> list[PartyMention]:
 def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
     """ "It is also shelling the towns, killing 40": the attacker is the subject of the sentence before."""
     first = next((t for t in scene.row if t.kind in (Kind.PRONOUN, Kind.WORD, Kind.NAME)), None)
-    told = matcher("attacks").first(scene.text, scene.row[0].start, opener)
+    told = matcher("attacks").first(scene.text, scene.start, opener)
     if first is None or first.text not in THIRD_PERSON or told is None or scene.subject is None:
         return None
     agent = scene.subject()

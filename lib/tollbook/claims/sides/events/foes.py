@@ -62,7 +62,7 @@ def _is_seat(scene: Scene, mention: PartyMention) -> bool:
 
 def _heading(scene: Scene) -> str | None:
     """The land that an item of a briefing is headed by: "• NORLAND. Four were killed"."""
-    start = scene.text.rfind("\n", 0, scene.row[0].start) + 1
+    start = scene.text.rfind("\n", 0, scene.start) + 1
     head = _HEADING.match(scene.text, start, start + _LONGEST_HEADING)
     if head is None:
         return None

@@ -43,7 +43,7 @@ def of_day(scene: Scene, link: Link) -> str | None:
 
 def _known_events(scene: Scene) -> list[Found]:
     """Attacks named in the sentence whose harmed side the profile tells, on which no total is counted from."""
-    start, end = scene.row[0].start, scene.row[-1].end
+    start, end = scene.start, scene.end
     return [
         found
         for found in scene.profile.phase_index.find(scene.text, start, end)

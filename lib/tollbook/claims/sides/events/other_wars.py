@@ -82,7 +82,7 @@ def _first_year(profile: Profile) -> int | None:
 
 def names_other_war(scene: Scene, link: Link) -> bool:
     """Whether the words name another war, or date one to other times, or go back to one of the sentence before."""
-    first, last = scene.row[0].start, scene.row[-1].end
+    first, last = scene.start, scene.end
     if _goes_back_to_other(scene):
         return True
     if any(
@@ -107,7 +107,7 @@ def _is_introduced(scene: Scene) -> bool:
     """ "Up to 600 died in a short frontier war between two others": a war of lands that fight no part in this one."""
     if not scene.profile.belligerents:
         return False
-    war = _A_WAR.search(scene.text, scene.row[0].start, scene.row[-1].end)
+    war = _A_WAR.search(scene.text, scene.start, scene.end)
     return war is not None and not any(
         m.belligerent for m in scene.mentions if war.end() <= m.start <= war.end() + _FOUGHT_BY
     )
@@ -115,7 +115,7 @@ def _is_introduced(scene: Scene) -> bool:
 
 def _goes_back_to_other(scene: Scene) -> bool:
     """ "… over Hiroshima and Nagasaki in 1945. The bombings killed 200,000": the deed is of the war told of before."""
-    start = scene.row[0].start
+    start = scene.start
     if _THAT_DEED.match(scene.text, start) is None or any(m.belligerent for m in scene.mentions):
         return False
     begins = max(0, start - _TO_WAR, *(scene.text.rfind(mark, 0, start - 2) + 1 for mark in (". ", "\n")))
@@ -139,8 +139,8 @@ def is_of_the_world(scene: Scene, link: Link) -> bool:
     """Whether the figure counts the harm of all wars: "2,500 children were killed in conflicts worldwide"."""
     at = scene.row[link.number]
     start, end = (
-        max(scene.row[0].start, at.start - _WORLD_REACH),
-        min(scene.row[-1].end, at.end + _WORLD_REACH),
+        max(scene.start, at.start - _WORLD_REACH),
+        min(scene.end, at.end + _WORLD_REACH),
     )
     return any(
         _LOOKING_ON.search(scene.text, max(0, hit.start - _TO_MEASURE), hit.start) is None
@@ -152,7 +152,7 @@ def of_war_before(scene: Scene) -> str | None:
     """ "Then the northern war broke out. More than 13,000 were killed": the land of the war named last, of none in the article's profile."""
     if scene.profile.belligerents or scene.goes_on:
         return None
-    start = scene.row[0].start
+    start = scene.start
     begins = max(0, start - _TO_WAR)
     told = [
         m

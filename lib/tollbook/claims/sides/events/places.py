@@ -86,7 +86,7 @@ def place_of(scene: Scene, link: Link) -> str | None:
 
 def _is_namesake(scene: Scene, later: PartyMention, place: PartyMention) -> bool:
     """Whether a name behind "In Amber, …" is only shared with a town of a land apart: "a strike on the Luma quarter"."""
-    opens = _FRAME.fullmatch(scene.text, scene.row[0].start, place.start) is not None
+    opens = _FRAME.fullmatch(scene.text, scene.start, place.start) is not None
     return opens and later.kind == "place" and not later.belligerent and place.belligerent
 
 
@@ -224,7 +224,7 @@ def where_they_live(scene: Scene, link: Link, side: str) -> str:
     lands = [kin for kin in known.kin if kin in scene.profile.territories] if known is not None else []
     if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
         return side
-    back = _BACK.search(scene.text, scene.row[link.number].end, scene.row[-1].end) is not None
+    back = _BACK.search(scene.text, scene.row[link.number].end, scene.end) is not None
     place = (None if back else place_of(scene, link)) or _land_before(scene, lands)
     if place is None and scene.place is not None:
         place = scene.place()
@@ -233,7 +233,7 @@ def where_they_live(scene: Scene, link: Link, side: str) -> str:
 
 def _land_before(scene: Scene, lands: list[str]) -> str | None:
     """The last of a people's lands that the paragraph named before the sentence."""
-    start = scene.row[0].start
+    start = scene.start
     line = scene.text.rfind("\n", max(0, start - _PARAGRAPH), start) + 1
     begins = max(line, start - _PARAGRAPH, 0)
     if line or not begins:

@@ -133,7 +133,7 @@ def is_of_both_armies(scene: Scene, link: Link) -> bool:
     if any(scene.profile.parties[party].irregular for party in scene.profile.belligerents):
         return False
     figure = scene.row[link.number].start
-    told = _WAR_KILLED.search(scene.text, scene.row[0].start, figure)
+    told = _WAR_KILLED.search(scene.text, scene.start, figure)
     return told is not None and not any(told.end() <= m.start < figure for m in scene.mentions)
 
 
@@ -203,7 +203,7 @@ def of_clash(scene: Scene, link: Link) -> str | None:
     truce = _have_truce(scene)
     if _tells_of_own(scene) or (is_civilian(scene, link) and not truce):
         return None
-    start = scene.row[0].start
+    start = scene.start
     first = min(link.number, link.harm if link.harm is not None else link.number)
     in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].start) is not None
     bout = _BOUT.search(scene.text, start, scene.row[link.number].start) is not None
@@ -229,7 +229,7 @@ def _fighting(scene: Scene) -> set[str]:
 
 def _are_foes(scene: Scene) -> bool:
     """Whether the sentence tells of two who fight each other as one: "as the rivals clash", "on the north-south border"."""
-    start, end = scene.row[0].start, scene.row[-1].end
+    start, end = scene.start, scene.end
     if len(_fighting(scene)) > 1 and _AS_FOES.search(scene.text, start, end) is not None:
         return True
     if any(_are_foes_in_one_name(scene.text, one, other) for one, other in _pairs(scene)):
@@ -307,7 +307,7 @@ def _of_arms(scene: Scene, link: Link, pair: tuple[str | None, str | None]) -> s
 
 def _opened_at(scene: Scene, one: PartyMention) -> int:
     """Where the "between" before a party of the fight stands."""
-    start = max(scene.row[0].start, one.start - _TITLE_REACH)
+    start = max(scene.start, one.start - _TITLE_REACH)
     return scene.text.rfind("between", start, one.start)
 
 

@@ -85,16 +85,10 @@ def _unit(scene: Scene, link: Link) -> int | None:
 
 def _army_told_of(scene: Scene) -> str | None:
     """The army of the soldier last told of, in this sentence or before."""
-    own = [
-        m
-        for m in mentions_in(scene, scene.row[0].start, scene.row[-1].end, NAMING)
-        if m.population == "military"
-    ]
-    start = max(0, scene.row[0].start - _BACK)
+    own = [m for m in mentions_in(scene, scene.start, scene.end, NAMING) if m.population == "military"]
+    start = max(0, scene.start - _BACK)
     before = [
-        m
-        for m in find_parties(scene.text, scene.profile, start, scene.row[0].start)
-        if m.population == "military"
+        m for m in find_parties(scene.text, scene.profile, start, scene.start) if m.population == "military"
     ]
     for mention in reversed([*before, *own]):
         text = scene.text
@@ -111,15 +105,15 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
     if link.parent is not None or not _goes_back(scene.row, scene.text, link):
         return None
     start = _sentence_before(scene)
-    told = find_parties(scene.text, scene.profile, start, scene.row[0].start)
-    if _FROM_ABROAD.search(scene.text, start, scene.row[0].start) is not None:
+    told = find_parties(scene.text, scene.profile, start, scene.start)
+    if _FROM_ABROAD.search(scene.text, start, scene.start) is not None:
         hosts = [
             m for m in told if m.belligerent and _FOR.search(scene.text, max(start, m.start - 40), m.start)
         ]
-        armed = _TO_FIGHT.search(scene.text, start, scene.row[0].start) is not None
+        armed = _TO_FIGHT.search(scene.text, start, scene.start) is not None
         foes = scene.profile.opponents_of(scene.speaker) if armed else ()
         return party_of(scene, hosts[0]) if hosts and armed else next(iter(foes), None)
-    noun = _counted(scene.text, start, scene.row[0].start)
+    noun = _counted(scene.text, start, scene.start)
     if noun is None:
         return _of_subject(scene, told, start)
     if noun.population != "military":
@@ -139,8 +133,8 @@ def of_loser_before(scene: Scene, link: Link) -> str | None:
     if link.phrase.head is not None or link.number > 1 or link.rule not in ("predicate", "far_predicate"):
         return None
     start = _sentence_before(scene)
-    told = find_parties(scene.text, scene.profile, start, scene.row[0].start)
-    losing = _LOSING.search(scene.text, start, scene.row[0].start)
+    told = find_parties(scene.text, scene.profile, start, scene.start)
+    losing = _LOSING.search(scene.text, start, scene.start)
     lost = [m for m in told if losing is not None and m.end <= losing.start() < m.end + _TO_LOSING]
     return party_of(scene, lost[-1]) if lost and not is_doer(scene.text, lost[-1]) else None
 
@@ -148,7 +142,7 @@ def of_loser_before(scene: Scene, link: Link) -> str | None:
 def _those_beaten(scene: Scene, link: Link) -> str | None:
     """ "The army said a northern regiment was routed and 60 troops were killed": those of the unit, whoever tells of it."""
     first = min(link.number, link.harm if link.harm is not None else link.number)
-    start, at = scene.row[0].start, scene.row[first].start
+    start, at = scene.start, scene.row[first].start
     if is_civilian(scene, link) or link.rule == "object":
         return None
     beaten = _BEATEN.search(scene.text, start, at)
@@ -193,7 +187,7 @@ def _goes_back(row: Sequence[Token], text: str, link: Link) -> bool:
 
 def _sentence_before(scene: Scene) -> int:
     """Where the sentence before begins."""
-    since = max(0, scene.row[0].start - _TO_ANTECEDENT)
-    before = scene.text[since : scene.row[0].start].rstrip()
+    since = max(0, scene.start - _TO_ANTECEDENT)
+    before = scene.text[since : scene.start].rstrip()
     ends = [m.end() for m in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
     return since + max([*ends, before.rfind("\n") + 1], default=0)

@@ -123,7 +123,7 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
         return None
     if not named and not words & {"foreign"}:
         return None  # "volunteers" are most often of the land
-    after = mentions_in(scene, scene.row[link.number].end, scene.row[-1].end, NAMING)
+    after = mentions_in(scene, scene.row[link.number].end, scene.end, NAMING)
     holder = next((m for m in after if m.belligerent and _HOLDS.match(scene.text, m.end)), None)
     if holder is not None:
         return next(iter(profile.opponents_of(party_of(scene, holder))), None)
@@ -151,7 +151,7 @@ def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
     if link.phrase.partitive and {"those", "them", "these"} & set(
         words
     ):  # "foreigners came to fight. 900 of them died"
-        start = scene.row[0].start
+        start = scene.start
         before = scene.text[max(0, start - _TO_FOREIGN) : start].lower()
         words = re.findall(r"\w+", before[before.rfind(". ", 0, -2) + 1 :]) if _ARMED.search(before) else []
     if not any(word in _HIRED and noun_population(word) != "civilian" for word in words):

@@ -23,7 +23,7 @@ _WHITHER = frozenset("to into toward towards with".split())
 
 def follows_preposition(scene: Scene, mention: PartyMention, but: Sequence[str] = ()) -> bool:
     """Whether a preposition, other than those of `but`, stands right before the mention or its article."""
-    words = before_list(scene.text, mention, scene.row[0].start).lower().split()
+    words = before_list(scene.text, mention, scene.start).lower().split()
     while words and words[-1] in ("the", "a", "an"):
         words.pop()
     return bool(words) and words[-1] in PREPOSITIONS and words[-1] not in but

@@ -65,3 +65,13 @@ class Scene:
     cues: Sequence[Span] = field(default=())
     heading: str | None = None
     victims: dict[int, bool] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.row[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends."""
+        return self.row[-1].end

@@ -39,7 +39,7 @@ def is_where_said(scene: Scene, mention: PartyMention) -> bool:
             and " that " not in gap
         ):
             return is_located(scene.text, mention)
-    words = scene.text[max(scene.row[0].start, mention.start - 50) : mention.start].lower().split()
+    words = scene.text[max(scene.start, mention.start - 50) : mention.start].lower().split()
     return bool(_SPEAKING & set(words[-6:])) and is_located(scene.text, mention)
 
 

@@ -73,8 +73,8 @@ def of_gap(scene: Scene, link: Link) -> str | None:
     at = scene.row[link.number].start
     if link.phrase.partitive or link.number == 0:
         return None
-    last = next(reversed(victims_in(scene, scene.row[0].start, at)), None)
-    before = scene.text[scene.row[0].start : last.start].lower().strip() if last is not None else ""
+    last = next(reversed(victims_in(scene, scene.start, at)), None)
+    before = scene.text[scene.start : last.start].lower().strip() if last is not None else ""
     those = _THOSE.search(before)
     if last is None or not _stands_beside(scene, last, at, those is not None):
         return None
@@ -123,7 +123,7 @@ def of_frame(scene: Scene, link: Link) -> str | None:
 
 def _by_another(scene: Scene, mention: PartyMention) -> bool:
     """ "The northern figures are close to 70,000 killed, the officials said": those who count are named, and are others."""
-    opens = scene.text[scene.row[0].start : mention.start].lower() in ("", "the ")
+    opens = scene.text[scene.start : mention.start].lower() in ("", "the ")
     return opens and any(span.start > mention.end for span in scene.sources)
 
 
@@ -139,14 +139,14 @@ def _side_behind(scene: Scene, link: Link) -> str | None:
 def _labelled(scene: Scene, link: Link) -> str | None:
     """ "Estimate of May: northern military, 70,000 killed": the forces named right before their figure."""
     at = scene.row[link.number].start
-    last = next(reversed(victims_in(scene, scene.row[0].start, at)), None)
+    last = next(reversed(victims_in(scene, scene.start, at)), None)
     if last is None:
         return None
     between = scene.text[last.end : at].strip().lower().removeprefix(last.noun).strip()
     if last.population != "military" and not between.startswith("military"):
         return None
     between = between.removeprefix("military").strip()
-    before = scene.text[scene.row[0].start : last.start].rstrip()
+    before = scene.text[scene.start : last.start].rstrip()
     opens = not before or before[-1] in ":;•–—"
     return party_of(scene, last) if opens and between in (",", ":", "-", "–", "—", "(") else None
 

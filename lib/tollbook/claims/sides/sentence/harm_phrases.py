@@ -77,9 +77,7 @@ def _postmodified(scene: Scene, link: Link) -> str | None:
     if takes_object(scene.row, link.harm or 0):
         return None  # "fighters of the north killed 12": they did it
     told = [
-        m
-        for m in victims_in(scene, scene.row[0].start, harm.start)
-        if not scene.text[m.end : harm.start].strip()
+        m for m in victims_in(scene, scene.start, harm.start) if not scene.text[m.end : harm.start].strip()
     ]
     return party_of(scene, told[-1]) if told and follows_preposition(scene, told[-1], ("by",)) else None
 

@@ -109,7 +109,7 @@ def _of_verb(scene: Scene, link: Link, verb: int) -> str | None:
         return _of_land(scene, verb)
     if scene.row[verb].text.startswith("cost"):
         return _payer(scene, link, verb)
-    accused = acting_in(scene, scene.row[0].start, scene.row[verb].start)[-1:]
+    accused = acting_in(scene, scene.start, scene.row[verb].start)[-1:]
     agent = party_of(scene, accused[0]) if accused else None
     return harmed_by(scene, link, agent) if agent is not None else None
 

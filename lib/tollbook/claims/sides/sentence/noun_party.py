@@ -51,7 +51,7 @@ def _repeated(scene: Scene, link: Link) -> str | None:
     noun = scene.row[link.phrase.head].text
     if noun_population(noun) != "military":
         return None
-    before = mentions_in(scene, scene.row[0].start, scene.row[link.number].start, NAMING)
+    before = mentions_in(scene, scene.start, scene.row[link.number].start, NAMING)
     told = {party_of(scene, m) for m in before if m.noun == noun}
     return told.pop() if len(told) == 1 else None
 

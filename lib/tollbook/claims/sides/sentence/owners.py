@@ -113,7 +113,7 @@ def _reports_own(scene: Scene, link: Link) -> str | None:
 
 def _left_short(scene: Scene, link: Link) -> str | None:
     """ "The north calls up boys to replace the 30,000 men killed so far": an army fills its own gaps."""
-    start, at = scene.row[0].start, scene.row[link.number].start
+    start, at = scene.start, scene.row[link.number].start
     short = _REPLACES.search(scene.text, max(start, at - _TO_REPLACED), at)
     if short is None:
         return None
@@ -160,7 +160,7 @@ def _are_own(row: Sequence[Token], at: int) -> bool:
 
 def _tells_of_own(scene: Scene, own: int) -> bool:
     """Whether an office that the sentence names says so before the pronoun: "the guard says 170 of its men"."""
-    start, end = scene.row[0].start, scene.row[own].start
+    start, end = scene.start, scene.row[own].start
     return any(start <= span.start and span.end <= end for span in scene.sources)
 
 
@@ -237,7 +237,7 @@ def _named_before(scene: Scene, own: int) -> str | None:
 
 def _is_inserted(scene: Scene, mention: PartyMention, own: int) -> bool:
     """ "The north, which blames the south, mourned 25 of its men": whom a relative clause between commas only mentions."""
-    lead = scene.text[scene.row[0].start : mention.start]
+    lead = scene.text[scene.start : mention.start]
     opened = _RELATIVE.search(lead)
     return opened is not None and "," in scene.text[mention.end : own]
 
