@@ -80,7 +80,7 @@ def _claim(
     company = Company(above, size(parent), last, largest, _same_figure(discourse, row, link, number))
     timing = _timing(discourse, scene, read.calendar, link, company, harmed.side)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
     stated = bounds_of(row, link, number, parent, sibling)
     near = neighbours(discourse, read, link, (harmed, voice), (parent, whole))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tollbook.claims.harm import HarmWord
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Token
@@ -32,6 +33,25 @@ class Link:
     rule: str
     phrase: NounPhrase
     parent: int | None = None
+
+    def harm_word(self, row: Sequence[Token]) -> HarmWord | None:
+        """The harm word, None where it is the parent's."""
+        return row[self.harm].harm if self.harm is not None else None
+
+    @property
+    def told_at(self) -> int:
+        """Where the harm is told: the index of its word, of the number where the word is the parent's."""
+        return self.harm if self.harm is not None else self.number
+
+    @property
+    def first(self) -> int:
+        """The index of the number or the harm word, whichever comes first."""
+        return min(self.number, self.told_at)
+
+    @property
+    def last(self) -> int:
+        """The index of the number or the harm word, whichever comes last."""
+        return max(self.number, self.told_at)
 
 
 @dataclass(slots=True)

@@ -209,7 +209,7 @@ def _whole_before(discourse: Discourse, read: SentenceReading, link: Link) -> Po
 
 def _forces_bear(read: SentenceReading, link: Link) -> bool:
     """Whether armed people bear the harm told: "his country's forces have been suffering 50 casualties a day"."""
-    harm = read.row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(read.row)
     verb = next((i for i in range(link.number - 1, 0, -1) if read.row[i].text in BEARING), None)
     if verb is None or link.number - verb > _TO_BORNE or (harm is not None and harm.syntax == "transitive"):
         return False

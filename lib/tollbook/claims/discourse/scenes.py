@@ -77,6 +77,7 @@ def scene_of(
     turned = _leaves_soldiers(discourse, before, voice, number.start)
     bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
     item = discourse.item_at(number.start)
+    in_headline = number.start < discourse.headline_end
     return Scene(
         text=discourse.text,
         row=read.row,
@@ -85,7 +86,8 @@ def scene_of(
         sources=read.sources,
         speaker=voice.party,
         earlier=discourse.side,
-        place=(lambda: discourse.place) if number.start >= discourse.headline_end else None,
+        place=lambda: None if in_headline else discourse.place,
+        in_headline=in_headline,
         goes_on=before is not None
         and not _turns(discourse.text, read.span.start)
         and (bare or _tells_on(before.voice, voice) or _adds(read.row, link, before, voice)),

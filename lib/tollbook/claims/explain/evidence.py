@@ -67,7 +67,7 @@ def _ends(claim: Claim) -> str:
 def _category(place: Place, found: Found) -> Slot:
     claim, link, row = found.claim, found.link, place.reading.row
     rules, words = [f"link.{link.rule}"], []
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     if link.harm is not None and harm is not None:
         rules.append(harm.rule)
         words.append(Span(harm.start, harm.end))

@@ -157,7 +157,7 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
         return "military"
     if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     of_strike = link.rule in ("quantity", "object") and _is_toll_of_strike(row, link)
     # "has claimed 66 lives", "found 70 bodies in a church"
     of_strike = of_strike or (harm is not None and harm.victim in ("lives", "body"))

@@ -188,7 +188,7 @@ def told_toll(row: Sequence[Token], link: Link) -> Population | None:
 
 def in_battle(row: Sequence[Token], link: Link) -> bool:
     """Whether they fell where only the armed do: "killed in action", "died on the battlefield", "at the front"."""
-    harm = link.harm if link.harm is not None else link.number
+    harm = link.told_at
     last = max(harm, link.phrase.end - 1)
     behind = [token.text for token in row[last + 1 : last + 1 + _TO_FIELD]]
     ahead = [token.text for token in row[max(0, link.number - _TO_NOUN) : link.number]]
@@ -208,7 +208,7 @@ def _names_field(words: Sequence[str]) -> bool:
 
 def _around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
     """The words that may tell of a bare figure: those before a noun of harm, not the subject of a verb."""
-    harm = link.harm if link.harm is not None else link.number
+    harm = link.told_at
     if harm > link.number:
         return link.number, harm
     word = row[harm].harm

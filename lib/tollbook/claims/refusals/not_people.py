@@ -21,7 +21,7 @@ def not_people(reading: Reading, link: Link) -> str | None:
     head = row[phrase.head].text if phrase.head is not None else ""
     if head in UNITS or (phrase.counts in (Counted.THINGS, Counted.TIME) and head):
         return f"counts {head}, which are no people"
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     if harm is None or harm.victim == "any" or phrase.harm is not None:
         return None
     if phrase.head is None:

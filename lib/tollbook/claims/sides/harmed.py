@@ -60,7 +60,7 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     people = people_of(scene.profile, known.id)
     if people != known.id or not known.irregular:
         return people
-    place = place_of(scene, link) or (scene.place() if scene.place is not None else None)
+    place = place_of(scene, link) or scene.place()
     return place if place != known.id else None
 
 

@@ -29,7 +29,7 @@ _SAYING = frozenset(
 @kept
 def is_perfect(calendar: Calendar, link: Link) -> bool:
     """Whether "has" or "have" stands shortly before the harm, or the figure, or "have been" behind its phrase."""
-    anchor = link.harm if link.harm is not None else link.number
+    anchor = link.told_at
     if link.phrase.harm_is_head:
         anchor = min(anchor, link.number)  # "has led to 30,000 civilian and military deaths"
     near = [token.text for token in calendar.row[max(0, anchor - 5) : anchor]]
@@ -48,14 +48,14 @@ def is_perfect(calendar: Calendar, link: Link) -> bool:
 
 def _taking(calendar: Calendar, link: Link) -> frozenset[str]:
     """Verbs that say nothing here: attacks that "have claimed 66 lives" took them."""
-    harm = calendar.row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(calendar.row)
     lives = harm is not None and harm.victim == "lives"
     return frozenset({"claimed"}) if lives else frozenset()
 
 
 def is_guess(calendar: Calendar, link: Link) -> bool:
     """Whether the perfect is one of "may have", "is said to have", which need not sum up to now."""
-    anchor = link.harm if link.harm is not None else link.number
+    anchor = link.told_at
     near = [token.text for token in calendar.row[max(0, anchor - 6) : anchor]]
     at = next((at for at, word in enumerate(near) if word == "have" and at and near[at - 1] in _MODALS), 0)
     return at > 0 and not (at > 1 and near[at - 2] == "claimed")

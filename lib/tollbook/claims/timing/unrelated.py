@@ -82,7 +82,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
 def _is_of_relative(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "killed prisoners who were taken in May": the time of a relative clause behind the harm."""
     row = calendar.row
-    since = max(link.number, link.harm if link.harm is not None else 0)
+    since = link.last
     between = calendar.text[row[since].end : period.start].lower()
     if "who" not in between and "which" not in between:
         return False

@@ -78,7 +78,7 @@ def _is_predicated(scene: Scene, link: Link) -> bool:
 
 def is_guest(scene: Scene) -> bool:
     """Whether the soldiers told of last serve in another's land, and do not fight it: peacekeepers, allies."""
-    place = scene.place() if scene.place is not None else None
+    place = scene.place()
     foes = scene.profile.opponents_of(scene.earlier)
     return place is not None and place != scene.earlier and place not in foes and not scene.civil_before
 

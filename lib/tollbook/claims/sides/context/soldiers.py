@@ -40,7 +40,7 @@ def of_arms(scene: Scene, link: Link) -> str | None:
     if abroad is not None or goes_on_about(scene, link, arms) or link.category == "losses":
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
-        return unnamed_party(profile, arms) if scene.place is None or scene.place() else None
+        return unnamed_party(profile, arms) if scene.in_headline or scene.place() else None
     if scene.denied or (arms == "regular" and profile.parties[scene.speaker].irregular):
         return _armed_foe(
             scene, link, scene.speaker, arms
@@ -112,8 +112,8 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
 
 def _told_of(scene: Scene) -> list[str | None]:
     """The lands that the text spoke of before: last, whose people it counted last, whose places it names most."""
-    last = scene.before() if scene.before is not None else None
-    return [last, scene.earlier, scene.place() if scene.place is not None else None]
+    last = scene.before()
+    return [last, scene.earlier, scene.place()]
 
 
 def soldiers_before(scene: Scene, link: Link) -> str | None:
@@ -123,8 +123,8 @@ def soldiers_before(scene: Scene, link: Link) -> str | None:
     ]
     told = (
         party_of(scene, subjects[-1]) if subjects else None,
-        scene.troops() if scene.troops is not None else None,
-        scene.subject() if scene.subject is not None else None,
+        scene.troops(),
+        scene.subject(),
     )
     arms = arms_of(scene, link) if not scene.profile.belligerents else None
     known = (party for party in told if party is not None and is_at_war(scene, party))

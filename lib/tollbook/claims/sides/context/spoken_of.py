@@ -36,7 +36,7 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
         return told
     if scene.earlier is None or is_other_war(scene, link):
         return None
-    if is_guests_own(scene, link) and not is_military(scene, link) and scene.place is not None:
+    if is_guests_own(scene, link) and not is_military(scene, link) and not scene.in_headline:
         return scene.place()
     stranger = bool(scene.profile.belligerents) and scene.earlier not in (BOTH, *scene.profile.belligerents)
     landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
@@ -47,7 +47,7 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
     # "Shells killed five across the border. More than 7,000 have died, a body says": of where the article is.
     summed = scene.largest and not (scene.goes_on or is_military(scene, link))
     elsewhere = civilian or turned or another or summed or (stranger and not scene.goes_on)
-    if elsewhere and scene.place is not None:
+    if elsewhere and not scene.in_headline:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
 

@@ -53,7 +53,7 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
         named = soldiers_before(scene, link)
         if named is not None and named != agent:
             return armed_side(scene, link, named)
-    place = place_of(scene, link) or _told_at(scene) or (scene.place() if scene.place is not None else None)
+    place = place_of(scene, link) or _told_at(scene) or scene.place()
     return armed_side(scene, link, place) if agent is None or place != agent else None
 
 

@@ -157,7 +157,7 @@ def _is_by(gap: str) -> bool:
 def _subject(scene: Scene, link: Link) -> str | None:
     """The subject of an active harm verb; a unit no profile knows fights whom its speaker fights."""
     row = scene.row
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     if link.harm is None or harm is None:
         return None
     active = link.rule in ("object", "beside_object") or (

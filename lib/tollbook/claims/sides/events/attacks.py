@@ -87,7 +87,7 @@ def _is_target(scene: Scene, mention: PartyMention) -> bool:
 
 def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
     """Whether a place of the attackers' own stands before the clause on their deed: "the war in the north began when its gunmen"."""
-    anchor = scene.row[min(link.number, link.harm if link.harm is not None else link.number)].start
+    anchor = scene.row[link.first].start
     for doer in _doers(scene, place.end, anchor):
         if _OPENS_CLAUSE & set(scene.text[place.end : doer.start].lower().split()):
             known = scene.profile.parties.get(doer.party or "")

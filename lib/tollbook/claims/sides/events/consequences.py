@@ -130,7 +130,7 @@ def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
     """ "It is also shelling the towns, killing 40": the attacker is the subject of the sentence before."""
     first = next((t for t in scene.row if t.kind in (Kind.PRONOUN, Kind.WORD, Kind.NAME)), None)
     told = matcher("attacks").first(scene.text, scene.start, opener)
-    if first is None or first.text not in THIRD_PERSON or told is None or scene.subject is None:
+    if first is None or first.text not in THIRD_PERSON or told is None:
         return None
     agent = scene.subject()
     return harmed_by(scene, link, agent) if agent is not None else None
@@ -139,7 +139,7 @@ def _of_pronoun(scene: Scene, link: Link, opener: int) -> str | None:
 def _opener(scene: Scene, link: Link) -> int | None:
     """Where a clause opens that tells what an attack did: "that killed", "in which 12 died", ", killing 12"."""
     row = scene.row
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     harm = row[link.harm].text if link.harm is not None else ""
     if link.harm == first and harm.endswith("ing") and first and row[first - 1].text in _OPENING:
         return row[first - 1].start

@@ -44,14 +44,14 @@ def names_foe(scene: Scene, foes: Sequence[str]) -> bool:
 def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
     """Whom a party fights, the chief one first; without a profile of the war, of those that the article names."""
     foes = scene.profile.opponents_of(agent)
-    if not scene.profile.belligerents and scene.named is not None:
+    if not scene.profile.belligerents:
         named = scene.named()
         foes = tuple(foe for foe in foes if foe in named)
     if len(foes) < 2:
         return foes
     here = {m.party for m in scene.mentions if not (is_border(scene.text, m) or _is_seat(scene, m))}
     if not here.intersection(foes):
-        here = {_heading(scene), scene.place() if scene.place is not None else None}
+        here = {_heading(scene), scene.place()}
     return (*(foe for foe in foes if foe in here), *(foe for foe in foes if foe not in here))
 
 

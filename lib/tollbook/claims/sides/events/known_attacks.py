@@ -67,7 +67,7 @@ def _is_day(found: Found) -> bool:
 def _told_after(scene: Scene, link: Link, found: Found) -> bool:
     """ "the harvest raid, in which 40 died", "the harvest raid killed 40": nothing but the clause on it lies between."""
     row = scene.row
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     gap = scene.text[found.end : row[first].start]
     if found.end > row[first].start or len(gap.split()) > ATTACK_WORDS or any(m in gap for m in ';:"'):
         return False
@@ -84,7 +84,7 @@ def _told_after(scene: Scene, link: Link, found: Found) -> bool:
 def _told_before(scene: Scene, link: Link, found: Found) -> bool:
     """ "40 people killed in the harvest raid"."""
     row = scene.row
-    last = max(link.number, link.harm if link.harm is not None else link.number)
+    last = link.last
     gap = scene.text[row[last].end : found.start]
     if found.start < row[last].end or len(gap.split()) > ATTACK_WORDS or any(m in gap for m in ';:"'):
         return False

@@ -92,7 +92,7 @@ def _is_namesake(scene: Scene, later: PartyMention, place: PartyMention) -> bool
 
 def _where(scene: Scene, link: Link) -> PartyMention | None:
     """ "the head of the north's Amber province, where clashes hurt four": the land of the place that "where" goes back to."""
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     where = next((t for t in reversed(scene.row[:first]) if t.text == "where"), None)
     if where is None:
         return None
@@ -110,7 +110,7 @@ def _is_since(scene: Scene, at: int, place: PartyMention) -> bool:
 def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
     """Whether a harmed figure of its own stands between this one and a place."""
     row = scene.row
-    harm = max(link.harm or 0, link.number)
+    harm = link.last
     between = [t for t in row[link.number + 1 :] if t.start < place.start]
     if any(t.number is not None for t in between) and any(
         t.harm is not None for t in row[harm + 1 :] if t.start < place.start
@@ -225,9 +225,7 @@ def where_they_live(scene: Scene, link: Link, side: str) -> str:
     if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
         return side
     back = _BACK.search(scene.text, scene.row[link.number].end, scene.end) is not None
-    place = (None if back else place_of(scene, link)) or _land_before(scene, lands)
-    if place is None and scene.place is not None:
-        place = scene.place()
+    place = (None if back else place_of(scene, link)) or _land_before(scene, lands) or scene.place()
     return place if place in lands else side
 
 

@@ -122,7 +122,7 @@ def did_harm(text: str, start: int, end: int) -> bool:
 
 def _people_of_war(scene: Scene) -> str | None:
     """ "The war has driven out millions and left 20,000 dead": the people of the land the article is about, apart from its fighters."""
-    place = scene.place() if scene.place is not None else None
+    place = scene.place()
     return place if place is not None and fighters_apart(scene.profile, place) else None
 
 
@@ -147,7 +147,7 @@ def _between_semicolons(scene: Scene, link: Link) -> str:
 
 def _is_of_all(scene: Scene, low: str) -> bool:
     """Whether a figure, larger than any told of one side, is of a war between two that no profile knows: "the true toll"."""
-    if scene.profile.belligerents or scene.named is None or not scene.largest or scene.earlier is None:
+    if scene.profile.belligerents or not scene.largest or scene.earlier is None:
         return False
     named = scene.named()
     fought = any(set(scene.profile.opponents_of(party)) & named for party in sorted(named))
@@ -181,7 +181,7 @@ def is_at_war(scene: Scene, party: str) -> bool:
     if profile.belligerents:
         return party in profile.belligerents
     foes = profile.opponents_of(party)
-    return bool(foes) if scene.named is None else not scene.named().isdisjoint(foes)
+    return not scene.named().isdisjoint(foes)
 
 
 def _at_a_spot(scene: Scene) -> bool:
@@ -204,7 +204,7 @@ def of_clash(scene: Scene, link: Link) -> str | None:
     if _tells_of_own(scene) or (is_civilian(scene, link) and not truce):
         return None
     start = scene.start
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     in_war = _WAR_IN_WHICH.search(scene.text, start, scene.row[first].start) is not None
     bout = _BOUT.search(scene.text, start, scene.row[link.number].start) is not None
     foes = _are_foes(scene)
@@ -216,7 +216,7 @@ def of_clash(scene: Scene, link: Link) -> str | None:
 
 def _are_states_at_war(scene: Scene) -> bool:
     """Whether the article names two states that fight each other, in a war without a profile."""
-    if scene.profile.belligerents or scene.named is None:
+    if scene.profile.belligerents:
         return False
     states = scene.named() & scene.profile.territories
     return any(states & set(scene.profile.opponents_of(party)) for party in states)

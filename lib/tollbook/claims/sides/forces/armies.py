@@ -21,8 +21,7 @@ def army_here(scene: Scene) -> str | None:
 
 def _spoken_of(scene: Scene) -> Iterable[str]:
     for ask in (scene.subject, scene.before):
-        party = ask() if ask is not None else None
-        if party is not None:
+        if (party := ask()) is not None:
             yield party
     if scene.earlier is not None:
         yield scene.earlier

@@ -46,7 +46,7 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     foes = foes_of(scene, side)
     # A land whose fighters are no party of their own goes before the fighters of another, and who was told of last
     # before other fighters.
-    before = scene.before() if scene.before is not None else None
+    before = scene.before()
     told = next((p for p in (before, scene.earlier) if p in foes), None) if arms == "irregular" else None
     known_foe = scene.profile.parties.get(told or "")
     own = told if known_foe is not None and (not known_foe.main or known_foe.irregular) else None

@@ -69,7 +69,7 @@ def of_unit(scene: Scene, link: Link) -> str | None:
         return None
     army = scene.speaker if scene.speaker in scene.profile.belligerents else None
     army = army or _army_told_of(scene)
-    harm = scene.row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(scene.row)
     did = link.rule == "object" and harm is not None and not harm.loser and unit < (link.harm or 0)
     return harmed_by(scene, link, army) if did and army is not None else army
 
@@ -141,7 +141,7 @@ def of_loser_before(scene: Scene, link: Link) -> str | None:
 
 def _those_beaten(scene: Scene, link: Link) -> str | None:
     """ "The army said a northern regiment was routed and 60 troops were killed": those of the unit, whoever tells of it."""
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     start, at = scene.start, scene.row[first].start
     if is_civilian(scene, link) or link.rule == "object":
         return None

@@ -133,7 +133,7 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
         foe = next(iter(profile.opponents_of(scene.speaker)), None)
         abroad = any(m.party == foe and is_located(scene.text, m) for m in scene.mentions)
         return foe if words & _REVILED or abroad else scene.speaker
-    place = scene.place() if scene.place is not None else None
+    place = scene.place()
     return place if place in profile.belligerents and profile.parties[place].main else None
 
 

@@ -28,7 +28,7 @@ class Scene:
     """What a side is read from: the sentence's tokens and mentions, and what stood before.
 
     `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
-    `earlier` the side last spoken of, `place` tells the party whose places the article names most. `sibling` is the
+    `earlier` the side last spoken of, `place` tells the party whose places the article names most (none to a headline). `sibling` is the
     figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
     `admits` that the source owns up to it; `turned` says that a new paragraph leaves the soldiers told of before;
@@ -44,26 +44,27 @@ class Scene:
     row: Sequence[Token]
     mentions: Sequence[PartyMention]
     profile: Profile
-    sources: Sequence[Span] = field(default=())
-    speaker: str | None = None
-    earlier: str | None = None
-    place: Callable[[], str | None] | None = None
-    sibling: tuple[int, Harmed] | None = None
-    goes_on: bool = False
-    turned: bool = False
-    denied: bool = False
-    admits: bool = False
-    before: Callable[[], str | None] | None = None
-    troops: Callable[[], str | None] | None = None
-    civil_before: bool = False
-    armed_before: bool = False
-    last_speaker: str | None = None
-    subject: Callable[[], str | None] | None = None
-    same: str | None = None
-    largest: bool = False
-    named: Callable[[], frozenset[str]] | None = None
-    cues: Sequence[Span] = field(default=())
-    heading: str | None = None
+    sources: Sequence[Span]
+    speaker: str | None
+    earlier: str | None
+    place: Callable[[], str | None]
+    in_headline: bool
+    sibling: tuple[int, Harmed] | None
+    goes_on: bool
+    turned: bool
+    denied: bool
+    admits: bool
+    before: Callable[[], str | None]
+    troops: Callable[[], str | None]
+    civil_before: bool
+    armed_before: bool
+    last_speaker: str | None
+    subject: Callable[[], str | None]
+    same: str | None
+    largest: bool
+    named: Callable[[], frozenset[str]]
+    cues: Sequence[Span]
+    heading: str | None
     victims: dict[int, bool] = field(default_factory=dict)
 
     @property

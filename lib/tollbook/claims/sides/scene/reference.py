@@ -22,7 +22,7 @@ def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
 def party_of(scene: Scene, mention: PartyMention) -> str | None:
     """The party a mention means when the scene's speaker says it."""
     if mention.kind == "force" and is_common(scene, mention):
-        return (scene.place() if scene.place is not None else None) or mention.party
+        return scene.place() or mention.party
     meant = resolve_enemy(mention, scene.speaker, scene.profile)
     if meant is not None and mention.kind == "enemy":
         return _foe_of_place(scene, mention, meant)
@@ -35,7 +35,7 @@ def party_of(scene: Scene, mention: PartyMention) -> str | None:
         and scene.earlier in scene.profile.belligerents
     ):
         meant = scene.earlier
-    if meant is None and mention.kind == "enemy" and scene.place is not None:
+    if meant is None and mention.kind == "enemy":
         # Without a speaker of known side: the enemy of the party whose places the article is about.
         meant = next(iter(scene.profile.opponents_of(scene.place())), None)
     return meant
@@ -47,10 +47,9 @@ def _foe_of_place(scene: Scene, mention: PartyMention, chief: str) -> str:
     behind = (m for m in scene.mentions if m.start > mention.end and is_located(scene.text, m))
     land = next((m.party for m in behind), None)
     landless = scene.profile.parties[chief].irregular and not any(m.party in foes for m in scene.mentions)
-    if land is None and landless and scene.before is not None:
-        land = (
-            scene.before()
-        )  # "The jets went on bombing Norland. The army said that it had killed 14 terrorists"
+    if land is None and landless:
+        # "The jets went on bombing Norland. The army said that it had killed 14 terrorists"
+        land = scene.before()
     if land is None or land not in foes:
         return chief
     parties = scene.profile.parties

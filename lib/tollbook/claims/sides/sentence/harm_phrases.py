@@ -65,7 +65,7 @@ def _of_outlaws(scene: Scene, harm: int) -> str | None:
     word = row[harm].harm
     if at < 0 or word is None or word.syntax != "noun" or noun_arms(row[at].text) != "irregular":
         return None
-    named = scene.named() if scene.named is not None else ()
+    named = scene.named()
     foes = foes_of(scene, scene.speaker) if scene.speaker is not None else named
     movements = [p for p in foes if p in scene.profile.parties and scene.profile.parties[p].irregular]
     return movements[0] if movements and (scene.speaker is not None or len(movements) == 1) else None

@@ -38,7 +38,7 @@ def of_inflictor(scene: Scene, link: Link) -> str | None:
     verb = _verb(scene.row, link)
     if verb is None:
         return None
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     borne = victims_in(scene, scene.row[verb].end, scene.row[first].start)
     if borne:
         return party_of(scene, borne[0])

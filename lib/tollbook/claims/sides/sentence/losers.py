@@ -125,7 +125,7 @@ def _of_land(scene: Scene, verb: int) -> str | None:
 
 def _owns_up(scene: Scene, link: Link) -> bool:
     """ "the north has acknowledged losing 3,800", "admitted the loss of 11": whoever says so speaks of its own."""
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     if link.harm is None or scene.speaker is None or link.phrase.partitive:
         return False  # "1,000 of them were lost": of those told of before
     if not scene.row[link.harm].text.startswith(("los", "fall")):
@@ -139,7 +139,7 @@ def _owns_up(scene: Scene, link: Link) -> bool:
 
 def _counts_its_own(scene: Scene, link: Link) -> bool:
     """ "reports nine killed in its ranks", with nobody named."""
-    last = max(link.number, link.harm or 0)
+    last = link.last
     return link.phrase.head is None and _RANKS.match(scene.text, scene.row[last].end) is not None
 
 
@@ -152,14 +152,14 @@ def _payer(scene: Scene, link: Link, verb: int) -> str | None:
     payers = (
         paid[:1] or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
     )
-    before = scene.before() if pronoun and scene.before is not None else None
+    before = scene.before() if pronoun else None
     return party_of(scene, payers[0]) if payers else before
 
 
 def _paid_behind(scene: Scene, link: Link) -> str | None:
     """ "900 was the estimate of the casualties that the weapons had cost the north": whom a clause on the harm names."""
     row = scene.row
-    last = max(link.number, link.harm if link.harm is not None else link.number)
+    last = link.last
     behind = range(last + 1, min(len(row) - 1, last + _TO_COST))
     at = next((i for i in behind if row[i].text in _COST), None)
     if at is None or not any(row[i].text in ("that", "which") for i in range(last + 1, at)):
@@ -174,7 +174,7 @@ def _paid_behind(scene: Scene, link: Link) -> str | None:
 
 def _of_the_army(row: Sequence[Token], link: Link) -> bool:
     """ "the army's dead stand at 217", "the military's losses": of an army without a name."""
-    harm = link.harm if link.harm is not None else link.number
+    harm = link.told_at
     word = row[harm].harm
     if word is None or word.syntax not in ("noun", "state"):
         return False
@@ -187,7 +187,7 @@ def _says_they(scene: Scene, verb: int) -> bool:
     text, row = scene.text, scene.row
     near = [token.text for token in row[max(0, verb - 3) : verb]]
     quoted = text.count('"', row[0].start, row[verb].start) % 2 == 1
-    before = scene.before() if scene.before is not None else None
+    before = scene.before()
     at_war = scene.speaker in scene.profile.belligerents
     return quoted and at_war and any(w.startswith("they") for w in near) and before in (None, scene.speaker)
 
@@ -204,7 +204,7 @@ def _opens_with_pronoun(row: Sequence[Token], verb: int) -> bool:
 
 def _still_subject(scene: Scene) -> str | None:
     """Whom the sentence before began with, if it told of the harm they did to others: "The army killed 80 rebels. It lost seven"."""
-    subject = scene.subject() if scene.subject is not None else None
+    subject = scene.subject()
     return subject if subject in scene.profile.opponents_of(scene.earlier or "") else None
 
 
@@ -262,7 +262,7 @@ def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
             break
     if link.number and row[link.number - 1].text in HAVE and not (link.harm or 0) < link.number - 1:
         return link.number - 1
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     if link.harm is None or harm is None or harm.category == "captured" or _is_subject(row, link):
         return None
     toll = harm.text.lower().endswith("toll")  # "died, taking the toll to 16"

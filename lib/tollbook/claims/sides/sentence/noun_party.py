@@ -175,7 +175,7 @@ def _possessor(scene: Scene, link: Link) -> str | None:
 def _next_noun(scene: Scene, link: Link) -> str | None:
     """ "They killed 58 and wounded 74 northern soldiers": a bare object shares the noun of the next."""
     row, end = scene.row, link.phrase.end
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     if link.phrase.head is not None or harm is None or harm.loser or link.rule != "object":
         return None
     if (

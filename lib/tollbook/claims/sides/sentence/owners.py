@@ -52,7 +52,7 @@ _BODIES = frozenset(
 def of_owner(scene: Scene, link: Link) -> str | None:
     """ "89 of its servicemen", "our losses", "of his soldiers": the one the pronoun goes back to."""
     row, end = scene.row, link.phrase.end
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     last = max(end, link.harm + 1 if link.harm is not None else end)
     near = [i for i in range(max(0, first - 5), min(len(row), end)) if not is_told(scene, row[i])]
     if scene.speaker is not None and any(
@@ -121,7 +121,7 @@ def _left_short(scene: Scene, link: Link) -> str | None:
     free = [m for m in named if not follows_preposition(scene, m, ("by",))]
     if free or named:
         return party_of(scene, (free or named)[0])
-    return scene.subject() if scene.subject is not None else None
+    return scene.subject()
 
 
 def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | None:
@@ -141,14 +141,14 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int], last: int) -> str | 
     still = scene.speaker is not None and (_tells_of_own(scene, own[0]) or _is_subject_still(scene))
     if row[own[0]].text not in ("their", "its") or still:
         return scene.speaker
-    before = (scene.before() if scene.before is not None else None) or scene.earlier or scene.speaker
+    before = scene.before() or scene.earlier or scene.speaker
     return armed_side(scene, link, before)  # "23 of its soldiers": not those of the movement named last
 
 
 def _is_subject_still(scene: Scene) -> bool:
     """ "The army said it had killed 40 rebels. Two of its men were hurt, it added": "its" is whoever "it" is."""
     told = {scene.text[span.start : span.end].lower() for span in scene.sources}
-    subject = scene.subject() if scene.subject is not None and not told else None
+    subject = scene.subject() if not told else None
     return bool(told & _THE_TELLER) or subject == scene.speaker
 
 
@@ -167,7 +167,7 @@ def _tells_of_own(scene: Scene, own: int) -> bool:
 def _owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     """Where "its", "their", "his" tell whose the figure is."""
     end = link.phrase.end
-    first = min(link.number, link.harm if link.harm is not None else link.number)
+    first = link.first
     last = max(end, link.harm + 1 if link.harm is not None else end)
     own = [i for i in near if row[i].text in POSSESSIVES and (i > link.number or i >= first - 3)]
     own = [
@@ -244,7 +244,7 @@ def _is_inserted(scene: Scene, mention: PartyMention, own: int) -> bool:
 
 def _is_deed(row: Sequence[Token], link: Link) -> bool:
     """Whether the figure is the object of a harm verb whose subject did the harm."""
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     return harm is not None and not harm.loser and link.rule in ("object", "beside_object")
 
 
@@ -257,7 +257,7 @@ def _of_killed(scene: Scene, link: Link, named: str) -> str | None:
         at -= 1
     if row[at].text not in ("it", "they", "to"):
         return named  # "the south says that the army killed 12 of its men"
-    before = scene.before() if scene.before is not None else None
+    before = scene.before()
     return before if before in scene.profile.opponents_of(named) else other_than(scene, named)
 
 

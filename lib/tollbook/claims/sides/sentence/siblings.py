@@ -190,7 +190,7 @@ def _did_it(scene: Scene, link: Link, between: Sequence[PartyMention]) -> bool:
 
 
 def _is_borne(row: Sequence[Token], link: Link) -> bool:
-    harm = row[link.harm].harm if link.harm is not None else None
+    harm = link.harm_word(row)
     return harm is None or harm.loser or harm.syntax != "transitive"
 
 
