@@ -214,7 +214,7 @@ def _is_definite(row: Sequence[Token], link: Link) -> bool:
 
 def _same_figure(discourse: Discourse, row: Sequence[Token], link: Link, number: Number) -> Timing | None:
     """The stated timing of an earlier mention of the figure; small ones are the same by chance, unless "the" says so."""
-    small = max(number.low or 0, number.high or 0) < _TELLING
+    small = number.size < _TELLING
     if number.bound == "vague" or (small and not _is_definite(row, link)):
         return None
     bounds = (number.low, number.high)

@@ -132,7 +132,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
 
 def _before(discourse: Discourse, found: Found) -> Before:
     same = [other for other in discourse.found[-_ONE_EVENT:] if other.timing.start == found.timing.start]
-    sizes = tuple(max(other.number.low or 0, other.number.high or 0) for other in same)
+    sizes = tuple(other.number.size for other in same)
     return Before(found.timing, max(sizes), found.claim.end, sizes)
 
 
@@ -166,7 +166,7 @@ def _drop_strangers(reading: Reading, last: Found | None) -> None:
     for at, link in list(reading.links.items()):
         number = reading.row[at].number
         if link.rule == "carried" and link.parent == BEFORE and last is not None and number is not None:
-            one, other = (max(n.low or 0, n.high or 0, 1) for n in (number, last.number))
+            one, other = (max(n.size, 1) for n in (number, last.number))
             if not (1 / _ORDER < one / other < _ORDER or _is_rate(reading, link)):
                 del reading.links[at]
                 reading.passed.append(

@@ -259,5 +259,4 @@ def _opens_sentence(row: Sequence[Token], at: int) -> bool:
 
 
 def _is_much(token: Token) -> bool:
-    number = token.number
-    return number is not None and max(number.low or 0, number.high or 0) >= _MUCH
+    return token.size >= _MUCH

@@ -141,9 +141,8 @@ def _is_revised_from(row: Sequence[Token], at: int) -> bool:
 
 def _is_put_at(row: Sequence[Token], at: int) -> bool:
     """ "put the number of dead in the north between 300 and 500", "estimates the toll of the war above 300"."""
-    number = row[at].number
-    bound = number is not None and number.bound in ("range", "at_least")
-    return bound and any(token.text in ESTIMATING for token in row[max(0, at - LEFT_REACH) : at])
+    bounded = row[at].bound in ("range", "at_least")
+    return bounded and any(token.text in ESTIMATING for token in row[max(0, at - LEFT_REACH) : at])
 
 
 def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
@@ -162,7 +161,8 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     if part or goes_home(row, phrase) or _are_from(row, at, phrase):
         return False
     if phrase.head is None:  # "that choice of his was the right one", "above those of the three before"
-        small = row[at].number is not None and (row[at].number.low or _FEW) < _FEW  # type: ignore[union-attr]
+        number = row[at].number
+        small = number is not None and (number.low or _FEW) < _FEW
         return row[at].text != "one" and not (small and at > 0 and row[at - 1].text == "the")
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
     exists = at > 1 and row[at - 1].text in BE and row[at - 2].text == "there"
@@ -195,14 +195,14 @@ def _is_one_of(row: Sequence[Token], noun: int) -> bool:
     return any(token.text in ("a", "an") for token in row[max(0, noun - 5) : noun])
 
 
-def _is_hedged(token: Token) -> bool:
-    return token.number is not None and token.number.bound in ("approx", "at_least", "at_most")
-
-
 def _right_after_toll(row: Sequence[Token], at: int) -> bool:
     """ "Death toll now 22,313", "the highest number of deaths (5,945)"."""
     left = at - 1
-    if row[left].harm is not None and _is_hedged(row[at]) and _is_nominal(row, left):
+    if (
+        row[left].harm is not None
+        and row[at].bound in ("approx", "at_least", "at_most")
+        and _is_nominal(row, left)
+    ):
         return True  # "with casualties around 30,000", "puts the war's dead above 58,000"
     if left > 0 and row[left].text == "(":
         harm = row[left - 1].harm

@@ -227,7 +227,7 @@ def _is_greater(read: SentenceReading, link: Link, last: Found) -> bool:
     token = read.row[link.number]
     if token.number is None or token.number.form == "vague" or last.claim.period_kind == "rate":
         return link.harm is not None and read.row[link.harm].text == "lives"
-    return max(token.number.low or 0, token.number.high or 0) > max(size(last), _FEW)
+    return token.number.size > max(size(last), _FEW)
 
 
 def _counted_before(

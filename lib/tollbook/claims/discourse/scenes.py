@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from tollbook.claims.attribution.text.lexicon import vocabulary
 from tollbook.claims.dates.names import MONTH
-from tollbook.claims.numbers import Number
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import people_of
@@ -99,7 +98,7 @@ def scene_of(
         named=lambda: discourse.named,
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,
-        largest=_is_largest(discourse, number.number),
+        largest=number.size > _FAR_MORE * max(map(size, discourse.found), default=0),
         last_speaker=before.voice.party if before is not None else None,
         denied=voice.denied,
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
@@ -126,9 +125,3 @@ def _leaves_soldiers(discourse: Discourse, before: Found | None, voice: Voice, a
     if profile.belligerents and (side is None or people_of(profile, side) == side):
         return False  # in a war between two states the dead of either are as likely its soldiers again
     return "\n" in discourse.text[before.claim.end : at]
-
-
-def _is_largest(discourse: Discourse, number: Number | None) -> bool:
-    """Whether the figure is of another size than any that the article told before it."""
-    told = max((size(found) for found in discourse.found), default=0)
-    return number is not None and max(number.low or 0, number.high or 0) > _FAR_MORE * told

@@ -22,7 +22,7 @@ _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 
 def size(found: Found | None) -> float:
     """The size of a figure found, 0 for none."""
-    return max(found.number.low or 0, found.number.high or 0) if found is not None else 0
+    return found.number.size if found is not None else 0
 
 
 def contradicts_foe(profile: Profile, before: Found, voice: Voice) -> bool:
@@ -65,7 +65,7 @@ def last_subject(discourse: Discourse, sentence: Span) -> str | None:
 
 def side_of_same(discourse: Discourse, number: Number) -> str | None:
     """The side of the same figure told before: a figure of this size said again is of the same harm."""
-    if max(number.low or 0, number.high or 0) < _REPEATED:
+    if number.size < _REPEATED:
         return None
     sides = (
         found.harmed.side

@@ -38,6 +38,11 @@ class Number:
         return Span(self.start, self.end)
 
     @property
+    def size(self) -> float:
+        """The largest bound, 0 where the text states none."""
+        return max(self.low or 0, self.high or 0)
+
+    @property
     def extent(self) -> Span:
         """Where the figure stands, with the words that hedge or bound it."""
         return Span(self.extent_start, self.extent_end)

@@ -80,7 +80,7 @@ def _is_bounded_age(row: Sequence[Token], at: int) -> bool:
     if number is None or [hedge.lower() for hedge in number.hedges] not in (["under"], ["over"]):
         return False
     measured = any(token.text in MEASURES | {"losses", "casualties"} for token in row[max(0, at - 7) : at])
-    return not measured and (number.low or number.high or 0) < _OLDEST
+    return not measured and number.size < _OLDEST
 
 
 def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
@@ -102,14 +102,12 @@ def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
 
 
 def _is_low(token: Token) -> bool:
-    number = token.number
-    return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
+    return token.bound == "exact" and token.size < _OLDEST
 
 
 def _is_childs(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """ "was Ole, eight, who": a young age between commas, with what is told of the child after it."""
-    number = row[at].number
-    small = number is not None and number.bound == "exact" and (number.low or 0) < _YOUNGEST
+    small = row[at].bound == "exact" and row[at].size < _YOUNGEST
     follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
     told = follower is not None and (follower.kind is Kind.RELATIVE or follower.text in ("was", "his", "her"))
     return small and told
@@ -126,8 +124,7 @@ def _is_end_of_life(row: Sequence[Token], at: int) -> bool:
 
 
 def _could_be_age(token: Token) -> bool:
-    number = token.number
-    return number is not None and number.bound == "exact" and _YOUNGEST <= (number.low or 0) < _OLDEST
+    return _is_low(token) and token.size >= _YOUNGEST
 
 
 def _names_one(row: Sequence[Token], at: int) -> bool:

@@ -22,10 +22,9 @@ _HOW = frozenset("by in when during near at since after as".split())  # what goe
 
 def is_small(token: Token) -> bool:
     """Whether the number could be an age or a street number: nothing bounds it, and no one lives so long."""
-    number = token.number
-    if number is None:
+    if token.number is None:
         return token.text.isdigit() and len(token.text) < 3
-    return number is not None and number.bound == "exact" and (number.low or 0) < _OLDEST
+    return token.bound == "exact" and token.size < _OLDEST
 
 
 def past_aside(row: Sequence[Token], at: int) -> int | None:

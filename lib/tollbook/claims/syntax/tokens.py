@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tollbook.claims.harm import HarmWord
 from tollbook.claims.numbers import Number
+from tollbook.records import Bound
 
 from .words import (
     ADVERBS,
@@ -58,6 +59,16 @@ class Token(NamedTuple):
     end: int
     number: Number | None = None
     harm: HarmWord | None = None
+
+    @property
+    def size(self) -> float:
+        """The size of its number, 0 for none."""
+        return self.number.size if self.number is not None else 0
+
+    @property
+    def bound(self) -> Bound | None:
+        """How its number is bounded, None for none."""
+        return self.number.bound if self.number is not None else None
 
 
 _QUOTES = ("'", '"')

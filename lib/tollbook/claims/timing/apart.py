@@ -12,7 +12,7 @@ from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
 from .days_before import is_dated_event
-from .model import LARGEST_EVENT, Calendar, Company, Timing, figures_of, size_of
+from .model import LARGEST_EVENT, Calendar, Company, Timing, figures_of
 from .reach import is_behind_part
 from .rivals import counted_earlier
 from .tense import is_perfect
@@ -56,7 +56,7 @@ def _of_what_went_before(calendar: Calendar, link: Link, words: Period) -> Timin
     """ "The army struck on Monday, two weeks after gunmen killed 26": an event of no day named."""
     at = calendar.row[link.number]
     behind = at.start - words.end > 0 and not _CLAUSE.search(calendar.text, words.end, at.start)
-    small = size_of(at) <= LARGEST_EVENT and not is_perfect(calendar, link)
+    small = at.size <= LARGEST_EVENT and not is_perfect(calendar, link)
     return Timing("event", None, None, None, words.rule) if behind and small else None
 
 

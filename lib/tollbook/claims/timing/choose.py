@@ -17,7 +17,7 @@ from .bodies import of_finding, of_slaying
 from .company import of_company, of_opening, of_whole
 from .days_before import not_after_telling, on_its_day
 from .earlier import moved_back
-from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, figures_of, size_of
+from .model import EVENT_AT_MOST, OPEN, Calendar, Company, Timing, figures_of
 from .rates import rate_of
 from .reach import in_clause, in_clause_of, nearest, within_reach
 from .settle import EVENT_DAYS, SUM, days_in, timed
@@ -147,7 +147,7 @@ def _able(
     able = [p for p in periods if p.kind != "rate" and not is_shift(p) and not _is_far_attack(p, at)]
     # "The war, sparked by a raid that killed 1,200, has killed 54,000": the words around a figure are of another.
     able = [p for p in able if not p.start < at.start < p.end or not p.rule.startswith("periods.campaign")]
-    large = size_of(at) > EVENT_AT_MOST and any(p.of_war for p in able)
+    large = at.size > EVENT_AT_MOST and any(p.of_war for p in able)
     if is_perfect(calendar, link) and (large or any(_is_since_behind(calendar, p, at) for p in able)):
         able = [
             p for p in able if p.kind != "event"
@@ -184,7 +184,7 @@ def _of_list(calendar: Calendar, link: Link) -> Timing | None:
 def _of_clause_before(calendar: Calendar, link: Link, usable: Sequence[Period]) -> Timing | None:
     """ "On the 4th, houses were shelled; six people died": the day of the clause before, for a small figure without one."""
     at = calendar.row[link.number]
-    if size_of(at) > EVENT_AT_MOST or is_perfect(calendar, link) or is_increment(calendar, link):
+    if at.size > EVENT_AT_MOST or is_perfect(calendar, link) or is_increment(calendar, link):
         return None
     days = [p for p in usable if p.kind == "event" and p.period_start and p.end <= at.start and not p.is_told]
     if not days or ";" not in calendar.text[days[-1].end : at.start]:
@@ -196,13 +196,13 @@ def _names_days(at: Token, periods: Sequence[Period], usable: Sequence[Period]) 
     """Whether the sentence names days that the figure may be of, so that "in all" sums up those."""
     if any(p.period_start and not p.of_war for p in periods):
         return True
-    small = size_of(at) <= EVENT_AT_MOST
+    small = at.size <= EVENT_AT_MOST
     return small and any(p.kind == "event" and p.period_start and p.end <= at.start for p in usable)
 
 
 def _is_of_one_deed(calendar: Calendar, link: Link) -> bool:
     """ "The clash left two dead and 14 men wounded altogether": a small sum over one deed, told in the past."""
-    if size_of(calendar.row[link.number]) > EVENT_AT_MOST or is_perfect(calendar, link):
+    if calendar.row[link.number].size > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
     total = calendar.before is not None and calendar.before.timing.kind == "cumulative"
     return not total and _DEED.search(calendar.text, calendar.start, calendar.end) is not None
@@ -280,7 +280,7 @@ def _attack_in(
 ) -> Period | None:
     """ "Killed 11 last month in a raid": the one attack that its clause names, of which the stretch tells no more than the time."""
     at = calendar.row[link.number]
-    if stretch is None or stretch.kind != "window" or stretch.of_war or size_of(at) > EVENT_AT_MOST:
+    if stretch is None or stretch.kind != "window" or stretch.of_war or at.size > EVENT_AT_MOST:
         return None
     attack = nearest([p for p in periods if _is_open(p) and _IN_ONE.match(calendar.text, p.start)], at)
     if attack is None or not _is_month_of(calendar, stretch, attack):
@@ -308,7 +308,7 @@ def _up_to(period: Period, others: Sequence[Period]) -> Period:
 
 def _is_far_attack(period: Period, at: Token) -> bool:
     """Whether the words of an attack stand too far from a large figure to be what did that much harm."""
-    if period.kind != "event" or period.period_start is not None or size_of(at) <= EVENT_AT_MOST:
+    if period.kind != "event" or period.period_start is not None or at.size <= EVENT_AT_MOST:
         return False
     return max(period.start - at.end, at.start - period.end) > _ATTACK_NEAR
 

@@ -9,7 +9,7 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.syntax.tokens import Kind, Token
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing
 from .sums import is_state
 from .tense import is_perfect
 from .totals import is_increment
@@ -103,7 +103,7 @@ def _owned(row: Sequence[Token], at: int) -> bool:
 
 def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing) -> bool:
     """Whether the figure before has a timing to pass on: a stated one, or that of one event to a figure of its size."""
-    size = size_of(calendar.row[link.number])
+    size = calendar.row[link.number].size
     if _is_behind_semicolon(calendar.row, link.number) and beside.kind == "event":
         of_event = size <= min(LARGEST_EVENT, SAME_EVENT * company.beside_size)
         return of_event and not is_perfect(calendar, link)
@@ -121,9 +121,7 @@ def _outgrows(calendar: Calendar, link: Link, company: Company) -> bool:
     """Whether the figure is carried on from a sentence before and is too large to be of the stretch told of there."""
     window = company.parent is not None and company.parent.kind == "window"
     return (
-        window
-        and link.parent == BEFORE
-        and size_of(calendar.row[link.number]) > _OUTGROWN * company.parent_size
+        window and link.parent == BEFORE and calendar.row[link.number].size > _OUTGROWN * company.parent_size
     )
 
 

@@ -10,7 +10,7 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.resources import matcher
 
-from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing
 from .stamps import is_stamped
 from .tense import is_perfect
 
@@ -107,7 +107,7 @@ def newer_day(calendar: Calendar, before: Before) -> Timing:
 
 def tells_of_new_day(calendar: Calendar, before: Before, link: Link) -> bool:
     """ "54 died in May. On 9 June a shell hit a camp. Five died": the text has gone on from a stretch to the day of a small figure."""
-    if size_of(calendar.row[link.number]) > EVENT_AT_MOST or is_perfect(calendar, link):
+    if calendar.row[link.number].size > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
     day = next((p for p in calendar.back() if p.period_start and not p.is_told), None)
     if day is None or day.kind != "event" or day.start < before.end or not _is_of_harm(day):

@@ -9,7 +9,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar
 from .sums import follows_attack
 from .tense import is_perfect
 
@@ -53,7 +53,7 @@ _SEARCH = re.compile(
 
 def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether "so far" counts what a search has brought after the attack told of right before."""
-    if not period.rule.startswith("periods.cumulative") or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+    if not period.rule.startswith("periods.cumulative") or calendar.row[link.number].size > EVENT_AT_MOST:
         return False
     searched = _SEARCH.search(calendar.text, calendar.start, calendar.end)
     return searched is not None and follows_attack(calendar)
@@ -61,14 +61,14 @@ def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _names_deed(calendar: Calendar, link: Link) -> bool:
     """ "The execution of eight men early in May": the harm word itself is of one deed."""
-    if link.harm is None or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+    if link.harm is None or calendar.row[link.number].size > EVENT_AT_MOST:
         return False
     return link.rule == "harm_of" and calendar.row[link.harm].text in _DEEDS
 
 
 def _is_clause_on_deed(calendar: Calendar, at: Token, period: Period) -> bool:
     """ "The slaughter at Holm, where 160 people died in June": the clause on one deed tells when it was."""
-    if size_of(at) > LARGEST_EVENT or _MARK.search(calendar.text, at.end, period.start):
+    if at.size > LARGEST_EVENT or _MARK.search(calendar.text, at.end, period.start):
         return False
     lead = calendar.text[calendar.start : at.start]
     told = _ON_DEED.search(lead)
@@ -79,7 +79,7 @@ def _is_clause_on_deed(calendar: Calendar, at: Token, period: Period) -> bool:
 def _owns_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "The toll of last week's strike rose to 18": the stretch tells which deed it was, and not how long it went on."""
     deed = _OWNED.match(calendar.text, period.end)
-    if deed is None or size_of(calendar.row[link.number]) > EVENT_AT_MOST:
+    if deed is None or calendar.row[link.number].size > EVENT_AT_MOST:
         return False
     harm = calendar.row[link.harm] if link.harm is not None else None
     if harm is not None and link.rule == "harm_of" and harm.text in _ONE_BY_ONE:
@@ -91,7 +91,7 @@ def _owns_deed(calendar: Calendar, link: Link, period: Period) -> bool:
 def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Ten died when fighters overran their base last month", "were killed last month when their bus hit a mine": one deed."""
     at, text = calendar.row[link.number], calendar.text
-    if at.start > period.start or size_of(at) > EVENT_AT_MOST or is_perfect(calendar, link):
+    if at.start > period.start or at.size > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
     between = text[at.end : period.start]
     before = _WHEN.search(between) is not None and not any(mark in between for mark in ".;:")

@@ -116,12 +116,6 @@ def kept(question: Callable[[Calendar, Link], Answer]) -> Callable[[Calendar, Li
     return answer
 
 
-def size_of(token: Token) -> float:
-    """The largest bound of a number token, 0 for none."""
-    number = token.number
-    return max(number.low or 0, number.high or 0) if number is not None else 0
-
-
 def figures_of(calendar: Calendar) -> list[int]:
     """Indices of the number tokens that no date or length of time is made of."""
     return [

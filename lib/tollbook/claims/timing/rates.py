@@ -11,7 +11,7 @@ from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import RateUnit
 
-from .model import Calendar, Company, Timing, figures_of, size_of
+from .model import Calendar, Company, Timing, figures_of
 from .reach import in_clause, nearest
 from .tense import is_perfect
 
@@ -100,7 +100,7 @@ def _rate(unit: RateUnit | None, over: Period | None, rule: str) -> Timing:
 
 
 def _same_order(at: Token, size: float) -> bool:
-    own = size_of(at)
+    own = at.size
     return bool(own and size) and 1 / _SAME_ORDER <= own / size <= _SAME_ORDER
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
-from .model import Calendar, Timing, size_of
+from .model import Calendar, Timing
 
 # By how much two counts of the same harm may differ.
 _FACTOR = 2
@@ -41,7 +41,7 @@ def counted_earlier(calendar: Calendar, link: Link, words: Period) -> Timing | N
 def _is_count(calendar: Calendar, link: Link) -> bool:
     """Whether the figure is of the size of the one before, and the words give it as somebody's count."""
     at, before = calendar.row[link.number], calendar.before
-    size = size_of(at)
+    size = at.size
     if before is None or not any(other / _FACTOR <= size <= other * _FACTOR for other in before.sizes):
         return False
     return _names_count(calendar.text, max(calendar.start, at.start - _BEFORE), at.start, calendar.periods)

@@ -12,7 +12,7 @@ from tollbook.claims.readings import Link
 from .days_before import is_recent
 from .deeds import is_of_deed, is_of_search
 from .earlier import is_total_named, is_undated_total_named, same_stretch, since_then, until_now, until_told
-from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Timing
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
 from .totals import leads_to, stands_at
 
@@ -65,7 +65,7 @@ def _is_within(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Since gunmen killed 26 people on April 22": the figure is of what the total runs from."""
     at = calendar.row[link.number]
     since = period.rule.startswith("periods.since") and period.start < at.start and at.end < period.end
-    return since and size_of(at) <= LARGEST_EVENT and not _HAVE.search(calendar.text, period.start, at.start)
+    return since and at.size <= LARGEST_EVENT and not _HAVE.search(calendar.text, period.start, at.start)
 
 
 def _of_window(calendar: Calendar, link: Link, period: Period) -> Timing:
@@ -95,9 +95,7 @@ def _days_of_total(calendar: Calendar, link: Link, period: Period) -> tuple[str 
         start, end = calendar.before.timing.start, calendar.before.timing.end  # type: ignore[union-attr]
     elif _is_of_count_begun(calendar, link, period):
         start = calendar.before.timing.start  # type: ignore[union-attr]
-    of_war = period.of_war or (
-        period.rule == _CAMPAIGN and size_of(calendar.row[link.number]) > EVENT_AT_MOST
-    )
+    of_war = period.of_war or (period.rule == _CAMPAIGN and calendar.row[link.number].size > EVENT_AT_MOST)
     return start or (calendar.war_start if of_war else None), end or calendar.published
 
 
@@ -111,9 +109,7 @@ def _is_line_of_count(calendar: Calendar, link: Link, period: Period) -> bool:
     ):
         return False
     told_last = before.sizes[-1] if before.sizes else before.size
-    open_end = (
-        period.rule.startswith("periods.cumulative") and size_of(calendar.row[link.number]) <= told_last
-    )
+    open_end = period.rule.startswith("periods.cumulative") and calendar.row[link.number].size <= told_last
     return open_end and before.timing.stated
 
 
@@ -128,7 +124,7 @@ def _is_of_count_begun(calendar: Calendar, link: Link, period: Period) -> bool:
         and before.timing.stated
         and before.timing.end == calendar.published
     )
-    likely = size_of(calendar.row[link.number]) <= SAME_EVENT * before.size
+    likely = calendar.row[link.number].size <= SAME_EVENT * before.size
     return told and likely and (before.timing.start or "") > (war or "")
 
 
@@ -140,12 +136,12 @@ def _is_sum_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
         or not period.rule.startswith("periods.cumulative")
     ):
         return False
-    if calendar.before.timing.stated and size_of(calendar.row[link.number]) == calendar.before.size:
+    if calendar.before.timing.stated and calendar.row[link.number].size == calendar.before.size:
         return True  # "Shells killed 22 people. So far 22 are dead, she said"
     wars = [p for p in calendar.periods if p.kind == "cumulative" and p is not period]
     if any(SUM.fullmatch(calendar.text, p.start, p.end) is None for p in wars):
         return False
-    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    small = calendar.row[link.number].size <= EVENT_AT_MOST
     return small and SUM.fullmatch(calendar.text, period.start, period.end) is not None
 
 
@@ -156,7 +152,7 @@ def _is_state_of_event(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     now = calendar.published is None or period.period_end is None or period.period_end >= calendar.published
     by_hour = _HOUR.search(calendar.text, period.start, period.end) is not None
-    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    small = calendar.row[link.number].size <= EVENT_AT_MOST
     return small and (by_hour or (now and not is_perfect(calendar, link)))
 
 
@@ -166,10 +162,10 @@ def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
     perfect = is_perfect(calendar, link) and not is_guess(calendar, link)
     if period.rule in _ONE_EVENT:
         return False
-    if size_of(at) <= EVENT_AT_MOST:
+    if at.size <= EVENT_AT_MOST:
         own = perfect and _OWN.match(calendar.text, at.end) is not None
         return own and has_many_attacks(calendar.text, period.start, period.end)
-    if size_of(at) <= LARGEST_EVENT and _TARGET.search(calendar.text, period.start, period.end):
+    if at.size <= LARGEST_EVENT and _TARGET.search(calendar.text, period.start, period.end):
         return False
     total = link.category in ("losses", "casualties") or perfect or goes_on_now(calendar, link)
     return total or leads_to(calendar, link, "reaching")

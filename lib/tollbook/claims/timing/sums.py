@@ -9,7 +9,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar
 from .tense import has_many_attacks, is_perfect
 
 _AT_PLACE = re.compile(
@@ -68,7 +68,7 @@ _TAKEN_NEAR, _HELD_NEAR, _CLAUSE = 40, 70, re.compile(r"[,;:]|\.(?! ?\d)| and ")
 def is_summed_up(calendar: Calendar, link: Link) -> bool:
     """ "Has killed 900" without an attack, or by many: more than the news of the day."""
     size, total = (
-        size_of(calendar.row[link.number]),
+        calendar.row[link.number].size,
         calendar.before and calendar.before.timing.kind in _SUMS,
     )
     fresh = _EVENT_LOSSES if _is_news_of_raiders(calendar, link) else _FRESH_NEWS
@@ -105,7 +105,7 @@ def may_be_event(calendar: Calendar, link: Link) -> bool:
         and _AT_PLACE.search(calendar.text, calendar.row[link.number].end, calendar.end)
     )
     largest = LARGEST_EVENT if raid else EVENT_AT_MOST
-    return size_of(calendar.row[link.number]) <= (largest if told else _EVENT_LOSSES)
+    return calendar.row[link.number].size <= (largest if told else _EVENT_LOSSES)
 
 
 def is_state(calendar: Calendar, link: Link) -> bool:
@@ -125,7 +125,7 @@ def is_state(calendar: Calendar, link: Link) -> bool:
 
 def _is_left_by_deed(calendar: Calendar, at: Token) -> bool:
     """ "Nine are missing after rebels sank a ferry": a small figure of what is, and of the one deed that left it so."""
-    small = size_of(at) <= EVENT_AT_MOST
+    small = at.size <= EVENT_AT_MOST
     return small and _LEFT_BY.match(calendar.text, at.end, calendar.end) is not None
 
 
@@ -206,14 +206,14 @@ def _had_been(calendar: Calendar, link: Link, harm: int) -> bool:
     if not calendar.told or "had" not in near[-2:]:
         return False
     done = near[-2:] in (["had", "been"], ["had", "died"])
-    vague = getattr(at.number, "bound", "") == "vague" and size_of(at) > _EVENT_LOSSES
+    vague = at.bound == "vague" and at.size > _EVENT_LOSSES
     return done or (near[-1] == "had" and (vague or link.category == "captured"))
 
 
 def are_many_raids(calendar: Calendar, link: Link) -> bool:
     """ "Attacks on the city had killed hundreds", "repeated raids killed hundreds": a vague sum over raids that no day is told of."""
     row, at = calendar.row, calendar.row[link.number]
-    if getattr(at.number, "bound", "") != "vague" or size_of(at) <= _EVENT_LOSSES or link.harm is None:
+    if at.bound != "vague" or at.size <= _EVENT_LOSSES or link.harm is None:
         return False
     if any(p.period_start and not p.is_told for p in calendar.periods) or not has_many_attacks(
         calendar.text, row[0].start, row[-1].end

@@ -12,7 +12,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import Hit, matcher
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept
 from .sums import were_struck_before
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
@@ -60,7 +60,7 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     if leads_to(calendar, link, "standing"):
         return True
-    large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    large = calendar.row[link.number].size > EVENT_AT_MOST
     return large and period.kind == "event" and leads_to(calendar, link, "reaching")
 
 
@@ -78,7 +78,7 @@ def _is_of_noun(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """ "Shells struck a clinic on Sunday. On Tuesday the toll stood at 23": of the attack told right before, whenever counted."""
-    size = size_of(calendar.row[link.number])
+    size = calendar.row[link.number].size
     if size > EVENT_AT_MOST or not leads_to(calendar, link, "standing") or _runs_on(calendar, link):
         return None
     before = calendar.before
@@ -104,7 +104,7 @@ def _runs_on(calendar: Calendar, link: Link) -> bool:
 
 def is_forecast(calendar: Calendar, link: Link) -> bool:
     """ "Would likely hit one million this summer": what a total will come to by then."""
-    large = size_of(calendar.row[link.number]) > EVENT_AT_MOST
+    large = calendar.row[link.number].size > EVENT_AT_MOST
     if not large or not leads_to(calendar, link, "reaching"):
         return False
     lead = calendar.text[calendar.start : calendar.row[link.number].start]
@@ -119,7 +119,7 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     stands = not (dated or event or is_of_attack(calendar, link)) and leads_to(calendar, link, "standing")
     at = calendar.row[link.number]
     of_war = _OF_WAR.match(calendar.text, at.end, calendar.end) is not None or _names_war(calendar, link)
-    large = size_of(at) > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
+    large = at.size > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
         return None
@@ -159,7 +159,7 @@ def _adds_to_count(calendar: Calendar, link: Link) -> bool:
 def is_of_attack(calendar: Calendar, link: Link) -> bool:
     """ "The toll from the school bombing now stands at 41": of one attack that the words name."""
     lead = calendar.text[calendar.start : calendar.row[link.number].start]
-    size = size_of(calendar.row[link.number])
+    size = calendar.row[link.number].size
     named = _OF_ATTACK.search(lead) if size <= LARGEST_EVENT else None
     # "The toll of the attack on the north has reached 900": a war is called an attack as often.
     return named is not None and (size <= EVENT_AT_MOST or not named.group().endswith("attack"))

@@ -10,7 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
 from .days_before import is_of_another_time, newer_day, tells_of_new_day
-from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing, size_of
+from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Before, Calendar, Company, Timing
 from .reach import is_of_part
 from .rivals import of_rival
 from .stamps import is_stamped
@@ -58,7 +58,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     at = calendar.row[link.number]
     if company.same is not None:
         return replace(company.same, rule="timing.same_figure")
-    vague = getattr(at.number, "bound", "") == "vague"
+    vague = at.bound == "vague"
     if vague and is_perfect(calendar, link) and not is_of_many_days(calendar):
         return _total(calendar, link)
     whole = _of_whole_before(calendar)
@@ -88,11 +88,11 @@ def _of_whole_before(calendar: Calendar) -> Timing | None:
 def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     """Nothing goes before: the event of a small figure, a total of a large one; open where the words sum up no deed."""
     event = Timing("event", None, None, None, "timing.event", stated=False)
-    if is_increment(calendar, link) and size_of(calendar.row[link.number]) <= LARGEST_EVENT:
+    if is_increment(calendar, link) and calendar.row[link.number].size <= LARGEST_EVENT:
         return event
     if is_of_attack(calendar, link):
         return event
-    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    small = calendar.row[link.number].size <= EVENT_AT_MOST
     if _are_moved(calendar, link):
         return _OPEN
     if small and _is_apart_from_part(calendar, link):
@@ -111,7 +111,7 @@ def _are_moved(calendar: Calendar, link: Link) -> bool:
 
 def _counts_attack(calendar: Calendar, link: Link) -> bool:
     """ "Rockets hit a market on Monday. By noon doctors had counted nine dead": of what was told right before."""
-    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST and link.category in ("killed", "wounded")
+    small = calendar.row[link.number].size <= EVENT_AT_MOST and link.category in ("killed", "wounded")
     return small and calendar.before is None and were_struck_before(calendar)
 
 
@@ -179,14 +179,14 @@ def _is_known(calendar: Calendar, before: Before, at: Token, summed_up: bool) ->
     "Over the past day 400 were killed there. Over 70 have been killed in three other villages" tells of one day.
     """
     known = before.timing.stated or before.timing.start is not None
-    told_on = before.size == size_of(at) or _OTHERS.search(calendar.text, at.end, calendar.end) is not None
+    told_on = before.size == at.size or _OTHERS.search(calendar.text, at.end, calendar.end) is not None
     return known and (not summed_up or before.timing.kind != "event" or told_on)
 
 
 def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
     """Whether a figure may be of the same event as the one before, or of the same stretch of time."""
     at, timing = calendar.row[link.number], before.timing
-    size = size_of(at)
+    size = at.size
     if timing.kind == "event":
         told = timing.start is not None or before.end > calendar.start
         dated = told and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
@@ -227,7 +227,7 @@ def _is_long_over(calendar: Calendar, timing: Timing) -> bool:
 
 def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
     """Whether the figure is a line of the count before: of the last weeks', or of one up to its day."""
-    size, timing = size_of(calendar.row[link.number]), before.timing
+    size, timing = calendar.row[link.number].size, before.timing
     if _is_of_short_total(calendar, timing):
         return size <= before.size and not apart and not is_perfect(calendar, link)
     return timing.end not in (None, calendar.published) and EVENT_AT_MOST / 4 < size <= before.size
@@ -244,7 +244,7 @@ def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:
 
 def _total(calendar: Calendar, link: Link) -> Timing:
     """A running total where the figure is large or counts what is; a small one that "has been killed" is open."""
-    small = size_of(calendar.row[link.number]) <= EVENT_AT_MOST
+    small = calendar.row[link.number].size <= EVENT_AT_MOST
     if small and not is_state(calendar, link) and not is_held(link):
         return _OPEN
     before = None if calendar.before is None else calendar.before.timing

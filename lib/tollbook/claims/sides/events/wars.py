@@ -89,7 +89,7 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     low = _between_semicolons(scene, link).lower()
     men = any(t.text == "men" for t in scene.row[link.number : link.phrase.end])
     anyone = is_civilian(scene, link) and is_military(scene, link)  # "thousands of soldiers and civilians"
-    size = _size(scene, link)
+    size = scene.row[link.number].size
     few = size < _MANY and "war" not in low and "conflict" not in low
     if few or men or (is_civilian(scene, link) and not anyone) or _tells_of_own(scene):
         return None
@@ -128,7 +128,7 @@ def _people_of_war(scene: Scene) -> str | None:
 
 def is_of_both_armies(scene: Scene, link: Link) -> bool:
     """ "The war has killed 100,000 soldiers": of both, in a war that no irregulars fight; "has cost the north 900" is of one."""
-    if link.rule not in ("object", "goes_on") or _size(scene, link) < _WHOLE_WAR:
+    if link.rule not in ("object", "goes_on") or scene.row[link.number].size < _WHOLE_WAR:
         return False
     if any(scene.profile.parties[party].irregular for party in scene.profile.belligerents):
         return False
@@ -152,11 +152,6 @@ def _is_of_all(scene: Scene, low: str) -> bool:
     named = scene.named()
     fought = any(set(scene.profile.opponents_of(party)) & named for party in sorted(named))
     return fought and _OF_ALL.search(low) is not None and not _names_fighters(scene, at_war=True)
-
-
-def _size(scene: Scene, link: Link) -> float:
-    number = scene.row[link.number].number
-    return max(number.low or 0, number.high or 0) if number is not None else 0
 
 
 def _names_fighters(scene: Scene, *, at_war: bool = False) -> bool:
