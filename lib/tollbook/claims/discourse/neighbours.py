@@ -12,7 +12,7 @@ from tollbook.claims.sides.events.bases import is_of_base
 from tollbook.claims.sides.events.wars import did_harm
 from tollbook.claims.sides.scene.model import Harmed
 from tollbook.claims.sides.scene.reference import fighters_apart
-from tollbook.claims.sides.sentence.losers import BEARING
+from tollbook.claims.sides.sentence.losing_verbs import BEARING
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.profiles import Profile

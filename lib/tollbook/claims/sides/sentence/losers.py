@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import HAVE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
@@ -14,61 +13,35 @@ from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
 from tollbook.claims.sides.scene.joined_names import are_joined
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import (
-    acting_in,
-    follows_preposition,
-    mentions_in,
-    one_clause,
-    victims_in,
-)
-from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
+from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, one_clause
+from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 
+from .losing_verbs import COUNTING, losing_verb
 from .owners import other_than
+from .payers import paid_behind, payer
 
-# Verbs whose subject bears the harm named by their object: "the brigade took 300 casualties".
-BEARING = frozenset(
-    "suffer suffers suffered suffering sustain sustains sustained sustaining take takes took taken taking incur incurs "
-    "incurred incurring see sees saw seen endure endured absorb absorbs absorbed absorbing send sent sends sending cost costs costing".split()
-)
-# Verbs of counting, which a land is the subject of that harm was counted in: "Norvia recorded 900 deaths".
-_COUNTING = frozenset("record recorded records register registered registers log logged logs".split())
 _LANDS = ("state", "place")
-# What is suffered in a clause that tells its toll behind "with".
-_SUFFERING = frozenset(
-    "suffer suffers suffered suffering sustain sustained endure endured see saw seen mark marked record recorded".split()
-)
-_BLOWS = frozenset("day days night week month year blow setback defeat attack ambush loss losses".split())
-_TO_DAY = 14  # how far before "with" the verb may stand, in tokens
-_COST = frozenset({"cost", "costs", "inflicted"})
-_TO_COST = 9  # how far behind a harm word "that the war cost the north" may stand, in tokens
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
-_TAKING = frozenset("take takes took taken taking".split())
-# What is taken and is no harm: "took hold", "took place".
-_TAKEN_ELSE = frozenset(
-    "hold place effect off over control part power office aim cover refuge shelter advantage".split()
-)
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
-_LIVES = frozenset({"life", "lives"})
 
 
 def of_loser(scene: Scene, link: Link) -> str | None:
     """The subject that suffered, lost or took: "the north has lost", "the brigade took"."""
     row = scene.row
-    verb = _losing_verb(row, link)
+    verb = losing_verb(row, link)
     if _owns_up(scene, link) or (verb and row[verb - 1].text in ("we", "we've", "'ve")):
         return scene.speaker
     if verb is None:
         nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
-        return _paid_behind(scene, link) or nameless
-    if row[verb].text.startswith("cost") or row[verb].text in _COUNTING or _is_reproached(row, verb):
+        return paid_behind(scene, link) or nameless
+    if row[verb].text.startswith("cost") or row[verb].text in COUNTING or _is_reproached(row, verb):
         return _of_verb(scene, link, verb)
-    subjects = [
-        m for m in acting_in(scene, row[0].start, row[verb].start) if one_clause(scene, m, row[verb].start)
-    ]
+    at = row[verb].start
+    subjects = [m for m in acting_in(scene, scene.start, at) if one_clause(scene, m, at)]
     # Where a teller has his seat nobody lost: "an analyst in the north said the army had lost 40".
     told = [m for m in subjects if not is_of_source(scene, m)]
     subjects = [m for m in subjects if not is_located(scene.text, m)] or told
@@ -105,10 +78,10 @@ def _is_reproached(row: Sequence[Token], verb: int) -> bool:
 
 def _of_verb(scene: Scene, link: Link, verb: int) -> str | None:
     """Whose the harm is by a verb whose subject does not bear it: of cost, of counting, of what one is accused of."""
-    if scene.row[verb].text in _COUNTING:
+    if scene.row[verb].text in COUNTING:
         return _of_land(scene, verb)
     if scene.row[verb].text.startswith("cost"):
-        return _payer(scene, link, verb)
+        return payer(scene, link, verb)
     accused = acting_in(scene, scene.start, scene.row[verb].start)[-1:]
     agent = party_of(scene, accused[0]) if accused else None
     return harmed_by(scene, link, agent) if agent is not None else None
@@ -125,51 +98,21 @@ def _of_land(scene: Scene, verb: int) -> str | None:
 
 def _owns_up(scene: Scene, link: Link) -> bool:
     """ "the north has acknowledged losing 3,800", "admitted the loss of 11": whoever says so speaks of its own."""
-    first = link.first
+    first = scene.row[link.first].start
     if link.harm is None or scene.speaker is None or link.phrase.partitive:
         return False  # "1,000 of them were lost": of those told of before
     if not scene.row[link.harm].text.startswith(("los", "fall")):
         return _counts_its_own(scene, link)
-    cue = next((c for c in reversed(scene.cues) if c.end <= scene.row[first].start), None)
+    cue = next((c for c in reversed(scene.cues) if c.end <= first), None)
     if cue is None or scene.text[cue.start : cue.end].lower().startswith("claim"):
         return False
-    gap = scene.text[cue.end : scene.row[first].start].lower().split()
+    gap = scene.text[cue.end : first].lower().split()
     return set(gap) <= _TO_LOSS
 
 
 def _counts_its_own(scene: Scene, link: Link) -> bool:
     """ "reports nine killed in its ranks", with nobody named."""
-    last = link.last
-    return link.phrase.head is None and _RANKS.match(scene.text, scene.row[last].end) is not None
-
-
-def _payer(scene: Scene, link: Link, verb: int) -> str | None:
-    """ "the raid cost it 40 men": whom "cost" names, or the one that its pronoun goes back to."""
-    row = scene.row
-    paid = victims_in(scene, row[verb].end, row[link.number].start)
-    pronoun = any(token.kind is Kind.PRONOUN for token in row[verb + 1 : link.number])
-    named = mentions_in(scene, row[0].start, row[verb].start, NAMING) if pronoun else []
-    payers = (
-        paid[:1] or [m for m in named if not is_of_source(scene, m) and not is_located(scene.text, m)][-1:]
-    )
-    before = scene.before() if pronoun else None
-    return party_of(scene, payers[0]) if payers else before
-
-
-def _paid_behind(scene: Scene, link: Link) -> str | None:
-    """ "900 was the estimate of the casualties that the weapons had cost the north": whom a clause on the harm names."""
-    row = scene.row
-    last = link.last
-    behind = range(last + 1, min(len(row) - 1, last + _TO_COST))
-    at = next((i for i in behind if row[i].text in _COST), None)
-    if at is None or not any(row[i].text in ("that", "which") for i in range(last + 1, at)):
-        return None
-    paid = victims_in(scene, row[at].end, row[min(len(row) - 1, at + 4)].end)
-    return (
-        party_of(scene, paid[0])
-        if paid and len(scene.text[row[at].end : paid[0].start].split()) < 2
-        else None
-    )
+    return link.phrase.head is None and _RANKS.match(scene.text, scene.row[link.last].end) is not None
 
 
 def _of_the_army(row: Sequence[Token], link: Link) -> bool:
@@ -229,58 +172,3 @@ def _did_harm(row: Sequence[Token], number: int) -> bool:
     """Whether the figure is of those whom the subject harmed: "killing 150 attackers", "killed more than 40"."""
     harm = next((token.harm for token in reversed(row[max(0, number - 3) : number]) if token.harm), None)
     return harm is not None and harm.syntax == "transitive" and not harm.loser
-
-
-def _worst_day(row: Sequence[Token], link: Link) -> int | None:
-    """ "Allied forces suffered their deadliest day of the year, with 10 service members killed": the verb of suffering."""
-    lead = [token.text for token in row[max(0, link.number - 4) : link.number]]
-    if link.harm is None or link.harm < link.number or "with" not in lead:
-        return None
-    opened = link.number - len(lead) + lead.index("with")
-    for at in range(opened - 1, max(-1, opened - _TO_DAY), -1):
-        if row[at].text in _SUFFERING:
-            return at if any(token.text in _BLOWS for token in row[at + 1 : opened]) else None
-        if row[at].kind in (Kind.NUMBER, Kind.HARM):
-            return None
-    return None
-
-
-def _is_subject(row: Sequence[Token], link: Link) -> bool:
-    """ "Since the army took the town 900 have died": whoever has a verb behind is nobody's object."""
-    return any(token.kind is Kind.AUX for token in row[link.number + 1 : link.harm])
-
-
-def _losing_verb(row: Sequence[Token], link: Link) -> int | None:
-    """The verb whose subject bears the harm: "lost 40 men", "suffered 300 casualties", "has had 40 men killed"."""
-    for at in range(link.number - 1, max(-1, link.number - 7), -1):
-        harm = row[at].harm
-        if harm is not None and harm.syntax == "noun" and link.category != "captured":
-            continue  # "suffered losses of 40 dead": the verb stands before the noun
-        if harm is not None:
-            return at if harm.loser or row[at].text.startswith("cost") else None
-        if row[at].kind is Kind.NUMBER:
-            break
-    if link.number and row[link.number - 1].text in HAVE and not (link.harm or 0) < link.number - 1:
-        return link.number - 1
-    harm = link.harm_word(row)
-    if link.harm is None or harm is None or harm.category == "captured" or _is_subject(row, link):
-        return None
-    toll = harm.text.lower().endswith("toll")  # "died, taking the toll to 16"
-    if (verb := _worst_day(row, link)) is not None:
-        return verb
-    first = min(link.harm, link.number)
-    bearing = [
-        i
-        for i in range(max(0, first - 7), first)
-        if (row[i].text in BEARING and row[i + 1].text not in _TAKEN_ELSE and not toll)
-        or (row[i].text in _COUNTING and harm.syntax == "noun")
-    ]
-    if _LIVES & set(row[link.harm].text.split()):  # "the raids took 40 lives"
-        return next((i for i in bearing if row[i].text not in _TAKING), None)
-    if not bearing and harm.syntax == "noun":
-        bearing = [
-            i
-            for i in range(max(0, first - 4), first)
-            if row[i].text in HAVE and not row[i + 1].text.endswith(("ed", "en"))
-        ]
-    return bearing[0] if bearing else None

@@ -11,7 +11,7 @@ from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind
 
-from .losers import BEARING
+from .losing_verbs import BEARING
 from .siblings import is_of_attack_since
 
 _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
