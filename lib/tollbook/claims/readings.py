@@ -53,6 +53,11 @@ class Link:
         """The index of the number or the harm word, whichever comes last."""
         return max(self.number, self.told_at)
 
+    @property
+    def end(self) -> int:
+        """The index past the phrase counted and the harm word."""
+        return max(self.phrase.end, (self.harm or 0) + 1)
+
 
 @dataclass(slots=True)
 class PassedOver:

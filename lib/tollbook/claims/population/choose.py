@@ -113,7 +113,7 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
 
 def _serve(row: Sequence[Token], link: Link) -> bool:
     """Whether they were harmed under arms: "26 citizens were killed as members of the army", "while serving with"."""
-    behind = max(link.phrase.end, (link.harm or 0) + 1)
+    behind = link.end
     return _is_under_arms(row, behind) or _is_under_arms(row, link.phrase.end)
 
 

@@ -103,7 +103,7 @@ def framed_by(row: Sequence[Token], link: Link) -> int | None:
 
 def _among(row: Sequence[Token], link: Link) -> int | None:
     """Where those stand among whom the harm fell, a little behind its word: "60 deaths a day among his troops"."""
-    last = max(link.phrase.end, (link.harm or 0) + 1)
+    last = link.end
     reach = range(last, min(len(row) - 1, last + _TO_AMONG))
     at = next((i for i in reach if row[i].text in ("among", "amongst")), None)
     marks = (Kind.PUNCTUATION, Kind.NUMBER, Kind.AUX)

@@ -41,7 +41,7 @@ def names_foe(scene: Scene, foes: Sequence[str]) -> bool:
     return any(m.party in foes and m.kind in ACTING and not is_located(scene.text, m) for m in scene.mentions)
 
 
-def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
+def foes_of(scene: Scene, agent: str | None) -> tuple[str, ...]:
     """Whom a party fights, the chief one first; without a profile of the war, of those that the article names."""
     foes = scene.profile.opponents_of(agent)
     if not scene.profile.belligerents:
@@ -53,6 +53,11 @@ def foes_of(scene: Scene, agent: str) -> tuple[str, ...]:
     if not here.intersection(foes):
         here = {_heading(scene), scene.place()}
     return (*(foe for foe in foes if foe in here), *(foe for foe in foes if foe not in here))
+
+
+def chief_foe(scene: Scene, party: str | None) -> str | None:
+    """The chief opponent of a party: a nameless unit that tells of the enemy's dead and then of its own."""
+    return next(iter(foes_of(scene, party)), None)
 
 
 def _is_seat(scene: Scene, mention: PartyMention) -> bool:

@@ -45,7 +45,7 @@ def of_shared_subject(scene: Scene, verb: int) -> str | None:
         for m in mentions_in(scene, row[0].start, row[deed].start, ACTING)
         if m.party != sibling[1].side and not is_located(scene.text, m) and not is_governed(scene.text, m)
     ]
-    told = (*((scene.speaker,) if scene.speaker in foes else ()), *foes_of(scene, sibling[1].side or ""))
+    told = (*((scene.speaker,) if scene.speaker in foes else ()), *foes_of(scene, sibling[1].side))
     armed = (foe for foe in told if foe in foes and is_armed(scene.profile, foe))
     doer = party_of(scene, doers[-1]) if doers else next(armed, None)
     return doer if doer in foes else None

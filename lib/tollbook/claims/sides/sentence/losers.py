@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.events.foes import chief_foe, harmed_by
 from tollbook.claims.sides.events.in_return import of_shared_subject
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
@@ -20,7 +20,6 @@ from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .losing_verbs import COUNTING, losing_verb
-from .owners import other_than
 from .payers import paid_behind, payer
 
 _LANDS = ("state", "place")
@@ -47,7 +46,7 @@ def of_loser(scene: Scene, link: Link) -> str | None:
     subjects = [m for m in subjects if not is_located(scene.text, m)] or told
     shared = of_shared_subject(scene, verb)
     if shared is not None or (not subjects and _says_they(scene, verb)):
-        return shared or other_than(scene, scene.speaker)
+        return shared or chief_foe(scene, scene.speaker)
     if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
@@ -165,7 +164,7 @@ def _of_doer(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str |
     doers = [party for m in subjects if (party := party_of(scene, m)) not in (None, harmed)]
     if doers:
         return doers[0]
-    return scene.speaker if scene.speaker not in (None, harmed) else other_than(scene, harmed)
+    return scene.speaker if scene.speaker not in (None, harmed) else chief_foe(scene, harmed)
 
 
 def _did_harm(row: Sequence[Token], number: int) -> bool:

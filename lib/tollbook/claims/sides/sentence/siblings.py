@@ -99,7 +99,7 @@ def _fell_on_both_sides(scene: Scene, link: Link) -> bool:
 def _sums_up(scene: Scene, link: Link) -> bool:
     """ "three soldiers and four rebels died, and 22 men in all were hurt": a sum over those of two sides."""
     row = scene.row
-    last = max(link.phrase.end, (link.harm or 0) + 1)
+    last = link.end
     near = " ".join(token.text for token in row[max(0, link.number - _TO_SUM) : last + _TO_SUM])
     if _SUM.search(near) is None:
         return False
