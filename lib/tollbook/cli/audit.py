@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from tollbook.ingest.folder import check_outside
 from tollbook.ledger import audit, build_ledger, load_corrections, load_reference
 from tollbook.records import FINDING_KINDS, VERDICTS, Finding
 from tollbook.tables import write_records
 
 from .reading import claims_of_war
+from .target import check_table
 
 SHOWN = 5
 
@@ -44,7 +44,7 @@ def command(
     kinds: tuple[str, ...],
 ) -> None:
     """Check whether the figures of CORPUS fit together: sums, rates, drifts, contradictions."""
-    check_outside(Path(to), [Path(corpus)])
+    check_table(Path(to), [Path(each) if each else None for each in (corpus, reference, corrections)])
     found = claims_of_war(Path(corpus), profile)
     ledger = build_ledger(
         found.claims,

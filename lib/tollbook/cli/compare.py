@@ -10,10 +10,10 @@ import click
 from tollbook.framing import Options, compare_outlets
 from tollbook.framing.frame import Match
 from tollbook.framing.write import write_comparison
-from tollbook.ingest.folder import check_outside
 from tollbook.ledger import build_ledger
 
 from .reading import claims_of_war
+from .target import check_folder
 
 
 @click.command(name="compare")
@@ -42,7 +42,7 @@ def command(
 
     Writes framing.csv, keyness.csv, narratives.csv, evidence.jsonl and method.json.
     """
-    check_outside(folder, [corpus])
+    check_folder(folder, [corpus])
     read = claims_of_war(corpus, war)
     tellings = build_ledger(read.claims, read.documents, read.profile).tellings
     options = Options(minimum=minimum, match=cast(Match, match or ""))

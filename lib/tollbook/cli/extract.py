@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from tollbook.ingest.folder import check_outside
 from tollbook.records import Claim
 from tollbook.tables import write_records
 
 from .reading import claims_of
+from .target import check_table
 
 
 @click.command("extract")
@@ -21,7 +21,7 @@ from .reading import claims_of
 @click.option("--profile", help="conflict profile (id or path); chosen for each article when left out")
 def command(corpus: Path, target: Path, profile: str | None) -> None:
     """Extract the claims of CORPUS (a folder, a JSONL or a CSV)."""
-    check_outside(target, [corpus])
+    check_table(target, [corpus])
     read, found = claims_of(corpus, profile)
     write_records(found.claims, target, Claim)
     remarks = len(read.exclusions) + len(found.unread)

@@ -13,11 +13,12 @@ from tollbook.corpus.build import Corpus, build_corpus
 from tollbook.corpus.store import save_corpus
 from tollbook.errors import ParameterError, TollbookError
 from tollbook.ingest.fetch import Fetcher
-from tollbook.ingest.folder import check_outside
 from tollbook.ingest.journal import RunJournal
 from tollbook.ingest.options import Options
 from tollbook.ingest.run import read_paths
 from tollbook.ingest.source import Limits
+
+from .target import check_table
 
 # So many reasons are named on the terminal; the table has all.
 _SHOWN = 8
@@ -77,7 +78,7 @@ def command(
     A PATH is a file, a zip archive or a folder (with a manifest.csv or without). An interrupted run goes on
     where it stopped when it is started again.
     """
-    check_outside(output, paths)
+    check_table(output, paths, [".jsonl"])
     mapping = _mapping(pairs)
     limits = Limits(seconds=seconds)
     settings = {"mapping": mapping, "fetch": fetch, "tollbook": version("tollbook")}

@@ -6,9 +6,10 @@ bytes. `columns` says what column each field of a record is, `rows` turns record
 """
 
 from .frames import from_frame, to_frame
-from .stored import read_records, write_frame, write_records
+from .stored import ENDINGS, read_records, write_frame, write_records
 
 __all__ = [
+    "ENDINGS",
     "from_frame",
     "read_records",
     "to_frame",

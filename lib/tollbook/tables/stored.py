@@ -92,7 +92,9 @@ _WRITERS: dict[str, Callable[[pd.DataFrame], bytes]] = {
     ".csv": csv_bytes,
     ".parquet": _parquet_bytes,
 }
+# What a table's name may end in.
+ENDINGS = tuple(_WRITERS)
 
 
 def _unknown_format(path: Path) -> ParameterError:
-    return ParameterError(f"{path.name}: cannot tell the format; end the name in {', '.join(_WRITERS)}")
+    return ParameterError(f"{path.name}: cannot tell the format; end the name in {', '.join(ENDINGS)}")
