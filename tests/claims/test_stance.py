@@ -22,6 +22,13 @@ STANCES = [
     ("Norland said it was expected to win after [40] soldiers died.", "asserted"),
     ("Reports that [40] soldiers had died were pure invention, Halden said.", "disputed"),
     ("Halden rejected as fabrication Sudria's claim of [40] dead soldiers.", "disputed"),
+    ("Halden said Norland had lost 40 soldiers, not [400].", "disputed"),
+    ("Halden said Norland had lost [40] soldiers, not 400.", "asserted"),
+    ("Not [40] but 400 soldiers of Norland were killed.", "disputed"),
+    ("Norland lost 40 soldiers, not about [400] as first told.", "disputed"),
+    ("Norland lost not less than [40] soldiers.", "asserted"),
+    ("Dozens, if not [hundreds] of Norland's soldiers were killed.", "asserted"),
+    ("Norland put its losses at [900] soldiers if the wounded were counted.", "asserted"),
     ("Halden, who fights disinformation, said Norland had lost [40] soldiers.", "asserted"),
 ]
 VOICES = [
@@ -32,6 +39,11 @@ VOICES = [
     ("Halden: Norland has lost [40] soldiers", "Halden", "indirect", ":"),
     ("Norland lost [40] soldiers.", None, "none", None),
     ("General Halden spoke of the front. He said Norland had lost [40] soldiers.", "Halden", "indirect", "said"),
+    ("Halden said Norland had lost 40 soldiers, not [400].", None, "none", None),
+    ("By early reports, [40] soldiers of Norland died, Halden said.", "Halden", "indirect", "said"),
+    ("According to early figures, [40] soldiers of Norland died, Halden said.", "Halden", "indirect", "said"),
+    ("According to the ministry's figures, [40] soldiers of Norland died, Halden said.", "ministry's figures", "indirect", "According to"),
+    ("According to early figures, [40] soldiers of Norland died.", "early figures", "indirect", "According to"),
     ("“Norland lost 40 soldiers,” Halden said. “[Nine] of them were killed.”", "Halden", "direct", "said"),
 ]  # fmt: skip
 

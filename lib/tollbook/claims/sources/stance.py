@@ -25,6 +25,13 @@ _REJECTION = re.compile(
 )
 # Who rejects one figure may tell another: "denied the toll and said it had lost nine men".
 _TELLS_ANOTHER = re.compile(r"\b(?:and|but) (?:has |had )?(?:said|says|put|puts|gave|gives|claim(?:s|ed))\b")
+# What sets a figure right that somebody gave, or may be thought to have given: "nine, not 90", "not 90 but nine".
+_SET_RIGHT = re.compile(
+    r"(?<!\bif )(?<!\bwhether or )\bnot (?:the )?(?:(?:about|around|some|roughly|nearly|almost|approximately) )?\Z",
+    re.IGNORECASE,
+)
+# Not many, said with the smallest number there is: "not one came back".
+_ONE = frozenset({"one", "a"})
 # Where the clause of a word before a figure ends.
 _ENDS_BEFORE = re.compile(
     r"[;—\"]|\b(?:after|since|because|while|but|when|following|(?<!more )(?<!less )than|that killed|which)\b"
@@ -54,6 +61,12 @@ def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[St
             if governs and hit.start < reach:
                 return category, hit.entry.id
     return "asserted", "claim_stance.none"
+
+
+def is_set_right(text: str, figure: Span) -> bool:
+    """Whether the text rejects the figure itself by the word before it: "nine men were killed, not [90]"."""
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    return _SET_RIGHT.search(before) is not None and text[figure.start : figure.end].lower() not in _ONE
 
 
 def _is_supposed(text: str, figure: Span, sentence: Span) -> bool:

@@ -13,6 +13,7 @@ from tollbook.text import fold
 
 from .introductions import holder_known, introductions, issuer
 from .read import LANDS, read_source
+from .stance import is_set_right
 
 _PRONOUNS = frozenset("he she it they his its their him them the same".split())
 _OWN_VOICE = frozenset("we our us i".split())
@@ -97,7 +98,9 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile, last: Voi
 def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     denial = attributions.denial_at(span)
     found = attributions.at(span) if denial is not None else attributions.voucher_at(span)
-    denied = denial is not None
+    denied = denial is not None or is_set_right(attributions.text, span)
+    if denied and denial is None:
+        found = None  # "nine, not 90": whoever sets it right gave the nine
     name = found.speaker if found is not None else None
     if (
         found is None

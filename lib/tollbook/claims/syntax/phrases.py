@@ -12,6 +12,7 @@ from .words import UNITS
 
 _LONGEST_PHRASE = 9
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
+_SUPPOSING = frozenset({"if", "unless"})
 _OF_COURTS = frozenset("criminal court legal civil murder".split())  # cases of no harm
 
 
@@ -58,6 +59,8 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
                 head = harm
                 break
             continue
+        if token.text in _SUPPOSING:
+            break  # "put it at 80,000 if injuries were counted"
         if _opens_time(row, end):
             break  # "12 of them last week", "40 this month, 12 last week"
         if token.kind is Kind.CONJUNCTION and end > at and joins_modifiers(row, end):

@@ -17,7 +17,7 @@ from ..mention import ordinal
 from .finding import Result, operand
 from .monotone import figure
 from .windows import Window, windows
-from .wording import count, counted, harmed, listed, on_side, said, sentence_case, who
+from .wording import count, counted, harmed, listed, on_side, said, sentence_case, who, with_verb
 
 # Two totals of one time that differ by less than this share are told of days apart.
 GROWTH_SHARE = 0.05
@@ -63,7 +63,7 @@ def _contradiction(window: Window, statements: list[Statement], ledger: Ledger) 
         kind="conflict",
         verdict=verdict,  # type: ignore[arg-type]
         sentence=(
-            f"{sentence_case(window.when)}, {who(high)} gives {harmed(high, ledger)} and {who(low)} {said(low.figure)}: "
+            f"{sentence_case(window.when)}, {with_verb(who(high))} {harmed(high, ledger)} and {who(low)} {said(low.figure)}: "
             f"{apart}.{others}"
         ),
         arithmetic=f"{count(floor)} (lowest that {said(figure(most))} allows) > {count(ceiling)} (highest that {said(figure(least))} allows) × {1 + GROWTH_SHARE:g}",
@@ -111,7 +111,7 @@ def _two_told(window: Window, one: Statement, other: Statement, ledger: Ledger) 
         kind="conflict",
         verdict="tension",
         sentence=(
-            f"{sentence_case(window.when)}, {who(first)} is told to give {harmed(first, ledger)} and {said(second.figure)}: "
+            f"{sentence_case(window.when)}, {with_verb(who(first), 'is')} told to give {harmed(first, ledger)} and {said(second.figure)}: "
             f"one of the two, or of their periods, is told differently."
         ),
         arithmetic=f"{said(first.figure)} ≠ {said(second.figure)}; {count(abs(first.figure.value - second.figure.value))} apart",

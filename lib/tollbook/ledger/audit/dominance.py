@@ -10,7 +10,7 @@ from ..build import Ledger
 from .finding import Result, operand
 from .monotone import figure
 from .windows import Window, windows
-from .wording import count, counted, harmed, sentence_case, who
+from .wording import count, counted, harmed, sentence_case, who, with_verb
 
 PARTS = ("killed", "wounded")
 WHOLES = ("casualties", "losses")
@@ -49,7 +49,7 @@ def _result(window: Window, most: Statement, least: Statement, ledger: Ledger) -
         kind="dominance",
         verdict=verdict,
         sentence=(
-            f"{sentence_case(window.when)}, {who(part)} gives {harmed(part, ledger)} and "
+            f"{sentence_case(window.when)}, {with_verb(who(part))} {harmed(part, ledger)} and "
             f"{who(whole)} {counted(whole)} in all: the part is larger than the whole."
         ),
         arithmetic=f"{count(figure(most).value)} {most.category} − {count(figure(least).value)} {least.category} = {count(over)} > 0",

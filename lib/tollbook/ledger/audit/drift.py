@@ -10,7 +10,7 @@ from tollbook.records import Drift, Statement, Telling, Verdict
 from ..build import Ledger
 from .finding import Result, operand, stated_side
 from .monotone import figure
-from .wording import listed, noun_of, on_side, sentence_case
+from .wording import listed, noun_of, on_side, sentence_case, with_verb
 
 # What a reader would call another statement; the others are shades of one.
 CHANGES_THE_STATEMENT = frozenset(
@@ -116,7 +116,9 @@ def _sentence(statement: Statement, drift: Drift, made: list[tuple[Telling, str]
     what = f"{told}{on_side(stated_side(statement, ledger), ledger)}"
     # Whom another telling names is not whom the origin names; and a report of a denial gives no figure as the denier's.
     source = None if statement.stance == "disputed" else ledger.mentions[statement.origin_id].speaker.label
-    lead = f"{source} gives {what}" if source else f"{sentence_case(what)}, no source named"
+    lead = (
+        f"{sentence_case(with_verb(source))} {what}" if source else f"{sentence_case(what)}, no source named"
+    )
     changes = sorted({change for _, change in made})
     more = f" and {len(changes) - 3} more" if len(changes) > 3 else ""
     outlets = sorted({t.outlet for t, _ in made if t.outlet})

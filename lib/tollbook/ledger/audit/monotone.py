@@ -14,7 +14,7 @@ from ..figure import Figure
 from ..series import as_of
 from .comparable import Comparables
 from .finding import Result, operand
-from .wording import NOUNS, count, on_side, said
+from .wording import NOUNS, count, on_side, said, sentence_case, with_verb
 
 COUNT_DIGITS = 4
 STOCKS = {"missing", "captured"}
@@ -65,7 +65,7 @@ def _result(series: Series, before: Statement, after: Statement, ledger: Ledger)
         kind="monotone",
         verdict=verdict,
         sentence=(
-            f"{series.source} gives {said(figure(before))} {noun}{on_side(series.side, ledger)} by {as_of(before)} and "
+            f"{sentence_case(with_verb(series.source or 'a source'))} {said(figure(before))} {noun}{on_side(series.side, ledger)} by {as_of(before)} and "
             f"{said(figure(after))} by {as_of(after)}: a running total cannot fall.{doubt}"
         ),
         arithmetic=(

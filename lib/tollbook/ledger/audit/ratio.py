@@ -15,7 +15,7 @@ from ..times import overlap
 from .bundles import bundles
 from .comparable import Comparables
 from .finding import Result, operand
-from .wording import count, on_side, said, who
+from .wording import count, on_side, said, sentence_case, who, with_verb
 
 FEWEST_OTHERS = 3
 SMALLEST = 100
@@ -84,7 +84,7 @@ def _result(killed: Mention, wounded: Mention, spread: Ratios, ledger: Ledger) -
         kind="ratio",
         verdict=verdict,
         sentence=(
-            f"{who(killed)} gives {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}"
+            f"{sentence_case(with_verb(who(killed)))} {said(killed.figure)} killed and {said(wounded.figure)} wounded{on_side(killed.side, ledger)}"
             f"{together and f', {together} together'}: {ratio:.1f} wounded for each killed, {beside}."
         ),
         arithmetic=f"{together and f'{said(killed.figure)} + {said(wounded.figure)} = {together}; '}{count(wounded.figure.value)} ÷ {count(killed.figure.value)} = {ratio:.2f}",

@@ -15,7 +15,7 @@ from .comparable import Comparables
 from .finding import Result, operand
 from .known import Known
 from .monotone import figure
-from .wording import count, harmed, said, sentence_case, who
+from .wording import count, harmed, said, sentence_case, who, with_verb
 
 # A row within so many days of a statement speaks of the same time.
 NEAR_DAYS = 3
@@ -86,7 +86,7 @@ def _beside(statement: Statement, told: Mention, known: Known, ledger: Ledger) -
         kind="reference",
         verdict="fails" if gap > full.value / 2 else "tension",
         sentence=(
-            f"{who(told)} is told to give {harmed(told, ledger)} as of {as_of(statement)}; "
+            f"{sentence_case(with_verb(who(told), 'is'))} told to give {harmed(told, ledger)} as of {as_of(statement)}; "
             f"the reference table has {said(full)} for {recorded.claim.period_end or recorded.date}."
         ),
         arithmetic=f"{count(given.value)} − {count(full.value)} = {given.value - full.value:+,.0f}; allowed: {count(tolerance)}",

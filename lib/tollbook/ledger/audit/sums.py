@@ -14,7 +14,20 @@ from .adding import Sum, find_sums
 from .bundles import Bundle, bundles
 from .comparable import Comparables
 from .finding import Result, operand, settled
-from .wording import NOUNS, between, by, count, counted, harmed, listed, on_side, said, sentence_case, who
+from .wording import (
+    NOUNS,
+    between,
+    by,
+    count,
+    counted,
+    harmed,
+    listed,
+    on_side,
+    said,
+    sentence_case,
+    who,
+    with_verb,
+)
 
 Figure = tuple[float | None, float | None, str, str | None]
 Sentences = Mapping[str, Sequence[Collection[Figure]]]
@@ -96,7 +109,7 @@ def _sentence(one: Sum, verdict: Verdict, ledger: Ledger) -> str:
     elif verdict == "not_comparable":
         text = f"{named}, beside {goal} {by(total)}; of whom or for which time one of them is, the text does not say."
     else:
-        text = f"{named}, but {who(total)} is given for {goal}: {count(abs(one.named() - total.figure.value))} apart."
+        text = f"{named}, but {with_verb(who(total), 'is')} given for {goal}: {count(abs(one.named() - total.figure.value))} apart."
     other = sorted({NOUNS[p.claim.category] for p in one.parts if _differs(one, p)})
     if other:
         text += f" The number holds together, the words do not: {listed(other)} in the parts, {NOUNS[total.claim.category]} in the total."

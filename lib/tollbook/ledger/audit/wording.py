@@ -25,6 +25,13 @@ NOUNS: Mapping[Category, str] = {
 }
 
 
+# What follows the noun of a source: "officials in the north", "sources familiar with the matter".
+_JOINTS = frozenset("in of at from to for with on near by who that close familiar".split())
+_MANY = frozenset("police people media medics personnel".split())
+_PLURALS = {"gives": "give", "is": "are"}
+_ONE_ENDING = ("ss", "us", "is", "news", "'s", "headquarters")
+
+
 def count(value: float) -> str:
     """A count as readers write it."""
     return f"{value:,.0f}"
@@ -55,6 +62,18 @@ def who(mention: Mention) -> str:
     return label or (
         f"{mention.outlet} (no source named)" if mention.outlet else "an article without a source"
     )
+
+
+def with_verb(label: str, verb: str = "gives") -> str:
+    """A source with its verb: "Holm gives", "officials in the north give"."""
+    return f"{label} {_PLURALS[verb] if is_many(label) else verb}"
+
+
+def is_many(label: str) -> bool:
+    """Whether a source is several, by its noun: "local officials", "reports of the day"; a body with a name is one."""
+    words = label.split()
+    head = next((words[i - 1] for i, word in enumerate(words) if i and word in _JOINTS), words[-1])
+    return head in _MANY or (head.islower() and head.endswith("s") and not head.endswith(_ONE_ENDING))
 
 
 def by(mention: Mention) -> str:

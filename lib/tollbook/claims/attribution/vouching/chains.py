@@ -16,6 +16,8 @@ from .background import is_background, is_only_mentioned, reckons_on
 from .kinds import showing, yielding
 
 _RECIPROCAL = re.compile(r"\s+(?:each other|one another|the other(?: side)?)\b")
+# The entries of "according to".
+_ACCORDING = "attribution_phrases.according"
 # Who goes by no name in somebody else's words: "the alliance", "it".
 _DEFINITE = re.compile(r"(?:(?:the|its|their) [a-z]+|it|they)$")
 # What opens a clause against what somebody denied: "denies it, but many towns lie in ruins and thousands are dead".
@@ -74,13 +76,17 @@ class Chains(NamedReading):
         return each.source is not None and _DEFINITE.match(each.source.of(self.text)) is not None
 
     def _is_unowned(self, each: Attribution) -> bool:
-        """Whether papers of nobody show it: "the minister said that footage showed", "the damage, he said, shows"."""
-        if each.source is None or each.rule not in showing():
+        """Whether papers of nobody show it: "the minister said that footage showed", "by early figures ten died, he said"."""
+        cites = each.rule.startswith(_ACCORDING)
+        if each.source is None or not (cites or each.rule in showing()):
             return False
         words = each.source.of(self.text).split()
-        named = any(word[:1].isupper() for word in words[1:]) or any(
+        named = any(word[:1].isupper() for word in words[not cites :]) or any(
             "'s" in word or "s'" in word for word in words
         )
+        if cites:  # people and bodies keep their papers: "according to officials' reports", "figures of the ministry"
+            papers, people = vocabulary().documents, vocabulary().agents - {"intelligence"}
+            return not named and words[-1].lower() in papers and people.isdisjoint(w.lower() for w in words)
         return not named and words[-1].lower() not in vocabulary().agents
 
     def _is_reckoned(self, span: Span) -> bool:
