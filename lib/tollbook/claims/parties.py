@@ -34,6 +34,11 @@ _TITLE = re.compile(
     r"\b(?:Captain|Capt|Colonel|Col|General|Gen|Major|Maj|Lieutenant|Lt|Brigadier|Brig|Sergeant|Sgt|Corporal|Private|Commander|Admiral|"
     r"Sheikh|Imam|Pastor|Bishop|Father|Dr|Doctor|Mr|Mrs|Ms|Professor|Prof|Governor|Mayor|Minister|Senator)\.? $"
 )
+# What makes a land's name that of a water, a height or a town, often of another land: "Lake Norland", "Puerto Norland".
+_BEGINS_PLACE = re.compile(
+    r"\b(?:Lake|Lac|Lago|Mount|Fort|Puerto|Ciudad|Villa|Nueva|Nuevo|(?:Gulf|Sea|Strait|Straits|Bay|Bight) of) $"
+)
+_TO_PLACE = 12
 _LANDS = frozenset({"state", "government"})
 # What a dateline goes on with behind its place: the land, the agency, the day, and the mark that ends it.
 _DATELINE = re.compile(
@@ -103,9 +108,11 @@ def spoken_of(text: str, names: Iterable[Found]) -> Iterator[Found]:
 
 
 def names_another(text: str, hit: Found) -> bool:
-    """Whether a land's name is somebody's first name ("Captain Norland Holm"), or a person's that of a house or a street."""
+    """Whether a land's name is somebody's ("Captain Norland Holm") or part of a place's, or a person's that of a street."""
     if hit.name.kind == "person":
         return _NAMED_AFTER.match(text, hit.end) is not None
+    if hit.name.kind in _LANDS and _BEGINS_PLACE.search(text, max(0, hit.start - _TO_PLACE), hit.start):
+        return True
     if hit.name.kind not in ("state", "place", "government") or _SURNAME.match(text, hit.end) is None:
         return False
     return _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
