@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.pronouns import pronoun_one
-from tollbook.claims.refusals.spared import says_else
+from tollbook.claims.refusals.spared import handed_over, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -36,8 +36,9 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
     if _counts_else(row, at, phrase, parent) or says_else(row, phrase, is_object=is_object):
         return None
-    if phrase.end < len(row) and row[phrase.end].kind is Kind.AUX:
-        return None
+    said_of = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    if said_of or (phrase.harm_is_head and handed_over(row, at, phrase)):
+        return None  # "38 gunmen were killed and 44 hostages set free"
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
     between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
     if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE) for t in between):

@@ -86,10 +86,16 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     done = any(token.text in _DONE for token in row[max(0, at - 6) : at])
     if end < len(row) and not done and (row[end].text == "held" or _took(row, end)):
         return False  # "they demand the return of 240 hostages held in the hills"
-    if _walks_free(row, end):
+    if _walks_free(row, end) or _is_let_go(before, after):
         return True
     held = _are_held(row, at, end) or _asked_for(row, start, end)
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
+
+
+def _is_let_go(before: Sequence[str], after: Sequence[str]) -> bool:
+    """ "[9 died and 44 hostages] brought home", "let [44 captives] go"."""
+    said = [word for word in after[:4] if word not in ("were", "was", "are", "have", "been")]
+    return tuple(said[:2]) in _GOT_BACK or (said[:1] == ["go"] and "let" in before)
 
 
 def got_back(row: Sequence[Token], at: int) -> bool:
