@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.not_people import lives_lost
+from tollbook.claims.refusals.pronouns import is_part_of_harmed
 from tollbook.claims.refusals.spared import got_back, handed_over
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
@@ -22,6 +23,9 @@ _NEARLY = frozenset("nearly almost narrowly without".split())
 _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
 _HELD_BY_FORCE = frozenset("hostage hostages".split())
+# "[51 names] to the list of the dead".
+_ONTO, _TO_LIST = frozenset("to on onto in".split()), 7
+_LISTS = frozenset("list lists roll rolls register registers roster tally count".split())
 _COSTING = frozenset("cost costs costing".split())
 # "[21 kidnapped women] have also been rescued", "regained their freedom".
 _FREED = TRANSFERS | {"freedom"}
@@ -147,16 +151,25 @@ def _shared_verb(reading: Reading, at: int) -> int | None:
 def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "4,700 casualties", "1,245 bodies", "600 wounded soldiers", "370,000 cases of injury"."""
     row = reading.row
-    if phrase.counts is Counted.RECORDS and phrase.end + 1 < len(row) and row[phrase.end].text == "of":
-        named = phrase.end + 1 + (row[phrase.end + 1].text == "the")  # "1,200 names of the dead"
-        of = harm_at(row, named)
-        return linked(reading, at, named, "own_noun", phrase) if of is not None else None
+    if phrase.counts is Counted.RECORDS:
+        recorded = _of_record(row, phrase)
+        if recorded is not None:
+            return linked(reading, at, recorded, "own_noun", phrase) if recorded else None
     harm = row[phrase.harm].harm if phrase.harm is not None else None
-    if harm is None or phrase.harm is None:
+    if harm is None or phrase.harm is None or (harm.victim == "lives" and not lives_lost(row, at)):
         return None
-    if harm.category == "captured" and _is_freed(row, at, phrase):
+    if row[at].text == "one" and phrase.partitive and not is_part_of_harmed(row, phrase):
+        return None  # "one of the wounded told the paper"
+    if harm.category == "captured":
+        return _own_captives(reading, at, phrase, phrase.harm)
+    return linked(reading, at, phrase.harm, "own_noun", phrase)
+
+
+def _own_captives(reading: Reading, at: int, phrase: NounPhrase, harm: int) -> Link | None:
+    """ "130 hostages": captives, unless they come free, or a verb tells what else befell them."""
+    if _is_freed(reading.row, at, phrase):
         return None
-    if harm.category == "captured" and phrase.harm_is_head:
+    if phrase.harm_is_head:
         shared, further = _shared_verb(reading, at), reading.predicate(phrase)
         further = None if _is_told_by_part(reading, at) else further
         if shared is not None or further is not None:
@@ -164,9 +177,26 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
                 (shared, "object") if shared is not None else (further[0] if further else 0, "predicate")
             )
             return linked(reading, at, verb, rule, phrase)
-    if harm.victim == "lives" and not lives_lost(row, at):
+    return linked(reading, at, harm, "own_noun", phrase)
+
+
+def _of_record(row: Sequence[Token], phrase: NounPhrase) -> int | None:
+    """The harm word whose records are counted: "1,200 names of the dead"; 0 where they are of another thing, None of nothing."""
+    if phrase.end + 1 < len(row) and row[phrase.end].text == "of":
+        named = phrase.end + 1 + (row[phrase.end + 1].text == "the")
+        return named if harm_at(row, named) is not None else 0
+    return _on_list(row, phrase)
+
+
+def _on_list(row: Sequence[Token], phrase: NounPhrase) -> int | None:
+    """ "[51 names] to the list of its fallen", "[40 names] on the roll of the dead": the harm word, each name being one of them."""
+    if phrase.end >= len(row) or row[phrase.end].text not in _ONTO:
         return None
-    return linked(reading, at, phrase.harm, "own_noun", phrase)
+    near = range(phrase.end + 1, min(len(row) - 2, phrase.end + _TO_LIST))
+    of = next((i + 1 for i in near if row[i].text in _LISTS and row[i + 1].text == "of"), None)
+    if of is None:
+        return None
+    return next((i for i in range(of + 1, min(len(row), of + 4)) if row[i].harm is not None), None)
 
 
 def _is_freed(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -128,8 +128,9 @@ def _pronoun(text: Text, figure: Figure) -> str | None:
     """The word "one" where it counts nothing: "one of the", "no one", "the right one", "one another"."""
     if figure.low != 1 or figure.high != 1 or figure.form != "words":
         return None
-    if _is_harmed(text, figure):
-        return None  # "one of its soldiers was killed"
+    part = figure.right[:2] in (["of", "the"], ["of", "those"]) and figure.right[2:3] in _HARMED
+    if part or _is_harmed(text, figure):
+        return None  # "one of the dead was a child", of which more is asked later; "one of its soldiers was killed"
     if stands_after("pronoun_after_one", figure.right) and figure.right[1:2] not in _HARMED:
         return "pronoun"
     if figure.right[:1] == ["of"] and any(token.endswith("'s") for token in figure.right[1:3]):

@@ -33,6 +33,18 @@ def is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequenc
     return two and phrase.partitive and phrase.head is None and at > 0 and row[at - 1].text == "the"
 
 
+def is_part_of_harmed(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "[One] of the dead was a child", "[one] of the dead and three of the wounded were guards": a part, told by its kind."""
+    if not phrase.partitive or phrase.harm is None:
+        return False
+    said = row[phrase.end : phrase.end + 5]
+    if len(said) > 1 and said[0].text == "and" and said[1].number is not None:
+        return True
+    kind = [token for token in said[1:] if token.text not in ("also", "only")]
+    is_told = said[:1] and said[0].kind is Kind.AUX and kind[:1] and kind[0].text in ("a", "an")
+    return bool(is_told) and any(counted(token.text) is Counted.PEOPLE for token in kind[1:])
+
+
 def _opens_with_place(row: Sequence[Token], at: int) -> bool:
     """Whether a clause opens with "in one of them", "at one of those": a place or an attack, not a person."""
     opens = at == 1 or (at > 1 and row[at - 2].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION))
@@ -63,6 +75,8 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
             return False  # "one of them a child"
     if phrase.end < len(row) and row[phrase.end].text in _BADLY:
         return False  # "one of them critically"
+    if is_part_of_harmed(row, phrase):
+        return False  # "one of the dead was a child"
     if number is None or number.low != 1 or phrase.head is not None:
         return False
     speaks = phrase.end < len(row) and row[phrase.end].text in _SPEAKS  # '"They burned," one told the paper'

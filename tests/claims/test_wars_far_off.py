@@ -1,0 +1,65 @@
+"""Reports on wars far off: one of the dead, names on a list, captives let go, towns that bear a land's name."""
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
+
+GENERAL = load_profile("general")
+WAR = " The army and the rebels have used artillery and drones."
+
+
+def claims_of(text):
+    """The claims of an article of Wednesday, 8 January 2025."""
+    return find_claims(Document("a", "Harbour Gazette", text + WAR, "2025-01-08"), GENERAL)
+
+
+def claim_of(marked):
+    """The claim of the figure in [brackets]."""
+    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
+    return next((claim for claim in claims_of(text) if claim.start <= at < claim.end), None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        ("A raid in Myanmar killed 12 people. [One] of the dead was a child.", "killed"),
+        ("A bomb in Iraq killed 16 and hurt 19. [One] of the dead and three of the wounded were guards.", "killed"),
+        ("A bomb in Iraq killed 16 and hurt 19. [One] of the wounded is a nurse.", "wounded"),
+        ("Mali's army added [51] names to the list of its fallen.", "killed"),
+        ("The ministry in Mali put another [40] names on the roll of the dead.", "killed"),
+    ],
+)  # fmt: skip
+def test_one_of_the_dead_and_names_on_their_list_are_counted(marked, category):
+    assert claim_of(marked).category == category
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A raid in Myanmar killed 12 people. [One] of the dead was Ko Lin, 42.",
+        "A raid in Myanmar killed 12 people. [One] of the wounded told the paper that he saw a jet.",
+        "A raid in Myanmar killed 12 people. The mother of [one] of the dead wept.",
+        "Mali's army added [51] names to the list of men it looks for.",
+        "In Nigeria 38 gunmen were killed and [44] hostages set free.",
+        "In Nigeria nine soldiers were killed and [44] hostages brought home.",
+        "In Nigeria troops killed 38 gunmen, arrested nine and let [44] captives go.",
+    ],
+)
+def test_who_is_only_named_or_comes_free_is_not(marked):
+    assert claim_of(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        (
+            "The FARC shelled an army base in Puerto Jordan, killing [two] soldiers, Colombia said.",
+            "colombia",
+        ),
+        ("Boko Haram killed [12] soldiers on an island in Lake Chad, in Nigeria's far north.", "nigeria"),
+        ("Boko Haram killed [12] soldiers in a village in Chad.", "chad"),
+    ],
+)
+def test_a_place_that_bears_a_lands_name_is_not_the_land(marked, side):
+    assert claim_of(marked).side == side
