@@ -10,6 +10,7 @@ from .load import GENERAL, load_profile, profile_ids
 from .names import Found, Name
 from .record import Party, Phase, Profile
 from .short_forms import with_short_forms
+from .told_foes import with_told_foes
 
 __all__ = [
     "GENERAL",
@@ -23,4 +24,5 @@ __all__ = [
     "load_profile",
     "profile_ids",
     "with_short_forms",
+    "with_told_foes",
 ]

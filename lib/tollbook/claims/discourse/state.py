@@ -14,7 +14,7 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.sources import Voice
-from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile, with_short_forms
+from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile, with_short_forms, with_told_foes
 from tollbook.profiles import Found as Hit
 from tollbook.records import Document, Population, Span
 from tollbook.text import Sentences
@@ -61,8 +61,8 @@ class Discourse:
 
     @cached_property
     def profile(self) -> Profile:
-        """The war, with the short forms that the text gives to names in it."""
-        return with_short_forms(self._war, self.text)
+        """The war, with the short forms and the foes that the text tells of."""
+        return with_told_foes(with_short_forms(self._war, self.text), self.text)
 
     @cached_property
     def _war(self) -> Profile:

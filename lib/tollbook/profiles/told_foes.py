@@ -1,0 +1,79 @@
+"""Who fights whom by what a text itself says: "the war between Norland and Sudria" makes foes of two that no list knows as such.
+
+Asked only of a war without a profile, and only of lands that no list gives a foe whom the text names.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .names import Found
+from .record import Profile
+
+_FIGHT = (
+    r"(?:wars?|fighting|clashes|battles?|conflict|hostilities|skirmish(?:es)?|combat|shelling|artillery duels?|"
+    r"exchanges? of (?:fire|blows)|cross-border (?:fire|shelling|strikes|attacks))"
+)
+# A fight is named by one of these, or by what two do who fight.
+_FOUGHT = re.compile(
+    r"\b(?:war|fighting|clash|battle|conflict|hostilities|skirmish|combat|shelling|artillery|fire|strikes)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf"\b{_FIGHT} (?:[\w' -]{{1,40}} )?between (?:the )?(?:[a-z]+ )?\Z", re.IGNORECASE)
+_AND = re.compile(r"(?:'s)?(?: [a-z]+){0,2} (?:and|&) (?:the )?(?:[a-z]+ )?\Z")
+_HYPHEN = frozenset("-–/")
+_NAMED_FIGHT = re.compile(rf"(?: border| frontier)? {_FIGHT}\b", re.IGNORECASE)
+_CLASH = re.compile(
+    r" (?:\w+ ){0,2}?(?:clash(?:ed|es)?|fight|fought|(?:trad|exchang)(?:e|ed|ing) (?:\w+ ){0,2}(?:fire|strikes|blows|shelling|salvos)|"
+    r"(?:are|were|went to|have been|go to|remain) (?:\w+ )?(?:at )?war)\b"
+)
+_AGAINST = re.compile(
+    r"(?:'s)? (?:border )?war (?:with|on|against) (?:the )?\Z|(?: \w+)? declared war (?:on|against) (?:the )?\Z"
+)
+_LANDS = frozenset({"state", "people", "government", "force"})
+_TO_FIGHT = 60  # how far before "between" a fight may be named, in characters
+_READ = 2500  # an article's war is named in its opening, in characters
+
+
+def with_told_foes(profile: Profile, text: str) -> Profile:
+    """The profile with those as foes whom folded `text` says to fight each other; the same where the lists know their foes."""
+    opening = text[:_READ]
+    if profile.belligerents or _FOUGHT.search(opening) is None:
+        return profile
+    found = [hit for hit in profile.index.find(text, 0, _READ) if hit.name.kind in _LANDS and hit.name.party]
+    named = {hit.name.party for hit in found}
+    foes: dict[str, str] = {}
+    for one, other in _fighting(opening, found):
+        pair = (one.name.party or "", other.name.party or "")
+        if pair[0] != pair[1] and all(
+            party in profile.peoples and named.isdisjoint(profile.opponents_of(party)) for party in pair
+        ):
+            foes.setdefault(*pair)
+            foes.setdefault(*reversed(pair))
+    if not foes:
+        return profile
+    known = copy.copy(profile)
+    known.__dict__["parties"] = {
+        name: replace(party, opponents=(foes[name], *party.opponents)) if name in foes else party
+        for name, party in profile.parties.items()
+    }
+    known.__dict__["territories"] = profile.territories.union(
+        foes
+    )  # though no list may hold a town of theirs
+    return known
+
+
+def _fighting(text: str, found: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+    """Those named beside each other as fighting each other."""
+    for one, other in pairwise(found):
+        gap = text[one.end : other.start]
+        joined = _AND.fullmatch(gap) is not None
+        between = joined and _BETWEEN.search(text, max(0, one.start - _TO_FIGHT), one.start) is not None
+        hyphened = gap in _HYPHEN and _NAMED_FIGHT.match(text, other.end) is not None
+        clash = joined and _CLASH.match(text, other.end) is not None
+        if between or hyphened or clash or _AGAINST.fullmatch(gap) is not None:
+            yield one, other
