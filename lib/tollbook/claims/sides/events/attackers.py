@@ -40,7 +40,8 @@ _HELD_BY = re.compile(rf"\b(?:{'|'.join(sorted(_OF_PLACES))}) by (?:the )?(?:\w+
 _TO_HOLDER = 40  # how far before a name such words may begin, in characters
 # Participles whose "by" tells who says so.
 _TELLING = frozenset(
-    "reported confirmed claimed verified recorded counted documented registered listed said".split()
+    "reported confirmed claimed verified recorded counted documented registered listed said denied rejected disputed dismissed "
+    "contested questioned published released announced cited condemned".split()
 )
 # "Killed 12 on Monday, by northern tallies": who counted them.
 _RECKONING = re.compile(

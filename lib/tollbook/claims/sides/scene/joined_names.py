@@ -10,6 +10,7 @@ _BEFORE = 80  # how far before a name the list that it stands in may begin, in c
 
 def before_list(text: str, mention: PartyMention, start: int = 0) -> str:
     """The words before the name, from `start` on; for one in a list those before the list ("in Norland, Sudria and Orne")."""
+    start = max(start, text.rfind("\n", max(0, mention.start - _BEFORE), mention.start) + 1)
     near = text[max(start, mention.start - 30) : mention.start]
     if not near.endswith((", ", "and ")):  # as before most names
         return near

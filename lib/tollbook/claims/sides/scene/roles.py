@@ -25,6 +25,16 @@ COMPASS = frozenset(
 )
 # What is said of whoever did it: "an attack blamed on the north", "a raid attributed to the rebels".
 BLAMING = frozenset("blamed pinned attributed ascribed imputed".split())
+_BLAMED = re.compile(
+    rf"\b(?:{'|'.join(sorted(BLAMING))})(?: by [^,;:.]{{1,40}}?)? (?:on|to) (?:the |suspected |alleged )*\Z"
+)
+# "Blamed the north for the shelling".
+_BLAMES, _FOR = (
+    re.compile(r"\bblam(?:e|ed|es|ing) (?:the |suspected )*\Z"),
+    re.compile(r"(?: [a-z-]+){0,3} for\b"),
+)
+# What opens a clause of its own: "killed in the north when rockets hit a village".
+_CLAUSES = RELATIVES | frozenset("as because once if".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 # What an attack is named by, that was attacked: "the southern market attack".
 _SITES = frozenset(
@@ -85,13 +95,25 @@ def owns_attack(text: str, mention: PartyMention) -> bool:
 
 
 def is_origin(text: str, mention: PartyMention) -> bool:
-    """Whether an attack came from the land or the side named: "rockets fired from the north", "died at the hands of the north"."""
+    """Whether an attack came from the land or the side named: "rockets fired from the north", "died at the hands of the north".
+
+    So it did from whoever is blamed for it.
+    """
     before = text[max(0, mention.start - _TO_WHENCE) : mention.start]
     if " hand" in before and _AT_HANDS.search(before) is not None:
+        return True
+    if _is_blamed(text, mention, before):
         return True
     if mention.kind == "place" or " from " not in before:
         return False  # a town may be held by either army
     return any(_WHENCE.match(before, hit.end) for hit in matcher("attacks").find(before))
+
+
+def _is_blamed(text: str, mention: PartyMention, before: str) -> bool:
+    """ "A raid blamed on the north", "in a strike that the south blamed on the north", "blamed the north for the raid"."""
+    if _BLAMED.search(before) is not None:
+        return True
+    return _BLAMES.search(before) is not None and _FOR.match(text, mention.end) is not None
 
 
 # "The north's deadliest day of strikes" is the one it suffered most on.
@@ -125,6 +147,9 @@ def _attack_follows(words: str) -> bool:
         and "war" not in between  # "one of the northern war's worst attacks"
         and not _ARTICLES.intersection(between)  # "in Amber province the attacks"
         and not _SITES.intersection(between)  # "the northern market attack"
-        and not any(word in PREPOSITIONS or word in CONJUNCTIONS or noun_population(word) for word in between)
+        and not any(
+            word in PREPOSITIONS or word in CONJUNCTIONS or word in _CLAUSES or noun_population(word)
+            for word in between
+        )
         and matcher("harm").first(gap) is None
     )
