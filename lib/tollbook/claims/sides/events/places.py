@@ -40,6 +40,10 @@ _OF_PLACE = re.compile(
 _APART = re.compile(r"\b(?:while|whereas)\b|;")
 _AGAINST = frozenset({"against", "versus", "with"})
 _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
+# A place that opens the next clause: "12 were killed here; in the north shells killed nine".
+_NEXT_PLACE = re.compile(
+    r"(?:;|, (?:and|but)|\band) (?:in|near|around|outside) (?:the )?(?:(?!region|province)[a-z]+ ){0,3}\Z"
+)
 # "In the northern capital" before the name of a place, which says where the whole sentence happened.
 _FRAME = re.compile(r"(?:In|Near|Around|Outside)(?: the)?(?: [\w-]+){0,2} ")
 # The land told of before, in words that name none.
@@ -311,6 +315,10 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
 def _in_another_clause(gap: str) -> bool:
     """Whether a place belongs to a clause of another time or a figure set against: "since the army launched its attack on"."""
     words = gap.lower().split()
-    return _BESIDE.search(gap) is not None or any(
-        word in ("since", "after", "following", "when", "before", "while", "because") for word in words
+    return (
+        _BESIDE.search(gap) is not None
+        or _NEXT_PLACE.search(gap) is not None
+        or any(
+            word in ("since", "after", "following", "when", "before", "while", "because") for word in words
+        )
     )

@@ -32,7 +32,7 @@ _TURNS = frozenset({";", "while", "whereas", "when", "as"})
 _BREAKS = re.compile(r",|\band\b")
 _SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
 _OPENED = re.compile(r"\b(?:that|which|when)\b")
-_APART = re.compile(r"\b(?:while|whereas)\b|;")
+_APART = re.compile(r"\b(?:while|whereas)\b|;|,? and (?=(?:in|near|around|outside) )")
 
 
 def of_sentence(scene: Scene, link: Link) -> str | None:
