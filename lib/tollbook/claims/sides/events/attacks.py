@@ -20,6 +20,9 @@ from tollbook.resources import matcher
 from .foes import harmed_by
 
 ATTACK_WORDS = 9  # between a party and the clause on its attack: "terrorist attack on the town on 7 May, in"
+_ANSWER_WORDS = (
+    14  # the same, for one who "answered the killing of twelve of its soldiers with air strikes that"
+)
 _TO_TARGET = 40  # how far before its target an attack may be named, in characters
 OPENERS = frozenset({"that", "which", "when", "where"})
 _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
@@ -53,11 +56,13 @@ def of_attack(scene: Scene, link: Link) -> str | None:
     kinds = NAMING if is_military(scene, link) else NAMING | {"place"}  # an army may fall anywhere
     for mention in reversed(mentions_in(scene, row[0].start, start, kinds)):
         gap = scene.text[mention.end : start]
-        if len(gap.split()) > ATTACK_WORDS or any(mark in gap for mark in ';:"'):
+        struck = mention.kind != "place" and _struck(gap)
+        if len(gap.split()) > (_ANSWER_WORDS if struck else ATTACK_WORDS) or any(
+            mark in gap for mark in ';:"'
+        ):
             return None
         if _is_answered(scene, mention, gap):
             continue
-        struck = mention.kind != "place" and _struck(gap)
         located = mention.kind == "place" or is_located(scene.text, mention)
         if located and not struck:  # "the attack on the south that killed 1,200"
             return party_of(scene, mention) if not gap.strip(" ,") and _is_target(scene, mention) else None

@@ -43,7 +43,7 @@ _FIRED = re.compile(r"\b(?:fired|launched|firing|launching)\b")
 # What others have too, and what kills as well as carries.
 _CARRIER = re.compile(
     _OWNED
-    + r"(?:camps?|posts?|positions?|convoys?|patrols?|columns?|vehicles?|trucks?|tanks?|helicopters?|planes?|jets?|"
+    + r"(?:(?:ammunition|arms|weapons|fuel|munitions) )?(?:camps?|depots?|dumps?|posts?|positions?|convoys?|patrols?|columns?|vehicles?|trucks?|tanks?|helicopters?|planes?|jets?|"
     r"warships?|ships?|cruisers?|frigates?|submarines?|boats?)\b"
 )
 
