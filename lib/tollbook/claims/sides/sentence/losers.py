@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import chief_foe, harmed_by
@@ -16,7 +17,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, one_clause
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
-from tollbook.claims.sides.scene.tellers import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source, is_told
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .losing_verbs import COUNTING, losing_verb
@@ -26,13 +27,17 @@ _LANDS = ("state", "place")
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
+_OWN_BODIES = frozenset("country nation state side army forces troops military".split())
+_OWN_BODY = 2  # tokens of "his country"
 
 
 def of_loser(scene: Scene, link: Link) -> str | None:
     """The subject that suffered, lost or took: "the north has lost", "the brigade took"."""
     row = scene.row
     verb = losing_verb(row, link)
-    if _owns_up(scene, link) or (verb and row[verb - 1].text in ("we", "we've", "'ve")):
+    if _owns_up(scene, link) or (
+        verb and (row[verb - 1].text in ("we", "we've", "'ve") or _is_of_teller(scene, verb))
+    ):
         return scene.speaker
     if verb is None:
         nameless = unnamed_party(scene.profile, "regular") if _of_the_army(row, link) else None
@@ -132,6 +137,18 @@ def _says_they(scene: Scene, verb: int) -> bool:
     before = scene.before()
     at_war = scene.speaker in scene.profile.belligerents
     return quoted and at_war and any(w.startswith("they") for w in near) and before in (None, scene.speaker)
+
+
+def _is_of_teller(scene: Scene, verb: int) -> bool:
+    """ "The northern president said his country had lost 40", "the northern army mourned 40": the one who tells, or his land."""
+    if scene.speaker is None or verb < _OWN_BODY:
+        return False
+    at = verb - 1
+    while at > 1 and scene.row[at].kind in (Kind.AUX, Kind.ADVERB):
+        at -= 1
+    own = scene.row[at].text in _OWN_BODIES and scene.row[at - 1].text in POSSESSIVES
+    mourner = scene.row[verb].text.startswith("mourn") and is_told(scene, scene.row[at])
+    return own or mourner
 
 
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:

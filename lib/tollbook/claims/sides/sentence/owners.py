@@ -17,10 +17,15 @@ from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.tellers import is_told
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.resources import matcher
 
 from .own_losses import left_short, reports_own
 from .own_words import is_deed, opens_count, owning
 
+# "The north rejected southern claims that 40 of its soldiers had died": of whoever they are claims about.
+_CLAIM = re.compile(
+    r"(?:'s?)? (?:[a-z]+ ){0,2}(?:claims?|reports?|allegations?|accusations?|assertions?|suggestions?) (?:that|of)\b"
+)
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,;:.]*$")
 _OFFICES = frozenset({"organisation"})
 _TO_OWNER = 5  # how far before a figure its owner may stand, in tokens
@@ -128,6 +133,7 @@ def _named_before(scene: Scene, own: int) -> str | None:
     if {token.text for token in scene.row[own : own + 2]} & {"his", "her"}:
         before = [m for m in before if m.kind not in ("state", "government")] or before
     before = [m for m in before if not is_located(scene.text, m)] or before
+    before = [m for m in before if _CLAIM.match(scene.text, m.end) is None] or before
     before = [m for m in before if not _is_inserted(scene, m, at)] or before
     before = before or mentions_in(scene, scene.start, at, _OFFICES)[-1:]
     if not before:
@@ -146,11 +152,14 @@ def _is_inserted(scene: Scene, mention: PartyMention, own: int) -> bool:
 
 def _of_killed(scene: Scene, link: Link, named: str) -> str | None:
     """ "The enemy killed 12 of its men", "the south claims to have killed 12 of its men": none kills its own."""
-    if named != scene.speaker:
-        return scene.speaker or chief_foe(scene, named)
     row, at = scene.row, (link.harm or 0) - 1
     while at > 0 and row[at].kind in (Kind.AUX, Kind.ADVERB):
         at -= 1
+    struck = at - 1 if row[at].text in ("that", "which") else at
+    if matcher("attacks").first(row[struck].text) is not None:
+        return named  # "The north vowed revenge for the attack that killed 12 of its men"
+    if named != scene.speaker:
+        return scene.speaker or chief_foe(scene, named)
     if row[at].text not in ("it", "they", "to"):
         return named  # "the south says that the army killed 12 of its men"
     before = scene.before()
