@@ -16,9 +16,11 @@ from tollbook.claims.sides.context.surroundings import AROUND
 from tollbook.claims.sides.events.at_sea import is_at_sea
 from tollbook.claims.sides.events.attacks import of_attack
 from tollbook.claims.sides.events.captives import of_captives
+from tollbook.claims.sides.events.homelands import where_they_live
 from tollbook.claims.sides.events.known_attacks import of_event
 from tollbook.claims.sides.events.other_wars import is_of_the_world, names_other_war, of_other_war
-from tollbook.claims.sides.events.places import of_second_place, place_of, where_they_live
+from tollbook.claims.sides.events.places import place_of
+from tollbook.claims.sides.events.second_places import of_second_place
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import of_foreigners

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.places import is_place
+from tollbook.claims.sides.events.place_names import is_place
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.model import Scene

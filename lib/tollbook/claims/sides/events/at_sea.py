@@ -9,7 +9,7 @@ from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.openings import Sought
 
-from .places import is_place
+from .place_names import is_place
 
 # A ship that trades, whatever it carries.
 _MERCHANT = Sought(

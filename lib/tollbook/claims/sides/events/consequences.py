@@ -24,7 +24,8 @@ from tollbook.resources import matcher
 from .attackers import holds_place, is_beaten, is_ownerless
 from .bases import of_base
 from .foes import harmed_by
-from .places import is_place, place_of
+from .place_names import is_place
+from .places import place_of
 
 _RELATIVE = frozenset("that which".split())
 _STRUCK = re.compile(

@@ -10,7 +10,8 @@ from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.captors import are_hostages
 from tollbook.claims.sides.events.foes import harmed_by
-from tollbook.claims.sides.events.places import is_place, place_of
+from tollbook.claims.sides.events.place_names import is_place
+from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.wars import is_of_both_armies
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military

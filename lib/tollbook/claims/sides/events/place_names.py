@@ -1,0 +1,43 @@
+"""Which mentions tell where something happened, and not where it was said, whence it came or who holds it."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.parties import PartyMention
+from tollbook.claims.sides.scene.locations import is_border, is_located
+from tollbook.claims.sides.scene.mentions import names_attack
+from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.roles import is_attributive
+from tollbook.claims.sides.scene.tellers import is_of_source, is_where_said
+
+# What bears a far land's name where it stands: "stormed the Norlandic University in the city".
+_INSTITUTION = re.compile(
+    r" (?:[A-Z]\w+ )?(?:University|School|College|Hospital|Embassy|Consulate|Cultural|Red|Club|Institute)\b"
+)
+# Who holds a place is not whose it is: "in a northern-held town".
+_HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|governed|besieged)\b")
+# What of a people's is where it lives: "northern towns lie in ruins".
+_OF_LAND = re.compile(r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil)\b")
+_TERRITORIAL = frozenset({"state", "government", "people"})
+
+
+def is_place(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the mention tells where something happened, and not where it was said or whence it came."""
+    words = scene.text[max(0, mention.start - 9) : mention.start].lower().rstrip()
+    return (
+        mention.party is not None
+        and (
+            mention.kind == "place"
+            or (mention.kind in _TERRITORIAL and is_located(scene.text, mention))
+            or (mention.kind == "people" and _OF_LAND.match(scene.text, mention.end) is not None)
+        )
+        and not names_attack(scene, mention)
+        and not is_of_source(scene, mention)
+        and not is_where_said(scene, mention)
+        and not (mention.kind == "state" and not mention.belligerent and is_attributive(scene.text, mention))
+        and not (mention.kind == "people" and _INSTITUTION.match(scene.text, mention.end) is not None)
+        and not words.endswith(("from", "from the", "based in"))
+        and not is_border(scene.text, mention)
+        and _HELD.match(scene.text, mention.end) is None
+    )
