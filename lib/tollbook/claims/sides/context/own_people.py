@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import is_other_war
-from tollbook.claims.sides.events.wars import is_at_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.fighters import arms_of

@@ -8,11 +8,13 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.attackers import agent_of, of_opponent
 from tollbook.claims.sides.events.bases import of_base
 from tollbook.claims.sides.events.captors import of_captor
+from tollbook.claims.sides.events.clashes import of_clash
 from tollbook.claims.sides.events.consequences import of_deed, of_exchange
+from tollbook.claims.sides.events.fights import of_fight
 from tollbook.claims.sides.events.known_attacks import of_day
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.events.places import place_of
-from tollbook.claims.sides.events.wars import of_clash, of_fight, of_whole_war
+from tollbook.claims.sides.events.wars import of_whole_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, of_unit
 from tollbook.claims.sides.scene.counted import is_military
