@@ -69,6 +69,11 @@ CASES = {
         (2, "Zelenskyy said [20,000] died.", {"source": "Zelenskyy"}),
         (3, "Some [20,000] died.", NOBODY),
     ],
+    "another official's figure is no end of the range that an adviser gave for the land": [
+        (1, "Kyiv says [100] to 200 soldiers fall each day.", RANGE | {"high": 200, "source": "Kyiv"}),
+        (1, "Podolyak said [100] to 200 soldiers fall each day.", RANGE | {"high": 200, "source": "Podolyak"}),
+        (2, "Reznikov said [100] soldiers fall each day.", RANGE | {"source": "Reznikov", "bound": "exact"}),
+    ],
     "small figures of two events on one day": [
         (1, "A strike on Vesnivka killed [7] people.", EVENT | NOBODY),
         (1, "At least [7] died in Vesnivka.", EVENT | NOBODY | {"bound": "at_least"}),

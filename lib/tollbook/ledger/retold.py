@@ -10,7 +10,7 @@ from .figure import Figure, cut_to, is_slip, rounds_to
 from .grouped import Group
 from .joins import LATE_DAYS, Edge, days_between, edges, joined
 from .match import PRECISE
-from .speakers import relation
+from .speakers import Relation, relation
 from .times import is_rate_and_count, overlap
 
 RETOLD_DAYS = 10
@@ -75,12 +75,12 @@ def _retold(child: Group, parent: Group, running: bool) -> str | None:
     told, full = child.first.figure, parent.first.figure
     if told.is_range or full.is_range:
         is_end = full.is_range and not told.is_range and told.value in _ends(full, told)
-        stands = relation(child.speaker, parent.speaker)
+        stands = _stands(child, parent)
         is_end = is_end and (stands in {"same", "unknown"} or (stands == "part" and gap <= CUT_DAYS))
         return "one end of a range that the source gave" if is_end else None
     may_slip = gap == 0 and not running and not one_article
     is_fair = told.bound != "at_least" or full.value >= told.value
-    stands = relation(child.speaker, parent.speaker)
+    stands = _stands(child, parent)
     is_another_word = child.first.claim.category != parent.first.claim.category
     # Of a few hundred, a round figure in another word is another figure.
     is_far = is_another_word and told.digits < 2 and gap > 0 and full.value < SMALLEST_SWAPPED
@@ -103,7 +103,7 @@ def _is_looser(child: Group, parent: Group, gap: int) -> bool:
     return (
         gap <= 1
         and parent.speaker.level == "person"
-        and relation(child.speaker, parent.speaker) == "same"
+        and _stands(child, parent) == "same"
         and _say_periods(child, parent)
         and child.first.period != "event"
         and told.bound in {"approx", "at_least", "at_most"}
@@ -121,7 +121,7 @@ def _is_last_known(child: Group, parent: Group) -> bool:
         and parent.first.figure.digits >= PRECISE
         and child.first.figure.digits < PRECISE
     )
-    stands = relation(child.speaker, parent.speaker)
+    stands = _stands(child, parent)
     return (
         precise
         and stands == "same"
@@ -167,7 +167,7 @@ def _swapped(child: Group, parent: Group) -> str | None:
     gap = days_between(child, parent)
     if (
         child.documents & parent.documents
-        or relation(child.speaker, parent.speaker) not in {"same", "part"}
+        or _stands(child, parent) not in {"same", "part"}
         or gap is None
         or gap > SWAPPED_DAYS
         or child.first.claim.stance != parent.first.claim.stance
@@ -199,6 +199,18 @@ def _say_periods(child: Group, parent: Group) -> bool:
     return child.first.says.period and parent.first.says.period
 
 
+def _stands(child: Group, parent: Group) -> Relation:
+    """How those who speak stand: two people of one party are kin, also where a telling names only the party of one."""
+    stands = relation(child.speaker, parent.speaker)
+    one, other = _people(child), _people(parent)
+    return "kin" if stands == "part" and one and other and one.isdisjoint(other) else stands
+
+
+def _people(group: Group) -> set[str]:
+    """The persons whom its tellings name."""
+    return {m.speaker.key for m in group.mentions if m.speaker.level == "person"}
+
+
 def _alike(child: Group, parent: Group) -> bool:
     """Whether everything but the figure agrees: speaker, side, population, stance and period."""
     one, other = child.first, parent.first
@@ -209,6 +221,6 @@ def _alike(child: Group, parent: Group) -> bool:
         one.period == other.period or not (_say_periods(child, parent) or is_rate_and_count(one, other)),
         one.period not in {"window", "event"} or one.period != other.period or overlap(one, other),
     )
-    stands = relation(child.speaker, parent.speaker)
+    stands = _stands(child, parent)
     named = stands in {"same", "part", "kin"}
     return all(settled) and (named or (stands == "unknown" and bool(child.documents & parent.documents)))
