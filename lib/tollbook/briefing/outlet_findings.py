@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from tollbook.framing import Options
@@ -47,6 +49,8 @@ def unsourced(work: Work, book: Book, sayer: Sayer) -> list[FindingItem]:
         told=told[most],
         few=_FEW_CLAIMS,
     )
+    row = next(row for row in rows if str(row["outlet"]) == most)
+    detail = (*detail, *_interval("finding.unsourced.interval", row, sayer), *_within_chance(row))
     outlet_of = {d.doc_id: d.outlet for d in work.documents}
     own = (c for c in book.claims if c.source is None and outlet_of[c.doc_id] == most)
     proofs = tuple(book.anchor[claim.claim_id] for claim in own)
@@ -103,4 +107,22 @@ def _widest(held: Any, note: Bits, sayer: Sayer) -> FindingItem:
         held=len(held),
         level=Share(_LEVEL),
     )
-    return FindingItem(sentence, (*note, *more), _COMPARED)
+    interval = _interval("finding.outlets.interval", widest, sayer)
+    return FindingItem(sentence, (*note, *more, *interval), _COMPARED)
+
+
+def _interval(key: str, row: Mapping[Any, Any], sayer: Sayer) -> Bits:
+    """The interval of an outlet's share, where it has articles enough for one."""
+    low, high = (float(row.get(end, math.nan)) for end in ("ci_low", "ci_high"))
+    if math.isnan(low) or math.isnan(high):
+        return ()
+    ends = {"low": Share(min(max(low, 0), 1)), "high": Share(min(max(high, 0), 1))}
+    return sayer.say(
+        key, " The 95 % interval of {outlet} is {low} to {high}.", outlet=str(row["outlet"]), **ends
+    )
+
+
+def _within_chance(row: Mapping[Any, Any]) -> Bits:
+    """A word on a difference that the test does not tell from chance."""
+    found = float(row.get("q_value", math.nan))
+    return bits(" Chance alone may set it so far from the rest of the outlets.") if found >= _LEVEL else ()

@@ -20,9 +20,9 @@ from .work import Work
 # What the page prints of all measures: whole articles, every voice, any side. The rest is in tables/.
 MEASURES = {
     "figures:source_none": "Figures with no source named",
-    "figures:source_anonymous": "Figures of unnamed sources",
-    "figures:source_own_side": "Figures of the harmed side itself",
-    "figures:source_opponent": "Figures of the opponent",
+    "figures:source_anonymous": "Figures given by unnamed sources",
+    "figures:source_own_side": "Figures given by the harmed side itself",
+    "figures:source_opponent": "Figures given by the harmed side's opponent",
     "figures:hedged": "Figures that are hedged",
     "figures:round": "Round figures",
     "figures:told_as_killed": "Figures told as killed",
