@@ -24,7 +24,7 @@ from .running import REACH, is_told_when, opened
 _ADJECTIVE = re.compile(r"(?:dai|week|month|year)ly|annual", re.IGNORECASE)
 _OF_COUNT = re.compile(
     r"(?=[^\w ]|$)|['’ ](?:(?:by|in|on|at|from|to|and|or|but|as|since|while|with|over|during|under|for|across|of|through|throughout|"
-    r"amid|because|due|when|is|are|was|were|has|have|\d[\d,.]*|about|around|some|nearly|almost|more|hundreds|dozens|thousands|scores)\b|"
+    r"amid|because|due|when|near|along|inside|outside|between|against|before|after|until|last|this|these|is|are|was|were|has|have|\d[\d,.]*|about|around|some|nearly|almost|more|hundreds|dozens|thousands|scores)\b|"
     r"(?:[\w'’/-]+ ){0,3}(?:tolls?|loss(?:es)?|casualt\w+|deaths?|dead|killings?|averages?|rates?|figures?|numbers?|counts?|totals?|tally|"
     r"fatalit\w+|wounded|injured|victims?|basis|bod(?:y|ies)|burials?|funerals?|attrition|toll)\b)"
 )

@@ -11,6 +11,7 @@ from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import DIFFERENCES, QUANTITY_VERBS
 
+_A_DAY = (["24", "hours"], ["twenty-four", "hours"])
 _TO_RATIO = 10  # how far before a figure "the ratio of" may stand, in tokens
 
 
@@ -36,10 +37,12 @@ def is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
 
 
 def _is_span(row: Sequence[Token], at: int) -> bool:
-    """Whether a number of something stands here: "[one every] six minutes", "[one for each] 20"."""
+    """Whether a number of something stands here: "[one every] six minutes", "[one for each] 20"; "every 24 hours" is a day."""
+    if [token.text for token in row[at : at + 2]] in _A_DAY:
+        return False
     spelled = at + 1 < len(row) and is_time(row, at + 1) and counted(row[at].text) is not Counted.TIME
     return at < len(row) and (
-        row[at].kind is Kind.NUMBER or (spelled and row[at].text not in ("single", "passing"))
+        row[at].kind is Kind.NUMBER or (spelled and row[at].text not in ("single", "passing", "and"))
     )
 
 
