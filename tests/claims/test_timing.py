@@ -85,7 +85,7 @@ TELLING = [
     ("[Eleven] unidentified bodies were buried in Reedham on Thursday.", "unstated", None, None),
     ("PORT AMBER, Jan 14 (Agency) - [Nine] people were killed in shelling, a doctor said.", "event", None, None),
     # near misses: the time of the harm
-    ("Norland lost [900] men this month.", "window", "2025-01-01", "2025-01-31"),
+    ("Norland lost [900] men this month.", "window", "2025-01-01", "2025-01-15"),
     ("Norlandic losses in December were put at [6,000] by Halden.", "window", "2024-12-01", "2024-12-31"),
     ("In December, Halden said, Norland lost [4,000] men.", "window", "2024-12-01", "2024-12-31"),
     ("Norland lost [4,000] men in December, according to Halden.", "window", "2024-12-01", "2024-12-31"),

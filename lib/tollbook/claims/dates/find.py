@@ -102,7 +102,7 @@ _READERS = _filed()
 _NAMES = [name.capitalize() for name in (*MONTHS, *WEEKDAYS)]
 _ARTICLES = ("the", "a", "an")
 _AFTER_ARTICLE = (
-    "hour day night week month quarter year decade winter spring summer autumn fall this last past the three of entire "
+    "hour day night week fortnight month quarter year decade winter spring summer autumn fall this last past the three of entire "
     "whole full single couple"
 ).split()
 _WHOLE = r"(?![^\W_])"

@@ -102,6 +102,8 @@ def count_of(words: str | None) -> int | None:
 def length_of(words: str, count: str | None, unit: str) -> tuple[int | None, str]:
     """How many of which unit: "two and a half years" are 30 months, "a week and a half" ten days."""
     found, unit = count_of(count), unit.lower()
+    if unit == "fortnight":
+        return found and 2 * found, "week"
     if found is None or unit not in _FINER or not _AND_A_HALF.search(words):
         return found, unit
     size, finer = _FINER[unit]

@@ -59,6 +59,10 @@ _WENT_ON = re.compile(
     r"(?: (?:for|on|over|more|than|about|nearly|almost|at|least|some|around|just|only|the|past))* $",
     re.IGNORECASE,
 )
+_TO_A_DAY = re.compile(
+    r" (?:to|until|through|up to|end(?:ing|ed)(?: in| on)?)(?: the end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?-i:[A-Z])"
+)
+_LENGTHS = {"hour": (24, "hour"), "fortnight": (2, "week")}
 _OVER = re.compile(r"\b(?:over|for|within) $", re.IGNORECASE)
 
 
@@ -70,8 +74,13 @@ def relative(found: Match, on: date | None) -> Days | None:
         and unit in _ROLLING
         and _THE.search(found.string, max(0, found.start() - 4), found.start())
     )
-    if which == "past" or rolling or (unit in {"day", "hour", "decade"} and which in {"last", "previous"}):
-        return _lately(on, 24 if unit == "hour" else 1, unit)
+    if (
+        which == "past"
+        or rolling
+        or unit == "fortnight"
+        or (unit in {"day", "hour", "decade"} and which in {"last", "previous"})
+    ):
+        return _lately(on, *_LENGTHS.get(unit, (1, unit)))
     if on is None:
         return None, None, "year" if unit == "year" else "span"
     back = {"last": 1, "previous": 1, "next": -1, "coming": -1}.get(which, 0)
@@ -192,6 +201,8 @@ def ago(found: Match, on: date | None) -> Days | None:
 
 
 def over_the(found: Match, on: date | None) -> Days | None:
-    """Over the week, for the day: the one that ends with the document."""
+    """Over the week, for the day: the one that ends with the document; "the week to 9 May" ends with that day."""
     at = found.start()
+    if _TO_A_DAY.match(found.string, found.end()):
+        return None, None, "span"
     return last_units(found, on) if _OVER.search(found.string, max(0, at - 8), at) else None

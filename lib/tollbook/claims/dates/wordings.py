@@ -17,7 +17,7 @@ _HOUR = rf"(?: {DAYTIME})?"
 # "Sunday 2 March", "Wednesday, Oct. 19": the date says which weekday.
 _WITH_DAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?){_HOUR},? \(?(?:the )?"
 _COUNTS = rf"(?:{'|'.join(sorted(NUMBERS, key=lambda word: (-len(word), word)))}|\d{{1,3}})"
-_UNITS = "hour|day|night|week|month|quarter|year|decade"
+_UNITS = "hour|day|night|week|fortnight|month|quarter|year|decade"
 _HALF = "(?: and a half)?"
 _THIS = "this|last|next|previous|past|current|coming"
 _PART_OF = rf"(?P<part>{_PARTS})(?: of)?[ -](?:the )?"
@@ -99,7 +99,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ("last|previous", r"(?<!\bthe )(?:last|previous) (?:night|evening)", relative.near),
     (
         _THIS,
-        rf"(?P<which>{_THIS}) (?:calendar )?(?P<unit>year|quarter|month|weekend|week|day|hour|decade)",
+        rf"(?P<which>{_THIS}) (?:calendar )?(?P<unit>year|quarter|month|weekend|week|fortnight|day|hour|decade)",
         relative.relative,
     ),
     (

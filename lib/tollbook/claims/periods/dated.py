@@ -130,7 +130,7 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
         return _named(timeline, stretch, "event", (None, None))
     kind: PeriodKind = "event" if stretch.unit == "day" else "window"
     first, last, on = stretch.first, stretch.last, timeline.on
-    runs_on = stretch.unit in {"year", "half", "week", "span"} or _is_season_told(timeline.text, stretch)
+    runs_on = stretch.unit in {"year", "half", "week", "span"} or _is_of_now(timeline.text, stretch)
     if first and last and on and last >= on >= first and runs_on:
         # "This year" runs on; "in 2025" names a stretch even while it runs.
         by_name = stretch.unit == "year" and timeline.text[stretch.start].isdigit()
@@ -157,11 +157,11 @@ def _is_so_far(text: str, stretch: Stretch) -> bool:
     )
 
 
-def _is_season_told(text: str, stretch: Stretch) -> bool:
-    """ "This summer", "in the summer offensive": up to now; "over the winter months" are all of them."""
-    if stretch.unit != "season":
-        return False
-    return text.startswith(("this", "This"), stretch.start) or _CAMPAIGN.match(text, stretch.end) is not None
+def _is_of_now(text: str, stretch: Stretch) -> bool:
+    """ "This month", "this summer", "in the summer offensive": up to now; "over the winter months" are all of them."""
+    if text.startswith(("this ", "This "), stretch.start):
+        return stretch.unit in ("month", "quarter", "season")
+    return stretch.unit == "season" and _CAMPAIGN.match(text, stretch.end) is not None
 
 
 def _spans_the_war(timeline: Timeline, stretch: Stretch) -> bool:

@@ -22,6 +22,7 @@ _WHEN = re.compile(r",? (?:when|in which|during which|the day|a day when)\b")
 _DAWN = re.compile(
     r" (?:about |around )?(?:dawn|midnight|daybreak|sunrise|the early hours|early morning|the early morning)\b(?! (?:of|on)\b)"
 )
+_UP_TO, _NEXT = re.compile(r" (?:up )?(?:to|until|till|through) (?:the (?:end|middle) of )?"), 12
 _ONWARD = re.compile(r" (?:[\w.]+ ){1,4}onwards?\b")
 _SINCE_LONG = timedelta(days=4)
 _NOW, _SINCE_RULE = (
@@ -40,12 +41,24 @@ def opened(timeline: Timeline, hit: Hit) -> Opened | None:
     limit = min(timeline.end, hit.end + REACH)
     stop = _CLAUSE_END.search(timeline.text, hit.end, limit)
     limit = stop.start() if stop else limit
-    follows = timeline.dates_in(hit.end, limit)
     opens = timeline.text[hit.start : hit.end].lower()
+    up_to = _UP_TO.search(timeline.text, hit.end, limit) if opens.startswith("from the") else None
+    if up_to is not None:
+        return _from_its_start(timeline, hit, up_to)
+    follows = timeline.dates_in(hit.end, limit)
     if opens == "between" or (opens == "from" and _ONWARD.match(timeline.text, hit.end) is None):
         return _up_to_now(timeline, hit)
     total = _today(timeline, hit, follows) or since(timeline, hit, limit, follows)
     return None if total is None else _with_its_day(timeline, *total)
+
+
+def _from_its_start(timeline: Timeline, hit: Hit, up_to: re.Match[str]) -> Opened | None:
+    """ "From the start of the war to 9 March": a total up to that day."""
+    last = timeline.dates_in(up_to.end(), up_to.end() + _NEXT)[:1]
+    total = since(timeline, hit, up_to.start(), timeline.dates_in(hit.end, up_to.start()))
+    if total is None or not last or last[0].last is None:
+        return total
+    return replace(total[0], end=last[0].end, period_end=iso(last[0].last)), (*total[1], *last)
 
 
 def _up_to_now(timeline: Timeline, hit: Hit) -> Opened | None:

@@ -31,7 +31,7 @@ _LEADS_ON = re.compile(
     r",? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b)"
 )
 # "Last week's [drone strike]", "died when [fighters stormed it last month]", "last month when [their bus hit a mine]".
-_OWNED, _OWNED_REACH = re.compile(r"(?<=s)'? |'s "), 40
+_OWNED, _OWNED_REACH = re.compile(r"(?<=s)'? (?!of )|'s "), 40  # no "two weeks of bombardment"
 _WHEN = re.compile(r"\bwhen (?!the (?:war|fighting|conflict|truce|ceasefire) )")
 _WHEN_BEHIND = re.compile(
     r"(?: (?:in|on|at|near|outside) [\w' -]{2,40}?)?,? when (?!the (?:war|fighting|conflict|truce|ceasefire) )"

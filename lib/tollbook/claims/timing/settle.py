@@ -26,6 +26,8 @@ EVENT_DAYS, _WEEK, _MONTH = 3, "dates.week", "dates.month"
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # "Strikes on a plant" are one attack.
 _TARGET = re.compile(r"\b(?:on|at|against) an? ")
+# "The three-day battle": as long as that, and no longer.
+_SO_LONG = re.compile(r"\b[\w]+-(?:hour|day|night|week)(?:-long)? \w+$")
 _FIGHTING = re.compile(
     r" of (?:[\w'-]+ ){0,3}(?:fighting|clashes|strikes|bombardment|bombing|shelling|attacks|raids|battles|combat)\b"
 )
@@ -160,7 +162,7 @@ def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the figure is the sum of many attacks: "its strikes have killed 18,000", "nine of its men have died in clashes"."""
     at = calendar.row[link.number]
     perfect = is_perfect(calendar, link) and not is_guess(calendar, link)
-    if period.rule in _ONE_EVENT:
+    if period.rule in _ONE_EVENT or _SO_LONG.search(calendar.text, period.start, period.end):
         return False
     if at.size <= EVENT_AT_MOST:
         own = perfect and _OWN.match(calendar.text, at.end) is not None

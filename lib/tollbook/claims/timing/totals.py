@@ -32,7 +32,8 @@ _FORECAST = re.compile(
     r"(?: (?:likely|probably|soon|even|well|eventually|have|yet))* (?:hit|reach|reached|top|topped|exceed|exceeded|climb to|rise to|risen to|grow to)\b"
 )
 _OF_WAR = re.compile(
-    r"[^.;:,]{0,60}?\b(?:in|of|during) the (?:[\w-]+ )?(?:war|conflict|invasion|offensive|campaign)\b"
+    r"[^.;:,]{0,60}?\b(?:in|of|during|throughout|over)(?: the(?: [\w-]+)? (?:war|conflict|invasion|offensive|campaign)|"
+    r" [\w -]{2,30} (?:years?|months?|weeks?) of (?:[\w-]+ )?(?:war|fighting|conflict))\b"
 )
 # A toll that nobody is said to own, and what runs for longer than an attack.
 _THE_TOLL = re.compile(

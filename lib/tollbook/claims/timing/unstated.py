@@ -192,14 +192,10 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         dated = told and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
         return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
     turns = _TURNS.match(calendar.text, calendar.start) is not None
-    if (
-        turns
-        or timing.kind == "rate"
-        or not timing.stated
-        or (timing.start is None and timing.kind == "window")
-    ):
-        return False
     adds = _ADDS.search(calendar.text, max(calendar.start, at.start - _ADDS_REACH), at.start)
+    undated = timing.start is None and timing.kind == "window" and adds is None
+    if turns or undated or timing.kind == "rate" or not timing.stated:
+        return False
     if adds or (is_perfect(calendar, link) and _is_added(calendar, at)):
         return timing.kind != "cumulative" or not is_increment(calendar, link)
     if timing.kind == "cumulative":

@@ -29,6 +29,10 @@ _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
 _LOST_IN = re.compile(
     r"\b(?:losses|casualties|deaths|fatalities|dead|toll) (?:over|in|during|within|across)(?: the| just)? $"
 )
+_LOST, _AT = (
+    re.compile(r"\b(?:losses|casualties|deaths|fatalities|dead|toll) $"),
+    re.compile(r" (?:at|of|to|as)\b"),
+)
 _LOST_NEAR = 30
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 _THE, _NAMED = (
@@ -60,9 +64,14 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
 
 
 def _is_length_of_loss(calendar: Calendar, period: Period) -> bool:
-    """ "Put the army's losses over three days at 900": so long they went on, and nobody spoke."""
+    """ "Put the army's losses over three days (in May, last month) at 900": so long they went on, and nobody spoke."""
+    if period.kind != "window" or WHEN.match(calendar.text, period.end):
+        return False
     start = max(0, period.start - _LOST_NEAR)
-    return period.rule == "dates.span" and _LOST_IN.search(calendar.text, start, period.start) is not None
+    if _LOST_IN.search(calendar.text, start, period.start) is not None:
+        return True
+    at = _AT.match(calendar.text, period.end)
+    return at is not None and _LOST.search(calendar.text, start, period.start) is not None
 
 
 def _is_of_noun(calendar: Calendar, period: Period) -> bool:
