@@ -51,6 +51,33 @@ def test_who_is_only_named_or_comes_free_is_not(marked):
 
 
 @pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A monitor said 571 people had been killed in Syria. They were:\n- [201] residents\n- 262 soldiers\n", "monitor"),
+        ("A monitor said 571 people had been killed in Syria:\n- 201 residents\n- [262] soldiers\n", "monitor"),
+        ("A monitor gave the toll in Syria as 571 dead, as follows:\n\n• 201 residents, [68] of them women.\n\n• 262 guards.\n", "monitor"),
+        ("Mali's army said 15 soldiers had been killed. The dead by region:\n- Gao: [9]\n- Mopti: 4\n", "Mali's army"),
+    ],
+)  # fmt: skip
+def test_items_that_part_a_total_have_its_harm_and_its_source(marked, source):
+    claim = claim_of(marked)
+    assert (claim.category, claim.source) == ("killed", source)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Mali's army said it had killed 40 rebels and seized the following:\n- [12] rifles\n- 3 lorries\n",
+        "Mali's army said 40 soldiers had been killed. In other news:\n- [30] teachers will be sent to Gao\n",
+        "A monitor said 40 people had been killed in Mali. They were:\n- [90] farmers\n- 20 soldiers\n",
+        "A monitor said 40 people had been killed in Mali. The troubles include:\n- [12] villagers fled\n",
+    ],
+)
+def test_items_of_another_list_have_not(marked):
+    assert claim_of(marked) is None
+
+
+@pytest.mark.parametrize(
     ("marked", "side"),
     [
         (

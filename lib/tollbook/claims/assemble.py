@@ -8,6 +8,7 @@ from dataclasses import replace
 from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
 from tollbook.claims.discourse.hedging import bounds_of
+from tollbook.claims.discourse.itemised import total_over, voice_over
 from tollbook.claims.discourse.neighbours import neighbours
 from tollbook.claims.discourse.scenes import did_it, scene_of
 from tollbook.claims.discourse.told_before import size
@@ -50,6 +51,8 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
         parent = goes_back if link.parent is not None else None
         if link.rule == "again":
             parent = discourse.equal(read.row[link.number].number, read.span.start)
+        if link.rule == "listed":
+            parent = total_over(discourse, read.span)
         sibling = next(reversed(made.values()), None)
         before = next((f for f in reversed(made.values()) if f.link.number not in parts), sibling)
         found = _claim(discourse, read, link, parent, (sibling, before))
@@ -118,6 +121,8 @@ def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found 
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
     voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
+    if voice.source is None and not voice.denied:
+        voice = voice_over(discourse, number.start) or voice
     same = above is not None and link.phrase.head is None and above.voice.source == voice.source
     outlaws = told_as_outlaws(row, link) or did_it(discourse, row, link, voice)
     outlaws = outlaws or (same and above is not None and above.voice.outlaws)

@@ -28,9 +28,9 @@ _UNSETTLED = Sought(
 _SHORT = 180  # so long such a sentence is at most, in characters
 
 
-def link_numbers(row: Sequence[Token], before: Link | None = None) -> Reading:
+def link_numbers(row: Sequence[Token], before: Link | None = None, total: Link | None = None) -> Reading:
     """Link every number of the row to a harm word, or pass it over with a reason."""
-    reading = Reading(row, before=before)
+    reading = Reading(row, before=before, total=total)
     for at, token in enumerate(row):
         if token.kind is not Kind.NUMBER:
             continue

@@ -75,6 +75,7 @@ class Reading:
     links: dict[int, Link] = field(default_factory=dict)
     passed: list[PassedOver] = field(default_factory=list)
     before: Link | None = None  # the figure of the sentence before, for carrying on
+    total: Link | None = None  # the total of the list of which the sentence begins an item
     bases: set[int] = field(default_factory=set)
     _said: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 

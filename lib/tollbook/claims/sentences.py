@@ -9,6 +9,7 @@ from functools import partial
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.constructions.again import told_again
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.discourse.itemised import total_over
 from tollbook.claims.discourse.state import FADES
 from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack, shares_cause
@@ -82,10 +83,12 @@ def _link(
     )  # "… how many have died. The army says the number is 900."
     listed = discourse.topic is not None and (discourse.topic_line == discourse.line or asked)
     before = discourse.last.link if discourse.last and not listed else discourse.topic
-    reading = link_numbers(row, before)
+    whole = total_over(discourse, sentence)
+    total = whole.link if whole is not None and numbers[0].size <= whole.number.size else None
+    reading = link_numbers(row, before, total)
     if reading.passed and harms and may_have_aside(row):
         rest = without_asides(row, discourse.told(sentence))
-        again = link_numbers(rest, before) if len(rest) < len(row) else reading
+        again = link_numbers(rest, before, total) if len(rest) < len(row) else reading
         reading = again if len(again.links) > len(reading.links) else reading
     _drop_strangers(reading, None if asked and listed else discourse.last)
     _link_again(discourse, sentence, reading)

@@ -14,6 +14,7 @@ from .carrying import carried
 from .direct import closest_predicate, far_predicate, own_noun, verb_before
 from .ellipsis import goes_on
 from .inverted import equated, glossed, headed, measured_after
+from .listed import listed
 from .objects import along_with, beside_object, relative_object
 from .parts import increment, part_of
 from .parts_told import part_told
@@ -42,5 +43,6 @@ RULES: tuple[Callable[[Reading, int, NounPhrase], Link | None], ...] = (
     headed,
     glossed,
     part_told,
+    listed,
     carried,
 )
