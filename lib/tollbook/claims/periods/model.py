@@ -42,6 +42,16 @@ class Period:
         """Whether the day is one on which something was said, not done."""
         return self.act == "told"
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is the day of something that happened."""
+        return self.kind == "event" and self.period_start is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the words tell of an attack without its day."""
+        return self.kind == "event" and self.period_start is None
+
 
 @dataclass(slots=True)
 class Timeline:

@@ -82,7 +82,7 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
     """The day that the words are counted from: one named before them in the sentence, else that of the event before."""
     at = calendar.row[link.number]
     after = calendar.text[words.start : words.end].endswith("after")
-    days = (p for p in calendar.periods if p.kind == "event" and p.period_start)
+    days = (p for p in calendar.periods if p.is_day)
     # What has its day only from another is no day of its own.
     named = [p for p in days if not (_overlap(p, words) or p.rule.startswith("periods.event"))]
     dated = [p for p in named if not p.is_told]
@@ -99,7 +99,7 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
 
 def _day_of_harm_before(calendar: Calendar) -> str | None:
     """ "Shells hit the town on Monday. A day later nine died": the day named last before on which harm was done."""
-    days = (p for p in calendar.back() if p.kind == "event" and p.period_start and p.act == "done")
+    days = (p for p in calendar.back() if p.is_day and p.act == "done")
     return next((day.period_start for day in days), None)
 
 

@@ -144,7 +144,7 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
         return replace(named, period_end=named.period_start) if named is not None else None
     again = _names_again(calendar)
     back = calendar.back() if again else calendar.back(_NEAR)
-    day = next((p for p in back if p.kind == "event" and p.period_start and _is_of_harm(p)), None)
+    day = next((p for p in back if p.is_day and _is_of_harm(p)), None)
     if day is None or again:
         return day
     near = calendar.start - day.end <= _NEAR and is_recent(calendar, day.period_start)

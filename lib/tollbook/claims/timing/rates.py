@@ -66,7 +66,7 @@ def _sum_of(calendar: Calendar, link: Link, company: Company) -> Timing | None:
 def _is_joined(calendar: Calendar, link: Link, inside: Sequence[Period]) -> bool:
     """ "90 are dying and another 400 wounded every day": the figure shares the rate right behind the next one."""
     row, after = calendar.row, [at for at in figures_of(calendar) if at > link.number]
-    if not after or is_perfect(calendar, link) or any(p.kind == "event" and p.period_start for p in inside):
+    if not after or is_perfect(calendar, link) or any(p.is_day for p in inside):
         return False
     last = _last_of(link)
     gap = row[last + 1 : after[0]]

@@ -47,7 +47,7 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return replace(calendar.before.timing, rule="timing.goes_on")  # type: ignore[union-attr]
     if stands_at(calendar, link, period):
         return Timing("cumulative", calendar.war_start, end or calendar.published, None, period.rule)
-    if period.kind == "event" and start is None and _is_too_large_for(calendar, link, period):
+    if period.is_open and _is_too_large_for(calendar, link, period):
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
     if is_of_deed(calendar, link, period) or is_of_search(calendar, link, period):
         # On which day of the month the deed was, nothing says.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 
@@ -74,3 +75,8 @@ def goes_on_now(calendar: Calendar, link: Link) -> bool:
     return any(token.text in _NOW for token in row[:harm]) and has_many_attacks(
         calendar.text, row[0].start, row[harm].start
     )
+
+
+def is_one_attack(calendar: Calendar, period: Period) -> bool:
+    """ "In a strike on the market" is one attack, "under shelling", "in the strikes" may be many."""
+    return not has_many_attacks(calendar.text, period.start, period.end)
