@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from tollbook.claims import extract_claims
+from tollbook.corpus import load_corpus
 from tollbook.records import Claim, Document
 from tollbook.resources import ROOT
 from tollbook.tables import write_records
@@ -22,29 +23,57 @@ from .digests import digest
 from .saying import Sayer, Share
 
 _BENCHMARKS = ROOT.parent.parent / "benchmarks"
+_SAMPLE = ROOT.parent.parent / "data" / "sample"
 
 
 def gold_sets() -> dict[str, Path]:
-    """The gold sets that hold their texts, by name; none where the package is installed without its benchmarks."""
-    return {path.stem: path for path in sorted((_BENCHMARKS / "gold").glob("*.jsonl"))}
+    """The gold sets that can be measured here, by name; none where the package is installed without them.
+
+    Those of the benchmarks hold their texts; the sample corpus has its gold beside its articles.
+    """
+    found = {path.stem: path for path in sorted((_BENCHMARKS / "gold").glob("*.jsonl"))}
+    return found | {
+        folder.name: folder / "gold.jsonl" for folder in [_SAMPLE] if (folder / "gold.jsonl").is_file()
+    }
 
 
 @cache
 def measure(gold: Path) -> dict[str, Any]:
     """What the scorer says of the extractor on a gold file: detection, exact claims, accuracy by slot."""
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    documents = [
-        Document(**{name: row.get(name) for name in ("doc_id", "outlet", "text", "date", "title", "url")})
-        for row in rows
-    ]
+    documents = _articles_beside(gold) if gold.parent == _SAMPLE else tuple(map(_document, rows))
     with tempfile.TemporaryDirectory() as folder:
-        predicted = Path(folder) / "predicted.jsonl"
+        coded, predicted = Path(folder) / "coded.jsonl", Path(folder) / "predicted.jsonl"
+        coded.write_text("".join(map(_line, _with_claims(rows, documents))), encoding="utf-8")
         write_records(extract_claims(documents), predicted, Claim)
         # our own scorer, with our own files
-        command = [sys.executable, str(_BENCHMARKS / "score_claims.py"), str(gold), str(predicted), "--json"]
+        command = [sys.executable, str(_BENCHMARKS / "score_claims.py"), str(coded), str(predicted), "--json"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     found: dict[str, Any] = json.loads(done.stdout)
     return found
+
+
+def _document(row: Any) -> Document:
+    return Document(**{name: row.get(name) for name in ("doc_id", "outlet", "text", "date", "title", "url")})
+
+
+def _articles_beside(gold: Path) -> tuple[Document, ...]:
+    """The articles that a gold file lies beside."""
+    return tuple(load_corpus(gold.parent).documents)
+
+
+def _with_claims(rows: Sequence[Mapping[str, Any]], documents: Sequence[Document]) -> list[Mapping[str, Any]]:
+    """A row for each document with its claims, where the gold has a row for each claim; else the rows as they are."""
+    if not rows or "claims" in rows[0]:
+        return list(rows)
+    claims: dict[str, list[Mapping[str, Any]]] = {document.doc_id: [] for document in documents}
+    for row in rows:
+        claims[row["doc_id"]].append(row)
+    return [{"doc_id": d.doc_id, "text": d.text, "claims": claims[d.doc_id]} for d in documents]
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
 def measured() -> pd.DataFrame:

@@ -91,6 +91,7 @@ def card(work: Work) -> tuple[Bits, ...]:
     return tuple(
         (Bit(f"{str(name).capitalize()}: ", "strong"), Bit(clean.title(_line(value), 600)))
         for name, value in work.comparison.card.items()
+        if _line(value)
     )
 
 
