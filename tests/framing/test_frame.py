@@ -4,7 +4,7 @@ import pytest
 from tollbook.errors import ParameterError
 from tollbook.framing import Options, compare_outlets
 from tollbook.framing.events import events_of
-from tollbook.framing.frame import Frame
+from tollbook.framing.frame import Frame, week_of
 from tollbook.records import Document, Telling
 
 
@@ -44,6 +44,20 @@ def test_an_article_without_a_partner_in_its_week_has_no_weight() -> None:
     assert frame.outlets == ["Mail", "Post"]
     assert weights is not None
     assert np.allclose(weights, [0.25, 0.25, 0.25, 0.25, 1, 0])
+
+
+def test_a_matched_row_counts_only_the_articles_that_it_compares() -> None:
+    documents = [*weeks(), article(99, "Post", "2024-05-05", True)]
+    table = compare_outlets(documents, [], options=Options(match="week")).framing
+    rates = table[table.measure.str.startswith(("loaded:", "stance:")) & (table.base > 0)]
+    post = rates[rates.outlet == "Post"]
+    assert set(post.n_documents) == {24}
+    assert np.allclose(rates["count"] / rates["base"], rates["value"])
+
+
+def test_a_week_begins_on_monday() -> None:
+    days = ["2024-03-03", "2024-03-04", "2024-03-10", "2024-03-11"]
+    assert [week_of(day) for day in days] == ["2024-02-26", "2024-03-04", "2024-03-04", "2024-03-11"]
 
 
 def test_without_statements_that_others_tell_there_is_no_event() -> None:

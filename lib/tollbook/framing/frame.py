@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Literal
 
 import numpy as np
@@ -86,6 +87,15 @@ class Frame:
         self.strata = self._strata(events)
         self.pairs = self._pairs(reference)
 
+    def compared(self, pair: Pair, outlets: Sequence[int]) -> Any:
+        """Which units of these outlets a pair compares: all of them, or those with a partner where it is matched."""
+        of: Any = np.isin(self.units.outlet, outlets)
+        return of if pair.weights is None else of & (np.asarray(pair.weights) > 0)
+
+    def documents_in(self, units: Any) -> int:
+        """How many articles make up the units of a mask."""
+        return int(units[self.unit_of].sum())
+
     def by_unit(self, matrix: Any) -> Any:
         """Documents x columns summed to units x columns (csr)."""
         n = len(self.unit_of)
@@ -123,8 +133,9 @@ class Frame:
 
 
 def week_of(day: str) -> str:
-    """The ISO week of an ISO day."""
-    return str(np.datetime64(day, "D").astype("datetime64[W]"))
+    """The ISO week of an ISO day, by its Monday."""
+    on = date.fromisoformat(day)
+    return (on - timedelta(days=on.weekday())).isoformat()
 
 
 def _weights(of: Any, outlet: int, others: tuple[int, ...], strata: list[str]) -> Array:

@@ -97,15 +97,15 @@ def _worth_showing(row: pd.DataFrame) -> pd.DataFrame:
 def _rows(frame: Frame, pair: Pair, matrices: tuple[Any, Any, Any], est: Any, names: Any) -> pd.DataFrame:
     counts, bases, words = matrices
     found = compare_pair(counts, bases, frame, pair, est, few=FEW_USERS)
-    own = frame.units.outlet == pair.outlet
+    own = frame.compared(pair, [pair.outlet])
     size = float(words[own].sum())
-    others = float(words[np.isin(frame.units.outlet, pair.others)].sum())
+    others = float(words[frame.compared(pair, pair.others)].sum())
     delta, z = log_odds(found.value * size / PER_WORDS, found.reference * others / PER_WORDS)
     return pd.DataFrame(
         {
             "outlet": frame.outlets[pair.outlet],
             "term": names,
-            "n_documents": int(frame.n_documents[pair.outlet]),
+            "n_documents": frame.documents_in(own),
             "n_units": found.n_units.astype(int),
             "n_effective": found.n_effective,
             "n_with": found.n_with.astype(int),

@@ -59,7 +59,8 @@ def _rows(
     frame: Frame, cells: Sequence[Cell], matrices: tuple[Any, Any], pair: Pair, est: Any
 ) -> pd.DataFrame:
     counts, bases = matrices
-    own = np.flatnonzero(frame.units.outlet == pair.outlet)
+    mask = frame.compared(pair, [pair.outlet])
+    own = np.flatnonzero(mask)
     found = compare_pair(counts, bases, frame, pair, est)
     rare = np.array([cell.measure.split(":")[0] in COUNTS for cell in cells])
     tally = np.asarray(counts[own].sum(axis=0)).ravel()
@@ -70,7 +71,7 @@ def _rows(
             "layer": [cell.layer for cell in cells],
             "measure": [cell.measure for cell in cells],
             "side": [cell.side for cell in cells],
-            "n_documents": int(frame.n_documents[pair.outlet]),
+            "n_documents": frame.documents_in(mask),
             "n_units": found.n_units.astype(int),
             "n_effective": found.n_effective,
             "n_with": found.n_with.astype(int),
