@@ -45,6 +45,12 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w.' -]{1,24})??(?P<agency> \([^()\n]{1,40}\))?(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?:,? \d{4})?"
     r"(?: \([^()\n]{1,40}\))?,?(?: ?(?:[–—]|--) ?| - |: )"
 )
+# Whose office stands before or behind a name that is a town's as well: "its director, Vessel Holm", "Vessel Holm, the director".
+_OFFICE = r"(?:director|chief|head|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|secretary|analyst|researcher|founder|lawyer|doctor|activist|author|reporter)"
+_OFFICE_BEFORE, _TO_OFFICE = re.compile(rf"\b{_OFFICE},? $"), 16
+_OFFICE_BEHIND = re.compile(
+    rf" [A-Z][a-z'-]+, (?:(?:an?|the|its|their|[A-Z]\w+'s) )?(?:[\w-]+ ){{0,3}}{_OFFICE}\b"
+)
 _LINE_START, _TO_START = re.compile(r"(?:^|\n)(?P<place>(?:[A-Z][\w.' -]{1,24}, )?)\Z"), 28
 # Where somebody found safety, others came to harm elsewhere: "said a nurse who fled to the north".
 _REFUGE = re.compile(
@@ -115,7 +121,14 @@ def names_another(text: str, hit: Found) -> bool:
         return True
     if hit.name.kind not in ("state", "place", "government") or _SURNAME.match(text, hit.end) is None:
         return False
-    return _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
+    titled = _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
+    return titled or (hit.name.kind != "state" and _has_office(text, hit))
+
+
+def _has_office(text: str, hit: Found) -> bool:
+    """Whether the name is the first of somebody whose office is told: "its director, Vessel Holm"."""
+    before = _OFFICE_BEFORE.search(text, max(0, hit.start - _TO_OFFICE), hit.start)
+    return before is not None or _OFFICE_BEHIND.match(text, hit.end) is not None
 
 
 def _is_opposed(text: str, hit: Found) -> bool:
