@@ -86,7 +86,29 @@ def test_items_of_another_list_have_not(marked):
         ),
         ("Boko Haram killed [12] soldiers on an island in Lake Chad, in Nigeria's far north.", "nigeria"),
         ("Boko Haram killed [12] soldiers in a village in Chad.", "chad"),
+        ("Help is needed, said its director, Tirana Hassan. Gunmen in Burkina Faso killed [five] of its men.", "burkina_faso"),
+        ("Help is needed, said Tirana Hassan, the director. Gunmen in Burkina Faso killed [five] men.", "burkina_faso"),
     ],
-)
+)  # fmt: skip
 def test_a_place_that_bears_a_lands_name_is_not_the_land(marked, side):
+    assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # a raider is not whom the next sentence goes back to
+        ("Gunmen killed 11 guards in Farah, Afghanistan. Taliban raids there have killed 41 soldiers this week. Of those killed on Monday, [five] were recruits.", "afghan_forces"),
+        # whom "on" names behind the figure, or the foe of whoever says it struck
+        ("Saudi Arabia said it had hit the hills, inflicting losses of [105] men on the Houthis.", "yemen"),
+        ("The Saudi-led coalition hit the Houthis. It said it had struck Marib, “inflicting losses of more than [105] members”.", "yemen"),
+        # whose side it was
+        ("Armenia said Azerbaijan had lost 900 men. Baku gave no figure. [Nineteen] civilians have been killed on its side, lawyers said.", "azerbaijan"),
+        # the clashes of two states are those of both, if no place is told
+        ("Thailand and Cambodia blamed each other. Their last clashes, in 2011, cost [18] lives.", "both"),
+        ("India and Pakistan will talk again. The fighting killed [60] people in four days.", "both"),
+        ("Rwanda and Congo will talk again. The fighting killed [60] people in Goma.", "drc"),
+    ],
+)  # fmt: skip
+def test_whose_dead(marked, side):
     assert claim_of(marked).side == side

@@ -44,10 +44,13 @@ _TRUCE = re.compile(
 _WAR_IN_WHICH = re.compile(
     r"\b(?:the|a|that|their|its|\w+'s)(?: [\w-]+){0,3} (?:war|conflict)(?: (?:of|between|in|with|against|on) [^,;.:]{1,50}?)?,? (?:in which|during which|where) (?=[^,;:]*\Z)"
 )
-# "Five days of combat in July left 48 dead"; "three weeks of clashes along the border in which 60 died".
+# "Five days of combat in July left 48 dead"; "three weeks of clashes along the border in which 60 died"; "the last clashes, in
+# 2016, cost 200 lives".
 _BOUT = re.compile(
     r"\b(?:[\w-]+ (?:days|weeks|months|years) of|(?:[\w-]+-(?:day|week|month|year))) (?:[\w-]+ ){0,2}"
     r"(?:combat|fighting|clashes|hostilities|skirmishes|war|conflict|bloodshed|warfare)\b[^.;,]{0,60}?(?:,? (?:in which|that|which)\b|\b(?:killed|left|claimed|cost)\b)"
+    r"|\b(?:fighting|clashes|hostilities|skirmishes|combat)\b(?:, [^.;,]{1,24},)?[^.;,]{0,60}?\b(?:killed|left|claimed|cost)\b",
+    re.IGNORECASE,
 )
 
 

@@ -120,7 +120,10 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
         return None
     told = [m for m in told if m.belligerent or not scene.profile.belligerents]
     acting = [
-        m for m in told if m.start < noun.end and not is_doer(scene.text, m) and not is_located(scene.text, m)
+        m
+        for m in told
+        if m.start < noun.end
+        and not (is_doer(scene.text, m) or owns_attack(scene.text, m) or is_located(scene.text, m))
     ]
     return party_of(scene, acting[-1]) if acting else scene.earlier
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.closed_classes import POSSESSIVES, RELATIVES
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
@@ -24,6 +25,8 @@ _INFLICTING = frozenset(
 _LEAVING = frozenset("leave leaves left leaving".split())
 _REACH = 7  # how far before its object such a verb may stand, in tokens
 _SELF = frozenset("it they we".split())
+_MARKS = frozenset(('"', ",", "and"))
+_TO_BORNE = 4  # how far behind the figure "on the rebels" may stand, and how long it may be, in tokens
 _TO_OWNER = 4  # tokens of "its own armed forces", "their unmanned boats"
 # Arms act for whoever owns them.
 _ARMS = frozenset(
@@ -40,10 +43,21 @@ def of_inflictor(scene: Scene, link: Link) -> str | None:
         return None
     first = link.first
     borne = victims_in(scene, scene.row[verb].end, scene.row[first].start)
+    borne = borne or _borne_behind(scene, link, verb)
     if borne:
         return party_of(scene, borne[0])
     doer = _doer(scene, verb)
     return harmed_by(scene, link, doer) if doer is not None else None
+
+
+def _borne_behind(scene: Scene, link: Link, verb: int) -> list[PartyMention]:
+    """ "inflicting losses of 105 men on the rebels of the north": whom "on" names behind the figure."""
+    row = scene.row
+    near = range(link.end, min(len(row) - 1, link.end + _TO_BORNE))
+    on = next((i for i in near if row[i].text in ("on", "upon")), None)
+    if row[verb].text not in _INFLICTING or on is None or any(t.number for t in row[link.end : on]):
+        return []
+    return list(victims_in(scene, row[on].end, row[min(len(row) - 1, on + _TO_BORNE)].end))[:1]
 
 
 def _foe_of_subject(scene: Scene, link: Link) -> str | None:
@@ -91,6 +105,8 @@ def _doer(scene: Scene, verb: int) -> str | None:
         and not is_governed(scene.text, m)
         and not follows_preposition(scene, m)
     ]
+    if not subjects and row[verb].text in ("inflicting", "dealing") and row[left].text in _MARKS:
+        return scene.speaker  # 'the north said it had struck, "inflicting losses of 105 men"'
     if row[left].text in RELATIVES or not subjects:
         return None  # "the raid, which left 12 dead": told of the raid
     doer = subjects[-1]

@@ -44,9 +44,10 @@ def opens_count(row: Sequence[Token], at: int) -> bool:
 
 
 def _among(row: Sequence[Token], last: int) -> list[int]:
-    """ "200 deaths a day among his troops": where those are named among whom the harm fell."""
+    """ "200 deaths a day among his troops", "19 were killed on its side": where those are named among whom the harm fell."""
     reach = range(last, min(len(row) - 2, last + _TO_AMONG))
-    at = next((i for i in reach if row[i].text in ("among", "amongst")), None)
+    sides = (i for i in reach if row[i].text == "on" and row[i + 2].text == "side")
+    at = next((i for i in reach if row[i].text in ("among", "amongst")), next(sides, None))
     broken = at is None or any(
         row[i].kind in (Kind.PUNCTUATION, Kind.NUMBER, Kind.AUX) for i in range(last, at)
     )
