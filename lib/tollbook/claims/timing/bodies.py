@@ -7,9 +7,9 @@ import re
 from tollbook.claims.readings import Link
 from tollbook.records import PeriodKind
 
+from .attacks_told import follows_attack, names_attack
 from .model import Calendar, Timing
 from .settle import EVENT_DAYS, days_in
-from .sums import follows_attack, names_attack
 from .tense import is_perfect
 
 _NEAR = 70

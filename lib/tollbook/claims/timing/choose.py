@@ -12,6 +12,7 @@ from tollbook.claims.readings import Link
 
 from .apart import days_apart
 from .bodies import of_finding, of_slaying
+from .captives import of_captives
 from .company import of_company, of_opening, of_whole
 from .days_before import not_after_telling, on_its_day
 from .earlier import moved_back
@@ -20,7 +21,7 @@ from .rates import rate_of
 from .reach import in_clause_of, within_reach
 from .said_of import of_nearest
 from .settle import timed
-from .sums import are_captives, are_many_raids, remain_held
+from .sums import are_many_raids
 from .tense import is_one_attack, is_perfect
 from .totals import is_increment, is_of_attack, raised_total, stands_for_attack, sum_behind
 from .unrelated import is_shift, usable_periods
@@ -28,27 +29,17 @@ from .unstated import by_grammar
 from .when_told import up_to_telling
 
 _BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")
-_HELD = Timing("unstated", None, None, None, "timing.held", stated=False)
 
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
-    known = _of_captives(calendar, link, company) or of_slaying(calendar, link)
+    known = of_captives(calendar, link, company) or of_slaying(calendar, link)
     if known is not None:
         return known
     timing = _of_periods(calendar, link, company) or by_grammar(calendar, link, company)
     timing = _up_to_then(calendar, link, company, timing)
     timing = of_finding(calendar, link, up_to_telling(calendar, link, timing))
     return not_after_telling(calendar, on_its_day(calendar, timing, company))
-
-
-def _of_captives(calendar: Calendar, link: Link, company: Company) -> Timing | None:
-    """Who is held is so now: "59 are still held, 24 of whom are thought to be alive"."""
-    if are_captives(calendar, link) or remain_held(calendar, link):
-        return _HELD
-    whole = company.parent
-    part = link.category == "captured" and link.harm is None
-    return whole if part and whole is not None and whole.rule == _HELD.rule else None
 
 
 def _of_periods(calendar: Calendar, link: Link, company: Company) -> Timing | None:

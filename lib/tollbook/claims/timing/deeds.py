@@ -9,8 +9,8 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
+from .attacks_told import follows_attack
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar
-from .sums import follows_attack
 from .tense import is_perfect
 
 # The stretches of which a deed is told: a month, a week, a season, "early in May".

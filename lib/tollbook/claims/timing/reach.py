@@ -49,6 +49,12 @@ def in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
     return ";" not in calendar.text[min(period.end, at.end) : max(period.start, at.start)]
 
 
+def between_semicolons(calendar: Calendar, at: Token, start: int, end: int) -> tuple[int, int]:
+    """The figure's part of text[start:end]: "73 were wounded; 20 are missing" are two."""
+    stop = calendar.text.find(";", at.end, end)
+    return calendar.text.rfind(";", start, at.start) + 1 or start, end if stop < 0 else stop
+
+
 def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
     """The periods of the figure's clause, however far, but those of its part: "312 men, 17 of them in June"."""
     at = calendar.row[link.number]

@@ -12,8 +12,8 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import Hit, matcher
 
+from .attacks_told import were_struck_before
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept
-from .sums import were_struck_before
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(

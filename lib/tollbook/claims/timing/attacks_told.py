@@ -1,0 +1,56 @@
+"""Whether an attack is told of: in the sentence of a figure, or right before it."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.syntax.tokens import Token
+from tollbook.resources import matcher
+
+from .model import Calendar
+from .reach import between_semicolons
+
+# What does harm too, and is no one attack.
+_NO_ATTACKS = frozenset(
+    "invasion occupation campaign aggression offensive assault onslaught operation operations control custody hands captivity".split()
+)
+# What went on before a sentence, and may go on.
+_GOING_ON = _NO_ATTACKS | frozenset("shelling shellings bombardment bombardments".split())
+_ATTACK_NEAR = 200
+# An attack told by its verb: "a bus was hit", "their column came under fire".
+_WAS_STRUCK = re.compile(
+    r"\b(?:was|were|got|been) (?:\w+ly |again )?(?:hit|struck|shelled|bombed|bombarded|attacked|ambushed|rocketed|raided|stormed|strafed|blown up|shot at)\b"
+    r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b"
+    r"|\b(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|mortars?|warplanes?|jets?|strikes?|attackers?|gunmen|militants|rebels|raiders|assailants|bombers?|blast|explosion)"
+    r" (?:(?:has|have|had) )?(?:\w+ly )?(?:hit|struck|slammed|smashed|crashed|ripped|tore|landed|fell|exploded|detonated|levelled|leveled|flattened|pounded|stormed|attacked|ambushed|raided|shelled|bombed|opened fire)\b",
+    re.IGNORECASE,
+)
+
+
+def names_attack(calendar: Calendar, at: Token | None = None) -> bool:
+    """Whether the sentence names an attack that does the harm; of a figure, its part of the sentence between semicolons."""
+    start, end = calendar.start, calendar.end
+    if at is not None:
+        start, end = between_semicolons(calendar, at, start, end)
+    return _has_attack(calendar.text, start, end)
+
+
+def _has_attack(text: str, start: int, end: int, but: frozenset[str] = _NO_ATTACKS) -> bool:
+    return any(
+        text[hit.start : hit.end].lower() not in but for hit in matcher("attacks").find(text, start, end)
+    )
+
+
+def follows_attack(calendar: Calendar) -> bool:
+    """Whether an attack was told of right before the sentence: "Rockets hit a shop. Seven people have died"."""
+    start = calendar.start
+    if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start, _GOING_ON):
+        return True
+    told = any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR))
+    return told or were_struck_before(calendar)
+
+
+def were_struck_before(calendar: Calendar) -> bool:
+    """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died"."""
+    start = calendar.start
+    return _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start) is not None
