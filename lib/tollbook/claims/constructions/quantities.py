@@ -8,7 +8,7 @@ from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.not_people import after_things, lives_lost
-from tollbook.claims.refusals.spared import goes_home, says_else
+from tollbook.claims.refusals.spared import are_freed, goes_home, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -80,6 +80,8 @@ def _can_amount(row: Sequence[Token], harm: int, at: int, *, listed: bool) -> bo
     if word is None:
         return True
     if word.victim == "lives" and not lives_lost(row, at):
+        return False
+    if word.category == "captured" and are_freed(row, harm, at):
         return False
     if word.syntax != "transitive" or _measured_verb(row, harm) or _opens_inverted(row, harm):
         return True

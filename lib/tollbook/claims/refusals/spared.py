@@ -18,6 +18,7 @@ _GOT_BACK = frozenset(
     for where in ("back", "home")
 )
 _TO_BACK = 4  # how far before a figure "got back" may stand, in tokens
+_TO_FREED = 2  # how far before captives "freed" may stand, in tokens
 _ASIDE = 9  # how long what is put in behind captives may be, in tokens
 _COMING = frozenset("come came comes brought returned sent got back went go gone going".split())
 # Captives still in someone's hands, whatever is asked for them: "the release of the 200 hostages being held".
@@ -37,6 +38,7 @@ _STILL = frozenset(
         ("the", "remaining"),
     }
 )
+_KEPT = frozenset("not yet still remaining until".split())
 _ASKING = frozenset(
     "demand demands demanded demanding urge urges urged urging seek seeks seeking plead pleaded pleading press pressing "
     "call calls called calling campaign campaigns campaigning rally rallied rallying".split()
@@ -96,6 +98,12 @@ def _is_let_go(before: Sequence[str], after: Sequence[str]) -> bool:
     """ "[9 died and 44 hostages] brought home", "let [44 captives] go"."""
     said = [word for word in after[:4] if word not in ("were", "was", "are", "have", "been")]
     return tuple(said[:2]) in _GOT_BACK or (said[:1] == ["go"] and "let" in before)
+
+
+def are_freed(row: Sequence[Token], harm: int, at: int) -> bool:
+    """ "The number of captives freed with their help stands at 900", "the count of freed hostages": captives let go."""
+    said = [token.text for token in row[max(0, harm - _TO_FREED) : at]]
+    return any(word in TRANSFERS and word.endswith("ed") for word in said) and _KEPT.isdisjoint(said)
 
 
 def got_back(row: Sequence[Token], at: int) -> bool:
