@@ -18,3 +18,21 @@ def test_a_number_of_captives_let_go_is_no_claim(text: str) -> None:
 def test_captives_not_yet_freed_are_held() -> None:
     text = "The number of Norlandic hostages not yet freed by Sudria stands at 48."
     assert harms_in(text) == [("48", "captured")]
+
+
+OF_ONE = [
+    "Arne, a marine who had jumped from planes on four continents, was killed by a mortar near Reedham.",
+    "A Norlandic sniper who had fought on six fronts was killed near Reedham.",
+    "A singer who had won two Larks and three Golden Reeds was killed by shells in Reedham.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ONE)
+def test_what_is_said_of_one_is_not_said_of_several_things(text: str) -> None:
+    assert figures_in(text) == []
+
+
+def test_the_dead_of_the_next_figure_are_none_of_the_one_before() -> None:
+    assert figures_in("Norland handed over one more coffin, leaving three dead soldiers in Reedham.") == [
+        "three"
+    ]

@@ -13,7 +13,7 @@ from .insertions import REACH, is_small, past_whose
 from .joined import joined_predicate
 from .modifiers import describes_noun
 from .phrases import NounPhrase, noun_phrase
-from .said import RECEIVING, describes_received, is_of_another
+from .said import RECEIVING, are_no_people, describes_received, is_of_another
 from .times import is_time
 from .tokens import Kind, Token
 from .walk import Walk
@@ -70,7 +70,7 @@ def _step(walk: Walk) -> None:
 
 def _take_auxiliary(walk: Walk, token: Token) -> None:
     """ "Were", "have been": the verb of the figure, or of what was put in behind it."""
-    aside = walk.relative or walk.commas == 0
+    aside = walk.relative or (walk.commas == 0 and not are_no_people(walk.row, walk.phrase))
     walk.over = not aside and is_of_another(walk.row, walk.phrase, token)
     walk.did = walk.next_text().endswith(("ed", "en")) and opens_perfect(walk, token)
     walk.passive = walk.passive or token.text in BE
@@ -97,7 +97,11 @@ def _take_number(walk: Walk, token: Token) -> None:
     apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
         counts is Counted.NOTHING and is_small(token)
     )
-    single = walk.row[walk.at - 1].text == "of" and token.number is not None and token.number.low == 1
+    of = walk.row[walk.at - 1].text == "of"
+    single = of and token.number is not None and token.number.low == 1
+    behind = walk.row[walk.at + 1].harm if walk.at + 1 < len(walk.row) else None
+    if behind is not None and behind.syntax == "state" and not of:
+        apart = False  # "handed over one more coffin, leaving three dead hostages there"
     walk.over = not (walk.in_prepositional and (apart or single))
     walk.at += 1
 

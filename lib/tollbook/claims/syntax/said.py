@@ -21,11 +21,18 @@ def is_of_another(row: Sequence[Token], phrase: NounPhrase, verb: Token) -> bool
     """ "[the mayor, survived by] two sons, was killed": one is said to be so, and these are several."""
     at = phrase.start - 1
     number = row[at].number if at >= 0 else None
-    if number is None or verb.text not in _OF_ONE:
+    if number is None or phrase.head is None or verb.text not in _OF_ONE:
         return False
     several = number.low is None or number.low > 1
-    people = phrase.counts is Counted.PEOPLE and phrase.head is not None
-    return several and people and not (at > 0 and row[at - 1].text == "of")
+    named = phrase.counts in (Counted.PEOPLE, Counted.UNKNOWN)
+    return several and named and not (at > 0 and row[at - 1].text == "of")
+
+
+def are_no_people(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "[A sniper who fought on] six fronts [was killed]": several of what may be no people."""
+    return (
+        phrase.counts is Counted.UNKNOWN and phrase.head is not None and row[phrase.head].text.endswith("s")
+    )
 
 
 def receives(row: Sequence[Token], phrase: NounPhrase, at: int) -> bool:
