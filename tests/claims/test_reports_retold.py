@@ -36,3 +36,19 @@ def test_the_dead_of_the_next_figure_are_none_of_the_one_before() -> None:
     assert figures_in("Norland handed over one more coffin, leaving three dead soldiers in Reedham.") == [
         "three"
     ]
+
+
+DEAD_HOSTAGES = [
+    "Hamas still holds the bodies of [13] hostages.",
+    "Hamas has the bodies of [13] dead hostages in Gaza.",
+    "Hamas handed over a coffin on Sunday, leaving [three] dead hostages in the Strip.",
+    "[Thirteen] slain hostages are still held in Gaza.",
+]
+
+
+@pytest.mark.parametrize("marked", DEAD_HOSTAGES)
+def test_dead_hostages_are_not_of_whoever_holds_them(marked: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    document = Document("a", "Harbour Gazette", text, "2025-11-23", None)
+    claim = find_claims(document, load_profile("israel-gaza"))[-1]
+    assert (claim.category, claim.side, claim.period_kind) == ("killed", "israel", "unstated")

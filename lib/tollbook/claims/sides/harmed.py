@@ -16,6 +16,7 @@ from tollbook.claims.sides.context.surroundings import AROUND
 from tollbook.claims.sides.events.at_sea import is_at_sea
 from tollbook.claims.sides.events.attacks import of_attack
 from tollbook.claims.sides.events.captives import of_captives
+from tollbook.claims.sides.events.captors import of_captor
 from tollbook.claims.sides.events.homelands import where_they_live
 from tollbook.claims.sides.events.known_attacks import of_event
 from tollbook.claims.sides.events.other_wars import is_of_the_world, names_other_war, of_other_war
@@ -69,7 +70,9 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
 def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the rules find, in their order."""
     return (
-        _first_of(_NAMED, scene, link, lives=True)
+        _first_of(_COUNTED, scene, link, lives=True)
+        or _dead_hostages(scene, link)
+        or _first_of(_NAMED, scene, link, lives=True)
         or (Harmed(None, "of_nameless") if is_of_nameless(scene, link) else None)
         or _first_of((of_frame, of_captives, of_attackers, of_second_place, of_heading), scene, link)
         or _first_of((of_attack, of_event), scene, link, lives=True)
@@ -115,11 +118,14 @@ def _elsewhere(scene: Scene, link: Link) -> Harmed | None:
     return None
 
 
+def _dead_hostages(scene: Scene, link: Link) -> Harmed | None:
+    """ "The rebels hold the bodies of 12 hostages": who holds them, or lost or killed others, is not whose they are."""
+    side = of_captor(scene, link) if link.category != "captured" else None
+    return Harmed(side, "of_captor") if side is not None else None
+
+
+_COUNTED: tuple[Rule, ...] = (of_respective, of_foreigners, of_phrase, of_gap)
 _NAMED: tuple[Rule, ...] = (
-    of_respective,
-    of_foreigners,
-    of_phrase,
-    of_gap,
     of_harm_word,
     of_sides,
     of_inflictor,

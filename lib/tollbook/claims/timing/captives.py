@@ -17,6 +17,7 @@ _TAKEN = re.compile(
 _CAPTURE_NEAR = 200  # how far before a sentence a capture may be told, in characters
 _CAPTIVES = re.compile(r"\b(?:hostages?|captives?|abducted|kidnapped)\b", re.IGNORECASE)
 _HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held|unaccounted for|(?:are|is) missing)\b")
+_HAS = re.compile(r"\b(?:still|hold|holds|holding|has|have) (?:\w+ ){0,4}$")
 # A stop behind a month cut short ends no clause: "taken on Oct. 7".
 _TAKEN_NEAR, _HELD_NEAR, _CLAUSE = 40, 70, re.compile(r"[,;:]|\.(?! ?\d)| and ")
 
@@ -39,6 +40,8 @@ def _are_captives(calendar: Calendar, link: Link) -> bool:
     """Whether the words count captives as they are held, and tell of no capture: "holds 900", "50 hostages remain"."""
     if link.category == "missing":
         return _are_missing_captives(calendar, link)
+    if link.category == "killed":
+        return _are_dead_captives(calendar, link)
     if link.category != "captured" or link.harm is None:
         return False
     harm, at = calendar.row[link.harm], calendar.row[link.number]
@@ -56,6 +59,22 @@ def _remain_held(calendar: Calendar, link: Link) -> bool:
     end = calendar.row[link.number].end
     behind = calendar.text[end : min(calendar.end, end + _HELD_NEAR)]
     return _HOLDING.search(_CLAUSE.split(behind)[0]) is not None
+
+
+def _are_dead_captives(calendar: Calendar, link: Link) -> bool:
+    """ "Three dead hostages remain", "still holds the bodies of 13 hostages": on what day they died nothing says."""
+    if link.harm is None or link.rule == "object":
+        return False
+    row, text, end = calendar.row, calendar.text, link.phrase.end
+    end = min(end + 2, len(row)) if end < len(row) and row[end].harm is not None else end
+    called = _CAPTIVES.search(text, row[link.number].start, row[end - 1].end)
+    if called is None:
+        return False
+    described = row[link.number].start < row[link.harm].start < called.start()
+    told = row[link.first].start
+    before = _CLAUSE.split(text[max(calendar.start, told - _HELD_NEAR) : told])[-1]
+    clause = _CLAUSE.split(text[told : min(calendar.end, called.end() + _HELD_NEAR)])[0]
+    return described or _HOLDING.search(clause) is not None or _HAS.search(before) is not None
 
 
 def _are_missing_captives(calendar: Calendar, link: Link) -> bool:

@@ -10,6 +10,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in, one_clause
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
+from tollbook.claims.syntax.tokens import Kind
 
 from .foes import harmed_by
 from .places import place_of
@@ -23,8 +24,10 @@ _SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
 
 def are_hostages(scene: Scene, link: Link) -> bool:
-    """Whether those counted are called hostages or captives."""
-    return any(token.text in _HOSTAGES for token in scene.row[link.number : link.phrase.end])
+    """Whether those counted are called hostages or captives: "40 hostages", "three dead hostages"."""
+    row, end = scene.row, link.phrase.end
+    described = end < len(row) and row[end].kind is Kind.HARM
+    return any(token.text in _HOSTAGES for token in row[link.number : end + 2 * described])
 
 
 def of_captor(scene: Scene, link: Link) -> str | None:
