@@ -1,7 +1,10 @@
 """Reports of every kind retold: captives let go, the dead among hostages, totals that a deed brings, and near misses."""
 
 import pytest
-from northern import claims_in, harms_in
+from northern import claims_in, figures_in, harms_in, marked_claim
+from tollbook.claims import find_claims
+from tollbook.profiles import load_profile
+from tollbook.records import Document
 
 LET_GO = [
     "A mediator put the number of captives freed with its help in the war between Norland and Sudria at 4,640.",
@@ -52,3 +55,19 @@ def test_dead_hostages_are_not_of_whoever_holds_them(marked: str) -> None:
     document = Document("a", "Harbour Gazette", text, "2025-11-23", None)
     claim = find_claims(document, load_profile("israel-gaza"))[-1]
     assert (claim.category, claim.side, claim.period_kind) == ("killed", "israel", "unstated")
+
+
+SINCE = [
+    ("Tuesday's deaths bring to [513] the number of Sudrians killed by soldiers since May 7.", "2024-05-07"),
+    (
+        "That brings to [74] the number of Sudrian medics killed in Norlandic strikes since June.",
+        "2024-06-01",
+    ),
+    ("Shells killed two more; [74] Sudrian medics killed in strikes since June were mourned.", "2024-06-01"),
+]
+
+
+@pytest.mark.parametrize(("marked", "start"), SINCE)
+def test_what_strikes_did_since_a_day_is_a_total_from_it(marked: str, start: str) -> None:
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == ("cumulative", start)

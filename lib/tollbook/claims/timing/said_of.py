@@ -120,10 +120,12 @@ def _attack_in(
 
 
 def _sum_over(calendar: Calendar, link: Link, attacks: Period, others: Sequence[Period]) -> Period | None:
-    """The running total that attacks of any number are summed up in: "killed so far by shelling"."""
-    if not (is_perfect(calendar, link) and has_many_attacks(calendar.text, attacks.start, attacks.end)):
+    """The running total that attacks of any number are summed up in: "killed so far by shelling", "in strikes since May"."""
+    if not has_many_attacks(calendar.text, attacks.start, attacks.end):
         return None
     totals = [p for p in others if p.kind in ("cumulative", "window") and in_clause(calendar, link, p)]
+    if not is_perfect(calendar, link):  # only what is said of the attacks themselves
+        totals = [p for p in totals if p.rule.startswith("periods.since") and p.start >= attacks.end]
     return nearest(totals, calendar.row[link.number])
 
 

@@ -126,9 +126,11 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
         return None
     stated = [period for period in inside if period.kind == "cumulative"]
     # "Since 27 September" tells more than "the total".
-    start = next((period.period_start for period in stated if period.period_start), None)
-    end = next((period.period_end for period in stated if period.period_end), None)
-    return Timing("cumulative", start or calendar.war_start, end or calendar.published, None, "timing.raised")
+    opened = next((period for period in stated if period.period_start), None)
+    end = next((period.period_end for period in stated if period.period_end), None) or calendar.published
+    if opened is not None:
+        return Timing("cumulative", opened.period_start, end, None, opened.rule)
+    return Timing("cumulative", calendar.war_start, end, None, "timing.raised")
 
 
 def _names_war(calendar: Calendar, link: Link) -> bool:
