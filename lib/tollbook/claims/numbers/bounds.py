@@ -154,10 +154,10 @@ def _take_after(
 def _closes(words: list[str], nexts: list[str], is_next: bool) -> bool:
     """Whether the phrase belongs to the figure before it, and not to what comes next.
 
-    "300 at least 12 of them" bounds the 12; "exceeded" closes a figure only at the end of its line
+    "300 at least 12 of them", "300 and up to 12" bound the 12; "exceeded" closes a figure only at the end of its line
     ("one million exceeded"); "odd" and "plus" stand directly after the figure.
     """
-    if nexts and (nexts[0].isdigit() or nexts[0] == "than"):
+    if nexts and (nexts[0].isdigit() or nexts[0] == "than" or [words[-1], *nexts] == ["up", "to"]):
         return False
     if words[0] in ("exceeded", "surpassed"):
         return is_next and not nexts

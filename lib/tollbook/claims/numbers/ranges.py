@@ -57,9 +57,18 @@ def join_ranges(lowered: str, figures: Sequence[Figure]) -> list[Figure]:
             between = lowered[last.extent_end : start]
             if _is_range(lowered, last, figure, between):
                 joined[-1] = _range(last, figure)
+                _take_from(lowered, joined[-1])
                 continue
         joined.append(figure)
     return joined
+
+
+def _take_from(lowered: str, figure: Figure) -> None:
+    """Let the extent of "from 30 to 40", "between 30 and 40" begin at its first word."""
+    opener = figure.left[figure.outer - 1 : figure.outer]
+    if opener and opener[0] in ("from", "between"):
+        figure.extent_start = lowered.rindex(opener[0], 0, figure.extent_start)
+        figure.outer -= 1
 
 
 def _range(first: Figure, second: Figure) -> Figure:
