@@ -36,6 +36,10 @@ _TELLING = frozenset("said says say told reported announced confirmed put puts t
 _OF_WHOM = frozenset("of among amongst for".split())
 _FRAMED, _FRAMING = frozenset("civilians children residents".split()), frozenset("for among amongst".split())
 _SINGULAR = frozenset("an one every each displaced".split())
+# Trades of an army before whose noun one of these stands: "army medics", "military engineers".
+_SERVICES = frozenset("army military navy naval combat battlefield".split())
+_TRADES = frozenset({"populations.civilian.3", "populations.civilian.5", "populations.civilian.7"})
+_TELLING_NEWS = frozenset("journalist journalists reporter reporters correspondent correspondents blogger bloggers".split())
 
 
 def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Population], set[str]]:
@@ -116,9 +120,29 @@ def _read(
     """What the nouns in stretches of the row say, and their words."""
     tokens = [row[first : min(len(row), last)] for first, last in stretches]
     nouns = [
-        n.population for part in tokens if part for n in population_nouns(text, part[0].start, part[-1].end)
+        population
+        for part in tokens
+        if part
+        for population in _kinds_between(text, part[0].start, part[-1].end)
     ]
     return nouns, {token.text for part in tokens for token in part}
+
+
+def _kinds_between(text: str, start: int, end: int) -> list[Population]:
+    """What the nouns of people in text[start:end] say; "army medics" are one noun, and military."""
+    kinds: list[Population] = []
+    for noun in population_nouns(text, start, end):
+        if noun.rule in _TRADES and serves(text[start : noun.start], text[noun.start : noun.end]):
+            kinds = [*kinds[:-1], "military"] if kinds[-1:] == ["military"] else [*kinds, "military"]
+        else:
+            kinds.append(noun.population)
+    return kinds
+
+
+def serves(before: str, noun: str) -> bool:
+    """Whether the word right before a trade makes it one of an army's: "army medics", not "military bloggers"."""
+    *_, last = ("", *before.lower().split())
+    return last in _SERVICES and noun.lower() not in _TELLING_NEWS
 
 
 def counted_before(text: str, row: Sequence[Token], link: Link) -> Population | None:

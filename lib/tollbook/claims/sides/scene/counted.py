@@ -14,6 +14,10 @@ from .model import Scene
 
 _OFFICERS = frozenset({"officer", "officers", "commander", "commanders", "personnel"})
 POLICE = frozenset({"police", "policeman", "policemen"})
+# Whose officers and personnel are no army's.
+CIVIL_OFFICES = frozenset(
+    "police security prison customs immigration traffic forest election press medical rescue emergency".split()
+)
 _ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
 _TO_COUNT = 7  # how far before its harm word "the number of" may stand, in tokens
 
@@ -40,6 +44,8 @@ def _are_police(scene: Scene, link: Link) -> bool:
     stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
     if not _OFFICERS.intersection(stretch):
         return False
+    if not CIVIL_OFFICES.isdisjoint(stretch):
+        return True
     return any(token.text in POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
 
 

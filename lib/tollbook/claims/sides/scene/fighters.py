@@ -15,7 +15,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING, BE
 from tollbook.profiles import Profile
 
-from .counted import measured
+from .counted import CIVIL_OFFICES, measured
 from .locations import is_located
 from .mentions import mentions_in
 from .model import NAMING, Scene
@@ -209,8 +209,7 @@ def _loser(row: Sequence[Token], link: Link) -> Token | None:
 
 def _of_police(words: list[str], noun: str) -> bool:
     """Whether officers are those of the police: no army's."""
-    civil = {"police", "security", "prison", "customs", "medical", "rescue", "emergency"} & set(words)
-    return noun in ("officer", "officers", "personnel") and bool(civil)
+    return noun in ("officer", "officers", "personnel") and not CIVIL_OFFICES.isdisjoint(words)
 
 
 def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
