@@ -91,5 +91,6 @@ def lives_lost(row: Sequence[Token], at: int) -> bool:
         "claims",
         "ended",
         "taking",
+        "takes",
     }
     return any(token.text in taking for token in row[max(0, at - 6) : at + 6])
