@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.not_people import lives_lost
@@ -30,6 +31,7 @@ _COSTING = frozenset("cost costs costing".split())
 # "[21 kidnapped women] have also been rescued", "regained their freedom".
 _FREED = TRANSFERS | {"freedom"}
 _CAME, _TO_FREED = BE | frozenset("have has had regained regain".split()), 5
+_AT_ONCE = frozenset("spot scene instantly immediately outright there".split())
 _PAYER = 5  # so many tokens may name who paid
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
@@ -48,9 +50,8 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
         ):  # "killed dozens of prisoners who were captured in May"
             return governed
     body = harm_at(reading.row, at - 2) if at > 1 and reading.row[at - 1].text == "of" else None
-    if body is not None and body.victim == "body":
-        return None  # "the bodies of nine were taken to hospital"
-    found = reading.predicate(phrase)
+    of_bodies = body is not None and body.victim == "body"  # "the bodies of nine were taken to hospital"
+    found = None if of_bodies else reading.predicate(phrase)
     if found is None or found[1] > _CONTACT or _is_next_label(reading.row, at, found[0]):
         return None
     if any(token.text in _ENDING for token in reading.row[phrase.end : found[0]]):
@@ -59,6 +60,9 @@ def closest_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | N
             governed is not None and governed.category != "losses"
         ):  # "wounding 15 others, before being killed"
             return governed
+    before = reading.last
+    if before is not None and _died_later(reading, before, at, found[0]):
+        return from_parent(reading, at, before, "goes_on", phrase)
     return linked(reading, at, found[0], "predicate", phrase)
 
 
@@ -66,6 +70,17 @@ def _is_told_by_part(reading: Reading, at: int) -> bool:
     """Whether a part of the figure was taken before it: what is said is said of the part."""
     before = [token.text for token in reading.row[max(0, at - 3) : at]]
     return at in reading.bases or (before[-2:] == ["of", "the"] and before[0] in PARTS)
+
+
+def _died_later(reading: Reading, before: Link, at: int, harm: int) -> bool:
+    """ "Two died on the spot and nine in hospital": set beside where the others died, a hospital is where these did."""
+    row, died = reading.row, before.harm
+    verb = row[died].harm if died is not None and died < at else None
+    if died is None or verb is None or verb.syntax != "intransitive":
+        return False
+    between = row[died + 1 : at]
+    at_once = not _AT_ONCE.isdisjoint(token.text for token in between)
+    return at_once and row[harm].text.startswith("in hospital") and not any(t.harm for t in between)
 
 
 def _tells_more(reading: Reading, phrase: NounPhrase) -> bool:

@@ -127,6 +127,8 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     text = row[left].text
     if text == "to":
         return parent.rule in ("quantity", "carried", "goes_on") or row[left - 1].text == "compared"
+    if text == "at" and _is_of_own_subject(row, left):
+        return False
     if text == "at":
         return parent.rule == "quantity" or (parent.rule == "goes_on" and row[left - 1].text == "'s")
     counts = counted(text)
@@ -134,6 +136,11 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
         return True
     # "And the policemen at 90", "and its own at 900".
     return row[at - 1].text == "at" and (counts is Counted.PEOPLE or text in ("its", "their", "own"))
+
+
+def _is_of_own_subject(row: Sequence[Token], at: int) -> bool:
+    """ "[losses of 40,000 a month]; recruitment, at 30,000 a month, lags": behind a semicolon the figure is another noun's."""
+    return row[at - 1].text == "," and row[at - 2].kind is Kind.WORD and row[at - 3].text == ";"
 
 
 _BESIDE = frozenset({"from", "with", "to", "against", "versus"})

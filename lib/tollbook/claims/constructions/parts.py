@@ -13,7 +13,7 @@ from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, OTHERS, SUBSET_OPENERS
+from tollbook.claims.syntax.words import BE, FAMILIES, OTHERS, SUBSET_OPENERS
 
 from .ellipsis import from_parent
 from .parts_told import CLAUSE
@@ -130,7 +130,7 @@ def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
     """Whether the figure before the opener is one of people, and was passed over: its part is no part of the harmed."""
     passed = {each.number for each in reading.passed}
     for left in range(opener - 1, max(-1, opener - CLAUSE), -1):
-        if row[left].kind is Kind.NUMBER:
+        if row[left].kind is Kind.NUMBER and row[left + 1].text not in FAMILIES:
             return left in passed and noun_phrase(row, left).counts is Counted.PEOPLE
     return False
 

@@ -35,6 +35,8 @@ _RAISING = frozenset(
     "lift lifts lifted lifting push pushes pushed pushing bring brings brought bringing take takes took taking raise raises "
     "raised raising drive drives drove driving send sends sent sending carry carries carried carrying".split()
 )
+_LEAST_TOLD, _TO_TOLD = 2, 9  # how far before a figure "those killed" may stand, in tokens
+_PLACING = (Kind.PREPOSITION, Kind.DETERMINER, Kind.NAME, Kind.WORD)
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _MOVING = frozenset(
     "climb climbs climbed climbing rise rises rose risen rising grow grows grew growing increase increased mount mounted mounting fall fell drop dropped".split()
@@ -160,7 +162,8 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         and (row[at - 2].kind is Kind.WORD or row[at - 2].text == "passing")
         and row[at - 2].text not in MEASURES
     )
-    if part or goes_home(row, phrase) or _are_from(row, at, phrase):
+    told = phrase.counts is Counted.PEOPLE and _is_told_before(row, at)
+    if part or (goes_home(row, phrase) and not told) or _are_from(row, at, phrase):
         return False
     if phrase.head is None:  # "that choice of his was the right one", "above those of the three before"
         number = row[at].number
@@ -168,7 +171,7 @@ def _can_measure(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         return row[at].text != "one" and not (small and at > 0 and row[at - 1].text == "the")
     subject = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX and row[at - 1].text != ":"
     exists = at > 1 and row[at - 1].text in BE and row[at - 2].text == "there"
-    return not (subject or exists or says_else(row, phrase))
+    return told or not (subject or exists or says_else(row, phrase))
 
 
 def _are_from(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
@@ -178,8 +181,18 @@ def _are_from(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
 
 
 def _is_told_before(row: Sequence[Token], at: int) -> bool:
-    """ "Among those killed were 12 pilots", "The wounded included nine cooks": what befell them stands right before."""
-    return at > 1 and row[at - 2].harm is not None and row[at - 1].text in BE | _INCLUDING
+    """ "Among those killed in the raid were 12 pilots", "The wounded include nine cooks": what befell them stands before."""
+    if at < _LEAST_TOLD or row[at - 1].text not in BE | _INCLUDING:
+        return False
+    if row[at - 2].harm is not None:
+        return True
+    for left in range(at - 2, max(0, at - _TO_TOLD), -1):
+        harm = row[left].harm
+        if harm is not None:
+            return harm.syntax != "noun" and row[left - 1].text in ("the", "those")
+        if row[left].kind not in _PLACING:
+            return False
+    return False
 
 
 def _is_dash(row: Sequence[Token], at: int) -> bool:

@@ -39,7 +39,9 @@ _SINGULAR = frozenset("an one every each displaced".split())
 # Trades of an army before whose noun one of these stands: "army medics", "military engineers".
 _SERVICES = frozenset("army military navy naval combat battlefield".split())
 _TRADES = frozenset({"populations.civilian.3", "populations.civilian.5", "populations.civilian.7"})
-_TELLING_NEWS = frozenset("journalist journalists reporter reporters correspondent correspondents blogger bloggers".split())
+_TELLING_NEWS = frozenset(
+    "journalist journalists reporter reporters correspondent correspondents blogger bloggers".split()
+)
 
 
 def said_of(text: str, row: Sequence[Token], link: Link) -> tuple[list[Population], set[str]]:

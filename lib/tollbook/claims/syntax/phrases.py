@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .counted_nouns import Counted, counted
 from .modifiers import NOUNS, WHOLLY, continues, describes_noun, inside, is_full, is_person, joins_modifiers
 from .tokens import Kind, Token
-from .words import UNITS
+from .words import ADDING, UNITS
 
 _LONGEST_PHRASE = 9
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
@@ -105,7 +105,8 @@ def _opening(row: Sequence[Token], number: int) -> tuple[int, int, bool]:
             return start, start + 2, True
         if _owns_number(row, start + 1):
             return start, start + 3, True
-        if after.kind in NOUNS or (after.kind is Kind.ADVERB and continues(row, start + 1)):
+        adds = after.kind is Kind.ADVERB or after.text in ADDING  # "dozens of other fighters"
+        if after.kind in NOUNS or (adds and continues(row, start + 1)):
             return start, start + 1, False
     if texts == ["out", "of"] and start + 2 < len(row) and row[start + 2].kind is Kind.NUMBER:
         return start, start + 2, True  # "four out of 20 of the army's generals"

@@ -17,7 +17,7 @@ from .said import RECEIVING, are_no_people, describes_received, is_of_another
 from .times import is_time
 from .tokens import Kind, Token
 from .walk import Walk
-from .words import BE, PARTICIPLES, SUBSET_OPENERS
+from .words import BE, FAMILIES, PARTICIPLES, SUBSET_OPENERS, UNITS
 
 _DESCRIBING = frozenset("loyal close bound responsible native opposed foreign subordinate".split())
 _LASTING = frozenset("standing going lying coming staying running".split())
@@ -93,9 +93,13 @@ def _opens_attribute(walk: Walk, token: Token) -> bool:
 
 def _take_number(walk: Walk, token: Token) -> None:
     """A number inside an attribute counts what belongs to it ("12 members of one family"); any other ends the walk."""
-    counts = noun_phrase(walk.row, walk.at).counts
-    apart = counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS) or (
-        counts is Counted.NOTHING and is_small(token)
+    phrase = noun_phrase(walk.row, walk.at)
+    counts = phrase.counts
+    grouped = phrase.head is not None and walk.row[phrase.head].text in UNITS | FAMILIES  # "from two units"
+    apart = (
+        grouped
+        or counts in (Counted.THINGS, Counted.TIME, Counted.RECORDS)
+        or (counts is Counted.NOTHING and is_small(token))
     )
     of = walk.row[walk.at - 1].text == "of"
     single = of and token.number is not None and token.number.low == 1

@@ -38,6 +38,8 @@ QUANTITY_VERBS = frozenset(
 ESTIMATING = frozenset("put puts putting place places placed estimate estimates estimated".split())
 # Nouns for people who belong together: "a family of five".
 COMPANIES = frozenset("family crew group squad".split())
+# What several of the people counted come from: "nine members of one family", "people from two households".
+FAMILIES = frozenset("family families household households clan clans generation generations".split())
 # Words that add those counted to others told of before: "another 17", "17 others".
 ADDING = frozenset("another others other more further".split())
 # Verbs that put a figure in the place of another.
@@ -92,7 +94,7 @@ OTHER_VERBS = frozenset(
 )
 # Parts told without a figure: "half of the 40 soldiers".
 PARTS = frozenset(
-    "half most many some part majority third thirds quarter quarters fifth percent % minority".split()
+    "half most many some any part majority third thirds quarter quarters fifth percent % minority".split()
 )
 # A figure after "a population of" is what a part is taken of.
 WHOLES = frozenset("population strength workforce garrison membership contingent force army".split())
