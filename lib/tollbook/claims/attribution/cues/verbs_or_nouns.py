@@ -48,6 +48,8 @@ _PRONOMINAL = words_of("both all some many several another one this that those")
 _PLURAL = words_of("those these many several some both all")
 # How far before "figures of the ministry show" its preposition may stand, in words.
 LONGEST_OWNED = 5
+# How long "figures compiled by the ministry of Dvir" may be before "show", in words.
+LONGEST_PAPER = 14
 # Bare forms that are pasts too, and singulars that take a plural verb.
 _PASTS = words_of("put set cut cost hit let read broadcast felt saw found left thought")
 _COLLECTIVE = words_of("police media press staff people men women children data medics public team family")
@@ -92,7 +94,8 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
-    if _agrees(words, index, behind, form) or _are_seated(words, index, behind - 1):
+    shown = form in ("show", "shows") and _is_shown(words, behind, form)
+    if shown or _agrees(words, index, behind, form) or _are_seated(words, index, behind - 1):
         return False
     if (
         form.endswith("s")
@@ -177,8 +180,6 @@ def _agrees(words: Words, index: int, behind: int, form: str) -> bool:
 def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> bool:
     """The same right after a capital: "Norvia claims ten dead", "a Holm Council estimate of ten"."""
     before = words.low[behind - 1]
-    if form == "show" and (index + 1 == len(words) or not words.is_word(index + 1)):
-        return False  # "…, data compiled by X show"
     if _after_article(words, behind - 1):
         return not form.endswith("s")
     if form.endswith("s") and _verb_follows(words, index + 1):
@@ -193,6 +194,20 @@ def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> boo
     prepositional = after in ("of", "by", "from", "against") or (after in ("about", "over") and not counted)
     past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
     return prepositional or (not form.endswith("s") and not past and before not in agents())
+
+
+def _is_shown(words: Words, end: int, form: str) -> bool:
+    """Whether a paper or a picture is what shows: "figures from Dvir show", "a video shared by the sailors shows"."""
+    known = vocabulary()
+    for at in range(end - 2, max(-1, end - LONGEST_PAPER), -1):
+        low = words.low[at]
+        if not words.is_word(at) or low in known.finite or low in BE | HAVE | MODAL:
+            return False
+        follows = words.low[at + 1] in PREPOSITIONS or words.low[at + 1].endswith(("ed", "en"))
+        if low in known.documents and follows:
+            agrees = form == "show" and (low.endswith("s") or low in _COLLECTIVE)
+            return agrees or (form == "shows" and not low.endswith("s"))
+    return False
 
 
 def _are_seated(words: Words, index: int, last: int) -> bool:

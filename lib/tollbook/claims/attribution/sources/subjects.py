@@ -15,8 +15,9 @@ _PUBLISHED = words_of(
     "released published issued posted leaked unveiled updated compiled circulated shared obtained"
 )
 _WHEN = TIME_WORDS | words_of(
-    "on in last this late early earlier later the a week month year online publicly"
+    "on in to last this late early earlier later the a week month year online publicly"
 )
+_SOCIAL = words_of("social media")
 LONGEST_PUBLISHED = 6
 
 
@@ -38,12 +39,13 @@ def subject_before(words: Words, verb: int) -> Range | None:
 
 
 def _skip_published_back(words: Words, end: int) -> int:
-    """Back over when a document came out: "The Holm report released Tuesday said", "the survey published in May puts"."""
+    """Back over when or where a document came out: "The report released Tuesday said", "footage posted on social media shows"."""
     at = end
+    media = vocabulary().media | _SOCIAL
     while (
         at > 1
         and end - at < LONGEST_PUBLISHED
-        and (words.low[at - 1] in _WHEN or words.low[at - 1].isdigit())
+        and (words.low[at - 1] in _WHEN | media or words.low[at - 1].isdigit())
     ):
         at -= 1
     known = vocabulary().documents
