@@ -65,6 +65,7 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
     own = (
         subject is not None
         and is_agent(words, subject)
+        and not is_number(words, subject[0])  # "30 hurt in Dvir, says army"
         and (subject[0] == 0 or words.low[subject[1] - 1] == ",")
     )
     return None if own else found
@@ -89,8 +90,8 @@ def _in_name(words: Words, index: int) -> bool:
     return words.capital(index) or words.low[index] in _DESCRIBING
 
 
-def with_relative(words: Words, source: Range) -> Range:
-    """With the relative clause between commas that a quotation follows: '"…," said Holm, who runs it, "…"'."""
+def with_relative(words: Words, source: Range, then: str = QUOTE) -> Range:
+    """With the relative clause between commas that a quotation (`then`) follows: '"…," said Holm, who runs it, "…"'."""
     end = source[1]
     if words.low[end : end + 1] != [","] or words.low[end + 1 : end + 2] not in (
         ["who"],
@@ -101,7 +102,7 @@ def with_relative(words: Words, source: Range) -> Range:
     close = next(
         (i for i in range(end + 2, min(end + LONGEST_CLAUSE, len(words))) if not words.is_word(i)), end
     )
-    return (source[0], close) if words.low[close : close + 2] == [",", QUOTE] else source
+    return (source[0], close) if words.low[close : close + 2] == [",", then] else source
 
 
 def with_participle(words: Words, source: Range, verb: int) -> Range:
@@ -144,7 +145,7 @@ def _opening(words: Words, cue: Cue) -> Range | None:
 
 
 def _source_behind(words: Words, cue: Cue) -> Range | None:
-    if cue.end >= len(words) or words.low[cue.end] in TIME_WORDS | {"that", "it", "them"}:
+    if cue.end >= len(words) or words.low[cue.end] in TIME_WORDS | {"that", "it", "them", "by", "via"}:
         return None
     found = phrase_after(words, cue.end)
     if found is None or _is_verb_alone(words, cue, found) or _is_later(words, found):

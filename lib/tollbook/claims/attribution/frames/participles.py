@@ -8,6 +8,7 @@ from ..cues.cue import Cue
 from ..sources.heads import may_speak
 from ..sources.noun_phrases import FINITE, is_agent, past_leads, phrase_before
 from ..sources.sentence_subjects import sentence_subject
+from ..sources.subjects import subject_before
 from ..sources.times import before_time
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import IRREGULAR_PAST
@@ -60,7 +61,9 @@ def _is_finite(words: Words, index: int) -> bool:
 def _with_phrase(words: Words, cue: int) -> Range | None:
     """The phrase between "with" and a participle: "with the Holm Institute estimating over ten dead"."""
     end = before_time(words, cue)
-    first = phrase_before(words, end)
+    # "With the mayor, Ada Holm, saying": the subject before its apposition.
+    subject = subject_before(words, end) if words.low[end - 1] == "," else None
+    first = phrase_before(words, end) if subject is None else subject[0]
     if first is None:
         return None
     start = next((i for i in range(end - 1, max(-1, first - 2), -1) if words.low[i] == "with"), None)

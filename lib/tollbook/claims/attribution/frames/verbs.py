@@ -87,9 +87,14 @@ def _as_saying(words: Words, cue: Cue) -> Draft | None:
     if words.low[cue.head] not in _QUOTING:
         return None
     found = phrase_after(words, cue.end)
-    if found is None or words.low[found[1] : found[1] + 2] != ["as", "saying"]:
+    # "Quoted Ada Holm, who runs the port, as saying".
+    found = None if found is None else with_relative(words, found, "as")
+    at = next((i for i in range(found[1], len(words)) if words.low[i] == "as"), 0) if found else 0
+    between = words.low[found[1] : at] if found else []
+    described = not between or between == [","] or (between[0] == "who" and "," not in between)
+    if found is None or not described or words.low[at : at + 2] != ["as", "saying"]:
         return None
-    longer = Cue(cue.first, found[1] + 2, cue.head, cue.entry, cue.shape, cue.negated)
+    longer = Cue(cue.first, at + 2, cue.head, cue.entry, cue.shape, cue.negated)
     return Draft(longer, found)
 
 

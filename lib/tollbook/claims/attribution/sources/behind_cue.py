@@ -18,6 +18,7 @@ from .publishers import PUT_OUT
 # Prepositions after which the time or the place of speaking follows, not more of the name.
 _AFTER_NAME = words_of("on during after via when as while if because before until amid through")
 _FORMER = words_of("former retired acting deputy senior assistant chief vice associate")
+_OF_PLACES = words_of("new old saint great little river lake island islands state province county republic")
 _HEADS_PLACE = words_of("in at near from")
 # How long the time may be that stands between a paper and who put it out, in words.
 LONGEST_TIME = 5
@@ -159,8 +160,18 @@ def _names_role(words: Words, first: int, comma: int, body: range) -> bool:
     """ "The mayor of the port, Ada Holm": a name behind a role."""
     name = all(words.capital(i) for i in body) and len(body) <= LONGEST_PERSON
     head = next((i for i in range(first + 1, comma) if words.low[i] in PREPOSITIONS), comma) - 1
-    role_before = words.low[head] in agents() and not words.capital(comma - 1)
+    role_before = words.low[head] in agents() and (
+        not words.capital(comma - 1) or _has_holder(words, first, head, body)
+    )
     return name and role_before and words.low[body.start] not in TIME_WORDS
+
+
+def _has_holder(words: Words, first: int, head: int, body: range) -> bool:
+    """ "The mayor of Dvir, Ada Holm": one office and the two names of who holds it, and no "the mayor of Dvir, North Reach"."""
+    known = vocabulary()
+    one = words.low[first] in ("the", "a", "an") and words.low[head] in known.persons | known.titles
+    named = all(words.low[i] not in known.directions | _OF_PLACES for i in body)
+    return one and words.low[head + 1] in ("of", "for") and len(body) > 1 and named
 
 
 def _explains_name(words: Words, first: int, comma: int, noun: Sequence[int], body: range) -> bool:
