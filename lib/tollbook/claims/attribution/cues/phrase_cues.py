@@ -47,7 +47,7 @@ def matching(
 
 
 # Singular in form, and yet somebody: "per police".
-_COLLECTIVE = frozenset({"police", "media", "data"})
+_COLLECTIVE = frozenset({"police", "media", "data", "intelligence"})
 _MEASURED = frozenset(
     {
         "cent",
@@ -88,8 +88,10 @@ def _names_source(words: Words, index: int) -> bool:
     """Whether "per" leads to somebody: "per the mayor", "per local health officials"; "per day", "per hospital" is a rate."""
     if index >= len(words):
         return False
-    if words.capital(index) or words.low[index] in ("the", "an", "its", "their", "his", "her"):
+    if words.capital(index) or words.low[index] in ("the", "a", "an", "its", "their", "his", "her"):
         return True
+    if index > 1 and words.low[index - 2] == "," and len(words) - index < _DESCRIBED:
+        return words.low[-1] in sources()  # a headline: "Ten dead, per aid group"
     for at in range(index, min(index + _DESCRIBED, len(words))):
         low = words.low[at]
         if words.capital(at) or (low in sources() and (low.endswith("s") or low in _COLLECTIVE)):
