@@ -26,6 +26,22 @@ _GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
 _STUDIED = words_of("study survey research paper")
 _STUDYING = words_of("institute centre center university")
+# Titles as they stand before a name.
+_SHORT = {
+    "doctor": "dr",
+    "surgeon": "dr",
+    "physician": "dr",
+    "professor": "prof",
+    "general": "gen",
+    "colonel": "col",
+    "major": "maj",
+    "captain": "capt",
+    "lieutenant": "lt",
+    "admiral": "adm",
+    "governor": "gov",
+    "senator": "sen",
+    "brigadier": "brig",
+}
 _GOVERNING = words_of("ministry government army military forces staff police administration office council")
 
 
@@ -64,7 +80,7 @@ def _has_noun(asked: Mention, earlier: Mention) -> bool:
     if asked.head in vocabulary().documents:
         # "The report" is none of the "reports in the media".
         return asked.head in words
-    return bool(singular) and any(word.rstrip("s") == singular for word in words)
+    return bool(singular) and any(word.rstrip("s") in (singular, _SHORT.get(singular)) for word in words)
 
 
 def kind(asked: Mention) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import tee
+from itertools import dropwhile, islice, tee
 
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import DETERMINERS, NUMBER_WORDS, PRONOUNS, words_of
@@ -89,7 +89,7 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
     # Each mention is read when its turn comes, and mostly one of the nearest is meant.
     before = (each for each in before if not is_other_army(asked.head, each.name))
-    nearest, again, closer = tee(before, 3)
+    nearest, again, closer, rest = tee(before, 4)
     referred = next((earlier for earlier in nearest if refers(asked, earlier)), None)
     if referred is not None and asked.head in GENERIC and referred.full.lower().startswith(("a ", "an ")):
         # "A medical group said … The Holm Doctors said … The group added": the name it was given meanwhile.
@@ -103,7 +103,10 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
     if referred is not None and asked.definite and is_elsewhere(asked.head, referred.name, text, start):
         return asked.name, False
     if referred is not None and referred.definite:
-        return with_head(referred.head, ahead) or referred.name, True
+        # "The agency said so. It added …": whoever the agency is.
+        farther = islice(dropwhile(lambda each: each is not referred, rest), 1, None)
+        name, _ = _resolved(referred, farther, text, start) if asked.pronoun else (referred.name, True)
+        return name if name != referred.name else with_head(referred.head, ahead) or name, True
     if referred is not None:
         return holder_of(referred.name, text, start) or full_name(referred, text), True
     found = explained
