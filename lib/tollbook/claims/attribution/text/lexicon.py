@@ -25,6 +25,7 @@ _ROLES = (
     "direction",
     "masthead",
     "initials",
+    "joined",
     "teller",
     "thing",
     "quality",
@@ -57,6 +58,7 @@ class Vocabulary:
     witnesses: frozenset[str]
     mastheads: frozenset[str]
     initials: dict[str, str]
+    joined: frozenset[str]
     headed: frozenset[str]
     directions: frozenset[str]
     triggers: frozenset[str]
@@ -94,6 +96,7 @@ def vocabulary() -> Vocabulary:
         witnesses=roles["witness"],
         mastheads=roles["masthead"],
         initials={form: ".".join(form.lower()) for form in sorted(roles["initials"])},
+        joined=roles["joined"],
         headed=roles["headed"],
         directions=roles["direction"],
         outlets=roles["outlet"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tollbook.records import Span
 
@@ -15,9 +15,7 @@ QUOTE = '"'
 # Articles and conjunctions that open a name in small letters.
 _ARTICLE = re.compile(r"(?:[ae]l|a[dnrst]|ash|wal|bin|ben|ould)-[A-Z]")
 # What most words are is tried first.
-_WORD = re.compile(
-    r"[a-z]+(?![\w'.&/,-])|\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
-)
+_WORD = r"[a-z]+(?![\w'.&/,-])|\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
 _CURRENCIES = "$€£¥"
 _CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
 Range = tuple[int, int]
@@ -72,12 +70,19 @@ def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
 
 
 def _read_into(words: Words, text: str, start: int, end: int) -> None:
-    found = list(_WORD.finditer(text, start, end))
+    found = list(_word().finditer(text, start, end))
     raw = [match.group() for match in found]
     words.raw += raw
     words.low += map(_lowered, raw)
     words.starts += [match.start() for match in found]
     words.ends += [match.end() for match in found]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """One word or mark; a name that a small word would end ("Save the Children") is one word."""
+    joined = "".join(rf"{re.escape(name)}\b|" for name in sorted(vocabulary().joined))
+    return re.compile(joined + _WORD)
 
 
 @lru_cache(maxsize=16_384)
