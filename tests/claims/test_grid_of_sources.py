@@ -1,0 +1,124 @@
+"""Sources by ways of telling: each source of a list told in each way of another, with the slots that they must give."""
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.records import Claim, Document
+
+SCENE = "Shelling hit Goma as M23 rebels advanced on the army in eastern Congo. "
+
+
+def claim_in(marked: str, last: bool = False) -> Claim:
+    """The claim of the first (or last) figure in [brackets], in a war without a profile of its own."""
+    text = SCENE + marked
+    at = (text.rindex if last else text.index)("[")
+    before = text[:at].replace("[", "").replace("]", "")
+    claims = find_claims(Document("a", "Evening Wire", text.replace("[", "").replace("]", ""), "2025-02-12"))
+    found = [claim for claim in claims if claim.start <= len(before) < claim.end]
+    assert found, f"no claim in {marked!r}"
+    return found[0]
+
+
+# A source as the text names it, and its name.
+SOURCES = [
+    ("the health ministry", "health ministry"),
+    ("the governor of North Kivu, Ada Holm,", "Ada Holm"),
+    ("a spokesman for the ministry, Idris Vale,", "Idris Vale"),
+    ("Ada Holm, who heads the provincial council,", "Ada Holm"),
+    ("Holm Rights Watch, a monitoring group,", "Holm Rights Watch"),
+    ("a doctors' network", "doctors' network"),
+    ("Save the Children", "Save the Children"),
+    ("the U.N. human rights office", "U.N. human rights office"),
+    ("a senior official who asked not to be named", "senior official"),
+]
+# A way of telling, with the attributing words and how it is told; {Source} opens the sentence, {source.} ends a phrase.
+WAYS = [
+    ("{Source} said [14] people had been killed.", "said", "indirect"),
+    ("[14] people had been killed, said {source.}.", "said", "indirect"),
+    ("[14] people had been killed, according to {source.}.", "according to", "indirect"),
+    ("According to {source.}, [14] people had been killed.", "According to", "indirect"),
+    ("“[14] people were killed,” {source} told a news agency.", "told", "direct"),
+    ("The Courier quoted {source} as saying that [14] people had been killed.", "quoted", "indirect"),
+    ("The shelling went on for hours, with {source} saying [14] people were killed.", "saying", "indirect"),
+    ("The shelling killed [14] people, per {source.}.", "per", "indirect"),
+    ("{Source} put the number of dead at [14].", "put", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("way", "cue", "attribution"), WAYS)
+@pytest.mark.parametrize(("source", "name"), SOURCES)
+def test_every_source_is_read_in_every_way_of_telling(
+    source: str, name: str, way: str, cue: str, attribution: str
+) -> None:
+    sentence = way.replace("{Source}", source[0].upper() + source[1:]).replace("{source}", source)
+    claim = claim_in(sentence.replace("{source.}", source.rstrip(",")))
+    assert claim.source is not None
+    assert claim.source.endswith(name)
+    assert (claim.attribution, cue in str(claim.cue)) == (attribution, True)
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "the health ministry",
+        "the WHO",
+        "Governor Ada Holm",
+        "rights group Holm Watch",
+        "the mayor of Goma",
+        "the UN mission in the country",
+    ],
+)
+@pytest.mark.parametrize(
+    "way",
+    ["Figures from {} show [14] people were killed.", "[14] people have been killed, data from {} show."],
+)
+def test_figures_show_whoever_gives_them(owner: str, way: str) -> None:
+    assert claim_in(way.format(owner)).source in owner
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Internal documents seen by the Courier show [14] people were killed.", "documents"),
+        ("Footage posted on social media shows at least [14] bodies in the street.", "Footage"),
+        ("Footage shared online shows at least [14] bodies in the street.", "Footage"),
+        ("A video shared by activists shows [14] bodies in the rubble.", "activists"),
+    ],
+)
+def test_papers_and_pictures_show(marked: str, source: str) -> None:
+    assert source in str(claim_in(marked).source)
+
+
+# Who spoke, the noun and the pronoun that go back to it, and the name.
+SPEAKERS = [
+    ("UNICEF", "the agency", "it", "UNICEF"),
+    ("The rights group Holm Watch", "the group", "it", "Holm Watch"),
+    ("Idris Vale, a spokesman for the civil defence,", "the spokesman", "he", "Idris Vale"),
+    ("The regional governor, Ada Holm,", "the governor", "she", "Ada Holm"),
+    ("Dr. Ada Holm, who runs the main hospital,", "the doctor", "she", "Ada Holm"),
+    ("Maj. Gen. Ada Holm of the army", "the general", "she", "Ada Holm"),
+]
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "{Noun} said that [nine] others were wounded.",
+        "{Noun} said rescue work went on. [Nine] others were wounded, {pronoun} said.",
+        "{Noun} said rescue work went on. {Pronoun} put the number of wounded at [nine].",
+    ],
+)
+@pytest.mark.parametrize(("speaker", "noun", "pronoun", "name"), SPEAKERS)
+def test_a_speaker_is_gone_back_to_by_noun_and_pronoun(
+    speaker: str, noun: str, pronoun: str, name: str, goes_on: str
+) -> None:
+    words = {"Noun": noun.capitalize(), "pronoun": pronoun, "Pronoun": pronoun.capitalize()}
+    claim = claim_in(f"{speaker} said [14] people were killed. {goes_on.format(**words)}", last=True)
+    assert name in str(claim.source)
+
+
+@pytest.mark.parametrize("source", ["UN", "aid group", "report", "monitor"])
+@pytest.mark.parametrize("way", ["{}, per {}", "{}: {}", "{}, says {}", "{} – {}"])
+def test_headlines_name_their_source_at_the_end(source: str, way: str) -> None:
+    line = way.format("14 dead, 30 wounded in Goma shelling", source)
+    claims = find_claims(Document("a", "Evening Wire", f"{line}\n{SCENE}", "2025-02-12", line))
+    assert {claim.source for claim in claims} == {source}
