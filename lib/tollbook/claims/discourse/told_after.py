@@ -28,6 +28,11 @@ _PAST_DAY = re.compile(
     r"\b(?:(?:(?:past|last|previous|preceding) )?24 hours|(?:past|last|previous|preceding) day)\b"
 )
 
+_TOOK_PLACE = re.compile(
+    rf"[^\w\n]*(?:It|This|That|The (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|killings?|carnage|incident|fighting)) (?:\w+ ){{0,2}}"
+    r"(?:took place|happened|occurred|unfolded|carried out)(?:,? (?!after|before|since|until)[\w-]+){0,6} ?"
+)
+
 Days = tuple[str | None, str | None]
 
 
@@ -50,7 +55,16 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
         and not _is_of_another(discourse, claim, day.start, day.period_start)
     ][:1]
     recent = [day for _, day in sorted(days) if is_news(discourse, day[0])]
-    return recent[0] if recent else None
+    return recent[0] if recent else _day_it_took_place(discourse, sentence.end)
+
+
+def _day_it_took_place(discourse: Discourse, end: int) -> Days | None:
+    """ "Nine people died in the blast. It happened on 3 March": the next sentence says so, however long ago."""
+    day = next((p for p in discourse.periods_after(end, end + _REACH) if p.kind == "event"), None)
+    if day is None or day.period_start is None:
+        return None
+    said = _TOOK_PLACE.fullmatch(discourse.text, end, day.start)
+    return (day.period_start, day.period_end) if said else None
 
 
 def _of_next_figure(

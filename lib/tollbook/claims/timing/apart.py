@@ -19,7 +19,7 @@ from .tense import is_perfect
 
 # "Two weeks after": which day that was, the words leave open.
 LONG_AFTER = "periods.apart.7"
-_APART = "periods.apart"
+_APART, _DAY = "periods.apart", "dates.day"
 _CLAUSE = re.compile(r"[,;:]")
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 
@@ -91,6 +91,9 @@ def _day_counted_from(calendar: Calendar, link: Link, company: Company, words: P
         return dated[-1].period_start if counted else None
     if (after and words.end > at.start) or not _in_clause(calendar.text, words, at):
         return None
+    told = [p.period_start for p in named if p.rule == _DAY and p.end <= words.start]
+    if told and not after:
+        return told[-1]  # "said on Tuesday that shells had killed nine the day before"
     before = _event_before(calendar, company)
     if before is None and after:
         return _day_of_news(calendar, words)

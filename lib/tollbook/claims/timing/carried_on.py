@@ -148,5 +148,5 @@ def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:
     if calendar.published is None or timing.end != calendar.published:
         return False
     if timing.start is None:
-        return timing.rule.startswith(_SINCE)  # "since the rebels' advance"
+        return timing.rule.startswith(_SINCE) and not timing.of_war  # "since the rebels' advance"
     return date.fromisoformat(calendar.published) - date.fromisoformat(timing.start) <= FRESH

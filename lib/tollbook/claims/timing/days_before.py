@@ -32,6 +32,7 @@ _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
     30,
 )
+_DAY, _CLAUSE_ENDS = "dates.day", re.compile(r"[,.;)]")
 _SENTENCE_END = re.compile(r"[.!?;][\"”]?\s")
 _TOLD_EARLIER = re.compile(r"[^.;:\d]{0,50}\bhad (?:spoken of|put|given|counted)\b")
 _EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
@@ -88,7 +89,7 @@ def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, s
     """The days of the figure before, or named last before; None where they are no news."""
     before, day = calendar.before, _day_before(calendar, timing)
     if before is not None and is_dated_event(before.timing) and (day is None or day.start < before.end):
-        again = is_recent(calendar, before.timing.start)
+        again = is_recent(calendar, before.timing.start) or _is_of_last_sentence(calendar, before.end)
         return (before.timing.start, before.timing.end) if again else (None, None)
     return (None, None) if day is None else (day.period_start, day.period_end)
 
@@ -147,8 +148,18 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     day = next((p for p in back if p.is_day and _is_of_harm(p)), None)
     if day is None or again:
         return day
-    near = calendar.start - day.end <= _NEAR and is_recent(calendar, day.period_start)
-    return day if near else None
+    told = day.rule == _DAY and _CLAUSE_ENDS.match(calendar.text, day.end) is not None
+    news = is_recent(calendar, day.period_start) or (told and _is_of_last_sentence(calendar, day.end))
+    return day if news and calendar.start - day.end <= _NEAR else None
+
+
+def _is_of_last_sentence(calendar: Calendar, end: int) -> bool:
+    """Whether the sentence goes straight on from what was told at `end`, and names no attack of its own: then the day may be old."""
+    gap = calendar.text[end : calendar.start]
+    if "\n" in gap or len(_SENTENCE_END.findall(gap)) != 1:
+        return False
+    own = any(p.rule.startswith("periods.event") for p in calendar.periods)
+    return not own and matcher("attacks").first(calendar.text, calendar.start, calendar.end) is None
 
 
 def _is_a_day(calendar: Calendar, period: Period) -> bool:

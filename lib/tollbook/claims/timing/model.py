@@ -25,7 +25,10 @@ OPEN = "timing.open"
 
 @dataclass(slots=True)
 class Timing:
-    """The period slots of a claim and the rule that filled them. `stated` says that the text gives the period."""
+    """The period slots of a claim and the rule that filled them.
+
+    `stated` says that the text gives the period, `of_war` that it is the whole war's, whose first day may be unknown.
+    """
 
     kind: PeriodKind
     start: str | None
@@ -33,6 +36,7 @@ class Timing:
     rate_unit: RateUnit | None
     rule: str
     stated: bool = True
+    of_war: bool = False
 
 
 @dataclass(slots=True)

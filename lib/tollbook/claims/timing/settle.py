@@ -60,7 +60,7 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         end = start
     elif kind == "cumulative":
         start, end = _days_of_total(calendar, link, period)
-    return Timing(kind, start, end, None, period.rule)
+    return Timing(kind, start, end, None, period.rule, of_war=period.of_war and kind == "cumulative")
 
 
 def _is_within(calendar: Calendar, link: Link, period: Period) -> bool:
