@@ -105,7 +105,7 @@ def chosen(documents: Iterable[Document], settings: Settings) -> tuple[Document,
             )
     left = tuple(d for d in everything if _is_chosen(d, settings))
     if everything and not left:
-        raise ParameterError("no article is left after choosing outlets and days; choose fewer")
+        raise ParameterError("no article is left after choosing outlets and days; widen the choice")
     return left
 
 
