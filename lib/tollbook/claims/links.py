@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.claims.constructions import RULES
-from tollbook.claims.constructions.direct import is_set_free
+from tollbook.claims.constructions.freed import is_set_free
 from tollbook.claims.harm import HarmWord, joint_category
 from tollbook.claims.readings import TOPIC, Link, PassedOver, Reading
 from tollbook.claims.refusals.bereaved import bereaved
