@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.readings import TOPIC, Link, Reading
@@ -14,22 +13,16 @@ from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import ADDING, BE, ESTIMATING, REVISING
+from tollbook.claims.syntax.words import ADDING, BE
 
-_REACH = 10  # how far before a figure the word that points back may stand, in tokens
+from .pointing_back import CARRIERS, MUCH, REACH, goes_back
+
 _RECORDS = frozenset("names obituaries entries".split())
-_CARRIERS = frozenset(
-    "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling "
-    "totals figures tolls counts estimates assessments range ranging".split()
-)
 _TOLD_OF = frozenset("such those these them".split())
 _MARKS = frozenset("mark milestone threshold".split())
 _FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
 _SAYING = frozenset("say says said".split())
-_MUCH = 100  # a smaller bare number may be the number of anything
-_IT = frozenset("it them that this both".split())
-_POINTING = frozenset("it they that this these those".split())
 # "Five more were found", how far behind the figure the verb may stand, in tokens, and what says that they live.
 _FOUND = frozenset("found recovered discovered retrieved exhumed unearthed pulled dug".split())
 _LIVING = frozenset("alive safe unhurt unharmed survivors wounded injured hurt".split())
@@ -50,43 +43,38 @@ def carried(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 def _carried_from(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -> Link | None:
     """The same for a figure that points back, and is told of nothing else."""
-    row = reading.row
-    marked = _is_marked(row, at, phrase)
-    of_else = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
-    counted_people = phrase.counts is Counted.PEOPLE and _is_other_count(row, at, phrase)
-    bare = marked or counted_people or phrase.counts in (Counted.NOTHING, Counted.RECORDS)
-    if of_else or not bare:
-        return None  # "several cases of theft"
-    spared = says_else(row, phrase) or _of_other_verb(row, at, phrase)
-    if spared:
+    row, before = reading.row, [token.text for token in reading.row[max(0, at - REACH) : at]]
+    marked, recorded = _is_marked(row, at, phrase), phrase.counts is Counted.RECORDS
+    other_count = phrase.counts is Counted.PEOPLE and _is_other_count(row, at, phrase)
+    if not (marked or recorded or other_count or phrase.counts is Counted.NOTHING):
         return None
-    near = range(max(0, at - _REACH), at)
+    if _counts_else(row, at, phrase) or _tells_of_other_harm(reading, at, phrase, parent):
+        return None
+    dead = recorded and parent.category == "killed"
+    listed = dead and row[phrase.head or at].text in _RECORDS
+    if _is_subject(row, at, phrase.end) and not (listed or marked or _is_the_figure(row, phrase.end)):
+        return None  # the subject of a verb
+    told = parent.number == TOPIC or _is_told(before) or _stands_alone(row, at)
+    if not (marked or dead or other_count or (told and _ends(row, phrase)) or goes_back(row, at, phrase)):
+        return None
+    return _of_toll(from_parent(reading, at, parent, "carried", phrase), before, row[phrase.end :])
+
+
+def _counts_else(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """Whether the figure is told of something else: "several cases of theft", "put the number of defenders at 7,000"."""
+    cases = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
+    return cases or says_else(row, phrase) or _of_other_verb(row, at, phrase) or _is_of_others(row, at)
+
+
+def _tells_of_other_harm(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -> bool:
+    """Whether a harm stands before the figure that is no figure's yet; "combed the obituaries and found 25,000 names"."""
+    row = reading.row
     answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
     told_of = {link.harm for link in (parent, *reading.links.values())}
-    named = phrase.counts is Counted.RECORDS  # "combed the obituaries and found 25,000 names"
-    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near) and not (answers or named)
-    if other or after_things(reading, at):
-        return None
-    before = [token.text for token in row[max(0, at - _REACH) : at]]
-    ends = _ends(row, phrase)
-    recorded = phrase.counts is Counted.RECORDS and parent.category == "killed"
-    listed = recorded and row[phrase.head or at].text in _RECORDS
-    subject = _is_subject(row, at, phrase.end)
-    if subject and not (listed or marked or _is_the_figure(row, phrase.end)):
-        return None  # the subject of a verb
-    if _is_of_others(row, at):
-        return None
-    named = any(word in _CARRIERS for word in before) or before[-2:] == ["accounted", "for"]
-    told = ends and (_is_told(before) or _stands_alone(row, at) or parent.number == TOPIC)
-    back = named or recorded or marked or told or _is_listed(row, at) or _points_back(row, at)
-    back = (
-        back or _is_of_place(row, at, phrase) or _is_revised(before) or _is_put_at(row, at) or counted_people
-    )
-    return (
-        _of_toll(from_parent(reading, at, parent, "carried", phrase), before, row[phrase.end :])
-        if back
-        else None
-    )
+    near = range(max(0, at - REACH), at)
+    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near)
+    named = phrase.counts is Counted.RECORDS
+    return (other and not (answers or named)) or after_things(reading, at)
 
 
 def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:
@@ -105,10 +93,7 @@ def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) 
 def _is_other_count(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """ "The capital spoke of 58 northern soldiers", "the monitor counted 12 men": another count of the harm just told of."""
     before = [token.text for token in row[max(0, at - 2) : at] if token.text != '"']
-    gives = before[-2:] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"]) or before[-1:] in (
-        ["counted"],
-        ["counts"],
-    )
+    gives = _spoke_of(before) or before[-1:] in (["counted"], ["counts"])
     behind = [token for token in row[phrase.end :] if token.text != '"'][:1]
     ends = not behind or behind[0].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
     start = next((i for i in range(at, 0, -1) if row[i].text in (";", ",")), 0)
@@ -121,17 +106,10 @@ def _of_toll(link: Link, before: Sequence[str], behind: Sequence[Token]) -> Link
     return replace(link, category="killed") if link.category == "wounded" and dead else link
 
 
-def _is_revised(before: Sequence[str]) -> bool:
-    """ "The palace later raised that to 1,000": a figure put in the place of the one before."""
-    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in REVISING), None)
-    rest = before[verb + 1 :] if verb is not None else []
-    return rest[:1] in (["that"], ["it"], ["this"]) and rest[-1] in ("to", "at", "than")
-
-
 def _is_of_others(row: Sequence[Token], at: int) -> bool:
     """ "put the number of defenders at 7,000": the number is of people of whom no harm is told."""
-    for left in range(at - 1, max(0, at - _REACH), -1):
-        if row[left].text == "of" and row[left - 1].text in _CARRIERS:
+    for left in range(at - 1, max(0, at - REACH), -1):
+        if row[left].text == "of" and row[left - 1].text in CARRIERS:
             of = row[left + 1 : at]
             told = any(token.harm is not None or token.text in _TOLD_OF for token in of)
             return not told and any(counted(token.text) is Counted.PEOPLE for token in of)
@@ -155,7 +133,7 @@ def _is_the_figure(row: Sequence[Token], at: int) -> bool:
         at += 1
     if at >= len(row) or row[at].kind is not Kind.DETERMINER or row[at - 1].text not in BE:
         return False
-    return any(token.text in _CARRIERS for token in row[at + 1 : at + 3])
+    return any(token.text in CARRIERS for token in row[at + 1 : at + 3])
 
 
 def _ends(row: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -172,47 +150,18 @@ def _is_told(before: Sequence[str]) -> bool:
     if not before:
         return False
     saw = before[-1] in ("had", "saw") and any(counted(word) is Counted.TIME for word in before)
-    spoken = list(before[-2:]) in (["spoken", "of"], ["spoke", "of"], ["speaks", "of"])
-    return saw or spoken or before[-1] in _REPORTING
+    return saw or _spoke_of(before) or before[-1] in _REPORTING
 
 
-def _points_back(row: Sequence[Token], at: int) -> bool:
-    """ "It had been 800,000", "they are 900 now"; not "a force that was 900"."""
-    return not _is_lasting(row, at) and any(
-        token.text in _POINTING
-        and (follower.kind in (Kind.AUX, Kind.QUANTITY) or follower.text == "'s")
-        and not (token.text == "that" and follower.text in BE and token is not row[0])
-        for token, follower in pairwise(row[max(0, at - _REACH) : at])
-    )
-
-
-def _is_put_at(row: Sequence[Token], at: int) -> bool:
-    """ "Another source put it at 50", "the lawyers put them above 700"."""
-    left = at - 1 - (row[at - 1].text == "at")
-    return left > 0 and row[left].text in _IT and row[left - 1].text in ESTIMATING
+def _spoke_of(before: Sequence[str]) -> bool:
+    """ "Spoke of 900"."""
+    return before[-1:] == ["of"] and before[-2:-1] in (["spoken"], ["spoke"], ["speaks"])
 
 
 def _stands_alone(row: Sequence[Token], at: int) -> bool:
     """ "10,000? 100,000?": a large figure that opens its sentence, with no verb after it."""
     told_else = any(token.kind is Kind.AUX for token in row[at + 1 : at + 9])
-    return _opens_sentence(row, at) and _is_much(row[at]) and not told_else
-
-
-def _is_of_place(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """ "[Four died in Orre.] In Halden, three.": nothing but another place and its figure."""
-    place = row[0].kind is Kind.PREPOSITION and row[at - 1].text in (",", "–", "—", ":")
-    plain = all(
-        token.kind in (Kind.NAME, Kind.DETERMINER, Kind.WORD, Kind.ADVERB) for token in row[1 : at - 1]
-    )
-    ends = all(token.kind is Kind.PUNCTUATION for token in row[phrase.end :])
-    return at > 2 and place and plain and ends
-
-
-def _is_lasting(row: Sequence[Token], at: int) -> bool:
-    """ "It has been eight": hours or days more likely than the dead."""
-    return (
-        at > 1 and row[at - 1].text == "been" and row[at - 2].text in ("has", "'s") and not _is_much(row[at])
-    )
+    return _opens_sentence(row, at) and row[at].size >= MUCH and not told_else
 
 
 def _told_total(reading: Reading, at: int) -> Link | None:
@@ -222,14 +171,6 @@ def _told_total(reading: Reading, at: int) -> Link | None:
     if last is None or not totals:
         return last or reading.before
     return next(iter(reading.links.values()))
-
-
-def _is_listed(row: Sequence[Token], at: int) -> bool:
-    """ "Orre had most deaths (5,945). Halden (3,768) and Dvir (2,100) follow": a figure in brackets behind a name."""
-    if at < 2 or at + 1 >= len(row) or row[at - 1].text != "(" or row[at + 1].text != ")":
-        return False
-    named = row[at - 2].kind is Kind.NAME or (row[at - 2].kind is Kind.WORD and row[at - 3].kind is Kind.NAME)
-    return named and _is_much(row[at])
 
 
 def _is_marked(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
@@ -256,7 +197,3 @@ def _of_other_verb(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
 def _opens_sentence(row: Sequence[Token], at: int) -> bool:
     """Whether nothing stands before the figure but marks, "not", "or", "maybe": "10,000? 100,000?"."""
     return all(token.kind in (Kind.PUNCTUATION, Kind.ADVERB, Kind.CONJUNCTION) for token in row[:at])
-
-
-def _is_much(token: Token) -> bool:
-    return token.size >= _MUCH
