@@ -14,6 +14,7 @@ from tollbook.claims.sides.events.fights import of_fight
 from tollbook.claims.sides.events.known_attacks import of_day
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.events.places import place_of
+from tollbook.claims.sides.events.sums import of_both_lands
 from tollbook.claims.sides.events.wars import of_whole_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, of_unit
@@ -68,6 +69,7 @@ def _told_at(scene: Scene) -> str | None:
 
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
+    of_both_lands,
     of_whole_war,
     of_exchange,
     of_clash,

@@ -21,6 +21,7 @@ _BEHIND = re.compile(r"[\w, -]{0,60}\b(?:in|inside|across|on) (?:the )?")
 _LIST_REACH = 9  # tokens of a list of figures
 _LISTED = 2  # so many places with a figure of their own make a list
 _OTHERS = frozenset({"others", "more"})
+_SUM = "of_both_lands"
 _OF_WHOLE = ("of_sentence", "of_parent")  # by which a part has its side
 
 
@@ -32,7 +33,7 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     # "16 in one land, 15 of them civilians; one in another": a part stands between the two.
     if _are_the_others(scene, link):
         return None
-    placed = ("of_place", "of_second_place", *(_OF_WHOLE if row[link.number - 1].text == ";" else ()))
+    placed = ("of_place", "of_second_place", _SUM, *(_OF_WHOLE if row[link.number - 1].text == ";" else ()))
     clause = _has_clause(scene, link)
     if scene.sibling is None or not (scene.sibling[1].rule in placed or clause):
         return None  # "the north lost 40 men in one land, nine in another"
@@ -42,7 +43,8 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     before = [m for m in scene.mentions if m.start < row[link.number].end and is_place(scene, m)]
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
-    return own[0].party if (before or clause) and opens else None
+    summed = scene.sibling[1].rule == _SUM  # "32 were killed: 12 in the north and 20 in the south"
+    return own[0].party if (before or summed or clause) and opens else None
 
 
 def _behind_verb(row: Sequence[Token], link: Link) -> int:
