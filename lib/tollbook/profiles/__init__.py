@@ -10,7 +10,7 @@ from .load import GENERAL, load_profile, profile_ids
 from .names import Found, Name
 from .record import Party, Phase, Profile
 from .short_forms import with_short_forms
-from .told_foes import with_told_foes
+from .told_foes import with_chief_foes, with_told_foes
 
 __all__ = [
     "GENERAL",
@@ -23,6 +23,7 @@ __all__ = [
     "choose_profile",
     "load_profile",
     "profile_ids",
+    "with_chief_foes",
     "with_short_forms",
     "with_told_foes",
 ]

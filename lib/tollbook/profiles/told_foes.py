@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -56,14 +56,31 @@ def with_told_foes(profile: Profile, text: str) -> Profile:
             foes.setdefault(*reversed(pair))
     if not foes:
         return profile
-    known = copy.copy(profile)
-    known.__dict__["parties"] = {
-        name: replace(party, opponents=(foes[name], *party.opponents)) if name in foes else party
-        for name, party in profile.parties.items()
-    }
+    fought = {name: (foe, *profile.opponents_of(name)) for name, foe in foes.items()}
+    known = _with_opponents(profile, fought)
     known.__dict__["territories"] = profile.territories.union(
         foes
     )  # though no list may hold a town of theirs
+    return known
+
+
+def with_chief_foes(profile: Profile, order: Sequence[str]) -> Profile:
+    """The profile with the parties of `order` before the other foes of each party that they fight."""
+    ranks = {party: rank for rank, party in enumerate(order)}
+    fought: dict[str, tuple[str, ...]] = {}
+    for party in {foe for each in order for foe in profile.opponents_of(each)}:
+        foes = profile.opponents_of(party)
+        ranked = tuple(sorted(foes, key=lambda foe: ranks.get(foe, len(ranks))))
+        if ranked != foes:
+            fought[party] = ranked
+    return _with_opponents(profile, fought) if fought else profile
+
+
+def _with_opponents(profile: Profile, fought: Mapping[str, tuple[str, ...]]) -> Profile:
+    """The profile with other opponents of some of its parties."""
+    changed = {name: replace(profile.parties[name], opponents=foes) for name, foes in fought.items()}
+    known = copy.copy(profile)
+    known.__dict__["parties"] = {**profile.parties, **changed}
     return known
 
 

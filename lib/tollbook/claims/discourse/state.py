@@ -14,7 +14,16 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.sources import Voice
-from tollbook.profiles import GENERAL, Name, Party, Profile, choose_profile, with_short_forms, with_told_foes
+from tollbook.profiles import (
+    GENERAL,
+    Name,
+    Party,
+    Profile,
+    choose_profile,
+    with_chief_foes,
+    with_short_forms,
+    with_told_foes,
+)
 from tollbook.profiles import Found as Hit
 from tollbook.records import Document, Population, Span
 from tollbook.text import Sentences
@@ -24,12 +33,13 @@ from .entries import entries_of, entry_at
 from .found import Found
 from .headings import Item, headed_items, item_at
 from .lists import stretch_over
-from .whereabouts import front_of, place_of
+from .whereabouts import chief_parties, front_of, place_of
 
 # How far a figure still is what "the total" goes back to, in characters.
 FADES = 400
 # How far back "the four" may have been counted, in characters, and how many are several.
 _TOLD, _SEVERAL = 800, 2
+_OPENING = 2500  # whom a text is about is named in its opening, in characters
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
 
@@ -62,7 +72,9 @@ class Discourse:
     @cached_property
     def profile(self) -> Profile:
         """The war, with the short forms and the foes that the text tells of."""
-        return with_told_foes(with_short_forms(self._war, self.text), self.text)
+        known = with_told_foes(with_short_forms(self._war, self.text), self.text)
+        opening = [hit.name for hit in known.index.find(self.text, 0, _OPENING)]
+        return with_chief_foes(known, chief_parties(known, opening))
 
     @cached_property
     def _war(self) -> Profile:

@@ -47,8 +47,12 @@ def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -
     told = [m for m in named if not owns_attack(text, m) and not is_doer(text, m)]
     placed = [m for m in told if not is_border(text, m) and (m.kind == "place" or is_located(text, m))]
     home = [m.party for m in sent if again.intersection(profile.opponents_of(m.party))]
+    landed = [m for m in told if not profile.parties[m.party or ""].irregular]
     return _most_named(
-        [m.party for m in placed] or home or [m.party for m in told or named] or [m.party for m in sent]
+        [m.party for m in placed]
+        or home
+        or [m.party for m in landed or told or named]
+        or [m.party for m in sent]
     )
 
 
@@ -60,6 +64,17 @@ def _is_alliance(profile: Profile, party: str | None) -> bool:
 
 def _most_named(parties: Iterable[str | None]) -> str | None:
     return next((party for party, _ in Counter(parties).most_common(1)), None)
+
+
+def chief_parties(profile: Profile, names: Sequence[Name]) -> list[str]:
+    """Whom the text is about before others: without a profile of the war those named most, else the party of its front."""
+    if profile.belligerents:
+        front = front_of(profile, names)
+        return [front.id] if front is not None else []
+    return [
+        party
+        for party, _ in Counter(name.party for name in names if name.party in profile.parties).most_common()
+    ]
 
 
 def front_of(profile: Profile, names: Iterable[Name]) -> Party | None:
