@@ -71,10 +71,8 @@ def chief_parties(profile: Profile, names: Sequence[Name]) -> list[str]:
     if profile.belligerents:
         front = front_of(profile, names)
         return [front.id] if front is not None else []
-    return [
-        party
-        for party, _ in Counter(name.party for name in names if name.party in profile.parties).most_common()
-    ]
+    named = Counter(name.party for name in names if name.party is not None)
+    return [party for party, _ in named.most_common() if party in profile.parties]
 
 
 def front_of(profile: Profile, names: Iterable[Name]) -> Party | None:

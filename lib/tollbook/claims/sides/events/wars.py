@@ -52,7 +52,7 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     if soldiers and not civilians:
         return BOTH if _is_of_all_soldiers(scene, low, size) or is_of_both_armies(scene, link) else None
     place = place_of(scene, link)
-    if place is not None and fighters_apart(scene.profile, place):
+    if place is not None and (fighters_apart(scene.profile, place) or _is_shared_out(scene)):
         return None
     if _is_of_all(scene, low) and place is None and size >= _MANY:
         return BOTH
@@ -72,6 +72,13 @@ def _is_of_all_soldiers(scene: Scene, low: str, size: float) -> bool:
     """Whether soldiers are of both armies, since they are far more than any toll told of one."""
     whole = scene.largest and size >= _BOTH_ARMIES and _IN_THE_WAR.search(low) is not None
     return whole and not _names_fighters(scene)
+
+
+def _is_shared_out(scene: Scene) -> bool:
+    """Whether two lands have a figure each: "the war has killed 1,200 people in the north and 40,000 in the south"."""
+    lands = {m.party for m in scene.mentions if m.kind in ("state", "place") and is_located(scene.text, m)}
+    told = sum(token.number is not None for token in scene.row)
+    return len(lands) > 1 and told > 1
 
 
 def did_harm(text: str, start: int, end: int) -> bool:
