@@ -102,8 +102,11 @@ def test_a_fair_round_telling_is_no_drift():
 
 def test_a_source_that_is_not_named_any_more_is_dropped_and_another_one_swapped():
     precise = "Rutte said [35,120] soldiers died."
-    nobody = {"source": None, "source_type": "none"}
+    nobody = {"source": None, "source_type": "none", "cue": None}
     assert drifts_between((precise, {}), ("[35,120] soldiers died.", nobody)) == {"source_dropped"}
+    assert (
+        drifts_between((precise, {}), ("He said [35,120] soldiers died.", nobody | {"cue": "said"})) == set()
+    )
     assert drifts_between((precise, {}), ("[35,120] soldiers died.", {"source": "Guterres"})) == {
         "source_swapped"
     }
@@ -248,7 +251,7 @@ def test_a_sentence_that_names_the_source_too_swaps_none(told, expected):
     ],
 )
 def test_a_source_that_the_article_names_elsewhere_is_not_dropped(told, slots, expected):
-    nobody = {"source": None, "source_type": "none"} | slots
+    nobody = {"source": None, "source_type": "none", "cue": None} | slots
     assert drifts_between(("Rutte said [35,120] soldiers died.", {}), (told, nobody)) == expected
 
 

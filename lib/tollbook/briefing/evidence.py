@@ -160,6 +160,8 @@ def _period(claim: Claim, language: str) -> str:
 
 
 def _attributed(claim: Claim) -> str:
+    if claim.source is None and claim.cue is not None:
+        return "told as somebody's words"  # "he said", and no name to go back to
     return {"direct": "in quotation marks", "indirect": "as reported", "none": "in the outlet's own voice"}[
         claim.attribution
     ]

@@ -86,6 +86,8 @@ def _source(origin: Told, telling: Told, _: Profile | None) -> Iterator[Change]:
         # The toll of an attack is known to more than one.
         is_statement = telling.mention.figure.value >= SMALLEST_SOURCED
         is_told_so = now.level == "unnamed" and was.root in telling.wording.named
+        # "He", whoever that is, is told to say so: no name, but not nobody.
+        is_told_so = is_told_so or (now.level == "none" and telling.claim.cue is not None)
         is_dropped = relation(was, now) == "unknown" and not is_told_so
         if is_statement and telling.claim.section != "headline" and is_dropped:
             yield "source_dropped", f"{was.label} → {now.label or 'no source'}"
