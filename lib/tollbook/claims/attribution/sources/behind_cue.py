@@ -11,8 +11,9 @@ from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
 from ..text.words import QUOTE, Range, Words
 from .appositions import AGE, LONGEST_APPOSITION
+from .conjoined import LONGEST_OTHER
 from .figures import before_number
-from .noun_phrases import FINITE, LONGEST_OTHER, LONGEST_SOURCE, STOPS, is_short
+from .noun_phrases import FINITE, LONGEST_SOURCE, STOPS, is_short
 from .publishers import PUT_OUT
 
 # Prepositions after which the time or the place of speaking follows, not more of the name.

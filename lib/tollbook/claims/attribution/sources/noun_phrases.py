@@ -22,22 +22,21 @@ from ..text.word_classes import (
     words_of,
 )
 from ..text.words import QUOTE, Range, Words
+from .conjoined import conjoins
 
 LONGEST_SOURCE = 40
 LONGEST_PICKED = 30
 # How far before a relative clause the head of its antecedent may stand, in words.
 LONGEST_COUNTER = 4
-_LONGEST_PAPER = 6  # the words of a document named as a source
-# How far before "and" the word "both" may stand, in words.
-LONGEST_OF_TWO = 6
-LONGEST_OTHER = 2  # the words of one of an unknown trade: "a local trader"
-_SOME = frozenset("a an another one two three several".split())
 FINITE = BE | HAVE | MODAL | words_of("did does do")
 STOPS = CONJUNCTIONS | FINITE
 _INFORMED = words_of("briefed informed notified advised")
 _CLAUSAL = words_of("as after before since until despite amid")
 # Prepositions inside the name of a source.
 _WITHIN = ("of", "in", "for", "at")
+# What stands left of a determiner in one phrase: "both the", "some of the".
+_JOINING = words_of("and all both half least one some many")
+_LINKING = words_of("of and or to by than as with for from")  # what opens no phrase
 _BEFORE_DETERMINER = words_of("the these those its his her their our no every any all both")
 
 
@@ -102,9 +101,8 @@ def _antecedent(words: Words, first: int) -> int | None:
     for at in range(first - 1, max(0, first - 8), -1):
         low = words.low[at]
         verb = at + 1 < len(words) and words.low[at + 1].endswith(("s", "ed")) and not words.capital(at + 1)
-        plural = (
-            words.low[at - 1].endswith("s") and at + 1 < len(words) and words.low[at + 1] not in DETERMINERS
-        )
+        after = words.low[at + 1] if at + 1 < len(words) else "the"
+        plural = words.low[at - 1].endswith("s") and after not in DETERMINERS
         relative = low in ("who", "which") or (low == "that" and (verb or plural))
         if at and ((relative and _may_count(words, at)) or (low == "who" and words.low[at - 1] != ",")):
             return phrase_before(words, at)
@@ -122,7 +120,7 @@ def _may_count(words: Words, end: int) -> bool:
 def _continues_left(words: Words, index: int, end: int) -> bool:
     low = words.low[index]
     if low in ("and", "or"):
-        return _conjoins(words, index, end)
+        return conjoins(words, index, end)
     # "To show Holm said": an infinitive, not part of the name.
     infinitive = index > 0 and words.low[index - 1] == "to" and low in vocabulary().verbs
     told = low in vocabulary().speech and not _is_informed(words, index)
@@ -131,9 +129,8 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
     if low == QUOTE:
         return index + 1 < end and is_short(words, index) and words.text[words.ends[index] - 2] not in ",.?!"
     if low in TIME_WORDS and not words.low[index].startswith("may") and not _is_first_name(words, index, end):
-        return (
-            index > 1 and words.low[index - 1] in ("on", "in", "last") and words.low[index - 2].endswith("ed")
-        )
+        dated = index > 1 and words.low[index - 1] in ("on", "in", "last")
+        return dated and words.low[index - 2].endswith("ed")
     if not words.is_word(index):
         return False
     year = low.isdigit() and len(low) == 4 and not (index and words.low[index - 1] in ("the", "a"))
@@ -148,9 +145,8 @@ def _is_informed(words: Words, index: int) -> bool:
 
 def _is_first_name(words: Words, index: int, end: int) -> bool:
     """Whether the name of a month is somebody's: "Jan Holm", "April Holm"."""
-    named = (
-        words.low[index] in ("jan", "april", "june", "august") and words.capital(index) and index + 1 < end
-    )
+    month = words.low[index] in ("jan", "april", "june", "august")
+    named = month and words.capital(index) and index + 1 < end
     dated = index > 0 and (words.low[index - 1] in PREPOSITIONS or words.low[index - 1].isdigit())
     return named and not dated and words.capital(index + 1) and words.low[index + 1] not in TIME_WORDS
 
@@ -159,91 +155,23 @@ def _is_clock(low: str) -> bool:
     return len(low) > 2 and low[-3] in ":." and low[-2:].isdigit()
 
 
-def _conjoins(words: Words, index: int, end: int) -> bool:
-    """Whether "and" joins two sources, rather than two clauses."""
-    if index == 0 or index + 1 >= end:
-        return False
-    left, right = words.low[index - 1], index + 1
-    while right < end - 1 and words.low[right] in DETERMINERS:
-        right += 1
-    if "both" in words.low[max(0, index - LONGEST_OF_TWO) : index]:
-        return True
-    if index > 1 and words.low[index - 2][0].isdigit() and not words.capital(index - 1):
-        # "Killed 12 generals and officials say": those counted do not speak.
-        return False
-    known = agents()
-    left_agent = left in known or (words.capital(index - 1) and left not in TIME_WORDS)
-    left_agent = left_agent or _is_paper(words, index)
-    right_agent = any(words.low[i] in known or words.capital(i) for i in range(right, end))
-    if left in known and words.low[index + 1] in _SOME and end - right <= LONGEST_OTHER:
-        right_agent = right_agent or _opens_at(words, index) is not None  # "Two officials and a trader said"
-    return right_agent and (left_agent or _shares_head(words, index, right, end))
-
-
-def _is_paper(words: Words, index: int) -> bool:
-    """Whether one who tells, or a document, stands alone before the "and" at `index`: ", people of the place and …"."""
-    known = vocabulary()
-    first = index - 1
-    while first > 0 and index - first < _LONGEST_PAPER and words.is_word(first - 1):
-        first -= 1
-        if words.low[first] in known.finite or (words.low[first] in known.verbs and first < index - 1):
-            return False
-    head = next((i for i in range(first + 1, index) if words.low[i] in PREPOSITIONS), index) - 1
-    tells = words.low[head] in known.documents or (head < index - 1 and words.low[head] in agents())
-    return tells and first > 0 and words.low[first - 1] in (",", QUOTE)
-
-
-def _opens_at(words: Words, index: int) -> int | None:
-    """Where a short phrase opens the sentence, or stands alone behind a mark, up to the "and" at `index`; else None."""
-    first = index - 1
-    while first > 0 and index - first < _LONGEST_PAPER and words.is_word(first - 1):
-        first -= 1
-        if words.low[first] in vocabulary().finite or words.low[first] in vocabulary().verbs:
-            return None
-    return first if first == 0 or words.low[first - 1] in (",", QUOTE) else None
-
-
-def _shares_head(words: Words, index: int, right: int, end: int) -> bool:
-    """Whether a word before "and" says of the next one's noun what sort it is: ", medical and security sources"."""
-    opens = index == 1 or words.low[index - 2] in (",", QUOTE) or words.low[index - 2] in DETERMINERS
-    left = words.low[index - 1]
-    plain = words.is_word(index - 1) and left not in vocabulary().things and not left[0].isdigit()
-    return opens and plain and right + 2 == end and words.low[end - 1] in agents()
-
-
 def _joined_left(words: Words, index: int) -> bool:
     """Whether what stands left of a determiner still belongs to the phrase."""
     if index == 0:
         return False
     left = words.low[index - 1]
-    return (
-        left in PREPOSITIONS
-        or left in ("and", "all", "both", "half", "least")
-        or left in ("one", "some", "many")
-    )
+    return left in PREPOSITIONS or left in _JOINING
 
 
 def _can_begin(words: Words, index: int) -> bool:
     low = words.low[index]
-    return words.is_word(index) and low not in (
-        "of",
-        "and",
-        "or",
-        "to",
-        "by",
-        "than",
-        "as",
-        "with",
-        "for",
-        "from",
-    )
+    return words.is_word(index) and low not in _LINKING
 
 
 def _after_opener(words: Words, first: int, end: int) -> int | None:
     """Past a fronted adverbial that the scan ran into: "At first Ada Holm", "In town officials"."""
-    dated = (
-        first > 0 and words.low[first][0].isdigit() and words.low[first - 1] in TIME_WORDS
-    )  # "day 21 of the war"
+    # "day 21 of the war"
+    dated = first > 0 and words.low[first][0].isdigit() and words.low[first - 1] in TIME_WORDS
     counted = words.low[first : first + 2] in (["at", "least"], ["at", "most"], ["as", "many"])
     if counted or (not dated and (words.low[first] not in OPENERS or words.low[first] in ("this", "once"))):
         return first
