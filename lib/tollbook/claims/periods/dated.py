@@ -135,7 +135,8 @@ def dated(timeline: Timeline, stretch: Stretch) -> Period | None:
         # "This year" runs on; "in 2025" names a stretch even while it runs.
         by_name = stretch.unit == "year" and timeline.text[stretch.start].isdigit()
         last = last if by_name else on
-        kind = "cumulative" if stretch.unit == "year" and not by_name else kind
+        past = timeline.text.startswith(("earlier", "Earlier"), stretch.start)
+        kind = "cumulative" if stretch.unit == "year" and not (by_name or past) else kind
     if first and on and first <= on and _is_so_far(timeline.text, stretch):
         kind, last = "cumulative", min(last or on, on)
     if stretch.unit in ("month", "season", "year") and _ATTACK_IN.match(timeline.text, stretch.end):

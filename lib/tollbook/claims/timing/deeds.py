@@ -11,10 +11,14 @@ from tollbook.resources import matcher
 
 from .attacks_told import follows_attack
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar
+from .one_deed import tells_one_deed
 from .tense import is_perfect
 
 # The stretches of which a deed is told: a month, a week, a season, "early in May".
-_STRETCHES = frozenset({"dates.month", "dates.week", "dates.season", "dates.span"})
+_YEAR = "dates.year"
+_STRETCHES = frozenset(
+    {_YEAR, "dates.half", "dates.quarter", "dates.month", "dates.week", "dates.season", "dates.span"}
+)
 _DEEDS = frozenset("execution massacre slaughter lynching beheading".split())
 # Of one deed where a stretch owns them: "last month's killing of 11 officers".
 _ONE_BY_ONE = frozenset("killing murder assassination abduction kidnapping seizure capture shooting".split())
@@ -104,8 +108,10 @@ def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the stretch is the time of one deed that did the harm, and not of a count."""
-    if period.kind != "window" or period.rule not in _STRETCHES:
+    if period.rule not in _STRETCHES or (period.kind != "window" and period.rule != _YEAR):
         return False
+    if tells_one_deed(calendar, link):
+        return True
     start = max(calendar.start, period.start - _NEAR)
     at = calendar.row[link.number]
     named = _names_deed(calendar, link) or _owns_deed(calendar, link, period)

@@ -51,7 +51,8 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
     if is_of_deed(calendar, link, period) or is_of_search(calendar, link, period):
         # On which day of the month the deed was, nothing says.
-        return Timing("event", None, None, None, period.rule)
+        days = (start, end) if days_in(start, end) <= EVENT_DAYS else (None, None)
+        return Timing("event", *days, None, period.rule)
     if period.kind == "window":
         return _of_window(calendar, link, period)
     kind = period.kind

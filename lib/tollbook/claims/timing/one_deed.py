@@ -1,0 +1,53 @@
+"""Whether the clause of a figure tells of one deed, so that a month beside it says no more than when that was.
+
+"A car bomb killed nine in May", "in May rebels raided a camp and killed nine", "gunmen killed nine people in a village".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.claims.attack_nouns import ATTACK
+from tollbook.claims.readings import Link
+from tollbook.claims.syntax.tokens import Kind
+
+from .model import EVENT_AT_MOST, Calendar
+from .tense import is_perfect
+
+# How far before its figure a deed is looked for, and behind it the place of one, in characters.
+_BEFORE, _BEHIND = 200, 90
+_KILLED = r"(?:killed|injured|wounded|left|claimed|cost|took)\b[^,;:.]{0,60}$"
+# "A drone strike on a school killed"; "the shelling", "the drone strikes" may be many.
+_ONE_ATTACK = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|\w+'s) (?!(?:series|wave|spate|string|campaign|number|year|month|week)\b)(?:[\w'-]+ ){0,4}?"
+    rf"(?!shelling|shooting)(?:{ATTACK}|bomb|shell|rocket|missile|drone|(?:land)?mine|grenade|bomber|sniper|gunman|projectile|device)\b"
+    rf"(?! (?:strikes|attacks|raids|fire|campaign|war|crews?|units?)\b)(?: [^,;:.\d]{{0,70}})? {_KILLED}"
+)
+# "Raided a camp and killed", "struck the queue, killing".
+_STRUCK = re.compile(
+    r"\b(?:raided|stormed|attacked|ambushed|targeted|bombed|shelled|torched|strafed|struck|hit|overran|blew up|rammed|fired (?:on|at)|opened fire (?:on|at)) "
+    r"(?:an?|one|their|its|the) [^;:.\d]{2,70}?(?:,? and)? (?:killing|killed|leaving|wounding|wounded|injuring|massacring|massacred|executed)\b[^,;:.]{0,50}$"
+)
+_ONE_PLACE = re.compile(
+    r"[^,;:.\d]{0,60}\b(?:in|at|on|near|outside) (?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|market|school|university|college|hospital|"
+    r"clinic|church|mosque|base|barracks|outpost|post|checkpoint|prison|convoy|bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|"
+    r"restaurant|cafe|bakery|shelter|farm|field|factory|refinery|depot|park|square|funeral|wedding|neighbou?rhood|suburb|street)\b"
+)
+_WHEN = re.compile(
+    r"[^,;:.\d]{0,60}\b(?:when|after) (?:(?:an?|their|his|her|its|one) |(?:gunmen|attackers|rebels|militants|fighters|soldiers|troops|shells|rockets|bombs|drones) )"
+    r"(?!(?:war|conflict|fighting|truce|ceasefire)\b)"
+)
+
+
+def tells_one_deed(calendar: Calendar, link: Link) -> bool:
+    """Whether the words around a small figure tell of one attack, of one raid, or of what befell people in one place."""
+    at = calendar.row[link.number]
+    if at.size > EVENT_AT_MOST or is_perfect(calendar, link):
+        return False
+    lead = re.split(r"[;:]", calendar.text[max(calendar.start, at.start - _BEFORE) : at.start])[-1]
+    if _ONE_ATTACK.search(lead) or _STRUCK.search(lead):
+        return True
+    following = (t.start for t in calendar.row if t.kind is Kind.NUMBER and t.start >= at.end)
+    end = min(calendar.end, at.end + _BEHIND, next(following, calendar.end))
+    behind = calendar.text[at.end : end]
+    return _ONE_PLACE.match(behind) is not None or _WHEN.match(behind) is not None
