@@ -41,6 +41,23 @@ _OF_BODIES = frozenset(
 )
 _BOUNDS = (["at", "least"], ["at", "most"], ["more", "than"])  # "at least two officials" are "officials"
 _LONGEST_NOUN = 3  # the words of a description that a single name explains: "the rebel commander"
+# What leads to the name that somebody goes by, and how many words that has.
+_CALLED = frozenset(("named", "nicknamed"))
+_NAMED_AS = frozenset(
+    (one, as_)
+    for one, as_ in (
+        ("name", "as"),
+        ("himself", "as"),
+        ("herself", "as"),
+        ("only", "as"),
+        ("identified", "as"),
+        ("be", "called"),
+        ("be", "named"),
+        ("is", "called"),
+    )
+)
+_LONGEST_NAME = 3
+_LONGEST_CLAUSE = 10  # words of "who asked to be called Lin"
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
 
@@ -48,6 +65,9 @@ _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"
 def short_name(words: Words, span: Range) -> str:
     """The person's name without title where there is one; else the organisation or phrase, cut to its core."""
     first, end = span
+    given = _given_name(words, span)
+    if given is not None:
+        return words.cover(*given).of(words.text)
     pieces = _pieces(words, first, end)
     for piece in pieces:
         name = personal_name(words, piece)
@@ -56,6 +76,29 @@ def short_name(words: Words, span: Range) -> str:
     first, end = _core(words, _proper(words, pieces) or pieces[0])
     whole = words.cover(first, end).of(words.text)
     return whole[:-1] if whole.endswith("s'") else whole.removesuffix("'s")
+
+
+def _given_name(words: Words, span: Range) -> Range | None:
+    """The name that somebody goes by: "a resident who gave his name as Ko", "a nurse named Ada Holm"."""
+    end = _clause_end(words, span[1])
+    for index in range(span[0] + 1, end - 1):
+        if words.low[index] not in _CALLED and (words.low[index - 1], words.low[index]) not in _NAMED_AS:
+            continue
+        start = stop = index + 1
+        while stop < end and stop - start < _LONGEST_NAME and _name_word(words, stop):
+            stop += 1
+        if stop > start:
+            return start, stop
+    return None
+
+
+def _clause_end(words: Words, end: int) -> int:
+    """Where the words behind a source end that say what it is called: "[a farmer], who asked to be called Lin"."""
+    start = end + (words.low[end : end + 1] == [","])
+    if words.low[start : start + 1] not in (["who"], ["identified"], ["named"]):
+        return end
+    reach = min(len(words), start + _LONGEST_CLAUSE)
+    return next((i for i in range(start, reach) if not words.is_word(i)), reach)
 
 
 def _proper(words: Words, pieces: list[Range]) -> Range | None:
