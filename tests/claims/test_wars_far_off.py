@@ -112,3 +112,43 @@ def test_a_place_that_bears_a_lands_name_is_not_the_land(marked, side):
 )  # fmt: skip
 def test_whose_dead(marked, side):
     assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A man in Myanmar who gave his name as Ko Lin said the raid killed 12 people. [Nine] burned to death, he said.", "Ko Lin"),
+        ("The raid in Myanmar killed [12] people, said a farmer who asked to be called Lin.", "Lin"),
+        ("A nurse in Myanmar named Aye Aye said the raid killed [12] people.", "Aye Aye"),
+        ("A soldier who identified himself as a Karen said the raid in Myanmar killed [12] people.", "soldier"),
+        ("Maj.-Gen. Edward Holm said troops in Nigeria killed 38 gunmen. “We lost [two] men,” the general said.", "Edward Holm"),
+        ("Capt. Edward Holm said troops in Nigeria killed 38 gunmen. [Two] soldiers had died, the captain added.", "Edward Holm"),
+        ("Gen. Edward Holm said troops in Nigeria killed 38 gunmen. [Two] soldiers had died, the colonel said.", "colonel"),
+    ],
+)  # fmt: skip
+def test_who_says_so(marked, source):
+    assert claim_of(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        (
+            "In Nigeria [66] rebels, made up of 20 men, 25 women and 21 children, surrendered to the troops.",
+            None,
+        ),
+        (
+            "In Nigeria 66 rebels, made up of 20 men, 25 women and [21] children, surrendered to the troops.",
+            None,
+        ),
+        ("In Mali [66] people, including 20 men, 25 women and 21 children, died in a raid.", "mali"),
+        ("In Mali 66 people, including 20 men, [25] women and 21 children, died in a raid.", "mali"),
+    ],
+)
+def test_a_whole_is_harmed_over_the_parts_put_in(marked, side):
+    assert claim_of(marked).side == side
+
+
+def test_a_list_is_read_under_a_line_that_goes_on_from_another():
+    text = "Rebels fought again in Syria, a monitor said.\n\nIt parted the toll of 571 dead as follows:\n\n• 201 residents.\n\n• 262 guards.\n\n"
+    assert [claim.low for claim in claims_of(text)] == [571, 201, 262]

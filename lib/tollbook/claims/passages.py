@@ -121,7 +121,7 @@ def passages(text: str, split: Sentences | None = None) -> Iterator[Passage]:
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        done = end = _past_speaking_on(text, _past_list(text, end), numbers)
+        done = end = _past_list(text, _past_speaking_on(text, _past_list(text, end), numbers))
         yield Passage(Span(start, end), tuple(split.of_lines(start, end)), triggers, numbers)
 
 

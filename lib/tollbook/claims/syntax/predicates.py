@@ -21,6 +21,7 @@ from .words import BE, FAMILIES, PARTICIPLES, SUBSET_OPENERS, UNITS
 
 _DESCRIBING = frozenset("loyal close bound responsible native opposed foreign subordinate".split())
 _LASTING = frozenset("standing going lying coming staying running".split())
+_MADE_UP = frozenset({("made", "up", "of"), ("made", "out", "of")})
 _CLASSING = frozenset("counted listed classed registered reported recorded".split())
 
 
@@ -46,7 +47,7 @@ def _step(walk: Walk) -> None:
         _take_auxiliary(walk, token)
     elif opens_own_clause(walk, token):
         walk.over = True
-    elif token.text in SUBSET_OPENERS:
+    elif token.text in SUBSET_OPENERS or _is_made_up(walk):
         _take_subset(walk)
     elif token.kind is Kind.RELATIVE:
         take_relative(walk, token)
@@ -143,7 +144,8 @@ def _take_subset(walk: Walk) -> None:
     inserted = walk.row[walk.at - 1].text in (",", "-", "–", "—", "(")
     listed = not inserted and walk.row[walk.at].text not in ("among", "amongst", "whom")
     while probe < len(walk.row) and not (
-        walk.row[probe].text in (",", "-", "–", "—", ")") or walk.row[probe].kind is Kind.AUX
+        (walk.row[probe].text in (",", "-", "–", "—", ")") and not (inserted and _lists_on(walk.row, probe)))
+        or walk.row[probe].kind is Kind.AUX
     ):
         harm = walk.row[probe].harm
         told = harm is not None and harm.syntax != "noun" and not describes_noun(walk.row, probe)
@@ -155,6 +157,16 @@ def _take_subset(walk: Walk) -> None:
     # "48 are held there, including 28 the army says have died": the verb of the part, the figure had its own.
     walk.over = auxiliary and walk.verb and inserted
     walk.at = probe if auxiliary else probe + 1
+
+
+def _is_made_up(walk: Walk) -> bool:
+    """ "66 people, made up of 45 soldiers and 21 farmers, died": the parts of the whole are put in."""
+    return tuple(token.text for token in walk.row[walk.at : walk.at + 3]) in _MADE_UP
+
+
+def _lists_on(row: Sequence[Token], comma: int) -> bool:
+    """ "[including 20 men], 25 women and 21 children, died": a comma between the parts, not behind the last."""
+    return row[comma].text == "," and comma + 1 < len(row) and row[comma + 1].kind is Kind.NUMBER
 
 
 def _harmed_after(walk: Walk, at: int) -> int | None:

@@ -22,6 +22,7 @@ from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.resources import matcher
 
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
@@ -82,13 +83,23 @@ def is_of_nameless(scene: Scene, link: Link) -> bool:
     """ "Killed 12 rebels and captured four": the same outlaws, whose movement nothing names, and not the land's people."""
     row, number, head = scene.row, link.number, link.phrase.head
     bare = head is None or link.phrase.harm_is_head or row[head].text in _SAME
-    if scene.sibling is not None or not (bare or link.rule == "part"):
+    if scene.sibling is not None or not (bare or link.rule == "part" or _ends_parts(scene, link)):
         return False
     told = next((i for i in range(number - 1, 0, -1) if row[i].text in OUTLAWS), None)
     if told is None or not any(token.number for token in row[max(0, told - _OF_KIND) : told]):
         return False
     between = row[told + 1 : number]
     return not any(token.text in _TURNS or noun_arms(token.text) is not None for token in between)
+
+
+def _ends_parts(scene: Scene, link: Link) -> bool:
+    """ "66 rebels, made up of 45 men and 21 women, gave up": the last of the parts, of which the verb is said."""
+    opener = next(
+        (i for i in range(link.number - 1, 0, -1) if scene.row[i].text in SUBSET_OPENERS | {"made"}), None
+    )
+    if opener is None or scene.row[opener - 1].text not in (",", "("):
+        return False
+    return not any(token.kind is Kind.AUX or token.text in ";." for token in scene.row[opener : link.number])
 
 
 def _fell_on_both_sides(scene: Scene, link: Link) -> bool:
