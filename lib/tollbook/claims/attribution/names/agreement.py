@@ -80,7 +80,9 @@ def _has_noun(asked: Mention, earlier: Mention) -> bool:
     if asked.head in vocabulary().documents:
         # "The report" is none of the "reports in the media".
         return asked.head in words
-    return bool(singular) and any(word.strip("-").rstrip("s") in (singular, _SHORT.get(singular)) for word in words)
+    return bool(singular) and any(
+        word.strip("-").rstrip("s") in (singular, _SHORT.get(singular)) for word in words
+    )
 
 
 def kind(asked: Mention) -> str:
