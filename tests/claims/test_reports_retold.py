@@ -71,3 +71,35 @@ SINCE = [
 def test_what_strikes_did_since_a_day_is_a_total_from_it(marked: str, start: str) -> None:
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start) == ("cumulative", start)
+
+
+UNDER_RUBBLE = [
+    "The mission reckons that over [10,000] people lie under the rubble in Reedham.",
+    "Some [300] are believed to lie beneath the ruins in Reedham, a medic said.",
+    "Another [22] people lie buried under the debris in Vessel, rescuers said.",
+]
+
+
+@pytest.mark.parametrize("marked", UNDER_RUBBLE)
+def test_whoever_lies_under_the_rubble_is_missing(marked: str) -> None:
+    assert marked_claim(marked).category == "missing"
+
+
+PARTS = [
+    ("The site named 24,000 Sudrian soldiers killed. About 4,500 of those identified had been recruited in jails, "
+     "and over 1,700 were mercenaries.", ["24,000", "4,500", "1,700"]),
+    ("The list names 900 Norlandic soldiers wounded in the war. Twelve of those named were officers.", ["900", "Twelve"]),
+    ("Shells killed nine people in Reedham. Three of those who fell were nurses.", ["nine", "Three"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), PARTS)
+def test_parts_of_the_harmed_on_a_list_and_of_those_who_fell(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+def test_an_interval_is_of_the_harm_estimated() -> None:
+    text = (
+        "The authors estimate 64,000 deaths in Reedham, with a 95% confidence interval of 55,000 to 78,500."
+    )
+    assert harms_in(text) == [("64,000", "killed"), ("55,000 to 78,500", "killed")]

@@ -27,7 +27,7 @@ STEMS = (
     "yet to be located", "being looked for", "being searched for",
     "unaccounted", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "prisoner", "hostage", "kidnap",
     "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "give themselves", "given themselves", "giving themselves", "turned themselves", "turn themselves", "laid to rest", "fall in", "fall at", "fall near", "fall on", "fell in", "fell at", "fell near", "fell on",
-    "fell outside", "fell around", "fell while", "fell when", "fell during", "fell defending", "fell fighting", "fell for", "fell that day",
+    "fell outside", "those who fell", "fell around", "fell while", "fell when", "fell during", "fell defending", "fell fighting", "fell for", "fell that day",
     "met their", "met his", "met her", "meet their", "meeting their", "sent to hell", "dispatched to hell", "despatched to hell",
     "still held", "never survive", "failed to survive", "burns", "burned", "needed surgery", "needing surgery", "required surgery", "requiring surgery", "hit by shr", "hit by fly", "hit by shell s", "hit by bomb s", "struck by shr", "struck by fly", "underwent", "still being held", "being held", "in coffins", "in body bags", "in zinc", "needed hospital", "required hospital", "received hospital", "needing hospital", "requiring hospital", "receiving hospital", "did not make", "didn't make",
     "limb", "took out", "take out", "takes out", "taking out", "taken out", "wiped out", "wipes out", "wipe out", "wiping out", "pow", "die", "alive",

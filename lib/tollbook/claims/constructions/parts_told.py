@@ -23,6 +23,7 @@ _STILL = 6  # how far behind "are" its "still" may stand, in tokens: "are though
 _ONLY = frozenset("just only merely".split())
 _FOCUS = frozenset("just only merely at least some about".split())
 _NOW = frozenset("is are".split())  # "12 are children", not "three are in custody"
+_LISTED = frozenset("identified named listed counted recorded verified documented confirmed".split())
 _NOMINAL = frozenset((Kind.DETERMINER, Kind.WORD, Kind.NAME))
 _TELLING = frozenset("was were had bore showed belonged".split())
 
@@ -49,11 +50,12 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
     opens = of_whole or _opens_part(row, at, first, told_so=told_so)
     joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
-    told = phrase.end if phrase.partitive else at + 1
+    told = phrase.end + _is_listed(row, phrase) if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
     verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
     says = opens and bare and told < len(row) and (row[told].text in verbs or _are_still(row, told, held))
-    if not joined and (not says or _had_to(row, told) or (not held and _is_spared(row, told))):
+    spared = not held and not _is_listed(row, phrase) and _is_spared(row, told)
+    if not joined and (not says or _had_to(row, told) or spared):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
 
@@ -141,8 +143,13 @@ def _is_of_whole(row: Sequence[Token], at: int, parent: Link) -> bool:
 
 
 def _is_of_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """ "The mayor said three of them were firemen"."""
+    """ "The mayor said three of them were firemen", "some 4,500 of those identified had been in jail"."""
     return phrase.partitive and row[phrase.end - 1].text in ("them", "these", "those")
+
+
+def _is_listed(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "4,500 of those identified": of the harmed on a list, whatever is told of them."""
+    return phrase.partitive and phrase.end < len(row) and row[phrase.end].text in _LISTED
 
 
 def _is_spared(row: Sequence[Token], start: int) -> bool:

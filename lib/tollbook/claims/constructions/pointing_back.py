@@ -12,7 +12,7 @@ from tollbook.claims.syntax.words import BE, ESTIMATING, REVISING
 REACH = 10  # how far before a figure the word that points back may stand, in tokens
 CARRIERS = frozenset(
     "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling "
-    "totals figures tolls counts estimates assessments range ranging".split()
+    "totals figures tolls counts estimates assessments range ranging interval".split()
 )
 MUCH = 100  # a smaller bare number may be the number of anything
 _NAMING = frozenset({Kind.NAME, Kind.DETERMINER, Kind.WORD, Kind.ADVERB})
