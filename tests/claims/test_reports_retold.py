@@ -103,3 +103,21 @@ def test_an_interval_is_of_the_harm_estimated() -> None:
         "The authors estimate 64,000 deaths in Reedham, with a 95% confidence interval of 55,000 to 78,500."
     )
     assert harms_in(text) == [("64,000", "killed"), ("55,000 to 78,500", "killed")]
+
+
+DISPUTED = [
+    "FACT CHECK: No, hackers did not prove that Sudria lost [900,000] soldiers",
+    "No, Norland did not lose [30,000] soldiers in Reedham.",
+    "Nothing proves that Norland lost [3,000] soldiers in Reedham.",
+]
+
+
+@pytest.mark.parametrize("marked", DISPUTED)
+def test_a_verdict_that_so_many_did_not_fall_disputes_the_figure(marked: str) -> None:
+    assert marked_claim(marked).stance == "disputed"
+
+
+def test_what_was_not_shown_of_some_disputes_no_figure() -> None:
+    assert (
+        marked_claim("Norland says it lost [40] men, and did not show where they died.").stance == "asserted"
+    )
