@@ -121,3 +121,16 @@ def test_what_was_not_shown_of_some_disputes_no_figure() -> None:
     assert (
         marked_claim("Norland says it lost [40] men, and did not show where they died.").stance == "asserted"
     )
+
+
+TOGETHER = [
+    ("At least 190 people have been killed and [485] wounded in Reedham.", "unstated"),
+    ("The war left more than 4,000 dead in Sudria. On the Norlandic side, [47] civilians were killed.", "cumulative"),
+    ("The clash killed 40 Sudrian soldiers. On the Norlandic side, [six] men died.", "event"),
+    ("The last official count dates from December, when Halden said that [800] soldiers had died.", "cumulative"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), TOGETHER)
+def test_figures_set_beside_each_other_are_of_one_time(marked: str, kind: str) -> None:
+    assert marked_claim(marked).period_kind == kind

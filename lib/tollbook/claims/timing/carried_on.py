@@ -33,6 +33,8 @@ _WHEN = re.compile(r",? when\b")
 _RECORDED, _TO_COUNT = re.compile(r"\b(?:record|document|register|verif|tall|track)(?:ed|ied)$"), 30
 # What opens a sentence that turns to another deed.
 _TURNS = re.compile(r"(?:Elsewhere|Separately|In (?:a separate|another)|In a related development)\b")
+# Whose dead are set beside a total, and told of the same stretch.
+_ON_SIDE = re.compile(r"(?:On|From) (?:the )?(?:[\w'’-]+ ){1,3}side\b")
 _LONG_OVER = timedelta(days=366)
 
 
@@ -91,6 +93,8 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
     at, timing = calendar.row[link.number], before.timing
     if timing.kind == "event":
         return _may_be_of_event(calendar, link, before)
+    if timing.kind == "cumulative" and _ON_SIDE.match(calendar.text, calendar.start):
+        return not names_attack(calendar, at)
     turns = _TURNS.match(calendar.text, calendar.start) is not None
     adds = _ADDS.search(calendar.text, max(calendar.start, at.start - _ADDS_REACH), at.start)
     undated = timing.start is None and timing.kind == "window" and adds is None

@@ -107,8 +107,8 @@ def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing)
     if _is_behind_semicolon(calendar.row, link.number) and beside.kind == "event":
         of_event = size <= min(LARGEST_EVENT, SAME_EVENT * company.beside_size)
         return of_event and not is_perfect(calendar, link)
-    if beside.stated:
-        return True
+    if beside.stated or (beside.rule == OPEN and size <= LARGEST_EVENT):
+        return True  # "190 have been killed and 485 wounded"
     if beside.kind == "event" and EVENT_AT_MOST < size <= min(
         LARGEST_EVENT, SAME_EVENT * company.beside_size
     ):

@@ -56,11 +56,17 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     if (
         _is_of_noun(calendar, period)
         or _IS_OF_HARM.match(calendar.text, period.end)
-        or _FOR.search(calendar.text, max(0, period.start - 13), period.start)
+        or _is_what_counts(calendar, period)
         or _is_length_of_loss(calendar, period)
     ):
         return False
     return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
+
+
+def _is_what_counts(calendar: Calendar, period: Period) -> bool:
+    """ "Gave 900 for May": what the count is of; in "the count is from May, when he gave 900" it was given then."""
+    counted = _FOR.search(calendar.text, max(0, period.start - 13), period.start) is not None
+    return counted and WHEN.match(calendar.text, period.end) is None
 
 
 def _is_length_of_loss(calendar: Calendar, period: Period) -> bool:
