@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING
 
-from .words import in_battle, said_of, told_toll
+from .by_harm import in_battle, told_toll
+from .words import said_of
 
 if TYPE_CHECKING:
     from tollbook.claims.readings import Link
