@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -78,47 +79,22 @@ def _row(
     head, change = words
     low = said.low if said.low is not None else said.high or 0
     high = said.high if said.high is not None else low
-    axes.plot([low, high], [place, place], color=CATEGORY_COLOURS[said.category], linewidth=2.5)
-    axes.plot(
-        low,
-        place,
-        marker="D" if not place else "o",
-        markersize=7,
-        color=CATEGORY_COLOURS[said.category],
-        markeredgecolor=INK,
-        markeredgewidth=0.6,
-    )
-    figure = formats.write_figure(said, language)
-    axes.annotate(
-        f"{figure} {said.category}",
-        (high, place),
-        xytext=(9, 1),
-        textcoords="offset points",
-        va="bottom",
-        fontsize=8.5,
-        color=CATEGORY_INKS[said.category],
-        fontweight="bold",
-    )
-    axes.annotate(
-        plain(change, 60),
-        (high, place),
-        xytext=(9, -1),
-        textcoords="offset points",
-        va="top",
-        fontsize=7.5,
-        color=colour,
-    )
-    axes.annotate(
-        head,
-        (0, place),
-        xycoords=("axes fraction", "data"),
-        xytext=(-6, 0),
-        textcoords="offset points",
-        ha="right",
-        va="center",
-        fontsize=8.5,
-        fontweight="bold" if not place else "normal",
-    )
+    mark: dict[str, Any] = {"color": CATEGORY_COLOURS[said.category]}
+    axes.plot([low, high], [place, place], linewidth=2.5, **mark)
+    edge: dict[str, Any] = {"markeredgecolor": INK, "markeredgewidth": 0.6}
+    axes.plot(low, place, marker="o" if place else "D", markersize=7, **edge, **mark)
+    write = partial(axes.annotate, textcoords="offset points")
+    figure, ink = f"{formats.write_figure(said, language)} {said.category}", CATEGORY_INKS[said.category]
+    bold: dict[str, Any] = {"fontsize": 8.5, "fontweight": "bold"}
+    write(figure, (high, place), xytext=(9, 1), va="bottom", color=ink, **bold)
+    write(plain(change, 60), (high, place), xytext=(9, -1), va="top", fontsize=7.5, color=colour)
+    beside: dict[str, Any] = {
+        "xycoords": ("axes fraction", "data"),
+        "xytext": (-6, 0),
+        "ha": "right",
+        "va": "center",
+    }
+    write(head, (0, place), **beside, **(bold if not place else {"fontsize": 8.5}))
 
 
 def _finish(axes: Axes, rows: int, drawn_figures: Sequence[Any], language: str) -> None:

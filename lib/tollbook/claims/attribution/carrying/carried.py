@@ -15,17 +15,10 @@ from ..model import Attribution
 from ..vouching.background import COUNT, only_blames
 from ..vouching.chains import Chains
 from ..vouching.kinds import acting, counting, going_on
-from .signs import (
-    adds,
-    begins_paragraph,
-    belongs,
-    divides,
-    goes_on,
-    is_listed,
-    names_origin,
-    returns,
-    tells_who,
-)
+from .additions import adds, belongs, divides
+from .origins import names_origin, tells_who
+from .own_voice import begins_paragraph, returns
+from .signs import goes_on, is_listed
 
 # How far a source is carried, in utterances, how long a list under a colon may be, and how far below its
 # figures a sentence may name their origin.
