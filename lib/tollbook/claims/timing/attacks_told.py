@@ -20,7 +20,9 @@ _ATTACK_NEAR = 200
 # An attack told by its verb: "a bus was hit", "their column came under fire".
 _WAS_STRUCK = re.compile(
     r"\b(?:was|were|got|been) (?:\w+ly |again )?(?:hit|struck|shelled|bombed|bombarded|attacked|ambushed|rocketed|raided|stormed|strafed|blown up|shot at)\b"
-    r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b"
+    r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b|\bblew (?:him|her|it|them)sel(?:f|ves) up\b|\bopened fire\b"
+    r"|\b(?:attack|assault|raid|shooting|clash|clashes|battle|gun ?battle|firefight|fighting)(?: (?:on|in|at|near) [\w' -]{2,40}?)? (?:\w+ly )?(?:began|started|erupted|broke out|took place|happened|occurred)\b"
+    r"|\b(?:clashed|exchanged fire|traded fire) with\b"
     r"|\b(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|mortars?|warplanes?|jets?|strikes?|attackers?|gunmen|militants|rebels|raiders|assailants|bombers?|blast|explosion)"
     r" (?:(?:has|have|had) )?(?:\w+ly )?(?:hit|struck|slammed|smashed|crashed|ripped|tore|landed|fell|exploded|detonated|levelled|leveled|flattened|pounded|stormed|attacked|ambushed|raided|shelled|bombed|opened fire)\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tollbook.claims.readings import Link
 from tollbook.records import PeriodKind
@@ -30,6 +31,7 @@ _LATER = re.compile(
     r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b", re.IGNORECASE
 )
 # What lies under these was killed in the strike that made them; the dead of a hospital are those of the day.
+_RUBBLE, _NEAR_STRIKE = re.compile(r"\b(?:rubble|debris|ruins|wreckage)\b", re.IGNORECASE), 300
 _OF_STRIKE = re.compile(
     r"\b(?:rubble|debris|ruins|wreckage|wreck|hospitals?|morgue|mortuary|scene|crash)\b", re.IGNORECASE
 )
@@ -70,13 +72,27 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
         "timing.goes_on"
     ):
         return timing
-    if not _is_of_bodies(calendar, link) or _OF_STRIKE.search(calendar.text, start, end):
+    if not _is_of_bodies(calendar, link):
+        return timing
+    if _RUBBLE.search(calendar.text, start, end):
+        return _on_day_it_fell(calendar, timing)
+    if _OF_STRIKE.search(calendar.text, start, end):
         return timing
     if _GRAVE.search(calendar.text, start, end) is None and (
         names_attack(calendar) or follows_attack(calendar)
     ):
         return timing
     return Timing("unstated", None, None, None, "timing.found", stated=False)
+
+
+def _on_day_it_fell(calendar: Calendar, timing: Timing) -> Timing:
+    """ "Bombs hit a house on Monday. On Tuesday nine bodies were pulled from the rubble": dead since the house fell."""
+    before = next((p for p in calendar.back(_NEAR_STRIKE) if p.kind == "event" and p.period_start), None)
+    if before is None or before.is_told or timing.rule != "dates.day" or timing.start is None:
+        return timing
+    if before.period_start is None or before.period_start >= timing.start:
+        return timing
+    return replace(timing, start=before.period_start, end=before.period_end)
 
 
 def _is_of_bodies(calendar: Calendar, link: Link) -> bool:

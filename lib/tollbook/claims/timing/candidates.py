@@ -11,7 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
 from .model import EVENT_AT_MOST, Calendar
-from .settle import SUM
+from .deeds import SUM
 from .tense import is_perfect
 from .totals import leads_to
 from .unrelated import is_shift

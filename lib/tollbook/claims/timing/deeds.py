@@ -9,7 +9,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
-from .attacks_told import follows_attack
+from .attacks_told import follows_attack, were_struck_before
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar
 from .one_deed import tells_one_deed
 from .tense import is_perfect
@@ -48,6 +48,7 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 
+SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
 _SEARCH = re.compile(
     r"\b(?:bodies|corpses|buried|confirmed (?:dead|killed)|found|recovered|pulled|retrieved|rescuers?|rescue|rubble|ruins|debris|wreckage|search)\b",
@@ -56,9 +57,12 @@ _SEARCH = re.compile(
 
 
 def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
-    """Whether "so far" counts what a search has brought after the attack told of right before."""
+    """Whether "so far" counts what a search has brought, or "in total" what befell, after the attack told of right before."""
     if not period.rule.startswith("periods.cumulative") or calendar.row[link.number].size > EVENT_AT_MOST:
         return False
+    total = SUM.fullmatch(calendar.text, period.start, period.end) is not None
+    if total and calendar.before is None and not is_perfect(calendar, link):
+        return were_struck_before(calendar)
     searched = _SEARCH.search(calendar.text, calendar.start, calendar.end)
     return searched is not None and follows_attack(calendar)
 

@@ -10,7 +10,7 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
 from .days_before import is_recent
-from .deeds import is_of_deed, is_of_search
+from .deeds import SUM, is_of_deed, is_of_search
 from .earlier import is_total_named, is_undated_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Timing
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
@@ -23,7 +23,6 @@ _EARLY = "periods.early.3"  # the lexicon's entry for stretches whose days nothi
 _CAMPAIGN = "periods.campaign.1"
 # A named stretch of a few days is one event told at its length; "this week" is none, however young.
 EVENT_DAYS, _WEEK, _MONTH = 3, "dates.week", "dates.month"
-SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 # "Strikes on a plant" are one attack.
 _TARGET = re.compile(r"\b(?:on|at|against) an? ")
 # "The three-day battle": as long as that, and no longer.
