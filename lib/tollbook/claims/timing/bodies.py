@@ -17,7 +17,7 @@ _NEAR = 70
 _BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
 _HANDLED = re.compile(
     r"\b(?:buried|burying|burials?|bury|laid to rest|funerals?|exhum\w+|unearthed|uncovered|dug (?:up|out)|found|"
-    r"discovered|recovered|retrieved|collected|gathered|picked up|pulled from|identified|cremated)\b",
+    r"discovered|recovered|retrieved|collected|gathered|picked up|pulled|identified|cremated)\b",
     re.IGNORECASE,
 )
 _BURIAL = re.compile(

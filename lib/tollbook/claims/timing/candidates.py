@@ -10,8 +10,8 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
-from .model import EVENT_AT_MOST, Calendar
 from .deeds import SUM
+from .model import EVENT_AT_MOST, Calendar
 from .tense import is_perfect
 from .totals import leads_to
 from .unrelated import is_shift

@@ -124,8 +124,8 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
     if not stands and not (large and leads_to(calendar, link, "raising")):
         return None
-    stated = [period for period in inside if period.kind == "cumulative"]
-    # "Since 27 September" tells more than "the total".
+    # "Since 27 September", "so far this month" tell more than "the total".
+    stated = sorted((p for p in inside if p.kind == "cumulative"), key=lambda p: p.of_war)
     opened = next((period for period in stated if period.period_start), None)
     end = next((period.period_end for period in stated if period.period_end), None) or calendar.published
     if opened is not None:

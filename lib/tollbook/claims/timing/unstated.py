@@ -82,7 +82,11 @@ def _are_moved(calendar: Calendar, link: Link) -> bool:
 
 def _counts_attack(calendar: Calendar, link: Link) -> bool:
     """ "Rockets hit a market on Monday. By noon doctors had counted nine dead": of what was told right before."""
-    small = calendar.row[link.number].size <= EVENT_AT_MOST and link.category in ("killed", "wounded", "missing")
+    small = calendar.row[link.number].size <= EVENT_AT_MOST and link.category in (
+        "killed",
+        "wounded",
+        "missing",
+    )
     return small and calendar.before is None and were_struck_before(calendar)
 
 

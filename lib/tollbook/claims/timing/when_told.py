@@ -27,7 +27,7 @@ WHEN = re.compile(
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
 _FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
 _LOST_IN = re.compile(
-    r"\b(?:losses|casualties|deaths|fatalities|dead|toll) (?:over|in|during|within|across)(?: the| just)? $"
+    r"\b(?:losses|casualties|deaths|fatalities|dead|toll) (?:over|in|during|within|across|throughout)(?: (?:the|just|all of|less than|more than|under|nearly|about))? $"
 )
 _LOST, _AT = (
     re.compile(r"\b(?:losses|casualties|deaths|fatalities|dead|toll) $"),
