@@ -74,6 +74,10 @@ _SPEAKING_ON = re.compile(
     r"(?:The|That|This|Its|Their|It) (?=[^\n]{0,60}\b(?:average|total|figure|number|count|tally|rate|sum|pace|record)s?\b)"
     r"(?=[^\n]{0,120}\d)"
 )
+# One that parts the number before it: "Of these, four were children", "Four of them were women".
+_PARTING = re.compile(
+    r"(?:[Oo]f|[Aa]mong) (?:them|these|those)\b|(?:[Aa]t least |[Mm]ore than |[Aa]bout )?[\w-]{1,12} of (?:them|these|those)\b"
+)
 _FOLLOWING = re.compile(r"[ \t]*(?:[•·▪*–—-] ?|\d{1,2}[:.]\d{2}\b)")
 
 _STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* ")
@@ -155,10 +159,13 @@ def _past_speaking_on(text: str, end: int, numbers: Sequence[int]) -> int:
     for _ in range(_LINES_ON):
         start, stop = _next_line(text, end)
         line = text.rfind("\n", 0, end) + 1
+        counts = _may_have_number(text, numbers, Span(start, stop))
         speaks_on = _SPEAKING_ON.match(text, start) or (
-            _is_one_sentence(text, line, end)
-            and _is_one_sentence(text, start, stop)
-            and _may_have_number(text, numbers, Span(start, stop))
+            counts
+            and (
+                _PARTING.match(text, start) is not None
+                or (_is_one_sentence(text, line, end) and _is_one_sentence(text, start, stop))
+            )
         )
         if not speaks_on:
             return end
