@@ -29,6 +29,7 @@ _OURSELVES = (
     ["this", "broadcaster"],
     ["our", "reporter"],
 )
+_MANY = words_of("police media staff")  # bodies of many, whom "they" goes back to
 _OFFICES = words_of("office ministry department administration team")
 # How far behind the noun of a name its initials may stand, in words.
 LONGEST_NAME = 6
@@ -74,7 +75,8 @@ def mention(words: Words, source: Range) -> Mention:
     is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
     # "An expert and former officer, Ada Holm" is one.
     joined = "and" in low[:stop] and not ("," in low and _is_named(words, source))
-    plural = low[0] in ("they", "we") or (head or low[-1]).endswith("s") or joined
+    many = (head or low[-1]).endswith("s") or head in _MANY
+    plural = low[0] in ("they", "we") or many or joined
     office = not body and low[0] == "the" and head in known.titles and head == low[-1]
     definite = low[0] in DEFINITE and not _has_name(words, source) and bool(head or low[0] == "the")
     definite = not pronoun and (definite or (office and end - first <= LONGEST_OFFICE))

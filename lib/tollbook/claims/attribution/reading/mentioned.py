@@ -134,8 +134,16 @@ def _with_medium(words: Words, made: Draft, found: Mention) -> Mention:
     for at in range(made.cue.end, min(made.cue.end + LONGEST_MEDIUM, len(words) - 1)):
         if words.low[at] in ("in", "through") and words.low[at + 1] in DETERMINERS:
             noun = next((w for w in words.low[at + 2 : at + LONGEST_MEDIUM] if w in documents), None)
-            return found if noun is None else replace(found, full=f"{found.full} {noun}")
-    return found
+            return found if noun is None else _spoken_in(found, noun)
+    fronted = words.low[0] == "in" and len(words) > 2 and words.low[1] in DETERMINERS
+    noun = next((w for w in words.low[2 : made.first] if w in documents or w == ","), ",") if fronted else ","
+    return found if noun == "," else _spoken_in(found, noun)
+
+
+def _spoken_in(found: Mention, noun: str) -> Mention:
+    """The mention with the document beside its name, before what explains it: "Ada Holm statement, the mayor"."""
+    name, comma, rest = found.full.partition(",")
+    return replace(found, full=f"{name} {noun}{comma}{rest}")
 
 
 def _passes_on(made: Draft, among: Sequence[tuple[Draft, Mention]]) -> bool:
