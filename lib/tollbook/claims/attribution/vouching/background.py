@@ -41,6 +41,11 @@ _CAME_AFTER = re.compile(
     r"|\b(?:investigations?|inquir(?:y|ies)|probes?|questions?|outrage|anger|responsib(?:le|ility)|(?:look|looks|looked|looking)) (?:into|about|over|at|for) [^.;\n]{0,80}?,? (?:which|that|in which)"
     r"(?: (?:has|had|have|reportedly))* (?:kill|wound|injur|left|claim)\w*[^.;:\n]{0,40}$"
 )
+# Deaths that all know of, over which somebody mourns or which he looks into: "called for an inquiry into the deaths of 12".
+_UPON_DEATHS = re.compile(
+    r"\b(?:investigations?|investigat(?:e|es|ed|ing)|inquir(?:y|ies)|probes?|condolences|mourning|sympathy|tributes?|homage|justice)(?: (?:into|over|on|for|to|from))? (?:the )?"
+    r"(?:(?:recent|alleged|unlawful|violent) )?(?:(?:deaths?|killings?|murders?|loss|families|family|relatives|victims)(?: of)?(?: the)? )?(?:(?:at least|more than|some|about|over|nearly) )?$"
+)
 # What had happened before, put behind the source: "nine died, the ministry said, a day after a rocket killed 12".
 _HAD_COME_BEFORE = re.compile(
     r"(?:(?:just|only|barely|less than|more than|about|nearly) )*(?:(?:a|an|one|two|three|four|five|six|\d+|several|a few) )?"
@@ -99,7 +104,10 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return False
     if start > each.cue.end and _HAD_COME_BEFORE.match(text, start):
         return True
-    if any(known.search(text, start, span.start) for known in (_OF_WAR, _IN_REPLY, _CAME_AFTER, _WAS_THEN)):
+    if any(
+        known.search(text, start, span.start)
+        for known in (_OF_WAR, _IN_REPLY, _CAME_AFTER, _WAS_THEN, _UPON_DEATHS)
+    ):
         return True
     blamed = _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start)
     if blamed or _CLAIMS_DEED.match(text, each.cue.start, span.start):
