@@ -29,7 +29,7 @@ _IS = re.compile(
     r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|(?:works?|speaks?|spoke) (?:at|for|with)|commands?)\b(?! \w+ing\b)"
 )
 _CLAUSE = re.compile(
-    r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|denied|disclosed|stated|made|announced|confirmed|revealed|added|while|briefing|speaking)\b"
+    r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|quoted|cited|denied|disclosed|stated|made|announced|confirmed|revealed|added|while|briefing|speaking)\b"
 )
 
 

@@ -11,12 +11,15 @@ _TOLD_BY = re.compile(
 )
 _FIGURE = r"(?:data|figures?|numbers?|information|totals?|counts?|tolls?|losses|estimates?|statistics|tally|tallies)"
 _SPOKE = r"(?:said|says|told|tells|wrote|writes|reports?|reported|announced|stated|put it)"
+# Whom such a sentence begins with, with what a comma says of him.
+_TELLER = r"(?:[^.;:,\n\"]{2,70}|[^.;:,\n\"]{2,50}, [^.;:\n\"]{2,60},)"
 # "So X told the agency", "That is what X says", "This is according to X", "The mayor confirmed the number".
 _ORIGIN = re.compile(
     rf"(?:(?:this|it) (?:was|is|has been) (?:reported|announced|stated|said|confirmed) (?:by|in)\b|(?:(?:all|both) )?(?:the|this|that|these|those|its|his|such) (?:\w+ )?{_FIGURE}"
     rf" (?:comes?|came|were|was|are|is|has been|have been)\b|(?:all )?(?:this|that|these|those) (?:is|was|are|were)(?: all)? (?:according to|what [^.;\n]{{2,90}} {_SPOKE}\b)|so {_SPOKE} |"
     rf"so (?:[^.;:\n,]{{2,60}}|[^.;:\n,]{{2,60}}, [^.;:\n]{{2,80}},) {_SPOKE}\b[^,;:\n\"]{{0,50}}$|"
-    rf"(?:[^.;:,\n\"]{{2,70}}|[^.;:,\n\"]{{2,50}}, [^.;:\n\"]{{2,60}},) (?:gave|confirmed|announced|released|published|reported|provided|disclosed|issued|revealed|supplied)"
+    rf"{_TELLER} (?:said|announced|reported|wrote|stated|confirmed|posted)(?: about)? (?:this|so|it(?= (?:on|in|at)\b))(?: (?:on|in|at|during|to) [^,;:\n\"]{{2,60}})?[.]?$|"
+    rf"{_TELLER} (?:gave|confirmed|announced|released|published|reported|provided|disclosed|issued|revealed|supplied)"
     rf" (?:the|this|that|these|those|both) (?:(?:death|casualty|new|latest|updated|provisional|same) )?{_FIGURE}(?: (?:on|in|to|late|early|at) [^,;:\n\"]{{2,50}})?(?:, (?:asking|speaking|requesting|citing|without|but|who|adding) [^;:\n\"]{{2,120}})?[.]?$)",
     re.IGNORECASE,
 )

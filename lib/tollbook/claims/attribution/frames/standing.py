@@ -115,8 +115,9 @@ def _keeper(words: Words, first: int, end: int) -> Range | None:
     )
     if head is None:
         return None
-    authors = ("by",) if words.low[head] in _TOLLS else ("by", "from")
-    by = next((i for i in range(head + 1, min(head + 4, end)) if words.low[i] in authors), None)
+    by = next((i for i in range(head + 1, min(head + 4, end)) if words.low[i] in ("by", "from")), None)
+    if by is not None and words.low[by] == "from" and not _may_keep(words, by + 1, end, head):
+        by = None  # "the toll from the war"
     if by is not None and (by == head + 1 or words.low[by - 1] in _KEPT) and is_agent(words, (by + 1, end)):
         return by + 1, end
     owned = [i for i in range(first, head) if words.low[i].endswith(("'s", "s'"))]
