@@ -122,3 +122,36 @@ def test_headlines_name_their_source_at_the_end(source: str, way: str) -> None:
     line = way.format("14 dead, 30 wounded in Goma shelling", source)
     claims = find_claims(Document("a", "Evening Wire", f"{line}\n{SCENE}", "2025-02-12", line))
     assert {claim.source for claim in claims} == {source}
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Of these, [four] were children.", "[Four] of them were children.", "Among them were [four] children."],
+)
+@pytest.mark.parametrize("mark", [" ", "\n\n"])
+def test_parts_of_a_count_are_its_tellers_over_a_paragraph_too(part: str, mark: str) -> None:
+    assert claim_in(f"The mayor said 14 people were killed.{mark}{part}").source == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        # a paper goes back to whoever spoke in it, "they" to a body of many
+        ("In a statement, Governor Ada Holm said 14 people died. The statement said [nine] were hurt.", "Ada Holm"),
+        ("Idris Vale, a doctor, said in a statement that 14 died. The statement said [nine] were hurt.", "Idris Vale"),
+        ("Police said 14 people were killed. Another [nine] were wounded, they said.", "Police"),
+        ("“Shells killed 14 people,” the mayor said. The dead included [four] children.", "mayor"),
+        # who gives a toll, and who raised it
+        ("The latest toll from the health ministry is [14] dead.", "health ministry"),
+        ("The toll from the fighting is [14] dead.", None),
+        ("The toll was raised to [14] by the health ministry.", "health ministry"),
+        # who looks into deaths or mourns them does not tell them
+        ("The UN called for an investigation into the deaths of [14] people.", None),
+        ("The army announced an inquiry into the killing of [14] people.", None),
+        ("The governor declared three days of mourning for the [14] people killed.", None),
+        ("The governor announced the deaths of [14] people.", "governor"),
+        ("“Shells killed [14] people,” Ada Holm, a surgeon, said by video link from Goma.", "Ada Holm"),
+    ],
+)  # fmt: skip
+def test_who_tells(marked: str, source: str | None) -> None:
+    assert claim_in(marked).source == source
