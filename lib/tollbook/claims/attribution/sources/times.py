@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.word_classes import NUMBER_WORDS, TIME_WORDS, is_adverb, words_of
 from ..text.words import Words
 
+_DAYTIMES = words_of("morning afternoon evening night")
 _SETS_TIME = words_of("on this last in late early later earlier of")
 
 
@@ -56,6 +57,11 @@ def skip_time_back(words: Words, verb: int) -> int:
     """Back over an adverb, a day or a month between subject and verb: "Holm later said", "Holm on Friday said"."""
     end = verb - (verb > 1 and words.low[verb - 1] == "last")
     while end > 0 and is_adverb(words.low[end - 1]) and words.low[end - 1] not in ("all", "both"):
+        end -= 1
+    # "The army on Monday evening said", "the army late on Monday confirmed" (whose day is passed over already).
+    daytime = end > 2 and words.low[end - 1] in _DAYTIMES and words.low[end - 2] in TIME_WORDS
+    end -= daytime
+    if end > 1 and words.low[end - 1] in ("late", "early") and words.low[end : end + 1] in (["on"], ["in"]):
         end -= 1
     if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in _SETS_TIME:
         end -= 2
