@@ -145,6 +145,14 @@ def test_parts_of_a_count_are_its_tellers_over_a_paragraph_too(part: str, mark: 
         ("The latest toll from the health ministry is [14] dead.", "health ministry"),
         ("The toll from the fighting is [14] dead.", None),
         ("The toll was raised to [14] by the health ministry.", "health ministry"),
+        # a witness, whoever it is, and what is shown
+        ("The Courier saw [14] bodies at the morgue.", "Courier"),
+        ("Goma saw [14] people killed that day.", None),
+        ("Satellite imagery analysed by the Holm Lab shows [14] bodies.", "Holm Lab"),
+        ("The army gave no toll, but a strike killed [14] people.", None),
+        # when somebody spoke is no part of who
+        ("The army late on Monday confirmed [14] soldiers had died.", "army"),
+        ("The army on Tuesday morning said [14] soldiers had died.", "army"),
         # who looks into deaths or mourns them does not tell them
         ("The UN called for an investigation into the deaths of [14] people.", None),
         ("The army announced an inquiry into the killing of [14] people.", None),

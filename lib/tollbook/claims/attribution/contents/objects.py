@@ -91,6 +91,9 @@ def _count(words: Words, made: Draft) -> Draft | None:
             # "Tracked the war that killed ten": what is counted stands before.
             end = index
             break
+    if words.low[made.cue.end : made.cue.end + 1] == ["no"]:
+        # "Gave no toll, but ten died".
+        end = next((i for i in range(made.cue.end, end) if words.low[i] in (",", ";", "but")), end)
     if words.low[made.cue.end - 1] == "at":
         # "Arriving at a total of ten", but "arriving at the clinic, one of them wounded".
         end = min(end, made.cue.end + LONGEST_COUNT)

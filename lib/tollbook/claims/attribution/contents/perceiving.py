@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.claims.closed_classes import HAVE
 
+from ..cues.verbs_or_nouns import is_shown
 from ..frames.draft import Draft
 from ..text.lexicon import vocabulary
 from ..text.numerals import is_number
@@ -11,6 +12,7 @@ from ..text.word_classes import BE, CONJUNCTIONS, MODAL, PRONOUNS
 from ..text.words import QUOTE, Words
 
 _FINITE = frozenset(("did", "died", "fell", "went", "came", "took", "began", "became"))
+_BODIES = frozenset(("bodies", "corpses"))
 # How long the subject of a clause without "that" may be, in words.
 LONGEST_SUBJECT = 9
 
@@ -35,7 +37,14 @@ def is_told(words: Words, made: Draft, right: int) -> bool:
     finds = "find" in made.cue.entry.forms
     if finds and is_number(words, right) and any(low in known.civil for low in subject):
         return True
-    return has_clause(words, right)
+    head = words.low[made.cue.head]
+    if head in ("show", "shows") and is_shown(words, made.cue.first, head):
+        return True  # "imagery analysed by the Holm Lab shows ten graves"
+    # "The agency saw ten bodies": whoever it is, a witness.
+    seen = head in ("saw", "seen") and _BODIES.intersection(words.low[right : right + LONGEST_SUBJECT])
+    return (
+        bool(seen) and any(is_number(words, i) for i in range(right, min(right + 3, len(words))))
+    ) or has_clause(words, right)
 
 
 def has_clause(words: Words, start: int) -> bool:

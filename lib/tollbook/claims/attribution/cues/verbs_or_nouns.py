@@ -94,7 +94,7 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
-    shown = form in ("show", "shows") and _is_shown(words, behind, form)
+    shown = form in ("show", "shows") and is_shown(words, behind, form)
     if shown or _agrees(words, index, behind, form) or _are_seated(words, index, behind - 1):
         return False
     if (
@@ -196,7 +196,7 @@ def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> boo
     return prepositional or (not form.endswith("s") and not past and before not in agents())
 
 
-def _is_shown(words: Words, end: int, form: str) -> bool:
+def is_shown(words: Words, end: int, form: str) -> bool:
     """Whether a paper or a picture is what shows: "figures from Dvir show", "a video shared by the sailors shows"."""
     known = vocabulary()
     for at in range(end - 2, max(-1, end - LONGEST_PAPER), -1):
@@ -204,7 +204,7 @@ def _is_shown(words: Words, end: int, form: str) -> bool:
         if not words.is_word(at) or low in known.finite or low in BE | HAVE | MODAL:
             return False
         follows = words.low[at + 1] in PREPOSITIONS or words.low[at + 1].endswith(("ed", "en"))
-        if low in known.documents and follows:
+        if follows and (low in known.documents or low in known.tellers):
             agrees = form == "show" and (low.endswith("s") or low in _COLLECTIVE)
             return agrees or (form == "shows" and not low.endswith("s"))
     return False
