@@ -41,7 +41,7 @@ def is_told(words: Words, made: Draft, right: int) -> bool:
     if head in ("show", "shows") and is_shown(words, made.cue.first, head):
         return True  # "imagery analysed by the Holm Lab shows ten graves"
     # "The agency saw ten bodies": whoever it is, a witness.
-    seen = head in ("saw", "seen") and _BODIES.intersection(words.low[right : right + LONGEST_SUBJECT])
+    seen = head == "saw" and _BODIES.intersection(words.low[right : right + LONGEST_SUBJECT])
     return (
         bool(seen) and any(is_number(words, i) for i in range(right, min(right + 3, len(words))))
     ) or has_clause(words, right)
