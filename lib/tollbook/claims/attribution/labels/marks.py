@@ -43,9 +43,23 @@ def marked(words: Words, line_start: bool, line_end: bool) -> Draft | None:
         return Draft(
             Cue(end - 1, end, end - 1, vocabulary().marks["colon"], "mark"), author, [], place="none"
         )
+    quoted = _quoted_first(words) if line_start else None
     stopped = words.text[words.span.end - 1] in ".!?"
-    if line_end and not stopped and words.span.end - words.span.start <= LONGEST_HEADLINE:
+    if quoted is None and line_end and not stopped and words.span.end - words.span.start <= LONGEST_HEADLINE:
         return _tailed(words)
+    return quoted
+
+
+def _quoted_first(words: Words) -> Draft | None:
+    """ "'We buried ten': survivors recount the raid", the headline of a feature: whom the clause begins with."""
+    if words.low[:2] != [QUOTE, ":"]:
+        return None
+    for index in range(2, min(len(words), LONGEST_LABEL)):
+        if words.low[index] in vocabulary().persons:
+            mark = Cue(1, 2, 1, vocabulary().marks["colon"], "mark")
+            return Draft(mark, (2, index + 1), [(0, 1)], place="left")
+        if not words.is_word(index) or words.low[index] in _FINITE:
+            return None
     return None
 
 
