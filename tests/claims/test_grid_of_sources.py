@@ -81,6 +81,7 @@ def test_figures_show_whoever_gives_them(owner: str, way: str) -> None:
         ("Internal documents seen by the Courier show [14] people were killed.", "documents"),
         ("Footage posted on social media shows at least [14] bodies in the street.", "Footage"),
         ("Footage shared online shows at least [14] bodies in the street.", "Footage"),
+        ("Satellite imagery analysed by the Holm Lab shows [14] bodies.", "Holm Lab"),
         ("A video shared by activists shows [14] bodies in the rubble.", "activists"),
     ],
 )
@@ -125,6 +126,18 @@ def test_headlines_name_their_source_at_the_end(source: str, way: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("‘We buried [14] people’: Goma residents recount shelling", "Goma residents"),
+        ("‘We buried [14] people’: survivors of M23 attack speak out", "survivors"),
+        ("‘We buried [14] people’: how war came to Goma", None),
+    ],
+)
+def test_the_headline_of_a_feature_quotes_whom_it_names_behind(line: str, source: str | None) -> None:
+    assert claim_in(f"The war goes on.\n{line}\n{SCENE}").source == source
+
+
+@pytest.mark.parametrize(
     "part",
     ["Of these, [four] were children.", "[Four] of them were children.", "Among them were [four] children."],
 )
@@ -148,7 +161,6 @@ def test_parts_of_a_count_are_its_tellers_over_a_paragraph_too(part: str, mark: 
         # a witness, whoever it is, and what is shown
         ("The Courier saw [14] bodies at the morgue.", "Courier"),
         ("Goma saw [14] people killed that day.", None),
-        ("Satellite imagery analysed by the Holm Lab shows [14] bodies.", "Holm Lab"),
         ("The army gave no toll, but a strike killed [14] people.", None),
         # when somebody spoke is no part of who
         ("The army late on Monday confirmed [14] soldiers had died.", "army"),
