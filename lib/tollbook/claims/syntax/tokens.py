@@ -132,7 +132,15 @@ def tokens_of(
         if p.number
     ):
         row = _without_scare_quotes(row)
+    if text.find("places", start, end) >= 0:
+        row = [_as_noun(token, before) for before, token in zip([None, *row], row, strict=False)]
     return _without_brackets(row) if text.find("[", start, end) >= 0 else row
+
+
+def _as_noun(token: Token, before: Token | None) -> Token:
+    """ "It struck nine places", and not "the monitor places the toll at nine"."""
+    counted = token.text == "places" and before is not None and before.number is not None
+    return token._replace(kind=Kind.WORD) if counted else token
 
 
 def _without_scare_quotes(row: list[Token]) -> list[Token]:
