@@ -152,3 +152,31 @@ def test_a_whole_is_harmed_over_the_parts_put_in(marked, side):
 def test_a_list_is_read_under_a_line_that_goes_on_from_another():
     text = "Rebels fought again in Syria, a monitor said.\n\nIt parted the toll of 571 dead as follows:\n\n• 201 residents.\n\n• 262 guards.\n\n"
     assert [claim.low for claim in claims_of(text)] == [571, 201, 262]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        # what fighting has cost is no one day's, though it rose on one
+        (
+            "The death toll from the fighting between India and Pakistan rose above [50] on Monday.",
+            "cumulative",
+        ),
+        (
+            "Deaths in the border conflict between Thailand and Cambodia climbed to [33] on Monday.",
+            "cumulative",
+        ),
+        ("The death toll from two weeks of clashes in Syria rose to [90] on Monday.", "cumulative"),
+        ("The death toll from the air raid in Yemen rose to [12] on Monday.", "event"),
+        ("The death toll from Sunday's clashes in Syria rose to [12] on Monday.", "event"),
+    ],
+)
+def test_when_a_toll_rose(marked, kind):
+    assert claim_of(marked).period_kind == kind
+
+
+def test_places_that_are_counted_are_no_verb():
+    assert (
+        claim_of("Gunmen killed 26 men in Kashmir. India blamed its foe, and on Monday it hit [nine] places.")
+        is None
+    )

@@ -43,6 +43,12 @@ _THE_TOLL = re.compile(
 _LONG = re.compile(
     r"\b(?:war|conflict|fighting|siege|offensive|campaign|uprising|crackdown|insurgency|clashes)\b"
 )
+_OF_LONG = re.compile(
+    r"\b(?:toll|number|count|tally|dead|deaths|fatalities|killed)\b[^,;:.]{0,40}?\b(?:from|in|of|amid)\b[^,;:.]{0,60}?"
+    r"\b(?:war|conflict|fighting|siege|offensive|campaign|uprising|insurgency|clashes|hostilities|violence)\b[^,;:.]{0,60}",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(r"\w+day's\b|\bovernight\b|\b(?:gun|knife) |\bon \w+day\b")
 # What was added to a count kept, whatever it is of: "two more have died of hunger, raising the deaths from it to 420".
 _ADDED = re.compile(
     r"\b(?:more|another|further|additional)\b[^.;]{0,80}\b(?:died|dead|deaths?|killed|succumbed|perished|starved|fell)\b"
@@ -61,8 +67,14 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     if leads_to(calendar, link, "standing"):
         return True
-    large = calendar.row[link.number].size > EVENT_AT_MOST
+    large = calendar.row[link.number].size > EVENT_AT_MOST or _is_of_long(calendar, link)
     return large and period.kind == "event" and leads_to(calendar, link, "reaching")
+
+
+def _is_of_long(calendar: Calendar, link: Link) -> bool:
+    """ "The toll from the fighting rose to 50 on Friday": of what runs for longer than an attack, and is no one day's."""
+    told = _OF_LONG.search(calendar.text, calendar.start, calendar.row[link.number].start)
+    return told is not None and _ONE_DAY.search(told.group()) is None
 
 
 def _is_of_noun(calendar: Calendar, link: Link, period: Period) -> bool:
