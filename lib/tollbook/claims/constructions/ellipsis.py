@@ -132,7 +132,7 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     if text == "at":
         return parent.rule == "quantity" or (parent.rule == "goes_on" and row[left - 1].text == "'s")
     counts = counted(text)
-    if counts is Counted.TIME:
+    if counts is Counted.TIME or (left == at - 1 and _is_second_loser(row, left, parent)):
         return True
     # "And the policemen at 90", "and its own at 900".
     return row[at - 1].text == "at" and (counts is Counted.PEOPLE or text in ("its", "their", "own"))
@@ -143,6 +143,15 @@ def _is_of_own_subject(row: Sequence[Token], at: int) -> bool:
     return row[at - 1].text == "," and row[at - 2].kind is Kind.WORD and row[at - 3].text == ";"
 
 
+def _is_second_loser(row: Sequence[Token], at: int, parent: Link) -> bool:
+    """ "The north's army lost twelve soldiers and the rebels 22": who bore the figure whose verb was left out."""
+    bodies = row[at].text in _BODIES or counted(row[at].text) is Counted.PEOPLE
+    harm = row[parent.harm].harm if parent.harm is not None else None
+    return bodies and parent.rule in _OBJECTS and harm is not None and harm.loser
+
+
+# Those who can bear a loss together.
+_BODIES = frozenset("army military navy side forces force militia government".split())
 _BESIDE = frozenset({"from", "with", "to", "against", "versus"})
 _THREE = 3  # two figures, and the first of the two set beside them
 _AND_NUMBER = [Kind.CONJUNCTION, Kind.NUMBER]

@@ -91,7 +91,7 @@ def of_gap(scene: Scene, link: Link) -> str | None:
 def _stands_beside(scene: Scene, last: PartyMention, at: int, those: bool) -> bool:
     """Whether only a mark parts the party from its figure, or "at" an owner: "and the south's at 400", "those of the south at 400"."""
     between = scene.text[last.end : at].strip()
-    if between in _BESIDE or between in ("another", "a further"):
+    if between.removeprefix(last.noun or "army").strip() in _BESIDE or between in ("another", "a further"):
         return True
     owns = those or scene.text[last.end - 2 : last.end] in ("'s", "s'") or between.startswith("'")
     return owns and _AT.fullmatch(between.removeprefix("'s").removeprefix("'").strip()) is not None
