@@ -21,7 +21,11 @@ _ACCORDING = "attribution_phrases.according"
 # Who goes by no name in somebody else's words: "the alliance", "it".
 _DEFINITE = re.compile(r"(?:(?:the|its|their) [a-z]+|it|they)$")
 # What opens a clause against what somebody denied: "denies it, but many towns lie in ruins and thousands are dead".
-_OPPOSED = re.compile(r",? \b(?:but|though|although|even though|yet|however|whereas)\b")
+# So does a clause on what all know, behind the deed denied: "denied bombing the town, where 12 had died".
+_OPPOSED = re.compile(
+    r",? \b(?:but|though|although|even though|yet|however|whereas)\b|"
+    r"(?<!reports)(?<!report)(?<!claims)(?<!claim), (?:(?:in|during) )?(?:where|which) (?!(?:\w+ )?(?:said|says?|claim|put|told|gave))"
+)
 
 
 class Chains(NamedReading):
