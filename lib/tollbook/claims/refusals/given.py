@@ -20,6 +20,9 @@ _GIVING = frozenset(
     "handed repatriated exchanged exchange exchanges swapped swap returned return returns repatriation home handing".split()
 )
 # The same of bodies, but not of pictures of them.
+_PICTURES = frozenset(
+    "video videos footage photo photos photographs picture pictures image images clip clips".split()
+)
 _RELEASING = frozenset("released release releases releasing".split())
 # Verbs that say so only with a word behind them, next to them or behind what is given: "gave the remains of nine back".
 _PASSING = frozenset(
@@ -63,11 +66,14 @@ def _gives(near: Sequence[Token]) -> bool:
     """Whether words near bodies say that one side gives them to the other: "gave them back", "released nine bodies"."""
     words = [token.text for token in near]
     back = "back" in words and not _PASSING.isdisjoint(words[: words.index("back") + 1])
+    let_go = any(
+        token.text in _RELEASING and behind.kind is not Kind.WORD for token, behind in pairwise(near)
+    )
     return (
         not _GIVING.isdisjoint(words)
         or back
         or any(pair in _OVER for pair in pairwise(words))
-        or any(token.text in _RELEASING and behind.kind is not Kind.WORD for token, behind in pairwise(near))
+        or (let_go and _PICTURES.isdisjoint(words))
     )
 
 
