@@ -90,6 +90,14 @@ def answers(scene: Scene) -> bool:
     return answered and not _tells_of_strike(scene)
 
 
+def is_answered_count(scene: Scene) -> bool:
+    """ "The south said 40 fell in the strike on a barracks. The north claimed that 300 soldiers had died": the same strike's dead."""
+    before, now = scene.last_speaker, scene.speaker
+    struck = before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
+    named = {m.party for m in scene.mentions if m.party is not None}
+    return struck and named <= {now} and _tells_of_strike(scene)
+
+
 def _tells_of_strike(scene: Scene) -> bool:
     """Whether the paragraph told of what was struck, where one side falls, and of no fight between the two."""
     start = max(0, scene.start - _TOLD_OF)

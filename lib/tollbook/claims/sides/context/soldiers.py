@@ -17,7 +17,7 @@ from tollbook.claims.sides.scene.mentions import acting_in
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
 
-from .own_people import goes_on_about
+from .own_people import goes_on_about, is_answered_count
 
 _BESIDE = frozenset({"alongside", "with", "beside"})
 # "In neighbouring Norland, …", and how far behind the name the comma may stand, in characters.
@@ -37,7 +37,8 @@ def of_arms(scene: Scene, link: Link) -> str | None:
         foe = _armed_foe(scene, link, agent, arms)
         return foe if foe != harmed_by(scene, link, agent) else None
     abroad = land or _of_army_abroad(scene, arms)
-    if abroad is not None or goes_on_about(scene, link, arms) or link.category == "losses":
+    told_before = goes_on_about(scene, link, arms) or is_answered_count(scene)
+    if abroad is not None or told_before or link.category == "losses":
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.in_headline or scene.place() else None
@@ -102,7 +103,12 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     told = armed_of(profile, (scene.earlier,), arms) if scene.earlier in foes else None
     if told is not None and told == scene.earlier and not names_foe(scene, foes):
         return told  # whose such people the text told of last
-    around = [foe for foe in ((place, *foes) if place in foes else foes) if profile.parties[foe].main]
+    # The first is the one that the text is about, be it beside the main ones of the war.
+    around = [
+        foe
+        for foe in ((place, *foes) if place in foes else foes)
+        if profile.parties[foe].main or foe == foes[0]
+    ]
     armed = armed_of(profile, around, arms)
     # An army whose only foes are irregulars: the soldiers killed in its offensive are its own, as are those whom a
     # land's rebels kill.

@@ -42,6 +42,7 @@ _LEAVING = frozenset("leaving claiming causing inflicting".split())
 # An attack that another one answers: who strikes back is who was struck.
 _ANSWERED = re.compile(
     r"\b(?:answer|response|reply|retaliation|revenge|reprisals?|vengeance|retaliating|avenging|avenge|retaliate) (?:to|for) [^.;:]{1,60}\Z"
+    r"|\bafter (?:an? |the )?(?:[a-z-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|bombings?|blasts?|ambush|shelling),? ?\Z"
 )
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
 _MANY = frozenset(

@@ -15,7 +15,9 @@ from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 _TITLE_REACH = 40  # how far after "between" a party may stand, behind a title, in characters
 _FIGHT_REACH = 60  # how near "between north and south" the fight is named, in characters
 _FIGHT = re.compile(
-    r"\b(?:war|fighting|clashes|fought|battles?|conflict|hostilities|skirmishes)\b", re.IGNORECASE
+    r"\b(?:war|fighting|clash(?:es)?|fought|(?:gun ?)?battles?|conflict|hostilities|skirmish(?:es)?|firefights?|gunfights?|"
+    r"shoot-?outs?|exchanges? of (?:gun)?fire)\b",
+    re.IGNORECASE,
 )
 
 
