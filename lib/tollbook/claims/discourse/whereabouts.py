@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tollbook.claims.parties import is_sent_from, mention, spoken_of
+from tollbook.claims.parties import PartyMention, is_sent_from, mention, spoken_of
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.roles import is_doer, owns_attack
 from tollbook.profiles import Found, Name, Party, Profile
@@ -47,13 +47,17 @@ def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -
     told = [m for m in named if not owns_attack(text, m) and not is_doer(text, m)]
     placed = [m for m in told if not is_border(text, m) and (m.kind == "place" or is_located(text, m))]
     home = [m.party for m in sent if again.intersection(profile.opponents_of(m.party))]
-    landed = [m for m in told if not profile.parties[m.party or ""].irregular]
     return _most_named(
-        [m.party for m in placed]
+        [m.party for m in _landed(profile, placed)]
         or home
-        or [m.party for m in landed or told or named]
+        or [m.party for m in _landed(profile, told) or named]
         or [m.party for m in sent]
     )
+
+
+def _landed(profile: Profile, told: Sequence[PartyMention]) -> Sequence[PartyMention]:
+    """Those of a land, which a movement of fighters has none of; all, where no land is told."""
+    return [m for m in told if not profile.parties[m.party or ""].irregular] or told
 
 
 def _is_alliance(profile: Profile, party: str | None) -> bool:
