@@ -101,8 +101,9 @@ def is_answered_count(scene: Scene) -> bool:
 def _tells_of_strike(scene: Scene) -> bool:
     """Whether the paragraph told of what was struck, where one side falls, and of no fight between the two."""
     start = max(0, scene.start - _TOLD_OF)
-    struck = _STRIKE.search(scene.text, start, scene.start) is not None
-    return struck and _CLASH.search(scene.text, start, scene.end) is None
+    struck = _STRIKE.search(scene.text, start, scene.start)
+    # What the headline calls the war is no fight told of between the two.
+    return struck is not None and _CLASH.search(scene.text, struck.start(), scene.end) is None
 
 
 def of_denier(scene: Scene, link: Link) -> str | None:

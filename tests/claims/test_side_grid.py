@@ -1,0 +1,121 @@
+"""A sample of a grid: plain news wordings of several wars, each with either party in either part.
+
+`{x…}` and `{y…}` are two at war; a figure is written `[12 x]`, with the side that it must have: x, y or both.
+The same sentence is read with the parties the other way round, so that no wording may favour one of them.
+"""
+
+import re
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+FIGURE = re.compile(r"\[([\d,]+) (x|y|both)\]")
+# state, people's name, a city, a region, and the id of the side
+WARS = {
+    "2025-03-12": (
+        ("Russia", "Russian", "Belgorod", "western Russia", "russia"),
+        ("Ukraine", "Ukrainian", "Kharkiv", "eastern Ukraine", "ukraine"),
+    ),
+    "2025-07-26": (
+        ("Thailand", "Thai", "Surin", "eastern Thailand", "thailand"),
+        ("Cambodia", "Cambodian", "Battambang", "northern Cambodia", "cambodia"),
+    ),
+    "2025-06-20": (
+        ("Israel", "Israeli", "Haifa", "northern Israel", "israel"),
+        ("Iran", "Iranian", "Isfahan", "western Iran", "iran"),
+    ),
+    # no list has these two as foes: the text tells
+    "2025-11-12": (
+        ("Eritrea", "Eritrean", "Massawa", "southern Eritrea", "eritrea"),
+        ("Ethiopia", "Ethiopian", "Gondar", "northern Ethiopia", "ethiopia"),
+    ),
+}
+HEAD = "Fighting between {x} and {y} goes on\n\n"
+WORDINGS = (
+    # by attacker
+    "{xa} strikes killed [12 y] people overnight.",
+    "[12 y] people were killed in an attack blamed on {x}.",
+    "[12 y] people died in a strike that officials blamed on {x}.",
+    "{x} answered the killing of [12 x] of its soldiers with air strikes that killed [22 y] people.",
+    "{x} said its forces had killed [12 y] soldiers in the raid.",
+    "{x}'s claim to have killed [120 y] soldiers was denied by {y}.",
+    "{xa} jets hit a {ya} ammunition depot; [12 y] soldiers died.",
+    "{x} repelled an attack by {ya} troops, killing [12 y] soldiers.",
+    # by place
+    "[12 x] civilians were killed in {xregion} when rockets hit a village.",
+    "In {xcity} [12 x] people were killed; in {ycity} the shelling killed [22 y].",
+    "At least [34 both] people have been killed in {x} and {y} since Thursday.",
+    "At least [34 both] people have been killed since Thursday: [12 x] in {x} and [22 y] in {y}.",
+    # by owner
+    "The {xa} president said his country had lost [120 x] soldiers.",
+    "The {xa} army mourned [12 x] of its soldiers.",
+    "{x} vowed revenge for the attack that killed [12 x] of its soldiers.",
+    "{x} rejected {ya} claims that [120 x] of its soldiers had been killed.",
+    "{x} said [120 y] enemy soldiers had been killed.",
+    # by discourse
+    "{xa} forces lost [12 x] soldiers and {ya} forces [22 y].",
+    "A clash on the border between {x} and {y} left [12 both] soldiers dead.",
+    "A {xa} missile struck a barracks in {ycity}, killing [12 y], the {ya} army said. "
+    "{x} claimed that more than [120 y] soldiers had died.",
+    "{xa} shells killed [12 y] people in {ycity}. Hours later {ya} rockets killed [22 x] people in {xcity}.",
+)
+DENIED = "{y} said [12 y] civilians had been killed in a {xa} strike, which {x} denied."
+# A state against a movement: its soldiers, the movement's fighters, the people of the land.
+REBELS = (
+    ("Somalia", "the Somali army", "al-Shabaab", "Kismayo", "somalia", "al_shabaab"),
+    ("Mali", "the Malian army", "JNIM", "Mopti", "mali", "jnim"),
+    ("Congo", "the Congolese army", "M23", "Goma", "drc", "m23"),
+    ("Colombia", "the Colombian army", "the FARC", "Tumaco", "colombia", "farc"),
+)
+REBEL_HEAD = "{x}: {y} and the army fight on\n\nThe war between {army} and {y} entered another week.\n\n"
+REBEL_WORDINGS = (
+    "[12 x] people were killed in an attack blamed on {y}.",
+    "[12 x] civilians were killed when {y} attacked the town.",
+    "{y} said an army air strike had killed [12 x] civilians.",
+    "{army} repelled an attack by {y}, killing [12 y] fighters.",
+    "The army said [12 x] soldiers and [22 y] rebels died in the clashes.",
+    "{y} killed [12 x] soldiers in an ambush near {city}.",
+)
+
+
+def sides_read(wording, names, sides, date):
+    """The sides that the figures of the wording must have, and those read, in the order of the text."""
+    told = wording.format(**names)
+    wanted = [sides.get(m[2], m[2]) for m in FIGURE.finditer(told)]
+    text = FIGURE.sub(r"\1", told)
+    document = Document(doc_id="d", outlet="Harbour Gazette", text=text, date=date, title=text.split("\n")[0])
+    return wanted, [claim.side for claim in find_claims(document)]
+
+
+def named(x, y):
+    words = ("", "a", "city", "region")
+    return {
+        f"{part}{w}": value for part, of in (("x", x), ("y", y)) for w, value in zip(words, of, strict=False)
+    }
+
+
+@pytest.mark.parametrize("date", sorted(WARS))
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_a_wording_tells_the_side_and_its_swap_the_other(wording, date):
+    one, other = WARS[date]
+    for x, y in ((one, other), (other, one)):
+        wanted, read = sides_read(HEAD + wording, named(x, y), {"x": x[-1], "y": y[-1]}, date)
+        assert read == wanted, (x[0], y[0])
+
+
+@pytest.mark.parametrize("state", REBELS, ids=lambda state: state[0])
+@pytest.mark.parametrize("wording", REBEL_WORDINGS)
+def test_a_state_has_soldiers_and_people_and_a_movement_its_fighters(wording, state):
+    x, army, y, city, land, movement = state
+    names = {"x": x, "y": y, "army": army, "city": city}
+    wanted, read = sides_read(REBEL_HEAD + wording, names, {"x": land, "y": movement}, "2025-03-12")
+    assert read == wanted
+
+
+@pytest.mark.parametrize("date", sorted(WARS))
+def test_what_the_other_denied_is_disputed(date):
+    x, y = WARS[date]
+    text = FIGURE.sub(r"\1", (HEAD + DENIED).format(**named(x, y)))
+    [claim] = find_claims(Document(doc_id="d", outlet="Harbour Gazette", text=text, date=date, title=""))
+    assert claim.stance == "disputed"
