@@ -73,3 +73,11 @@ def test_a_named_index_is_a_column():
 def test_an_empty_table_is_a_table():
     table = show.as_table(pd.DataFrame({"a": [], "b": []}), "Nothing")
     assert table.columns == ("a", "b") and table.rows == ()
+
+
+def test_words_of_a_table_stand_flush_left_and_numbers_flush_right_where_it_is_shown(shown):
+    show.show_table(pd.DataFrame({"outlet": ["Dvir Post <td>"], "figures": [1200]}), "Figures by outlet")
+    told = shown[0]["text/html"]
+    assert '<td style="text-align: left">Dvir Post' in told and '<th style="text-align: left"' in told
+    assert told.count("text-align") == 2
+    assert '<td class="num"' in told and "<thead>" in told

@@ -122,6 +122,8 @@ def test_a_passive_has_a_content_and_no_source(text):
 
 
 NOTHING = [
+    "The list stands at 200 men confirmed killed.",
+    "Nine soldiers reported dead in the north lay by the road.",
     "Ten people came to a Dvir think tank, a house of glass.",
     "The United States lost ten men there.",
     "Ten people were killed and twenty were hurt.",
@@ -151,6 +153,7 @@ CHAINS = [
     ("Medics have registered ten dead, Ada Holm said.", "ten", "Ada Holm"),
     ("Officials fear that ten have died, the Dvir Post reported.", "ten", "Officials"),
     ("Holm said there were believed to be ten dead.", "ten", "Holm"),
+    ("The Holm Institute's list stands at ten men confirmed killed.", "ten", "Holm Institute"),
     ("Ada Holm told Reuters that ten had died.", "ten", "Ada Holm"),
     ("The army rejected as fiction Kelland's claim of 400 dead.", "400", "Kelland"),
 ]

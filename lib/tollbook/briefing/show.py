@@ -7,6 +7,7 @@ included) for JupyterLab and plain nbconvert, and plain text for a terminal.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,6 +19,8 @@ from .block_json import MIME, to_json
 from .blocks import Align, Bit, Bits, Block, Cell, Paragraph, Picture, Table, bits, plain
 from .style import Drawing, svg
 
+# JupyterLab sets every cell flush right; words are read from the left.
+_CELL, _FLUSH_LEFT = re.compile(r'<(t[dh])\b(?![^>]*class="num")'), r'<\1 style="text-align: left"'
 _EVIDENCE = "evidence"  # a column of this name holds anchors, several parted by spaces
 
 
@@ -27,7 +30,8 @@ def show(*blocks: Block) -> None:
 
     display: Any = IPython.display.display
     for block in blocks:
-        bundle = {MIME: to_json(block), "text/html": html.body([block]), "text/plain": _in_words(block)}
+        in_html = _CELL.sub(_FLUSH_LEFT, html.body([block]))
+        bundle = {MIME: to_json(block), "text/html": in_html, "text/plain": _in_words(block)}
         display(bundle, raw=True)
 
 

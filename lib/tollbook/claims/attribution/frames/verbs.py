@@ -25,6 +25,7 @@ from .inversion import behind, inverted_source, with_relative
 from .placing import is_clause_before, place
 from .verb_subjects import with_subject
 
+_HARMED = frozenset("killed dead wounded injured missing captured slain".split())
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 
 
@@ -37,7 +38,7 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     made = _as_saying(words, cue) or with_subject(words, cue, drafts)
     if made is None or made.source is None:
         return None
-    if _is_said_to(words, cue):
+    if _is_said_to(words, cue) or _describes_harmed(words, cue):
         return None
     goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
     if goes_to or (cue.frame not in PLAIN and not _can_say(words, cue, made.source)):
@@ -70,6 +71,15 @@ def _is_said_to(words: Words, cue: Cue) -> bool:
         and words.low[cue.end : cue.end + 1] == ["to"]
         and words.low[cue.end + 1 : cue.end + 2] in (["have"], ["be"])
     )
+
+
+def _describes_harmed(words: Words, cue: Cue) -> bool:
+    """ "The list stands at 200 men confirmed killed": what is known of those before it, and nobody's verb."""
+    alone = cue.first == cue.head and words.low[cue.head].endswith(("ed", "known", "found"))
+    harmed = words.low[cue.end : cue.end + 1]
+    behind = words.low[cue.end + 1 : cue.end + 2]
+    ends = not behind or not behind[0][0].isalnum() or behind[0] in PREPOSITIONS
+    return alone and ends and harmed != [] and harmed[0] in _HARMED
 
 
 def _as_saying(words: Words, cue: Cue) -> Draft | None:
