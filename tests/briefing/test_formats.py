@@ -15,7 +15,7 @@ from tollbook.briefing import formats
         (float("inf"), "en", 0, "∞"),
     ],
 )
-def test_numbers(value, language, decimals, written):
+def test_numbers_are_written_as_the_language_does(value, language, decimals, written):
     assert formats.write_number(value, language, decimals) == written
 
 
@@ -37,7 +37,7 @@ def test_a_share_never_rounds_to_none_or_all(share, written):
         ("last week", "en", "last week"),
     ],
 )
-def test_dates(day, language, written):
+def test_dates_are_written_as_the_language_does(day, language, written):
     assert formats.write_date(day, language) == written
 
 

@@ -1,19 +1,13 @@
 """Armies that tell of their own and of rebels, one side behind several figures, who still speaks of the deed just told of."""
 
 import pytest
+from abroad import GENERAL, claim_at
 from northern import claims_in, figures_in, harms_in, marked_claim
-from tollbook.claims import find_claims
-from tollbook.profiles import load_profile
-from tollbook.records import Document
-
-GENERAL = load_profile("general")
 
 
 def abroad(marked):
     """The claim of the figure in [brackets], in a war without a profile."""
-    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
-    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-01-15"), GENERAL)
-    return next(claim for claim in claims if claim.start <= at < claim.end)
+    return claim_at(marked, "2025-01-15", GENERAL)
 
 
 @pytest.mark.parametrize(

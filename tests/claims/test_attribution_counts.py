@@ -63,7 +63,7 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("marked", "source"), TOLD)
-def test_who_counts(marked, source):
+def test_whoever_counts_vouches(marked, source):
     text = marked.replace("[", "").replace("]", "")
     at = marked.index("[")
     found = Attributions(text).voucher_at(Span(at, marked.index("]") - 1))

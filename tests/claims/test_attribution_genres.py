@@ -139,7 +139,7 @@ VOUCHED = [
 
 
 @pytest.mark.parametrize(("marked", "speaker"), VOUCHED)
-def test_who_vouches(marked: str, speaker: str | None) -> None:
+def test_a_source_vouches_in_every_genre(marked: str, speaker: str | None) -> None:
     start, end = marked.index("["), marked.index("]") - 1
     found = Attributions(marked.replace("[", "").replace("]", "")).voucher_at(Span(start, end))
     assert (found.speaker if found else None) == speaker

@@ -1,17 +1,12 @@
 """What clauses put in, appositions and wires' words mean: who is thought to be whom, since when, what is rejected."""
 
 import pytest
-from tollbook.claims import find_claims
-from tollbook.records import Document
-
-WAR = " The army and the rebels have used artillery and drones."
+from abroad import WAR, claim_at
 
 
 def claim_of(marked, date="2025-06-16"):
     """The claim of the figure in [brackets]."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "") + WAR
-    claims = find_claims(Document("a", "Harbour Gazette", text, date))
-    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+    return claim_at(marked, date, after=WAR)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +30,7 @@ def claim_of(marked, date="2025-06-16"):
         ("In the past 24 hours gunmen killed [ten] people in Mali.", "event", "2025-06-15"),
     ],
 )
-def test_period(marked, kind, start):
+def test_how_long_a_side_has_fought_is_not_the_time_of_the_figure(marked, kind, start):
     claim = claim_of(marked)
     assert (claim.period_kind, claim.period_start) == (kind, start)
 
@@ -49,7 +44,7 @@ def test_period(marked, kind, start):
         ("The UN has received reports of [50] civilians put to death in Sudan by the RSF.", "UN"),
     ],
 )
-def test_source(marked, source):
+def test_whom_clauses_put_in_make_the_teller(marked, source):
     assert claim_of(marked).source == source
 
 
@@ -68,7 +63,7 @@ def test_source(marked, source):
         ("The rebels said [60] soldiers were killed in Mali and rejected an offer of talks.", "asserted"),
     ],
 )
-def test_stance(marked, stance):
+def test_what_is_rejected_is_disputed(marked, stance):
     assert claim_of(marked).stance == stance
 
 

@@ -1,20 +1,13 @@
 """Where a report was written, ships at sea, what a deed left behind, and who is meant behind one who only passes on."""
 
 import pytest
+from abroad import GENERAL, WAR, claim_at
 from northern import claims_in, marked_claim
-from tollbook.claims import find_claims
-from tollbook.profiles import load_profile
-from tollbook.records import Document
-
-GENERAL = load_profile("general")
-WAR = " The army and the rebels have used artillery and drones."
 
 
 def abroad(marked, on="2025-07-11"):
     """The claim of the figure in [brackets], in an article on a war without a profile."""
-    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
-    claims = find_claims(Document("a", "Harbour Gazette", text, on), GENERAL)
-    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+    return claim_at(marked, on, GENERAL, after=WAR)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +30,7 @@ def abroad(marked, on="2025-07-11"):
         ("The toll of the Russian and Syrian armies has reached [40] soldiers, a monitor said.", "both"),
     ],
 )  # fmt: skip
-def test_whose_harm(marked, side):
+def test_where_it_was_written_is_not_where_they_died(marked, side):
     assert abroad(marked).side == side
 
 
@@ -77,5 +70,5 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(("marked", "source"), SPEAKERS)
-def test_who_told(marked, source):
+def test_who_only_passes_on_is_not_the_source(marked, source):
     assert marked_claim(marked).source == source

@@ -1,17 +1,14 @@
 """Days written with their weekday, bodies of the slain, who only counts harm in a land, and who is blamed."""
 
 import pytest
+from abroad import WAR, claim_at
 from tollbook.claims import find_claims
 from tollbook.records import Document
-
-WAR = " The army and the rebels have used artillery and drones."
 
 
 def claim_of(marked, date="2025-03-12"):
     """The claim of the figure in [brackets]."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "") + WAR
-    claims = find_claims(Document("a", "Harbour Gazette", text, date))
-    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+    return claim_at(marked, date, after=WAR)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def claim_of(marked, date="2025-03-12"):
         ("They dug up [30] bodies of villagers shot in April 2023.", "2023-04-01", "2023-04-30"),
     ],
 )
-def test_days(marked, start, end):
+def test_weekdays_with_their_dates_give_the_day(marked, start, end):
     claim = claim_of(marked)
     assert (claim.period_start, claim.period_end) == (start, end)
 
@@ -59,7 +56,7 @@ def test_days(marked, start, end):
         "Soldiers rescued [20] abducted girls and killed four gunmen.",
     ],
 )
-def test_no_claim(marked):
+def test_what_is_no_harm_of_the_war_is_no_claim(marked):
     assert claim_of(marked) is None
 
 

@@ -1,15 +1,12 @@
 """Wars without a profile: two who fight named in one word, whom an army fights, where a teller sits, raids of a month."""
 
 import pytest
-from tollbook.claims import find_claims
-from tollbook.records import Document
+from abroad import claim_at
 
 
 def claim_of(marked, date="2025-07-26"):
     """The claim of the figure in [brackets]."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "")
-    claims = find_claims(Document("a", "Harbour Gazette", text, date))
-    return next(claim for claim in claims if claim.start <= at < claim.end)
+    return claim_at(marked, date)
 
 
 SIDES = [
@@ -60,7 +57,7 @@ SIDES = [
 
 
 @pytest.mark.parametrize(("marked", "side"), SIDES)
-def test_side(marked, side):
+def test_the_foe_of_the_one_named_was_harmed(marked, side):
     assert claim_of(marked).side == side
 
 
@@ -101,7 +98,7 @@ PERIODS = [
 
 
 @pytest.mark.parametrize(("marked", "kind", "start"), PERIODS)
-def test_period(marked, kind, start):
+def test_deeds_have_the_time_that_is_told_of_them(marked, kind, start):
     claim = claim_of(marked)
     assert (claim.period_kind, claim.period_start) == (kind, start)
 
@@ -202,8 +199,7 @@ def test_more_of_the_dead_were_found(marked, category):
     ],
 )
 def test_what_else_was_found_is_no_harm(marked):
-    with pytest.raises(StopIteration):
-        claim_of(marked)
+    assert claim_of(marked) is None
 
 
 HALVES = [

@@ -35,10 +35,10 @@ READ = [
 
 
 @pytest.mark.parametrize("text", NO_HARM)
-def test_given_back(text):
+def test_those_given_back_are_no_harm(text):
     assert harms_in(text) == []
 
 
 @pytest.mark.parametrize(("text", "harms"), READ)
-def test_harms(text, harms):
+def test_figures_have_the_harm_said_of_them(text, harms):
     assert harms_in(text) == harms

@@ -33,7 +33,7 @@ def test_half_a_year(words: str) -> None:
 @pytest.mark.parametrize(
     "words", ["in Q1", "in the first quarter", "in Q1 2025", "in the three months to March"]
 )
-def test_a_quarter(words: str) -> None:
+def test_a_quarter_has_three_months(words: str) -> None:
     text = f"Air raids in Sudan's war killed 610 civilians {words}, the monitors said."
     assert _period(text) == ("window", "2025-01-01", "2025-03-31")
 

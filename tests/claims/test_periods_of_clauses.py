@@ -29,7 +29,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
-def test_kind(text: str, kind: str) -> None:
+def test_a_figure_has_the_kind_of_period_of_its_clause(text: str, kind: str) -> None:
     assert marked_claim(text).period_kind == kind
 
 
@@ -48,7 +48,7 @@ STARTS = [
 
 
 @pytest.mark.parametrize(("text", "start"), STARTS)
-def test_first_day(text: str, start: str | None) -> None:
+def test_a_period_begins_with_the_day_of_its_clause(text: str, start: str | None) -> None:
     assert marked_claim(text).period_start == start
 
 

@@ -1,20 +1,15 @@
 """Plain reports of wars without a profile: lands ahead, deeds told with "we", orders, "so far", sources that share a head."""
 
 import pytest
+from abroad import GENERAL, WAR, claim_at
 from tollbook.claims import find_claims
 from tollbook.claims.attribution import find_attributions
-from tollbook.profiles import load_profile
 from tollbook.records import Document
-
-GENERAL = load_profile("general")
-WAR = " The army and the rebels have used artillery and drones."
 
 
 def claim_of(marked):
     """The claim of the figure in [brackets], in an article of Wednesday, 8 January 2025."""
-    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
-    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-01-08"), GENERAL)
-    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+    return claim_at(marked, "2025-01-08", GENERAL, after=WAR)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +27,7 @@ def claim_of(marked):
         ('"We have lost [21] of them," the army spokesman in Somalia said of his soldiers.', "somalia"),
     ],
 )  # fmt: skip
-def test_whose_soldiers(marked, side):
+def test_soldiers_are_of_the_land_told_of(marked, side):
     assert claim_of(marked).side == side
 
 
@@ -55,7 +50,7 @@ def test_whose_soldiers(marked, side):
         ("Rebels killed [20] people in a French-speaking town in Cameroon on Monday, officials said.", "event", "2025-01-06"),
     ],
 )  # fmt: skip
-def test_when(marked, kind, day):
+def test_a_count_so_far_is_of_the_attack_told_of(marked, kind, day):
     claim = claim_of(marked)
     assert (claim.period_kind, claim.period_start) == (kind, day)
 
@@ -92,7 +87,7 @@ def test_one_in_office_over_media_is_no_outlet():
         ("A bomb hit a market in Nigeria. [Seven] of the victims were taken to a hospital.", "wounded"),
     ],
 )
-def test_victims(marked, category):
+def test_victims_are_those_whom_the_harm_befell(marked, category):
     claim = claim_of(marked)
     assert (claim and claim.category) == category
 

@@ -1,20 +1,17 @@
 """Plain reports: who gave a toll told before, where those who tell found safety, whose losses "it lost" tells."""
 
 import pytest
+from abroad import claim_at
 from northern import figures_in, marked_claim
-from tollbook.claims import find_claims
 from tollbook.claims.attribution import find_attributions
 from tollbook.claims.syntax.tokens import tokens_of
-from tollbook.records import Document
 
 RAID = "Gunmen raided a village in central Mali on Sunday, killing [19] people. "
 
 
-def claim_of(marked: str, date: str = "2025-03-12"):
+def claim_of(marked: str, date="2025-03-12"):
     """The claim of the figure in [brackets], in a war without a profile."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "")
-    claims = find_claims(Document("a", "Harbour Gazette", text, date))
-    return next(claim for claim in claims if claim.start <= at < claim.end)
+    return claim_at(marked, date)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +62,7 @@ def test_a_witness_counts_once_and_a_body_keeps_count(marked: str, source: str, 
         ("Al-Shabab fighters stormed a Somali army base on Friday, killing 12 soldiers. They lost [seven] men.", "al_shabaab"),
     ],
 )  # fmt: skip
-def test_side(marked: str, side: str | None) -> None:
+def test_it_lost_tells_whose_losses(marked: str, side: str | None) -> None:
     assert claim_of(marked).side == side
 
 

@@ -1,17 +1,12 @@
 """Constructions of ordinary reports on wars of all kinds: who lost in return, who told it, which deed it was."""
 
 import pytest
-from tollbook.claims import find_claims
-from tollbook.records import Document
-
-WAR = " The army and the rebels have used artillery and drones."
+from abroad import WAR, claim_at
 
 
 def claim_of(marked):
     """The claim of the figure in [brackets]."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "") + WAR
-    claims = find_claims(Document("a", "Harbour Gazette", text, "2025-03-12"))
-    return next((claim for claim in claims if claim.start <= at < claim.end), None)
+    return claim_at(marked, "2025-03-12", after=WAR)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def claim_of(marked):
         ("In the war of Armenia and Azerbaijan more than [2,000] were killed on each side.", "both"),
     ],
 )
-def test_side(marked, side):
+def test_whoever_harmed_others_lost_these(marked, side):
     assert claim_of(marked).side == side
 
 
@@ -106,7 +101,7 @@ def test_a_neutral_toll_in_a_new_paragraph_leaves_the_soldiers_before():
         ),
     ],
 )
-def test_source(marked, source):
+def test_whoever_tells_is_the_source(marked, source):
     assert claim_of(marked).source == source
 
 
@@ -160,7 +155,7 @@ def test_source(marked, source):
         ),
     ],
 )
-def test_period(marked, kind, start):
+def test_a_figure_is_of_the_deed_told_of(marked, kind, start):
     claim = claim_of(marked)
     assert (claim.period_kind, claim.period_start) == (kind, start)
 
@@ -189,6 +184,6 @@ def test_period(marked, kind, start):
         ("The militia in Syria fired shells and took food to [12] prisoners.", None),
     ],
 )
-def test_category(marked, category):
+def test_words_for_a_deed_tell_its_harm(marked, category):
     claim = claim_of(marked)
     assert (claim.category if claim is not None else None) == category

@@ -11,7 +11,6 @@ SIDES = {
         ),
         ("In the worst shelling since 1945, [61] people died in Kettle Bay.", "norland"),
         ("Nothing like it was seen since the 1990s, and [31] people died in Reedham.", "sudria"),
-        ("It was the worst raid since the Second World War, when [9,000] people died.", None),
     ],
     "those who look on from all over the world are not the harmed": [
         ("Pictures shared around the world showed [four] bodies on a street in Reedham.", "sudria"),

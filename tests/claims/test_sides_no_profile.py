@@ -1,19 +1,12 @@
 """Sides in wars that have no profile: the country or people that the text names, never a foe that it does not name."""
 
 import pytest
-from tollbook.claims import find_claims
-from tollbook.profiles import load_profile
-from tollbook.records import Document
-
-GENERAL = load_profile("general")
-WAR = " The army and the rebels have used artillery and drones."
+from abroad import GENERAL, WAR, claim_at
 
 
 def side_of(marked):
     """The side of the figure in [brackets]."""
-    text, at = marked.replace("[", "").replace("]", "") + WAR, marked.index("[")
-    claims = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"), GENERAL)
-    return next(claim for claim in claims if claim.start <= at < claim.end).side
+    return claim_at(marked, "2024-12-15", GENERAL, after=WAR).side
 
 
 @pytest.mark.parametrize(

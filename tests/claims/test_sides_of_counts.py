@@ -15,7 +15,7 @@ SIDES = [
 
 
 @pytest.mark.parametrize(("text", "side"), SIDES)
-def test_side(text: str, side: str) -> None:
+def test_a_count_is_of_those_it_is_said_to_count(text: str, side: str) -> None:
     assert marked_claim(text).side == side
 
 
@@ -32,7 +32,7 @@ def test_army_abroad_tells_of_its_own(text: str, side: str) -> None:
     assert (claim.side, claim.source_type) == (side, "own_side")
 
 
-def test_no_count() -> None:
+def test_what_is_not_counted_is_no_claim() -> None:
     assert not claims_in(
         "Commanders warn that losses would climb as 30,000 more Sudrian troops move into Reedham."
     )
@@ -47,7 +47,7 @@ VOICES = [
 
 
 @pytest.mark.parametrize(("text", "source"), VOICES)
-def test_who_counts(text: str, source: str | None) -> None:
+def test_whoever_counts_is_the_source(text: str, source: str | None) -> None:
     assert marked_claim(text).source == source
 
 

@@ -1,15 +1,12 @@
 """Stretches of time in bulletins: said of what was done, taken from the whole, and headings that nobody speaks."""
 
 import pytest
-from tollbook.claims import find_claims
-from tollbook.records import Document
+from abroad import claim_at
 
 
 def claim_of(marked, date="2024-10-11"):
     """The claim of the figure in [brackets]."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "")
-    claims = find_claims(Document("a", "Harbour Gazette", text, date))
-    return next(claim for claim in claims if claim.start <= at < claim.end)
+    return claim_at(marked, date)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +37,7 @@ def claim_of(marked, date="2024-10-11"):
         ),
     ],
 )
-def test_stretch(marked, kind, start):
+def test_a_bulletin_tells_of_its_stretch(marked, kind, start):
     claim = claim_of(marked)
     assert (claim.period_kind, claim.period_start) == (kind, start)
 

@@ -1,12 +1,9 @@
 """Reports on wars far off: one of the dead, names on a list, captives let go, towns that bear a land's name."""
 
 import pytest
+from abroad import GENERAL, WAR
 from tollbook.claims import find_claims
-from tollbook.profiles import load_profile
 from tollbook.records import Document
-
-GENERAL = load_profile("general")
-WAR = " The army and the rebels have used artillery and drones."
 
 
 def claims_of(text):
@@ -110,7 +107,7 @@ def test_a_place_that_bears_a_lands_name_is_not_the_land(marked, side):
         ("Rwanda and Congo will talk again. The fighting killed [60] people in Goma.", "drc"),
     ],
 )  # fmt: skip
-def test_whose_dead(marked, side):
+def test_the_dead_are_of_the_land_they_are_told_of(marked, side):
     assert claim_of(marked).side == side
 
 

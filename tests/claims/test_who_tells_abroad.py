@@ -1,17 +1,12 @@
 """Who tells of a toll in wars that no profile knows well: rebels, bodies, people and houses named like lands."""
 
 import pytest
-from tollbook.claims import find_claims
-from tollbook.records import Document
-
-WAR = " The army and the rebels have used artillery and drones."
+from abroad import WAR, claim_at
 
 
 def claim_of(marked, date="2025-03-12"):
     """The claim of the figure in [brackets]."""
-    at, text = marked.index("["), marked.replace("[", "").replace("]", "") + WAR
-    claims = find_claims(Document("a", "Harbour Gazette", text, date))
-    return next(claim for claim in claims if claim.start <= at < claim.end)
+    return claim_at(marked, date, after=WAR)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +26,7 @@ def claim_of(marked, date="2025-03-12"):
         ("The AU mission said [54] Ugandan soldiers were killed in Somalia.", "international"),
     ],
 )
-def test_source_type(marked, kind):
+def test_a_teller_is_what_it_is_to_the_harmed(marked, kind):
     assert claim_of(marked).source_type == kind
 
 
@@ -44,7 +39,7 @@ def test_source_type(marked, kind):
         ("The men who spoke on Monday left. At least [14] died in the attack in Mali.", None),
     ],
 )
-def test_speaking_of(marked, source):
+def test_whoever_speaks_of_the_dead_is_the_source(marked, source):
     assert claim_of(marked).source == source
 
 
@@ -69,5 +64,5 @@ def test_speaking_of(marked, source):
         ("Mali's army has acknowledged the death of [two] Wagner fighters.", "russia"),
     ],
 )
-def test_side(marked, side):
+def test_the_dead_are_of_those_named_with_them(marked, side):
     assert claim_of(marked).side == side

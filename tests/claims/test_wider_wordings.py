@@ -89,7 +89,7 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
-def test_who_tells(text: str, speaker: str) -> None:
+def test_whoever_tells_is_found_in_wider_wordings(text: str, speaker: str) -> None:
     assert [each.speaker for each in find_attributions(text)] == [speaker]
 
 

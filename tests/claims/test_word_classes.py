@@ -24,7 +24,7 @@ def test_what_is_no_single_attack(noun):
 
 
 @pytest.mark.parametrize("words", ["at least", "some", "an estimated", "up to"])
-def test_hedges(words):
+def test_hedges_are_one_class_of_words(words):
     assert re.fullmatch(HEDGE, words)
 
 

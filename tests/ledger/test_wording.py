@@ -32,6 +32,6 @@ def test_one_source_gives(label):
 
 
 @pytest.mark.parametrize("label", MANY)
-def test_several_give(label):
+def test_several_give_where_one_gives(label):
     assert with_verb(label) == f"{label} give"
     assert with_verb(label, "is") == f"{label} are"

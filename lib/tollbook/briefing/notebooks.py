@@ -19,7 +19,7 @@ from .accuracy import measured, slots
 from .blocks import Heading, Paragraph, anchors, bits
 from .evidence import Book
 from .facts import block, build_facts, read_facts
-from .figures_framing import interval_plot, narrative_heatmap, widest_gap, word_shift_bars
+from .figures_framing import interval_plot, narrative_heatmap, widest_gap
 from .figures_outlets import outlets_side_by_side
 from .figures_retold import retold
 from .figures_spread import widest_spread
@@ -198,10 +198,6 @@ class Run:
         """Shows each measure of `framing` per outlet with its intervals; `side` is whose losses, or who is named."""
         for measure in measures:
             show_figure(interval_plot(self.framing, measure, side))
-
-    def show_words(self, measure: str, outlet: str, reference: str = "rest") -> None:
-        """Shows the words that make the gap of a rate of words between an outlet and what it is compared with."""
-        show_figure(word_shift_bars(self.work.comparison, measure, outlet, reference))
 
     def show_evidence(self, *names: str) -> None:
         """Shows claims and opened passages with their sentences, by article: all, or those that the blocks of

@@ -11,7 +11,6 @@ from tollbook.ingest.article import Article, Reading, Trouble
 from tollbook.ingest.blocks import html_blocks
 from tollbook.ingest.dates import read_day
 
-_WORDS = re.compile(r"[\d.,' ]+ (?:words|W[öo]rter|mots|palabras|woorden|parole|palavras)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:Document|Dokument|Documento) (\S+)")
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright)", re.IGNORECASE)
 _LABELS = {"title": "HD", "outlet": "SN", "date": "PD", "author": "BY", "number": "AN"}
