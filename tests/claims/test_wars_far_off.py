@@ -177,3 +177,19 @@ def test_places_that_are_counted_are_no_verb():
         claim_of("Gunmen killed 26 men in Kashmir. India blamed its foe, and on Monday it hit [nine] places.")
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "figures"),
+    [
+        ("Ministry: civilian dead in Thai border war now 15", [15]),
+        ("Number of dead in Mali raid now 15, army says", [15]),
+        ("Death toll in Yemen air raid now 40", [40]),
+        ("Boy wounded in Mali raid now 15", []),
+        ("Mali town mourns its dead, now 15 years on", []),
+    ],
+)
+def test_a_headline_tells_what_a_toll_is_now(headline, figures):
+    text = f"{headline}\n\nThe army has more to say later."
+    found = find_claims(Document("a", "Harbour Gazette", text + WAR, "2025-01-08", headline), GENERAL)
+    assert [claim.low for claim in found] == figures

@@ -34,7 +34,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if other or not _can_measure(row, at, phrase):
         return None
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
-    measured = listed or is_measure(row, at)
+    measured = listed or is_measure(row, at) or _stands_now(row, at, phrase)
     for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
         if row[left].kind is Kind.HARM:
             free = measured and left not in reading.predicates()
@@ -47,6 +47,13 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         elif _ends_measure(row, left, at):
             return None
     return None
+
+
+def _stands_now(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "Civilian dead in the border war now 15": a headline leaves out the verb of what the count is by now."""
+    ends = phrase.end >= len(row) or row[phrase.end].kind is Kind.PUNCTUATION
+    plain = not any(token.kind in (Kind.AUX, Kind.NUMBER) or token.text == "," for token in row[:at])
+    return at > 1 and row[at - 1].text == "now" and phrase.head is None and ends and plain
 
 
 def _measures(row: Sequence[Token], at: int) -> bool:
