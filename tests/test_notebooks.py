@@ -119,3 +119,24 @@ def test_one_shares_what_it_derived_with_the_next_through_out(tmp_path):
         kept = (tmp_path / "out" / ".work" / "work.json").stat().st_mtime_ns
         run_notebooks([Job(second, tmp_path / "2.ipynb", parameters, parameters, tmp_path)], warm)
     assert (tmp_path / "out" / ".work" / "work.json").stat().st_mtime_ns == kept
+
+
+def test_each_runs_on_articles_of_which_the_first_or_none_gives_a_figure(tmp_path):
+    quiet = {
+        "doc_id": "a",
+        "outlet": "Dvir Post",
+        "date": "2024-02-06",
+        "text": "The ferry stayed in port all day.",
+    }
+    told = quiet | {"doc_id": "b", "text": "Shells killed 12 people in Dvir on Monday, the mayor said."}
+    jobs = []
+    for name, articles in (("none", [quiet]), ("second", [quiet, told])):
+        corpus = tmp_path / f"{name}.jsonl"
+        corpus.write_text("".join(json.dumps(article) + "\n" for article in articles))
+        given = {"corpus": str(corpus)}
+        jobs += [
+            Job(path, tmp_path / f"{name}-{path.name}", given, given, tmp_path) for path in NOTEBOOKS[:-1]
+        ]
+    with warm_process() as warm:
+        run_notebooks(jobs, warm)
+    assert all(job.to.is_file() for job in jobs)
