@@ -72,6 +72,14 @@ def test_people_of_every_kind_are_counted_with_every_harm(number, noun, harm):
             [("four", "killed"), ("two", "killed")],
         ),
         ("Forty soldiers from two units were injured in Reedham.", [("Forty", "wounded")]),
+        ("Killed in the shelling were four guards.", [("four", "killed")]),
+        ("Funerals for nine guards were held in Reedham.", [("nine", "killed")]),
+        ("The official death toll, 71, is likely to rise.", [("71", "killed")]),
+        ("Six guards, all of them from one family, were killed.", [("Six", "killed")]),
+        (
+            "Four men were shot in the head, two were shot in the legs.",
+            [("Four", "killed"), ("two", "wounded")],
+        ),
         ("Reedham reported 240 deaths and up to 130 injuries.", [("240", "killed"), ("130", "wounded")]),
     ],
 )
@@ -101,6 +109,9 @@ def test_a_hedge_of_the_next_figure_is_not_taken_for_this_ones():
     [
         "It was not clear if any of the 40 rescuers inside had been killed.",
         "Losses are heavy; recruitment, at about 30,000 a month, lags.",
+        "Some 300 mechanics are still in Reedham, where many have died.",
+        "The army sent 900 troops after soldiers were killed.",
+        "The morgue can hold 12 bodies.",
         "The shelling displaced 12 barbers from Reedham.",
         "Police arrested 12 armed men over the shelling.",
     ],

@@ -11,6 +11,8 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, MEASURES
 
 _PUTTING = frozenset("put puts putting".split())
+_TO_VERB = 9  # how far behind "killed" its "were" may stand, in tokens: "Killed in the raid on the port were"
+_PLACING = (Kind.PREPOSITION, Kind.DETERMINER, Kind.NAME, Kind.WORD)
 
 
 def can_amount(row: Sequence[Token], harm: int, at: int, *, listed: bool) -> bool:
@@ -49,9 +51,13 @@ def _has_object(row: Sequence[Token], harm: int) -> bool:
 
 
 def _opens_inverted(row: Sequence[Token], harm: int) -> bool:
-    """ "Killed were three children", "Also wounded was": the sentence begins with its predicate."""
+    """ "Killed were three children", "Also wounded in the raid was": the sentence begins with its predicate."""
     opens = all(token.kind in (Kind.ADVERB, Kind.PUNCTUATION) for token in row[:harm])
-    return opens and harm + 1 < len(row) and row[harm + 1].text in BE
+    at = harm + 1
+    if at < len(row) and row[at].kind is Kind.PREPOSITION:
+        while at < min(len(row) - 1, harm + _TO_VERB) and row[at].kind in _PLACING:
+            at += 1
+    return opens and at < len(row) and row[at].text in BE
 
 
 def _is_label(row: Sequence[Token], harm: int, at: int) -> bool:

@@ -25,6 +25,7 @@ _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
 _HELD_BY_FORCE = frozenset("hostage hostages".split())
 _AT_ONCE = frozenset("spot scene instantly immediately outright there".split())
+_LAST_RITES = ("funeral", "burial", "reburial")
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -99,7 +100,7 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     row = reading.row
     left = before_company(row, past_lead_in(row, at - 1))
     harm = harm_at(row, left)
-    if (left >= 0 and row[left].text == "of") or (harm is not None and harm.text.endswith(" of")):
+    if _leads_on(row, left) or (harm is not None and harm.text.endswith(" of")):
         return _harm_of(reading, at, left, phrase)
     if harm is None or harm.syntax != "transitive" or _comes_to_nothing(row, left):
         return None
@@ -107,6 +108,14 @@ def verb_before(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if head is not None and head.category != "captured" and harm.category != "captured":
         return None
     return linked(reading, at, left, "object", phrase)
+
+
+def _leads_on(row: Sequence[Token], at: int) -> bool:
+    """Whether "of" stands there, or the "for" of "funerals for 12 soldiers"."""
+    if at < 1 or row[at].text != "for":
+        return at >= 0 and row[at].text == "of"
+    harm = row[at - 1].harm
+    return harm is not None and harm.syntax == "transitive" and row[at - 1].text.startswith(_LAST_RITES)
 
 
 def _comes_to_nothing(row: Sequence[Token], harm: int) -> bool:

@@ -10,6 +10,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ESTIMATING, MEASURES, QUANTITY_VERBS, REVISING
 
 OWNING = POSSESSIVES | {"the", "'s"}
+_TO_OWNER = 6  # how far before a figure put behind its toll "the" or "its" may stand, in tokens
 _TO_REVISED = 5  # how far before a toll "raised" may stand, in tokens
 STAYING = frozenset("remain remains remained".split())
 _PAST = frozenset({"above", "past", "beyond", "over", "well above", "well past", "well over"})
@@ -84,7 +85,8 @@ def _figure_for(row: Sequence[Token], at: int) -> bool:
     if at < 2 or row[at - 1].text != "," or row[at - 2].kind is not Kind.HARM:
         return False
     harm = row[at - 2].harm
-    owned = at > 2 and (row[at - 3].text in OWNING or row[at - 3].kind is Kind.NAME)
+    named = next((i for i in range(at - 3, max(-1, at - _TO_OWNER), -1) if row[i].kind is not Kind.WORD), 0)
+    owned = at > 2 and (row[named].text in OWNING or row[at - 3].kind is Kind.NAME)
     if harm is not None and harm.syntax == "noun" and owned and _is_closed(row, at):
         return True  # "The losses, 80,000 in six months, are"
     return any(token.text in MEASURES for token in row[max(0, at - 7) : at - 2])

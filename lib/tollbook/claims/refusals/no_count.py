@@ -16,6 +16,7 @@ from .pronouns import is_pronoun
 from .wholes import harmed_itself, is_of_nobody, is_whole
 
 _CHANNELS = 100
+_ABLE, _HOLDING = (["can"], ["could"]), frozenset("hold treat take store fit accommodate handle".split())
 
 
 def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
@@ -35,6 +36,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
         return "is a pronoun"
     return (
         _is_none(row[at])
+        or _is_capacity(before)
         or _of_things(row, at, phrase)
         or _is_of_name(row, at, phrase)
         or is_ratio(row, at, phrase, after)
@@ -48,6 +50,12 @@ def _of_things(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     which = phrase.partitive and row[phrase.start + 1].text == "which"
     things = which and at > 1 and counted(row[at - 2].text) is Counted.THINGS
     return f"counts {row[at - 2].text}, which are no people" if things else None
+
+
+def _is_capacity(before: Sequence[str]) -> str | None:
+    """ "The morgue can hold [12] bodies", "the hospital could treat [40] wounded a day": room, and nobody in it."""
+    able = [word for word in before if word != "only"][-2:]
+    return "is what there is room for" if able[:1] in _ABLE and able[1] in _HOLDING else None
 
 
 def _is_none(token: Token) -> str | None:

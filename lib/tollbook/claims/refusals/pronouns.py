@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import FAMILIES
 
 _TELLING = frozenset("telling saying adding describing writing recalling calling".split())
 # What befalls one, and is no deed: "with one losing both legs".
@@ -14,6 +15,7 @@ _BEFALLING = frozenset(
     "being dying losing suffering sustaining receiving succumbing lying going including remaining bleeding having".split()
 )
 _BADLY = frozenset("critically seriously badly gravely severely fatally lightly slightly mortally".split())
+_COMING_FROM = frozenset("of from in".split())
 _BOTH = 2  # persons of whom "the two of them" is said
 
 
@@ -24,8 +26,9 @@ def is_pronoun(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequenc
         if _acts(row, at):
             return True
         several = at > 1 and row[at - 2].harm is None and row[at - 2].text.endswith("s")
-        if at > 1 and row[at - 1].text == "of" and several:
-            return True  # "12 members of one family"
+        of_family = at + 1 < len(row) and row[at + 1].text in FAMILIES and row[at - 1].text in _COMING_FROM
+        if at > 1 and (of_family or (row[at - 1].text == "of" and several)):
+            return True  # "12 members of one family", "all from one family"
         if phrase.partitive and _opens_with_place(row, at):
             return True  # "in one of them nine nurses died"
         return list(after[:1]) == ["of"] and not phrase.partitive and phrase.head is None

@@ -17,11 +17,14 @@ from .insertions import (
     plain_subject,
 )
 from .joined import acted
+from .modifiers import is_person
 from .tokens import Kind, Token
 from .walk import Walk
 
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTLY = frozenset("some most many half several few".split())
+_SUBORDINATING = frozenset("after before since because until while".split())
+_TO_SUBJECT = 6  # how far behind "after" the verb of its clause may stand, in tokens
 _TO_BY = 5  # how far before "who" those who did it may be named, in tokens
 # How somebody who speaks goes on: what follows is said of something else.
 _ADDING = frozenset(
@@ -38,7 +41,20 @@ def opens_own_clause(walk: Walk, token: Token) -> bool:
         return walk.next_text() == "that"
     if token.text == "before":  # "12, seven seriously, before a guard shot the gunmen dead"
         return walk.row[walk.at - 1].text == "," and not walk.next_text().endswith("ing")
+    if token.text in _SUBORDINATING and _has_people_for_subject(walk):
+        return True
     return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in OWNERS)
+
+
+def _has_people_for_subject(walk: Walk) -> bool:
+    """ "[sent 900 troops] after soldiers were killed": a clause whose subject are others."""
+    for probe in range(walk.at + 1, min(len(walk.row), walk.at + _TO_SUBJECT)):
+        token = walk.row[probe]
+        if token.kind is Kind.AUX:
+            return is_person(walk.row[probe - 1])
+        if token.kind not in (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER):
+            return False
+    return False
 
 
 def take_relative(walk: Walk, token: Token) -> None:
@@ -46,6 +62,7 @@ def take_relative(walk: Walk, token: Token) -> None:
     walk.relative = walk.at - walk.phrase.end < 2
     walk.defining = walk.relative and token.text in ("who", "that")
     apart = token.text in ("when", "which")
+    apart = apart or (token.text == "where" and walk.verb)  # "900 are still there, where many have died"
     apart = apart or _opens_content(walk, token)
     apart = apart or (walk.verb and _is_of_doer(walk))
     walk.over = (_is_of_one(walk) or _opens_content(walk, token)) if walk.relative else apart

@@ -41,7 +41,7 @@ COMPANIES = frozenset("family crew group squad".split())
 # What several of the people counted come from: "nine members of one family", "people from two households".
 FAMILIES = frozenset("family families household households clan clans generation generations".split())
 # Words that add those counted to others told of before: "another 17", "17 others".
-ADDING = frozenset("another others other more further".split())
+ADDING = frozenset("another others other more further additional".split())
 # Verbs that put a figure in the place of another.
 REVISING = frozenset(
     "raised revised lifted lowered increased upped updated cut corrected adjusted put changed reduced".split()
