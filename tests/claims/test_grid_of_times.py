@@ -97,6 +97,15 @@ THEN = [
     "Rescuers pulled [12] bodies from the rubble on Tuesday.",
     "[Five] people are still missing.",
 ]
+# Two figures of a sentence, each with days of its own.
+SIDE_BY_SIDE = {
+    "Shells killed 12 people on Monday, while [640] have been killed over the past week.": "2025-01-08",
+    "Shells killed 12 people on Monday alone and [640] were killed in Sudria in December.": "2024-12-01",
+    "Of the 640 Sudrians killed this month, [12] died late on Tuesday.": "2025-01-14",
+    "Among the [640] Sudrians killed last year were 12 who died in a raid on Monday.": "2024-01-01",
+    "Since December [640] Sudrians have been killed, 12 of them on Monday.": "2024-12-01",
+    "Since December 640 Sudrians have been killed, [12] of them on Monday.": "2025-01-13",
+}
 
 
 def _period(frame: str, time: str) -> tuple[str, str | None, str | None, str | None]:
@@ -135,6 +144,11 @@ def test_the_month_of_one_deed_names_no_day(time):
 def test_a_toll_is_of_the_attack_told_right_before(attack, toll):
     claim = marked_claim(f"{attack} {toll}")
     assert (claim.period_kind, claim.period_start) == ("event", "2025-01-13")
+
+
+@pytest.mark.parametrize(("marked", "start"), SIDE_BY_SIDE.items())
+def test_each_figure_has_the_days_of_its_own_clause(marked, start):
+    assert marked_claim(marked).period_start == start
 
 
 def test_new_dead_and_all_the_dead_have_times_of_their_own():

@@ -34,7 +34,8 @@ _SUBJECT = re.compile(
     r" (?:was|were|is|saw|had been|has been|remains|remained|became|brought|proved|cost|took|claimed|marked)\b"
 )
 _ADVERBIAL = re.compile(
-    r"\b(?:in|for|of|by|since|during|from|to|until|over|this|last)(?: the)? $", re.IGNORECASE
+    r"\b(?:in|for|of|by|since|during|from|to|until|over|this|last|\w{2,}ed|dead|lost|far)(?: the)? $",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:\d|\b(?:dozens|scores|hundreds|thousands)) ?(?:[\w-]+ ){0,3}$")
 # "Tensions rose on Monday, when shells hit": what follows was on that day.

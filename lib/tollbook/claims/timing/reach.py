@@ -17,6 +17,9 @@ _CLAUSE_OPENS = re.compile(
     r"(?:[,;–—] ?(?:and|while|but|then)?|\b(?:and|while|but)) (?:(?:in|on|over|during|for|by|since|another|the|just) )*$"
 )
 _OPENING = 30
+# What closes the clause of the figure before, with its days.
+_CLAUSE_CLOSED = re.compile(r"(?: alone)?(?:,| ?[–—]| (?:and|while|but|whereas|with) )")
+_MARKS = re.compile(r"[,;:–—]")
 _ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom))\b|and (?:\w+ ){0,3}$)")
 _PART = re.compile(
     r"\d (?:of|among) (?:them|these|whom|the latter|the former)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) [\w -]{0,20}$"
@@ -33,14 +36,26 @@ _BEHIND_FIRST = 12
 def within_reach(calendar: Calendar, link: Link, periods: Sequence[Period]) -> Sequence[Period]:
     """The periods between the figure's neighbours that do not open a neighbour's clause."""
     low, high = _stretch(calendar, link)
-    return [
+    second = low > calendar.start
+    inside = [
         p
         for p in periods
         if low <= p.start
         and p.end <= high
         and not _opens_next(calendar, link.number, p, high)
-        and not (_closes_last(calendar, link, p) and low > calendar.start)
+        and not (_closes_last(calendar, link, p) and second)
     ]
+    if not second or not any(_is_behind(calendar, link, p) for p in inside):
+        return inside
+    at = calendar.row[link.number]
+    return [p for p in inside if p.end > at.start or _CLAUSE_CLOSED.match(calendar.text, p.end) is None]
+
+
+def _is_behind(calendar: Calendar, link: Link, period: Period) -> bool:
+    """Whether the figure has days of its own behind it: "nine died on Monday, while [640 died last week]"."""
+    end = calendar.row[link.number].end
+    dated = period.period_start is not None or period.period_end is not None or period.length is not None
+    return dated and period.start >= end and not _MARKS.search(calendar.text, end, period.start)
 
 
 def in_clause(calendar: Calendar, link: Link, period: Period) -> bool:
