@@ -35,6 +35,7 @@ from tollbook.claims.sides.sentence.noun_party import of_phrase
 from tollbook.claims.sides.sentence.owners import of_owner
 from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, is_of_nameless, of_sentence
 from tollbook.claims.sides.sentence.topics import of_topic
+from tollbook.profiles import Party
 
 Rule = Callable[[Scene, Link], str | None]
 
@@ -64,7 +65,18 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     if people != known.id or not known.irregular:
         return people
     place = place_of(scene, link) or scene.place()
-    return place if place != known.id else None
+    return place if place != known.id else _land_of_foes(scene, known)
+
+
+def _land_of_foes(scene: Scene, movement: Party) -> str | None:
+    """The one land that a movement without a land fights in, of those that the text names: its villagers are that land's."""
+    of_war = bool(scene.profile.belligerents)
+    lands = [
+        foe
+        for foe in movement.opponents
+        if foe in scene.profile.territories and (of_war or foe in scene.named())
+    ]
+    return lands[0] if len(lands) == 1 else None
 
 
 def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:

@@ -85,7 +85,14 @@ def of_gap(scene: Scene, link: Link) -> str | None:
         heads = not words and last.kind != "government" and scene.text[last.end : at].strip() in (":", "(")
         return party_of(scene, last) if heads else None
     opens = bool(words) and (words[-1] in CONJUNCTIONS or words[-1][-1] in ",;:•-–—")
-    return party_of(scene, last) if opens and scene.sibling[1].rule in _GAPPING else None
+    lost = scene.sibling[1].rule in _GAPPING or _were_lost(scene, scene.sibling[0])
+    return party_of(scene, last) if opens and lost else None
+
+
+def _were_lost(scene: Scene, number: int) -> bool:
+    """Whether the figure is the object of a verb whose subject bore it: "the troops lost 12 men and the north 30"."""
+    harm = next((token.harm for token in reversed(scene.row[:number]) if token.harm is not None), None)
+    return harm is not None and harm.loser
 
 
 def _stands_beside(scene: Scene, last: PartyMention, at: int, those: bool) -> bool:
