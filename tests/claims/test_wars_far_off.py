@@ -193,3 +193,16 @@ def test_a_headline_tells_what_a_toll_is_now(headline, figures):
     text = f"{headline}\n\nThe army has more to say later."
     found = find_claims(Document("a", "Harbour Gazette", text + WAR, "2025-01-08", headline), GENERAL)
     assert [claim.low for claim in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("marked", "source_type"),
+    [
+        ("The coalition led by Saudi Arabia said it had killed [12] Houthis in Yemen.", "opponent"),
+        ("The force led by Uganda said it had killed [12] al-Shabaab fighters in Somalia.", "opponent"),
+        ("The force commanded by Uganda in Somalia said [12] Ugandan soldiers had died.", "own_side"),
+        ("The coalition said it had killed [12] Houthis in Yemen.", "anonymous"),
+    ],
+)
+def test_whom_a_body_led_by_a_land_speaks_for(marked, source_type):
+    assert claim_of(marked).source_type == source_type

@@ -16,7 +16,7 @@ _BREAK = re.compile(
 _LONGEST_BEFORE = 80
 _INITIAL = r"(?<=\b[A-Z])\.(?=[A-Z]\.|[ '’])"  # "the U.N. mission"
 _AFTER = re.compile(
-    r"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) )| of| from| at| with| \(| (?=[A-Z]))"
+    r"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) )| of| from| at| with| (?:led|headed|commanded|run|directed) by| \(| (?=[A-Z]))"
     rf"(?:[^.;:!?\"\n—]|{_INITIAL}){{0,80}}"
 )
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".
