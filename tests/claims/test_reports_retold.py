@@ -134,3 +134,18 @@ TOGETHER = [
 @pytest.mark.parametrize(("marked", "kind"), TOGETHER)
 def test_figures_set_beside_each_other_are_of_one_time(marked: str, kind: str) -> None:
     assert marked_claim(marked).period_kind == kind
+
+
+PARTS_OF_A_TOTAL = [
+    (
+        "At least 450 medics have been killed in Sudria since the war began, [60] of them in 2024.",
+        "2024-01-01",
+    ),
+    ("Norland has killed 300 people in Sudria since the truce, [40] of them last month.", "2024-12-01"),
+]
+
+
+@pytest.mark.parametrize(("marked", "start"), PARTS_OF_A_TOTAL)
+def test_a_part_of_a_total_since_the_war_began_has_its_own_stretch(marked: str, start: str) -> None:
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == ("window", start)

@@ -72,6 +72,8 @@ _CLOSES = re.compile(rf"(?: {DAYTIME})?[,.;]")
 _DIGITS = re.compile(r"\d")
 
 
+_SINCE, _TO_SINCE = re.compile(r"\b[Ss]ince (?:[\w'’-]+ ){0,4}$"), 40
+
 # How long the clause before a day is looked at, in characters, and what begins and makes one.
 _CLAUSE = 160
 _SENTENCE_END = re.compile(rf"(?:{_STOP}|[;:!?\"\n]) ?")
@@ -131,7 +133,10 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         if following is not None:
             return "done" if following.entry.category == "not_told" else "told"
     found = matcher("periods", "aloud", "aftermath", "harmed", "not_told").find(lead)
-    acts = [act for hit in found if (act := _act_of(lead, hit)) is not None]
+    start = stretch.start - len(lead)
+    acts = [
+        act for hit in found if (act := _act_of(lead, hit)) is not None and not _opens_since(text, start, hit)
+    ]
     done = acts[-1:] == ["aftermath"] and (_is_where(lead) or _DEED_BEGAN.search(lead) is not None)
     acts = [*acts, "not_told"] if done else acts
     acts = ["told"] if _REMEMBERED.match(text, stretch.end) or _REMEMBERING.search(lead) else acts
@@ -163,6 +168,12 @@ def _is_where(lead: str) -> bool:
         and hits[-2].entry.category == "not_told"
         and _WHERE.search(lead, 0, hits[-1].start) is not None
     )
+
+
+def _opens_since(text: str, start: int, hit: Hit) -> bool:
+    """ "450 have died since the war began, 60 of them last month": what a total runs from is not what the month is of."""
+    before = text[max(0, start + hit.start - _TO_SINCE) : start + hit.start]
+    return hit.entry.category == "aftermath" and _SINCE.search(before) is not None
 
 
 def _act_of(lead: str, hit: Hit) -> str | None:
