@@ -149,3 +149,18 @@ PARTS_OF_A_TOTAL = [
 def test_a_part_of_a_total_since_the_war_began_has_its_own_stretch(marked: str, start: str) -> None:
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start) == ("window", start)
+
+
+MEANWHILE = [
+    "Port Amber mourned on Wednesday as the toll from last week's strike on a school in Reedham climbed to [20].",
+    "Families lamented as the toll of the Norlandic strike rose to [40].",
+]
+
+
+@pytest.mark.parametrize("marked", MEANWHILE)
+def test_what_went_on_meanwhile_nobody_told(marked: str) -> None:
+    assert marked_claim(marked).source is None
+
+
+def test_as_many_as_is_a_bound_and_no_meanwhile() -> None:
+    assert marked_claim("Marsh said on Monday as many as [40] people had died in Reedham.").source == "Marsh"

@@ -8,8 +8,9 @@ from ..contents.antecedents import apposed_before, head_before, object_before, r
 from ..contents.borders import rest_behind, right_limit, trimmed
 from ..contents.complements import after_cue
 from ..contents.limits import is_title, relative_limit, resumes
+from ..contents.perceiving import has_clause
 from ..text.numerals import is_number
-from ..text.word_classes import ADVERBS, BE, MODAL, OPENERS, PREPOSITIONS, TIME_WORDS
+from ..text.word_classes import ADVERBS, BE, MODAL, OPENERS, PREPOSITIONS, PRONOUNS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 
@@ -19,6 +20,8 @@ _JOINING = frozenset(
     "and but yet so besides moreover furthermore indeed nevertheless nonetheless still".split()
 )
 _SHORT = 3  # a clause has more words than this
+_TOLLS = frozenset("toll tolls deaths casualties".split())  # "as the toll rose", "as deaths mounted"
+_BOUNDS = frozenset("many much few well".split())  # "as many as 40"
 _HEDGES = frozenset("at over around about between under near".split())
 
 
@@ -82,10 +85,38 @@ def place(words: Words, made: Draft, left: Range | None, right: int | None) -> N
         made.content, made.place = [summed], "left"
     elif relative_marker(words, made) and cue.frame in ("report", "say"):
         object_before(words, made)
-    elif (cue.frame in ("say", "tell") and cue.end < len(words)) or _opens_with_as(words, made):
+    elif _opens_with_as(words, made) or (
+        cue.frame in ("say", "tell") and cue.end < len(words) and not _only_attends(words, made)
+    ):
         made.content = trimmed(words, cue.end, right_limit(words, cue.end))
     if not made.content:
         made.place = "none"
+
+
+def _only_attends(words: Words, made: Draft) -> bool:
+    """ "The town mourned as the toll rose to 40", "protested while ten more died": what went on beside it, which nobody told."""
+    after = after_cue(words, made.cue)
+    rest = words.low[after : right_limit(words, after)] if after < len(words) else []
+    return (
+        rest[:1] in (["as"], ["while"], ["when"])
+        and _BOUNDS.isdisjoint(rest[1:2])
+        and {"that", QUOTE, ":"}.isdisjoint(rest)
+    )
+
+
+def _before_toll(words: Words, right: int, end: int) -> int:
+    """Where "warned of more raids | as the toll rose to 40" ends: how many died meanwhile was not what was said."""
+    thing = words.low[right - 1] in ("of", "about")
+    if words.low[right] in ("that", QUOTE, *PRONOUNS) or (not thing and has_clause(words, right)):
+        return end
+    tolls = (
+        at
+        for at in range(right + 1, end - 2)
+        if words.low[at] == "as"
+        and not _TOLLS.isdisjoint(words.low[at + 1 : at + 4])
+        and _BOUNDS.isdisjoint(words.low[at - 1 : at + 2])
+    )
+    return next(tolls, end)
 
 
 def _opens_with_as(words: Words, made: Draft) -> bool:
@@ -99,7 +130,7 @@ def _opens_with_as(words: Words, made: Draft) -> bool:
 def _place_behind(words: Words, made: Draft, left: Range | None, right: int) -> None:
     """What is told begins behind the verb at `right`, and may go on from before it."""
     cue = made.cue
-    made.content = trimmed(words, right, relative_limit(words, made, right))
+    made.content = trimmed(words, right, _before_toll(words, right, relative_limit(words, made, right)))
     # "It was clear, Holm said, that the money was gone".
     resumed = words.low[cue.end : cue.end + 1] == [","] and words.low[right : right + 1] == ["that"]
     if left is not None and (
