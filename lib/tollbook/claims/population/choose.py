@@ -139,9 +139,8 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     bare = head is None or phrase.harm_is_head
     named = head is not None and head.kind is Kind.NAME and link.rule == "goes_on"
     anyone = named or (head is not None and head.text in _ANYONE)
-    if near.above is not None and (
-        link.rule in ("part", "carried") or (link.rule == "goes_on" and not anyone)
-    ):
+    of_whole = link.rule in ("part", "carried") or (link.rule == "goes_on" and not anyone)
+    if near.above is not None and of_whole:
         return near.above
     toll = told_toll(row, link) if bare else None
     if toll is not None:
@@ -150,23 +149,21 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
         return "military"
     told = (near.framed, near.goes_back, near.beside, near.above, near.before)
     counted = next((population for population in told if population is not None), None)
-    if (
-        head is not None
-        and head.text in _ENLISTED
-        and (counted == "military" or near.speaker_armed or near.speaker_force)
-    ):
+    of_army = counted == "military" or near.speaker_armed or near.speaker_force
+    if head is not None and head.text in _ENLISTED and of_army:
         return "military"
     if not (bare or (head is not None and ((head.kind is Kind.NAME and not named) or head.text in _OTHERS))):
         return "any"
+    own = near.armed or (near.speaker_armed and not _may_be_anyones(row, link))
+    return counted or ("military" if own else "any")
+
+
+def _may_be_anyones(row: Sequence[Token], link: Link) -> bool:
+    """ "Has claimed 66 lives", "found 70 bodies in a church", "17 others": of whomever it was told, soldiers or not."""
     harm = link.harm_word(row)
-    of_strike = link.rule in ("quantity", "object") and _is_toll_of_strike(row, link)
-    # "has claimed 66 lives", "found 70 bodies in a church"
-    of_strike = of_strike or (harm is not None and harm.victim in ("lives", "body"))
-    # "17 others": of whomever it was told before, soldiers or not.
-    adds = not ADDING.isdisjoint(token.text for token in row[max(0, link.number - 1) : phrase.end])
-    return counted or (
-        "military" if near.armed or (near.speaker_armed and not (of_strike or adds)) else "any"
-    )
+    found = harm is not None and harm.victim in ("lives", "body")
+    adds = not ADDING.isdisjoint(token.text for token in row[max(0, link.number - 1) : link.phrase.end])
+    return found or adds or (link.rule in ("quantity", "object") and _is_toll_of_strike(row, link))
 
 
 def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:

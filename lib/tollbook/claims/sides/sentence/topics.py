@@ -19,39 +19,30 @@ _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, i
 
 def of_topic(scene: Scene, link: Link) -> str | None:
     """Whose losses the sentence speaks of before the figure: "Southern losses stand at 43,000 killed"."""
-    row = scene.row
     if scene.sibling is not None and is_of_attack_since(scene, link):
         return None
     owner = _owned_losses(scene, link) or _losses_of(scene, link)
     if owner is not None:
         return owner
-    before = victims_in(scene, row[0].start, row[link.number].start)
-    for mention in reversed(before):
-        if _was_harmed(scene, link, mention):
-            return party_of(scene, mention)
-        after = next(
-            (
-                t
-                for t in row
-                if t.start >= mention.end and t.harm is not None and t.start < row[link.number].start
-            ),
-            None,
-        )
-        if after is None or after.harm is None:
-            beside = scene.text[mention.start : mention.end + 5].lower().rstrip().endswith(" side")
-            if (
-                beside
-                or (link.rule == "carried" and ";" not in scene.text[mention.end : row[link.number].start])
-                or scene.text[row[0].start : mention.start].strip().lower() == "for"
-            ):
-                return party_of(scene, mention)
-            continue
-        gap = scene.text[mention.end : after.start]
-        bears = after.harm.loser or (after.harm.syntax == "noun" and bool(BEARING & set(gap.split())))
-        bears = bears and len(gap) < _REACH_OF_BEARER and not any(mark in gap for mark in ':;"')
-        if (after.harm.syntax in ("noun", "state") and one_phrase(gap)) or bears:
-            return party_of(scene, mention)
-    return None
+    before = victims_in(scene, scene.start, scene.row[link.number].start)
+    topic = next((m for m in reversed(before) if _is_topic(scene, link, m)), None)
+    return party_of(scene, topic) if topic is not None else None
+
+
+def _is_topic(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the harm told of behind a party, up to the figure, is the party's."""
+    if _was_harmed(scene, link, mention):
+        return True
+    text, at = scene.text, scene.row[link.number].start
+    after = next((t for t in scene.row if mention.end <= t.start < at and t.harm is not None), None)
+    if after is None or after.harm is None:
+        beside = text[mention.start : mention.end + 5].lower().rstrip().endswith(" side")
+        carried = link.rule == "carried" and ";" not in text[mention.end : at]
+        return beside or carried or text[scene.start : mention.start].strip().lower() == "for"
+    gap = text[mention.end : after.start]
+    bears = after.harm.loser or (after.harm.syntax == "noun" and bool(BEARING & set(gap.split())))
+    bears = bears and len(gap) < _REACH_OF_BEARER and not any(mark in gap for mark in ':;"')
+    return bears or (after.harm.syntax in ("noun", "state") and one_phrase(gap))
 
 
 def _was_harmed(scene: Scene, link: Link, mention: PartyMention) -> bool:
