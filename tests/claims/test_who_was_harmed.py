@@ -99,6 +99,15 @@ def test_headlines_with_verbs_that_are_nouns_elsewhere(title, harms):
     assert harms_in(f"{title}\n\n{LEAD}") == harms
 
 
+@pytest.mark.parametrize(
+    ("label", "population"),
+    [("Civilians killed", "civilian"), ("Soldiers wounded", "military"), ("Killed", "any")],
+)
+def test_a_label_says_whom_its_figure_counts(label, population):
+    (claim,) = claims_in(f"{LEAD}\n\n{label}: 12")
+    assert claim.population == population
+
+
 def test_a_hedge_of_the_next_figure_is_not_taken_for_this_ones():
     assert marked_claim("Reedham reported [240] deaths and up to 130 injuries.").bound == "exact"
     assert marked_claim("Shells killed [240] and up in Reedham.").bound == "at_least"

@@ -73,6 +73,8 @@ def around_harm(row: Sequence[Token], link: Link) -> tuple[int, int]:
         return link.number, harm
     word = row[harm].harm
     verb = word is not None and word.syntax in ("transitive", "intransitive")
+    if verb and row[harm + 1].text == ":":  # "Civilians killed: 12"
+        return _since_break(row, harm), harm
     if verb and link.rule == "quantity":  # "the number of soldiers killed is 900"
         return _count_of(row, harm), harm
     if verb:
