@@ -165,6 +165,11 @@ def test_parts_of_a_count_are_its_tellers_over_a_paragraph_too(part: str, mark: 
         # when somebody spoke is no part of who
         ("The army late on Monday confirmed [14] soldiers had died.", "army"),
         ("The army on Tuesday morning said [14] soldiers had died.", "army"),
+        # what is said of a teller up to the verb
+        ("A mother of four said [14] people had died.", "mother of four"),
+        ("A man whose house was hit said [14] people had died.", "man"),
+        ("An official who spoke on condition of anonymity estimates that [14] people died.", "official"),
+        ("The attack — claimed by the rebels — killed [14] people, the mayor said.", "mayor"),
         # who looks into deaths or mourns them does not tell them
         ("The UN called for an investigation into the deaths of [14] people.", None),
         ("The army announced an inquiry into the killing of [14] people.", None),

@@ -82,7 +82,9 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")
     governed = behind > 1 and words.low[behind - 2] in PREPOSITIONS
     of_land = governed and form.endswith("s") and before.endswith(_OF_LANDS) and words.capital(behind - 1)
-    if later or of_land or before in DETERMINERS - _PRONOMINAL or _is_set_pair(words, index, form):
+    counted = before in NUMBER_WORDS and governed  # "a mother of four said"
+    determined = before in DETERMINERS - _PRONOMINAL and not counted
+    if later or of_land or determined or _is_set_pair(words, index, form):
         return True  # "at a later hearing", "far below Northern estimates"
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
@@ -94,7 +96,7 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return True
     if form not in _NOUNS_TOO:
         return before in PREPOSITIONS and form.endswith("ed")
-    shown = form in ("show", "shows") and is_shown(words, behind, form)
+    shown = (form in ("show", "shows") and is_shown(words, behind, form)) or _is_described(words, index)
     if shown or _agrees(words, index, behind, form) or _are_seated(words, index, behind - 1):
         return False
     if (
@@ -117,6 +119,13 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     aside = words.low[index + 1 : index + 2] == [","] and _opens_aside(words, behind - 1)
     told = aside or _is_told_by(words, index, before)
     return _is_compound(words, behind, form) or (form != "put" and not told)
+
+
+def _is_described(words: Words, index: int) -> bool:
+    """ "A man who spoke on condition of anonymity estimates that": what is said of him ends right before the verb."""
+    near = words.low[max(0, index - LONGEST_PAPER) : index]
+    plain = "," not in near and near[-1] not in agents()  # but "who rejected army estimates that"
+    return plain and words.low[index + 1 : index + 2] == ["that"] and not {"who", "familiar"}.isdisjoint(near)
 
 
 def _is_compound(words: Words, behind: int, form: str) -> bool:

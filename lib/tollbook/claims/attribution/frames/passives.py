@@ -113,7 +113,7 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
         end = start - (words.low[start - 1] == ",")
         made.content = trimmed(words, left_limit(words, end, drafts), end)
     rest = source[1]
-    if rest < len(words) and words.low[rest] not in (",", ";", ":"):
+    if rest < len(words) and words.low[rest] not in (",", ";", ":", "—", "–", ")"):
         made.content += trimmed(words, rest, right_limit(words, rest))
     return made
 

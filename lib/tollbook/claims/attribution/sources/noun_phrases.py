@@ -103,8 +103,9 @@ def _antecedent(words: Words, first: int) -> int | None:
         verb = at + 1 < len(words) and words.low[at + 1].endswith(("s", "ed")) and not words.capital(at + 1)
         after = words.low[at + 1] if at + 1 < len(words) else "the"
         plural = words.low[at - 1].endswith("s") and after not in DETERMINERS
-        relative = low in ("who", "which") or (low == "that" and (verb or plural))
-        if at and ((relative and _may_count(words, at)) or (low == "who" and words.low[at - 1] != ",")):
+        relative = low in ("who", "whose", "which") or (low == "that" and (verb or plural))
+        own = low in ("who", "whose") and words.low[at - 1] != ","
+        if at and ((relative and _may_count(words, at)) or own):
             return phrase_before(words, at)
         if not words.is_word(at) or low in vocabulary().finite or low in CONJUNCTIONS:
             return None
