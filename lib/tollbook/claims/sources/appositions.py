@@ -48,9 +48,16 @@ def apposition_of(words: str, context: str) -> str:
     after = _AFTER.match(context, at + len(words)) if told is None else _REST.match(context, told.end())
     parts = (
         _last_piece(_CLAUSE.split(context[start:at])[-1]),
-        _CLAUSE.split(after.group())[0] if after else "",
+        _up_to_role(_CLAUSE.split(after.group())[0]) if after else "",
     )
     return " ".join(parts)
+
+
+def _up_to_role(behind: str) -> str:
+    """Up to the comma that closes what somebody is: ", a villager | , a northern shell" tells nothing more of him."""
+    pieces = behind.split(",")
+    role = next((i for i, piece in enumerate(pieces) if noun_categories(piece)), len(pieces))
+    return ",".join(pieces[: role + 1])
 
 
 def _last_piece(before: str) -> str:

@@ -76,7 +76,10 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return _opens_as_noun(words, form)
     behind = max(before_time(words, index), 1)
     before = words.low[behind - 1]
-    gerund = behind > 1 and before.endswith("ing") and words.low[behind - 2] in PREPOSITIONS
+    gerund = before.endswith("ing") and not words.capital(
+        behind - 1
+    )  # "in being told", not "of Reading told"
+    gerund = gerund and behind > 1 and words.low[behind - 2] in PREPOSITIONS
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS or gerund):
         return True
     later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")

@@ -150,7 +150,7 @@ def _apposition_end(words: Words, at: int) -> int:
     close = at
     while (
         close < len(words)
-        and words.low[close] not in (",", ";", ":", QUOTE, "—", "–")
+        and words.low[close] not in (",", ";", ":", ")", QUOTE, "—", "–")
         and close - at < LONGEST_APPOSITION
     ):
         close += 1
@@ -160,6 +160,9 @@ def _apposition_end(words: Words, at: int) -> int:
 def _names_role(words: Words, first: int, comma: int, body: range) -> bool:
     """ "The mayor of the port, Ada Holm": a name behind a role."""
     name = all(words.capital(i) for i in body) and len(body) <= LONGEST_PERSON
+    giver = next((i for i in range(first + 1, comma) if words.low[i] in ("from", "by")), 0)
+    if words.low[giver - 1] in vocabulary().documents:
+        first = giver + 1  # "a statement from the mayor, Ada Holm"
     head = next((i for i in range(first + 1, comma) if words.low[i] in PREPOSITIONS), comma) - 1
     role_before = words.low[head] in agents() and (
         not words.capital(comma - 1) or _has_holder(words, first, head, body)
