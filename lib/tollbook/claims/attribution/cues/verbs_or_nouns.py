@@ -76,17 +76,14 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         return _opens_as_noun(words, form)
     behind = max(before_time(words, index), 1)
     before = words.low[behind - 1]
-    gerund = before.endswith("ing") and not words.capital(
-        behind - 1
-    )  # "in being told", not "of Reading told"
-    gerund = gerund and behind > 1 and words.low[behind - 2] in PREPOSITIONS
+    governed = behind > 1 and words.low[behind - 2] in PREPOSITIONS
+    gerund = governed and before.endswith("ing") and not words.capital(behind - 1)
     if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS or gerund):
         return True
     later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")
-    governed = behind > 1 and words.low[behind - 2] in PREPOSITIONS
     of_land = governed and form.endswith("s") and before.endswith(_OF_LANDS) and words.capital(behind - 1)
-    counted = before in NUMBER_WORDS and governed  # "a mother of four said"
-    determined = before in DETERMINERS - _PRONOMINAL and not counted
+    # Not so "a mother of four said".
+    determined = before in DETERMINERS - _PRONOMINAL and not (governed and before in NUMBER_WORDS)
     if later or of_land or determined or _is_set_pair(words, index, form):
         return True  # "at a later hearing", "far below Northern estimates"
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
