@@ -75,9 +75,9 @@ def test_two_windows_of_one_sentence_stay_with_their_figures():
 # The time of the telling, or of something else, is not that of the harm: (figure marked, kind, first day, last day).
 TELLING = [
     ("The Toll Observatory this month put Norlandic deaths at [90,000].", "cumulative", None, None),
-    ("In December the Toll Observatory put Norlandic casualties at [6,000].", "cumulative", None, None),
+    ("In December the Toll Observatory put Norlandic casualties at [6,000].", "cumulative", "2024-03-01", "2024-12-31"),
     ("In mid-December Halden gave more than [6,000] killed or wounded.", "cumulative", None, None),
-    ("The agency's estimate in December was [600] Norlandic dead.", "cumulative", None, None),
+    ("The agency's estimate in December was [600] Norlandic dead.", "cumulative", "2024-03-01", "2024-12-31"),
     ("Marsh said last week that [9,000] Sudrian soldiers had been killed.", "cumulative", None, None),
     ("According to an estimate made earlier this year, [8,000] Sudrian soldiers had been killed.", "cumulative", None, None),
     ("Sudria has published no death toll since September, when Marsh said [937] soldiers had been killed.", "cumulative", "2024-03-01", "2024-09-30"),

@@ -108,10 +108,14 @@ def up_to_telling(calendar: Calendar, link: Link, timing: Timing) -> Timing:
 
 
 def _is_telling_of_long_ago(calendar: Calendar, period: Period) -> bool:
-    """ "On March 1, the army claimed to have killed 900": a day of the month, well before the document's."""
-    if period.rule != "dates.day" or calendar.published is None or period.period_end is None:
+    """ "On March 1 (in May), the army claimed to have killed 900": a day or month of telling, well before the document's."""
+    if calendar.published is None or period.period_end is None:
         return False
-    if not any(char.isdigit() for char in calendar.text[period.start : period.end]):
+    if period.rule == "dates.month":
+        return period.period_end < calendar.published and any(
+            _dates_telling(calendar, period, told) for told in calendar.told
+        )
+    if period.rule != "dates.day" or not any(c.isdigit() for c in calendar.text[period.start : period.end]):
         return False
     if any(p.rule.startswith("periods.since") and p.start < period.start < p.end for p in calendar.periods):
         return False
