@@ -158,6 +158,15 @@ def test_parts_of_a_count_are_its_tellers_over_a_paragraph_too(part: str, mark: 
         ("The latest toll from the health ministry is [14] dead.", "health ministry"),
         ("The toll from the fighting is [14] dead.", None),
         ("The toll was raised to [14] by the health ministry.", "health ministry"),
+        ("The toll was revised upwards from 11 to [14] by the health ministry.", "health ministry"),
+        ("The Courier broke the news that [14] people had been killed.", "Courier"),
+        # who warns, beside a toll that rose meanwhile
+        ("The governor warned of more attacks as the toll rose to [14] dead.", None),
+        ("The governor vowed to hit back as the number of deaths reached [14].", None),
+        ("The UN warned of famine as the death toll rose to [14], the ministry said.", "ministry"),
+        # of two appositions neither is who speaks
+        ("Ada Holm, a doctor, a member of the council, said [14] people had died.", "Ada Holm"),
+        ("Ada Holm, the mayor, a former general, said [14] people had died.", "Ada Holm"),
         # a witness, whoever it is, and what is shown
         ("The Courier saw [14] bodies at the morgue.", "Courier"),
         ("Goma saw [14] people killed that day.", None),

@@ -30,6 +30,8 @@ _CIRCUMSTANCE = re.compile(
     rf"(?: (?:(?:late|early|earlier) )?(?:on )?{WEEKDAY}| yesterday| today)?(?:,?(?: (?:a|two|three) (?:day|week|month)s?)?"
     r" (?:after|as(?! of\b)|when|amid|before|following)| while)\b"
 )
+# A toll that rose beside what was said: "warned of more raids as the death toll rose to 40".
+_BESIDE = re.compile(r",? (?:as|while) (?:[a-z]+ ){0,3}(?:tolls?|deaths|dead|casualties)\b")
 _GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")
 _FRONT = re.compile(rf"(?:{'|'.join(sorted(SUBORDINATORS)).title()})\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
@@ -119,6 +121,9 @@ class Carrying(Chains):
         # "Pictures showed the scale of the raid, which killed ten".
         known = bool(each.content) and self.text.startswith(", which", each.content[-1].end)
         known = known or self._is_inserted(each, span)
+        known = known or (
+            bool(each.content) and _BESIDE.match(self.text, each.content[-1].end, span.start) is not None
+        )
         return circumstance or known or self._is_fronted(each, span) or self._is_background(each, span)
 
     def _is_inserted(self, each: Attribution, span: Span) -> bool:

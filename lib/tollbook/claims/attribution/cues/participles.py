@@ -19,6 +19,8 @@ _CALLED = words_of(
     "described called dubbed labelled labeled termed branded hailed condemned denounced characterised characterized seen viewed portrayed"
 )
 _PASSIVE_GOES_ON = words_of("to that at as killed dead missing wounded injured captured by")
+# Which way a count is revised.
+_WAYS = words_of("up upward upwards down downward downwards")
 _NEVER_PAST = words_of("given shown known written spoken seen foreseen sworn")
 _PARTICIPLES = words_of("put told said cited shown found made held kept")
 
@@ -26,6 +28,9 @@ _PARTICIPLES = words_of("put told said cited shown found made held kept")
 def passive_cue(words: Words, cue: Cue) -> Cue | None:
     """The cue of a passive: one that names who reports, that quotes, or that says what is said; None for the others."""
     form = words.low[cue.head]
+    revised = cue.frame == "revise"
+    if revised and cue.end < len(words) and words.low[cue.end] in _WAYS:
+        cue = replace(cue, end=cue.end + 1)
     after = words.low[cue.end] if cue.end < len(words) else ""
     if form in ("quoted", "cited"):
         for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
@@ -41,7 +46,8 @@ def passive_cue(words: Words, cue: Cue) -> Cue | None:
         return None
     entry = vocabulary().passives.get(form)
     impersonal = cue.first > 0 and words.low[cue.first - 1] in ("it", "there", "as", "what")
-    if entry is None or not (impersonal or after in _PASSIVE_GOES_ON):
+    goes_on = after in _PASSIVE_GOES_ON or (revised and after == "from")
+    if entry is None or not (impersonal or goes_on):
         return None
     return replace(cue, entry=entry, shape="passive")
 

@@ -20,7 +20,8 @@ _LIGHT = words_of(
     "offered offering take takes took taken taking harbor harbors harbored harbour harbours harboured reach reaches "
     "reached draw draws drew drawn renew renews renewed renewing air aired airing advance advances advanced mount "
     "mounted float floats floated deliver delivers delivered send sends sent sound sounds sounded level leveled levelled "
-    "cast casts come comes came find finds found put puts lodge lodged file filed"
+    "cast casts come comes came find finds found put puts lodge lodged file filed "
+    "break breaks broke broken breaking bring brings brought bringing carry carries carried carrying"
 )
 
 # What parts a verb from the nouns before it.

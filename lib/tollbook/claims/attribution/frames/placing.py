@@ -20,7 +20,7 @@ _JOINING = frozenset(
     "and but yet so besides moreover furthermore indeed nevertheless nonetheless still".split()
 )
 _SHORT = 3  # a clause has more words than this
-_TOLLS = frozenset("toll tolls deaths casualties".split())  # "as the toll rose", "as deaths mounted"
+_TOLLS = frozenset("toll tolls deaths dead casualties".split())  # "as the toll rose", "as deaths mounted"
 _BOUNDS = frozenset("many much few well".split())  # "as many as 40"
 _HEDGES = frozenset("at over around about between under near".split())
 
@@ -112,8 +112,8 @@ def _before_toll(words: Words, right: int, end: int) -> int:
     tolls = (
         at
         for at in range(right + 1, end - 2)
-        if words.low[at] == "as"
-        and not _TOLLS.isdisjoint(words.low[at + 1 : at + 4])
+        if words.low[at] in ("as", "while")
+        and not _TOLLS.isdisjoint(words.low[at + 1 : at + 5])
         and _BOUNDS.isdisjoint(words.low[at - 1 : at + 2])
     )
     return next(tolls, end)

@@ -22,7 +22,8 @@ def stands_alone(words: Words, opening: int, close: int) -> bool:
     """Whether the piece between two commas is a role of its own, and the clause before it no name it explains."""
     first = phrase_before(words, close)
     before = phrase_before(words, opening)
-    named = before is not None and words.capital(opening - 1)
+    # "Ada Holm, a doctor, a member of the council, said": the first comma explains the name already.
+    named = before is not None and (words.capital(opening - 1) or with_apposition(words, before) < before)
     return (
         first == opening + 1
         and words.low[first] in DETERMINERS
