@@ -48,6 +48,19 @@ def test_a_number_that_counts_nobody_is_passed_over_with_its_reason(text: str, r
     assert {number.reason for number in read_numbers(sentence)} == {reason}
 
 
+LOST_TOO = [
+    ("It lost 12 men and the RIB 220.", [12, 220]),
+    ("It lost 12 men, RIB 220 in May.", [12, 220]),
+    ("It lost 12 men and shelled the RIB 232.", [12]),
+    ("It killed 12 men and the RIB 232.", [12]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), LOST_TOO)
+def test_behind_a_loss_an_initialism_may_be_the_next_loser(text: str, values: list[float]) -> None:
+    assert [number.low for number in find_numbers(text)] == values
+
+
 @pytest.mark.parametrize(("text", "value"), COUNTED, ids=[text for text, _ in COUNTED])
 def test_a_number_that_counts_is_kept(text: str, value: float) -> None:
     assert [number.low for number in find_numbers(text)] == [value]

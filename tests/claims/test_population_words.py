@@ -26,6 +26,10 @@ from northern import claims_in, marked_claim
         ("Sudrian soldiers fired on a crowd in Vessel. [Nine] were killed.", "any"),
         # a weapon's owner is none of the dead
         ("Deaths from the militia's shelling of Reedham rose to [31].", "any"),
+        # a man's men, and soldiers not named again
+        ("The raid killed [12] of his men, the officer's deputy said, in Reedham.", "military"),
+        ("Shells killed three of her cousins and [two] men in Reedham.", "any"),
+        ("The attack killed five Norlandic soldiers and wounded [nine] Sudrian ones.", "military"),
         # anyone said anew beside others
         ("A drone wounded two rescuers and [three] police officers in Reedham.", "any"),
         ("A drone killed [three] members of one family in Reedham.", "civilian"),

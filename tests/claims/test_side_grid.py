@@ -55,6 +55,9 @@ WORDINGS = (
     "{x} said [120 y] enemy soldiers had been killed.",
     # by discourse
     "{xa} forces lost [12 x] soldiers and {ya} forces [22 y].",
+    "The toll on the {xa} side has risen to [12 x].",
+    "Dead by country: {x} [12 x], {y} [9 y].",
+    "Deaths by army: {xa} forces [120 x], {ya} forces [90 y].",
     "A clash on the border between {x} and {y} left [12 both] soldiers dead.",
     "A {xa} missile struck a barracks in {ycity}, killing [12 y], the {ya} army said. "
     "{x} claimed that more than [120 y] soldiers had died.",
@@ -76,6 +79,8 @@ REBEL_WORDINGS = (
     "{army} repelled an attack by {y}, killing [12 y] fighters.",
     "The army said [12 x] soldiers and [22 y] rebels died in the clashes.",
     "{y} killed [12 x] soldiers in an ambush near {city}.",
+    "{army} lost [12 x] men and {y} [220 y].",
+    "{army} lost [12 x] soldiers, {y} [220 y] in the battle.",
 )
 
 

@@ -18,6 +18,13 @@ def test_whoever_paid_lost_them(marked: str, side: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Two tolls, one war", "Norland and Sudria give three death tolls for Reedham."]
+)
+def test_a_number_of_tolls_counts_nobody(text: str) -> None:
+    assert not figures_in(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The war cost Norland 900 jobs and the lives of three ministers' friends.",

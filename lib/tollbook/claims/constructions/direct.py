@@ -26,6 +26,7 @@ _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)
 _HELD_BY_FORCE = frozenset("hostage hostages".split())
 _AT_ONCE = frozenset("spot scene instantly immediately outright there".split())
 _LAST_RITES = ("funeral", "burial", "reburial")
+_TOLLS = ("tolls", "counts")  # a number of these is none of people
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -166,6 +167,8 @@ def own_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     harm = row[phrase.harm].harm if phrase.harm is not None else None
     if harm is None or phrase.harm is None or (harm.victim == "lives" and not lives_lost(row, at)):
         return None
+    if row[phrase.harm].text.endswith(_TOLLS):
+        return None  # "two tolls, one war": counts, and nobody in them
     if row[at].text == "one" and phrase.partitive and not is_part_of_harmed(row, phrase):
         return None  # "one of the wounded told the paper"
     if harm.category == "captured":

@@ -144,10 +144,20 @@ def _is_of_own_subject(row: Sequence[Token], at: int) -> bool:
 
 
 def _is_second_loser(row: Sequence[Token], at: int, parent: Link) -> bool:
-    """ "The north's army lost twelve soldiers and the rebels 22": who bore the figure whose verb was left out."""
-    bodies = row[at].text in _BODIES or counted(row[at].text) is Counted.PEOPLE
+    """ "The north's army lost twelve soldiers and the rebels 22": who bore the figure whose verb was left out.
+
+    So in a list as well: "Deaths by army: northern forces 120, southern forces 90".
+    """
+    bodies = _are_bodies(row[at])
+    if bodies and parent.rule in ("quantity", "goes_on") and _are_bodies(row[parent.number - 1]):
+        return True
     harm = row[parent.harm].harm if parent.harm is not None else None
     return bodies and parent.rule in _OBJECTS and harm is not None and harm.loser
+
+
+def _are_bodies(token: Token) -> bool:
+    """Whether the token names those who can bear a loss together."""
+    return token.text in _BODIES or counted(token.text) is Counted.PEOPLE
 
 
 # Those who can bear a loss together.

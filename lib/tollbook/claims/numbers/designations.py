@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .beside import Text, stands_after, stands_before
 from .number import Figure
 
@@ -20,6 +22,9 @@ _HARM_INITIALS = frozenset(
 _DETERMINING = frozenset(
     "the a an my our his her its their your one another that this each every same next nearby".split()
 )
+# Behind a joint an initialism is whoever bore the figure whose verb is left out: "the army lost 12 men and the LIB 220".
+_LOSS = re.compile(r"\b(?:lost|losing|loses?|suffered) [^.;]{0,30}?\d[^.]{0,60}\Z")
+_JOINTS, _CLAUSE_ENDS = frozenset("and while , ;".split()), frozenset(". ; , in at on during since".split())
 _PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 
 
@@ -58,7 +63,20 @@ def initialled(text: Text, figure: Figure) -> str | None:
     owner = text.folded[at:end]
     apart = text.folded[end : end + 1] == " " and (at == 0 or not text.folded[at - 1].isalnum())
     is_owner = apart and 1 < len(owner) <= _INITIALS and owner not in _HARM_INITIALS
+    is_owner = is_owner and not _goes_on_from_loss(text, figure)
     return "name or number of its kind" if is_owner and not text.folded.isupper() else None
+
+
+def _goes_on_from_loss(text: Text, figure: Figure) -> bool:
+    """ "The army lost 12 men and the LIB 220": the figure is what an initialism lost as well, and not its number."""
+    before = [word for word in figure.left if word != "the"]
+    ends = not figure.right or figure.right[0] in _CLAUSE_ENDS
+    return (
+        ends
+        and before[-2:-1] != []
+        and before[-2] in _JOINTS
+        and _LOSS.search(text.lowered, 0, figure.start) is not None
+    )
 
 
 def list_item(text: Text, figure: Figure) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -20,6 +21,7 @@ from tollbook.resources import load_lexicon
 
 # Men are troops where a party or one of the armed speaks of its own.
 _MEN = frozenset("men boys lads guys comrades".split())
+_LEADERS, _TO_LED = frozenset({"his", "her"}), 4  # a man's men are whom he leads: "12 of his men"
 # Beside these men are none: "a woman was killed and two men wounded, the army said".
 _HOUSEHOLD = frozenset("woman women girl girls child children baby infant toddler".split())
 # Whom armies take: beside soldiers they are soldiers.
@@ -97,7 +99,11 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     nouns, words = said_of(text, row, link)
     kinds = set(nouns)
     men = bool(_MEN & words) and not any(token.text in _HOUSEHOLD for token in row)
-    men = men and (near.as_party or near.speaker_armed or link.category == "losses")
+    led = any(
+        one.text in _LEADERS and of.text in _MEN
+        for one, of in pairwise(row[link.number : link.phrase.end + _TO_LED])
+    )
+    men = men and (led or near.as_party or near.speaker_armed or link.category == "losses")
     armed = men or _OF_BATTLE & words or near.armed
     if kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
         return "any"  # "soldiers and civilians", "civilian and military deaths"

@@ -125,7 +125,7 @@ def _shared_noun(row: Sequence[Token], link: Link) -> Population | None:
     before = next(
         (i for i in range(link.number - 1, max(0, link.number - 8), -1) if row[i].kind is Kind.NUMBER), None
     )
-    if before is None or row[link.number - 1].text != "and":
+    if before is None or not (row[link.number - 1].text == "and" or head.text == "ones"):
         return None
     return _kind_of(row[before + 1 : link.number])
 

@@ -196,6 +196,10 @@ def _is_initialism(word: str) -> bool:
     return len(word) > 1 and word.isupper() and _CLASS_OF.get(word.lower()) in (Kind.PRONOUN, Kind.RELATIVE)
 
 
+# The article that a name of Arabic begins with in lower case: "al-Nour", "el-Amin".
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-[A-Z]")
+
+
 def _kind(word: str) -> Kind:
     lower = word.lower()
     known = _CLASS_OF.get(lower)
@@ -207,4 +211,4 @@ def _kind(word: str) -> Kind:
         return Kind.PUNCTUATION
     if len(lower) > 4 and lower.endswith("ly") and lower not in NOT_ADVERBS:
         return Kind.ADVERB if word[0].islower() else Kind.NAME
-    return Kind.NAME if word[0].isupper() else Kind.WORD
+    return Kind.NAME if word[0].isupper() or _ARTICLED.match(word) else Kind.WORD

@@ -33,6 +33,7 @@ _FIGURE_FOR = re.compile(
 )
 _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
+_OF_LISTS = frozenset({"", "-", "–", "—", "("})
 # "And the south's at some 60,000": what is put at a number is the owner's.
 _AT = re.compile(
     r"(?:(?:was|were|is|are|stood|stands|had been|has been) )?(?:(?:put|estimated|reckoned|counted) )?(?:at|to)\b"
@@ -82,11 +83,18 @@ def of_gap(scene: Scene, link: Link) -> str | None:
     while words and words[-1] == "the":
         words.pop()
     if scene.sibling is None:
-        heads = not words and last.kind != "government" and scene.text[last.end : at].strip() in (":", "(")
-        return party_of(scene, last) if heads else None
+        return party_of(scene, last) if _heads_figure(scene, last, at, words) else None
     opens = bool(words) and (words[-1] in CONJUNCTIONS or words[-1][-1] in ",;:•-–—")
     lost = scene.sibling[1].rule in _GAPPING or _were_lost(scene, scene.sibling[0])
     return party_of(scene, last) if opens and lost else None
+
+
+def _heads_figure(scene: Scene, last: PartyMention, at: int, before: list[str]) -> bool:
+    """ "North: 12 dead", "Dead by country: the north 12": a party that heads a line, or that opens a list behind its heading."""
+    mark = scene.text[last.end : at].strip()
+    if before:
+        return before[-1][-1] == ":" and mark.removeprefix(last.noun).strip() in _OF_LISTS
+    return last.kind != "government" and mark in (":", "(")
 
 
 def _were_lost(scene: Scene, number: int) -> bool:
