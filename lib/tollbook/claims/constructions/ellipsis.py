@@ -148,10 +148,11 @@ def _is_second_loser(row: Sequence[Token], at: int, parent: Link) -> bool:
 
     So in a list as well: "Deaths by army: northern forces 120, southern forces 90".
     """
-    bodies = _are_bodies(row[at])
+    # But no "12 billion" that the government lost.
+    bodies = _are_bodies(row[at]) and row[at + 1].size <= _ALIKE * row[parent.number].size
     if bodies and parent.rule in ("quantity", "goes_on") and _are_bodies(row[parent.number - 1]):
         return True
-    harm = row[parent.harm].harm if parent.harm is not None else None
+    harm = parent.harm_word(row)
     return bodies and parent.rule in _OBJECTS and harm is not None and harm.loser
 
 
@@ -160,6 +161,7 @@ def _are_bodies(token: Token) -> bool:
     return token.text in _BODIES or counted(token.text) is Counted.PEOPLE
 
 
+_ALIKE = 1000  # losses set beside each other differ by this factor at most
 # Those who can bear a loss together.
 _BODIES = frozenset("army military navy side forces force militia government".split())
 _BESIDE = frozenset({"from", "with", "to", "against", "versus"})

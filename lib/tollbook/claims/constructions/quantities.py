@@ -53,7 +53,15 @@ def _stands_now(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """ "Civilian dead in the border war now 15": a headline leaves out the verb of what the count is by now."""
     ends = phrase.end >= len(row) or row[phrase.end].kind is Kind.PUNCTUATION
     plain = not any(token.kind in (Kind.AUX, Kind.NUMBER) or token.text == "," for token in row[:at])
+    plain = plain and not any(_describes(row, i) for i in range(1, at - 1))
     return at > 1 and row[at - 1].text == "now" and phrase.head is None and ends and plain
+
+
+def _describes(row: Sequence[Token], at: int) -> bool:
+    """ "A hero of the lost battalion": what befell one thing that is named behind it, and no count."""
+    owned, noun = row[at - 1].kind is Kind.DETERMINER, row[at + 1]
+    one = noun.kind is Kind.WORD and not noun.text.endswith("s") and noun.text not in MEASURES
+    return owned and row[at].harm is not None and one
 
 
 def _measures(row: Sequence[Token], at: int) -> bool:

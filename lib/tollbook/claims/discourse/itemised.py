@@ -20,6 +20,12 @@ _PARTS = re.compile(
     r"|\b(?:killed|died|dead|wounded|injured|hurt|missing|captured|casualties|deaths)(?: (?:in|across|around|near|since|so far)\b[^,.;:]{0,50})?:$",
     re.IGNORECASE,
 )
+# What goes back to a total that is told before the sentence over the list: "They included:", "By region:", and no "The jury includes:".
+_GOES_BACK = re.compile(
+    r"\W*(?:by|broken down|(?:the|a) break-?down(?! of)|(?:as )?follow(?:s|ing))\b"
+    r"|.*\b(?:they|them|these|those|dead|victims|killed|died|wounded|injured|hurt|casualties|deaths|fatalities|toll|missing|captured|losses)\b",
+    re.IGNORECASE,
+)
 
 
 def total_over(discourse: Discourse, sentence: Span) -> Found | None:
@@ -29,6 +35,10 @@ def total_over(discourse: Discourse, sentence: Span) -> Found | None:
         return None
     told = [f for f in discourse.found if head.start - FADES <= f.claim.start < head.end]
     inside = [f for f in told if f.claim.start >= head.start]
+    last = discourse.sentence_at(head.end - 1)
+    tells = any(f.claim.start >= last.start for f in inside)
+    if not (tells or _GOES_BACK.match(discourse.text, last.start, head.end)):
+        return None
     return max(inside or told[-1:], key=lambda f: f.number.size, default=None)
 
 

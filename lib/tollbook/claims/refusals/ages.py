@@ -32,7 +32,9 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
     put = before[-1:] == ["them"] and before[-2:-1] != ["of"]  # "puts them over 90"
     bounded = before[-1:] in _OF_PEOPLE and not put and _is_bounded_age(row, at)
     unripe = before[-2:] == ["not", "yet"]  # "men not yet 50 had died"
-    if phrase.head is None and (unripe or bounded or _is_of_extreme(row, at) or _in_list_of_ages(row, at)):
+    now = before[-2:] == [",", "now"] and _is_of_one_now(row, at, phrase.end)
+    told = unripe or bounded or now or _is_of_extreme(row, at) or _in_list_of_ages(row, at)
+    if phrase.head is None and told:
         return True
     if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
         return True
@@ -58,6 +60,12 @@ def _is_put_after(row: Sequence[Token], at: int, end: int) -> bool:
     if follower != ",":
         return follower in (".", "!", "?") and _speaks_at_end(row, at - 2)
     return row[at - 2].kind is Kind.NAME or _names_one(row, at - 2) or _is_one_of_them(row, at - 2)
+
+
+def _is_of_one_now(row: Sequence[Token], at: int, end: int) -> bool:
+    """ "The wounded boy of the war, now 15, walks again": of one person told of; but "the dead, now 15, include"."""
+    closed = end < len(row) and row[end].text == ","
+    return closed and any(_one_person(token.text) for token in row[max(0, at - _TO_EXTREME) : at])
 
 
 def _is_one_of_them(row: Sequence[Token], at: int) -> bool:

@@ -27,7 +27,7 @@ from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import of_foreigners
 from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
-from tollbook.claims.sides.sentence.framed import of_frame, of_gap, of_respective
+from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
@@ -85,7 +85,7 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         _first_of(_COUNTED, scene, link, lives=True)
         or _dead_hostages(scene, link)
         or _first_of(_NAMED, scene, link, lives=True)
-        or (Harmed(None, "of_nameless") if is_of_nameless(scene, link) else None)
+        or (Harmed(None, "of_nameless") if _is_nameless(scene, link) else None)
         or _first_of((of_frame, of_captives, of_attackers, of_second_place, of_heading), scene, link)
         or _first_of((of_attack, of_event), scene, link, lives=True)
         or _first_of((of_sentence, of_topic), scene, link)
@@ -94,6 +94,11 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         or _first_of(AROUND, scene, link, lives=True)
         or Harmed(None, "none")
     )
+
+
+def _is_nameless(scene: Scene, link: Link) -> bool:
+    """Whether the words tell who bore the harm, and nothing names whose they are."""
+    return is_of_nameless(scene, link) or is_second_loser(scene, link)
 
 
 def _first_of(rules: Sequence[Rule], scene: Scene, link: Link, *, lives: bool = False) -> Harmed | None:

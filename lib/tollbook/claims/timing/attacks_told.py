@@ -21,12 +21,13 @@ _ATTACK_NEAR = 200
 _WAS_STRUCK = re.compile(
     r"\b(?:was|were|got|been) (?:\w+ly |again )?(?:hit|struck|shelled|bombed|bombarded|attacked|ambushed|rocketed|raided|stormed|strafed|blown up|shot at)\b"
     r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b|\bblew (?:him|her|it|them)sel(?:f|ves) up\b|\bopened fire\b"
-    r"|\b(?:attack|assault|raid|shooting|clash|clashes|battle|gun ?battle|firefight|fighting)(?: (?:on|in|at|near) [\w' -]{2,40}?)? (?:\w+ly )?(?:began|started|erupted|broke out|took place|happened|occurred)\b"
+    r"|\b(?:attack|assault|raid|shooting|clash|clashes|battle|gun ?battle|firefight|fighting)(?: (?:on|in|at|near) [\w' -]{2,40}?)? (?:\w+ly )?(?:(?P<begun>began|started|erupted|broke out)|took place|happened|occurred)\b"
     r"|\b(?:clashed|exchanged fire|traded fire) with\b"
     r"|\b(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|mortars?|warplanes?|jets?|strikes?|attackers?|gunmen|militants|rebels|raiders|assailants|bombers?|blast|explosion)"
     r" (?:(?:has|have|had) )?(?:\w+ly )?(?:hit|struck|slammed|smashed|crashed|ripped|tore|landed|fell|exploded|detonated|levelled|leveled|flattened|pounded|stormed|attacked|ambushed|raided|shelled|bombed|opened fire)\b",
     re.IGNORECASE,
 )
+_LONG_AGO = re.compile(r"\b(?:weeks?|months?|years?) ago\b")
 
 
 def names_attack(calendar: Calendar, at: Token | None = None) -> bool:
@@ -55,4 +56,17 @@ def follows_attack(calendar: Calendar) -> bool:
 def were_struck_before(calendar: Calendar) -> bool:
     """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died"."""
     start = calendar.start
-    return _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start) is not None
+    struck = _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start)
+    return struck is not None and not _went_on(calendar, struck)
+
+
+def _went_on(calendar: Calendar, struck: re.Match[str]) -> bool:
+    """ "The town was shelled for two years", "fighting began in March": what went on, or may go on, is no one attack."""
+    text = calendar.text
+    opened = max(text.rfind(mark, 0, struck.start()) for mark in (". ", "\n"))
+    closed = text.find(". ", struck.end(), calendar.start)
+    closed = closed if closed >= 0 else calendar.start
+    if struck["begun"] is not None and _LONG_AGO.search(text, struck.end(), closed) is not None:
+        return True
+    told = [p for p in calendar.back(_ATTACK_NEAR) if opened < p.start < closed and p.kind != "event"]
+    return any(p.kind != "window" or p.length is not None or struck["begun"] is not None for p in told)

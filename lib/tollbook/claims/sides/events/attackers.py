@@ -28,7 +28,7 @@ _TARGET_OF = re.compile(
 _ON_OWN = re.compile(r" (?:of|on|against|at) (?:their|our|its) (?:own )?\w")
 # What was brought down or beaten back, up to whose it was: "and downed a sixth".
 _BEATEN = re.compile(
-    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:[\w-]+ ){0,5}\Z"
+    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
 )
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.

@@ -56,6 +56,8 @@ def _is_parted(scene: Scene, link: Link) -> bool:
 def _adds_up(scene: Scene, link: Link, comma: int) -> bool:
     """Whether the figures behind a comma are parts of the one before it: "32 died, 12 in …", "32 died, including 12 …"."""
     row, whole = scene.row, scene.row[link.number].number
+    if comma + 1 == len(row):
+        return False
     if row[comma + 1].text == "including":
         return True
     parts = [token.number.low or 0 for token in row[comma + 1 :] if token.number is not None]

@@ -103,6 +103,15 @@ def _were_lost(scene: Scene, number: int) -> bool:
     return harm is not None and harm.loser
 
 
+def is_second_loser(scene: Scene, link: Link) -> bool:
+    """ "The northern army lost 12 men and the rebels 22": another than the first bore it, whose side nothing tells."""
+    row, at = scene.row, link.number - 1
+    if scene.sibling is None or link.rule != "goes_on" or at < 2:
+        return False
+    beside = row[at - 1].kind is Kind.DETERMINER and row[at - 2].kind in (Kind.CONJUNCTION, Kind.PUNCTUATION)
+    return beside and row[at].kind is Kind.WORD and _were_lost(scene, scene.sibling[0])
+
+
 def _stands_beside(scene: Scene, last: PartyMention, at: int, those: bool) -> bool:
     """Whether only a mark parts the party from its figure, or "at" an owner: "and the south's at 400", "those of the south at 400"."""
     between = scene.text[last.end : at].strip()
