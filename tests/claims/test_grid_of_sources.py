@@ -120,7 +120,16 @@ def test_a_speaker_is_gone_back_to_by_noun_and_pronoun(
 @pytest.mark.parametrize("source", ["UN", "aid group", "report", "monitor"])
 @pytest.mark.parametrize("way", ["{}, per {}", "{}: {}", "{}, says {}", "{} – {}"])
 def test_headlines_name_their_source_at_the_end(source: str, way: str) -> None:
-    line = way.format("14 dead, 30 wounded in Goma shelling", source)
+    assert_headline_names(way.format("14 dead, 30 wounded in Goma shelling", source), source)
+
+
+@pytest.mark.parametrize("source", ["UN", "WHO", "ministry", "aid group", "army", "report"])
+def test_headlines_name_their_source_in_brackets(source: str) -> None:
+    assert_headline_names(f"14 dead, 30 wounded in Goma shelling ({source})", source)
+
+
+def assert_headline_names(line: str, source: str) -> None:
+    """That each figure of the headline is told by the source."""
     claims = find_claims(Document("a", "Evening Wire", f"{line}\n{SCENE}", "2025-02-12", line))
     assert {claim.source for claim in claims} == {source}
 
@@ -164,6 +173,13 @@ def test_parts_of_a_count_are_its_tellers_over_a_paragraph_too(part: str, mark: 
         ("The governor warned of more attacks as the toll rose to [14] dead.", None),
         ("The governor vowed to hit back as the number of deaths reached [14].", None),
         ("The UN warned of famine as the death toll rose to [14], the ministry said.", "ministry"),
+        # whose list of names it is
+        ("Researchers at the institute have collected some [900] names of the dead.", "Researchers at the institute"),
+        ("The mayor said 14 died. Holm Watch has compiled a list of [900] dead.", "Holm Watch"),
+        ("Medics collected [14] bodies.", None),
+        # an outlet with a number in its name
+        ("Norvia's Channel 9 reported that [14] people had died.", "Norvia's Channel 9"),
+        ("Channel 9 announced that [14] people had died.", "Channel 9"),
         # of two appositions neither is who speaks
         ("Ada Holm, a doctor, a member of the council, said [14] people had died.", "Ada Holm"),
         ("Ada Holm, the mayor, a former general, said [14] people had died.", "Ada Holm"),

@@ -11,6 +11,7 @@ from ..text.word_classes import NUMBER_WORDS
 from ..text.words import Words
 from .antecedents import object_before
 from .borders import right_limit, trimmed
+from .publishing import FIGURES, NAMES
 
 _IT_TO = [[it, to] for it in ("it", "that", "this") for to in ("to", "from", "up", "down", "upwards")]
 # How far behind a verb of revising its count may stand, in words.
@@ -191,4 +192,10 @@ def _revise(words: Words, made: Draft) -> Draft | None:
     return made
 
 
-OBJECTS = {"put": _put, "have": _have, "count": _count, "revise": _revise}
+def _collect(words: Words, made: Draft) -> Draft | None:
+    """ "X has collected 300 names", "X compiled a list of 300 dead": what is collected are no people, but names."""
+    near = words.low[made.cue.end : made.cue.end + LONGEST_COUNT]
+    return _count(words, made) if any(low in NAMES or low in FIGURES for low in near) else None
+
+
+OBJECTS = {"put": _put, "have": _have, "count": _count, "collect": _collect, "revise": _revise}

@@ -12,8 +12,8 @@ from .borders import right_limit, trimmed
 # How far behind a verb of publishing what is published may stand.
 LONGEST_PUBLISHED = 6
 # What is published of people, each of them named, and what states a number.
-_NAMES = frozenset(("names", "identities", "portraits", "photographs", "obituaries"))
-_FIGURES = frozenset(
+NAMES = frozenset(("names", "identities", "portraits", "photographs", "obituaries"))
+FIGURES = frozenset(
     ("list", "lists", "figure", "figures", "data", "toll", "count", "tally", "statistics", "numbers")
 )
 
@@ -32,10 +32,10 @@ def publishing(words: Words, made: Draft) -> Draft | None:
     """ "X released a statement": nothing is told yet, but X is who may be meant by "it" or "the group" later."""
     behind = range(made.cue.end, min(made.cue.end + LONGEST_PUBLISHED, len(words)))
     if words.low[behind.start : behind.start + 1] == ["by"] or not any(
-        words.low[i] in vocabulary().documents or words.low[i] in _NAMES for i in behind
+        words.low[i] in vocabulary().documents or words.low[i] in NAMES for i in behind
     ):
         return None
-    told = next((i for i in behind if words.low[i] in _NAMES or words.low[i] in _FIGURES), None)
+    told = next((i for i in behind if words.low[i] in NAMES or words.low[i] in FIGURES), None)
     if told is not None and _numbered(words, told):
         # "Published a list of 50 killed".
         made.content = trimmed(words, behind.start, right_limit(words, behind.start))

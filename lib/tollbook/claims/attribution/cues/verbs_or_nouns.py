@@ -78,7 +78,7 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     before = words.low[behind - 1]
     governed = behind > 1 and words.low[behind - 2] in PREPOSITIONS
     gerund = governed and before.endswith("ing") and not words.capital(behind - 1)
-    if form.endswith("ed") and (before[0].isdigit() or before in _COPULAS or gerund):
+    if form.endswith("ed") and (_is_number(words, behind) or before in _COPULAS or gerund):
         return True
     later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")
     of_land = governed and form.endswith("s") and before.endswith(_OF_LANDS) and words.capital(behind - 1)
@@ -119,6 +119,12 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     aside = words.low[index + 1 : index + 2] == [","] and _opens_aside(words, behind - 1)
     told = aside or _is_told_by(words, index, before)
     return _is_compound(words, behind, form) or (form != "put" and not told)
+
+
+def _is_number(words: Words, end: int) -> bool:
+    """ "Twelve of the 14 reported dead": a count stands before word `end`, and no body's number ("Channel 9 reported")."""
+    named = end > 1 and words.capital(end - 2) and words.low[end - 2] in agents()
+    return words.low[end - 1][0].isdigit() and not named
 
 
 def _is_described(words: Words, index: int) -> bool:

@@ -145,11 +145,19 @@ def bracketed(words: Words) -> Draft | None:
         first = by + 1
     inner = range(first, close)
     plain = all(words.is_word(i) and not words.low[i][0].isdigit() for i in inner)
-    tells = words.low[close - 1] in vocabulary().civil | {"police"} or first > opening + 1
+    tells = words.low[close - 1] in _bracketing(words) or first > opening + 1
     if not plain or not tells or not any(is_number(words, i) for i in range(opening)):
         return None
     mark = Cue(opening, opening + 1, opening, vocabulary().marks["dash"], "mark")
     return Draft(mark, (first, close), [(0, opening)], place="left")
+
+
+def _bracketing(words: Words) -> frozenset[str]:
+    """What a bracket names as a source by itself: who counts; in a headline, which has no stop, any body or report."""
+    known = vocabulary()
+    counting = known.civil | known.acronyms | {"police"}
+    headline = words.text[words.span.end - 1] == ")"
+    return counting | known.bodies | known.headed if headline else counting
 
 
 def source_lines(text: str) -> list[int]:

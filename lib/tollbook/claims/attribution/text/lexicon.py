@@ -25,6 +25,7 @@ _ROLES = (
     "direction",
     "masthead",
     "initials",
+    "acronym",
     "joined",
     "teller",
     "thing",
@@ -58,6 +59,7 @@ class Vocabulary:
     witnesses: frozenset[str]
     mastheads: frozenset[str]
     initials: dict[str, str]
+    acronyms: frozenset[str]
     joined: frozenset[str]
     headed: frozenset[str]
     directions: frozenset[str]
@@ -96,6 +98,7 @@ def vocabulary() -> Vocabulary:
         witnesses=roles["witness"],
         mastheads=roles["masthead"],
         initials={form: ".".join(form.lower()) for form in sorted(roles["initials"])},
+        acronyms=roles["acronym"],
         joined=roles["joined"],
         headed=roles["headed"],
         directions=roles["direction"],
