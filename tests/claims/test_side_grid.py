@@ -42,6 +42,10 @@ WORDINGS = (
     "{x}'s claim to have killed [120 y] soldiers was denied by {y}.",
     "{xa} jets hit a {ya} ammunition depot; [12 y] soldiers died.",
     "{x} repelled an attack by {ya} troops, killing [12 y] soldiers.",
+    "{x} denied any role in the strike, which killed [12 y] people.",
+    "{x} has denied carrying out the attack, in which [12 y] people died.",
+    "{x} has executed [11 x] people accused of spying for {y}.",
+    "[11 x] people convicted of spying for {y} were hanged in {x}.",
     # by place
     "[12 x] civilians were killed in {xregion} when rockets hit a village.",
     "In {xcity} [12 x] people were killed; in {ycity} the shelling killed [22 y].",
@@ -53,6 +57,7 @@ WORDINGS = (
     "{x} vowed revenge for the attack that killed [12 x] of its soldiers.",
     "{x} rejected {ya} claims that [120 x] of its soldiers had been killed.",
     "{x} said [120 y] enemy soldiers had been killed.",
+    '"They have lost [200 y] men," the {xa} president said of {y}.',
     # by discourse
     "{xa} forces lost [12 x] soldiers and {ya} forces [22 y].",
     "The toll on the {xa} side has risen to [12 x].",
@@ -79,6 +84,7 @@ REBEL_WORDINGS = (
     "{army} repelled an attack by {y}, killing [12 y] fighters.",
     "The army said [12 x] soldiers and [22 y] rebels died in the clashes.",
     "{y} killed [12 x] soldiers in an ambush near {city}.",
+    '"It lost [12 y] of its members," {army} said of {y}.',
     "{army} lost [12 x] men and {y} [220 y].",
     "{army} lost [12 x] soldiers, {y} [220 y] in the battle.",
 )

@@ -27,12 +27,14 @@ from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import of_foreigners
 from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
+from tollbook.claims.sides.sentence.condemned import of_condemned
 from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
 from tollbook.claims.sides.sentence.noun_party import of_phrase
 from tollbook.claims.sides.sentence.owners import of_owner
+from tollbook.claims.sides.sentence.said_of import of_spoken_of
 from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, is_of_nameless, of_sentence
 from tollbook.claims.sides.sentence.topics import of_topic
 from tollbook.profiles import Party
@@ -143,6 +145,8 @@ def _dead_hostages(scene: Scene, link: Link) -> Harmed | None:
 
 _COUNTED: tuple[Rule, ...] = (of_respective, of_foreigners, of_phrase, of_gap)
 _NAMED: tuple[Rule, ...] = (
+    of_condemned,
+    of_spoken_of,
     of_harm_word,
     of_sides,
     of_inflictor,

@@ -10,6 +10,7 @@ from tollbook.claims.sides.events.bases import of_base
 from tollbook.claims.sides.events.captors import of_captor
 from tollbook.claims.sides.events.clashes import of_clash
 from tollbook.claims.sides.events.consequences import of_deed, of_exchange
+from tollbook.claims.sides.events.denied_deeds import of_denied_deed
 from tollbook.claims.sides.events.fights import of_fight
 from tollbook.claims.sides.events.known_attacks import of_day
 from tollbook.claims.sides.events.other_wars import is_other_war
@@ -83,6 +84,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_base,
     of_own_admission,
     _of_place,
+    of_denied_deed,
     of_same_figure,
     of_admission,
     of_arms,

@@ -9,6 +9,10 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
+# Common nouns for one of those at war.
+BODIES = frozenset(
+    "group movement militia army military force organisation organization front side country".split()
+)
 COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
 _NUMBERS = frozenset(
     "number numbers figure figures count counts estimate estimates tally tallies version account reckoning".split()

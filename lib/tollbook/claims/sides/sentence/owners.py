@@ -20,7 +20,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
 from .own_losses import left_short, reports_own
-from .own_words import is_deed, opens_count, owning
+from .own_words import BODIES, is_deed, opens_count, owning
 
 # "The north rejected southern claims that 40 of its soldiers had died": of whoever they are claims about.
 _CLAIM = re.compile(
@@ -32,9 +32,6 @@ _TO_OWNER = 5  # how far before a figure its owner may stand, in tokens
 _OF_THE_COUNTRY = (["of", "the", "country"], ["of", "this", "country"])
 _OURS = ("we", "our", "us")
 _THE_TELLER = frozenset({"it", "they"})
-_BODIES = frozenset(
-    "group movement militia army military force organisation organization front side country".split()
-)
 
 
 def of_owner(scene: Scene, link: Link) -> str | None:
@@ -77,7 +74,7 @@ def _is_of_country(row: Sequence[Token], link: Link) -> bool:
 
 def _is_of_body(row: Sequence[Token], own: int) -> bool:
     """ "12 of the group's own men"."""
-    return row[own].text == "own" and row[own - 1].text == "'s" and row[own - 2].text in _BODIES
+    return row[own].text == "own" and row[own - 1].text == "'s" and row[own - 2].text in BODIES
 
 
 def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
