@@ -96,5 +96,12 @@ def test_fighting_that_began_long_ago_is_no_one_event(when, kind):
     assert claim_of(f"Fighting broke out {when}. Some [90] people have been killed.").period_kind == kind
 
 
-def test_a_sentence_that_a_comma_cuts_short_is_read():
-    assert figures_in("In the war 32 people have been killed,") == ["32"]
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In the war 32 people have been killed,", ["32"]),
+        ('Nine were killed in the raid. Four of "', ["Nine"]),
+    ],
+)
+def test_a_sentence_cut_short_is_read(text, figures):
+    assert figures_in(text) == figures

@@ -54,7 +54,7 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     bare = phrase.head is None or not phrase.partitive
     verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
     says = opens and bare and told < len(row) and (row[told].text in verbs or _are_still(row, told, held))
-    spared = not held and not _is_listed(row, phrase) and _is_spared(row, told)
+    spared = says and not held and not _is_listed(row, phrase) and _is_spared(row, told)
     if not joined and (not says or _had_to(row, told) or spared):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
