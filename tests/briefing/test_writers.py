@@ -78,6 +78,16 @@ def test_every_payload_is_typeset(name):
     assert b"/JavaScript" not in made and b"/Launch" not in made
 
 
+def test_what_a_row_is_about_heads_it_and_a_number_does_not():
+    def heads(*cells: str, sides: tuple[str, ...]) -> list[str]:
+        row = tuple(b.Cell(b.bits(text)) for text in cells)
+        root = lxml_html.fromstring(html.body([b.Table("T", ("a", "b"), (row,), sides)]))
+        return [head.text_content() for head in root.findall(".//tbody//th[@scope='row']")]
+
+    assert heads("Dvir Post", "40", sides=("left", "right")) == ["Dvir Post"]
+    assert heads("40", "Dvir Post", sides=("right", "left")) == []
+
+
 def test_the_policy_names_the_only_script_and_style_and_allows_no_request():
     text = page(front("x"), everywhere("x"))
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)[1]

@@ -50,6 +50,7 @@ def outlets_side_by_side(framing: pd.DataFrame, language: str = "en") -> Drawing
         axes.set_yticks(range(len(outlets)), [plain(o, 26) for o in outlets])
         axes.set_ylim(-0.6, len(outlets) - 0.4)
         axes.set_xlim(0, 1)
+        axes.tick_params(axis="y", pad=7)  # a mark at nought keeps off its outlet's name
         axes.xaxis.set_major_formatter(lambda value, _position: f"{value:.0%}")
         axes.grid(axis="y", visible=False)
     shown = rows[rows["outlet"].isin(outlets)]

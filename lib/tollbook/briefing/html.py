@@ -105,7 +105,10 @@ def _table(table: Table) -> Markup:
     )
     rows = Markup("\n").join(
         Markup("<tr>{}</tr>").format(
-            Markup("").join(_cell(c.bits, c.sort, classes[i]) for i, c in enumerate(row))
+            Markup("").join(
+                _cell(c.bits, c.sort, classes[i], heads=i == 0 and table.side(0) == "left")
+                for i, c in enumerate(row)
+            )
         )
         for row in table.rows
     )
@@ -117,11 +120,13 @@ def _table(table: Table) -> Markup:
     ).format(caption, head, rows, note, " tall" if len(table.rows) > _TALL else "")
 
 
-def _cell(parts: Bits, sort: float | None, classed: Markup) -> Markup:
+def _cell(parts: Bits, sort: float | None, classed: Markup, *, heads: bool) -> Markup:
+    """A cell; one that `heads` its row names it, which a screen reader says before each of the others."""
     key = Markup(' data-sort="{}"').format(f"{sort:g}") if sort is not None else Markup("")
     if any(len(word) >= _UNBROKEN for word in plain(parts).split()):
         classed = Markup(' class="long"')
-    return Markup("<td{}{}>{}</td>").format(classed, key, line(parts))
+    mould = Markup('<th scope="row"{}{}>{}</th>') if heads else Markup("<td{}{}>{}</td>")
+    return mould.format(classed, key, line(parts))
 
 
 def _column_class(table: Table, column: int) -> Markup:
