@@ -33,3 +33,18 @@ def test_every_first_word_of_a_wording_is_stopped_at_as_a_whole(word):
 )
 def test_a_date_is_found_at_its_first_word(text, words):
     assert [text[each.start : each.end] for each in find_dates(text, ON)] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "day"),
+    [
+        ("on Palm Sunday", date(2025, 4, 28), date(2025, 4, 13)),
+        ("on Easter Monday", date(2025, 4, 28), date(2025, 4, 21)),
+        ("on Good Friday", date(2017, 5, 1), date(2017, 4, 14)),
+        ("on Easter Sunday", date(2024, 6, 1), None),
+        ("on Black Friday", date(2024, 12, 1), None),
+    ],
+)
+def test_a_feast_has_its_day_where_all_churches_keep_the_same(words, on, day):
+    (found,) = find_dates(words, on)
+    assert (found.first, found.last) == (day, day)

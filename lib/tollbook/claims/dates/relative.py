@@ -12,6 +12,7 @@ from tollbook.claims.attack_nouns import ATTACKS
 
 from .absolute import part_of_named_year
 from .arithmetic import last_weekday, month_end, months_back, units_back, week_of
+from .feasts import feast
 from .names import WEEKDAYS, Days, Match, count_of, length_of, one_day
 
 _BEFORE_SPAN = re.compile(
@@ -25,6 +26,8 @@ _OF_WAR = re.compile(
     r" of (?:[\w'-]+ ){0,3}(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling|violence|hostilities)\b"
 )
 _IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
+# "Palm Sunday", "Black Friday": no plain weekday.
+_FEAST = re.compile(r"\b(Easter|Palm|Good|Holy|Ash|Maundy|Whit|Pentecost|Shrove|Bloody|Black) $")
 # "In the space of 24 hours", whichever.
 _SPACE = re.compile(
     r"\b(?:(?:space|course|period|span|matter) of(?: (?:just|only|a|the|some|about))*|an? single|any) $",
@@ -128,9 +131,12 @@ def recent(found: Match, on: date | None) -> Days | None:
 
 
 def weekday(found: Match, on: date | None) -> Days | None:
-    """Monday; Thursday night."""
+    """Monday; Thursday night; Good Friday."""
     if on is None:
         return one_day(None)
+    byname = _FEAST.search(found.string, max(0, found.start() - 10), found.start())
+    if byname is not None:
+        return one_day(feast(f"{byname[1]} {found['w']}".lower(), on))
     day = last_weekday(WEEKDAYS[found["w"][:3].lower()], on)
     # Said of yesterday's weekday, "last Monday" is that of the week before.
     again = found.group().lower().startswith("last ") and (on - day).days <= 1
