@@ -23,6 +23,9 @@ DAYS = {
     "on the 3rd of January": "2025-01-03",
     "on 28 December": "2024-12-28",
     "on Christmas Day": "2024-12-25",
+    "two weeks ago": None,
+    "on Palm Sunday": None,
+    "on Black Friday": None,
 }
 DEEDS = [
     "Shells killed [12] people in Reedham {}, the mayor said.",
@@ -73,6 +76,7 @@ RATES = {
     "on bad days": "day",
     "week after week": "week",
     "every year": "year",
+    "daily": "day",
 }
 PACES = [
     "The army is losing [1,200] soldiers {}, officials in Vessel say.",
@@ -105,6 +109,8 @@ SIDE_BY_SIDE = {
     "Among the [640] Sudrians killed last year were 12 who died in a raid on Monday.": "2024-01-01",
     "Since December [640] Sudrians have been killed, 12 of them on Monday.": "2024-12-01",
     "Since December 640 Sudrians have been killed, [12] of them on Monday.": "2025-01-13",
+    "The 12 deaths in Sudria on Monday compare with [640] in December.": "2024-12-01",
+    "Sudrian losses edged down to 1,100 a day from [1,500] in December.": "2024-12-01",
 }
 
 

@@ -80,6 +80,12 @@ def test_people_of_every_kind_are_counted_with_every_harm(number, noun, harm):
             "Four men were shot in the head, two were shot in the legs.",
             [("Four", "killed"), ("two", "wounded")],
         ),
+        ("In the north nine died; in the south twelve more did.", [("nine", "killed"), ("twelve", "killed")]),
+        ("Nine were wounded in Reedham; in Dvir 12 more were.", [("Nine", "wounded"), ("12", "wounded")]),
+        ("One village guard was killed.", [("One", "killed")]),
+        ("Sudria is losing men at a rate of 200 daily.", [("200", "losses")]),
+        ("Sudria is losing men at a rate of 200 every 24 hours.", [("200", "losses")]),
+        ("The shelling wounded 19 two weeks ago.", [("19", "wounded")]),
         ("Reedham reported 240 deaths and up to 130 injuries.", [("240", "killed"), ("130", "wounded")]),
     ],
 )

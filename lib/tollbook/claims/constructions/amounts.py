@@ -10,6 +10,7 @@ from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, MEASURES
 
+_PACES = frozenset({"rate", "pace"})
 _PUTTING = frozenset("put puts putting".split())
 _TO_VERB = 9  # how far behind "killed" its "were" may stand, in tokens: "Killed in the raid on the port were"
 _PLACING = (Kind.PREPOSITION, Kind.DETERMINER, Kind.NAME, Kind.WORD)
@@ -26,6 +27,8 @@ def can_amount(row: Sequence[Token], harm: int, at: int, *, listed: bool) -> boo
         return False
     if word.syntax != "transitive" or _measured_verb(row, harm) or _opens_inverted(row, harm):
         return True
+    if row[at - 1].text == "of" and row[at - 2].text in _PACES:
+        return True  # "losing men at a rate of 200 a day"
     return listed and (harm == at - 2 or _has_object(row, harm) or _is_label(row, harm, at))
 
 

@@ -33,15 +33,22 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     row = reading.row
     if parent is None or pronoun_one(row, at, phrase) or _is_labelled(row, at):
         return None
+    if _did_so(reading, phrase, parent):
+        return from_parent(reading, at, parent, "goes_on", phrase)
     is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
     if _counts_else(row, at, phrase, parent) or says_else(row, phrase, is_object=is_object):
         return None
+    # "38 gunmen were killed and 44 hostages set free".
     said_of = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
-    if said_of or (phrase.harm_is_head and handed_over(row, at, phrase)):
-        return None  # "38 gunmen were killed and 44 hostages set free"
+    freed = phrase.harm_is_head and handed_over(row, at, phrase)
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
     between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
-    if len(between) > LEFT_REACH or any(t.kind in (Kind.AUX, Kind.RELATIVE) for t in between):
+    if (
+        said_of
+        or freed
+        or len(between) > LEFT_REACH
+        or any(t.kind in (Kind.AUX, Kind.RELATIVE) for t in between)
+    ):
         return None
     left = _joint(row, at, parent)
     if not (_joins(row, left, at, parent) and _divides(row, left, parent)) or (
@@ -49,6 +56,17 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ):
         return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+
+
+def _did_so(reading: Reading, phrase: NounPhrase, parent: Link) -> bool:
+    """ "In the north nine died; in the south twelve more did": the verb stands for the one before, and ends its clause."""
+    row, end = reading.row, phrase.end
+    harm = row[parent.harm].harm if parent.harm is not None and parent is not reading.before else None
+    if harm is None or harm.syntax == "noun" or phrase.counts is Counted.THINGS:
+        return False
+    alone = end + 1 >= len(row) or row[end + 1].kind is Kind.PUNCTUATION or row[end + 1].text in _TOO
+    told = _DOING.get(harm.syntax, frozenset())
+    return end < len(row) and row[end].text in told and alone
 
 
 def _counts_else(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:
@@ -82,7 +100,8 @@ def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
         or row[left].text in (",", ";", ":", "—", "–", "(", "+")
         or _is_dash(row, left)
         or (parent.rule == "quantity" and row[left].text in ("from", "up", "down"))
-        or any(token.text in ("against", "versus", "compared") for token in row[left + 1 : at])
+        or (parent.rule == "quantity" and row[at - 1].text == "from")  # "to 1,100 a day from 1,500"
+        or any(token.text in _SET_BESIDE for token in row[left + 1 : at])
         or [token.text for token in row[left : left + 3]] == ["as", "well", "as"]
     )
 
@@ -162,15 +181,19 @@ def _are_bodies(token: Token) -> bool:
 
 
 _ALIKE = 1000  # losses set beside each other differ by this factor at most
+# What stands for a harm verb said before: "nine died, twelve more did", "nine were killed, twelve more were".
+_DOING = {"intransitive": frozenset({"did"}), "transitive": frozenset({"were", "was"})}
+_TOO = frozenset("too so likewise as".split())
 # Those who can bear a loss together.
 _BODIES = frozenset("army military navy side forces force militia government".split())
 _BESIDE = frozenset({"from", "with", "to", "against", "versus"})
+_SET_BESIDE = frozenset("against versus compared compare compares".split())
 _THREE = 3  # two figures, and the first of the two set beside them
 _AND_NUMBER = [Kind.CONJUNCTION, Kind.NUMBER]
 _OBJECTS = ("object", "beside_object")
 _REPORTS = frozenset("claim claims say says said report reports reported officials police".split())
 _LIST_WORDS = frozenset(
-    "in on during over since for from with against same average total rate of period about or compared versus".split()
+    "in on during over since for from with against same average total rate of period about or compared compare compares versus".split()
 )
 # A list of unknown nouns ("12 stokers and three weavers") has no more between than a comma and "and".
 _LISTED = 2

@@ -37,6 +37,7 @@ _HARMED = tuple(
 )
 
 # How far behind "one of" its harm may be said, in characters.
+_TO_PERSON = 40
 _TO_HARM, _WORD = 70, re.compile(r"[\w'-]+|[,.]")
 
 
@@ -124,6 +125,14 @@ def _is_harmed(text: Text, figure: Figure) -> bool:
     return False
 
 
+def _is_placed_person(text: Text, figure: Figure) -> bool:
+    """ "One village guard", "one town councillor": the noun after "one" only tells what kind of person is counted."""
+    said = _WORD.findall(text.lowered, figure.end, figure.end + _TO_PERSON)
+    if not said[1:] or said[:2] != figure.right[:2] or stands_after("function_word", figure.right):
+        return False
+    return not said[1].endswith("s") and stands_after("counted", said[1:2]) is not None
+
+
 def _pronoun(text: Text, figure: Figure) -> str | None:
     """The word "one" where it counts nothing: "one of the", "no one", "the right one", "one another"."""
     if figure.low != 1 or figure.high != 1 or figure.form != "words":
@@ -131,7 +140,8 @@ def _pronoun(text: Text, figure: Figure) -> str | None:
     part = figure.right[:2] in (["of", "the"], ["of", "those"]) and figure.right[2:3] in _HARMED
     if part or _is_harmed(text, figure):
         return None  # "one of the dead was a child", of which more is asked later; "one of its soldiers was killed"
-    if stands_after("pronoun_after_one", figure.right) and figure.right[1:2] not in _HARMED:
+    told = _is_placed_person(text, figure) or figure.right[1:2] in _HARMED
+    if stands_after("pronoun_after_one", figure.right) and not told:
         return "pronoun"
     if figure.right[:1] == ["of"] and any(token.endswith("'s") for token in figure.right[1:3]):
         return "pronoun"  # one of the country's generals, whoever owns them

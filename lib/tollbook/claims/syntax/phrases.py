@@ -12,6 +12,8 @@ from .words import ADDING, UNITS
 
 _LONGEST_PHRASE = 9
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
+_APART = frozenset("ago earlier later".split())
+_PACED = frozenset("daily weekly monthly yearly annually nightly".split())
 _SUPPOSING = frozenset({"if", "unless"})
 _OF_COURTS = frozenset("criminal court legal civil murder".split())  # cases of no harm
 
@@ -89,10 +91,14 @@ def noun_phrase(row: Sequence[Token], number: int) -> NounPhrase:
 
 
 def _opens_time(row: Sequence[Token], at: int) -> bool:
-    """Whether "last week", "this year" stands there."""
-    return (
-        row[at].text in ("last", "this") and at + 1 < len(row) and counted(row[at + 1].text) is Counted.TIME
-    )
+    """Whether "last week", "this year", "two weeks ago", or "daily" as an adverb stands there."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    if row[at].text in _PACED:
+        return after is None or after.kind in (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.CONJUNCTION)
+    if after is None or counted(after.text) is not Counted.TIME:
+        return False
+    ago = at + 2 < len(row) and row[at + 2].text in _APART
+    return ago or row[at].text in ("last", "this")
 
 
 def _opening(row: Sequence[Token], number: int) -> tuple[int, int, bool]:
