@@ -84,6 +84,8 @@ REBEL_WORDINGS = (
     "{army} repelled an attack by {y}, killing [12 y] fighters.",
     "The army said [12 x] soldiers and [22 y] rebels died in the clashes.",
     "{y} killed [12 x] soldiers in an ambush near {city}.",
+    "{y} fighters attacked a base. The army said it had killed [12 y] of them.",
+    "{y} rebels attacked a base. The army said it killed [12 y] of them.",
     '"It lost [12 y] of its members," {army} said of {y}.',
     "{army} lost [12 x] men and {y} [220 y].",
     "{army} lost [12 x] soldiers, {y} [220 y] in the battle.",

@@ -12,6 +12,7 @@ from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, 
 from tollbook.claims.population import spoken_of
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.forces.armies import ARMIES
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
@@ -115,7 +116,7 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
         return party_of(scene, hosts[0]) if hosts and armed else next(iter(foes), None)
     noun = _counted(scene.text, start, scene.start)
     if noun is None:
-        return _of_subject(scene, told, start)
+        return _of_attackers_met(scene, link, told, start) or _of_subject(scene, told, start)
     if noun.population != "military":
         return None
     told = [m for m in told if m.belligerent or not scene.profile.belligerents]
@@ -155,6 +156,24 @@ def _those_beaten(scene: Scene, link: Link) -> str | None:
     lost = [m for m in told if _ITS_UNIT.fullmatch(scene.text, m.end, max(m.end, beaten.start()))]
     apart = any(m.start > beaten.end() and not is_located(scene.text, m) for m in told)
     return party_of(scene, lost[-1]) if lost and not apart and not is_doer(scene.text, lost[-1]) else None
+
+
+def _of_attackers_met(scene: Scene, link: Link, told: Sequence[PartyMention], start: int) -> str | None:
+    """ "Northern fighters stormed a base. The army said it had killed 12 of them": those whom the sentence before begins with."""
+    harm, first = link.harm_word(scene.row), told[0] if told else None
+    deed = link.rule == "object" and harm is not None and not harm.loser
+    if first is None or not deed or first.population != "military" or not _is_told_by_foe(scene, first):
+        return None
+    opens = set(scene.text[start : first.start].lower().split()) <= _ALL_OF
+    return party_of(scene, first) if opens else None
+
+
+def _is_told_by_foe(scene: Scene, mention: PartyMention) -> bool:
+    """Whether one that fights the party tells of it, or an army without a name: a monitor may tell of those attacked."""
+    if scene.speaker is not None:
+        return scene.speaker in scene.profile.opponents_of(mention.party)
+    words = {word for span in scene.sources for word in scene.text[span.start : span.end].lower().split()}
+    return not ARMIES.isdisjoint(words)
 
 
 def _of_subject(scene: Scene, told: Sequence[PartyMention], start: int) -> str | None:
