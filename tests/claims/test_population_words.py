@@ -30,6 +30,11 @@ from northern import claims_in, marked_claim
         ("The raid killed [12] of his men, the officer's deputy said, in Reedham.", "military"),
         ("Shells killed three of her cousins and [two] men in Reedham.", "any"),
         ("The attack killed five Norlandic soldiers and wounded [nine] Sudrian ones.", "military"),
+        # whoever belongs to a body of troops, and who only lives beside one
+        ("Shells killed [three] mechanics of the second brigade in Reedham.", "military"),
+        ("Shells killed [two] drivers of the fire brigade in Reedham.", "civilian"),
+        ("Shells killed [two] children of the brigade in Reedham.", "civilian"),
+        ("Shells killed [two] residents of the army town of Reedham.", "civilian"),
         # anyone said anew beside others
         ("A drone wounded two rescuers and [three] police officers in Reedham.", "any"),
         ("A drone killed [three] members of one family in Reedham.", "civilian"),

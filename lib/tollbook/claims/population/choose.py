@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import ADDING
+from tollbook.claims.syntax.words import ADDING, UNITS
 
 from .by_harm import in_battle, told_toll
 from .words import said_of
@@ -33,6 +33,14 @@ _ANYONE = frozenset(
     "people person persons police policeman policemen officers guards officials foreigners nationals".split()
 )
 _TAKEN = frozenset("captured captive captives prisoner prisoners".split())
+_TO_UNIT = 5  # how far behind a noun of people the body of troops that they are of may end, in tokens
+_SAFETY = frozenset(
+    "police fire rescue ambulance medical aid volunteer".split()
+)  # whose brigades are no troops
+# Who live beside troops and are none: "children of the brigade".
+_BESIDE_TROOPS = _HOUSEHOLD | frozenset(
+    "civilians civilian residents villagers inhabitants relatives families wives widows mothers parents sons daughters friends".split()
+)
 _TO_ARMY = 9  # how far after a harm word "as members of the army" may go, in tokens
 # A toll of these is a town's, whoever tells it, unless one of those was struck.
 _STRIKES = frozenset(
@@ -120,8 +128,23 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
 
 def _serve(row: Sequence[Token], link: Link) -> bool:
     """Whether they were harmed under arms: "26 citizens were killed as members of the army", "while serving with"."""
-    behind = link.end
-    return _is_under_arms(row, behind) or _is_under_arms(row, link.phrase.end)
+    behind = link.phrase.end
+    return _is_under_arms(row, link.end) or _is_under_arms(row, behind) or _is_of_unit(row, link)
+
+
+def _is_of_unit(row: Sequence[Token], link: Link) -> bool:
+    """Whether they are told to be of a body of troops: "three mechanics of the second brigade"."""
+    start = link.phrase.end
+    words = [token.text for token in row[start : start + _TO_UNIT]]
+    unit = next((i for i, word in enumerate(words) if word in UNITS), 0)
+    counted = {token.text for token in row[link.number : start]}
+    goes_on = row[start + unit + 1 : start + unit + 2]  # "of the army town"
+    return (
+        words[:unit][:1] in (["of"], ["from"], ["with"])
+        and not _SAFETY.union({",", ";", "and"}) & set(words[:unit])
+        and not _BESIDE_TROOPS & counted
+        and not any(token.kind is Kind.WORD for token in goes_on)
+    )
 
 
 def _is_under_arms(row: Sequence[Token], start: int) -> bool:
