@@ -66,7 +66,7 @@ def test_one_failure_is_named_and_stops_no_other(tmp_path, monkeypatch):
     assert (tmp_path / "out" / "the-lantern" / "briefing.pdf").is_file()
     assert not (tmp_path / "out" / "harbour-gazette").exists()
     root = lxml_html.document_fromstring((tmp_path / "out" / "index.html").read_text(encoding="utf-8"))
-    assert [a.get("href") for a in root.findall(".//td//a")] == [
+    assert [a.get("href") for a in root.findall(".//tbody//a")] == [
         "the-lantern/briefing.html",
         "the-lantern/briefing.pdf",
     ]
