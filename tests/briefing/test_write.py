@@ -10,7 +10,7 @@ import pytest
 from corpora import ARTICLES, write_corpus
 from lxml import html as lxml_html
 from tollbook.briefing import write
-from tollbook.briefing.changes import moved, too_far
+from tollbook.briefing.changes import changes_block, moved, too_far
 from tollbook.briefing.execute import NotebookError
 from tollbook.briefing.facts import read_facts
 from tollbook.briefing.manifest import outputs, read_manifest
@@ -292,7 +292,7 @@ def test_a_number_that_moved_too_far_is_asked_about_before_anything_is_published
     )
     with pytest.raises(ParameterError, match="moved by more than"):
         write_briefing(fewer, tmp_path / "out", None, options)
-    assert any(line.startswith("scope.articles: 3 → 1") for line in asked[0])
+    assert any(line.startswith("Articles: 3 → 1") for line in asked[0])
     assert not (tmp_path / "out").exists()
     agreed = Options(notebooks=(BRIEFING,), against=out, confirm=lambda _far: True)
     write_briefing(fewer, tmp_path / "out", None, agreed)
@@ -305,6 +305,36 @@ def test_a_number_that_moved_too_far_is_asked_about_before_anything_is_published
 def test_nothing_moved_between_a_briefing_and_itself(made):
     facts = read_facts(made[1] / "facts.json")
     assert moved(facts, facts) == [] and too_far(facts, facts) == []
+    assert changes_block(facts, facts)["rows"] == ()
+
+
+def changed_rows(earlier, later):
+    """What changed, a text for each row, and the anchors in its first cell."""
+    return {
+        " | ".join("".join(bit["text"] for bit in cell["bits"]) for cell in row): {
+            bit["anchor"] for bit in row[0]["bits"] if bit["anchor"]
+        }
+        for row in changes_block(earlier, later)["rows"]
+    }
+
+
+def test_what_changed_is_told_by_what_is_counted_and_said_with_its_evidence(made, tmp_path):
+    write_briefing(write_corpus(tmp_path / "corpus", ARTICLES[:1]), tmp_path / "out", None, ONLY)
+    fewer, more = (read_facts(folder / "facts.json") for folder in (tmp_path / "out", made[1]))
+    grown, shrunk = changed_rows(fewer, more), changed_rows(more, fewer)
+    assert "Articles | 1 | 3 | moved" in grown
+    new = [row for row in grown if row.endswith("telling | new")]
+    gone = [row for row in shrunk if row.endswith("telling | – | gone")]
+    assert new and len(gone) == len(new)
+    assert all(grown[row] for row in new) and not any(shrunk[row] for row in gone)
+    assert not any(row.startswith(("scope", "finding", "headline", "corpus")) for row in grown)
+
+
+def test_briefings_in_two_languages_are_compared_by_their_numbers_alone(made):
+    facts = read_facts(made[1] / "facts.json")
+    told = {**facts, "about": {**facts["about"], "parameters": {"language": "de"}}, "blocks": {}}
+    block = changes_block(told, facts)
+    assert block["rows"] == () and "different languages" in block["note"]
 
 
 def test_a_logo_is_a_picture_or_is_refused(tmp_path):
