@@ -71,6 +71,7 @@ def to_standoff(documents: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         "documents": [
             {
                 "doc_id": doc["doc_id"],
+                **({"article": doc["article"]} if "article" in doc else {}),
                 "text_sha256": text_digest(doc["text"]),
                 **({"piece": doc["piece"]} if "piece" in doc else {}),
                 "claims": [{slot: claim[slot] for slot in SLOTS if slot in claim} for claim in doc["claims"]],
@@ -88,11 +89,14 @@ def text_digest(text: str) -> str:
 def _standoff(path: Path, texts: Mapping[str, Mapping[str, Any]]) -> GoldSet:
     documents = json.loads(path.read_text(encoding="utf-8"))["documents"]
     name = path.name.removesuffix(".standoff.json")
-    absent = [doc for doc in documents if doc["doc_id"] not in texts]
+    absent = [doc for doc in documents if _article_id(doc) not in texts]
     if absent:
         why = f"{len(absent)} of its {len(documents)} articles are not given (--articles), they cannot be shipped"
         return GoldSet(name, path, tuple(documents), missing=why)
-    articles = [_coded_piece(texts[doc["doc_id"]], doc.get("piece")) for doc in documents]
+    articles = [
+        {**_coded_piece(texts[_article_id(doc)], doc.get("piece")), "doc_id": doc["doc_id"]}
+        for doc in documents
+    ]
     changed = [
         doc["doc_id"]
         for doc, article in zip(documents, articles, strict=True)
@@ -104,6 +108,11 @@ def _standoff(path: Path, texts: Mapping[str, Mapping[str, Any]]) -> GoldSet:
         )
     plain = tuple({key: article.get(key) for key in DOCUMENT} for article in articles)
     return GoldSet(name, path, tuple(documents), articles=plain)
+
+
+def _article_id(document: Mapping[str, Any]) -> str:
+    """The article a coded document is a piece of; a document of its own where several pieces of one are coded."""
+    return str(document.get("article", document["doc_id"]))
 
 
 def _coded_piece(article: Mapping[str, Any], piece: Mapping[str, Any] | None) -> Mapping[str, Any]:

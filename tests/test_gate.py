@@ -89,6 +89,23 @@ def real_set(tmp_path, article):
     return found
 
 
+def test_several_pieces_of_one_article_are_documents_of_their_own(tmp_path):
+    article = {**CODED, "text": TEXT + "\n" + TEXT, "claims": []}
+    pieces = [
+        {**CODED, "doc_id": f"d1@{start}", "article": "d1", "piece": {"start": start, "end": start + len(TEXT), "title": False}}
+        for start in (0, len(TEXT) + 1)
+    ]  # fmt: skip
+    made = json.dumps(gold_sets.to_standoff(pieces))
+    (tmp_path / "real.standoff.json").write_text(made, encoding="utf-8")
+    (tmp_path / "articles.jsonl").write_text(json.dumps(article) + "\n", encoding="utf-8")
+    sets = gold_sets.gold_sets([tmp_path / "articles.jsonl"], tmp_path)
+    [found] = [each for each in sets if each.name == "real"]
+    assert not found.missing
+    assert [(each["doc_id"], each["text"]) for each in found.articles] == [
+        (p["doc_id"], TEXT) for p in pieces
+    ]
+
+
 def test_standoff_set_is_skipped_without_its_articles(tmp_path):
     [found] = [s for s in gold_sets.gold_sets((), standoff_folder(tmp_path)) if s.name == "real"]
     assert found.missing.startswith("1 of its 1 articles are not given")

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from tollbook.claims import find_claims
 from tollbook.cli.extract import command
+from tollbook.errors import CorpusError
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document
 
@@ -63,3 +64,11 @@ def test_text_that_defeats_the_reader_is_named(corpus: Path, monkeypatch: pytest
     assert outcome.exit_code == 0
     assert "left out two: the reader failed on this text" in outcome.output
     assert "2 claims from 2 documents, 1 remarks" in outcome.output
+
+
+def test_a_corpus_without_an_article_is_refused_as_by_the_other_commands(tmp_path: Path) -> None:
+    empty = tmp_path / "articles.jsonl"
+    empty.write_text("", encoding="utf-8")
+    outcome = CliRunner().invoke(command, [str(empty), "--to", str(tmp_path / "claims.jsonl")])
+    assert isinstance(outcome.exception, CorpusError)
+    assert not (tmp_path / "claims.jsonl").exists()

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from tqdm import tqdm
 
 from tollbook.claims.find import find_claims
+from tollbook.errors import CorpusError
 from tollbook.profiles import Profile
 from tollbook.records import Claim, Document, Exclusion
 
@@ -36,8 +37,10 @@ def claims_of_corpus(
 ) -> CorpusClaims:
     """Read every document, each by its own war without a profile; a text the reader fails on is left out, with the error.
 
-    `progress` shows a bar on stderr where that is a terminal.
+    `progress` shows a bar on stderr where that is a terminal. Raises CorpusError where there is no document.
     """
+    if not documents:
+        raise CorpusError("the corpus holds no article that could be read")
     parts = [(documents[i : i + _PART], profile) for i in range(0, len(documents), _PART)]
     claims: list[Claim] = []
     unread: list[Exclusion] = []

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.errors import CorpusError
 from tollbook.profiles import GENERAL, Profile, choose_profile, load_profile
 from tollbook.records import Claim, Document, Exclusion
 
@@ -32,8 +31,6 @@ def claims_of_one_war(
 
     Left out too are the texts the reader fails on. Raises CorpusError where there is no document.
     """
-    if not documents:
-        raise CorpusError("the corpus holds no article that could be read")
     wars = {} if profile else {document.doc_id: choose_profile(document).id for document in documents}
     read = claims_of_corpus(documents, profile, progress)
     chosen = profile or load_profile(_commonest(wars, read.claims))
