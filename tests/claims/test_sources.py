@@ -1,6 +1,7 @@
 """Sources: names and what they are to the harmed side."""
 
 import pytest
+from northern import marked_claim
 from tollbook.claims.attribution import Attributions
 from tollbook.claims.sources import Voice, read_source, voice_of
 from tollbook.profiles import load_profile
@@ -127,3 +128,23 @@ def test_a_statement_is_of_whoever_spoke_before_it() -> None:
     text = "The Dvir army said it was over. Twelve men were killed, a statement read."
     attributions, twelve = Attributions(text), Span(text.index("Twelve"), text.index(" men"))
     assert voice_of(attributions, twelve, load_profile("general")).owner == "Dvir army"
+
+
+SPOKE = "Port Amber said that its troops had closed a ring. "
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        (SPOKE + "The defence ministry said [41] Norlandic soldiers had surrendered.", "opponent"),
+        (SPOKE + "A spokesman for the ministry said [41] Norlandic soldiers had surrendered.", "opponent"),
+        (SPOKE + "According to the army, at least [nine] Norlandic soldiers were killed.", "opponent"),
+        (SPOKE + "The army said [nine] Sudrian soldiers had been killed.", "own_side"),
+        # a ministry of something else, a town's officer and an army owned by a land are not the state's that spoke
+        (SPOKE + "The health ministry said the wards were full. The ministry said [nine] villagers had died in Vessel.", "own_side"),
+        (SPOKE + "The mayor said [nine] villagers had died in Vessel.", "own_side"),
+        ("Lena Marsh said so. In Norland the country's army said it had killed [nine] Sudrian soldiers.", "opponent"),
+    ],
+)  # fmt: skip
+def test_a_bare_ministry_or_army_is_of_the_state_that_spoke_last(marked: str, kind: str) -> None:
+    assert marked_claim(marked).source_type == kind

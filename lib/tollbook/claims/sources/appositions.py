@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.attribution.text.lexicon import vocabulary
+from tollbook.claims.attribution.text.word_classes import NUMBER_WORDS
 
 from .nouns import noun_categories
 
@@ -15,8 +16,10 @@ _BREAK = re.compile(
 )
 _LONGEST_BEFORE = 80
 _INITIAL = r"(?<=\b[A-Z])\.(?=[A-Z]\.|[ '’])"  # "the U.N. mission"
+# What is told opens there: "according to the army, at least nine northern soldiers died".
+_COUNTED = rf"(?: [a-z]+){{0,2}} (?:\d[\d,.]*|{'|'.join(sorted(NUMBER_WORDS))}) (?!of )"
 _AFTER = re.compile(
-    r"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) )| of| from| at| with| (?:led|headed|commanded|run|directed) by| \(| (?=[A-Z]))"
+    rf"(?:,(?! (?:in|on|at|after|during|since|when|while|as|for|by|over) |{_COUNTED})| of| from| at| with| (?:led|headed|commanded|run|directed) by| \(| (?=[A-Z]))"
     rf"(?:[^.;:!?\"\n—]|{_INITIAL}){{0,80}}"
 )
 # The longest role before a comma and a name: "the head of the northern regional council, Ada Holm".

@@ -9,6 +9,8 @@ from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.dates.names import WEEKDAY
 from tollbook.profiles import Profile
 
+from .nouns import noun_categories
+
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
 _AROUND = 80
 _MENTIONS = 6
@@ -23,6 +25,13 @@ _OPENING = re.compile(
 )
 _NAME = re.compile(rf"\b(?!{WEEKDAY}|I\b)[A-Z][\w'’-]+")
 _BACK = 2
+# A body of which a land has one, so that without a name it is of the state that spoke last, and how far back that may be.
+_NATIONAL = re.compile(
+    r"(?:^|\b(?:for|of|from|with) the )ministry$|\b(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|armed forces|general staff)$",
+    re.IGNORECASE,
+)
+_FARTHEST_STATE = 12
+_OF_STATE = frozenset({"institution", "military", "office"})
 
 
 def introductions(attributions: Attributions, found: Attribution, name: str) -> Iterator[str]:
@@ -43,6 +52,10 @@ def introductions(attributions: Attributions, found: Attribution, name: str) -> 
         if name.rsplit(" ", 1)[-1] in around:
             yield around
     yield from _mentions(text, name)
+    if (
+        _NATIONAL.search(name) is not None and "'s " not in name
+    ):  # "the country's army" is no land's that spoke
+        yield from _states_before(attributions, found)
 
 
 def issuer(attributions: Attributions, found: Attribution) -> str | None:
@@ -78,6 +91,20 @@ def _owners(attributions: Attributions, found: Attribution) -> Iterator[str]:
         for each in reversed(attributions.unnamed(before)):
             if each.source is not None and each.end <= found.start:
                 yield each.source.of(attributions.text)
+
+
+def _states_before(attributions: Attributions, found: Attribution) -> Iterator[str]:
+    """The lands, offices and armies that spoke before, nearest first, up to a ministry of something else."""
+    index = attributions.utterance_at(found.start) or 0
+    for before in range(index, max(-1, index - 1 - _FARTHEST_STATE), -1):
+        for each in reversed(attributions.unnamed(before)):
+            if each.source is None or each.end > found.start:
+                continue
+            told = each.source.of(attributions.text).partition(",")[0]
+            if "ministry" in told.lower() and _NATIONAL.search(told) is None:
+                return
+            if noun_categories(told).keys() <= _OF_STATE:
+                yield told
 
 
 def _subject_before(attributions: Attributions, found: Attribution) -> Iterator[str]:
