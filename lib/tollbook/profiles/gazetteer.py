@@ -17,10 +17,13 @@ _WORD = re.compile(r"\w+")
 _PEEK = 3
 # A name with one of these is an adjective of whatever follows, and nobody is spoken of: "capital-based", "island-made".
 _MAKES_ADJECTIVE = re.compile(
-    r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|style)\b",
+    r"-(?:based|born|made|built|designed|supplied|provided|donated|brokered|mediated|speaking|language|style|era)\b",
     re.IGNORECASE,
 )
 _LONGEST_ADJECTIVE = 16
+# So is one with one of these before it: "an ex-northern republic".
+_UNMAKES = ("ex-", "post-", "non-")
+_TO_UNMAKE = max(map(len, _UNMAKES))
 # What stands behind most names.
 _ENDS_NAME = frozenset(" .,\n")
 # An all-capitals name up to this length is an acronym and keeps its case: many are words in lower case.
@@ -118,7 +121,7 @@ class Gazetteer:
             for length, forms in filed[1].get(lowered[end_of_head : end_of_head + _PEEK], filed[0]):
                 stop = at + length
                 alike = forms.get(lowered[at:stop])
-                if alike is None or stop > limit:
+                if alike is None or stop > limit or _is_unmade(text, at):
                     continue
                 if text[stop : stop + 1] in _ENDS_NAME or not _goes_on(text, stop, limit):
                     by_list = self._spelt(text[at:stop], alike)
@@ -191,6 +194,11 @@ def _goes_on(text: str, end: int, limit: int) -> bool:
         or following == "_"
         or (following == "-" and _MAKES_ADJECTIVE.match(text, end, limit) is not None)
     )
+
+
+def _is_unmade(text: str, at: int) -> bool:
+    """Whether what stands before a name makes it an adjective that names nobody."""
+    return text[at - 1 : at] == "-" and text[max(0, at - _TO_UNMAKE) : at].lower().endswith(_UNMAKES)
 
 
 def cuts_word(text: str, at: int) -> bool:
