@@ -12,6 +12,25 @@ SIDES = {
         ("Sudrian shelling went on all night. By dawn [35] people had died.", "norland"),
         ("Shells fell all night on Norland's coast. By dawn [35] people had died.", "norland"),
     ],
+    "where somebody was before is where nothing happened now": [
+        (
+            "Norland struck the grid. At least [three] residents were killed and nine Sudrian regions lost power as the general, who is suspected of crimes in Denmark, struck.",
+            "sudria",
+        ),
+        (
+            "Shells fell in Reedham. [Four] people died, said a nurse, who had worked in Denmark before.",
+            "sudria",
+        ),
+        (
+            "A blast hit Port Amber. [Four] people died on the first day under the Butcher of Vessel.",
+            "sudria",
+        ),
+        (
+            "Norland fought on. [Four] men who served in Reedham were killed by gunmen who stormed a village in Sudria.",
+            "sudria",
+        ),
+        ("[Four] people were killed by gunmen who attacked a village in Norland.", "norland"),
+    ],
     "to fall into somebody's hands is to fall nowhere": [
         (
             "Spies had predicted the fall of the town into Norlandic hands. Port Amber fought on. Since the war began [150] residents have died.",

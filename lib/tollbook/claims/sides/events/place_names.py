@@ -18,7 +18,21 @@ _INSTITUTION = re.compile(
 # Who holds a place is not whose it is: "in a northern-held town".
 _HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|governed|besieged)\b")
 # What of a people's is where it lives: "northern towns lie in ruins".
-_OF_LAND = re.compile(r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil)\b")
+_OF_LAND = re.compile(
+    r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil|regions?|provinces?|districts?)\b"
+)
+# Where somebody was before, or what he is called by, tells of no harm: "the general, who is accused of crimes in Norland".
+_IN_PAST = re.compile(
+    r"(?:\bwho(?:m|se)? (?:(?:is|was|were|are|has|have|had|been|himself|once|also|long|previously|formerly|earlier|later) )*|, (?:(?:once|long|also) )?"
+    r"(?=suspect|accus|known|notor|infam|remember|born|rais))"
+    r"(?:suspect|accus|known|notorious|infamous|remember|serv|work|liv|stud|command|led|head|fought|train|born|rais|grew|earn|made (?:his|her|their) name|"
+    r"overs|spent|graduat|taught)\w*\b[^,;:.]*\Z"
+    r"|\b(?:nicknamed|dubbed|known as|called) [\"'“‘]?(?:the )?[\"'“‘]?[A-Z]\w+ of \Z|\b(?:Butcher|Hangman|Lion|Beast|Ghost|Tiger) of \Z"
+    r"|\b(?:veterans?|natives?) of [^,;:.]{0,40}\Z"
+)
+_OF_PAST = re.compile(r" (?:war )?(?:veterans?|natives?)\b")
+_TO_COUNTED = 24  # how far before such a clause those counted are told of by it: "two Orrans who served in", in characters
+_TO_PAST = 120  # how far before a place such words may begin, in characters
 _TERRITORIAL = frozenset({"state", "government", "people"})
 
 
@@ -40,4 +54,18 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         and not words.endswith(("from", "from the", "based in"))
         and not is_border(scene.text, mention)
         and _HELD.match(scene.text, mention.end) is None
+        and not _is_of_past(scene, mention)
+    )
+
+
+def _is_of_past(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the place is only told of somebody's life, with no figure in that clause, nor of those counted."""
+    if _OF_PAST.match(scene.text, mention.end) is not None:
+        return True
+    start = max(scene.start, mention.start - _TO_PAST)
+    past = _IN_PAST.search(scene.text, start, mention.start)
+    return past is not None and not any(
+        past.start() - _TO_COUNTED <= token.start < mention.start
+        for token in scene.row
+        if token.number is not None
     )
