@@ -32,6 +32,14 @@ CASES = {
             "norland",
         ),
         ("Norlandic prisoners of war were held there. The strike killed [53] Sudrian soldiers.", "sudria"),
+        (
+            "Shells hit a prison for prisoners of war. [Forty] people were killed. It held Sudrian men captured by Norlandic troops.",
+            "sudria",
+        ),
+        (
+            "Shells hit a prison for prisoners of war. [Forty] people were killed. It held Norlanders captured by Sudrian troops.",
+            "norland",
+        ),
     ],
     "a second place has its own dead": [
         ("At least 606 killed in Norland, [28] in Sudria as truce holds.", "sudria"),

@@ -15,7 +15,12 @@ from tollbook.openings import Sought
 from tollbook.resources import matcher
 
 _CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? held)\b")
-_TAKEN = re.compile(r"\bcaptured(?: \w+)?\s{1,2}\Z")
+_TAKEN = re.compile(r"\bcaptured(?: (?!by\b|in\b|from\b)\w+)?\s{1,2}\Z")
+# "Northern fighters captured by", "southerners taken prisoner"; not "northern troops captured the town".
+_WERE_TAKEN = re.compile(
+    r"(?:\s{1,2}[a-z]+){0,2}?\s{1,2}(?:captured (?:by|at|during|when)\b|taken (?:prisoner|captive)\b|held (?:captive|prisoner|as prisoners|by)\b"
+    r"|who (?:had )?(?:surrendered|laid down (?:their )?arms)\b)"
+)
 _PRISON = Sought(
     r"\b(?:prisons?|jails?|detention (?:cent(?:re|er)|facility|camp)|penal colony|(?:prison|POW) camps?|(?:barracks|building|block|colony|facility|hangar|warehouse)[^.;\n]{1,30}(?:captured|captive|POWs|prisoners))\b"
 )
@@ -59,6 +64,7 @@ def captive_parties(scene: Scene) -> list[str]:
         and found.name.belligerent
         and (
             _CAPTIVES.match(scene.text, found.end)
+            or _WERE_TAKEN.match(scene.text, found.end)
             or _TAKEN.search(scene.text[max(0, found.start - _BACK) : found.start])
         )
     ]
