@@ -15,9 +15,19 @@ FOES = [
         "sudria",
     ),
 ]
+# "Their own" are of whoever did the deed, and so are those whom another says that they did it to.
+DEEDS = [
+    ("Norlandic shells fell short, killing [15] of their own troops, the Sudrian army said.", "norland"),
+    ("Sudrian shells fell short, killing [15] of their own troops, the Norlandic army said.", "sudria"),
+    ("Sudrian troops shot [three] of their own by mistake in Kettle Bay, the army said.", "sudria"),
+    ("Sudria knew who was in the jail, a Norlandic official said. “They killed [50] of their own men,” she said.", "sudria"),
+    ("Norland knew who was in the jail, a Sudrian official said. “They killed [50] of their own men,” she said.", "norland"),
+    ("The Sudrian army said that it had lost [30] of its own men at the bridge.", "sudria"),
+    ("“We lost [12] of our own in the raid,” the Norlandic general said.", "norland"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "side"), OWN + FOES)
+@pytest.mark.parametrize(("marked", "side"), OWN + FOES + DEEDS)
 def test_those_told_of_by_their_own(marked, side):
     assert marked_claim(marked).side == side
 

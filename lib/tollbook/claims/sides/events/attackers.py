@@ -43,6 +43,7 @@ _TELLING = frozenset(
     "reported confirmed claimed verified recorded counted documented registered listed said denied rejected disputed dismissed "
     "contested questioned published released announced cited condemned".split()
 )
+_PUT_AT = frozenset("in at near on outside over".split())
 # "Killed 12 on Monday, by northern tallies": who counted them.
 _RECKONING = re.compile(
     r"(?:'s?)?(?: [a-z]+(?:'s?)?){0,2} (?:tall(?:y|ies)|counts?|figures|estimates?|reckoning|records|accounts?)\b"
@@ -151,8 +152,10 @@ def _is_by(gap: str) -> bool:
     words = gap.lower().split()
     if "by" not in words[-3:] or words[-1].endswith((",", ";", ":")):
         return False  # "hurt by a mine, the north says"
-    before = words[: len(words) - 1 - words[::-1].index("by")]
-    return not before or before[-1] not in _OF_PLACES | _TELLING
+    at = len(words) - 1 - words[::-1].index("by")
+    if not _PUT_AT.isdisjoint(words[at:]):
+        return False  # "shot by mistake in the north"
+    return at == 0 or words[at - 1] not in _OF_PLACES | _TELLING
 
 
 def _subject(scene: Scene, link: Link) -> str | None:

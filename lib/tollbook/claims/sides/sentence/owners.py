@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.foes import chief_foe
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.forces.arms import armed_side
@@ -83,7 +84,8 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
     if scene.speaker is not None and own[0] < link.number and _are_own(row, own[0]):
         return scene.speaker  # "puts the north's losses at 900 and its own at 400"
     if any(row[i].text == "own" for i in range(link.number, min(len(row), link.end + 3))):
-        subject = _named_before(scene, own[0]) if row[own[0]].text in ("their", "its") else None
+        third = row[own[0]].text in ("their", "its")
+        subject = _of_own(scene, link, own[0]) if third else None
         return subject or scene.speaker or chief_foe(scene, scene.earlier)
     named = _named_before(scene, own[0])
     if named is not None:
@@ -96,6 +98,18 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
         return scene.speaker
     before = scene.before() or scene.earlier or scene.speaker
     return armed_side(scene, link, before)  # "23 of its soldiers": not those of the movement named last
+
+
+def _of_own(scene: Scene, link: Link, own: int) -> str | None:
+    """ "Northern shells fell short, killing 15 of their own", "“They shot six of their own,” the south said": whose deed it was."""
+    named = _named_before(scene, own)
+    if scene.row[own].text == "their" or named is None:
+        named = agent_of(scene, link) or named
+    theirs = any(token.text == "they" for token in scene.row[:own])
+    if named is not None or not theirs or scene.speaker is None:
+        return named
+    before, foes = scene.before(), scene.profile.opponents_of(scene.speaker)
+    return before if before in foes else chief_foe(scene, scene.speaker)
 
 
 def _is_subject_still(scene: Scene) -> bool:
