@@ -198,6 +198,17 @@ VOUCHED = [
     ("The army's death toll has reached [900].", None),
     ("The minister raised his hand to [40] mourners.", None),
     ("The army said its troops found the bodies of [two] hostages.", "army"),
+    # a bracket that holds nothing but who says so, and one that tells something of its own
+    ("The war has killed [900] people (Dvir says).", "Dvir"),
+    ("Norvia has lost [900] men (the council says), while its foe fled.", "council"),
+    ("Shells killed 12 people (police say) and wounded [40] (doctors say).", "doctors"),
+    ("Shells killed [300] people in May (so says the mayor, Ada Holm).", "Ada Holm"),
+    ("Some [900] people (the council says 950) have been killed.", None),
+    ("Some 900 people (the council says [950]) have been killed.", "council"),
+    ("Shells killed [12] people (the mayor was away).", None),
+    # whoever put a report out, though no noun tells that it is a body
+    ("Holm Dvir Watch put out a report on the raid. The report notes that [12] died.", "Holm Dvir Watch"),
+    ("Holm Dvir Watch put out a book on the raid. The report notes that [12] died.", "report"),
 ]
 
 

@@ -148,3 +148,15 @@ SPOKE = "Port Amber said that its troops had closed a ring. "
 )  # fmt: skip
 def test_a_bare_ministry_or_army_is_of_the_state_that_spoke_last(marked: str, kind: str) -> None:
     assert marked_claim(marked).source_type == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("UNICEF said that nine children had died. The UN agency said [40] were wounded in the war.", "UNICEF"),
+        ("UNRWA said so. The Norlandic army said nothing. The U.N. agency said [nine] had died in the war.", "UNRWA"),
+        ("The Toll Observatory said so. The UN agency said [nine] had died in the war.", "UN agency"),
+    ],
+)  # fmt: skip
+def test_the_agency_of_a_body_is_the_one_named_last(marked: str, source: str) -> None:
+    assert marked_claim(marked).source == source

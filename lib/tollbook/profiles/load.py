@@ -152,7 +152,7 @@ def _forms(
             occupied=about.get("occupied", False),
             actor=about.get("kind", "party") if is_actor else None,
             belligerent=party in belligerents,
-            office=about.get("office") if kind == "person" else None,
+            office=about.get("office") if kind in ("person", "organisation") else None,
         )
 
 

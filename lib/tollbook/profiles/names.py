@@ -37,7 +37,7 @@ class Name:
 
     `party` is the party it stands for or belongs to, None where that depends on the speaker ("the enemy")
     or where it belongs to none. `canonical` is the name the ledger prints. `actor` says what kind of source
-    a person or an organisation is, `office` what a person held. `population` is set where the name itself says it (a named unit).
+    a person or an organisation is, `office` what a person held, or what kind of body it is. `population` is set where the name itself says it (a named unit).
     `occupied` marks a place that its state by recognised borders does not hold. Kind `none` takes words out
     of the search: a newspaper called after a city is not the city.
     """

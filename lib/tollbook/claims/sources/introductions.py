@@ -121,11 +121,17 @@ def _subject_before(attributions: Attributions, found: Attribution) -> Iterator[
         yield opening.group()
 
 
-def holder_known(name: str, text: str, profile: Profile) -> str | None:
-    """The one person of the text whom the profile knows in the office: "Ada Holm" for "Norland's president"."""
+def holder_known(name: str, text: str, start: int, profile: Profile) -> str | None:
+    """Whom the profile knows in the office: the one person of the text for "Norland's president", the last body before `start`."""
     asked = _OFFICE.fullmatch(name)
     if asked is None:
-        return None
+        if not name.endswith(" agency"):
+            return None
+        # An agency told by its kind alone is the one named last.
+        kind = name.replace(".", "")
+        bodies = [n for n in profile.names if n.office == kind and n.kind == "organisation"]
+        last = max(bodies, key=lambda n: text.rfind(n.form, 0, start), default=None)
+        return last.canonical if last is not None and last.form in text[:start] else None
     land = next(iter(profile.index.find(asked[1])), None)
     if land is None or land.name.party is None:
         return None

@@ -110,7 +110,7 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
         or _are_foes(name, profile)
     ):
         return Voice(None, "none", None, "voice.outlet", denied=denied)
-    name = holder_known(name, attributions.text, profile) or name
+    name = holder_known(name, attributions.text, found.start, profile) or name
     context, party = _background(attributions, found, name, profile)
     told: Attributed = "direct" if attributions.is_quoted(span) else "indirect"
     owner = issuer(attributions, found) if name.rsplit(" ", 1)[-1].lower() in _PAPERS else None

@@ -43,7 +43,7 @@ def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
     if drafts and drafts[-1].content:
         floor = drafts[-1].last
         for index in range(before - 1, floor, -1):
-            if words.low[index] in _JOINTS | {"and"} and words.low[index - 1] in (",", QUOTE):
+            if words.low[index] in _JOINTS | {"and"} and words.low[index - 1] in (",", ")", QUOTE):
                 return index + 1
     return past_dateline(words)
 
@@ -73,8 +73,13 @@ def rest_behind(words: Words, start: int) -> list[Range]:
 
 
 def right_limit(words: Words, start: int) -> int:
-    """Where what begins at a word must end: before the next semicolon."""
-    return next((index for index in range(start, len(words)) if words.low[index] == ";"), len(words))
+    """Where what begins at a word must end: before the next semicolon, or the end of the bracket around it."""
+    opened = 0
+    for index in range(start, len(words)):
+        opened += (words.low[index] == "(") - (words.low[index] == ")")
+        if words.low[index] == ";" or opened < 0:
+            return index
+    return len(words)
 
 
 def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:

@@ -134,6 +134,12 @@ def is_title(words: Words, quote: int) -> bool:
     return is_short(words, quote) and all(each[0].isupper() for each in name if len(each) > LONGEST_SMALL)
 
 
+def is_in_bracket(words: Words, made: Draft) -> bool:
+    """ "Ten died (police say)": nothing but the source and its verb stand in a bracket."""
+    opens = made.first > 1 and words.low[made.first - 1] == "("
+    return opens and words.low[made.cue.end : made.cue.end + 1] == [")"]
+
+
 def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | None:
     """The clause before the source, where a comma, a dash or a quotation divides them."""
     if made.shared or made.source is None or made.cue.frame == "want":
@@ -149,7 +155,7 @@ def left_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Range | 
         first -= 1
         if made.cue.end < len(words) and words.low[made.cue.end] == ",":
             inserted = next((i + 1 for i in range(first - 2, 0, -1) if words.low[i] == ","), 0)
-    if first < 1 or words.low[first - 1] not in SEPARATORS:
+    if first < 1 or not (words.low[first - 1] in SEPARATORS or is_in_bracket(words, made)):
         return None
     start = max(inserted, left_limit(words, first, drafts), _of_kin(words, made.source))
     end = first if words.low[first - 1] == QUOTE else first - 1

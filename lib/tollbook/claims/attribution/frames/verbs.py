@@ -9,7 +9,7 @@ from ..contents.adjuncts import past_addressee
 from ..contents.borders import right_limit
 from ..contents.clausal import can_hold
 from ..contents.complements import complement, is_question, states_clause, trails
-from ..contents.limits import left_content
+from ..contents.limits import is_in_bracket, left_content
 from ..contents.objects import OBJECTS
 from ..contents.perceiving import is_told
 from ..contents.publishing import publishing
@@ -104,7 +104,8 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     frame = "say" if words.low[cue.end - 1] == "saying" else cue.frame
     if frame in OBJECTS:
         return OBJECTS[frame](words, made)
-    right, left = complement(words, cue), left_content(words, made, drafts)
+    left = left_content(words, made, drafts)
+    right = None if is_in_bracket(words, made) else complement(words, cue)
     if left is not None and words.low[cue.end : cue.end + 1] in (["of"], ["about"]) and frame == "say":
         right = None  # "Ten died, police said of the attack"
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE

@@ -29,6 +29,7 @@ LONGEST_HEADING = 16
 BULLET = r"(?:[•*·▪‣●○►✓✔–—-]\ufe0f?\s*)"
 _SAID = words_of("quote quotes words statement message comment remarks post")
 _MEDIA = words_of("telegram facebook twitter x instagram social")
+_SAYS = words_of("so say says said")
 _SOURCE = re.compile(r"(?:^|\n)\s*Sources?: ?\S")
 _LABELLED = re.compile(r"\s*[A-Z][\w' ]{1,30}: ?\S")
 # Earlier news, which the source of today's is not named for.
@@ -143,8 +144,11 @@ def bracketed(words: Words) -> Draft | None:
     papers = vocabulary().documents | {"source", "sources"}
     if by is not None and by + 1 < close and words.low[by - 1] in papers:
         first = by + 1
+    while first + 1 < close and words.low[first] in _SAYS:
+        first += 1
     inner = range(first, close)
-    plain = all(words.is_word(i) and not words.low[i][0].isdigit() for i in inner)
+    told = (words.is_word(i) or (words.low[i] == "," and words.low[first - 1] in _SAYS) for i in inner)
+    plain = all(told) and not any(words.low[i][0].isdigit() for i in inner)
     tells = words.low[close - 1] in _bracketing(words) or first > opening + 1
     if not plain or not tells or not any(is_number(words, i) for i in range(opening)):
         return None

@@ -129,11 +129,14 @@ class MentionedBefore(Reading):
 
 
 def _with_medium(words: Words, made: Draft, found: Mention) -> Mention:
-    """The mention with the document it spoke in, which may speak next: "X said in its new report … The report said"."""
+    """The mention with the document it spoke in or put out, which may speak next: "X said in its new report … The report said"."""
     documents = vocabulary().documents
     for at in range(made.cue.end, min(made.cue.end + LONGEST_MEDIUM, len(words) - 1)):
-        if words.low[at] in ("in", "through") and words.low[at + 1] in DETERMINERS:
-            noun = next((w for w in words.low[at + 2 : at + LONGEST_MEDIUM] if w in documents), None)
+        put_out = at == made.cue.end and made.place == "none"
+        determiner = at if put_out else at + 1
+        if (put_out or words.low[at] in ("in", "through")) and words.low[determiner] in DETERMINERS:
+            behind = words.low[determiner + 1 : at + LONGEST_MEDIUM]
+            noun = next((w for w in behind if w in documents), None)
             return found if noun is None else _spoken_in(found, noun)
     fronted = words.low[0] == "in" and len(words) > 2 and words.low[1] in DETERMINERS
     noun = next((w for w in words.low[2 : made.first] if w in documents or w == ","), ",") if fronted else ","
