@@ -31,6 +31,31 @@ SIDES = {
         ),
         ("[Four] people were killed by gunmen who attacked a village in Norland.", "norland"),
     ],
+    "a toll told by one side of a place of the other is of the place": [
+        (
+            "Shells fell on Reedham all morning. Norlandic officials said [12] people had been killed.",
+            "sudria",
+        ),
+        ("Drones hit a block of flats in Kettle Bay. Sudria said that [three] people had died.", "norland"),
+        (
+            "Reedham lies in ruins. Norland said [900] civilians had been killed there by Sudrian troops.",
+            "sudria",
+        ),
+        (
+            "Men were called up in all of Reedham. Norland said that [680] people had died in Sudrian strikes.",
+            "norland",
+        ),
+        (
+            "Sudria's general visited Reedham. Norland said that [two] people had died in a border village.",
+            "norland",
+        ),
+        ("Shells fell in Reedham and Kettle Bay. Norland said that [two] people had died.", "norland"),
+        (
+            "Sudria pressed on with its raids. Norland said [12] people had been hurt in the night's strikes.",
+            "norland",
+        ),
+        ("A blast hit Kettle Bay. [Four] people died, said a driver, who was born in Reedham.", "norland"),
+    ],
     "to fall into somebody's hands is to fall nowhere": [
         (
             "Spies had predicted the fall of the town into Norlandic hands. Port Amber fought on. Since the war began [150] residents have died.",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.forces.arms import armed_side
+from tollbook.claims.sides.forces.units import sentence_before
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in
+from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
 from tollbook.claims.syntax.tokens import Kind
@@ -26,6 +28,10 @@ _CLASH = re.compile(
     r"\b(?:clash\w*|fighting|battles?|skirmish\w*|exchang\w*|offensive|counter\w+|border|frontier|ceasefire|truce|both sides|front)\b",
     re.IGNORECASE,
 )
+
+# Of whoever tells, though no name is said.
+_AT_HOME = re.compile(r"\b(?:its|their|our|own|border|home)\b")
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would)\b)")
 
 # Who admits to dead has lost them; who confirms some may have killed them.
 _OWNS_UP = re.compile(
@@ -47,8 +53,28 @@ def of_local(scene: Scene, link: Link) -> str | None:
         return None
     if scene.speaker == agent or not has_people(scene.profile, scene.speaker):
         return None
-    own = people_of(scene.profile, scene.speaker)
+    struck = _struck_before(scene)
+    if struck == agent and _THERE.search(scene.text, scene.start, scene.end) is None:
+        struck = None
+    own = struck or people_of(scene.profile, scene.speaker)
     return armed_side(scene, link, own) if arms_of(scene, link) == "irregular" else own
+
+
+def _struck_before(scene: Scene) -> str | None:
+    """ "Shells fell on Reedham. The north said 12 people had died": of the foe's land, where the sentence before puts it all."""
+    text, start = scene.text, sentence_before(scene)
+    if _AT_HOME.search(text, scene.start, scene.end) is not None:
+        return None
+    told = find_parties(text, scene.profile, start, scene.start)
+    lands = {
+        m.party for m in told if (m.kind == "place" or is_located(text, m)) and not names_attack(scene, m)
+    }
+    land = lands.pop() if len(lands) == 1 else None
+    return (
+        land
+        if land in scene.profile.opponents_of(scene.speaker) and land in scene.profile.territories
+        else None
+    )
 
 
 def goes_on_about(scene: Scene, link: Link, arms: str | None) -> bool:
