@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from tollbook.errors import ParameterError
@@ -86,3 +88,18 @@ def test_an_outlet_alone_has_values_and_nothing_to_differ_from(two_outlets: list
 def test_no_articles_give_empty_tables() -> None:
     empty = compare_outlets([], [])
     assert len(empty.framing) == len(empty.keyness) == len(empty.narratives) == len(empty.evidence) == 0
+
+
+def test_articles_in_another_language_are_left_out_and_counted_on_the_card(
+    two_outlets: list[Document],
+) -> None:
+    told = "Der Rat tagte auf dem Berg, und die Brücke blieb gesperrt. "
+    foreign = [
+        Document(f"berg-{n}", "Bergblatt" if n % 2 else "The Hill Gazette", told * 20, language="de")
+        for n in range(30)
+    ]
+    unknown = [replace(d, language=None if d.doc_id.endswith("7") else "en") for d in two_outlets]
+    mixed, plain = compare_outlets([*unknown, *foreign], []), compare_outlets(two_outlets, [])
+    assert mixed.framing.equals(plain.framing) and mixed.keyness.equals(plain.keyness)
+    assert mixed.card["languages"].endswith("another language: de 30")
+    assert plain.card["languages"] == "English"

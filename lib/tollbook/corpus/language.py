@@ -9,7 +9,6 @@ from typing import Any
 
 from tollbook.records import Document, Exclusion
 
-READ = "en"
 # The identifier is unsure below this many characters; a page's language shows in the first of these.
 _SHORTEST, _SAMPLE = 120, 1000
 
@@ -21,7 +20,7 @@ def with_languages(documents: Iterable[Document]) -> tuple[list[Document], list[
         language, how = _language(document)
         inferred = {**document.inferred, "language": how} if how else document.inferred
         known.append(replace(document, language=language, inferred=inferred))
-        if language and language != READ:
+        if language and not known[-1].is_read:
             foreign.append(_row(known[-1], language))
     return known, foreign
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tollbook.profiles import Profile
@@ -12,8 +13,13 @@ from .keyness import MIN_COUNT, MIN_UNITS, PRIOR_MASS
 from .vocabulary import RUN, STORIES
 
 
-def method_card(frame: Frame, profile: Profile | None, reference: str | None) -> dict[str, Any]:
-    """Names and sentences of the card, in the order they are shown; numbers are those of this comparison."""
+def method_card(
+    frame: Frame, profile: Profile | None, reference: str | None, foreign: Mapping[str | None, int]
+) -> dict[str, Any]:
+    """Names and sentences of the card, in the order they are shown; numbers are those of this comparison.
+
+    `foreign` counts the articles in other languages, which were left out, by language (ISO 639-1).
+    """
     options = frame.options
     matched = {"": "not matched", "week": "matched by week", "event": "matched by event and week"}
     return {
@@ -24,6 +30,9 @@ def method_card(frame: Frame, profile: Profile | None, reference: str | None) ->
         "in the rest": [
             name for name, n in zip(frame.outlets, frame.n_units, strict=True) if n >= options.minimum
         ],
+        "languages": "English"
+        + ("; left out as in another language: " if foreign else "")
+        + ", ".join(f"{language} {n}" for language, n in sorted(foreign.items(), key=str)),
         "smallest": options.minimum,
         "value": "Ratio of sums: all counts of an outlet over all its bases. Rates are per 1,000 words.",
         "interval": "95 %, Student t, variance between articles (linearised ratio); of a difference, where an "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -54,11 +55,14 @@ def compare_outlets(
 
     Without a profile nobody knows the parties, and the naming and the sides of predications stay empty.
     `tellings` are those of the ledger; without them there is no drift and no matching by event. Outlets with
-    fewer articles than the minimum are shown without a test and stay out of the rest.
+    fewer articles than the minimum are shown without a test and stay out of the rest. Articles in another
+    language than the lexicons' are left out: all their counts would be nought. The card counts them.
 
     Raises ParameterError where `reference` is no outlet of the corpus.
     """
-    counted = count(documents, claims, profile, tellings)
+    everything = tuple(documents)
+    foreign = Counter(d.language for d in everything if not d.is_read)
+    counted = count((d for d in everything if d.is_read), claims, profile, tellings)
     frame = Frame(counted.documents, reference, options or Options(), counted.events)
     words = key_terms(frame, counted.layouts)
     outlet = {d.doc_id: d.outlet for d in counted.documents}
@@ -69,7 +73,7 @@ def compare_outlets(
         keyness=words,
         narratives=measure_table(frame, counted.narratives),
         evidence=tuple(sorted([*passages, *term_evidence(words, counted.layouts)])),
-        card=method_card(frame, profile, reference),
+        card=method_card(frame, profile, reference, foreign),
     )
 
 

@@ -35,6 +35,9 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+LEXICON_LANGUAGE = "en"  # of the lexicons, ISO 639-1
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article. `text` begins with the headline and is immutable; `date` is an ISO day or None.
@@ -57,6 +60,11 @@ class Document:
     inferred: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, str] = field(default_factory=dict)
     cluster: str | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the lexicons are of the document's language; one whose language nobody knows is taken for English."""
+        return self.language in (None, LEXICON_LANGUAGE)
 
     @property
     def headline(self) -> Span:
