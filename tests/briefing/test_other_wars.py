@@ -65,3 +65,11 @@ def test_article_that_defeats_the_reader_is_left_out_and_listed(tmp_path, monkey
     [row] = work.corpus.exclusions
     assert (row.item, row.stage, row.effect) == ("lantern-1", "claims", "left_out")
     assert "no day at all" in row.reason
+
+
+def test_articles_in_another_language_are_counted_where_the_scope_is_told(tmp_path):
+    foreign = ("berg-1", "Bergblatt", "2025-02-12", "Brücke gesperrt", "Der Rat tagte auf dem Berg. " * 12)
+    work = _derived(tmp_path, [*ARTICLES, foreign])
+    facts = build_facts(work)
+    assert facts["numbers"]["scope.foreign.foreign"]["value"] == 1
+    assert "Bergblatt" not in facts["blocks"]["outlets"]["columns"]

@@ -23,6 +23,7 @@ _COUNTED = {
     "scope.outlets": "Outlets",
     "scope.claims.claims": "Figures",
     "scope.wars.wars": "Articles about another war",
+    "scope.foreign.foreign": "Articles in another language",
     "headline.statements": "Statements",
     "headline.changed": "Statements that changed in the telling",
     "headline.checks.failed": "Checks that found what does not fit together",

@@ -103,6 +103,12 @@ def _scope(work: Work, sayer: Sayer) -> Any:
     said += sayer.say("scope.claims", "; {claims:figure} found.", claims=len(work.ledger.claims))
     if strangers := sum(row.stage == OTHER_WAR for row in work.corpus.exclusions):
         said += sayer.say("scope.wars", " Left out as about another war: {wars:article}.", wars=strangers)
+    if foreign := sum(not document.is_read for document in work.documents):
+        said += sayer.say(
+            "scope.foreign",
+            " In another language than English, so that no figure is found in them: {foreign:article}.",
+            foreign=foreign,
+        )
     return said + tuple(_chosen(work, sayer))
 
 
