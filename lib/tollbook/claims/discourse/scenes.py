@@ -16,6 +16,7 @@ from tollbook.claims.syntax.words import ADDING
 
 from .found import Found, SentenceReading
 from .state import Discourse
+from .struck import struck_since
 from .told_before import contradicts_foe, last_party, last_subject, side_of_same, size
 
 _FAR_MORE = 3
@@ -76,6 +77,7 @@ def scene_of(
     turned = _leaves_soldiers(discourse, before, voice, number.start)
     bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
     item = discourse.item_at(number.start)
+    struck = struck_since(discourse, read.span)
     in_headline = number.start < discourse.headline_end
     return Scene(
         text=discourse.text,
@@ -84,17 +86,21 @@ def scene_of(
         profile=discourse.profile,
         sources=read.sources,
         speaker=voice.party,
-        earlier=discourse.side,
+        earlier=struck or discourse.side,
+        struck=struck is not None,
         place=lambda: None if in_headline else discourse.place,
         in_headline=in_headline,
-        goes_on=before is not None
-        and not _turns(discourse.text, read.span.start)
-        and (bare or _tells_on(before.voice, voice) or _adds(read.row, link, before, voice)),
-        turned=turned,
+        goes_on=struck is not None
+        or (
+            before is not None
+            and not _turns(discourse.text, read.span.start)
+            and (bare or _tells_on(before.voice, voice) or _adds(read.row, link, before, voice))
+        ),
+        turned=turned and struck is None,
         before=lambda: last_party(discourse, read.span),
         troops=lambda: last_party(discourse, read.span, armed=True),
-        civil_before=before is not None and before.claim.population == "civilian",
-        armed_before=before is not None and before.claim.population == "military",
+        civil_before=struck is not None or (before is not None and before.claim.population == "civilian"),
+        armed_before=struck is None and before is not None and before.claim.population == "military",
         named=lambda: discourse.named,
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,

@@ -28,8 +28,8 @@ class Scene:
     """What a side is read from: the sentence's tokens and mentions, and what stood before.
 
     `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
-    `earlier` the side last spoken of, `place` tells the party whose places the article names most (none to a headline). `sibling` is the
-    figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
+    `earlier` the side last spoken of, `struck` whether an attack told since is what spoke of it, `place` tells the party
+    whose places the article names most (none to a headline). `sibling` is the figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
     `admits` that the source owns up to it; `turned` says that a new paragraph leaves the soldiers told of before;
     `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `armed_before` and `civil_before` whether
@@ -47,6 +47,7 @@ class Scene:
     sources: Sequence[Span]
     speaker: str | None
     earlier: str | None
+    struck: bool
     place: Callable[[], str | None]
     in_headline: bool
     sibling: tuple[int, Harmed] | None

@@ -32,6 +32,7 @@ def party_of(scene: Scene, mention: PartyMention) -> str | None:
         meant is None
         and mention.kind == "enemy"
         and scene.goes_on
+        and not scene.struck
         and scene.earlier in scene.profile.belligerents
     ):
         meant = scene.earlier

@@ -1,0 +1,51 @@
+"""An attack told since the last figure, before any toll of it: "Rockets fell on the port. Nine died", whoever was counted last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.claims.parties import PartyMention, find_parties
+from tollbook.claims.sides.scene.locations import is_border, is_located
+from tollbook.claims.sides.scene.roles import is_origin, owns_attack
+from tollbook.records import Span
+from tollbook.resources import matcher
+
+from .state import Discourse
+
+_BACK = 700  # how far before a figure's sentence the attack may be told, in characters
+# What an attack does, as told of one that was made.
+_MADE = re.compile(
+    r"\b(?:hit|hits|hitting|struck|strikes|striking|landed|fell|fired|launched|slammed|crashed|tore|ripped|explod(?:ed|es)|detonated|shelled|shelling|bombed|bombarded|"
+    r"pounded|attacked|raided|stormed|ambushed|set fire|set off|opened fire|burst|blew|rocked|targeted|rained|flattened|destroyed|dropped|under (?:attack|fire))\b"
+)
+
+
+def struck_since(discourse: Discourse, sentence: Span) -> str | None:
+    """The party of the place that the last attack told since the last figure struck, if one is told."""
+    last = discourse.found[-1].claim.end if discourse.found else discourse.headline_end
+    for told in reversed(discourse.sentences_in(max(last, sentence.start - _BACK), sentence.start)):
+        named = find_parties(discourse.text, discourse.profile, told.start, told.end)
+        party = _struck(discourse.text, told, named)
+        if party is not None:
+            return party
+        if named and matcher("harm").first(discourse.text, told.start, told.end) is not None:
+            return None
+    return None
+
+
+def _struck(text: str, told: Span, named: Sequence[PartyMention]) -> str | None:
+    """The party whose place a sentence tells to have been attacked; who holds an occupied one, the text must tell."""
+    place = next((m for m in named if _is_where(text, m)), None)
+    made = place is not None and _MADE.search(text, told.start, told.end) is not None
+    if place is None or place.occupied or not made:
+        return None
+    return place.party if matcher("attacks").first(text, told.start, told.end) is not None else None
+
+
+def _is_where(text: str, mention: PartyMention) -> bool:
+    """Whether the name is where something happened, and not whence it came."""
+    located = mention.kind == "place" or is_located(text, mention)
+    return located and not (
+        is_border(text, mention) or owns_attack(text, mention) or is_origin(text, mention)
+    )

@@ -1,0 +1,65 @@
+"""A sample of a grid of articles: whose dead they are, and who says so, where their own sentence does not tell.
+
+`{x…}` and `{y…}` are two at war; a figure is written `[12 x mayor]`, with the side and the source that it must have, `-` for
+none. Each article is read with the parties either way round.
+"""
+
+import re
+
+import pytest
+from tollbook.claims import find_claims
+from tollbook.records import Document
+
+FIGURE = re.compile(r"\[([\d,]+) (x|y|both|-)(?: ([^\]]+))?\]")
+# state, people's name, a city, another, a region, and the id of the side
+WARS = {
+    "2025-03-12": (
+        ("Russia", "Russian", "Belgorod", "Bryansk", "western Russia", "russia"),
+        ("Ukraine", "Ukrainian", "Kharkiv", "Sumy", "eastern Ukraine", "ukraine"),
+    ),
+    "2025-06-20": (
+        ("Israel", "Israeli", "Haifa", "Beersheba", "northern Israel", "israel"),
+        ("Iran", "Iranian", "Isfahan", "Tabriz", "western Iran", "iran"),
+    ),
+    "2025-11-12": (
+        ("Eritrea", "Eritrean", "Massawa", "Assab", "southern Eritrea", "eritrea"),
+        ("Ethiopia", "Ethiopian", "Gondar", "Dire Dawa", "northern Ethiopia", "ethiopia"),
+    ),
+}
+TITLE = "{x} and {y} trade fire as war grinds on\n\n"
+FIRST = "{xa} missiles struck a block of flats in {ycity} on Tuesday. At least [27 y] people were killed. "
+ARTICLES = (
+    # an attack told since the last toll has dead of its own
+    FIRST + "{y} fired rockets at {xcity} in response. [14 x] people were killed and [9 x] injured.",
+    FIRST + "{ya} drones hit a depot in {xcity} hours later. [14 x governor] workers died, the governor there said.",
+    FIRST + "{y} hit back, striking {xcity} with artillery. Authorities there reported [14 x Authorities] deaths.",
+    FIRST + "Meanwhile a drone struck a garage in {xcity}. Schools were closed. The blast left [14 x] people dead.",
+    "Rockets fired from {x} landed in {ycity}. Talks in {xcity2} broke up last week. Police put the dead at [14 y Police].",
+)  # fmt: skip
+
+
+def slots_read(article, names, sides, date):
+    """The side and source of each figure as they must be, and as read, in the order of the text."""
+    told = (TITLE + article).format(**names)
+    wanted = [(m[1], sides.get(m[2]), m[3]) for m in FIGURE.finditer(told)]
+    text = FIGURE.sub(r"\1", told)
+    claims = find_claims(Document("d", "Harbour Gazette", text, date, title=text.split("\n")[0]))
+    read = [(text[claim.start : claim.end], claim.side, claim.source) for claim in claims]
+    return wanted, read
+
+
+def named(x, y):
+    words = ("", "a", "city", "city2", "region")
+    return {
+        f"{part}{w}": value for part, of in (("x", x), ("y", y)) for w, value in zip(words, of, strict=False)
+    }
+
+
+@pytest.mark.parametrize("date", sorted(WARS))
+@pytest.mark.parametrize("article", ARTICLES)
+def test_an_article_tells_whose_dead_they_are_and_who_says_so(article, date):
+    one, other = WARS[date]
+    for x, y in ((one, other), (other, one)):
+        sides = {"x": x[-1], "y": y[-1], "both": "both", "-": None}
+        wanted, read = slots_read(article, named(x, y), sides, date)
+        assert read == wanted, (x[0], y[0])
