@@ -31,6 +31,25 @@ SIDES = {
         ),
         ("[Four] people were killed by gunmen who attacked a village in Norland.", "norland"),
     ],
+    "the dead of a war of two other lands are of those two": [
+        (
+            "Peru and Ecuador fought over a river with tanks. The conflict killed [scores] of civilians.",
+            "both",
+        ),
+        (
+            "Fighting broke out between Peru and Ecuador. The army of Peru said that [40] soldiers had died.",
+            "peru",
+        ),
+        (
+            "Norland sent arms when Peru and Ecuador fought. In Reedham the war killed [40] civilians.",
+            "sudria",
+        ),
+        ("Peru and Ecuador fought over a river. The war in Sudria has killed [40] civilians.", "sudria"),
+        (
+            "Fear of the war is felt in Peru and Ecuador. The war has killed [40] civilians of Sudria.",
+            "sudria",
+        ),
+    ],
     "a toll told by one side of a place of the other is of the place": [
         (
             "Shells fell on Reedham all morning. Norlandic officials said [12] people had been killed.",

@@ -10,13 +10,13 @@ from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.forces.arms import armed_side
-from tollbook.claims.sides.forces.units import sentence_before
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.syntax.tokens import Kind
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters

@@ -14,7 +14,7 @@ from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 
 _TITLE_REACH = 40  # how far after "between" a party may stand, behind a title, in characters
 _FIGHT_REACH = 60  # how near "between north and south" the fight is named, in characters
-_FIGHT = re.compile(
+FIGHT = re.compile(
     r"\b(?:war|fighting|clash(?:es)?|fought|(?:gun ?)?battles?|conflict|hostilities|skirmish(?:es)?|firefights?|gunfights?|"
     r"shoot-?outs?|exchanges? of (?:gun)?fire)\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def _fight(scene: Scene, one: PartyMention, other: PartyMention) -> bool:
     opened = text[max(start, one.start - _TITLE_REACH) : one.start].lower().split()
     joined = "and" in text[one.end : other.start].lower().split()[:4]
     near = text[max(start, one.start - _FIGHT_REACH) : other.end + _FIGHT_REACH]
-    return one.party != other.party and joined and "between" in opened[-4:] and bool(_FIGHT.search(near))
+    return one.party != other.party and joined and "between" in opened[-4:] and bool(FIGHT.search(near))
 
 
 def _of_arms(scene: Scene, link: Link, parties: Set[str | None]) -> str | None:

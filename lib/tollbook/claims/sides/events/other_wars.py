@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.locations import is_located
+from tollbook.claims.sides.scene.model import BOTH, Scene
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.openings import Sought
 from tollbook.profiles import Profile
 from tollbook.resources import matcher
 
+from .fights import FIGHT
 from .places import place_of
 
 _NEAR = 12  # how near a figure a year or a state may stand to be its own, in tokens
@@ -45,11 +49,16 @@ _LOOKING_ON = re.compile(
     r"(?:,? (?:by|to|of|for|in|on|from|have|has|and|people|viewers|newspapers|screens|many|millions)){0,4} ?\Z",
     re.IGNORECASE,
 )
+_LANDS = frozenset({"state", "people", "government"})
 _WAR = re.compile(r"(?:'s?)? (?:civil )?(?:war|conflict|genocide|uprising|insurgency|massacres?)\b")
 _THAT_DEED = re.compile(
     r"(?:The|That|Those|These|Both|It|They) ?(?:two |second |atomic |nuclear )?(?:bombings?|wars?|conflict|battles?|sieges?|genocide|massacres?|fighting|"
     r"attacks?|raids?|campaign|famine)?\b"
 )
+_THAT_FIGHT = re.compile(
+    r"It\b|(?:The|That|This|Those|These|Their) (?:[\w-]+ ){0,2}(?:wars?|conflict|fighting|clashes|battles?|hostilities|skirmishes|violence)\b"
+)
+_TWO = frozenset({"and", "-", "–"})
 _TO_WAR = 120  # how far before a sentence its war may be named, in characters
 
 
@@ -115,6 +124,8 @@ def _is_introduced(scene: Scene) -> bool:
 
 def _goes_back_to_other(scene: Scene) -> bool:
     """ "… over Hiroshima and Nagasaki in 1945. The bombings killed 200,000": the deed is of the war told of before."""
+    if others_at_war(scene):
+        return True
     start = scene.start
     if _THAT_DEED.match(scene.text, start) is None or any(m.belligerent for m in scene.mentions):
         return False
@@ -122,6 +133,27 @@ def _goes_back_to_other(scene: Scene) -> bool:
     if any(m.belligerent for m in find_parties(scene.text, scene.profile, begins, start)):
         return False
     return matcher("warfare", "other_war").first(scene.text, begins, start) is not None
+
+
+def others_at_war(scene: Scene) -> tuple[str | None, ...]:
+    """ "Two other lands fought over water. The conflict killed scores": the two of no part in this war that the sentence goes back to."""
+    profile, text, end = scene.profile, scene.text, scene.start
+    goes_back = _THAT_FIGHT.match(text, end) is not None
+    if not goes_back and scene.speaker in (None, *profile.belligerents):
+        return ()
+    if not profile.belligerents or any(m.belligerent for m in scene.mentions):
+        return ()
+    start = sentence_before(scene)
+    named = [m for m in find_parties(text, profile, start, end) if m.kind in _LANDS]
+    pairs = (
+        (one.party, two.party)
+        for one, two in pairwise(named)
+        if one.party != two.party
+        and not (one.belligerent or two.belligerent or is_located(text, one))
+        and text[one.end : two.start].strip() in _TWO
+    )
+    pair = next(pairs, ())
+    return pair if (goes_back or scene.speaker in pair) and FIGHT.search(text, start, end) is not None else ()
 
 
 def is_yardstick(text: str, at: int) -> bool:
@@ -165,6 +197,9 @@ def of_war_before(scene: Scene) -> str | None:
 def of_other_war(scene: Scene, link: Link) -> str | None:
     """Whose figure of another war it is: of the place named, else of the land that "there" goes back to."""
     place = place_of(scene, link)
+    two = others_at_war(scene)
+    if place is None and two:
+        return scene.speaker if scene.speaker in two else BOTH
     there = next(
         (t.start for t in scene.row if t.text == "there" and t.start < scene.row[link.number].start), None
     )

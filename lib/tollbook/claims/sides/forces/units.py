@@ -19,6 +19,7 @@ from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_doer, is_governed, owns_attack
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.syntax.tokens import Token
 
 # Whoever speaks or is spoken of by name has a unit; "its" is an army's or a town's.
@@ -47,9 +48,7 @@ _ALL_OF = frozenset("the all most many more some of few young new".split())
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
 _AFTER = 10  # how far after a figure "of his unit" may stand, in tokens
 _BACK = 2_500  # how far before a sentence the soldier may be told of, in characters
-_TO_ANTECEDENT = 400  # how far before a sentence those whom "of them" goes back to may stand, in characters
 _TO_COUNTED = 40  # how far behind its figure the noun counted may stand, in characters
-_SENTENCE_END = re.compile(r"(?<![\d.][\d.])[.!?][\"”]? ")
 _BACK_TO = re.compile(r"\b[Oo]f (?:them|those|these|whom)\b")
 _FROM_ABROAD = re.compile(
     r"\b(?:foreign(?:ers?)?|mercenar(?:y|ies)|volunteers?|legionnaires?|from abroad|from \d+ (?:countries|states))\b",
@@ -205,11 +204,3 @@ def _goes_back(row: Sequence[Token], text: str, link: Link) -> bool:
     start = row[0].start
     end = row[min(len(row) - 1, link.phrase.end)].end
     return _BACK_TO.search(text, start, end) is not None
-
-
-def sentence_before(scene: Scene) -> int:
-    """Where the sentence before begins."""
-    since = max(0, scene.start - _TO_ANTECEDENT)
-    before = scene.text[since : scene.start].rstrip()
-    ends = [m.end() for m in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
-    return since + max([*ends, before.rfind("\n") + 1], default=0)

@@ -60,6 +60,7 @@ _NO_NOUNS = (
     | PREPOSITIONS
     | PRONOUNS
     | RELATIVES
+    | _ARTICLES
     | {"have", "last", "this", "every", "each"}
 )
 
