@@ -29,6 +29,11 @@ STANCES = [
     ("Norland lost not less than [40] soldiers.", "asserted"),
     ("Dozens, if not [hundreds] of Norland's soldiers were killed.", "asserted"),
     ("Norland put its losses at [900] soldiers if the wounded were counted.", "asserted"),
+    # a condition on the telling is none of the harm
+    ("If it is fair to name such a number, then [900] soldiers of Norland died.", "asserted"),
+    ("If that count is accurate, Norland lost [900] soldiers.", "asserted"),
+    ("If Halden is to be believed, shells killed [900] soldiers.", "asserted"),
+    ("If the truce is called off, Norland will lose [90] soldiers a day.", "hypothetical"),
     ("Halden, who fights disinformation, said Norland had lost [40] soldiers.", "asserted"),
 ]
 VOICES = [

@@ -97,7 +97,7 @@ _STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* ")
 _DIGIT = re.compile(r"\d")
 NUMBER_WORDS = frozenset(
     "one two three four fif fiv six seven eight nine ten eleven twel twent thir fort hundred thousand million billion dozen "
-    "score half quarter several few couple handful".split()
+    "score half quarter several few couple pair handful".split()
 )
 # Both are looked for in one pass over the text; no beginning of the one sort begins one of the other, a test holds.
 _SOUGHT = word_starts((*STEMS, *NUMBER_WORDS))

@@ -11,7 +11,7 @@ from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import BE, COMPANIES, MEASURES, OTHERS, REVISING, WHOLES
+from tollbook.claims.syntax.words import BE, COMPANIES, MEASURES, OTHERS, REVISING, SUBSET_OPENERS, WHOLES
 
 from .amounts import can_amount
 from .measures import OWNING, STAYING, is_measure
@@ -22,6 +22,8 @@ _FEW = 20
 _LEAST_TOLD, _TO_TOLD = 2, 9  # how far before a figure "those killed" may stand, in tokens
 _PLACING = (Kind.PREPOSITION, Kind.DETERMINER, Kind.NAME, Kind.WORD)
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
+_RECKONING = frozenset("counting excluding with without".split())
+_LONGEST_PART = 12  # in tokens
 _MOVING = frozenset(
     "climb climbs climbed climbing rise rises rose risen rising grow grows grew growing increase increased mount mounted mounting fall fell drop dropped".split()
 )
@@ -35,7 +37,8 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
     measured = listed or is_measure(row, at) or _stands_now(row, at, phrase)
-    for left in range(at - 1, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH)), -1):
+    left, stop = at, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH))
+    while (left := _before_part(row, left - 1)) > stop:
         if row[left].kind is Kind.HARM:
             free = measured and left not in reading.predicates()
             amounts = free and can_amount(row, left, at, listed=listed)
@@ -47,6 +50,15 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         elif _ends_measure(row, left, at):
             return None
     return None
+
+
+def _before_part(row: Sequence[Token], at: int) -> int:
+    """Back over what is reckoned in or out between commas: "losses, | including the missing, | amount to 5,000"."""
+    if at < 1 or row[at].text != ",":
+        return at
+    opened = next((i for i in range(at - 1, max(0, at - _LONGEST_PART), -1) if row[i].text == ","), at)
+    first = opened + 1 + (row[opened + 1].text == "not")
+    return opened - 1 if row[first].text in _RECKONING or row[first].text in SUBSET_OPENERS else at
 
 
 def _stands_now(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -35,7 +35,7 @@ DOZENS = {"dozen": 12, "score": 20}
 PLURALS = {
     "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9,
 }  # fmt: skip
-QUANTIFIERS = {"several": 3, "few": 3, "handful": 3, "couple": 2}
+QUANTIFIERS = {"several": 3, "few": 3, "handful": 3, "couple": 2, "pair": 2}
 FRACTIONS = {
     "half": 1 / 2, "quarter": 1 / 4, "quarters": 1 / 4, "third": 1 / 3, "thirds": 1 / 3, "fifth": 1 / 5,
     "fifths": 1 / 5, "tenth": 1 / 10, "tenths": 1 / 10, "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4,

@@ -30,12 +30,13 @@ class Indefinite(Cursor):
         return self.made(low, None, "vague")
 
     def quantified(self) -> Figure:
-        """Reads "several", "a few hundred", "a couple of hundred", "several tens of thousands"."""
+        """Reads "several", "a few hundred", "a couple of hundred", "several tens of thousands", "a pair"."""
         word = self.take()
         low, scaled = word.value, False
         while self.gap() in ("", "of", "-") and self.next_kind() in ("plural", "scale", "hundred", "dozen"):
             low, scaled = low * self.scale(self.take(), tens=10), True
-        figure = self.made(low, None, "vague")
+        pair = self.text.startswith("pair", word.start) and not scaled
+        figure = self.made(low, low, "words") if pair else self.made(low, None, "vague")
         figure.reason = None if scaled else _no_quantity(self.text, figure)
         return figure
 
@@ -70,6 +71,6 @@ def _no_quantity(text: str, figure: Figure) -> str | None:
         before = text[max(0, figure.start - 5) : figure.start]
         return None if before.endswith(("past ", "last ", "next ", "some ")) else "few, not a few"
     of = text.startswith((" of ", " more "), figure.end) or text[figure.end :] == " of"
-    if said.endswith("couple") and not of:
+    if said.endswith(("couple", "pair")) and not of:
         return "a couple of people"
     return None

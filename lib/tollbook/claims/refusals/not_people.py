@@ -9,7 +9,7 @@ from tollbook.claims.readings import Link, Reading
 from tollbook.claims.syntax.counted_nouns import Counted, is_foe
 from tollbook.claims.syntax.phrases import noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import UNITS
+from tollbook.claims.syntax.words import COMPANIES, UNITS
 
 # How far before a bare figure the things may have been counted of which it is one more, in tokens.
 _TO_THINGS = 24
@@ -61,7 +61,9 @@ def _is_larger(part: Token, whole: Token) -> bool:
 
 
 def after_people(reading: Reading, at: int) -> bool:
-    """Whether a number before counts people, so that one without a noun counts them too."""
+    """Whether a number before counts people, or a band of them is told right before ("a cell of six"), so that one without a noun does too."""
+    if at > 1 and reading.row[at - 1].text == "of" and reading.row[at - 2].text in COMPANIES:
+        return True
     numbers = (left for left in range(at) if reading.row[left].kind is Kind.NUMBER)
     return any(noun_phrase(reading.row, left).counts is Counted.PEOPLE for left in numbers)
 

@@ -37,7 +37,7 @@ QUANTITY_VERBS = frozenset(
 # Verbs that put a figure on something.
 ESTIMATING = frozenset("put puts putting place places placed estimate estimates estimated".split())
 # Nouns for people who belong together: "a family of five".
-COMPANIES = frozenset("family crew group squad".split())
+COMPANIES = frozenset("family crew group squad cell team patrol party band gang platoon".split())
 # What several of the people counted come from: "nine members of one family", "people from two households".
 FAMILIES = frozenset("family families household households clan clans generation generations".split())
 # Words that add those counted to others told of before: "another 17", "17 others".
