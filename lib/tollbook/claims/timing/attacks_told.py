@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.periods import Period
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
@@ -49,8 +50,15 @@ def follows_attack(calendar: Calendar) -> bool:
     start = calendar.start
     if _has_attack(calendar.text, max(0, start - _ATTACK_NEAR), start, _GOING_ON):
         return True
-    told = any(p.kind == "event" and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR))
+    told = any(is_of_harm(p) and start - p.end <= _ATTACK_NEAR for p in calendar.back(_ATTACK_NEAR))
     return told or were_struck_before(calendar)
+
+
+def is_of_harm(day: Period) -> bool:
+    """Whether harm was done on the day: no day of a visit, or of a speech."""
+    return day.kind == "event" and (
+        day.act == "done" or (not day.rule.startswith("dates.") and not day.is_told)
+    )
 
 
 def were_struck_before(calendar: Calendar) -> bool:

@@ -11,10 +11,13 @@ from tollbook.records import PeriodKind
 from .attacks_told import follows_attack, names_attack
 from .model import Calendar, Timing
 from .settle import EVENT_DAYS, days_in
-from .tense import is_perfect
 
 _NEAR = 70
 _BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
+_DEAD_MEN = re.compile(
+    r"\b(?:dead|slain|deceased|murdered|executed) (?:[\w-]+ ){0,2}?(?:people|persons|civilians?|residents|villagers|men|women|children|soldiers|inhabitants|locals)\b",
+    re.IGNORECASE,
+)
 _HANDLED = re.compile(
     r"\b(?:buried|burying|burials?|bury|laid to rest|funerals?|exhum\w+|unearthed|uncovered|dug (?:up|out)|found|"
     r"discovered|recovered|retrieved|collected|gathered|picked up|pulled|identified|cremated)\b",
@@ -61,12 +64,7 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     start, end = calendar.start, calendar.end
     # "So far 7,000 bodies have been identified".
     sums_up = timing.rule.startswith("periods.cumulative") and _LATER.search(calendar.text, start, end)
-    total = (
-        timing.rule == _TOTAL
-        and link.category == "killed"
-        and _LATER.search(calendar.text, start, end)
-        and not is_perfect(calendar, link)
-    )
+    total = timing.rule == _TOTAL and link.category == "killed"
     graves = timing.kind == "window" and _GRAVE.search(calendar.text, start, end)
     if (timing.kind != "event" and not sums_up and not total and not graves) or timing.rule.startswith(
         "timing.goes_on"
@@ -78,9 +76,8 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
         return _on_day_it_fell(calendar, timing)
     if _OF_STRIKE.search(calendar.text, start, end):
         return timing
-    if _GRAVE.search(calendar.text, start, end) is None and (
-        names_attack(calendar) or follows_attack(calendar)
-    ):
+    of_attack = not total and _GRAVE.search(calendar.text, start, end) is None
+    if of_attack and (names_attack(calendar) or follows_attack(calendar)):
         return timing
     return Timing("unstated", None, None, None, "timing.found", stated=False)
 
@@ -102,4 +99,12 @@ def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
     around = calendar.text[low:high]
     if _BURIAL.search(around):
         return True
-    return _BODY.search(around) is not None and _HANDLED.search(around) is not None
+    if _BODY.search(around) is None and _DEAD_MEN.search(around) is None:
+        return False
+    return _counts_bodies(calendar, link) or _HANDLED.search(around) is not None
+
+
+def _counts_bodies(calendar: Calendar, link: Link) -> bool:
+    """ "Saw 14 corpses", "the bodies of six people": what is counted are bodies, whatever was done with them."""
+    harm = link.harm_word(calendar.row)
+    return link.category == "killed" and harm is not None and _BODY.fullmatch(harm.text) is not None

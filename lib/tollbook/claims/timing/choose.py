@@ -25,7 +25,7 @@ from .sums import are_many_raids
 from .tense import is_one_attack, is_perfect
 from .totals import is_increment, is_of_attack, raised_total, stands_for_attack, sum_behind
 from .unrelated import is_shift, usable_periods
-from .unstated import by_grammar
+from .unstated import by_grammar, of_moved
 from .when_told import up_to_telling
 
 _BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")
@@ -33,7 +33,7 @@ _BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versu
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
     """The timing of the figure of `link`, which stands in `company`."""
-    known = of_captives(calendar, link, company) or of_slaying(calendar, link)
+    known = of_captives(calendar, link, company) or of_slaying(calendar, link) or of_moved(calendar, link)
     if known is not None:
         return known
     timing = _of_periods(calendar, link, company) or by_grammar(calendar, link, company)

@@ -10,6 +10,7 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.resources import matcher
 
+from .attacks_told import is_of_harm
 from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing
 from .stamps import is_stamped
 from .tense import is_perfect
@@ -111,7 +112,7 @@ def tells_of_new_day(calendar: Calendar, before: Before, link: Link) -> bool:
     if calendar.row[link.number].size > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
     day = next((p for p in calendar.back() if p.period_start and not p.is_told), None)
-    if day is None or day.kind != "event" or day.start < before.end or not _is_of_harm(day):
+    if day is None or day.kind != "event" or day.start < before.end or not is_of_harm(day):
         return False
     gap = calendar.text[day.end : calendar.start]
     return "\n" not in gap and len(gap) <= _NEAR
@@ -145,7 +146,7 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
         return replace(named, period_end=named.period_start) if named is not None else None
     again = _names_again(calendar)
     back = calendar.back() if again else calendar.back(_NEAR)
-    day = next((p for p in back if p.is_day and _is_of_harm(p)), None)
+    day = next((p for p in back if p.is_day and is_of_harm(p)), None)
     if day is None or again:
         return day
     told = day.rule == _DAY and _CLAUSE_ENDS.match(calendar.text, day.end) is not None
@@ -167,11 +168,6 @@ def _is_a_day(calendar: Calendar, period: Period) -> bool:
     words = calendar.text[period.start : period.end]
     digits = any(char.isdigit() for char in words) and not _PART_OF.search(words)
     return period.kind == "event" or (period.kind == "cumulative" and digits)
-
-
-def _is_of_harm(day: Period) -> bool:
-    """Whether harm was done on the day: no day of a visit, or of a speech."""
-    return day.act == "done" or (not day.rule.startswith("dates.") and not day.is_told)
 
 
 def _names_again(calendar: Calendar) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tollbook.claims.readings import Link
 
-from .attacks_told import were_struck_before
+from .attacks_told import follows_attack, names_attack, were_struck_before
 from .captives import is_held
 from .carried_on import FRESH, carried_on
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, Calendar, Company, Timing
@@ -19,9 +19,12 @@ from .totals import is_increment, is_of_attack
 from .when_told import ATTACKS, is_of_telling
 
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them)\b")
+# What is done with the wounded, then or later: "to evacuate 50 wounded soldiers", "53 wounded were flown out".
 _MOVED = re.compile(
-    r" (?:(?:who|that) )?(?:are|were|have been|had been|has been|will be|would be)(?: being| also| now)? (?:transport|evacuat|transferr|flown|moved|taken|brought|airlift)"
+    r"\b(?:transport|evacuat|transfer|airlift|extract|ferr(?:y|ied))\w*|\b(?:fl(?:y|ew|own|ying)|mov(?:e|ed|ing)|t(?:ake|ook|aken|aking)|br(?:ing|ought|inging)|"
+    r"carr(?:y|ied|ying)|rescu(?:e|ed|ing))\b"
 )
+_MOVED_NEAR = 90
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
 
@@ -60,7 +63,7 @@ def _by_size(calendar: Calendar, link: Link, bare: bool) -> Timing:
     added = is_increment(calendar, link) and calendar.row[link.number].size <= LARGEST_EVENT
     if added or is_of_attack(calendar, link):
         return event
-    if _are_moved(calendar, link) or _leaves_open(calendar, link, bare):
+    if _are_as_found(calendar, link) or _leaves_open(calendar, link, bare):
         return _OPEN
     return event if not bare and may_be_event(calendar, link) else _total(calendar, link)
 
@@ -73,11 +76,20 @@ def _leaves_open(calendar: Calendar, link: Link, bare: bool) -> bool:
     return many_days or (not bare and is_open(calendar, link))
 
 
-def _are_moved(calendar: Calendar, link: Link) -> bool:
-    """ "53 wounded soldiers are being taken to the north": what is done with the wounded tells nothing of when they were hurt."""
-    if link.category != "wounded" or link.rule not in ("own_noun", "modifier"):
+def of_moved(calendar: Calendar, link: Link) -> Timing | None:
+    """ "A deal on Monday to evacuate 50 wounded soldiers": that they are moved tells nothing of when they were hurt."""
+    at = calendar.row[link.number].start
+    near = calendar.text[max(calendar.start, at - _MOVED_NEAR) : min(calendar.end, at + _MOVED_NEAR)]
+    moved = _are_as_found(calendar, link) and _MOVED.search(near) is not None
+    return _OPEN if moved and not (calendar.before or names_attack(calendar)) else None
+
+
+def _are_as_found(calendar: Calendar, link: Link) -> bool:
+    """ "500 wounded fighters need help": the wounded as they are, where no attack has just been told of."""
+    if link.category != "wounded" or link.harm is None or link.rule not in ("own_noun", "modifier"):
         return False
-    return _MOVED.match(calendar.text, calendar.row[link.phrase.end - 1].end) is not None
+    described = link.number < link.harm < link.phrase.end
+    return described and not follows_attack(calendar)
 
 
 def _counts_attack(calendar: Calendar, link: Link) -> bool:
