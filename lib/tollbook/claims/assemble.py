@@ -27,6 +27,7 @@ from tollbook.claims.syntax.tokens import Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
 from tollbook.claims.timing.known_tolls import on_known_day
+from tollbook.claims.timing.unstated import of_supposed
 from tollbook.profiles import Party, Profile
 from tollbook.records import Claim, Population, SourceType
 
@@ -83,6 +84,7 @@ def _claim(
     company = Company(above, size(parent), last, largest, _same_figure(discourse, row, link, number))
     timing = _timing(discourse, scene, read.calendar, link, company, harmed.side)
     stance, stance_rule = stance_of(discourse.text, number.span, read.span, voice.denied)
+    timing = of_supposed(read.calendar, link, timing) if stance == "hypothetical" else timing
     harm = link.harm_word(row)
     rules = (f"link.{link.rule}", *((harm.rule,) if harm else ()), f"side.{harmed.rule}", timing.rule)
     stated = bounds_of(row, link, number, parent, sibling)

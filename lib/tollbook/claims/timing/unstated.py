@@ -47,6 +47,18 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     return _by_size(calendar, link, bare)
 
 
+def of_supposed(calendar: Calendar, link: Link, timing: Timing) -> Timing:
+    """ "If the assault cost thousands of lives": of a harm that is only supposed the war, or the attack, tells no time.
+
+    "By then it will have lost a million", "thousands may be dead" sum up all the same.
+    """
+    if is_perfect(calendar, link) or (link.harm is not None and calendar.row[link.harm].text == "dead"):
+        return timing
+    bare = timing.rule in ("timing.event", "timing.total", "timing.goes_on") or timing.rule.endswith(".phase")
+    attack = timing.rule.startswith("periods.event") and timing.start is None
+    return _OPEN if bare or attack else timing
+
+
 def _of_whole_before(calendar: Calendar) -> Timing | None:
     """ "Attacks hit 1,500 civilians from May to July. Of these, 739 were killed": the stretch of the whole, which is no claim."""
     if calendar.before is not None or _OF_THESE.match(calendar.text, calendar.start) is None:
