@@ -16,6 +16,7 @@ from .tense import is_perfect
 
 # The stretches of which a deed is told: a month, a week, a season, "early in May".
 _YEAR = "dates.year"
+_SAME = "periods.same"  # "earlier in the month"
 _STRETCHES = frozenset(
     {_YEAR, "dates.half", "dates.quarter", "dates.month", "dates.week", "dates.season", "dates.span"}
 )
@@ -35,7 +36,7 @@ _LEADS_ON = re.compile(
     r",? (?:has |had )?(?:killed|left|wounded|injured|claimed)\b)"
 )
 # "Last week's [drone strike]", "died when [fighters stormed it last month]", "last month when [their bus hit a mine]".
-_OWNED, _OWNED_REACH = re.compile(r"(?<=s)'? (?!of )|'s "), 40  # no "two weeks of bombardment"
+_OWNED, _OWNED_REACH = re.compile(r"'s? (?!of )"), 40  # no "two weeks of bombardment"
 _WHEN = re.compile(r"\bwhen (?!the (?:war|fighting|conflict|truce|ceasefire) )")
 _WHEN_BEHIND = re.compile(
     r"(?: (?:in|on|at|near|outside) [\w' -]{2,40}?)?,? when (?!the (?:war|fighting|conflict|truce|ceasefire) )"
@@ -112,7 +113,8 @@ def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether the stretch is the time of one deed that did the harm, and not of a count."""
-    if period.rule not in _STRETCHES or (period.kind != "window" and period.rule != _YEAR):
+    named = period.rule in _STRETCHES or period.rule.startswith(_SAME)
+    if not named or (period.kind != "window" and period.rule != _YEAR):
         return False
     if tells_one_deed(calendar, link):
         return True

@@ -19,19 +19,27 @@ _BEFORE, _BEHIND = 200, 90
 _KILLED = r"(?:killed|injured|wounded|left|claimed|cost|took)\b[^,;:.]{0,60}$"
 # "A drone strike on a school killed"; "the shelling", "the drone strikes" may be many.
 _ONE_ATTACK = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|\w+'s) (?!(?:series|wave|spate|string|campaign|number|year|month|week)\b)(?:[\w'-]+ ){0,4}?"
-    rf"(?!shelling|shooting)(?:{ATTACK}|bomb|shell|rocket|missile|drone|(?:land)?mine|grenade|bomber|sniper|gunman|projectile|device)\b"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|\w+'s) (?!(?:(?:series|string) of (?!blasts|explosions)|(?:wave|spate|campaign|number|year|month|week)\b))(?:[\w'-]+ ){0,4}?"
+    rf"(?!shelling|shooting)(?:{ATTACK}|bomb|shell|rocket|missile|drone|(?:land)?mine|grenade|bomber|sniper|gunman|projectile|device|(?:blast|explosion)s)\b"
     rf"(?! (?:strikes|attacks|raids|fire|campaign|war|crews?|units?)\b)(?: [^,;:.\d]{{0,70}})? {_KILLED}"
 )
 # "Raided a camp and killed", "struck the queue, killing".
 _STRUCK = re.compile(
     r"\b(?:raided|stormed|attacked|ambushed|targeted|bombed|shelled|torched|strafed|struck|hit|overran|blew up|rammed|fired (?:on|at)|opened fire (?:on|at)) "
     r"(?:an?|one|their|its|the) [^;:.\d]{2,70}?(?:,? and)? (?:killing|killed|leaving|wounding|wounded|injuring|massacring|massacred|executed)\b[^,;:.]{0,50}$"
+    # "The base was rocked by blasts that killed", "a convoy was shelled, and 22 people were".
+    r"|\bwas (?:\w+ly )?(?:hit|struck|rocked|shaken|shelled|bombed|attacked|ambushed|raided|stormed|targeted)\b(?: [^,;:.\d]{2,70}?)?"
+    r"(?: (?:that|which)|, in which|,? and|,) (?:(?:killed|wounded|injured|left|killing|wounding|injuring|leaving)\b[^,;:.]{0,60}|[^,;:.\d]{0,20})$"
 )
+# Of a place so small what befell many at once was one deed: "the barracks where dozens were killed".
+_SMALL = (
+    r"market|school|university|college|hospital|clinic|church|mosque|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
+    r"bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
+)
+_WHERE = re.compile(rf"\b(?:{_SMALL})(?: (?:in|at|near|outside) [\w' -]{{2,30}}?)?,? (?:where|in which) (?:[\w-]+ ){{0,3}}$")
 _ONE_PLACE = re.compile(
-    r"[^,;:.\d]{0,60}\b(?:in|at|on|near|outside) (?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|market|school|university|college|hospital|"
-    r"clinic|church|mosque|base|barracks|outpost|post|checkpoint|prison|convoy|bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|"
-    r"restaurant|cafe|bakery|shelter|farm|field|factory|refinery|depot|park|square|funeral|wedding|neighbou?rhood|suburb|street)\b"
+    rf"[^,;:.\d]{{0,60}}\b(?:in|at|on|near|outside) (?:(?:an?|one|the) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})|"
+    r"(?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|field|park|square|neighbou?rhood|suburb|street))\b"
 )
 _WHEN = re.compile(
     r"[^,;:.\d]{0,60}\b(?:when|after) (?:(?:an?|their|his|her|its|one) |(?:gunmen|attackers|rebels|militants|fighters|soldiers|troops|shells|rockets|bombs|drones) )"
@@ -45,7 +53,7 @@ def tells_one_deed(calendar: Calendar, link: Link) -> bool:
     if at.size > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
     lead = re.split(r"[;:]", calendar.text[max(calendar.start, at.start - _BEFORE) : at.start])[-1]
-    if _ONE_ATTACK.search(lead) or _STRUCK.search(lead):
+    if _ONE_ATTACK.search(lead) or _STRUCK.search(lead) or _WHERE.search(lead):
         return True
     following = (t.start for t in calendar.row if t.kind is Kind.NUMBER and t.start >= at.end)
     end = min(calendar.end, at.end + _BEHIND, next(following, calendar.end))
