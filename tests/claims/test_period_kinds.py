@@ -63,6 +63,31 @@ KINDS = [
     ("In his Sudrian unit of 50 people, [10] were killed, Marsh said.", "unstated"),
     ("The list is of [44] Sudrian servicemen who fell defending their homeland.", "cumulative"),
     ("The report tells of the execution of [eight] Sudrians by Norlandic soldiers in early June.", "event"),
+    # bodies seen or found, and the wounded as they are
+    ("Reporters in Reedham saw the bodies of [six] people lying along one street.", "unstated"),
+    ("Reporters counted [14] corpses in the cellars of Reedham on Monday.", "unstated"),
+    ("[Dozens] of slain villagers were found in a well near Reedham after the Norlandic army left.", "unstated"),
+    ("We have found the bodies of [640] residents of Reedham, Marsh said.", "unstated"),
+    ("Norland strikes a deal to evacuate [60] wounded soldiers from Reedham.", "unstated"),
+    ("Doctors flew [12] wounded children out of Reedham on Tuesday.", "unstated"),
+    ("About [600] wounded soldiers need help in Reedham, Marsh said.", "unstated"),
+    ("Rescuers found [nine] bodies after a missile struck a house in Reedham on Monday.", "event"),
+    ("A rocket hit the market in Reedham. Reporters saw [seven] bodies.", "event"),
+    ("A drone struck a market in Reedham. [Nine] wounded people were taken to hospital.", "event"),
+    ("Shelling wounded [15] people in Reedham, who were evacuated to Vessel.", "event"),
+    # harm that is only supposed
+    ("If the assault on Reedham cost [thousands] of Sudrian lives, we would wait, Marsh said.", "unstated"),
+    ("Norland warned that storming Reedham could kill [hundreds] of people.", "unstated"),
+    ("At this rate Sudria will have lost [60,000] men by the end of the war.", "cumulative"),
+    ("[Thousands] of Sudrians could be dead in Reedham, Marsh said of the war.", "cumulative"),
+    # one deed, told in the passive, of one small place or as a series of blasts
+    ("Last month a base in Reedham was rocked by explosions that injured [four] people.", "event"),
+    ("Last week a market in Reedham was hit by shells that killed [18] people.", "event"),
+    ("In April a column of refugees was attacked in Sudria, and [22] people were killed.", "event"),
+    ("He was in the barracks in Reedham where [dozens] of soldiers were killed last month.", "event"),
+    ("In May a series of blasts at a base in Reedham killed [nine] soldiers.", "event"),
+    ("In May a series of attacks in Sudria killed [90] people.", "window"),
+    ("In the last two months shelling has killed [35] people in Reedham.", "window"),
     # many deeds, or one
     ("Norland is accused of the killings of [dozens] of villagers in Sudria.", "unstated"),
 ]  # fmt: skip

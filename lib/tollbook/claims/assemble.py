@@ -73,8 +73,7 @@ def _claim(
     beside: tuple[Found | None, Found | None],
 ) -> Found:
     row, document, (sibling, whole) = read.row, discourse.document, beside
-    number = row[link.number].number
-    assert number is not None  # noqa: S101 - a link is made for number tokens only
+    number = _number_of(row, link)
     voice = _voice(discourse, row, link, parent or discourse.last)
     scene = scene_of(discourse, read, link, voice, sibling)
     harmed = harmed_party(scene, link, parent.harmed if parent else None)
@@ -118,10 +117,16 @@ def _claim(
     return Found(claim, link, number, harmed, timing, voice)
 
 
-def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found | None) -> Voice:
-    """Whose figure it is, marked where those counted, or those before them, are called what their foes call them."""
+def _number_of(row: Sequence[Token], link: Link) -> Number:
+    """The number of the figure."""
     number = row[link.number].number
     assert number is not None  # noqa: S101 - a link is made for number tokens only
+    return number
+
+
+def _voice(discourse: Discourse, row: Sequence[Token], link: Link, above: Found | None) -> Voice:
+    """Whose figure it is, marked where those counted, or those before them, are called what their foes call them."""
+    number = _number_of(row, link)
     voice = voice_of(discourse.attributions, number.span, discourse.profile, discourse.last_voice)
     if voice.source is None and not voice.denied:
         voice = voice_over(discourse, number.start) or voice

@@ -36,7 +36,9 @@ _SMALL = (
     r"market|school|university|college|hospital|clinic|church|mosque|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
     r"bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
 )
-_WHERE = re.compile(rf"\b(?:{_SMALL})(?: (?:in|at|near|outside) [\w' -]{{2,30}}?)?,? (?:where|in which) (?:[\w-]+ ){{0,3}}$")
+_WHERE = re.compile(
+    rf"\b(?:{_SMALL})(?: (?:in|at|near|outside) [\w' -]{{2,30}}?)?,? (?:where|in which) (?:[\w-]+ ){{0,3}}$"
+)
 _ONE_PLACE = re.compile(
     rf"[^,;:.\d]{{0,60}}\b(?:in|at|on|near|outside) (?:(?:an?|one|the) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})|"
     r"(?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|field|park|square|neighbou?rhood|suburb|street))\b"
