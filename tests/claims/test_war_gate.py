@@ -1,10 +1,12 @@
 """Which texts are about a war at all: long ones by their words' number, short ones by what the words are worth."""
 
+import re
+
 import pytest
 from northern import article
 from tollbook.claims import find_claims
 from tollbook.claims.harm.gate import is_about_war, is_of_peace
-from tollbook.records import Document
+from tollbook.records import Document, Span
 
 WAR = [
     "The group said six of its fighters had been killed since Friday.",
@@ -71,6 +73,31 @@ def test_an_article_of_a_known_war_s_parties_may_be_of_peace():
     assert is_of_peace("A fire killed 12 people.")
     assert not is_of_peace("A fire killed 12 soldiers.")
     assert not is_of_peace("The enemy lost 900 people.")
+
+
+STRUCK = [
+    "Norland killed 12 bus passengers in Reedham on Monday.",
+    "The European Union said that Sudria had killed 40 people in Kelby.",
+    "Nine guests of a wedding in Kelby were killed by Norland.",
+    "The judge heard that the Sudrians had tortured and killed four men in Reedham.",
+]
+STRUCK_ITSELF = [
+    "A train in Norland killed four people.",
+    "Twelve Sudrians killed in a car crash near Reedham.",
+    "The judge jailed a Norlander who had killed three people.",
+]
+
+
+@pytest.mark.parametrize(("texts", "peace"), [(STRUCK, False), (STRUCK_ITSELF, True)])
+def test_a_text_of_peace_tells_of_no_party_that_kills(texts, peace):
+    for text in texts:
+        names = [Span(m.start(), m.end()) for m in re.finditer(r"\b(?:Norland|Sudri)(?:a|an|ans|er)?\b", text)]
+        assert is_of_peace(text, names) is peace, text
+
+
+def test_a_union_of_states_is_no_word_of_peace():
+    assert not is_of_peace("The European Union counted 12 dead.")
+    assert is_of_peace("The union of teachers counted 12 dead.")
 
 
 def test_a_young_person_s_age_is_no_count():

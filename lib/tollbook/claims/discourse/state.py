@@ -39,6 +39,7 @@ from .whereabouts import chief_parties, front_of, place_of
 FADES = 400
 # How far back "the four" may have been counted, in characters, and how many are several.
 _TOLD, _SEVERAL = 800, 2
+_FIGHTS = frozenset({"state", "people", "force", "government"})  # kinds of names of those who fight
 _OPENING = 2500  # whom a text is about is named in its opening, in characters
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
@@ -92,8 +93,12 @@ class Discourse:
         if not is_english(self.text):
             return False
         if self._war.id != GENERAL:  # to look for short forms costs more than this question
-            return self.given is not None or not is_of_peace(self.text)
+            return self.given is not None or not is_of_peace(self.text, self._fighters())
         return is_about_war(self.text, self._names_armed_group)
+
+    def _fighters(self) -> Iterator[Span]:
+        """Where the text names those who fight the war."""
+        return (Span(h.start, h.end) for h in self._hits if h.name.belligerent and h.name.kind in _FIGHTS)
 
     def _names_armed_group(self) -> bool:
         """Whether the text names a party whose armed people are of no state's army."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from tollbook.records import Span
 from tollbook.resources import matcher
 
 # So much of a text tells its language, if it has so many words, one in so many of them a small word of English.
@@ -21,6 +22,15 @@ _SHORT = 220
 _WORTH = {"sure": 3, "leaning": 2, "sign": 1, "peace": 1, "outside": 3, "weak": 1}
 # So many times as much the words of peace in a short text are worth where others cannot show a war.
 _FAR_MORE = 1.4
+# What a party of a war does to people in it, behind its name, or has done to them, before it.
+_STRUCK = re.compile(
+    r"(?:'s)? (?:(?:has|have|had) )?(?:\w+ed and )?(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured)"
+    r" (?!(?:in|by|when|while|after|on|at|as|and|during|near|himself|herself|his|her)\b)\w"
+)
+_STRUCK_BY = re.compile(r"\b(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured) by (?:the )?$")
+_BY = 24
+# A land that only tells where.
+_WHERE = re.compile(r"\b(?:in|of|from|near|at|across|to|through|over) (?:the )?$")
 
 
 def is_english(text: str) -> bool:
@@ -50,12 +60,25 @@ def is_about_war(text: str, names_armed_group: Callable[[], bool]) -> bool:
     return len(set(said)) >= _ENOUGH and len(said) * _WORDS_TO_ONE >= words
 
 
-def is_of_peace(text: str) -> bool:
-    """Whether folded `text`, which names parties of a known war, has words of peace and none of war at all."""
+def is_of_peace(text: str, parties: Iterable[Span] = ()) -> bool:
+    """Whether folded `text`, which names `parties` of a known war, has words of peace and none of war at all.
+
+    Nor is it of peace where one of them killed somebody.
+    """
     if matcher("warfare", "war", "sign").first(text) is not None:
         return False
     found = matcher("warfare", "peace", "outside").find(text)
-    return any(hit.entry.value != "people" for hit in found)
+    return any(hit.entry.value != "people" for hit in found) and not any(
+        _strikes(text, party) for party in parties
+    )
+
+
+def _strikes(text: str, party: Span) -> bool:
+    """Whether the text says that a party killed somebody."""
+    before = max(0, party.start - _BY), party.start
+    if _STRUCK.match(text, party.end) is not None:
+        return _WHERE.search(text, *before) is None
+    return _STRUCK_BY.search(text, *before) is not None
 
 
 def _is_sure(text: str) -> bool:
