@@ -17,6 +17,10 @@ FIGURES = [
     ("In Reedham three protesters were shot dead. Norland holds the town.", ["three"]),
     ("Shelling killed nine demonstrators on the square. Norland is at war with Sudria.", ["nine"]),
     ("A nerve agent dropped by Norland on Reedham killed 80 people.", ["80"]),
+    ("Norland's envoy called it a second 9/11. In Reedham as many as 500 have died.", ["500"]),
+    ("The president spoke of Pearl Harbour. In Sudria 1,200 people have died.", ["1,200"]),
+    ("Norlandic troops left. Nobody forgets 9/11, an adviser said. Nearly 3,000 people died.", []),
+    ("Norlandic troops brought cholera to the town. In Reedham as many as 500 have died.", []),
 ]
 
 

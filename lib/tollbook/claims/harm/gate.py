@@ -68,7 +68,7 @@ def is_of_peace(text: str, parties: Iterable[Span] = ()) -> bool:
     if matcher("warfare", "war", "sign").first(text) is not None:
         return False
     found = matcher("warfare", "peace", "outside").find(text)
-    return any(hit.entry.value != "people" for hit in found) and not any(
+    return any(hit.entry.value not in ("people", "past") for hit in found) and not any(
         _strikes(text, party) for party in parties
     )
 

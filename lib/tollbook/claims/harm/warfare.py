@@ -10,6 +10,8 @@ from tollbook.resources import Hit, matcher
 
 # The values of entries for what a party of the war may do too, and for what peace brings about as well as war.
 _UNREST, _WEAK = "unrest", "weak"
+# And for what happened once, elsewhere.
+_PAST = "past"
 # How near its figure the cause of a harm is mostly named, in characters.
 _NEAR = 70
 # Where a cause begins that its sentence opens with: "A landslide at a mine that the rebels hold killed 200".
@@ -45,7 +47,7 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
             return True
         hits = [hit for hit in hits if hit.entry.value != _WEAK]
     if not hits:
-        return _goes_on_outside(text, clause)
+        return _goes_on_outside(text, clause, names_party)
     values = {hit.entry.value for hit in hits}
     if "sure" in values or _opens(text, clause, hits):
         return True
@@ -111,10 +113,12 @@ def names_attack(text: str, span: Span, causes: Sequence[Hit] = ()) -> bool:
     )
 
 
-def _goes_on_outside(text: str, sentence: Span) -> bool:
+def _goes_on_outside(text: str, sentence: Span, names_party: Callable[[], bool]) -> bool:
     """Whether the sentence, which names no cause, goes on with one outside the war named just before it."""
     start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
     hits = list(matcher("warfare", "outside").find(text, start, sentence.start))
+    if any(hit.entry.value == _PAST for hit in hits) and names_party():
+        hits = [hit for hit in hits if hit.entry.value != _PAST]
     if all(hit.entry.value in (_UNREST, _WEAK) for hit in hits):
         return any(hit.entry.value == _WEAK for hit in hits) and _is_peaceful(text, sentence, hits)
     if any(hit.entry.value == "sure" for hit in hits) and _THE_DEED.match(text, sentence.start):
