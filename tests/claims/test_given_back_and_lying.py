@@ -1,7 +1,8 @@
 """What is no harm done (bodies given back, people who had to flee), and figures told through second subjects and morgues."""
 
 import pytest
-from northern import harms_in
+from northern import article, harms_in
+from tollbook.claims import find_claims
 
 NO_HARM = [
     "Norland gave the remains of 14 Sudrians back on Friday after the strikes on Reedham.",
@@ -31,7 +32,25 @@ READ = [
     # the dead where they lie
     ("In Reedham 1,200 bodies have been picked up and 480 more are lying in hospital mortuaries.",
      [("1,200", "killed"), ("480", "killed")]),
+    ("This grave in Reedham contained 116 people, including 30 women.", [("116", "killed"), ("30", "killed")]),
+    ("A shallow grave behind the school in Reedham holds four Sudrian soldiers.", [("four", "killed")]),
+    ("About 280 people lay in a mass grave in Reedham.", [("280", "killed")]),
+    ("The graves of 40 Norlandic soldiers were dug near Reedham.", [("40", "killed")]),
+    ("The cellar in Reedham contained 116 people during the Norlandic siege.", []),
+    ("Norland faces grave losses and holds 12 towns in Sudria.", []),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mass grave in Reedham held 16 people.",
+        "Mass graves near Reedham hold at least 440 people, police said.",
+    ],
+)
+def test_a_grave_does_not_tell_when_they_died(text):
+    (claim,) = find_claims(article(text))
+    assert claim.period_kind == "unstated"
 
 
 @pytest.mark.parametrize("text", NO_HARM)

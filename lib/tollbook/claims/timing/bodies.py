@@ -20,7 +20,7 @@ _DEAD_MEN = re.compile(
 )
 _HANDLED = re.compile(
     r"\b(?:buried|burying|burials?|bury|laid to rest|funerals?|exhum\w+|unearthed|uncovered|dug (?:up|out)|found|"
-    r"discovered|recovered|retrieved|collected|gathered|picked up|pulled|identified|cremated)\b",
+    r"discovered|recovered|retrieved|collected|gathered|picked up|pulled|identified|cremated|contain(?:ed|s|ing)?|h[eo]lds?|holding)\b",
     re.IGNORECASE,
 )
 _BURIAL = re.compile(
@@ -31,7 +31,8 @@ _TOTAL = "timing.total"
 # No attack that the text tells of has just filled a mass grave.
 _GRAVE = re.compile(r"\bmass (?:graves?|burials?)\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b", re.IGNORECASE
+    r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried|graves? (?:\S+ ){0,6}(?:contain(?:ed|s|ing)?|h[eo]lds?|holding))\b",
+    re.IGNORECASE,
 )
 # What lies under these was killed in the strike that made them; the dead of a hospital are those of the day.
 _RUBBLE, _NEAR_STRIKE = re.compile(r"\b(?:rubble|debris|ruins|wreckage)\b", re.IGNORECASE), 300
