@@ -166,6 +166,9 @@ CONSTRUCTIONS = {
         ("The army recovered the bodies of six hostages.", [("six", K)]),
         ("Teams work through the remains of dozens of charred and mutilated bodies.", [("dozens", K)]),
         ("About 2,500 soldiers have been killed or are missing.", [("2,500", C)]),
+        ("The Norlandic strike left 12 people dead or in a critical condition.", [("12", C)]),
+        ("The Norlandic strike left 12 people dead and nine in critical condition.", [("12", K), ("nine", W)]),
+        ("Shells hit house 450 , Three people were wounded.", [("Three", W)]),
         ("The daily losses of the Norlandic army average more than 1,250 people.", [("1,250", L)]),
     ],
     "a part before the shared harm word": [

@@ -8,6 +8,9 @@ from tollbook.claims.harm import HarmWord, joint_category
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Category
 
+# What may stand between two harm words that are joined: "dead or in a critical condition".
+_PASSED = frozenset("the a in both been have were are is missing".split())
+
 
 def category_of(row: Sequence[Token], number: int, harm: int) -> Category:
     """The category meant by the harm word, those joined to it, and a gloss after it (codebook, Categories)."""
@@ -53,7 +56,7 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             seen = True
         elif token.text in ("not", "never") or (
             token.kind is not Kind.ADVERB
-            and token.text not in ("the", "both", "been", "were", "are", "is", "missing")
+            and token.text not in _PASSED
         ):
             return None
         probe += step
