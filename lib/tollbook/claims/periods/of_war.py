@@ -54,4 +54,6 @@ def is_start_of_war(profile: Profile, stretch: Stretch) -> bool:
     start = date.fromisoformat(profile.start)
     if stretch.unit in {"month", "year"}:
         return stretch.first <= start <= stretch.last
+    if stretch.first.day > 1 and not stretch.first <= start <= stretch.last:
+        return False  # "since mid-February", "since 17 February" of a war that began on the 24th
     return stretch.first <= start < stretch.first + _MONTH
