@@ -130,6 +130,13 @@ TOLD = [
     ("2023-10-20", "Nearly two weeks of Israeli air strikes have killed more than 4,100 people in Gaza, the ministry said.", "cumulative", "2023-10-07", "2023-10-20"),
     ("2022-11-12", "The two-year war in Ethiopia's Tigray region has killed as many as 600,000 people, researchers say.", "cumulative", "2020-11-04", "2022-11-12"),
     ("2023-01-20", "More than 14,000 people were killed in eastern Ukraine between 2014 and the full-scale invasion in February 2022.", "window", "2014-01-01", "2022-02-28"),
+    # a part of the month in which the war began
+    ("2022-05-26", "Dozens of civilians have died in Donetsk since mid-February, officials said.", "cumulative", "2022-02-15", "2022-05-26"),
+    ("2022-05-26", "Ukraine says 4,000 civilians have died since late February.", "cumulative", "2022-02-24", "2022-05-26"),
+    ("2023-12-03", "Israeli strikes have killed 15,000 people in Gaza since the start of October.", "cumulative", "2023-10-07", "2023-12-03"),
+    # in the caption of a picture taken before, and behind it
+    ("2022-08-23", "FILE - Mourners stand in Kherson, Ukraine, Sunday, July 17, 2022. Liza was among 23 people killed in Thursday's missile strike.", "event", "2022-07-14", "2022-07-14"),
+    ("2022-08-23", "Mourners stand in Kherson, Ukraine, Sunday, July 17, 2022. (Photo by A. B.) Russian shells killed nine people there on Thursday.", "event", "2022-08-18", "2022-08-18"),
     ("2007-01-02", "2006 cost Iraq 16,273 lives in bombings and other attacks of the war.", "window", "2006-01-01", "2006-12-31"),
 ]  # fmt: skip
 

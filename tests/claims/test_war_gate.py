@@ -91,7 +91,9 @@ STRUCK_ITSELF = [
 @pytest.mark.parametrize(("texts", "peace"), [(STRUCK, False), (STRUCK_ITSELF, True)])
 def test_a_text_of_peace_tells_of_no_party_that_kills(texts, peace):
     for text in texts:
-        names = [Span(m.start(), m.end()) for m in re.finditer(r"\b(?:Norland|Sudri)(?:a|an|ans|er)?\b", text)]
+        names = [
+            Span(m.start(), m.end()) for m in re.finditer(r"\b(?:Norland|Sudri)(?:a|an|ans|er)?\b", text)
+        ]
         assert is_of_peace(text, names) is peace, text
 
 

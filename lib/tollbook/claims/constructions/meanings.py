@@ -54,10 +54,7 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             return probe if seen and alike and not apart else None
         if token.text in ("and", "or", "&", "/", ","):
             seen = True
-        elif token.text in ("not", "never") or (
-            token.kind is not Kind.ADVERB
-            and token.text not in _PASSED
-        ):
+        elif token.text in ("not", "never") or (token.kind is not Kind.ADVERB and token.text not in _PASSED):
             return None
         probe += step
     return None

@@ -23,7 +23,9 @@ def shared_noun(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     bare = phrase.head is None or described
     if not bare or after >= len(row) or row[after].kind is not Kind.NUMBER:
         return None
-    if row[end].kind is not Kind.CONJUNCTION:  # a comma alone only parts them: "In house No. 450, three people"
+    if (
+        row[end].kind is not Kind.CONJUNCTION
+    ):  # a comma alone only parts them: "In house No. 450, three people"
         return None
     shared = noun_phrase(row, after)
     for rule in (own_noun, closest_predicate):

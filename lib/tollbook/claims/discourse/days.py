@@ -1,4 +1,4 @@
-"""Days that a whole text is read by: the one on which the report was sent, and the first of its war."""
+"""Days that a text is read by: the one on which the report was sent or a picture was taken, and the first of its war."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from datetime import date
 from tollbook.claims.periods import find_periods
 from tollbook.claims.periods.datelines import is_dateline, may_have_dateline
 from tollbook.profiles import Profile
+from tollbook.records import Span
 
+# "… at a funeral in Reedham, Sunday, July 17, 2022.": how a picture is dated, and how long its caption runs on, in characters.
+_TAKEN = re.compile(r", [A-Z][a-z]{2,5}day, ([A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.(?=\s|$)")
+_CAPTION = 320
 # How far behind the headline a dateline stands, in characters, and how old a report may be when it is printed, in days.
 _DATELINE, _SENT_BEFORE = 120, 3
 # The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
@@ -31,6 +35,17 @@ def day_sent(text: str, published: date | None, profile: Profile, headline_end: 
         if 0 < (published - day).days <= _SENT_BEFORE:
             return day
     return None
+
+
+def day_taken(text: str, sentence: Span, profile: Profile) -> date | None:
+    """The day of the picture in whose caption a sentence stands, at whose end or right before which it is told."""
+    start = max(sentence.start - _CAPTION, text.rfind("\n", 0, sentence.start) + 1)
+    taken = next(iter([*_TAKEN.finditer(text, start, sentence.end)][-1:]), None)
+    if taken is None or text.find("(", taken.end(), sentence.start + 1) >= 0:  # a credit ends the caption
+        return None
+    days = (p.period_start for p in find_periods(text, None, profile, taken.start(1), taken.end(1)))
+    day = next(days, None)
+    return date.fromisoformat(day) if day is not None else None
 
 
 def first_day(text: str, published: date | None, profile: Profile) -> str | None:

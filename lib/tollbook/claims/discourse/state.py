@@ -28,7 +28,7 @@ from tollbook.profiles import Found as Hit
 from tollbook.records import Document, Population, Span
 from tollbook.text import Sentences
 
-from .days import day_sent, first_day
+from .days import day_sent, day_taken, first_day
 from .entries import entries_of, entry_at
 from .found import Found
 from .headings import Item, headed_items, item_at
@@ -173,7 +173,8 @@ class Discourse:
     def periods_in(self, sentence: Span) -> Sequence[Period]:
         """The periods that a sentence names, read once for all who ask."""
         if sentence.start not in self._periods:
-            read = find_periods(self.text, self.sent, self.profile, sentence.start, sentence.end)
+            on = day_taken(self.text, sentence, self.profile) or self.sent
+            read = find_periods(self.text, on, self.profile, sentence.start, sentence.end)
             if self.sent != self.published and self.sent is not None:
                 today = self.sent.isoformat()
                 read = [

@@ -27,7 +27,9 @@ _STRUCK = re.compile(
     r"(?:'s)? (?:(?:has|have|had) )?(?:\w+ed and )?(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured)"
     r" (?!(?:in|by|when|while|after|on|at|as|and|during|near|himself|herself|his|her)\b)\w"
 )
-_STRUCK_BY = re.compile(r"\b(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured) by (?:the )?$")
+_STRUCK_BY = re.compile(
+    r"\b(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured) by (?:the )?$"
+)
 _BY = 24
 # A land that only tells where.
 _WHERE = re.compile(r"\b(?:in|of|from|near|at|across|to|through|over) (?:the )?$")
