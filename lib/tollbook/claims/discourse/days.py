@@ -13,6 +13,7 @@ from tollbook.records import Span
 # "… at a funeral in Reedham, Sunday, July 17, 2022.": how a picture is dated, and how long its caption runs on, in characters.
 _TAKEN = re.compile(r", [A-Z][a-z]{2,5}day, ([A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.(?=\s|$)")
 _CAPTION = 320
+_OLD = 7  # days from which on "on Thursday" is another Thursday there than in the article
 # How far behind the headline a dateline stands, in characters, and how old a report may be when it is printed, in days.
 _DATELINE, _SENT_BEFORE = 120, 3
 # The lexicon's entries that tell a war's first day where its profile does not: "since fighting erupted on 3 May".
@@ -37,15 +38,19 @@ def day_sent(text: str, published: date | None, profile: Profile, headline_end: 
     return None
 
 
-def day_taken(text: str, sentence: Span, profile: Profile) -> date | None:
-    """The day of the picture in whose caption a sentence stands, at whose end or right before which it is told."""
+def day_taken(text: str, sentence: Span, published: date | None, profile: Profile) -> date | None:
+    """The day of the picture in whose caption a sentence stands, at whose end or right before which it is told.
+
+    None where the picture is not much older than the document: what goes on behind it may be the article.
+    """
     start = max(sentence.start - _CAPTION, text.rfind("\n", 0, sentence.start) + 1)
     taken = next(iter([*_TAKEN.finditer(text, start, sentence.end)][-1:]), None)
     if taken is None or text.find("(", taken.end(), sentence.start + 1) >= 0:  # a credit ends the caption
         return None
     days = (p.period_start for p in find_periods(text, None, profile, taken.start(1), taken.end(1)))
     day = next(days, None)
-    return date.fromisoformat(day) if day is not None else None
+    old = day is not None and published is not None and (published - date.fromisoformat(day)).days >= _OLD
+    return date.fromisoformat(day) if day is not None and old else None
 
 
 def first_day(text: str, published: date | None, profile: Profile) -> str | None:

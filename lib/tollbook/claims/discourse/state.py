@@ -173,7 +173,7 @@ class Discourse:
     def periods_in(self, sentence: Span) -> Sequence[Period]:
         """The periods that a sentence names, read once for all who ask."""
         if sentence.start not in self._periods:
-            on = day_taken(self.text, sentence, self.profile) or self.sent
+            on = day_taken(self.text, sentence, self.published, self.profile) or self.sent
             read = find_periods(self.text, on, self.profile, sentence.start, sentence.end)
             if self.sent != self.published and self.sent is not None:
                 today = self.sent.isoformat()
