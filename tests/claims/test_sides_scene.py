@@ -11,6 +11,11 @@ SIDES = {
         ),
         ("Sudrian shelling went on all night. By dawn [35] people had died.", "norland"),
         ("Shells fell all night on Norland's coast. By dawn [35] people had died.", "norland"),
+        (
+            "A Norlandic rocket did great damage to a downtown Port Amber street, killing [one] person.",
+            "sudria",
+        ),
+        ("A Sudrian rocket did great damage to a downtown Vessel street, killing [one] person.", "norland"),
     ],
     "where somebody was before is where nothing happened now": [
         (

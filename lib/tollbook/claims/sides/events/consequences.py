@@ -180,7 +180,8 @@ def _does(scene: Scene, mention: PartyMention) -> bool:
         return False  # "the rebels, which fight the north, hit a base"
     of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
     behind = follows_preposition(scene, mention, but=("of", "by", "as") if of_many else ("by", "as"))
-    a_thing = words[-1:] in (["a"], ["an"])  # "a strike on a Reedham hospital"
+    # "a strike on a Reedham hospital", "did damage to a crowded Reedham street"
+    a_thing = any(words[-at] in ("a", "an") for at in (1, 2) if at <= len(words))
     described = (mention.kind == "people" or a_thing) and is_attributive(scene.text, mention)
     return (
         not is_located(scene.text, mention)
