@@ -43,6 +43,7 @@ def neighbours(
     heading = discourse.people if link.rule == "carried" else None
     apart = discourse.last is not None and contradicts_foe(discourse.profile, discourse.last, voice)
     apart = apart and link.category not in ("losses", "casualties")
+    beside = whole.claim.population if whole and whole.claim.side == harmed.side else None
     return Neighbours(
         as_party=as_party,
         losses=forces_bear(read, link)
@@ -50,7 +51,7 @@ def neighbours(
         armed=party is not None and party.irregular,
         foreign=harmed.rule in ("of_foreigners", "of_arms"),
         force=harmed.rule in _OF_FORCES
-        or fell_at_base(discourse, read, link, harmed)
+        or (beside in (None, "military") and fell_at_base(discourse, read, link, harmed))
         or are_of_force(read, link, harmed),
         speaker_armed=own
         and "police" not in told_by
@@ -60,7 +61,7 @@ def neighbours(
         goes_back=goes_back(discourse, read, link, harmed.side) if whole is None else None,
         framed=_framed(read, link, harmed),
         above=above or heading,
-        beside=whole.claim.population if whole and whole.claim.side == harmed.side else None,
+        beside=beside,
         before=figure_before(discourse, read, link, harmed.side) if not apart else None,
     )
 
