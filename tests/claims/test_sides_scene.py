@@ -36,6 +36,17 @@ SIDES = {
         ),
         ("[Four] people were killed by gunmen who attacked a village in Norland.", "norland"),
     ],
+    "a day that was the worst for somebody tells whose its dead were": [
+        (
+            "It was the worst day for Norlandic forces in Sudria since May, when a jet was lost with the loss of [30].",
+            "norland",
+        ),
+        (
+            "Monday was the deadliest day for the Sudrian army in Norland since June, with [40] killed.",
+            "sudria",
+        ),
+        ("The worst attack on Sudria for months killed [14] people.", "sudria"),
+    ],
     "the dead of a war of two other lands are of those two": [
         (
             "Peru and Ecuador fought over a river with tanks. The conflict killed [scores] of civilians.",

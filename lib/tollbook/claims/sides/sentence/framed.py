@@ -27,9 +27,10 @@ _CLAUSE_END = re.compile(r"[;:.!?\"]|,? (?:and|but|while|whereas)\b", re.IGNOREC
 # Nouns for a party's part of a toll; "the northern figure" may also be the one that the north gives.
 _SHARE = re.compile(r"'?s? (?:share|toll|part|portion)\b", re.IGNORECASE)
 _SHARE_PUT = re.compile(r"'?s? (?:figures?|numbers?|totals?|counts?|tally)\b", re.IGNORECASE)
-# "Its estimate for the north: 500,000 casualties", "the figure for the north is 900 dead".
+# "Its estimate for the north: 500,000 casualties", "the worst day for northern forces since May, when 30 fell".
 _FIGURE_FOR = re.compile(
-    r"\b(?:estimates?|figures?|tolls?|counts?|totals?|numbers?|tally) for(?: the)?$", re.IGNORECASE
+    r"\b(?:estimates?|figures?|tolls?|counts?|totals?|numbers?|tally|(?:worst|deadliest|bloodiest|darkest|heaviest|costliest|blackest)(?: [a-z-]+){1,3}) for(?: the)?$",
+    re.IGNORECASE,
 )
 _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
 _BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
