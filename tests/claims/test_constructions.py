@@ -266,6 +266,17 @@ CONSTRUCTIONS = {
         ("A pair of shepherds were killed by a Norlandic shell.", [("A pair", K)]),
         ("Norlandic drones wounded a pair of nurses in Reedham.", [("a pair", W)]),
     ],
+    "what befell those who harmed others": [
+        ("Two soldiers fired at their own troops, killing 11 and wounding 15, before being killed.", [("Two", K), ("11", K), ("15", W)]),
+        ("Three Sudrian raiders opened fire, killing five guards, and were shot dead.", [("Three", K), ("five", K)]),
+        ("Two raiders wounded seven Norlandic soldiers before they were captured.", [("Two", P), ("seven", W)]),
+        ("Two soldiers fired at their own troops, killing 11, before being disarmed.", [("11", K)]),
+        ("Two soldiers fired at their own troops, killing 11, before the guards were killed.", [("11", K)]),
+    ],
+    "one of them, shot": [
+        ("One of the men was shot in front of Halden in Reedham.", [("One", K)]),
+        ("One of the men was shot in the leg by soldiers in Reedham.", [("One", W)]),
+    ],
     "losses, with what is reckoned in": [
         ("Losses, including the missing, amount to 5,000 in the Norlandic army.", [("5,000", L)]),
         ("Sudrian losses, not counting the wounded, stand at 5,000.", [("5,000", L)]),

@@ -81,7 +81,7 @@ WORDINGS = {
     "who was killed with whom": [
         ("General killed with 7 soldiers in Reedham", [("7", K)]),
         ("The mayor died with two guards.", [("two", K)]),
-        ("The two men opened fire, wounding 15 others, before being killed.", [("15", W)]),
+        ("The two men opened fire, wounding 15 others, before being killed.", [("two", K), ("15", W)]),
         ("More than 200 soldiers and military equipment headed for the front were destroyed.", [("200", L)]),
         ("Ten were wounded, among them a doctor and two nurses.", [("Ten", W), ("two", W)]),
     ],

@@ -32,7 +32,7 @@ _ALWAYS_PRONOUN = "not_counts.pronoun_before_one.1"
 _HARMED = tuple(
     [state]
     for state in (
-        "killed dead wounded injured missing captured hurt slain martyred executed hanged beheaded murdered abducted kidnapped seized maimed"
+        "killed dead wounded injured missing captured hurt slain martyred executed hanged beheaded murdered abducted kidnapped seized maimed shot beaten tortured drowned"
     ).split()
 )
 
@@ -119,8 +119,7 @@ def _is_harmed(text: Text, figure: Figure) -> bool:
     for verb, state in pairwise(right):
         if verb in ("who", "that", "which", ",", ".", "and"):
             return False
-        shot = state == "shot" and "dead" in right
-        if "died" in (verb, state) or (verb in ("was", "is", "been") and (shot or [state] in _HARMED)):
+        if "died" in (verb, state) or (verb in ("was", "is", "been") and [state] in _HARMED):
             return True
     return False
 
