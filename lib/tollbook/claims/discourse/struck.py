@@ -35,8 +35,9 @@ def struck_since(discourse: Discourse, sentence: Span) -> str | None:
 
 
 def _struck(text: str, told: Span, named: Sequence[PartyMention]) -> str | None:
-    """The party whose place a sentence tells to have been attacked; who holds an occupied one, the text must tell."""
-    place = next((m for m in named if _is_where(text, m)), None)
+    """The party whose place a sentence tells to have been attacked, and no other's; who holds an occupied one, the text must tell."""
+    places = [m for m in named if _is_where(text, m)]
+    place = places[0] if len({m.party for m in places}) == 1 else None
     made = place is not None and _MADE.search(text, told.start, told.end) is not None
     if place is None or place.occupied or not made:
         return None
