@@ -35,6 +35,11 @@ ARTICLES = (
     FIRST + "{y} hit back, striking {xcity} with artillery. Authorities there reported [14 x Authorities] deaths.",
     FIRST + "Meanwhile a drone struck a garage in {xcity}. Schools were closed. The blast left [14 x] people dead.",
     "Rockets fired from {x} landed in {ycity}. Talks in {xcity2} broke up last week. Police put the dead at [14 y Police].",
+    # who told of no harm speaks on of none
+    "{xa} missiles struck {ycity} on Tuesday. {x} says it only hits bases. The attack killed [39 y] people and wounded [31 y].",
+    FIRST + "Germany's chancellor condemned the attack and promised more air defences. Among the dead were [6 y] children.",
+    FIRST + "Japan said it would send generators to {y}. Another [6 y] people died in hospital.",
+    "Shells hit {ycity}. The mayor said [27 y mayor] people had been killed. The dead included [6 y mayor] children.",
 )  # fmt: skip
 
 

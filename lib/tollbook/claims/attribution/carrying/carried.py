@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from tollbook.claims.closed_classes import SUBORDINATORS
 from tollbook.claims.dates.names import WEEKDAY
 from tollbook.records import Span
+from tollbook.resources import matcher
 
 from ..labels.bulletins import is_credited_to, presented, source_lines
 from ..model import Attribution
@@ -18,7 +20,7 @@ from ..vouching.kinds import acting, counting, going_on
 from .additions import adds, belongs, divides
 from .origins import names_origin, tells_who
 from .own_voice import begins_paragraph, returns
-from .signs import goes_on, is_listed
+from .signs import goes_on, is_listed, speaks_on
 
 # How far a source is carried, in utterances, how long a list under a colon may be, and how far below its
 # figures a sentence may name their origin.
@@ -106,6 +108,7 @@ class Carrying(Chains):
                     over
                     or self._is_authorless(speaking[-1])
                     or only_blames(self.text, speaking[-1], self.utterances[before].end)
+                    or not self._told_of_harm(index, speaking)
                 )
                 return None if over else self._carried(speaking[-1])
             if before == 0 or returns(self.text, self.utterances[before - 1], self.utterances[before]):
@@ -114,6 +117,17 @@ class Carrying(Chains):
             if neutral > 1:
                 return None
         return None
+
+    def _told_of_harm(self, index: int, speaking: Sequence[Attribution]) -> bool:
+        """Whether they told of people harmed, or the utterance goes on with whoever spoke: "It strikes only bases, the army said. The raid killed ten"."""
+        if self.is_quotation(index) or speaks_on(self.text, self.utterances[index]):
+            return True
+        told = [piece for each in speaking for piece in each.content]
+        return not told or any(
+            COUNT.search(piece.of(self.text).lower())
+            or matcher("harm").first(self.text, piece.start, piece.end)
+            for piece in told
+        )
 
     def _is_apart(self, each: Attribution, span: Span) -> bool:
         """Whether the span is no part of what was said: the main clause after it, or when it was said."""

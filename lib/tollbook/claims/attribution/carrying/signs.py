@@ -60,6 +60,11 @@ def is_listed(text: str, sentence: Span) -> bool:
     return bool(_LISTED.match(text, start or sentence.start))
 
 
+def speaks_on(text: str, sentence: Span) -> bool:
+    """Whether the sentence opens with whoever spoke: "He put the dead at ten", "Their forces lost nine"."""
+    return _PRONOUN.match(text, sentence.start, sentence.end) is not None
+
+
 def goes_on(text: str, before: Span, sentence: Span) -> bool:
     """Whether `sentence` shows that it goes on with a report in the sentences before it."""
     body = text[sentence.start : sentence.end]

@@ -84,7 +84,7 @@ _UPON = re.compile(
 )
 _BY_ORDER = re.compile(r" by\b")
 COUNT = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
 # A mark with more words behind it than a source's name has.
