@@ -134,6 +134,11 @@ TOLD = [
     ("2022-05-26", "Dozens of civilians have died in Donetsk since mid-February, officials said.", "cumulative", "2022-02-15", "2022-05-26"),
     ("2022-05-26", "Ukraine says 4,000 civilians have died since late February.", "cumulative", "2022-02-24", "2022-05-26"),
     ("2023-12-03", "Israeli strikes have killed 15,000 people in Gaza since the start of October.", "cumulative", "2023-10-07", "2023-12-03"),
+    # how far on the war was
+    ("2022-03-16", "By day 21 of the invasion the prosecutor of Ukraine said 103 children have now been killed.", "cumulative", "2022-02-24", "2022-03-16"),
+    ("2022-03-16", "Three weeks into the invasion, 103 Ukrainian children have been killed.", "cumulative", "2022-02-24", "2022-03-16"),
+    ("2022-03-16", "Three weeks into the war, a missile struck a market in Kharkiv on Monday, killing nine people.", "event", "2022-03-14", "2022-03-14"),
+    ("2023-11-06", "A month into the war, the death toll in Gaza has passed 10,000.", "cumulative", "2023-10-07", "2023-11-06"),
     # in the caption of a picture taken before, and behind it
     ("2022-08-23", "FILE - Mourners stand in Kherson, Ukraine, Sunday, July 17, 2022. Liza was among 23 people killed in Thursday's missile strike.", "event", "2022-07-14", "2022-07-14"),
     ("2022-08-23", "Mourners stand in Kherson, Ukraine, Sunday, July 17, 2022. (Photo by A. B.) Russian shells killed nine people there on Thursday.", "event", "2022-08-18", "2022-08-18"),
