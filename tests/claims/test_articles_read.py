@@ -59,6 +59,9 @@ SIDES = [
     # for whom strangers fight
     ("[Three] Britons who came to Norland to help defend it were killed in June.", "norland"),
     ("[Two] Canadians killed while fighting in Norland against Sudria were buried on Monday.", "norland"),
+    ("[Two] Canadians, Alan Dree and Andy Wynn, were killed while fighting in Norland against Sudria.", "norland"),
+    ("[Nine] Nepalis, all hired last year, were killed while fighting for the Sudrian army.", "sudria"),
+    ("[Two] Canadians, a mother and her son, were killed in Sudria as others were fighting for the town.", "canada"),
     ("[Six] Poles hired to fight in the Sudrian army were killed in Norland.", "sudria"),
     ("[Two] Canadians visiting friends in Norland were killed by Sudrian shells.", "canada"),
     ("[Two] Canadians died in the fighting in Norland.", "canada"),

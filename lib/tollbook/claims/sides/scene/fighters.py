@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
@@ -50,7 +51,9 @@ _FOUGHT = re.compile(
     r"|(?:join(?:ed|ing)?|aid(?:ed|ing)?) (?:in )?(?:the |its )?(?:[\w']+ )?(?:defen[cs]e|war|fight|army|forces|ranks))\b(?! (?:in|for) the (?:u\.?s\.?|british)\b)",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[.;:]|, (?!who\b|which\b)|\b(?:and|but) (?=the\b|an?\b|\d)")
+_CLAUSE_END = re.compile(
+    r"[.;:]|, (?!who\b|which\b)|\b(?:and|but) (?=the\b|an?\b|\d)|\bas (?=[\w ]{2,30}\b(?:were|was|are|is)\b)"
+)
 _TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells may be named, in characters
 # How long what is said of a part may be, in tokens, and what ends it.
 _PREDICATE, _CLAUSE_ENDS = 6, (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.HARM, Kind.CONJUNCTION, Kind.RELATIVE)
@@ -77,7 +80,11 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
 def _whom_they_serve(scene: Scene, link: Link) -> str | None:
     """ "fighting for the north", "who joined the northern army"."""
     row = scene.row
-    for at in range(link.phrase.end - 1, min(len(row) - 2, link.phrase.end + _REACH)):
+    ends = (
+        link.phrase.end,
+        max(link.phrase.end, link.told_at + 1),
+    )  # "Two Orrans, both young, died fighting for"
+    for at in chain(*(range(end - 1, min(len(row) - 2, end + _REACH)) for end in sorted({*ends}))):
         serves = row[at].text in _SERVING and row[at + 1].text in _FOR
         serves = serves and (row[at].text in _RANKS or not _is_a_battle(row, at))
         of_army = at == link.phrase.end and row[at].text in ("of", "in", "from", "with")
@@ -140,9 +147,10 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
 def _are_said_to_fight(scene: Scene, link: Link) -> bool:
     """ "Two Orrans killed while fighting in the north", "who travelled there to join its defence"."""
     row = scene.row
-    stop = min(len(row), max(link.phrase.end, link.harm or 0) + _SAID_REACH)
-    said = scene.text[row[link.phrase.end - 1].end : row[stop - 1].end]
-    return _FOUGHT.search(_CLAUSE_END.split(said)[0]) is not None
+    ends = link.phrase.end, max(link.phrase.end, link.told_at + 1)
+    stop = min(len(row), ends[1] + _SAID_REACH)
+    said = (scene.text[row[end - 1].end : row[stop - 1].end] for end in ends)
+    return any(_FOUGHT.search(_CLAUSE_END.split(each)[0]) for each in said)
 
 
 def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
