@@ -45,6 +45,7 @@ READ = [
     "text",
     [
         "The mass grave in Reedham held 16 people.",
+        "Reedham lived through the Norlandic attack. The grave behind its church held 16 people, a priest said.",
         "Mass graves near Reedham hold at least 440 people, police said.",
     ],
 )

@@ -29,9 +29,12 @@ _BURIAL = re.compile(
 )
 _TOTAL = "timing.total"
 # No attack that the text tells of has just filled a mass grave.
-_GRAVE = re.compile(r"\bmass (?:graves?|burials?)\b", re.IGNORECASE)
+_GRAVE = re.compile(
+    r"\bmass (?:graves?|burials?)\b|\bgraves? (?:\S+ ){0,6}(?:contain(?:ed|s|ing)?|h[eo]lds?|holding)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
-    r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried|graves? (?:\S+ ){0,6}(?:contain(?:ed|s|ing)?|h[eo]lds?|holding))\b",
+    r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b",
     re.IGNORECASE,
 )
 # What lies under these was killed in the strike that made them; the dead of a hospital are those of the day.
