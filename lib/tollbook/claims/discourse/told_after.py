@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.claims.attack_nouns import ATTACKS, NEW_ATTACK
 from tollbook.claims.dates.names import WEEKDAY
 from tollbook.claims.periods import Period
 from tollbook.records import Claim
@@ -22,6 +22,11 @@ _A_NIGHT = timedelta(days=1)
 _ANOTHER = re.compile(
     r"\b(?:[Ss]eparately|[Ee]lsewhere|(?:[Aa]nother|[Aa] (?:separate|second|third|further|similar|previous|different)) (?:[\w-]+ ){0,3}"
     rf"(?:{ATTACKS}|incident|drone|missile))\b"
+)
+_NEW = re.compile(NEW_ATTACK)
+_LONG_AGO = re.compile(
+    r"\b(?:weeks|months|years|an? (?:week|month|year)) (?:ago|earlier|before)\b|\bearlier in the (?:month|year|war)\b",
+    re.IGNORECASE,
 )
 _ON_DAY = re.compile(rf"(?:On|Last|Late|Early)(?: on)? {WEEKDAY}\b")
 _PAST_DAY = re.compile(
@@ -46,6 +51,8 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
     stretches = [p for p in discourse.periods_in(sentence) if p.kind == "window" and not p.is_told]
     if any(p.period_end and not is_news(discourse, p.period_end) for p in stretches):
         return None  # "late last month": over long before the news
+    if _LONG_AGO.search(discourse.text, sentence.start, sentence.end):
+        return None
     days = [*_of_next_figure(discourse, at, end, stretches)]
     days += [
         (day.start, (day.period_start, day.period_end))
@@ -54,8 +61,16 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
         if _PAST_DAY.match(discourse.text, day.start) is None
         and not _is_of_another(discourse, claim, day.start, day.period_start)
     ][:1]
+    if _NEW.search(discourse.text, sentence.start, sentence.end):
+        days = [day for day in days if all(_is_within(day[1], p) for p in stretches)]
     recent = [day for _, day in sorted(days) if is_news(discourse, day[0])]
     return recent[0] if recent else _day_it_took_place(discourse, sentence.end)
+
+
+def _is_within(days: Days, stretch: Period) -> bool:
+    """Whether the day may be that of "a strike last week"."""
+    first, last, day = stretch.period_start, stretch.period_end, days[0] or ""
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
 def _day_it_took_place(discourse: Discourse, end: int) -> Days | None:

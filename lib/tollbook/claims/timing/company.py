@@ -10,6 +10,7 @@ from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing
+from .named_again import is_part_of_attack
 from .sums import is_state
 from .tense import is_perfect
 from .totals import is_increment
@@ -28,6 +29,8 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     if parent is not None and parent.rule in ("timing.found", "timing.held"):
         return parent
     known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
+    if parent is not None and parent.kind != "event" and is_part_of_attack(calendar, link):
+        return None
     if parent is not None and parent.kind == "cumulative" and is_increment(calendar, link):
         return None  # "The toll has passed 900. Another three died, bringing …": what is added is no total
     if parent is not None and known and not _outgrows(calendar, link, company):
@@ -46,7 +49,11 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     # "61 have died in attacks since May, among them nine children"
     total = company.parent is not None and company.parent.kind == "cumulative"
     part = link.phrase.partitive or (link.rule == "part" and total)
-    if not part or any(p.kind != "event" or p.rule not in ATTACKS for p in inside):
+    if (
+        not part
+        or is_part_of_attack(calendar, link)
+        or any(p.kind != "event" or p.rule not in ATTACKS for p in inside)
+    ):
         return None
     if company.beside is not None and company.beside.rule == "timing.held":
         return company.beside  # "130 are held, 30 of whom are presumed dead"

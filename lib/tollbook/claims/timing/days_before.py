@@ -12,6 +12,7 @@ from tollbook.resources import matcher
 
 from .attacks_told import is_of_harm
 from .model import EVENT_AT_MOST, Before, Calendar, Company, Timing
+from .named_again import day_at_place, names_again, speaks_of_harm, tells_new_attack
 from .stamps import is_stamped
 from .tense import is_perfect
 
@@ -24,14 +25,6 @@ _OF_OPEN_DAY = frozenset({"dates.attack", "periods.apart.7"})
 _SAME_DAY = re.compile(
     r"\b(?:that|same|during the) (?:(?!a |an |one |every |each )\w+ )?(?:day|night|evening|morning)",
     re.IGNORECASE,
-)
-_OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
-_THE_BLAST = re.compile(
-    r"\b(?:the|that|this) (?:explosions?|blasts?|massacre|shooting|ambush|crash|clash|stampede)\b"
-)
-_AGAIN, _AGAIN_REACH = (
-    re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
-    30,
 )
 _DAY, _CLAUSE_ENDS = "dates.day", re.compile(r"[,.;)]")
 _SENTENCE_END = re.compile(r"[.!?;][\"”]?\s")
@@ -48,9 +41,9 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     """An event without a day with that of the figure it belongs to, else of what was told just before."""
     if timing.kind != "event" or timing.start is not None or timing.rule in _OF_OPEN_DAY:
         return timing
-    for other in (company.parent, company.beside, company.same):
-        if other is not None and is_dated_event(other):
-            return replace(timing, start=other.start, end=other.end)
+    known = _day_known(calendar, company)
+    if known is not None:
+        return replace(timing, start=known[0], end=known[1])
     if is_of_another_time(calendar):
         return timing
     if is_stamped(calendar):
@@ -59,6 +52,15 @@ def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     if start is not None and _is_outside_stretch(calendar, start):
         return timing
     return replace(timing, start=start, end=end)
+
+
+def _day_known(calendar: Calendar, company: Company) -> tuple[str | None, str | None] | None:
+    """The day of the attack on the place that is named, or of a figure that this one belongs to."""
+    place = day_at_place(calendar) if company.beside is None else None
+    if place is not None and not _is_outside_stretch(calendar, place.period_start or ""):
+        return place.period_start, place.period_end
+    others = (company.parent, company.beside, company.same)
+    return next(((o.start, o.end) for o in others if o is not None and is_dated_event(o)), None)
 
 
 def not_after_telling(calendar: Calendar, timing: Timing) -> Timing:
@@ -75,13 +77,17 @@ def not_after_telling(calendar: Calendar, timing: Timing) -> Timing:
 
 
 def _is_outside_stretch(calendar: Calendar, day: str) -> bool:
-    """ "Most fell on 7 May. The strike earlier this week killed 195": on no day before the stretch that is named."""
+    """ "Most fell on 7 May. The strike earlier this week killed 195": on no day before the stretch that is named.
+
+    "A strike last week killed nine" is another deed than that of the day told before.
+    """
+    new = tells_new_attack(calendar)
     return any(
         p.kind == "window"
         and p.period_start
         and p.period_end
         and not p.is_told
-        and not p.period_start <= day <= p.period_end
+        and (new or not p.period_start <= day <= p.period_end)
         for p in calendar.periods
     )
 
@@ -89,7 +95,10 @@ def _is_outside_stretch(calendar: Calendar, day: str) -> bool:
 def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, str | None]:
     """The days of the figure before, or named last before; None where they are no news."""
     before, day = calendar.before, _day_before(calendar, timing)
-    if before is not None and is_dated_event(before.timing) and (day is None or day.start < before.end):
+    told_on = (
+        day is not None and day.start >= before.end and not speaks_of_harm(calendar, day) if before else False
+    )
+    if before is not None and is_dated_event(before.timing) and not told_on:
         again = is_recent(calendar, before.timing.start) or _is_of_last_sentence(calendar, before.end)
         return (before.timing.start, before.timing.end) if again else (None, None)
     return (None, None) if day is None else (day.period_start, day.period_end)
@@ -97,8 +106,18 @@ def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, s
 
 def newer_day(calendar: Calendar, before: Before) -> Timing:
     """The timing of the figure before; of an event, on the day that the text has gone on to since."""
-    day = _day_before(calendar, before.timing) if is_dated_event(before.timing) else None
-    if day is None or day.start < before.end or _may_be_same_night(calendar, day, before.timing):
+    if not is_dated_event(before.timing):
+        return before.timing
+    day = day_at_place(calendar)
+    if day is not None:
+        return replace(before.timing, start=day.period_start, end=day.period_end)
+    day = _day_before(calendar, before.timing)
+    if (
+        day is None
+        or day.start < before.end
+        or speaks_of_harm(calendar, day)
+        or _may_be_same_night(calendar, day, before.timing)
+    ):
         return before.timing
     if _SENTENCE_END.search(calendar.text, before.end, day.start) is None:
         return (
@@ -144,9 +163,10 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     if that_day:
         named = next((p for p in calendar.back() if p.period_start and _is_a_day(calendar, p)), None)
         return replace(named, period_end=named.period_start) if named is not None else None
-    again = _names_again(calendar)
+    again = names_again(calendar)
     back = calendar.back() if again else calendar.back(_NEAR)
-    day = next((p for p in back if p.is_day and is_of_harm(p)), None)
+    days = [p for p in back if p.is_day and is_of_harm(p)]
+    day = next((p for p in days if not speaks_of_harm(calendar, p)), next(iter(days), None))
     if day is None or again:
         return day
     told = day.rule == _DAY and _CLAUSE_ENDS.match(calendar.text, day.end) is not None
@@ -168,17 +188,6 @@ def _is_a_day(calendar: Calendar, period: Period) -> bool:
     words = calendar.text[period.start : period.end]
     digits = any(char.isdigit() for char in words) and not _PART_OF.search(words)
     return period.kind == "event" or (period.kind == "cumulative" and digits)
-
-
-def _names_again(calendar: Calendar) -> bool:
-    """Whether the sentence goes back to an attack told of before: "the strike", "that attack"."""
-    start, end = calendar.start, calendar.end
-    if _OTHERS.search(calendar.text, start, end) or _THE_BLAST.search(calendar.text, start, end):
-        return True
-    return any(
-        _AGAIN.search(calendar.text, max(start, hit.start - _AGAIN_REACH), hit.start)
-        for hit in matcher("attacks").find(calendar.text, start, end)
-    )
 
 
 def is_recent(calendar: Calendar, day: str | None) -> bool:

@@ -12,8 +12,9 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import Hit, matcher
 
-from .attacks_told import were_struck_before
+from .attacks_told import follows_attack, were_struck_before
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept
+from .named_again import speaks_of_harm
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
@@ -48,6 +49,8 @@ _OF_LONG = re.compile(
     r"\b(?:war|conflict|fighting|siege|offensive|campaign|uprising|insurgency|clashes|hostilities|violence)\b[^,;:.]{0,60}",
     re.IGNORECASE,
 )
+# How far before its sentence the day of the attack may stand, in characters.
+_SHORTLY = 300
 _ONE_DAY = re.compile(r"\w+day's\b|\bovernight\b|\b(?:gun|knife) |\bon \w+day\b")
 # What was added to a count kept, whatever it is of: "two more have died of hunger, raising the deaths from it to 420".
 _ADDED = re.compile(
@@ -96,10 +99,16 @@ def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timin
         return None
     before = calendar.before
     if before is None:
-        struck = company.beside is None and were_struck_before(calendar)
+        struck = company.beside is None and (were_struck_before(calendar) or _is_day_told(calendar))
         return Timing("event", None, None, None, "timing.event", stated=False) if struck else None
     same = before.timing.kind == "event" and before.timing.start is not None and size >= before.size
     return replace(before.timing, rule="timing.goes_on") if same else None
+
+
+def _is_day_told(calendar: Calendar) -> bool:
+    """Whether the day of an attack was told shortly before: "searched the ruins after an attack on Monday. The toll stands at"."""
+    days = (p for p in calendar.back(_SHORTLY) if p.is_day and p.act == "done")
+    return follows_attack(calendar) and any(not speaks_of_harm(calendar, day) for day in days)
 
 
 def _runs_on(calendar: Calendar, link: Link) -> bool:
