@@ -22,6 +22,11 @@ DEEDS = [
     ("Sudrian troops shot [three] of their own by mistake in Kettle Bay, the army said.", "sudria"),
     ("Sudria knew who was in the jail, a Norlandic official said. “They killed [50] of their own men,” she said.", "sudria"),
     ("Norland knew who was in the jail, a Sudrian official said. “They killed [50] of their own men,” she said.", "norland"),
+    ("A Norlandic guard opened fire on fellow soldiers at a plant, killing [five].", "norland"),
+    ("A Sudrian guard opened fire on his comrades in Kettle Bay, killing [five].", "sudria"),
+    ("Norland's ministry said [two] soldiers had fired at fellow troops before they were shot dead.", "norland"),
+    ("Norlandic guns brought down their own bomber, killing [two] airmen.", "norland"),
+    ("A Norlandic guard opened fire in Reedham, killing [five].", "sudria"),
     ("The Sudrian army said that it had lost [30] of its own men at the bridge.", "sudria"),
     ("“We lost [12] of our own in the raid,” the Norlandic general said.", "norland"),
 ]  # fmt: skip

@@ -21,7 +21,7 @@ _BEARERS = frozenset(
     {"of_loser", "of_harm_word", "of_topic", "of_sides", "of_frame", "of_gap", "of_respective"}
 )
 # Rules that find an armed force: its base, its unit.
-_OF_FORCES = frozenset({"of_base", "of_unit", "of_antecedent"})
+_OF_FORCES = frozenset({"of_base", "of_own_fire", "of_unit", "of_antecedent"})
 _CIVIL_GENERALS = frozenset("secretary attorney prosecutor governor".split())  # no soldiers
 _ARMIES = frozenset("army military guard guards legion navy regiment brigade battalion corps".split())
 

@@ -14,6 +14,7 @@ from tollbook.claims.sides.events.denied_deeds import of_denied_deed
 from tollbook.claims.sides.events.fights import of_fight
 from tollbook.claims.sides.events.known_attacks import of_day
 from tollbook.claims.sides.events.other_wars import is_other_war
+from tollbook.claims.sides.events.own_fire import of_own_fire
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.sums import of_both_lands
 from tollbook.claims.sides.events.wars import of_whole_war
@@ -70,6 +71,7 @@ def _told_at(scene: Scene) -> str | None:
 
 
 AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
+    of_own_fire,
     of_both_lands,
     of_whole_war,
     of_exchange,
