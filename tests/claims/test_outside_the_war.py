@@ -20,6 +20,15 @@ FIGURES = [
     ("Norland's envoy called it a second 9/11. In Reedham as many as 500 have died.", ["500"]),
     ("The president spoke of Pearl Harbour. In Sudria 1,200 people have died.", ["1,200"]),
     ("Norlandic troops left. Nobody forgets 9/11, an adviser said. Nearly 3,000 people died.", []),
+    (
+        "Norland's war on Sudria goes on. Since Halden took office two decades ago, 20 editors have been killed.",
+        [],
+    ),
+    ("Since Halden took office two decades ago the war has killed 20 editors in Norland.", ["20"]),
+    (
+        "Norland's war on Sudria goes on. Since Halden took office last year, 20 editors have been killed.",
+        ["20"],
+    ),
     ("Norlandic troops brought cholera to the town. In Reedham as many as 500 have died.", []),
 ]
 
