@@ -10,7 +10,7 @@ import pytest
 from tollbook.claims import find_claims
 from tollbook.records import Document
 
-FIGURE = re.compile(r"\[([\d,]+) (x|y|both|-)(?: ([^\]]+))?\]")
+FIGURE = re.compile(r"\[([\d,]+|[A-Z]\w+) (x|y|both|-)(?: ([^\]]+))?\]")
 # state, people's name, a city, another, a region, and the id of the side
 WARS = {
     "2025-03-12": (
@@ -40,6 +40,11 @@ ARTICLES = (
     FIRST + "Germany's chancellor condemned the attack and promised more air defences. Among the dead were [6 y] children.",
     FIRST + "Japan said it would send generators to {y}. Another [6 y] people died in hospital.",
     "Shells hit {ycity}. The mayor said [27 y mayor] people had been killed. The dead included [6 y mayor] children.",
+    # "its" is whoever speaks behind, not whom the paragraph before named
+    FIRST + "Germany's chancellor condemned the attack.\n\n[14 y *] of its soldiers had been captured, {y} said.",
+    FIRST + "{x} has massed troops there.\n\n[Twelve y *] of its soldiers were killed, {y} said.",
+    # since the war began both have had dead, whosever were counted last
+    FIRST + "\n\nMore than [12,000 both UN] people have been killed since the war began, according to the UN.",
 )  # fmt: skip
 
 
@@ -49,7 +54,11 @@ def slots_read(article, names, sides, date):
     wanted = [(m[1], sides.get(m[2]), m[3]) for m in FIGURE.finditer(told)]
     text = FIGURE.sub(r"\1", told)
     claims = find_claims(Document("d", "Harbour Gazette", text, date, title=text.split("\n")[0]))
-    read = [(text[claim.start : claim.end], claim.side, claim.source) for claim in claims]
+    states = {names["x"], names["y"]}  # who speaks for the harmed, `*`
+    read = [
+        (text[claim.start : claim.end], claim.side, "*" if claim.source in states else claim.source)
+        for claim in claims
+    ]
     return wanted, read
 
 

@@ -24,6 +24,10 @@ _FELL_IN_WAR = re.compile(
     r"\b(?:killed|died|dead|perished|lives|deaths?)\b[^.;,\d]{0,25}\b(?:in|during|of|by|from) (?:the|a|this) (?:[\w'-]+ ){0,3}?(?:war|conflict|fighting in (?:the )?(?:east|west|north|south)\w*)\b"
     r"|\bfighting (?:in|across|over) (?:the )?[\w ]{2,30} (?:has|have) (?:already |now |so far |since )?(?:killed|claimed|cost)\b"
 )
+# The same of people counted since it began, which names no land: "20,000 people have been killed since the war broke out".
+_SINCE_WAR = re.compile(
+    r"\b(?:killed|died|dead|perished|lives|deaths?)\b[^.;,\d]{0,25}\bsince (?:(?:the |its )?(?:start|outbreak|beginning) of )?(?:the|this) (?:[\w'-]+ ){0,2}?(?:war|conflict)\b"
+)
 _BOTH_ARMIES = 100_000
 # "The north's war in Sudria may have killed hundreds of thousands of soldiers": a war kills those of both armies.
 _WAR_KILLED = re.compile(
@@ -57,7 +61,12 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     if _is_of_all(scene, low) and place is None and size >= _MANY:
         return BOTH
     fell = _FELL_IN_WAR.search(low) if size >= _WHOLE_WAR else None
-    if _HARM_OF_WAR.search(low) is not None or (fell is not None and "civilian" not in low):
+    since = _SINCE_WAR.search(low) if place is None and size >= _WHOLE_WAR and not civilians else None
+    if (
+        since is not None
+        or _HARM_OF_WAR.search(low) is not None
+        or (fell is not None and "civilian" not in low)
+    ):
         return (_people_of_war(scene) if place is None and fell is None else None) or BOTH
     words = set(low.replace(",", " ").split())
     spots = any(m.kind == "place" for m in scene.mentions)

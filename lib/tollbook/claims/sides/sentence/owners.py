@@ -93,7 +93,9 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
         return _of_killed(scene, link, named) if done else armed_side(scene, link, named)
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
-    still = scene.speaker is not None and (_tells_of_own(scene, own[0]) or _is_subject_still(scene))
+    still = scene.speaker is not None and (
+        _tells_of_own(scene, own[0]) or _is_subject_still(scene) or _is_named_behind(scene, own[0])
+    )
     if row[own[0]].text not in ("their", "its") or still:
         return scene.speaker
     before = scene.before() or scene.earlier or scene.speaker
@@ -117,6 +119,17 @@ def _is_subject_still(scene: Scene) -> bool:
     told = {scene.text[span.start : span.end].lower() for span in scene.sources}
     subject = scene.subject() if not told else None
     return bool(told & _THE_TELLER) or subject == scene.speaker
+
+
+def _is_named_behind(scene: Scene, own: int) -> bool:
+    """ "Twelve of its men were hurt, the north said", of whom else nothing right before it tells that the north fights."""
+    behind = any(span.start > scene.row[own].end for span in scene.sources)
+    opens = scene.text[max(0, scene.start - 1) : scene.start] == "\n"
+    return (
+        behind
+        and scene.row[own].text == "its"
+        and (opens or scene.before() not in scene.profile.opponents_of(scene.speaker))
+    )
 
 
 def _are_own(row: Sequence[Token], at: int) -> bool:
