@@ -90,12 +90,6 @@ class Reading:
         """The link made last in this sentence."""
         return next(reversed(self.links.values()), None)
 
-    @property
-    def main(self) -> Link | None:
-        """The figure the next sentence goes on from: the last that is no part of another."""
-        whole = [link for link in self.links.values() if link.rule != "part" and not link.phrase.partitive]
-        return whole[-1] if whole else self.last
-
     def predicates(self) -> set[int]:
         """Indices of harm words that already are an earlier number's predicate or head."""
         rules = ("predicate", "far_predicate", "own_noun", "modifier")

@@ -189,7 +189,7 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
         return not discourse.profile.belligerents or any(m.belligerent for m in named)
 
     end = _told_outside(discourse)
-    strays, last = end <= sentence.start, None
+    last = None
     if 0 <= sentence.start - end < _GOES_ON and "\n" not in text[end : sentence.start]:
         last = Span(end, end)
     for at, link in list(reading.links.items()):
@@ -201,7 +201,6 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
             told is not None and sentence.start - told < _TOLD_AGAIN and not names_attack(text, sentence)
         )
         part = link.parent not in reading.links if link.parent is not None and link.parent >= 0 else False
-        part = part or (link.parent == BEFORE and strays)
         joined = last is not None and shares_cause(text, last, number.span)
         if part or again or joined or is_outside_war(text, sentence, number.span, names_party):
             del reading.links[at]

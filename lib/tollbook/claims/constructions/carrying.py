@@ -13,7 +13,7 @@ from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import ADDING, BE
+from tollbook.claims.syntax.words import ADDING
 
 from .pointing_back import CARRIERS, MUCH, REACH, goes_back
 
@@ -52,7 +52,7 @@ def _carried_from(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -
         return None
     dead = recorded and parent.category == "killed"
     listed = dead and row[phrase.head or at].text in _RECORDS
-    if _is_subject(row, at, phrase.end) and not (listed or marked or _is_the_figure(row, phrase.end)):
+    if _is_subject(row, at, phrase.end) and not (listed or marked):
         return None  # the subject of a verb
     told = parent.number == TOPIC or _is_told(before) or _stands_alone(row, at)
     if not (marked or dead or other_count or (told and _ends(row, phrase)) or goes_back(row, at, phrase)):
@@ -125,15 +125,6 @@ def _is_subject(row: Sequence[Token], at: int, end: int) -> bool:
     listed = (end > first or behind) and end + 1 < len(row)
     end += listed and row[end].text == "," and row[end + 1].kind is Kind.AUX
     return end < len(row) and row[end].kind is Kind.AUX
-
-
-def _is_the_figure(row: Sequence[Token], at: int) -> bool:
-    """ "[186,000] could be the final figure"."""
-    while at < len(row) and row[at].kind is Kind.AUX:
-        at += 1
-    if at >= len(row) or row[at].kind is not Kind.DETERMINER or row[at - 1].text not in BE:
-        return False
-    return any(token.text in CARRIERS for token in row[at + 1 : at + 3])
 
 
 def _ends(row: Sequence[Token], phrase: NounPhrase) -> bool:

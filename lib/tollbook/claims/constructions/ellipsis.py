@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
-from tollbook.claims.refusals.pronouns import pronoun_one
 from tollbook.claims.refusals.spared import handed_over, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
@@ -31,7 +30,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
     parent = reading.last
     row = reading.row
-    if parent is None or pronoun_one(row, at, phrase) or _is_labelled(row, at):
+    if parent is None or _is_labelled(row, at):
         return None
     if _did_so(reading, phrase, parent):
         return from_parent(reading, at, parent, "goes_on", phrase)
@@ -75,9 +74,7 @@ def _counts_else(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link
         return False
     if row[phrase.head].text in SORTS or row[phrase.head].text == "ones":
         return False  # "3 million northern lives and 60,000 southern ones"
-    listed = parent.phrase.counts is Counted.UNKNOWN and at - parent.phrase.end <= _LISTED
-    divided = parent.phrase.counts is Counted.PEOPLE and row[at - 1].text in ("–", "—", ":")
-    return not (listed or divided)
+    return parent.phrase.counts is not Counted.UNKNOWN or at - parent.phrase.end > _LISTED
 
 
 def _joint(row: Sequence[Token], at: int, parent: Link) -> int:

@@ -35,8 +35,6 @@ def past_lead_in(row: Sequence[Token], at: int) -> int:
             at -= 1  # "lost him 20,000 men"
         elif (cost := _before_payer(row, at)) is not None:
             at = cost
-        elif row[at].text == "from" and row[at - 1].text in _ANYTHING:
-            at -= 2  # "killed anything from 20,000 to 150,000"
         elif row[at].text == "of" and (start := _before_measure(row, at)) is not None:
             at = start  # "killing a total of five"
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tollbook.claims.readings import BEFORE, Link, Reading
-from tollbook.claims.refusals.spared import says_else
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind
@@ -14,6 +13,4 @@ def listed(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     opens = all(token.kind is Kind.PUNCTUATION for token in reading.row[:at])
     if reading.total is None or not opens or phrase.counts is not Counted.PEOPLE:
         return None
-    if says_else(reading.row, phrase):
-        return None  # "12 villagers fled"
     return Link(at, None, reading.total.category, "listed", phrase, BEFORE)

@@ -52,14 +52,6 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     them = _is_among_them(row, phrase)
     if parent is None or not (opener is not None or inserted or them):
         return None
-    if (
-        opener is not None
-        and row[opener].text in _INCLUDE
-        and phrase.counts is Counted.UNKNOWN
-        and phrase.head is not None
-        and row[phrase.head].kind is Kind.WORD
-    ):
-        return None  # "he served in the army, which included two tours"
     if opener is not None and (_names_whole(row, opener, at) or _of_unharmed(reading, row, opener)):
         return None
     if pronoun_one(row, at, phrase):
@@ -91,8 +83,6 @@ def _harmed_subject(row: Sequence[Token], verb: int) -> int | None:
         harm = row[left].harm
         if harm is not None and harm.category in _KINDS:
             return left if row[left - 1].text in ("the", "those") else None
-        if row[left].kind in (Kind.NUMBER, Kind.PUNCTUATION):
-            return None
     return None
 
 

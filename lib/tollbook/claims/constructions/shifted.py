@@ -71,6 +71,4 @@ def _opens_adjunct(row: Sequence[Token], at: int) -> bool:
 def _is_active(row: Sequence[Token], at: int) -> bool:
     """Whether the verb has a subject of its own: "were lost at sea" and "those killed in May" have their victims before."""
     before = row[at - 1] if at else None
-    if before is None or before.text in BE or before.text == "been":
-        return False
-    return not (before.kind is Kind.ADVERB and at > 1 and row[at - 2].text in BE)
+    return before is not None and before.text not in BE

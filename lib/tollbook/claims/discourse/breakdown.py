@@ -51,8 +51,6 @@ def _total_over(discourse: Discourse, each: Found) -> Found | None:
     if head is None:
         return None
     line = discourse.sentence_at(head.end - 1)
-    if any(not period.is_told for period in discourse.periods_in(line)):
-        return None
     told = [f for f in discourse.found if line.start - FADES <= f.claim.end <= line.start]
     totals = [f for f in told if f.claim.period_kind in ("cumulative", "window") and f.claim.period_end]
     return max(totals, key=lambda f: f.claim.low or 0, default=None) if totals[-1:] == told[-1:] else None

@@ -10,13 +10,11 @@ from dataclasses import replace
 
 from .found import Found
 from .state import Discourse
-from .story import DAYLESS, day_of_deed, day_of_story, is_of_one_deed, is_of_story, told_on
+from .story import DAYLESS, day_of_story, is_of_story, told_on
 from .told_after import Days, told_after
 
 # By how much the headline may round the figure of the article.
 _ROUNDED = 0.05
-# A toll from here on is hardly the same by chance.
-_TELLING = 20
 
 
 def complete_days(discourse: Discourse) -> None:
@@ -27,16 +25,10 @@ def complete_days(discourse: Discourse) -> None:
         days = _days_of(discourse, at, found)
         if days is not None:
             give(discourse, at, days)
-    for at, found in enumerate(discourse.found):
-        days = _of_same_toll(discourse, at, found)
-        if days is not None:
-            give(discourse, at, days)
     day = day_of_story(discourse)
-    deed = None if day is not None else day_of_deed(discourse)
-    day = day or deed
     if day is not None:
         for at, found in enumerate(discourse.found):
-            if is_of_story(discourse, found) and (deed is None or is_of_one_deed(found.claim)):
+            if is_of_story(discourse, found):
                 then = told_on(discourse, found, day)
                 give(discourse, at, (then, then))
 
@@ -64,23 +56,6 @@ def _retold(discourse: Discourse, at: int, headline: Found) -> Iterator[Days]:
         alike = claim.section == "body" and claim.period_kind == headline.claim.period_kind
         if alike and (figure == low or rounded):
             yield claim.period_start, claim.period_end
-
-
-def _of_same_toll(discourse: Discourse, at: int, found: Found) -> Days | None:
-    """The days of the event that the same toll was told of before: "an explosion that reportedly killed 53"."""
-    claim = found.claim
-    if claim.period_kind != "event" or claim.period_start is not None or (claim.low or 0) < _TELLING:
-        return None
-    if found.timing.rule in DAYLESS:
-        return None
-    same = (
-        (other.claim.period_start, other.claim.period_end)
-        for other in discourse.found[:at]
-        if (other.claim.low, other.claim.high, other.claim.category)
-        == (claim.low, claim.high, claim.category)
-        and other.claim.period_kind == "event"
-    )
-    return next((days for days in same if days[0] is not None), None)
 
 
 def give(discourse: Discourse, at: int, days: Days) -> None:

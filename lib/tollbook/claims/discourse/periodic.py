@@ -56,8 +56,6 @@ def _is_stretch(discourse: Discourse, period: Period) -> bool:
     """Whether the words name a stretch of weeks or months that is over, or nearly so."""
     if period.kind != "window" or not period.period_start or not period.period_end:
         return False
-    if period.is_told and period.rule != "dates.span":
-        return False  # "in a report published in May"
     first, last = date.fromisoformat(period.period_start), date.fromisoformat(period.period_end)
     fresh = discourse.published is None or (discourse.published - last).days <= _LONGEST
     return fresh and _SHORTEST <= (last - first).days <= _LONGEST
@@ -80,17 +78,9 @@ def _completed(discourse: Discourse, found: Found, stretch: Period, voice: Voice
     sentence = discourse.sentence_at(claim.start)
     undated = claim.period_start is None and claim.period_kind != "rate"
     deed = matcher("periods", "deed").find(discourse.text, sentence.start, sentence.end)
-    if (
-        undated
-        and found.timing.rule.startswith(_UNDATED)
-        and all(_is_plural(discourse, hit.end) for hit in deed)
-    ):
+    if undated and found.timing.rule.startswith(_UNDATED) and not any(deed):
         filled = dict(zip(_DATES, ("window", stretch.period_start, stretch.period_end), strict=True))
     if claim.source is None and voice is not None and claim.start >= discourse.headline_end:
         seen = voice.type_for(claim.side, discourse.profile)
         filled |= dict(zip(_SOURCE, (voice.source, seen, "indirect", voice.cue), strict=True))
     return replace(claim, **filled) if filled else claim  # type: ignore[arg-type]
-
-
-def _is_plural(discourse: Discourse, end: int) -> bool:
-    return discourse.text[end - 1] == "s"

@@ -6,13 +6,12 @@ import re
 from datetime import date, timedelta
 
 from tollbook.claims.attack_nouns import ATTACKS
-from tollbook.records import Claim
 
 from .found import Found
 from .state import Discourse
 
-# For how long a day is news, and how much of an article tells what its news is, in characters.
-_NEWS, _LEAD = timedelta(days=7), 1200
+# For how long a day is news.
+_NEWS = timedelta(days=7)
 
 # Events of which the text leaves the day open: "in one day", "January's bombing".
 DAYLESS = ("periods.event.5", "dates.attack", "periods.apart.7")
@@ -25,14 +24,6 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 
-# A sentence that tells when the attack of the article was.
-_IT_WAS = re.compile(
-    rf"\W*(?:It|This|That|The (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|killings?|carnage|incident|fighting)) "
-)
-# "The jail was hit three times on Monday".
-_WAS_STRUCK = re.compile(
-    r"\b(?:was|were|been|came under) (?:hit|struck|bombed|shelled|attacked|raided|rocketed|targeted|stormed|ambushed|fire|attack)\b"
-)
 # "The blast came days after three men were killed": what stands behind was earlier.
 DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b[^,;:]*$")
 
@@ -51,26 +42,6 @@ def day_of_story(discourse: Discourse) -> str | None:
     if not body or body[0].period_start != first:
         return None
     return first if first == last and is_news(discourse, first) else None
-
-
-def day_of_deed(discourse: Discourse) -> str | None:
-    """The one day of the news on which the article says that harm was done, where no figure has any: "It was hit on Monday"."""
-    events = [f.claim for f in discourse.found if f.claim.period_kind == "event"]
-    if not events or any(claim.period_start is not None for claim in events):
-        return None
-    start = discourse.headline_end
-    days = {
-        day.period_start
-        for sentence in discourse.sentences_in(start, start + _LEAD)
-        if _IT_WAS.match(discourse.text, sentence.start)
-        or _WAS_STRUCK.search(discourse.text, sentence.start, sentence.end)
-        for day in discourse.periods_in(sentence)
-        if day.kind == "event"
-        and day.rule == _DAY
-        and day.act == "done"
-        and is_news(discourse, day.period_start)
-    }
-    return days.pop() if len(days) == 1 else None
 
 
 def told_on(discourse: Discourse, found: Found, story: str) -> str:
@@ -93,11 +64,6 @@ def is_of_story(discourse: Discourse, found: Found) -> bool:
     if DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
         return False
     return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
-
-
-def is_of_one_deed(claim: Claim) -> bool:
-    """Whether the figure is hardly a sum over several: killed or hurt, and no mere "hundreds"."""
-    return claim.category in ("killed", "wounded", "casualties") and claim.bound != "vague"
 
 
 def is_news(discourse: Discourse, day: str | None) -> bool:

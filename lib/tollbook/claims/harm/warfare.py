@@ -121,8 +121,6 @@ def _goes_on_outside(text: str, sentence: Span, names_party: Callable[[], bool])
         hits = [hit for hit in hits if hit.entry.value != _PAST]
     if all(hit.entry.value in (_UNREST, _WEAK) for hit in hits):
         return any(hit.entry.value == _WEAK for hit in hits) and _is_peaceful(text, sentence, hits)
-    if any(hit.entry.value == "sure" for hit in hits) and _THE_DEED.match(text, sentence.start):
-        return True
     died = _DIED.search(text, sentence.start, sentence.end) and not _OWN.search(
         text, sentence.start, sentence.end
     )

@@ -40,8 +40,6 @@ def told_toll(row: Sequence[Token], link: Link) -> Population | None:
             following = row[at + 1]
             if following.text in _TOLLS or (following.harm is not None and following.harm.syntax == "noun"):
                 return "military" if kind == "military" else "civilian"
-            if token.text == "civilians" and at and row[at - 1].text in ("among", "amongst"):
-                return "civilian"
     return None
 
 

@@ -119,8 +119,6 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
         return "military"
     if kinds - {"any"}:
         return "military" if "military" in kinds else "civilian"
-    if "civilian" in words:
-        return "civilian"
     if near.force or (near.prisoners and _TAKEN & words):
         return "military"
     return _implied(row, link, near)
@@ -202,13 +200,10 @@ def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
 
 
 def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:
-    """Whether what is said of them is said of the armed: a party's losses, surrender, fighting for a side."""
+    """Whether what is said of them is said of the armed: a party's losses, surrender."""
     if link.category == "losses" and (near.as_party or link.phrase.head is None):
         return True
-    after = row[link.phrase.end : link.phrase.end + 2]
-    apart = after[:1] and after[0].kind is Kind.PREPOSITION
-    fighting = not apart and any(token.text == "fighting" for token in after)
-    return near.foreign or fighting or (bare and (_surrendered(row, link) or near.losses))
+    return near.foreign or (bare and (_surrendered(row, link) or near.losses))
 
 
 def _surrendered(row: Sequence[Token], link: Link) -> bool:

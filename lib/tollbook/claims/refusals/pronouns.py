@@ -50,8 +50,7 @@ def is_part_of_harmed(row: Sequence[Token], phrase: NounPhrase) -> bool:
 
 def _opens_with_place(row: Sequence[Token], at: int) -> bool:
     """Whether a clause opens with "in one of them", "at one of those": a place or an attack, not a person."""
-    opens = at == 1 or (at > 1 and row[at - 2].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION))
-    return opens and row[at - 1].text in ("in", "at", "on", "during", "inside", "near")
+    return at == 1 and row[at - 1].text in ("in", "at", "on", "during", "inside", "near")
 
 
 def _acts(row: Sequence[Token], at: int) -> bool:
@@ -78,8 +77,6 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
             return False  # "one of them a child"
     if phrase.end < len(row) and row[phrase.end].text in _BADLY:
         return False  # "one of them critically"
-    if is_part_of_harmed(row, phrase):
-        return False  # "one of the dead was a child"
     if number is None or number.low != 1 or phrase.head is not None:
         return False
     speaks = phrase.end < len(row) and row[phrase.end].text in _SPEAKS  # '"They burned," one told the paper'

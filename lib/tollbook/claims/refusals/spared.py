@@ -39,10 +39,6 @@ _STILL = frozenset(
     }
 )
 _KEPT = frozenset("not yet still remaining until".split())
-_ASKING = frozenset(
-    "demand demands demanded demanding urge urges urged urging seek seeks seeking plead pleaded pleading press pressing "
-    "call calls called calling campaign campaigns campaigning rally rallied rallying".split()
-)
 
 _TO_LOST = 6  # how far behind those counted "lost their homes" may end, in tokens
 _BELONGINGS = frozenset("home homes house houses livelihood livelihoods job jobs belongings shelter".split())
@@ -90,7 +86,7 @@ def handed_over(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         return False  # "they demand the return of 240 hostages held in the hills"
     if _walks_free(row, end) or _is_let_go(before, after):
         return True
-    held = _are_held(row, at, end) or _asked_for(row, start, end)
+    held = _are_held(row, at, end)
     return not held and (any(word in TRANSFERS for word in (*before, *after)) or _set_free(row, end))
 
 
@@ -120,14 +116,6 @@ def _are_held(row: Sequence[Token], at: int, end: int) -> bool:
     ]
     return any(
         pair in _STILL or (pair[0] == "still" and pair[1].startswith("in ")) for pair in pairwise(near)
-    )
-
-
-def _asked_for(row: Sequence[Token], start: int, end: int) -> bool:
-    """ "demanding the release of 100 captives held there": what is only asked for has not come."""
-    asked = any(token.text in _ASKING for token in row[max(0, start - 6) : start + 6])
-    return asked and any(
-        token.harm is not None and token.harm.category == "captured" for token in row[end : end + 6]
     )
 
 

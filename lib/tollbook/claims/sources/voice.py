@@ -86,9 +86,6 @@ def voice_of(attributions: Attributions, span: Span, profile: Profile, last: Voi
         return replace(voice, source=None, party=None, attribution="none")
     if last is None:
         return voice
-    if word in _PAPERS and voice.party is None and last.source is not None:
-        # "The statement": whose it is stands with the figure before.
-        return replace(voice, party=last.party, context=voice.context or last.source)
     if word not in _PRONOUNS:
         return voice
     told: Attributed = "none" if last.source is None else voice.attribution

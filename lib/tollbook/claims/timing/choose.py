@@ -97,9 +97,6 @@ def _of_many_raids(
     """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
     if not inside or any(not p.is_open or is_one_attack(calendar, p) for p in inside):
         return None
-    beside, included = company.beside, calendar.row[link.number - 1].text == "including"
-    if included and beside is not None and beside.kind == "cumulative":
-        return beside
     summed = are_many_raids(calendar, link) and not is_of_attack(calendar, link)
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
 

@@ -13,7 +13,6 @@ from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Com
 from .named_again import is_part_of_attack
 from .sums import is_state
 from .tense import is_perfect
-from .totals import is_increment
 from .when_told import ATTACKS
 
 # How much larger than the figure before it one may be that is of the same stretch.
@@ -31,8 +30,6 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
     if parent is not None and parent.kind != "event" and is_part_of_attack(calendar, link):
         return None
-    if parent is not None and parent.kind == "cumulative" and is_increment(calendar, link):
-        return None  # "The toll has passed 900. Another three died, bringing …": what is added is no total
     if parent is not None and known and not _outgrows(calendar, link, company):
         return parent
     if (

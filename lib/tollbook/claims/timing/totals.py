@@ -201,8 +201,6 @@ def sum_behind(calendar: Calendar, link: Link) -> int | None:
     after = matcher("periods", "raising").first(calendar.text, at.end, calendar.end)
     if after is None:
         return None
-    if ";" in calendar.text[at.end : after.start]:
-        return None
     counted = sum(at.end <= token.start < after.start for token in calendar.row if token.kind is Kind.NUMBER)
     # "Killed four and wounded nine, bringing …": both are added.
     bare = calendar.text[after.start : after.end].endswith(

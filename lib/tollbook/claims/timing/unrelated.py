@@ -212,8 +212,6 @@ def _is_of_superlative(calendar: Calendar, period: Period) -> bool:
     words = before.rsplit(",", 1)[-1].split()
     if words[-1:] == ["first"] and period.period_start is not None:  # "in the first 14 months"
         words = words[:-1]
-    if period.of_war and words[-1:] == ["of"]:
-        return True
     if _NTH.search(before) is not None:
         return True
     return any(word in _EXTREMES or _EXTREME.fullmatch(word) for word in words[-6:])

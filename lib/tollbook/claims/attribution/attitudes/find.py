@@ -109,8 +109,6 @@ def _reduced(words: Words, cue: Cue, before: Sequence[Draft]) -> Draft | None:
     start, end = made.source
     joint = next((i for i in range(start, end) if words.low[i] == "and" and is_verb(words, i + 1)), end)
     made.source = (start, joint)
-    if before and before[-1].cue.shape == "reduced" and words.low[cue.first - 1] in ("and", "but", ","):
-        made.content = list(before[-1].content)
     return made
 
 

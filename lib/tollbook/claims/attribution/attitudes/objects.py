@@ -6,7 +6,7 @@ from tollbook.claims.closed_classes import HAVE
 
 from ..text.lexicon import vocabulary
 from ..text.word_classes import BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, MODAL, PRONOUNS
-from ..text.words import QUOTE, Words
+from ..text.words import Words
 from .forms import attitude_forms
 
 _ENDS = frozenset((";", ":", "—", "–", "-", "•"))
@@ -37,8 +37,6 @@ def object_end(words: Words, start: int) -> int:
             return index
         if low == "but" or (low in ("and", "or") and is_verb(words, index + 1)):
             return index
-        if low == QUOTE and words.text[words.ends[index] - 2] == ",":
-            return index + 1
     return end
 
 

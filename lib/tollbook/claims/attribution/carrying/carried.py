@@ -167,8 +167,7 @@ class Carrying(Chains):
         if goes_on(self.text, before, here):
             return True
         if "\n" in self.text[before.end : here.start]:
-            # A paragraph of nothing but a quotation is of whoever spoke right before it.
-            return self.is_quotation(index) and not self.is_quotation(index - 1)
+            return False
         sourceless = [each for each in self.unnamed(index) if each.source is None]
         told = (each.cue.of(self.text) for each in sourceless)
         # "What can be counted points to 200 a day": nobody counted it here.

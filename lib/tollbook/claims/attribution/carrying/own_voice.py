@@ -9,8 +9,7 @@ from tollbook.openings import Sought
 from tollbook.records import Span
 from tollbook.text import ENDED, PARAGRAPH_BREAK
 
-from ..labels.bulletins import heads_item
-from .additions import ADDS, LEAVES_OUT
+from .additions import ADDS
 
 # Without "May", which opens questions and doubts.
 MONTH_BUT_MAY = rf"(?!may\b)(?:{MONTH}|{MONTH_SHORT})\b"
@@ -42,8 +41,6 @@ _OWN_PLACE = Sought(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
 
 def returns(text: str, before: Span, sentence: Span) -> bool:
     """Whether the outlet speaks for itself in `sentence`: background, doubts, an event of its own, a new paragraph."""
-    if heads_item(text, sentence.start):
-        return False
     if begins_paragraph(text, before, sentence):
         return True
     body = text[sentence.start : sentence.end]
@@ -51,7 +48,7 @@ def returns(text: str, before: Span, sentence: Span) -> bool:
         return True
     # "Since the fighting broke out on 9 May ten have died": a running count, whose start is no event of its own.
     dated = None if body.startswith("Since ") else _OWN_DATE.search(body)
-    own_event = dated and (_OWN_PLACE.search(body) or LEAVES_OUT.match(body))
+    own_event = dated and _OWN_PLACE.search(body)
     return bool(own_event) and not ADDS.match(body)
 
 

@@ -18,8 +18,6 @@ from .own_voice import MONTH_BUT_MAY, OWN_VOICE, begins_paragraph, returns
 
 # How long the label of a list's item may be, in characters.
 LONGEST_LABEL = 200
-# Behind somebody's quoted words a new paragraph sums up for the outlet: "In all, 900 died."
-_ALTOGETHER = re.compile(r"(?:In all|In total|Altogether|Overall)\b")
 _COUNTS = Sought(rf"\b{NUMBER} [a-z]", re.IGNORECASE)
 # "In the blast", "in the initial exchange": of the deed that the report just told of.
 _THE_DEED = (
@@ -75,8 +73,7 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
     if "\n" in between and between.count("\n") < 3 and _FIGURES.match(body):
         return not OWN_VOICE.search(body)
     if begins_paragraph(text, before, sentence):
-        summed = _ALTOGETHER.match(body) and text[before.start : before.end].count('"') > 1
-        return adding and not summed and between.count("\n") < 3 and not OWN_VOICE.search(body)
+        return adding and between.count("\n") < 3 and not OWN_VOICE.search(body)
     if returns(text, before, sentence) or (between.count("\n") > 1 and _RUNNING.search(body) and not adding):
         return False
     return (

@@ -34,9 +34,6 @@ def is_told(words: Words, made: Draft, right: int) -> bool:
         and words.low[made.cue.head].startswith("sugg")
     ):
         return True
-    finds = "find" in made.cue.entry.forms
-    if finds and is_number(words, right) and any(low in known.civil for low in subject):
-        return True
     head = words.low[made.cue.head]
     if head in ("show", "shows") and is_shown(words, made.cue.first, head):
         return True  # "imagery analysed by the Holm Lab shows ten graves"

@@ -98,15 +98,9 @@ def _is_held(words: Words, index: int, end: int) -> bool:
 
 
 def _quotes(words: Words, index: int, end: int) -> bool:
-    """Whether a form of "read" leads up to a quotation: 'the sign read: "…"'; or "Says Holm:" opens the sentence."""
-    opens = (
-        index == 0
-        and words.low[index] in ("says", "said", "writes", "adds")
-        and end < len(words)
-        and words.capital(end)
-    )
+    """Whether a form of "read" leads up to a quotation: 'the sign read: "…"'."""
     behind = [low for low in words.low[end : end + 2] if low not in (":", ",")]
-    return opens or (words.low[index] in ("read", "reads", "reading") and behind[:1] == [QUOTE])
+    return words.low[index] in ("read", "reads", "reading") and behind[:1] == [QUOTE]
 
 
 def is_title_case(words: Words, index: int) -> bool:

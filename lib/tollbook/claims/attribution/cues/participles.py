@@ -75,8 +75,6 @@ def active_or_reduced(words: Words, cue: Cue) -> Cue | None:
     participle = form.endswith(("ed", "en")) or form in _PARTICIPLES | _NEVER_PAST
     if cue.first != cue.head or not participle or _subject_close(words, cue.head):
         return cue
-    if form == "estimated" and words.low[cue.end : cue.end + 1] == ["at"]:
-        return None
     if form in _NEVER_PAST and words.low[cue.end : cue.end + 1] != ["by"]:
         return None
     by = words.low[cue.end : cue.end + 1] == ["by"] and not MEANS & set(words.low[cue.end + 1 : cue.end + 2])

@@ -55,7 +55,6 @@ _PASTS = words_of("put set cut cost hit let read broadcast felt saw found left t
 _COLLECTIVE = words_of("police media press staff people men women children data medics public team family")
 # What opens an object or a clause behind a verb.
 _OBJECT_OPENERS = words_of("the a an this that these those its his her their he she it they we i there no")
-_COPULAS = words_of("appear appears appeared seem seems seemed remain remains remained become becomes became")
 
 
 # What the noun is part of: "the member states", "social media posts".
@@ -77,15 +76,13 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
     behind = max(before_time(words, index), 1)
     before = words.low[behind - 1]
     governed = behind > 1 and words.low[behind - 2] in PREPOSITIONS
-    gerund = governed and before.endswith("ing") and not words.capital(behind - 1)
-    if form.endswith("ed") and (_is_number(words, behind) or before in _COPULAS or gerund):
+    if form.endswith("ed") and _is_number(words, behind):
         return True
-    later = form.endswith("ing") and before in ADVERBS and words.low[max(behind - 2, 0)] in ("a", "an")
     of_land = governed and form.endswith("s") and before.endswith(_OF_LANDS) and words.capital(behind - 1)
     # Not so "a mother of four said".
     determined = before in DETERMINERS - _PRONOMINAL and not (governed and before in NUMBER_WORDS)
-    if later or of_land or determined or _is_set_pair(words, index, form):
-        return True  # "at a later hearing", "far below Northern estimates"
+    if of_land or determined or _is_set_pair(words, index, form):
+        return True  # "far below Northern estimates"
     if before in ("this", "that", "those", "one", "some", "many", "several") and form.endswith(("ed", "ing")):
         return not (before == "that" and behind > 1 and words.low[behind - 2] in sources())
     if before.endswith(("'s", "s'")) and (
@@ -184,11 +181,7 @@ def _agrees(words: Words, index: int, behind: int, form: str) -> bool:
         plural
         and plain
         and not form.endswith(("s", "ed", "ing"))
-        and (
-            after in _OBJECT_OPENERS
-            or after == QUOTE
-            or (after == "for" and form in ("hope", "wish", "call", "appeal"))
-        )
+        and (after in _OBJECT_OPENERS or after == QUOTE)
     )
 
 
@@ -204,9 +197,7 @@ def _is_noun_after_name(words: Words, index: int, behind: int, form: str) -> boo
         # "Rebels report 2 killed".
         return False
     after = words.low[index + 1] if index + 1 < len(words) else ""
-    second = words.low[index + 2] if index + 2 < len(words) else ""
-    counted = second[:1].isdigit() or second in NUMBER_WORDS
-    prepositional = after in ("of", "by", "from", "against") or (after in ("about", "over") and not counted)
+    prepositional = after in ("of", "by", "from", "against")
     past = form in ("put", "found", "saw", "thought")  # no noun's form after a name
     return prepositional or (not form.endswith("s") and not past and before not in agents())
 

@@ -18,10 +18,10 @@ from ..text.word_classes import ADVERBS, CONJUNCTIONS, DETERMINERS, NUMBER_WORDS
 from ..text.words import QUOTE, Range, Words
 from .draft import Draft
 
+_STOPS = (".", "!", "?", "…")
 _NEVER_INVERTED = ("accuse", "count", "want", "put", "tell", "have", "view", "revise", "perceive")
 # How long a relative clause between a source and the rest of its words may be.
 LONGEST_CLAUSE = 14
-_STOPS = (".", "!", "?", "…")
 _REPORTING = ("say", "tell", "report")
 _SOME, _RELATIVES = frozenset({"a", "an", "one", "another", "the"}), frozenset({"who", "whose"})
 _AT, _TO_END = (
@@ -125,8 +125,6 @@ def with_trailing_relative(words: Words, source: Range, drafts: Sequence[Draft])
         return source
     ends = (i for i in range(opens, len(words)) if words.low[i] in _BREAKS)
     close = next((i for i in ends if words.low[i] != QUOTE or not is_short(words, i)), len(words))
-    while close > opens and words.low[close - 1] in _STOPS:
-        close -= 1
     # Without a comma the clause tells which one it is, whatever it reports: "a man who said he saw it".
     reported = opens > end and any(
         opens <= other.cue.first < close and other.cue.frame in _REPORTING for other in drafts

@@ -11,7 +11,6 @@ from ..text.word_classes import (
     IRREGULAR_PAST,
     MODAL,
     PREPOSITIONS,
-    PRONOUNS,
     TIME_WORDS,
     is_adverb,
 )
@@ -41,8 +40,7 @@ def _before_main_verb(words: Words, start: int) -> int:
         return len(words)
     groups = [i for i in range(start + 1, len(words)) if _opens_verb(words, i)]
     if len(groups) == 1:
-        told = any(words.low[i - 1] in PRONOUNS and _is_past(words, i) for i in range(start + 2, groups[0]))
-        return groups[0] if told else past_behind(words, groups[0])  # "that he acted alone | has done"
+        return past_behind(words, groups[0])
     if len(groups) != 2 or any(words.low[i] in CONJUNCTIONS for i in range(groups[0], groups[1])):
         return len(words)
     return groups[1]

@@ -164,9 +164,7 @@ def _owner(words: Words, head: int) -> Range | None:
         for i in range(first, head)
         if words.capital(i) and words.low[i] not in DETERMINERS | PRONOUNS | OPENERS
     ]
-    acting = [i for i in range(first, head) if words.low[i] in agents() and words.low[i] != "press"]
-    named = capitals or acting
-    return (named[0], head) if named else None
+    return (capitals[0], head) if capitals else None
 
 
 def _governs(words: Words, index: int) -> bool:

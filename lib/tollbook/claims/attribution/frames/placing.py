@@ -7,7 +7,7 @@ from tollbook.claims.closed_classes import HAVE, SUBORDINATORS
 from ..contents.antecedents import apposed_before, head_before, object_before, relative_marker
 from ..contents.borders import rest_behind, right_limit, trimmed
 from ..contents.complements import after_cue
-from ..contents.limits import is_title, relative_limit, resumes
+from ..contents.limits import relative_limit, resumes
 from ..contents.perceiving import has_clause
 from ..text.numerals import is_number
 from ..text.word_classes import ADVERBS, BE, MODAL, OPENERS, PREPOSITIONS, PRONOUNS, TIME_WORDS
@@ -151,8 +151,6 @@ def _place_before(words: Words, made: Draft, left: Range) -> None:
     after = after_cue(words, cue)
     if after >= len(words) or words.low[after] not in (",", QUOTE):
         return
-    if cue.end < after and is_title(words, after):
-        return  # '… said on the program "Night Desk"'
     rest = rest_behind(words, after)
     if words.low[left[1] - 1] == QUOTE and not resumes(words, rest):
         rest = []

@@ -38,7 +38,7 @@ def by_verb(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     made = _as_saying(words, cue) or with_subject(words, cue, drafts)
     if made is None or made.source is None:
         return None
-    if _is_said_to(words, cue) or _describes_harmed(words, cue):
+    if _describes_harmed(words, cue):
         return None
     goes_to = words.low[cue.end : cue.end + 1] == ["to"] and words.low[cue.head].startswith("continu")
     if goes_to or (cue.frame not in PLAIN and not _can_say(words, cue, made.source)):
@@ -61,16 +61,6 @@ def _can_say(words: Words, cue: Cue, source: Range) -> bool:
     if (states_clause(words, cue.end) or trails(words, source, cue.end)) and may_speak(words, source):
         return True  # "the brokerage disclosed that", "his client believes she"
     return told or any(words.low[i] in known or words.low[i].endswith(PEOPLE) for i in range(*source))
-
-
-def _is_said_to(words: Words, cue: Cue) -> bool:
-    """ "Norvia said to have lost ten": a headline's passive; the subject is told of, and nobody is named."""
-    told = words.low[cue.head] == "said" and cue.first == cue.head
-    return (
-        told
-        and words.low[cue.end : cue.end + 1] == ["to"]
-        and words.low[cue.end + 1 : cue.end + 2] in (["have"], ["be"])
-    )
 
 
 def _describes_harmed(words: Words, cue: Cue) -> bool:
@@ -114,9 +104,7 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
         if not quoted_left and (left is None or not _is_aside(words, made)):
             return None
     if frame == "perceive" and right is not None and not is_told(words, made, right):
-        if not quoted_left:
-            return None
-        right = None
+        return None
     behind = cue.end if right is None else right
     if behind < len(words) and not can_hold(words, cue, behind):
         # "Ten died, Holm wrote on Sunday": when and where it was written.

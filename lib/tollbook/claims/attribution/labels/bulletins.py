@@ -28,7 +28,6 @@ _KINDS = words_of("press news media daily weekly morning evening midday operatio
 LONGEST_HEADING = 16
 BULLET = r"(?:[•*·▪‣●○►✓✔–—-]\ufe0f?\s*)"
 _SAID = words_of("quote quotes words statement message comment remarks post")
-_MEDIA = words_of("telegram facebook twitter x instagram social")
 _SAYS = words_of("so say says said")
 _SOURCE = re.compile(r"(?:^|\n)\s*Sources?: ?\S")
 _LABELLED = re.compile(r"\s*[A-Z][\w' ]{1,30}: ?\S")
@@ -71,14 +70,7 @@ def credited(words: Words, colon: int) -> Draft | None:
     found = phrase_after(words, 2, generous=True) if len(words) > 2 else None
     if found is None:
         return None
-    end = next(
-        (
-            i
-            for i in range(*found)
-            if words.low[i] == "on" and words.low[i + 1 : i + 2] != [] and words.low[i + 1] in _MEDIA
-        ),
-        found[1],
-    )
+    end = found[1]
     several = any(words.low[i] in ("and", ",") and _is_name(words, i + 1) for i in range(end, len(words) - 1))
     if several or not is_agent(words, (found[0], end)):
         return None

@@ -7,24 +7,20 @@ from ..text.word_classes import TIME_WORDS
 from ..text.words import Range, Words
 
 _UP_TO = (["as", "of"], ["as", "at"], ["up", "to"], ["to", "the"], ["status", "of"], ["by", "the"])
-_AGAIN = frozenset("again too also once more".split())
 _LONGEST_DATE = 6  # how many words a date in a label has at most
 
 
 def dated_label(words: Words, colon: int) -> Range | None:
     """Whose count it is, where the words before a colon are a name or a document, a comma, and a day; None elsewhere."""
     near = range(colon - 1, max(0, colon - _LONGEST_DATE - 2), -1)
-    opening = next(
+    end = next(
         (i for i in reversed(near) if words.low[i] in (",", "(") and _is_date(words, i + 1, colon)), None
     )
-    if opening is None:
+    if end is None:
         return None
-    end = opening
-    while end > 1 and words.low[end - 1] in _AGAIN:
-        end -= 1
     if any(not words.is_word(i) for i in range(end)) or words.low[end - 1] in TIME_WORDS:
         return None
-    up_to = words.low[opening + 1 : opening + 3] in _UP_TO
+    up_to = words.low[end + 1 : end + 3] in _UP_TO
     return (0, end) if _counts(words, end, up_to) else None
 
 

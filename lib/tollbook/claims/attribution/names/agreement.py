@@ -123,10 +123,7 @@ def _is_bare(asked: Mention) -> bool:
 def _is_another(asked: Mention, earlier: Mention) -> bool:
     """Whether what is asked for cannot be the earlier one: no channel is a video, no study a ministry."""
     document = asked.head in vocabulary().bodies and earlier.name.lower() in vocabulary().documents
-    outlets = vocabulary().outlets
-    printed = asked.head in outlets - {"agency"} and earlier.head in agents() - outlets
-    printed = printed and (earlier.is_person or earlier.head not in vocabulary().mastheads)
-    return document or printed or (asked.head in _STUDIED and earlier.head in _GOVERNING)
+    return document or (asked.head in _STUDIED and earlier.head in _GOVERNING)
 
 
 def _agrees(pronoun: str, earlier: Mention) -> bool:

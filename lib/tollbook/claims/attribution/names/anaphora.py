@@ -16,9 +16,6 @@ from .mentions import DEFINITE, Mention
 from .offices import holder_of, is_elsewhere
 
 _EXPLAINED = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}), an? ([^,.;:\n]{1,60})")
-_APPOSED = re.compile(
-    r"(?!The )([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}), (?:a|an|the|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,4}?(?:daily|weekly|newspaper|magazine|paper|broadcaster|website|tabloid|station|portal|outlet|agency)\b(?! of| in [A-Z]\w+ said)"
-)
 _OF_BODY = re.compile(r"[Tt]he (\w+)'s(?= [\w' -]+$)")
 _PAPER_OF = re.compile(r"the ([a-z]+)'s (?:latest |own |new |daily )?([a-z]+)")
 # What names an outlet by its last word.
@@ -113,7 +110,7 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
     if asked.pronoun in ("he", "she"):
         found = last_person(ahead[-FARTHEST_NAME:])
     elif asked.definite and asked.head and found is None:
-        found = with_head(asked.head, ahead, kind(asked)) or _outlet(asked.head, ahead)
+        found = with_head(asked.head, ahead, kind(asked))
         if found is not None and is_elsewhere(asked.head, found, text, start):
             found = None
     return found or asked.name, bool(asked.pronoun or found)
@@ -134,14 +131,6 @@ def _owner_of_paper(asked: Mention) -> Mention | None:
         definite=True,
         is_person=person,
     )
-
-
-def _outlet(head: str, ahead: str) -> str | None:
-    """The outlet that the text named with what it is: "The Dvir Post, a daily, …"; "the newspaper" goes back to it."""
-    if head not in vocabulary().outlets:
-        return None
-    named = list(_APPOSED.finditer(ahead[-FARTHEST_NAME:]))
-    return named[-1].group(1) if named else None
 
 
 def _just_named(asked: Mention, ahead: str) -> str | None:

@@ -24,7 +24,6 @@ from .mentions import Mention
 NAME = re.compile(r"[A-Z][\w'-]+ (?:al-)?[A-Z][\w'-]+")
 FARTHEST_MENTION = 20_000
 _SURNAME = re.compile(r"[A-Z][\w'-]+")
-_PARTICLES = frozenset(("von", "der", "de", "al", "bin", "van"))
 # Words that may stand in capitals before a name without being part of it.
 _NO_FORENAMES = (
     DETERMINERS
@@ -97,12 +96,7 @@ def _forenames(before: str) -> list[str]:
         plain = word.lower().strip(".")
         ends = (word.endswith(".") and len(plain) > 1) or (word.isupper() and len(word) > 2)
         named = word[:1].isupper() and word.strip(".").replace("-", "").isalpha() and not ends
-        if (
-            not (named or (plain in _PARTICLES and kept))
-            or plain in agents()
-            or plain in _NO_FORENAMES
-            or len(kept) == 2
-        ):
+        if not named or plain in agents() or plain in _NO_FORENAMES or len(kept) == 2:
             break
         kept.insert(0, word)
     return kept
@@ -116,8 +110,6 @@ def last_person(text: str) -> str | None:
             (" in ", " at ", " from ", " near ", " to ", " of ", "In ", "the ", "The ", "its ")
         ):
             continue
-        if text[match.end() : match.end() + 2].strip()[:1].isupper():
-            continue  # part of a longer name: "the Holm Foreign Affairs Committee"
         parts = [
             part
             for part in match.group().split()
@@ -168,8 +160,6 @@ def _phrase_with_head(text: str, at: int, end: int) -> str | None:
         if not plain.isalnum() or counted or opens or word.lower() in _NO_PART or _is_participle(word):
             break
         if word.islower() and word in vocabulary().verbs and (kept or word.endswith("s")):
-            break
-        if kept and kept[0].endswith(("'s", "s'")) and not word[:1].isupper() and word not in agents():
             break
         kept.insert(0, word)
     return " ".join([*kept, text[at:end]]) if any(word[:1].isupper() for word in kept) else None

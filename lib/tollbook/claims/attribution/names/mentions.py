@@ -129,10 +129,7 @@ def _is_body(words: Words, source: Range, head: str) -> bool:
 
 
 def _names_body(words: Words, head: int, source: Range) -> bool:
-    """ "The Holm Rights Activists in Dvir (HRAD)", "Doctors Without Fear": people in a name, which is a body's."""
-    following = words.low[head + 1] if head + 1 < source[1] else ""
-    if head > source[0] and following in ("without", "for"):
-        return True
+    """ "The Holm Rights Activists in Dvir (HRAD)": people in a name, which is a body's."""
     return any(
         words.low[i] == "(" and words.raw[i + 1].isupper() and words.low[i + 2 : i + 3] == [")"]
         for i in range(head + 1, min(source[1] - 1, head + LONGEST_NAME))

@@ -65,8 +65,4 @@ def skip_time_back(words: Words, verb: int) -> int:
         end -= 1
     if end > 1 and words.low[end - 1] in TIME_WORDS and words.low[end - 2] in _SETS_TIME:
         end -= 2
-        if end > 1 and words.low[end - 1] in ("late", "early", "later", "earlier"):
-            end -= 1
-        if end > 0 and words.low[end - 1] == ",":
-            return end - 1
     return end

@@ -82,7 +82,6 @@ _UPON = re.compile(
     r"(?:vow|declar|announc|promis|pledg|order|demand|urg|call|condemn|decri|decry|threaten|swear|swore|impos|summon)\w*(?! to\b)"
     r"(?: (?!(?:that|said|says|was|were|had|has|have|is|are|killed|dead|died)\b)[\w'’-]+){1,9}? (?:after|following|as)(?: [\w'’-]+){0,5} ?$"
 )
-_BY_ORDER = re.compile(r" by\b")
 COUNT = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
 )
@@ -125,14 +124,9 @@ def _is_tagged(text: str, each: Attribution, span: Span) -> bool:
 
 
 def is_only_mentioned(text: str, each: Attribution, span: Span) -> bool:
-    """Whether a wish only mentions the figure: "vowed to fight until the 40 hostages held there are free".
-
-    One of a deed done by order mentions whom it harmed: "40 killed in a raid ordered by a warlord".
-    """
-    if not each.rule.startswith("attribution_verbs.wanting"):
+    """Whether a wish only mentions the figure: "vowed to fight until the 40 hostages held there are free"."""
+    if not each.rule.startswith("attribution_verbs.wanting") or span.start <= each.cue.end:
         return False
-    if span.start <= each.cue.end:
-        return _BY_ORDER.match(text, each.cue.end) is not None
     return _KNOWN_BY_ALL.search(text, each.cue.end, span.start) is not None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.place_names import is_place
 from tollbook.claims.sides.forces.arms import armed_side
-from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.model import Scene
 
 
@@ -17,5 +16,4 @@ def of_heading(scene: Scene, link: Link) -> str | None:
         return None
     own = (land, *known.kin)
     elsewhere = any(is_place(scene, m) and m.party not in own for m in scene.mentions)
-    irregular = arms_of(scene, link) == "irregular" and not known.irregular
-    return None if elsewhere or irregular else armed_side(scene, link, land)
+    return None if elsewhere else armed_side(scene, link, land)

@@ -10,7 +10,6 @@ from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import people_of
-from tollbook.resources import matcher
 
 from .own_people import is_guest, is_guests_own
 
@@ -42,19 +41,13 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
     landed = not scene.profile.belligerents and scene.earlier in scene.profile.territories
     landed = landed and not is_guest(scene)
     civilian = is_civilian(scene, link) and not (scene.goes_on and scene.civil_before) and not landed
-    another = scene.earlier == BOTH and not scene.profile.belligerents and _names_attack(scene)
     turned = scene.turned and not is_military(scene, link) and not scene.goes_on
     # "Shells killed five across the border. More than 7,000 have died, a body says": of where the article is.
     summed = scene.largest and not (scene.goes_on or is_military(scene, link))
-    elsewhere = civilian or turned or another or summed or (stranger and not scene.goes_on)
+    elsewhere = civilian or turned or summed or (stranger and not scene.goes_on)
     if elsewhere and not scene.in_headline:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
-
-
-def _names_attack(scene: Scene) -> bool:
-    """Whether the sentence tells of another attack, and so goes on with no clash told of before."""
-    return matcher("attacks").first(scene.text, scene.start, scene.end) is not None
 
 
 def _named_alone(scene: Scene, link: Link) -> str | None:

@@ -45,9 +45,6 @@ _ANSWERED = re.compile(
     r"|\bafter (?:an? |the )?(?:[a-z-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|bombings?|blasts?|ambush|shelling),? ?\Z"
 )
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
-_MANY = frozenset(
-    "waves wave groups group hundreds dozens thousands scores bands columns number swarms".split()
-)
 _FIGHTING = frozenset(
     "fight fights fought fighting oppose opposes opposed opposing battle battles battled battling resist resists resisting backs backed".split()
 )
@@ -66,7 +63,7 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if is_ownerless(scene, doer, opener):
         return None
     agent = party_of(scene, doer)
-    if agent is None or (";" in text[doer.end : opener]):
+    if agent is None:
         return None
     if _ANSWERED.search(text, doer.end, opener) is not None:
         return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
@@ -178,8 +175,7 @@ def _does(scene: Scene, mention: PartyMention) -> bool:
     words = scene.text[max(0, mention.start - 24) : mention.start].lower().split()
     if next((word for word in reversed(words) if word != "the"), "") in _FIGHTING:
         return False  # "the rebels, which fight the north, hit a base"
-    of_many = words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MANY
-    behind = follows_preposition(scene, mention, but=("of", "by", "as") if of_many else ("by", "as"))
+    behind = follows_preposition(scene, mention, but=("by", "as"))
     # "a strike on a Reedham hospital", "did damage to a crowded Reedham street"
     a_thing = any(words[-at] in ("a", "an") for at in (1, 2) if at <= len(words))
     described = (mention.kind == "people" or a_thing) and is_attributive(scene.text, mention)

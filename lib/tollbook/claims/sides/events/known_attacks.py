@@ -92,11 +92,6 @@ def _told_before(scene: Scene, link: Link, found: Found) -> bool:
 
 
 def _counts_from(scene: Scene, found: Found) -> bool:
-    """Whether the event is only what a time is counted from: "since the raid", "in response to the raid"."""
+    """Whether the event is only what a time is counted from: "since the raid"."""
     before = scene.text[max(0, found.start - 40) : found.start].lower().split()[-5:]
-    return (
-        bool(_NOT_THEN & set(before))
-        or "response" in before
-        or "retaliation" in before
-        or "revenge" in before
-    )
+    return bool(_NOT_THEN & set(before))

@@ -105,8 +105,6 @@ def is_of_both_armies(scene: Scene, link: Link) -> bool:
     """ "The war has killed 100,000 soldiers": of both, in a war that no irregulars fight; "has cost the north 900" is of one."""
     if link.rule not in ("object", "goes_on") or scene.row[link.number].size < _WHOLE_WAR:
         return False
-    if any(scene.profile.parties[party].irregular for party in scene.profile.belligerents):
-        return False
     figure = scene.row[link.number].start
     told = _WAR_KILLED.search(scene.text, scene.start, figure)
     return told is not None and not any(told.end() <= m.start < figure for m in scene.mentions)

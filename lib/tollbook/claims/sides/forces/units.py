@@ -12,7 +12,6 @@ from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, 
 from tollbook.claims.population import spoken_of
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
-from tollbook.claims.sides.forces.armies import ARMIES
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
@@ -168,11 +167,8 @@ def _of_attackers_met(scene: Scene, link: Link, told: Sequence[PartyMention], st
 
 
 def _is_told_by_foe(scene: Scene, mention: PartyMention) -> bool:
-    """Whether one that fights the party tells of it, or an army without a name: a monitor may tell of those attacked."""
-    if scene.speaker is not None:
-        return scene.speaker in scene.profile.opponents_of(mention.party)
-    words = {word for span in scene.sources for word in scene.text[span.start : span.end].lower().split()}
-    return not ARMIES.isdisjoint(words)
+    """Whether one that fights the party tells of it: a monitor may tell of those attacked."""
+    return scene.speaker is not None and scene.speaker in scene.profile.opponents_of(mention.party)
 
 
 def _of_subject(scene: Scene, told: Sequence[PartyMention], start: int) -> str | None:

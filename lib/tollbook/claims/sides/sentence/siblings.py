@@ -23,7 +23,6 @@ from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
-from tollbook.resources import matcher
 
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
 _TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
@@ -32,8 +31,6 @@ _OF_KIND = 4  # how far behind a figure the noun that tells whose people it coun
 _SAME = frozenset("others more them".split())
 _TURNS = frozenset({";", "while", "whereas", "when", "as"})
 _BREAKS = re.compile(r",|\band\b")
-_SINCE = re.compile(r"\b(?:since|after|following|before|response to|retaliation for)\b")
-_OPENED = re.compile(r"\b(?:that|which|when)\b")
 _APART = re.compile(r"\b(?:while|whereas)\b|;|,? and (?=(?:in|near|around|outside) )")
 
 
@@ -97,9 +94,7 @@ def _ends_parts(scene: Scene, link: Link) -> bool:
     opener = next(
         (i for i in range(link.number - 1, 0, -1) if scene.row[i].text in SUBSET_OPENERS | {"made"}), None
     )
-    if opener is None or scene.row[opener - 1].text not in (",", "("):
-        return False
-    return not any(token.kind is Kind.AUX or token.text in ";." for token in scene.row[opener : link.number])
+    return opener is not None and scene.row[opener - 1].text in (",", "(")
 
 
 def _fell_on_both_sides(scene: Scene, link: Link) -> bool:
@@ -169,18 +164,6 @@ def _is_struck_anew(scene: Scene, link: Link) -> bool:
     return any(
         m.kind in NAMING and start <= m.start and m.end <= end and names_attack(scene, m)
         for m in scene.mentions
-    )
-
-
-def is_of_attack_since(scene: Scene, link: Link) -> bool:
-    """Whether the figure is of another attack, that the one before is counted from: "since the raid that killed 1,200"."""
-    start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
-    since = _SINCE.search(scene.text, start, end)
-    opened = _OPENED.search(scene.text, since.end(), end) if since is not None else None
-    return (
-        since is not None
-        and opened is not None
-        and matcher("attacks").first(scene.text, since.end(), opened.start()) is not None
     )
 
 

@@ -12,15 +12,12 @@ from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind
 
 from .losing_verbs import BEARING
-from .siblings import is_of_attack_since
 
 _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
 
 
 def of_topic(scene: Scene, link: Link) -> str | None:
     """Whose losses the sentence speaks of before the figure: "Southern losses stand at 43,000 killed"."""
-    if scene.sibling is not None and is_of_attack_since(scene, link):
-        return None
     owner = _owned_losses(scene, link) or _losses_of(scene, link)
     if owner is not None:
         return owner
