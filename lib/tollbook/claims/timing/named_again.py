@@ -15,7 +15,7 @@ from .model import Calendar
 
 _OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
 _THE_BLAST = re.compile(
-    r"\b(?:the|that|this) (?:explosions?|blasts?|massacre|shooting|ambush|crash|clash|stampede)\b"
+    r"\b(?:the|that|this) (?:explosions?|blasts?|massacre|shooting|ambush|crash|clash|stampede|incidents?)\b"
 )
 _AGAIN, _AGAIN_REACH = (
     re.compile(r"\b(?:the|that|this|these|those|same) (?:[\w'-]+ ){0,2}$", re.IGNORECASE),
