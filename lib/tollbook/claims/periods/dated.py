@@ -62,6 +62,7 @@ _ONE_DAY = re.compile(r" (?:day|night|morning|afternoon|evening|dawn)\b")
 _OLDER, _AS_OLD = (0.5, 4.0), (0.75, 1.3)
 # By how many days a round length of time may fall short of the war's age.
 _ROUNDED = 15
+_PAST = re.compile(r"(?:the )?(?:past|last) ", re.IGNORECASE)
 # How far after a superlative the time it is measured by may stand.
 _SUPERLATIVE = 45
 
@@ -166,7 +167,9 @@ def _is_of_now(text: str, stretch: Stretch) -> bool:
 
 
 def _spans_the_war(timeline: Timeline, stretch: Stretch) -> bool:
-    """Whether the stretch begins when the war did, give or take: "the past 15 months of the war"."""
+    """Whether the stretch begins when the war did, give or take: "the past 15 months of the war"; "the past four weeks" are those."""
+    if _PAST.match(timeline.text, stretch.start) and not timeline.text.startswith(" of ", stretch.end):
+        return False
     if is_start_of_war(timeline.profile, stretch):
         return True
     if timeline.war_start is None or stretch.first is None or stretch.last != timeline.on:
