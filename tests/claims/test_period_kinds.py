@@ -88,9 +88,29 @@ KINDS = [
     ("In May a series of blasts at a base in Reedham killed [nine] soldiers.", "event"),
     ("In May a series of attacks in Sudria killed [90] people.", "window"),
     ("In the last two months shelling has killed [35] people in Reedham.", "window"),
+    # the past weeks are those, though the war began with them
+    ("Norlandic strikes have killed [2,300] people over the past two weeks.", "window"),
     # many deeds, or one
+    ("Repeated Norlandic bombardments of homes in Reedham killed [hundreds] of people, the report says.", "unstated"),
     ("Norland is accused of the killings of [dozens] of villagers in Sudria.", "unstated"),
 ]  # fmt: skip
+
+
+DAYS = [
+    (
+        "On Tuesday several explosions rocked a base in Reedham. The incident killed [one] soldier.",
+        "2025-01-14",
+    ),
+    ("Raids on Reedham on Sunday levelled a tower. [Seven] people were killed.", "2025-01-12"),
+    ("One rally in Reedham ended on Monday with [two] people wounded by Norlandic fire.", "2025-01-13"),
+    ("Marsh visited Reedham on Monday. In a strike there [nine] people were killed.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), DAYS)
+def test_day_of_what_was_told_before(marked, day):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == ("event", day)
 
 
 @pytest.mark.parametrize(("marked", "kind"), KINDS)

@@ -47,6 +47,10 @@ _LATELY = re.compile(
     r"(?:past|last|previous|preceding) (?:\w+ )?(?:24 hours|hours|day|days)\b|(?:\d\d|twenty-four|forty-eight) hours\b(?! (?:after|before|earlier|later|ago))",
     re.IGNORECASE,
 )
+# "The rally ended on Monday with two men wounded".
+_WITH_HARM = re.compile(
+    r" with (?:at least |about |around |some )?(?:[\w'-]+ ){1,4}(?:dead|killed|injured|wounded|hurt|missing)\b"
+)
 # "Police said of Wednesday's attack".
 # "Puts May's losses at 900": the time that owns them is when they fell.
 _HARM_OF = re.compile(
@@ -124,6 +128,7 @@ def _act_around(text: str, stretch: Stretch) -> Act:
         _LATELY.match(text, stretch.start)
         or _ATTACK_OF.match(text, stretch.end)
         or _HARM_OF.match(text, stretch.end)
+        or _WITH_HARM.match(text, stretch.end)
         or PERFECT_WITHIN.search(lead)
     ):
         return "done"

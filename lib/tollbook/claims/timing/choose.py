@@ -95,7 +95,7 @@ def _of_many_raids(
     calendar: Calendar, link: Link, inside: Sequence[Period], company: Company
 ) -> Timing | None:
     """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
-    if not inside or any(not p.is_open or is_one_attack(calendar, p) for p in inside):
+    if any(not p.is_open or is_one_attack(calendar, p) for p in inside):
         return None
     summed = are_many_raids(calendar, link) and not is_of_attack(calendar, link)
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
