@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tollbook.ledger.drifts import STRICTNESS
 from tollbook.records import Claim, Span, Telling
 
 from .layers import ALL, Layout
@@ -18,8 +19,6 @@ DRIFTS = (
     "source_dropped",
     "bound_hardened",
 )
-# How much a word for a toll commits to; the order of the ledger's own drift rule.
-_STRICT = {"losses": 0, "casualties": 1, "killed": 2}
 
 
 def tally_drift(layout: Layout, tellings: Sequence[Telling], tally: Tally) -> None:
@@ -77,8 +76,8 @@ def _twin(headline: Claim, body: Sequence[Claim]) -> Claim | None:
 
 
 def _losses(headline: Claim, body: Claim) -> Iterator[tuple[str, bool]]:
-    if headline.category in _STRICT and body.category in _STRICT:
-        yield "stricter_word", _STRICT[headline.category] > _STRICT[body.category]
+    if headline.category in STRICTNESS and body.category in STRICTNESS:
+        yield "stricter_word", STRICTNESS[headline.category] > STRICTNESS[body.category]
     if body.hedges:
         yield "hedge_dropped", not headline.hedges
     if body.source:
