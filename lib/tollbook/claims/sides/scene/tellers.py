@@ -15,9 +15,9 @@ _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
 
-def is_of_source(scene: Scene, mention: PartyMention) -> bool:
-    """Whether the mention stands inside a source of the sentence."""
-    return any(span.start <= mention.start and mention.end <= span.end for span in scene.sources)
+def is_of_source(scene: Scene, words: PartyMention | Token) -> bool:
+    """Whether the words stand inside a source of the sentence."""
+    return any(span.start <= words.start and words.end <= span.end for span in scene.sources)
 
 
 def is_where_said(scene: Scene, mention: PartyMention) -> bool:
@@ -48,8 +48,3 @@ def is_speaking(scene: Scene, mention: PartyMention) -> bool:
     return mention.kind in ("state", "government") and any(
         0 < cue.start - mention.end <= 1 for cue in scene.cues
     )
-
-
-def is_told(scene: Scene, token: Token) -> bool:
-    """Whether the token stands inside a source of the sentence."""
-    return any(span.start <= token.start and token.end <= span.end for span in scene.sources)

@@ -17,7 +17,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, one_clause
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
-from tollbook.claims.sides.scene.tellers import is_of_source, is_told
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .losing_verbs import COUNTING, losing_verb
@@ -147,7 +147,7 @@ def _is_of_teller(scene: Scene, verb: int) -> bool:
     while at > 1 and scene.row[at].kind in (Kind.AUX, Kind.ADVERB):
         at -= 1
     own = scene.row[at].text in _OWN_BODIES and scene.row[at - 1].text in POSSESSIVES
-    mourner = scene.row[verb].text.startswith("mourn") and is_told(scene, scene.row[at])
+    mourner = scene.row[verb].text.startswith("mourn") and is_of_source(scene, scene.row[at])
     return own or mourner
 
 

@@ -16,7 +16,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.tellers import is_told
+from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
@@ -40,7 +40,7 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     row, start = scene.row, max(0, link.first - _TO_OWNER)
     if scene.speaker is not None and any(_owns_count(scene, i) for i in range(start, link.first)):
         return scene.speaker
-    near = [i for i in range(start, min(len(row), link.phrase.end)) if not is_told(scene, row[i])]
+    near = [i for i in range(start, min(len(row), link.phrase.end)) if not is_of_source(scene, row[i])]
     ours = [i for i in near if row[i].text in _OURS or row[i].text.startswith("we'")]
     if ours:
         return _of_us(scene, link, ours[-1])
@@ -57,7 +57,7 @@ def of_owner(scene: Scene, link: Link) -> str | None:
 def _owns_count(scene: Scene, at: int) -> bool:
     """ "Its civilian toll stands at 41 dead": whoever counts so counts its own."""
     row = scene.row
-    return row[at].text in POSSESSIVES and opens_count(row, at) and is_told(scene, row[at])
+    return row[at].text in POSSESSIVES and opens_count(row, at) and is_of_source(scene, row[at])
 
 
 def _of_us(scene: Scene, link: Link, ours: int) -> str | None:
