@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-# Possessives of those who are spoken of, and all.
+ARTICLES = frozenset("the a an".split())
+# Possessives of those who are spoken of, of those who speak, and all.
 OWNERS = frozenset("his her its their".split())
-POSSESSIVES = OWNERS | frozenset("my our your".split())
+OURS = frozenset("my our your".split())
+POSSESSIVES = OWNERS | OURS
 # Pronouns of the third person, and all that can be a subject.
 THIRD_PERSON = frozenset("he she they it".split())
 SUBJECTS = THIRD_PERSON | frozenset("i we you".split())
@@ -15,3 +17,5 @@ RELATIVES = frozenset("who whom whose which that".split())
 HAVE = frozenset("has have had having".split())
 # What a clause begins with that tells when, why or against what the main one holds.
 SUBORDINATORS = frozenset("when after as before while once although though because".split())
+# Marks that set something apart, or join it to what stands before.
+DASHES = frozenset("- – —".split())

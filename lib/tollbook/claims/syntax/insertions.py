@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import DASHES
+
 from .counted_nouns import Counted
 from .phrases import NounPhrase, noun_phrase
 from .said import RECEIVING, takes_object
@@ -14,7 +16,6 @@ from .tokens import Kind, Token
 REACH = 34
 _WHOSE = 16  # how long a clause with "whose" may be, in tokens
 _OLDEST = 110  # years
-_DASHES = frozenset("- – —".split())
 _SOME = frozenset("one some most many half several both all mostly mainly".split())
 _CLOSING = {",": ",", "(": ")"}
 _HOW = frozenset("by in when during near at since after as".split())  # what goes on behind "[were] killed"
@@ -33,7 +34,7 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
     "26,000 people – mostly women and children – were killed"; "two veterans, Halden, 39, and Orre, 27, were lost".
     """
     opening = row[at].text
-    closing = _DASHES if opening in _DASHES else _CLOSING.get(opening, "")
+    closing = DASHES if opening in DASHES else _CLOSING.get(opening, "")
     if not closing:
         return None
     for probe in range(at + 1, min(len(row) - 1, at + REACH)):
@@ -189,7 +190,7 @@ def _past_place(row: Sequence[Token], at: int) -> int:
 
 def breaks_off(row: Sequence[Token], at: int) -> bool:
     """Whether a dash opens what ends the sentence, and no insertion: " - meaning a fifth have died"."""
-    if row[at].text not in ("–", "—", "-"):
+    if row[at].text not in DASHES:
         return False
     rest = row[at + 1 : at + REACH]
     spaced = at > 0 and row[at - 1].end < row[at].start

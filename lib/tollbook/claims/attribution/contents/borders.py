@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import SUBORDINATORS
+from tollbook.claims.closed_classes import DASHES, SUBORDINATORS
 
 from ..frames.draft import Draft
 from ..text.word_classes import NUMBER_WORDS, PREPOSITIONS, words_of
@@ -14,7 +14,6 @@ from ..text.words import QUOTE, Range, Words
 NEAREST = 12
 # How long the place, the day and the agency before a text may be, in words.
 LONGEST_DATELINE = 14
-_DASHES = ("—", "–", "-")
 SEPARATORS = frozenset((",", "—", "–", "-", QUOTE))
 _MARKS = frozenset((",", "—", "–", "-", ":", ";", "(", ")", "•", "…", "."))
 _JOINTS = words_of("but while whereas though although")
@@ -50,7 +49,7 @@ def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
 
 def past_dateline(words: Words) -> int:
     """Where the sentence begins behind "DVIR - ", "Dvir, May 4 (Courier) — "; 0 where no place and agency lead it."""
-    end = next((i for i in range(1, min(LONGEST_DATELINE, len(words) - 1)) if words.low[i] in _DASHES), 0)
+    end = next((i for i in range(1, min(LONGEST_DATELINE, len(words) - 1)) if words.low[i] in DASHES), 0)
     if not end or not (words.low[end - 1] == ")" or all(map(str.isupper, words.raw[:end]))):
         return 0
     plain = (i for i in range(end) if words.is_word(i) and not words.capital(i))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import HAVE, SUBORDINATORS
+from tollbook.claims.closed_classes import DASHES, HAVE, SUBORDINATORS
 
 from ..frames.draft import Draft
 from ..sources.noun_phrases import is_agent, is_short
@@ -18,7 +18,6 @@ from .borders import SEPARATORS, left_limit, right_limit
 from .perceiving import has_clause
 
 # How long the main subject and verb may be.
-_DASHES = ("—", "–", "-")
 _GOING_ON = ("but", "and", "though", "although", "while", "as", "when", "before", "after")
 # How far back the dash may stand that opens an insertion, in words.
 LONGEST_INSERTION = 10
@@ -64,8 +63,8 @@ def _aside_behind(words: Words, right: int, end: int) -> int:
     if QUOTE in rest or not rest:
         return end
     whole = at == right and words.text[words.ends[at] - 2] == ","
-    dashed = rest[0] in _DASHES and rest[1:2] not in (["and"], ["or"])  # "a ruin" — and worse
-    dashed = dashed and not set(_DASHES) & set(words.low[right:at])
+    dashed = rest[0] in DASHES and rest[1:2] not in (["and"], ["or"])  # "a ruin" — and worse
+    dashed = dashed and not DASHES & set(words.low[right:at])
     return at + 1 if dashed or (whole and rest[0] in _GOING_ON) else end
 
 
@@ -81,8 +80,8 @@ def _closing_dash(words: Words, made: Draft, right: int, end: int) -> int | None
     first = made.source[0] if made.source else 0
     if first < 2 or words.low[first - 1] not in ("that", "which", "who"):
         return None
-    opened = any(low in _DASHES for low in words.low[max(0, first - LONGEST_INSERTION) : first])
-    return next((i for i in range(right, end) if words.low[i] in _DASHES), None) if opened else None
+    opened = any(low in DASHES for low in words.low[max(0, first - LONGEST_INSERTION) : first])
+    return next((i for i in range(right, end) if words.low[i] in DASHES), None) if opened else None
 
 
 def _is_finite(words: Words, index: int) -> bool:

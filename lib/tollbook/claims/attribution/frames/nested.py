@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import OURS
 from tollbook.records import Span
 
 from ..model import Attribution
@@ -21,7 +22,6 @@ from .find import draft
 _STOP = re.compile(r"[.!?]\s")
 # Frames of telling; counting and seeing inside a quotation stay the speaker's.
 _TELLING = ("say", "tell", "report", "put", "issue")
-_OURS = frozenset(("our", "my", "your"))
 _HELD = ("neutral", "endorsing", "doubting")
 
 
@@ -44,7 +44,7 @@ def _passes_on(words: Words, made: Draft, span: Span) -> bool:
     held = cue.shape == "according" or cue.entry.category in _HELD
     if made.source is None or not tells or not held or cue.negated:
         return False
-    named = words.low[made.source[0]] not in _OURS and not mention(words, made.source).pronoun
+    named = words.low[made.source[0]] not in OURS and not mention(words, made.source).pronoun
     return named and any(
         words.starts[first] <= span.start < words.ends[end - 1] for first, end in made.content
     )

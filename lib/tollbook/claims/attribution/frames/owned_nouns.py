@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.closed_classes import HAVE, OWNERS
+from tollbook.claims.closed_classes import ARTICLES, HAVE, OWNERS
 
 from ..contents.borders import trimmed
 from ..cues.cue import Cue
@@ -185,7 +185,7 @@ def _origin(words: Words, head: int) -> Range | None:
 
 def _owner_start(words: Words, first: int, owned: int) -> int:
     """Where the owner's phrase begins: at its determiner, else at the capitals and roles before the possessive."""
-    if first > 0 and words.low[first - 1] in ("the", "a", "an"):
+    if first > 0 and words.low[first - 1] in ARTICLES:
         return first - 1
     start = owned
     while start > first and (

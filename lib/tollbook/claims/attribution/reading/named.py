@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.closed_classes import HAVE, THIRD_PERSON
+from tollbook.claims.closed_classes import DASHES, HAVE, THIRD_PERSON
 from tollbook.records import Span
 
 from ..frames.draft import Draft
@@ -91,7 +91,7 @@ class NamedReading(MentionedBefore):
         if made.place not in ("left", "both"):
             return None
         # Behind a dateline: "Dvir – A medic has seen …".
-        start = next((i + 1 for i in range(min(4, made.first)) if words.low[i] in ("—", "–", "-")), 0)
+        start = next((i + 1 for i in range(min(4, made.first)) if words.low[i] in DASHES), 0)
         known = vocabulary().persons | vocabulary().titles
         end = next(
             (i + 1 for i in range(start, min(start + LONGEST_DOER, made.first)) if words.low[i] in known),

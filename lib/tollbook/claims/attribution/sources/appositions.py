@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import ARTICLES
+
 from ..text.lexicon import agents, vocabulary
 from ..text.word_classes import ADVERBS, CONJUNCTIONS, DETERMINERS, OPENERS, words_of
 from ..text.words import QUOTE, Words
@@ -54,11 +56,7 @@ def _needs_left(words: Words, first: int, left: int) -> bool:
     low = words.low[first]
     if left == 0 and len(head) == 1 and words.low[left] in OPENERS | _ELSEWHERE | ADVERBS:
         return False
-    if (
-        before == ","
-        and low in ("the", "a", "an")
-        and (ends_place(words, left - 1) or _is_named(words, left))
-    ):
+    if before == "," and low in ARTICLES and (ends_place(words, left - 1) or _is_named(words, left)):
         return (
             False  # "in Reedham, Halden, the army said", "loyal to the president, Ada Holm, a monitor said"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from tollbook.claims.closed_classes import RELATIVES
+from tollbook.claims.closed_classes import ARTICLES, RELATIVES
 
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
@@ -173,7 +173,7 @@ def _names_role(words: Words, first: int, comma: int, body: range) -> bool:
 def _has_holder(words: Words, first: int, head: int, body: range) -> bool:
     """ "The mayor of Dvir, Ada Holm": one office and the two names of who holds it, and no "the mayor of Dvir, North Reach"."""
     known = vocabulary()
-    one = words.low[first] in ("the", "a", "an") and words.low[head] in known.persons | known.titles
+    one = words.low[first] in ARTICLES and words.low[head] in known.persons | known.titles
     named = all(words.low[i] not in known.directions | _OF_PLACES for i in body)
     return one and words.low[head + 1] in ("of", "for") and len(body) > 1 and named
 
@@ -183,7 +183,7 @@ def _explains_name(words: Words, first: int, comma: int, noun: Sequence[int], bo
     at = body.start
     low = words.low[at]
     beside = at + 1 < len(words) and words.low[at + 1] in agents()
-    if not (low in ("a", "an", "the") or low in agents() or beside or low in _FORMER):
+    if not (low in ARTICLES or low in agents() or beside or low in _FORMER):
         return False
     aged = comma - 3 >= first and bool(AGE.fullmatch(words.low[comma - 1])) and words.low[comma - 2] == ","
     bracketed = words.low[comma - 1] == ")" and "(" in words.low[first:comma]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tollbook.claims.closed_classes import DASHES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.joined_names import are_joined
@@ -15,7 +16,7 @@ from tollbook.claims.syntax.tokens import Token
 from .place_names import is_place
 
 # What parts of a sum stand behind.
-_OPENING = frozenset({":", "-", "–", "—", "(", ","})
+_OPENING = DASHES | {":", "(", ","}
 _PARTS = 2  # so many foes with a figure of their own share a sum
 _TO_PARTS = 9  # how far behind its figure the parts of a sum may begin, in tokens
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import ARTICLES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -24,7 +25,7 @@ _WHITHER = frozenset("to into toward towards with".split())
 def follows_preposition(scene: Scene, mention: PartyMention, but: Sequence[str] = ()) -> bool:
     """Whether a preposition, other than those of `but`, stands right before the mention or its article."""
     words = before_list(scene.text, mention, scene.start).lower().split()
-    while words and words[-1] in ("the", "a", "an"):
+    while words and words[-1] in ARTICLES:
         words.pop()
     return bool(words) and words[-1] in PREPOSITIONS and words[-1] not in but
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tollbook.claims.closed_classes import ARTICLES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.syntax.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -35,7 +36,6 @@ _BLAMES, _FOR = (
 )
 # What opens a clause of its own: "killed in the north when rockets hit a village".
 _CLAUSES = RELATIVES | frozenset("as because once if".split())
-_ARTICLES = frozenset({"the", "a", "an"})
 # What an attack is named by, that was attacked: "the southern market attack".
 _SITES = frozenset(
     "market school hospital mosque church temple synagogue wedding funeral camp prison jail village town city bus train "
@@ -60,7 +60,7 @@ _NO_NOUNS = (
     | PREPOSITIONS
     | PRONOUNS
     | RELATIVES
-    | _ARTICLES
+    | ARTICLES
     | {"have", "last", "this", "every", "each"}
 )
 
@@ -146,7 +146,7 @@ def _attack_follows(words: str) -> bool:
         len(between) <= 3
         and not any(mark in gap for mark in ".,;:()\n")
         and "war" not in between  # "one of the northern war's worst attacks"
-        and not _ARTICLES.intersection(between)  # "in Amber province the attacks"
+        and not ARTICLES.intersection(between)  # "in Amber province the attacks"
         and not _SITES.intersection(between)  # "the northern market attack"
         and not any(
             word in PREPOSITIONS or word in CONJUNCTIONS or word in _CLAUSES or noun_population(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tollbook.claims.closed_classes import DASHES
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
@@ -33,8 +34,8 @@ _FIGURE_FOR = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SHARE = 40  # how far after a party's name its "share" may stand, in characters
-_BESIDE = frozenset({"", ",", ":", "-", "–", "—", "("})
-_OF_LISTS = frozenset({"", "-", "–", "—", "("})
+_OF_LISTS = DASHES | {"", "("}
+_BESIDE = _OF_LISTS | {",", ":"}
 # "And the south's at some 60,000": what is put at a number is the owner's.
 _AT = re.compile(
     r"(?:(?:was|were|is|are|stood|stands|had been|has been) )?(?:(?:put|estimated|reckoned|counted) )?(?:at|to)\b"
@@ -173,7 +174,7 @@ def _labelled(scene: Scene, link: Link) -> str | None:
     between = between.removeprefix("military").strip()
     before = scene.text[scene.start : last.start].rstrip()
     opens = not before or before[-1] in ":;•–—"
-    return party_of(scene, last) if opens and between in (",", ":", "-", "–", "—", "(") else None
+    return party_of(scene, last) if opens and between in _BESIDE - {""} else None
 
 
 def _closes_frame(scene: Scene, mention: PartyMention, after: str) -> bool:
