@@ -31,6 +31,8 @@ _REST = re.compile(rf"(?:[^.;:!?\"\n—,]|{_INITIAL}){{0,80}}")
 _IS = re.compile(
     r", who (?:is|was|heads?|headed|leads?|led|runs|ran|directs?|(?:works?|speaks?|spoke) (?:at|for|with)|commands?)\b(?! \w+ing\b)"
 )
+# Who is named beside a body is another: "the northern rebels and the army", "fights against the army".
+_BESIDE = re.compile(r"\b(?:and|or|with|against|versus) the \Z")
 _CLAUSE = re.compile(
     r"\b(?:said|says|told|tells|that|who|has|have|had|was|were|is|are|killed|quoted|cited|denied|disclosed|stated|made|announced|confirmed|revealed|added|while|briefing|speaking)\b"
 )
@@ -47,6 +49,7 @@ def apposition_of(words: str, context: str) -> str:
         return context if len(context) <= len(words) + _LONGEST_ASIDE else ""
     start = max(0, at - _LONGEST_BEFORE)
     start = max((stop.end() for stop in _BREAK.finditer(context, start, at)), default=start)
+    start = at if _BESIDE.search(context, start, at) is not None else start
     told = _IS.match(context, at + len(words))
     after = _AFTER.match(context, at + len(words)) if told is None else _REST.match(context, told.end())
     parts = (
