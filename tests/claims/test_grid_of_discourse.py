@@ -10,7 +10,7 @@ import pytest
 from tollbook.claims import find_claims
 from tollbook.records import Document
 
-FIGURE = re.compile(r"\[([\d,]+|[A-Z]\w+) (x|y|both|-)(?: ([^\]]+))?\]")
+FIGURE = re.compile(r"\[([\d,]+|[A-Za-z]\w+) (x|y|both|-)(?: ([^\]]+))?\]")
 # state, people's name, a city, another, a region, and the id of the side
 WARS = {
     "2025-03-12": (
@@ -48,9 +48,9 @@ ARTICLES = (
 )  # fmt: skip
 
 
-def slots_read(article, names, sides, date):
+def slots_read(article, names, sides, date, title=TITLE):
     """The side and source of each figure as they must be, and as read, in the order of the text."""
-    told = (TITLE + article).format(**names)
+    told = (title + article).format(**names)
     wanted = [(m[1], sides.get(m[2]), m[3]) for m in FIGURE.finditer(told)]
     text = FIGURE.sub(r"\1", told)
     claims = find_claims(Document("d", "Harbour Gazette", text, date, title=text.split("\n")[0]))
@@ -77,3 +77,31 @@ def test_an_article_tells_whose_dead_they_are_and_who_says_so(article, date):
         sides = {"x": x[-1], "y": y[-1], "both": "both", "-": None}
         wanted, read = slots_read(article, named(x, y), sides, date)
         assert read == wanted, (x[0], y[0])
+
+
+# A state against a movement: the land, the movement, a city, and the ids of both.
+REBELS = (
+    ("Mali", "JNIM", "Mopti", "mali", "jnim"),
+    ("Somalia", "al-Shabaab", "Kismayo", "somalia", "al_shabaab"),
+    ("Turkey", "the PKK", "Diyarbakir", "turkey", "pkk"),
+)
+REBEL_TITLE = "{x}: {y} and the army fight on\n\n"
+REBEL_ARTICLES = (
+    # "the army" is neither the movement's, beside which it is named, nor a land's that only spoke
+    "{y} shelled {xcity} on Tuesday. France said it would send medicine to {x}. "
+    "The army said [seven x army] of its soldiers were killed in clashes.",
+    "{y} shelled {xcity} on Tuesday. The army said it had killed [34 y army] fighters in the area.",
+    "A bomb went off in {xcity} on Tuesday. Residents said [23 x Residents] people had been killed. "
+    "France has sent medicine.\n\nThe army said it had killed [34 y army] fighters in the area.",
+)
+
+
+@pytest.mark.parametrize("rebels", REBELS, ids=lambda rebels: rebels[0])
+@pytest.mark.parametrize("article", REBEL_ARTICLES)
+def test_an_army_without_a_name_is_that_of_the_land_at_war(article, rebels):
+    x, y, city, land, movement = rebels
+    names = {"x": x, "y": y, "xcity": city}
+    sides = {"x": land, "y": movement}
+    told = article if y[0].isupper() else article.replace("{y} shelled", y[0].upper() + y[1:] + " shelled")
+    wanted, read = slots_read(told, names, sides, "2025-03-12", REBEL_TITLE)
+    assert read == wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.foes import foes_of
 from tollbook.claims.sides.scene.fighters import armed_of, unnamed_party
 from tollbook.claims.sides.scene.model import Scene
@@ -16,7 +17,9 @@ def army_here(scene: Scene) -> str | None:
     known = unnamed_party(scene.profile, "regular")
     if known is not None or scene.profile.belligerents:
         return known
-    return next((army for party in _spoken_of(scene) if (army := _army_of(scene, party)) is not None), None)
+    # "A land far off promised medicine. The army said …": of those who fight before any other.
+    told = sorted(_spoken_of(scene), key=lambda party: not is_at_war(scene, party))
+    return next((army for party in told if (army := _army_of(scene, party)) is not None), None)
 
 
 def _spoken_of(scene: Scene) -> Iterable[str]:
