@@ -206,3 +206,48 @@ def test_a_headline_tells_what_a_toll_is_now(headline, figures):
 )
 def test_whom_a_body_led_by_a_land_speaks_for(marked, source_type):
     assert claim_of(marked).source_type == source_type
+
+
+@pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        ("Rebels attacked Gao in Mali. [Eight] people, two clerks among them, were led away and have not been heard of since.", "captured"),
+        ("In Mali the gunmen led away [14] villagers.", "captured"),
+        ("In Mali [forty] men were marched off by the raiders.", "captured"),
+        ("Shells hit Gao in Mali. Fifteen people were killed, 22 were injured and [one] is still missing.", "missing"),
+        ("Shells hit Gao in Mali. [Two] men who had been taken to the hospital died of their wounds.", "killed"),
+        ("Shells hit Gao in Mali. [Three] of those who were brought to the clinic died overnight.", "killed"),
+        ("Shells hit Gao in Mali. [Three] of the men who were wounded have gone home.", "wounded"),
+        ("In Mali every day [three] soldiers die.", "killed"),
+    ],
+)  # fmt: skip
+def test_the_main_verb_says_what_befell_them(marked, category):
+    assert claim_of(marked).category == category
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "In Mali nine people were killed. [Fourteen] people were led away by the police.",
+        "In Mali nine people were killed. [Fourteen] children were led away to safety.",
+        "Most of Mali's dead are children. Every nine minutes [one] of them dies.",
+        "Most of Mali's dead are children. [One] of them dies every ten minutes.",
+        "Mali's army lost 23 men. It asks people to report strangers by the number 15 [52].",
+        "Mali's army lost 23 men. Their families may use the hotline [1919].",
+    ],
+)
+def test_a_telephone_number_a_pace_and_people_led_to_safety_count_nobody(marked):
+    assert claim_of(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Rebels raided Gao, Mali's government said in a statement. The total toll stood at [119] civilians, it added.", "Mali's government"),
+        ("A project, the ADLX, has the deaths of [1,450] people in Mali on its books.", "ADLX"),
+        ("The institute has [930] dead of the war in Mali in its database.", "institute"),
+        ("Mali's army has the deaths of [40] villagers on its conscience.", None),
+    ],
+)  # fmt: skip
+def test_whoever_keeps_the_dead_on_a_list_counts_them_and_a_toll_speaks_not(marked, source):
+    assert claim_of(marked).source == source

@@ -47,7 +47,8 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             own = first > 0 and row[first - 1].kind is Kind.NUMBER  # "left 53 dead and wounded dozens"
             # "wants to destroy the town, killing thousands": a participle of its own
             trailing = later > 0 and row[later - 1].text == "," and row[later].text.endswith("ing")
-            apart = object_of and (step == 1 or own or trailing)
+            # "were led away and have not been heard of": the same people, and not more of another kind
+            apart = (object_of and (step == 1 or own or trailing)) or row[later].text.startswith("not ")
             alike = (token.harm is not None and row[at].harm is not None) and (
                 (token.harm.syntax == "noun") == (row[at].harm.syntax == "noun")  # type: ignore[union-attr]
             )

@@ -35,12 +35,15 @@ def numbered_name(text: Text, figure: Figure) -> str | None:
     left = figure.left
     if left[-1:] == ["."] and left[-2:-1] in (["no"], ["nos"], ["nr"], ["mk"], ["p"], ["pp"]):
         left = left[:-1]
+    while figure.form == "digits" and left[-1:] and left[-1].isdigit():
+        left = left[:-1]  # "the number 15 52" is one number, and a telephone's
     phrase = stands_before("before_name", left)
     if phrase is None:
         return None
     if left[-1:] == ["number"] and (left[-2:-1] == [] or left[-2] in _COUNTING):
         return None  # "the dead now number 604"
-    told = figure.form == "words" or any(word in _DETERMINING for word in left[-4:-1])
+    told = len(left) < len(figure.left) or figure.form == "words"
+    told = told or any(word in _DETERMINING for word in left[-4:-1])
     if told and stands_after("counted", figure.right):
         return None  # "in my platoon nine soldiers died", "told a radio station three civilians were hurt"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from .beside import (
     Check,
@@ -35,6 +35,8 @@ _HARMED = tuple(
         "killed dead wounded injured missing captured hurt slain martyred executed hanged beheaded murdered abducted kidnapped seized maimed shot beaten tortured drowned"
     ).split()
 )
+
+_LASTING = frozenset("still also now yet feared presumed believed reported thought been being".split())
 
 # How far behind "one of" its harm may be said, in characters.
 _TO_PERSON = 40
@@ -139,7 +141,8 @@ def _pronoun(text: Text, figure: Figure) -> str | None:
     part = figure.right[:2] in (["of", "the"], ["of", "those"]) and figure.right[2:3] in _HARMED
     if part or _is_harmed(text, figure):
         return None  # "one of the dead was a child", of which more is asked later; "one of its soldiers was killed"
-    told = _is_placed_person(text, figure) or figure.right[1:2] in _HARMED
+    state = list(dropwhile(_LASTING.__contains__, figure.right[1:]))[:1]  # "one is still missing"
+    told = _is_placed_person(text, figure) or state in _HARMED
     if stands_after("pronoun_after_one", figure.right) and not told:
         return "pronoun"
     if figure.right[:1] == ["of"] and any(token.endswith("'s") for token in figure.right[1:3]):

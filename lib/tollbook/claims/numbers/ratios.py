@@ -12,6 +12,9 @@ _FIFTHS = frozenset("three four five six seven eight nine 3 4 5 6 7 8 9".split()
 _GOES_ON = frozenset("of were are was is have had".split())
 _PARTS = frozenset("two three four 2 3 4".split())
 _TENTHS = frozenset({"ten", "10", "hundred", "100", "every"})
+# Stretches too short for a rate of its own: "every nine minutes one of them dies".
+_SHORT = frozenset("second seconds minute minutes hour hours".split())
+_TO_SHORT = 3  # how far behind "every" the stretch may stand, in words: "every half an hour"
 
 
 def ratio_of(text: Text, figure: Figure) -> str | None:
@@ -20,7 +23,7 @@ def ratio_of(text: Text, figure: Figure) -> str | None:
         return "ratio"
     if figure.bound not in ("exact", "approx", "at_least"):
         return None
-    return "ratio" if _is_whole(figure) or _has_whole(figure) else None
+    return "ratio" if _is_whole(figure) or _has_whole(figure) or _is_paced(figure) else None
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -33,6 +36,15 @@ def _is_whole(figure: Figure) -> bool:
     if left[-1:] == ["in"] and figure.low <= 9 and _GOES_ON.intersection(figure.right[:1]):
         return bool(_PARTS.intersection(left[-2:-1]))
     return figure.low <= 10 and left[-2:] == ["out", "of"] and len(left) > 2 and left[-3] in _SMALL
+
+
+def _is_paced(figure: Figure) -> bool:
+    """How many befall a stretch of minutes or hours: the one of "every nine minutes one dies", "one dies every hour"."""
+    for side in (figure.left, figure.right):
+        if "every" in side and _SHORT.intersection(side[side.index("every") :][1 : _TO_SHORT + 1]):
+            between = side[side.index("every") :] if side is figure.left else side[: side.index("every")]
+            return figure.low <= 9 and not {".", ";"}.intersection(between)
+    return False
 
 
 def _has_whole(figure: Figure) -> bool:

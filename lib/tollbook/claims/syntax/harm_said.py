@@ -7,12 +7,14 @@ from .said import is_active_form, is_with, receives, takes_object
 from .tokens import Kind, Token
 from .walk import Walk
 
+_OUTRANKED = ("captured", "wounded")
+
 
 def take_harm(walk: Walk) -> None:
     """Take a harm word: the predicate, or one inside a relative clause that the main verb may outrank."""
     harm = walk.row[walk.at].harm
-    if walk.defining and walk.captured is None and harm is not None and harm.category == "captured":
-        # "12 men who were captured in May were killed": what the main clause says of them outranks it.
+    if walk.defining and walk.captured is None and harm is not None and harm.category in _OUTRANKED:
+        # "12 men who were captured in May were killed", "two who were taken to hospital died": what the main clause says of them outranks it.
         walk.captured, walk.defining, walk.passive = walk.at, False, False
         walk.at += 1
     else:

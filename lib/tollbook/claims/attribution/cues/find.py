@@ -24,6 +24,11 @@ _HELD = words_of(
 _PUTTING = words_of("put puts putting")
 _LEVELS = words_of("at above below between over under near around closer higher lower nearer")
 
+_RECORDS = words_of(
+    "book books list lists roll rolls record records register registers database files ledger archive"
+)
+_TO_RECORD = 14  # how far behind "has" the end of such a record may stand, in words
+
 
 def find_cues(words: Words) -> Iterator[Cue]:
     """The cues of an utterance outside its quotations, left to right."""
@@ -59,6 +64,8 @@ def _verb(words: Words, index: int) -> Cue | None:
     end, entry = matching(words, index, vocabulary().verbs)
     if entry is None:
         end, entry = _past_time(words, index)
+    if entry is not None and entry.value == "have":
+        end, entry = _on_record(words, index) or (end, entry)
     if (
         entry is not None
         and entry.value == "say"
@@ -90,6 +97,18 @@ def _past_time(words: Words, index: int) -> tuple[int, Entry | None]:
     at = past_adjunct(words, index + 1)
     told = index + 1 < at < len(words) and words.low[at] in ("of", "about")
     return (at + 1, of[0]) if told else (index, None)
+
+
+def _on_record(words: Words, index: int) -> tuple[int, Entry] | None:
+    """ "has 900 deaths on its books", "has the dead in its database": a count that somebody keeps."""
+    behind = words.low[index + 1 : index + _TO_RECORD]
+    kept = any(
+        behind[at : at + 2] in (["on", "its"], ["in", "its"], ["on", "their"], ["in", "their"])
+        and not _RECORDS.isdisjoint(behind[at + 2 : at + 4])
+        for at in range(len(behind))
+    )
+    listed = [entry for rest, entry in vocabulary().verbs[words.low[index]] if rest[-2:] == ("names", "of")]
+    return (index + 1, listed[0]) if kept and listed else None
 
 
 def _is_held(words: Words, index: int, end: int) -> bool:

@@ -23,7 +23,9 @@ _NEWS = re.compile(
     r"\b((?:[A-Z][\w'-]+ ){1,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Network|Channel|Broadcasting|Media))\b(?! (?:Agency|agency))"
 )
 # Nouns of bodies or documents that are things as often.
-_THINGS = words_of("bodies body force front church school house hospital hospitals footage video images")
+_THINGS = words_of(
+    "bodies body force front church school house hospital hospitals footage video images toll tolls"
+)
 FARTHEST_NAME = 600
 
 
