@@ -88,13 +88,13 @@ _CLASSES: tuple[tuple[Kind, frozenset[str]], ...] = (
 _CLASS_OF: dict[str, Kind] = {word: kind for kind, words in reversed(_CLASSES) for word in words}
 # A short form put in brackets behind a name is passed over: "five border guard (BG) rebels" are five rebels.
 _SHORT_FORM = r"\((?<=[\w.'\"] \()[A-Z][A-Za-z]?[A-Z][A-Z-]{0,6}\)"
-# An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title or a month cut
-# short ("Gen. Halden", "since Oct. 7"): its stop ends no clause. "White Cross staff": a name, and no verb before a noun.
+# An initialism with stops is one word ("U.S.", and "U. S." as some outlets set it), and so is a title, a month or a name
+# cut short ("Gen. Halden", "since Oct. 7", "12 S. Norlanders"): its stop ends no clause. "White Cross staff": a name, and no verb before a noun.
 # What most words are is tried first.
 _TOKEN = re.compile(
     r"[a-z]+(?![\w'-])|"
     + _SHORT_FORM
-    + r"|\b[A-Z][a-z]+ Cross(?= [a-z])|\b[A-Z]\.(?: ?[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
+    + r"|\b[A-Z][a-z]+ Cross(?= [a-z])|\b[A-Z]\.(?:(?: ?[A-Z]\.)+|(?= [A-Z][a-z]))|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|"
     r"Sen|Rep|Adm|Brig|Prof|St)\.(?= )|'s\b|n't\b|\w+(?:[-']\w+)*(?<!'s)|\w+|[^\w\s]"
 )
 
