@@ -85,13 +85,19 @@ def _joint(row: Sequence[Token], at: int, parent: Link) -> int:
         or row[left].text in _LIST_WORDS
         or _leads_from(row, left, at, parent)
     ):
+        if _sets_beside(row, left - 2):
+            break
         left -= 1
-    well = [token.text for token in row[max(0, left - 2) : left + 1]] == ["as", "well", "as"]
-    return left - 2 if well else left
+    return left - 2 if _sets_beside(row, left - 2) else left
+
+
+def _sets_beside(row: Sequence[Token], at: int) -> bool:
+    """Whether "as well as" or "in addition to" stands at `at`."""
+    return at >= 0 and tuple(token.text for token in row[at : at + 3]) in _BESIDES
 
 
 def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
-    """Whether the token at `left` joins two figures: "and", a comma, "as well as", "up from", "against"."""
+    """Whether the token at `left` joins two figures: "and", a comma, "as well as", "on top of", "up from", "against"."""
     return (
         row[left].kind is Kind.CONJUNCTION
         or row[left].text in (",", ";", ":", "—", "–", "(", "+")
@@ -99,7 +105,7 @@ def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
         or (parent.rule == "quantity" and row[left].text in ("from", "up", "down"))
         or (parent.rule == "quantity" and row[at - 1].text == "from")  # "to 1,100 a day from 1,500"
         or any(token.text in _SET_BESIDE for token in row[left + 1 : at])
-        or [token.text for token in row[left : left + 3]] == ["as", "well", "as"]
+        or _sets_beside(row, left)
     )
 
 
@@ -185,6 +191,7 @@ _TOO = frozenset("too so likewise as".split())
 _BODIES = frozenset("army military navy side forces force militia government".split())
 _BESIDE = frozenset({"from", "with", "to", "against", "versus"})
 _SET_BESIDE = frozenset("against versus compared compare compares".split())
+_BESIDES = frozenset((("as", "well", "as"), ("in", "addition", "to"), ("on", "top", "of")))
 _THREE = 3  # two figures, and the first of the two set beside them
 _AND_NUMBER = [Kind.CONJUNCTION, Kind.NUMBER]
 _OBJECTS = ("object", "beside_object")
