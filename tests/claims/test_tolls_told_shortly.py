@@ -340,6 +340,7 @@ def test_an_army_that_tells_a_towns_toll_tells_no_toll_of_its_own(marked: str, p
 SORTS_OF_DEAD = [
     ("A rights group counted 974 dead in Reedham, of whom 387 were civilians and 268 members of the security forces.", ["974", "387", "268"]),
     ("Of the 974 killed in Reedham, 387 were civilians and 268 members of the guard.", ["974", "387", "268"]),
+    ("Of the 60 killed, 50 were Sudrians shot by Norland while four were Norlanders shot in Dvir and six were nurses.", ["60", "50", "four", "six"]),
     ("Among the 40 people killed by shelling in the old town of Reedham were 12 children and nine nurses.", ["40", "12", "nine"]),
     ("Shelling killed 40 people in Reedham, of whom 12 were children and 900 members of the council resigned.", ["40", "12"]),
 ]  # fmt: skip

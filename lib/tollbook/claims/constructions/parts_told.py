@@ -45,7 +45,7 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     first = _past_focus(row, at)
     told_so = reading.last is not None and (
-        reading.last.rule in ("part", "part_told") or reading.last.phrase.partitive
+        reading.last.rule in ("part", "part_told") or reading.last.phrase.partitive or _opens_whole(row)
     )
     of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
     opens = of_whole or _opens_part(row, at, first, told_so=told_so)
@@ -58,6 +58,11 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if not joined and (not says or _had_to(row, told) or spared):
         return None
     return from_parent(reading, at, parent, "part_told", phrase)
+
+
+def _opens_whole(row: Sequence[Token]) -> bool:
+    """ "Of the 60, 40 were killed by shells and six were nurses": a sentence on the parts of one whole."""
+    return [token.text for token in row[:2]] == ["of", "the"] and row[2].kind is Kind.NUMBER
 
 
 def _had_to(row: Sequence[Token], told: int) -> bool:
