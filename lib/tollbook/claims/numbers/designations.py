@@ -15,6 +15,7 @@ _COUNTING = frozenset(
 )
 # A unit's number has fewer digits than four, its initialism fewer letters than six.
 _NUMBERED, _INITIALS = 1000, 5
+_TO_OWNER = 6  # how far before a figure the owner of what it may number may stand, in words
 _HARM_INITIALS = frozenset(
     {"KIA", "WIA", "MIA", "POW", "AND", "OR", "OF", "IN", "AT", "BY", "TO", "THE", "KILLS", "HURT", "AS"}
 )
@@ -44,6 +45,8 @@ def numbered_name(text: Text, figure: Figure) -> str | None:
         return None  # "the dead now number 604"
     told = len(left) < len(figure.left) or figure.form == "words"
     told = told or any(word in _DETERMINING for word in left[-4:-1])
+    # "In the city's Holm area 40 men died".
+    told = told or any(word.endswith("'s") for word in left[-_TO_OWNER:-1])
     if told and stands_after("counted", figure.right):
         return None  # "in my platoon nine soldiers died", "told a radio station three civilians were hurt"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
