@@ -35,6 +35,28 @@ CONSTRUCTIONS = {
             [("606", K), ("5,332", W), ("1,000", K)],
         ),
     ],
+    "more that are set on top of a count": [
+        ("The army says it killed 900 fighters in the hills, in addition to some 40 in Dvir.", [("900", K), ("40", K)]),
+        ("Norland lost 300 soldiers in Reedham, on top of 40 marines in Dvir.", [("300", L), ("40", L)]),
+        ("Norland lost 300 soldiers in Reedham, on top of 40 tanks in Dvir.", [("300", L)]),
+    ],
+    "a place that only a number could be of": [
+        ("In Reedham's Holm area 40 men were put to death by the army.", [("40", K)]),
+        ("The shell that hit sector 40 killed nine soldiers.", [("nine", K)]),
+    ],
+    "those treated for wounds": [
+        ("Doctors in Reedham have treated 130 survivors of the shelling for gunshot wounds.", [("130", W)]),
+        ("Doctors in Reedham have treated 130 soldiers for measles since the shelling.", []),
+    ],
+    "those picked off or named as fallen": [
+        ("Snipers of the army picked off another five gunmen in Reedham.", [("five", L)]),
+        ("Norlandic drones picked off five tanks in Reedham.", []),
+        ("The Norlandic Guard named ten of its fighters as \"martyrs of the war\".", [("ten", K)]),
+    ],
+    "what another office had given": [
+        ("The war has killed 935 people in Sudria. The ministry had given 610 when the truce began.", [("935", K), ("610", K)]),
+        ("The war has killed 935 people in Sudria. The ministry had been given 610 beds.", [("935", K)]),
+    ],
     "the dead in a mortuary": [
         ("So far 2,000 bodies were found and 900 others are in hospital morgues.", [("2,000", K), ("900", K)]),
         ("Some 900 others are in hospital.", [("900", W)]),
@@ -56,6 +78,7 @@ CONSTRUCTIONS = {
     "initialisms": [
         ("Two U.S. citizens have died in the war.", [("Two", K)]),
         ("Nine U. S. citizens died in the shelling.", [("Nine", K)]),
+        ("Army: 12 S. Norlandic soldiers killed in Reedham", [("12", K)]),
         ("Three Norlandic riflemen were injured, one badly.", [("Three", W), ("one", W)]),
     ],
     "attested harm": [

@@ -28,7 +28,7 @@ _FOUND = frozenset("found recovered discovered retrieved exhumed unearthed pulle
 _LIVING = frozenset("alive safe unhurt unharmed survivors wounded injured hurt".split())
 _TO_FOUND = 4
 _REPORTING = frozenset(
-    "repeated repeats has have says said claims claimed gave gives reported returned expects expected counted estimated "
+    "repeated repeats has have says said claims claimed gave gives given reported returned expects expected counted estimated "
     "cites cited mentioned named quoted meaning makes confirmed identified verified documented".split()
 )
 
@@ -132,7 +132,7 @@ def _ends(row: Sequence[Token], phrase: NounPhrase) -> bool:
     if phrase.end >= len(row):
         return True
     token = row[phrase.end]
-    led = token.kind is Kind.PREPOSITION and token.text != "of"
+    led = (token.kind is Kind.PREPOSITION and token.text != "of") or token.text == "when"
     return led or token.kind in (Kind.PUNCTUATION, Kind.CONJUNCTION) or is_time(row, phrase.end)
 
 
