@@ -192,6 +192,8 @@ def _unplaced(timeline: Timeline, stretch: Stretch) -> Period | None:
     if stretch.unit == "day":
         return _named(timeline, stretch, "event", (None, None))  # "in the space of 24 hours"
     if _FIRST.search(text, max(0, stretch.start - 8), stretch.start):
+        if text.startswith(" of ", stretch.end) and _OF_WAR.match(text, stretch.end) is None:
+            return _named(timeline, stretch, "window", (None, None))  # "the first five days of the fast"
         return _named(timeline, stretch, "window", _first_of_war(timeline, stretch))
     of_war = _OF_WAR.match(text, stretch.end) is not None
     after = _AFTER.search(text, max(0, stretch.start - 40), stretch.start) is not None

@@ -47,7 +47,7 @@ def since(timeline: Timeline, hit: Hit, limit: int, follows: tuple[Stretch, ...]
     if origin is not None and is_day_of_war(timeline.profile, follows[0]):
         return running_total(timeline, hit, max(origin.end, follows[-1].end)), follows
     of_war = is_start_of_war(timeline.profile, follows[0])
-    first = None if of_war else follows[0].first.isoformat()
+    first = None if of_war else _truce_within(timeline, hit, follows[0]) or follows[0].first.isoformat()
     return running_total(timeline, hit, follows[0].end, first=first), follows[:1]
 
 
@@ -82,6 +82,15 @@ def _truce(timeline: Timeline, hit: Hit) -> tuple[str, int] | None:
         return None
     held = [p for p in timeline.profile.phases if p.kind == "ceasefire" and p.start <= on <= (p.end or on)]
     return (max(phase.start for phase in held), words.end()) if held else None
+
+
+def _truce_within(timeline: Timeline, hit: Hit, stretch: Stretch) -> str | None:
+    """The day of the truce that began in a month or year told: "since the ceasefire took effect last November"."""
+    if stretch.unit == "day" or _TRUCE.match(timeline.text, hit.end) is None:
+        return None
+    first, last = iso(stretch.first), iso(stretch.last)
+    starts = [p.start for p in timeline.profile.phases if p.kind == "ceasefire"]
+    return next((day for day in starts if first and last and first <= day <= last), None)
 
 
 def _since_the_war(timeline: Timeline, hit: Hit, origin: Found) -> Period:

@@ -200,10 +200,13 @@ def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
 
 
 def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:
-    """Whether what is said of them is said of the armed: a party's losses, surrender."""
+    """Whether what is said of them is said of the armed: a party's losses, surrender, fighting for a side."""
     if link.category == "losses" and (near.as_party or link.phrase.head is None):
         return True
-    return near.foreign or (bare and (_surrendered(row, link) or near.losses))
+    after = row[link.phrase.end : link.phrase.end + 2]
+    apart = after[:1] and after[0].kind is Kind.PREPOSITION
+    fighting = not apart and any(token.text == "fighting" for token in after)
+    return near.foreign or fighting or (bare and (_surrendered(row, link) or near.losses))
 
 
 def _surrendered(row: Sequence[Token], link: Link) -> bool:

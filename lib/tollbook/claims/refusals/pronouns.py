@@ -50,7 +50,8 @@ def is_part_of_harmed(row: Sequence[Token], phrase: NounPhrase) -> bool:
 
 def _opens_with_place(row: Sequence[Token], at: int) -> bool:
     """Whether a clause opens with "in one of them", "at one of those": a place or an attack, not a person."""
-    return at == 1 and row[at - 1].text in ("in", "at", "on", "during", "inside", "near")
+    opens = at == 1 or (at > 1 and row[at - 2].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION))
+    return opens and row[at - 1].text in ("in", "at", "on", "during", "inside", "near")
 
 
 def _acts(row: Sequence[Token], at: int) -> bool:

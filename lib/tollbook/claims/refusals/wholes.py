@@ -22,7 +22,10 @@ def is_of_nobody(row: Sequence[Token], at: int) -> bool:
     of = next((i for i in range(at - 1, max(0, at - _TO_WHOLE), -1) if row[i].text in ("of", "among")), 0)
     if not of or any(t.harm is not None or t.kind is Kind.PUNCTUATION for t in row[of:at]):
         return False
-    return row[of - 1].text in _NOBODY
+    return row[of - 1].text in _NOBODY or [t.text for t in row[max(0, of - 2) : of]] in (
+        ["not", "one"],
+        ["no", "one"],
+    )
 
 
 def is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:

@@ -62,6 +62,9 @@ def _is_set(words: Words, start: int, end: int) -> bool:
     """Whether a count and its number follow: "put the toll closer to 300", "put the figure above 300"."""
     near = min(end, start + LONGEST_COUNT)
     counts = any(words.low[i] in vocabulary().documents or words.low[i] in _TOLL for i in range(start, near))
+    if {"higher", "lower"} & set(words.low[start : near + 1]):
+        # "Put the army's casualties higher": no number yet, but somebody's own count.
+        return True
     return counts and any(
         words.low[i] in _SETTING and is_number(words, i + 1 + (words.low[i + 1 : i + 2] == ["than"]))
         for i in range(start, min(end, start + LONGEST_COUNT + 3))

@@ -17,12 +17,15 @@ LONGEST_CREDITED = 9
 _GUIDED = words_of("going judging to")
 _RIGHT = words_of("right correct accurate true reliable credible")
 _BELIEVED = (["to", "be", "believed"], ["to", "be", "trusted"], ["to", "be", "credited"])
+_FEELS = words_of("feel feels felt remain remains remained seem seems seemed")
 
 
 def state(words: Words, index: int) -> Cue | None:
-    """ "Is sure that", "was not convinced that": an adjective of holding between its verb and a clause."""
+    """ "Is sure that", "was not convinced that", "felt certain he": an adjective of holding between its verb and a clause."""
     after = words.low[index + 1] if index + 1 < len(words) else ""
     first, _, negated, _ = group(words, index)
+    feels = index > 0 and words.low[index - 1] in _FEELS
+    first = index - 1 if first == index and feels else first
     clause = after == "that" or after in PRONOUNS or after in OWNERS or after in ("the", "there")
     if first == index or not clause or words.low[first - 1 : first] in (["it"], ["there"]):
         return None

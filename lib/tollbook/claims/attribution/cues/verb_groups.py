@@ -22,6 +22,7 @@ LONGEST_LED = 6
 _TOOK = words_of("took takes take taken taking turned turns went goes")
 # How long the medium may be that somebody took to, in words.
 LONGEST_PLACE = 4
+_CONTINUED = words_of("went go goes going gone continued continues proceeded proceeds")
 
 
 def group(words: Words, index: int) -> tuple[int, bool, bool, bool]:
@@ -66,6 +67,8 @@ def _infinitive(words: Words, first: int, negated: bool) -> tuple[int, bool, boo
     took = _took_to(words, first - 2)
     if took is not None:
         return took, False, False, False
+    if before == "on" and first > 2 and words.low[first - 3] in _CONTINUED:
+        return first - 3, False, False, False
     if _is_brought(words, first - 2):
         return first - 1, False, negated, False
     if before in ("appeared", "appears", "seemed", "seems", "sought", "continued", "continues"):

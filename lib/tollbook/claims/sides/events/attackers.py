@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.parties import PartyMention
-from tollbook.claims.population import noun_arms
+from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import unnamed_party
@@ -120,7 +120,7 @@ def agent_of(scene: Scene, link: Link) -> str | None:
 
 
 def _done_by(scene: Scene, at: int) -> str | None:
-    """The party after the "by" of the harm verb at `at`: "killed by southern fire"."""
+    """The party after the "by" of the harm verb at `at`: "killed by southern fire", "killed by its forces"."""
     harm = scene.row[at]
     by = [
         m
@@ -130,7 +130,21 @@ def _done_by(scene: Scene, at: int) -> str | None:
     borne = harm.harm is not None and harm.harm.syntax != "transitive"
     if by and borne and matcher("attacks").first(scene.text, harm.end, by[0].start) is None:
         return None  # "13 died in a raid by the north", not "reported missing by the north"
-    return party_of(scene, by[0]) if by else None
+    if by:
+        return party_of(scene, by[0])
+    own = not borne and _by_own(scene, at)
+    return scene.speaker if own else None
+
+
+def _by_own(scene: Scene, harm: int) -> bool:
+    """Whether the harm was done by "its forces", "our men": those of the one who tells."""
+    after = [token.text for token in scene.row[harm + 1 : harm + 4]]
+    return (
+        after[:1] == ["by"]
+        and len(after) > 2
+        and after[1] in ("its", "our")
+        and noun_population(after[2]) == "military"
+    )
 
 
 def _is_by(gap: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.events.foes import foes_of, harmed_by
 from tollbook.claims.sides.scene.counted import run_end
 from tollbook.claims.sides.scene.joined_names import are_joined, leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
@@ -34,6 +35,9 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         return None  # "12 men whom the north killed": its subject is of_inflictor's
     if row[link.harm].harm and link.rule in ("object", "beside_object"):
         return _postmodified(scene, link)
+    outlaws = _of_outlaws(scene, link.harm)
+    if outlaws is not None:
+        return outlaws
     for at in _harm_run(row, link.harm, link.number):
         harm = row[at]
         since = row[link.number].end if at > link.number else max(row[0].start, harm.start - 70)
@@ -51,6 +55,20 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
             return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
     return None
+
+
+def _of_outlaws(scene: Scene, harm: int) -> str | None:
+    """ "The militants' losses", "rebel casualties": of the one movement that whoever tells of it fights, or the article names."""
+    row, at = scene.row, harm - 1
+    # The mark behind a plural owner is read as one of quotation.
+    at -= at > 0 and (row[at].text == "'s" or (row[at].text == '"' and row[at].start == row[at - 1].end))
+    word = row[harm].harm
+    if at < 0 or word is None or word.syntax != "noun" or noun_arms(row[at].text) != "irregular":
+        return None
+    named = scene.named()
+    foes = foes_of(scene, scene.speaker) if scene.speaker is not None else named
+    movements = [p for p in foes if p in scene.profile.parties and scene.profile.parties[p].irregular]
+    return movements[0] if movements and (scene.speaker is not None or len(movements) == 1) else None
 
 
 def _postmodified(scene: Scene, link: Link) -> str | None:

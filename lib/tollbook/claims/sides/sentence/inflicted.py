@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.closed_classes import POSSESSIVES, RELATIVES
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
@@ -15,6 +16,7 @@ from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_governed
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE
 
 # Verbs whose object somebody else bears.
 _INFLICTING = frozenset(
@@ -22,7 +24,9 @@ _INFLICTING = frozenset(
 )
 _LEAVING = frozenset("leave leaves left leaving".split())
 _REACH = 7  # how far before its object such a verb may stand, in tokens
+_SELF = frozenset("it they we".split())
 _MARKS = frozenset(('"', ",", "and"))
+_TO_BORNE = 4  # how far behind the figure "on the rebels" may stand, and how long it may be, in tokens
 _TO_OWNER = 4  # tokens of "its own armed forces", "their unmanned boats"
 # Arms act for whoever owns them.
 _ARMS = frozenset(
@@ -39,10 +43,21 @@ def of_inflictor(scene: Scene, link: Link) -> str | None:
         return None
     first = link.first
     borne = victims_in(scene, scene.row[verb].end, scene.row[first].start)
+    borne = borne or _borne_behind(scene, link, verb)
     if borne:
         return party_of(scene, borne[0])
     doer = _doer(scene, verb)
     return harmed_by(scene, link, doer) if doer is not None else None
+
+
+def _borne_behind(scene: Scene, link: Link, verb: int) -> list[PartyMention]:
+    """ "inflicting losses of 105 men on the rebels of the north": whom "on" names behind the figure."""
+    row = scene.row
+    near = range(link.end, min(len(row) - 1, link.end + _TO_BORNE))
+    on = next((i for i in near if row[i].text in ("on", "upon")), None)
+    if row[verb].text not in _INFLICTING or on is None or any(t.number for t in row[link.end : on]):
+        return []
+    return list(victims_in(scene, row[on].end, row[min(len(row) - 1, on + _TO_BORNE)].end))[:1]
 
 
 def _foe_of_subject(scene: Scene, link: Link) -> str | None:
@@ -67,7 +82,7 @@ def _verb(row: Sequence[Token], link: Link) -> int | None:
         caused = row[at].text in _INFLICTING and noun
         behind = row[min(link.harm + 1, len(row) - 1)].text == "behind"  # "left 40 wounded behind"
         if caused or (row[at].text in _LEAVING and link.number < link.harm and not behind):
-            return at
+            return None if row[at - 1].text in BE else at
     return None
 
 
@@ -79,7 +94,7 @@ def _doer(scene: Scene, verb: int) -> str | None:
         left -= 1
     owner = next((i for i in range(left, max(-1, left - _TO_OWNER), -1) if row[i].text in POSSESSIVES), None)
     own = owner is not None and (row[left].text in _ARMS or noun_population(row[left].text) == "military")
-    if own:
+    if own or row[left].text in _SELF:
         return scene.speaker
     subjects = [
         m
@@ -98,5 +113,18 @@ def _doer(scene: Scene, verb: int) -> str | None:
     before = scene.text[row[0].start : doer.start].lower()
     if before.endswith((" and ", " and the ")) and " between " in before:
         return None  # "fighting between the north and the south has caused 300 deaths"
-    acts = row[verb].text in _INFLICTING or doer.population == "military"
+    acts = (
+        row[verb].text in _INFLICTING
+        or doer.population == "military"
+        or _acts(scene.text[doer.end : row[verb].start])
+    )
     return party_of(scene, doer) if acts else None
+
+
+def _acts(between: str) -> bool:
+    """Whether a subject and its verb have nothing between them but the subject's arms or men: "northern drones left"."""
+    words = between.lower().removeprefix("'s").split()
+    return all(
+        word in _ARMS or noun_population(word) == "military" or word in ("has", "have", "had")
+        for word in words
+    )
