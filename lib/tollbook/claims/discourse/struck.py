@@ -39,9 +39,14 @@ def _struck(text: str, told: Span, named: Sequence[PartyMention]) -> str | None:
     places = [m for m in named if _is_where(text, m)]
     place = places[0] if len({m.party for m in places}) == 1 else None
     made = place is not None and _MADE.search(text, told.start, told.end) is not None
-    if place is None or place.occupied or not made:
+    if place is None or place.occupied or not made or any(_strikes_at_home(text, m, place) for m in named):
         return None
     return place.party if matcher("attacks").first(text, told.start, told.end) is not None else None
+
+
+def _strikes_at_home(text: str, mention: PartyMention, place: PartyMention) -> bool:
+    """ "Northern drones hit them in a northern town": whoever strikes in a land of its own strikes who came there."""
+    return mention.kind != "place" and mention.party == place.party and owns_attack(text, mention)
 
 
 def _is_where(text: str, mention: PartyMention) -> bool:

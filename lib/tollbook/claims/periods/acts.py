@@ -49,7 +49,8 @@ _LATELY = re.compile(
 )
 # "The rally ended on Monday with two men wounded".
 _WITH_HARM = re.compile(
-    r" with (?:at least |about |around |some )?(?:[\w'-]+ ){1,4}(?:dead|killed|injured|wounded|hurt|missing)\b"
+    r" with (?:at least |about |around |some )?(?:(?!of\b)[\w'-]+ ){1,4}(?:dead|killed|injured|wounded|hurt|missing)\b"
+    r"(?= ?[.,;:)]|$| (?:in|on|at|near|by|and|or|after|when|as|during|from|outside|amid|while|there)\b)"
 )
 # "Police said of Wednesday's attack".
 # "Puts May's losses at 900": the time that owns them is when they fell.

@@ -28,7 +28,7 @@ _STRUCK = re.compile(
     r"\b(?:raided|stormed|attacked|ambushed|targeted|bombed|shelled|torched|strafed|struck|hit|overran|blew up|rammed|fired (?:on|at)|opened fire (?:on|at)) "
     r"(?:an?|one|their|its|the) [^;:.\d]{2,70}?(?:,? and)? (?:killing|killed|leaving|wounding|wounded|injuring|massacring|massacred|executed)\b[^,;:.]{0,50}$"
     # "The base was rocked by blasts that killed", "a convoy was shelled, and 22 people were".
-    r"|\bwas (?:\w+ly )?(?:hit|struck|rocked|shaken|shelled|bombed|attacked|ambushed|raided|stormed|targeted)\b(?: [^,;:.\d]{2,70}?)?"
+    r"|\bwas (?:(?!repeated|constant|continual|regular|frequent|near|dai)\w+ly )?(?:hit|struck|rocked|shaken|shelled|bombed|attacked|ambushed|raided|stormed|targeted)\b(?! (?:[^,;:.]{0,30} )?(?:throughout|repeatedly|daily|constantly|times|nightly|again and again|(?:every|each|for|all) ))(?: [^,;:.\d]{2,70}?)?"
     r"(?: (?:that|which)|, in which|,? and|,) (?:(?:killed|wounded|injured|left|killing|wounding|injuring|leaving)\b[^,;:.]{0,60}|[^,;:.\d]{0,20})$"
 )
 # Of a place so small what befell many at once was one deed: "the barracks where dozens were killed".

@@ -12,6 +12,7 @@ from .attacks_told import follows_attack, names_attack, were_struck_before
 from .captives import is_held
 from .carried_on import FRESH, carried_on
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, Calendar, Company, Timing
+from .named_again import tells_new_attack
 from .reach import is_of_part
 from .sums import is_of_many_days, is_open, is_state, is_summed_up, may_be_event
 from .tense import is_perfect
@@ -50,9 +51,17 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
 def of_supposed(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     """ "If the assault cost thousands of lives": of a harm that is only supposed the war, or the attack, tells no time.
 
-    "By then it will have lost a million", "thousands may be dead" sum up all the same.
+    "By then it will have lost a million", "thousands may be dead" sum up all the same, and a toll that may rise is one of what was.
     """
-    if is_perfect(calendar, link) or (link.harm is not None and calendar.row[link.harm].text == "dead"):
+    harm = link.harm_word(calendar.row)
+    if is_perfect(calendar, link) or (harm is not None and harm.text == "dead"):
+        return timing
+    if (
+        harm is not None
+        and harm.text.endswith("toll")
+        and timing.kind == "event"
+        and not tells_new_attack(calendar)
+    ):
         return timing
     bare = timing.rule in ("timing.event", "timing.total", "timing.goes_on") or timing.rule.endswith(".phase")
     attack = timing.rule.startswith("periods.event") and timing.start is None
@@ -89,7 +98,12 @@ def _leaves_open(calendar: Calendar, link: Link, bare: bool) -> bool:
 
 
 def of_moved(calendar: Calendar, link: Link) -> Timing | None:
-    """ "A deal on Monday to evacuate 50 wounded soldiers": that they are moved tells nothing of when they were hurt."""
+    """ "A deal on Monday to evacuate 50 wounded soldiers": that they are moved tells nothing of when they were hurt.
+
+    "Has evacuated 900 since May", "took out 40 a day" counts those of the stretch.
+    """
+    if any(p.kind != "event" and not p.is_told for p in calendar.periods):
+        return None
     at = calendar.row[link.number].start
     near = calendar.text[max(calendar.start, at - _MOVED_NEAR) : min(calendar.end, at + _MOVED_NEAR)]
     moved = _are_as_found(calendar, link) and _MOVED.search(near) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.locations import is_border, is_located
@@ -14,7 +15,7 @@ from tollbook.claims.sides.scene.tellers import is_of_source
 
 _ON_OWN = re.compile(
     r"\b(?:fired?|firing|shot|shooting|shell(?:ed|ing)|bomb(?:ed|ing)|struck|striking|hit|hitting|(?:brought|bringing) down|killed|killing|attacked)"
-    r"(?: (?:at|on|dead|down|\d+|two|three|several))* (?:of )?(?:fellow|comrades|(?:his|her|their|its) (?:own (?!people|towns?|city|land|country|side|villages?)|fellow|comrades|colleagues)|other (?:troops|soldiers))"
+    r"(?: (?:at|on|dead|down|\d+|two|three|several))* (?:of )?(?:(?:(?:his|her|their|its) )?(?:fellow (?P<fellows>[a-z-]+)|comrades)|(?:his|her|their|its) (?:own (?!people|towns?|city|land|country|side|villages?)|colleagues)|other (?:troops|soldiers))"
 )
 
 
@@ -23,6 +24,7 @@ def of_own_fire(scene: Scene, link: Link) -> str | None:
     on_own = _ON_OWN.search(scene.text, scene.start, scene.end)
     if (
         on_own is None
+        or (on_own["fellows"] is not None and noun_population(on_own["fellows"]) != "military")
         or is_civilian(scene, link)
         or ";" in scene.text[on_own.end() : scene.row[link.number].start]
     ):
