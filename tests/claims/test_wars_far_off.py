@@ -251,3 +251,24 @@ def test_a_telephone_number_a_pace_and_people_led_to_safety_count_nobody(marked)
 )  # fmt: skip
 def test_whoever_keeps_the_dead_on_a_list_counts_them_and_a_toll_speaks_not(marked, source):
     assert claim_of(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # a border is where they fell
+        ("Nigerian troops fought Boko Haram. They killed [20] militants on the Chad border.", "boko_haram"),
+        ("Boko Haram raided a town in Nigeria. [Two] Cameroon border guards died in Borno.", "cameroon"),
+        # an office held once, a name, a seat of talks
+        ("The war in Tigray in Ethiopia goes on. “We are speaking of about [600,000] people killed,” Ada Holm, once president of Nigeria, said.", "tigray"),
+        ("The war in Tigray in Ethiopia goes on. Some [600,000] people have died, said Ada Holm, the former Kenyan president.", "tigray"),
+        ("The war in Tigray in Ethiopia goes on. On the day the deal was signed in Pretoria, Ethiopian officials spoke of [1,000] deaths.", "ethiopia"),
+        ("Rebels killed villagers in Mali. Nouhoum Togo, who leads a party there, spoke to us. “We have buried [150],” he said.", "mali"),
+        ("Rebels killed soldiers in Togo, who had lain in ambush. “We have buried [150],” the army said.", "togo"),
+        # peacekeepers fall in their own base in another land
+        ("Two Kenyan soldiers were killed in Somalia.\n\n[Three] died when a shell came down in their camp near Kismayo, the Kenya Defence Forces said.", "kenya"),
+        ("Two Kenyan soldiers were killed in Somalia.\n\n[Three] children died when a shell came down near Kismayo, the Somali police said.", "somalia"),
+    ],
+)  # fmt: skip
+def test_a_border_a_former_office_a_name_and_a_seat_of_talks_tell_no_side(marked, side):
+    assert claim_of(marked).side == side

@@ -48,6 +48,9 @@ _DATELINE = re.compile(
 # Whose office stands before or behind a name that is a town's as well: "its director, Vessel Holm", "Vessel Holm, the director".
 _OFFICE = r"(?:director|chief|head|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|secretary|analyst|researcher|founder|lawyer|doctor|activist|author|reporter)"
 _OFFICE_BEFORE, _TO_OFFICE = re.compile(rf"\b{_OFFICE},? $"), 16
+_FIRST_NAME = re.compile(
+    r"(?<![\w-])(?![NSEWC][a-z]+(?:th|st|ern|ral) |Greater|President|Republic|When|While|With)[A-Z][a-z]{2,} \Z"
+)
 _OFFICE_BEHIND = re.compile(
     rf" [A-Z][a-z'-]+, (?:(?:an?|the|its|their|[A-Z]\w+'s) )?(?:[\w-]+ ){{0,3}}{_OFFICE}\b"
 )
@@ -119,10 +122,19 @@ def names_another(text: str, hit: Found) -> bool:
         return _NAMED_AFTER.match(text, hit.end) is not None
     if hit.name.kind in _LANDS and _BEGINS_PLACE.search(text, max(0, hit.start - _TO_PLACE), hit.start):
         return True
+    if hit.name.kind == "state" and _is_surname(text, hit):
+        return True
     if hit.name.kind not in ("state", "place", "government") or _SURNAME.match(text, hit.end) is None:
         return False
     titled = _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
     return titled or (hit.name.kind != "state" and _has_office(text, hit))
+
+
+def _is_surname(text: str, hit: Found) -> bool:
+    """Whether the name is the last of somebody's: "Ada Norland, who leads a party there"; of a whole phrase, "Ada Norland"."""
+    first = _FIRST_NAME.search(text, max(0, hit.start - _TO_OFFICE), hit.start)
+    alone = first is not None and first.start() == 0 and hit.end == len(text)
+    return first is not None and (alone or text.startswith((", who ", ", whose "), hit.end))
 
 
 def _has_office(text: str, hit: Found) -> bool:

@@ -15,6 +15,11 @@ from .nouns import noun_categories
 KNOWS = re.compile(
     r"(?:'s)? (?:\w+ )?(?:expert|analyst|specialist|scholar|watcher|historian|researcher|correspondent)s?\b"
 )
+# Nor does whoever once held an office in another land's name: "once president of Norvia", "the former Norvian minister".
+_HEADS = r"(?:president|leader|premier|prime minister|minister|ruler|chancellor|head of state)\b"
+_ONCE = r"\b(?:former|once|one-time|onetime|erstwhile|ex)[- ]"
+_FORMER = re.compile(rf"{_ONCE}(?:the )?(?:[a-z]+ ){{0,2}}{_HEADS} of (?:the )?$", re.IGNORECASE)
+_FORMERLY, _HEADED = re.compile(rf"{_ONCE}$", re.IGNORECASE), re.compile(rf" (?:[a-z]+ )?{_HEADS}")
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _ENVOYS = r"(?:ambassador|envoy|representative|delegate|delegation|mission)"
 _NAMED = r"[A-Z][\w.]*(?: [A-Z]\w+)?"
@@ -74,6 +79,12 @@ def _is_first_name(text: str, hit: Found) -> bool:
     return bool(whole) and not noun_categories(text)
 
 
+def _held_office(text: str, hit: Found) -> bool:
+    """Whether the land is the one that somebody headed once, and speaks for no more."""
+    before = _FORMERLY.search(text, 0, hit.start) and _HEADED.match(text, hit.end)
+    return bool(before) or _FORMER.search(text, 0, hit.start) is not None
+
+
 def named_party(text: str, profile: Profile) -> Name | None:
     """The party that a phrase names: by its people or state before a place, the first of several.
 
@@ -87,6 +98,7 @@ def named_party(text: str, profile: Profile) -> Name | None:
         and h.name.kind != "pejorative"
         and KNOWS.match(text, h.end) is None
         and _COMPASS.match(text, h.start) is None
+        and not _held_office(text, h)
         and not (_is_first_name(text, h) or names_another(text, h))
     ]
     for hit in [h for h in named if not BACKED.match(text, h.end)] or named:

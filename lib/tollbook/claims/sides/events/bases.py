@@ -31,6 +31,9 @@ _HOUSES = (
     r"volunteers|mercenaries|soldiers|militants|recruits))\b"
 )
 _HOUSED = re.compile(_HOUSES)
+_THEIR_BASE = re.compile(
+    r"\b(?:in|on|at|into|inside|near|against|hit|struck) (?:their|its) (?:own )?(?:base|barracks|camp|post|outpost|position|convoy|patrol|vehicle|lorry|trench)\b"
+)
 _TO_HOUSED = 90  # how far behind a base its dead may be counted, in characters
 _BESIDES = re.compile(
     r"\b(?:and|or|as well as|near|nearby|beside|outside) (?:an?|the|nearby|several|two|residential|in)\b|;"
@@ -61,7 +64,13 @@ def of_base(scene: Scene, link: Link) -> str | None:
     named = [m for m in mentions_in(scene, scene.start, scene.end, NAMING) if _owns(scene, link, m)]
     at = scene.row[link.number].start
     nearest = min(named, key=lambda m: abs(m.start - at), default=None)
-    return party_of(scene, nearest) if nearest is not None else None
+    return party_of(scene, nearest) if nearest is not None else _told_of_their_base(scene, link)
+
+
+def _told_of_their_base(scene: Scene, link: Link) -> str | None:
+    """ "Three died when a shell came down in their base, the army said": its own, of whom the text told last."""
+    bare = link.phrase.head is None and _THEIR_BASE.search(scene.text, scene.start, scene.end) is not None
+    return scene.earlier if bare and scene.earlier == scene.speaker else None
 
 
 def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:

@@ -28,6 +28,7 @@ _IN_PAST = re.compile(
     r"(?:suspect|accus|known|notorious|infamous|remember|serv|work|liv|stud|command|led|head|fought|train|born|rais|grew|earn|made (?:his|her|their) name|"
     r"overs|spent|graduat|taught)\w*\b[^,;:.]*\Z"
     r"|\b(?:nicknamed|dubbed|known as|called) [\"'“‘]?(?:the )?[\"'“‘]?[A-Z]\w+ of \Z|\b(?:Butcher|Hangman|Lion|Beast|Ghost|Tiger) of \Z"
+    r"|\b(?:signed|initialled|sealed|concluded|negotiated|brokered|talks|negotiations|summit|conference) (?:[a-z]+ ){0,2}(?:in|at) \Z"
     r"|\b(?:veterans?|natives?) of [^,;:.]{0,40}\Z"
 )
 _OF_PAST = re.compile(r" (?:war )?(?:veterans?|natives?)\b")

@@ -46,7 +46,8 @@ _OFFICIAL = re.compile(
 _SEATED = frozenset("based headquartered registered incorporated offices headquarters exile exiled".split())
 _BORDER = re.compile(r"(?:[-–/][A-Z]\w+)?(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
-    r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit)"
+    r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit|"
+    r"guards?\b|police|polic(?:em|wom)[ae]n|officers?\b|troops|soldiers?\b|patrol|posts?\b|forces?\b|units?\b)"
 )
 # A part of a land: "in the south of the north", "to villages in the east of".
 _PART_OF = re.compile(

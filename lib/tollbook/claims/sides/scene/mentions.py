@@ -11,7 +11,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import PREPOSITIONS
 
 from .joined_names import before_list
-from .locations import is_located
+from .locations import is_border, is_located
 from .model import ACTING, NAMING, Scene
 from .roles import is_origin, owns_attack
 from .tellers import is_of_source, is_speaking
@@ -56,6 +56,7 @@ def _may_be_harmed(scene: Scene, mention: PartyMention) -> bool:
         and not is_of_source(scene, mention)
         and not is_speaking(scene, mention)
         and not (kind == "people" and text.endswith("ethnic ", 0, mention.start))  # they live elsewhere
+        and not is_border(text, mention)
         and not (
             kind in ("state", "government") and (is_located(text, mention) or _is_whither(text, mention))
         )

@@ -32,6 +32,7 @@ _OFFICES = frozenset({"organisation"})
 _TO_OWNER = 5  # how far before a figure its owner may stand, in tokens
 _OF_THE_COUNTRY = (["of", "the", "country"], ["of", "this", "country"])
 _OURS = ("we", "our", "us")
+_SPEAKING = frozenset("speak speaking talk talking hear hearing reckon believe think estimate".split())
 _THE_TELLER = frozenset({"it", "they"})
 
 
@@ -41,7 +42,7 @@ def of_owner(scene: Scene, link: Link) -> str | None:
     if scene.speaker is not None and any(_owns_count(scene, i) for i in range(start, link.first)):
         return scene.speaker
     near = [i for i in range(start, min(len(row), link.phrase.end)) if not is_of_source(scene, row[i])]
-    ours = [i for i in near if row[i].text in _OURS or row[i].text.startswith("we'")]
+    ours = [i for i in near if _is_ours(row, i)]
     if ours:
         return _of_us(scene, link, ours[-1])
     if _is_of_country(row, link):
@@ -52,6 +53,12 @@ def of_owner(scene: Scene, link: Link) -> str | None:
         return scene.speaker
     own = owning(row, link, near)
     return _of_those(scene, link, own) if own else reports_own(scene, link)
+
+
+def _is_ours(row: Sequence[Token], at: int) -> bool:
+    """Whether a token means the teller's own, and not "we" who only speak: "we are speaking of 900 dead"."""
+    speaks = any(token.text in _SPEAKING for token in row[at + 1 : at + 3])
+    return (row[at].text in _OURS or row[at].text.startswith("we'")) and not speaks
 
 
 def _owns_count(scene: Scene, at: int) -> bool:
