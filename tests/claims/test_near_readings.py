@@ -65,6 +65,8 @@ def test_source_behind_another_verb(marked, source):
         ("[Five] people are in a grave condition after Norland struck Reedham.", "wounded"),
         ("[Two] men are in grave but stable condition after the raid on Reedham.", "wounded"),
         ("Some [280] villagers lie in a grave near Reedham.", "killed"),
+        ("[Five] men were shot by Norlandic soldiers in Reedham and were rushed to hospital.", "wounded"),
+        ("[Five] men were shot by Norlandic soldiers in Reedham and were left in the street.", "killed"),
         ("Rescuers found [one] body that bore signs of torture and 12 other bodies in Reedham.", "killed"),
     ],
 )
