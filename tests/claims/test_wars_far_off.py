@@ -272,3 +272,16 @@ def test_whoever_keeps_the_dead_on_a_list_counts_them_and_a_toll_speaks_not(mark
 )  # fmt: skip
 def test_a_border_a_former_office_a_name_and_a_seat_of_talks_tell_no_side(marked, side):
     assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The ministry in Mali said [eight] civilians had been killed over two days.", "window"),
+        ("The ministry in Mali said [eight] civilians had been killed on Monday.", "event"),
+        ("The battle for the capital of Mali has killed [213] people.", "cumulative"),
+        ("The strike on the capital of Mali has killed [13] people.", "event"),
+    ],
+)
+def test_days_that_something_lasted_and_a_battle_that_goes_on_are_no_event(marked, kind):
+    assert claim_of(marked).period_kind == kind

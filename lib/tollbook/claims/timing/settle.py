@@ -38,6 +38,11 @@ _HOUR = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d\b|\b(?:noon|midday|midnight|morni
 _NAMES_WAR = re.compile(r"\b(?:war|conflict|invasion|siege|genocide)\b")
 _OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
 
+_TO_OVER = 7  # how far before a stretch its "over" may begin, in characters
+_DAYS_LONG = re.compile(
+    r"\b(?:over|during|across|for) (?:just |only )?(?:two|2|three|3) days\b", re.IGNORECASE
+)
+
 
 def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     """The timing of a figure of `link` that is said of the period."""
@@ -79,9 +84,14 @@ def _of_window(calendar: Calendar, link: Link, period: Period) -> Timing:
         kind = "cumulative"
     elif period.refers and start is None and is_undated_total_named(calendar, period):
         kind, end = "cumulative", calendar.published
-    elif days_in(start, end) <= EVENT_DAYS and period.rule != _WEEK:
+    elif days_in(start, end) <= EVENT_DAYS and period.rule != _WEEK and not _lasted_days(calendar, period):
         kind = "event"
     return Timing(kind, start, end, None, period.rule)
+
+
+def _lasted_days(calendar: Calendar, period: Period) -> bool:
+    """ "Killed over two days": a stretch told by its days, and no one event."""
+    return _DAYS_LONG.search(calendar.text, max(0, period.start - _TO_OVER), period.end) is not None
 
 
 def _runs_on(calendar: Calendar, link: Link, period: Period) -> bool:
