@@ -26,6 +26,11 @@ def abroad(marked):
             "The Tamil Tigers attacked a base. The rebels had lost [40] men, Sri Lanka's military said.",
             "tamil_tigers",
         ),
+        (
+            "The Tamil Tigers fought on. Rebel casualties stood at [40], Sri Lanka's army said.",
+            "tamil_tigers",
+        ),
+        ("“The group has lost [200] men,” Sri Lanka's army said of the Tamil Tigers.", "tamil_tigers"),
         ("The army lost [40] men in the fighting in Mali, the rebels said.", "mali"),
         # a movement of fighters has no army, whoever counts its losses
         (

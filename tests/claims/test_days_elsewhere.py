@@ -38,6 +38,11 @@ MONDAY, TUESDAY, SUNDAY = "2025-01-13", "2025-01-14", "2025-01-12"
             MONDAY,
         ),
         (
+            "[Nine] men were killed in a raid in Reedham earlier in the month. It took place on Monday.",
+            MONDAY,
+        ),
+        ("[Nine] men were killed in a raid in Reedham weeks ago. On Monday the army fired on it.", None),
+        (
             "[Nine] soldiers were killed in a clash in Reedham, the army said.\n\nOn Monday the army also signed a contract.",
             None,
         ),

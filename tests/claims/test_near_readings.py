@@ -45,6 +45,12 @@ def test_militants_counted_by_their_foe_are_the_foes_foes(text):
     assert (claim.side, claim.source_type) == ("hamas", "opponent")
 
 
+def test_a_day_that_is_only_answered_is_not_that_of_the_harm():
+    text = "In retaliation for the October 7 attack 30 people were killed in Gaza on Monday."
+    (claim,) = find_claims(Document("a", "Harbour Gazette", text, "2024-12-15"), GAZA)
+    assert claim.side == "gaza"
+
+
 @pytest.mark.parametrize(
     ("marked", "source"),
     [

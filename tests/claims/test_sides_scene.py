@@ -61,6 +61,7 @@ SIDES = {
             "sudria",
         ),
         ("Peru and Ecuador fought over a river. The war in Sudria has killed [40] civilians.", "sudria"),
+        ("Peru and Ecuador back Sudria in the fighting. The war has killed [9,000] civilians.", "sudria"),
         (
             "Fear of the war is felt in Peru and Ecuador. The war has killed [40] civilians of Sudria.",
             "sudria",
@@ -85,6 +86,12 @@ SIDES = {
             "norland",
         ),
         ("Shells fell in Reedham and Kettle Bay. Norland said that [two] people had died.", "norland"),
+        ("Rockets hit Reedham. Norland's health ministry said that [40] people had been killed.", "norland"),
+        (
+            "Rockets hit Reedham. Norland said [two] people had died when Sudria fired on a village.",
+            "norland",
+        ),
+        ("Rockets hit Reedham. [Four] people were killed in Kettle Bay on the same day.", "norland"),
         (
             "Sudria pressed on with its raids. Norland said [12] people had been hurt in the night's strikes.",
             "norland",

@@ -77,7 +77,7 @@ def scene_of(
     turned = _leaves_soldiers(discourse, before, voice, number.start)
     bare = bare and not (turned and before is not None and voice.source not in (None, before.voice.source))
     item = discourse.item_at(number.start)
-    struck = struck_since(discourse, read.span)
+    struck = struck_since(discourse, read, voice)
     in_headline = number.start < discourse.headline_end
     return Scene(
         text=discourse.text,

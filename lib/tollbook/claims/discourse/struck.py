@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.roles import is_origin, owns_attack
+from tollbook.claims.sides.scene.tellers import counts_at_home
+from tollbook.claims.sources import Voice
 from tollbook.records import Span
 from tollbook.resources import matcher
 
+from .found import SentenceReading
 from .state import Discourse
 
 _BACK = 700  # how far before a figure's sentence the attack may be told, in characters
@@ -19,10 +22,26 @@ _MADE = re.compile(
     r"\b(?:hit|hits|hitting|struck|strikes|striking|landed|fell|fired|launched|slammed|crashed|tore|ripped|explod(?:ed|es)|detonated|shelled|shelling|bombed|bombarded|"
     r"pounded|attacked|raided|stormed|ambushed|set fire|set off|opened fire|burst|blew|rocked|targeted|rained|flattened|destroyed|dropped|under (?:attack|fire))\b"
 )
+_WHO = re.compile(r"\bwho(?:se|m)?\b")
 
 
-def struck_since(discourse: Discourse, sentence: Span) -> str | None:
-    """The party of the place that the last attack told since the last figure struck, if one is told."""
+def struck_since(discourse: Discourse, read: SentenceReading, voice: Voice) -> str | None:
+    """The party of the place that the last attack told since the last figure struck, if the sentence may go on about it."""
+    party = _last_struck(discourse, read.span)
+    foe = voice.party in discourse.profile.opponents_of(party)
+    named = any(m.party == party for m in read.mentions)
+    if foe and (named or counts_at_home(voice.source)):
+        return None  # "Rockets hit a northern port. Southern hospitals took in 40 wounded", "40 died when the north hit back"
+    # "said a driver who was born in the north" tells of no other place
+    of_somebody = _WHO.search(discourse.text, read.span.start, read.span.end)
+    told = of_somebody.start() if of_somebody is not None else read.span.end
+    elsewhere = any(
+        m.party != party and m.end <= told and _is_where(discourse.text, m) for m in read.mentions
+    )
+    return None if elsewhere else party
+
+
+def _last_struck(discourse: Discourse, sentence: Span) -> str | None:
     last = discourse.found[-1].claim.end if discourse.found else discourse.headline_end
     for told in reversed(discourse.sentences_in(max(last, sentence.start - _BACK), sentence.start)):
         named = find_parties(discourse.text, discourse.profile, told.start, told.end)

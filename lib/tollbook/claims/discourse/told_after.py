@@ -52,7 +52,7 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
     if any(p.period_end and not is_news(discourse, p.period_end) for p in stretches):
         return None  # "late last month": over long before the news
     if _LONG_AGO.search(discourse.text, sentence.start, sentence.end):
-        return None
+        return _day_it_took_place(discourse, sentence.end)
     days = [*_of_next_figure(discourse, at, end, stretches)]
     days += [
         (day.start, (day.period_start, day.period_end))

@@ -17,6 +17,7 @@ from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
+from tollbook.claims.sides.scene.tellers import counts_at_home
 from tollbook.claims.syntax.tokens import Kind
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
@@ -53,28 +54,38 @@ def of_local(scene: Scene, link: Link) -> str | None:
         return None
     if scene.speaker == agent or not has_people(scene.profile, scene.speaker):
         return None
-    struck = _struck_before(scene)
-    if struck == agent and _THERE.search(scene.text, scene.start, scene.end) is None:
-        struck = None
-    own = struck or people_of(scene.profile, scene.speaker)
+    own = _struck_before(scene, link) or people_of(scene.profile, scene.speaker)
     return armed_side(scene, link, own) if arms_of(scene, link) == "irregular" else own
 
 
-def _struck_before(scene: Scene) -> str | None:
-    """ "Shells fell on Reedham. The north said 12 people had died": of the foe's land, where the sentence before puts it all."""
+def _struck_before(scene: Scene, link: Link) -> str | None:
+    """ "Reedham lies in ruins. The north said 12 people had died": of the foe's land, where the sentence before puts it all."""
+    if scene.struck:
+        return scene.earlier
     text, start = scene.text, sentence_before(scene)
-    if _AT_HOME.search(text, scene.start, scene.end) is not None:
-        return None
     told = find_parties(text, scene.profile, start, scene.start)
     lands = {
         m.party for m in told if (m.kind == "place" or is_located(text, m)) and not names_attack(scene, m)
     }
     land = lands.pop() if len(lands) == 1 else None
-    return (
-        land
-        if land in scene.profile.opponents_of(scene.speaker) and land in scene.profile.territories
-        else None
+    foe = land in scene.profile.opponents_of(scene.speaker) and land in scene.profile.territories
+    return land if foe and _may_go_back(scene, link, land) else None
+
+
+def _may_go_back(scene: Scene, link: Link, land: str | None) -> bool:
+    """Whether a teller's dead may be of the land told of before: said to be there, or by nobody who counts those at home or names who struck."""
+    if _AT_HOME.search(scene.text, scene.start, scene.end) is not None:
+        return False
+    if _THERE.search(scene.text, scene.start, scene.end) is not None:
+        return True
+    number = scene.row[link.number]
+    between = (
+        scene.text[min(m.end, number.end) : max(m.start, number.start)]
+        for m in scene.mentions
+        if m.party == land
     )
+    at_home = any(counts_at_home(scene.text[span.start : span.end]) for span in scene.sources)
+    return not at_home and all("," in gap for gap in between)
 
 
 def goes_on_about(scene: Scene, link: Link, arms: str | None) -> bool:

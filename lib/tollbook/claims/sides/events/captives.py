@@ -18,7 +18,7 @@ _CAPTIVES = re.compile(r"\s{1,2}(?:prisoners? of war|POWs?|captives|soldiers? he
 _TAKEN = re.compile(r"\bcaptured(?: (?!by\b|in\b|from\b)\w+)?\s{1,2}\Z")
 # "Northern fighters captured by", "southerners taken prisoner"; not "northern troops captured the town".
 _WERE_TAKEN = re.compile(
-    r"(?:\s{1,2}[a-z]+){0,2}?\s{1,2}(?:captured (?:by|at|during|when)\b|taken (?:prisoner|captive)\b|held (?:captive|prisoner|as prisoners|by)\b"
+    r"(?:\s{1,2}[a-z]+){0,2}?\s{1,2}(?:captured (?:by(?! surprise| force| storm)|at|during|when)\b|taken (?:prisoner|captive)\b|held (?:captive|prisoner|as prisoners|by)\b"
     r"|who (?:had )?(?:surrendered|laid down (?:their )?arms)\b)"
 )
 _PRISON = Sought(

@@ -144,13 +144,14 @@ def others_at_war(scene: Scene) -> tuple[str | None, ...]:
     if not profile.belligerents or any(m.belligerent for m in scene.mentions):
         return ()
     start = sentence_before(scene)
-    named = [m for m in find_parties(text, profile, start, end) if m.kind in _LANDS]
+    told = find_parties(text, profile, start, end)
+    if any(m.belligerent for m in told):
+        return ()  # "Two lands back the north in the fighting. The war has killed 9,000"
+    named = [m for m in told if m.kind in _LANDS]
     pairs = (
         (one.party, two.party)
         for one, two in pairwise(named)
-        if one.party != two.party
-        and not (one.belligerent or two.belligerent or is_located(text, one))
-        and text[one.end : two.start].strip() in _TWO
+        if one.party != two.party and not is_located(text, one) and text[one.end : two.start].strip() in _TWO
     )
     pair = next(pairs, ())
     return pair if (goes_back or scene.speaker in pair) and FIGHT.search(text, start, end) is not None else ()

@@ -52,7 +52,7 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[.;:]|, (?!who\b|which\b)|\b(?:and|but) (?=the\b|an?\b|\d)|\bas (?=[\w ]{2,30}\b(?:were|was|are|is)\b)"
+    r"[.;:]|, (?!who\b|which\b)|\b(?:and|but) (?=the\b|an?\b|\d|[A-Z])|\bas (?=[\w ]{2,30}\b(?:were|was|are|is)\b)"
 )
 _TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells may be named, in characters
 # How long what is said of a part may be, in tokens, and what ends it.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.syntax.tokens import Token
 
@@ -11,6 +13,13 @@ from .model import Scene
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
+# Who counts the dead of its own land, whoever was struck before.
+_HOME = re.compile(
+    r"\b(?:health|hospitals?|medics?|medical|doctors?|paramedics?|ambulances?|rescue(?:rs)?|emergency|emergencies|civil defen[cs]e|firefighters|"
+    r"fire service|morgues?|governors?|mayors?)\b",
+    re.IGNORECASE,
+)
+_INSTALLED = re.compile(r"\b(?:installed|appointed|backed|occupation)\b", re.IGNORECASE)
 _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
@@ -18,6 +27,11 @@ _SAID_REACH = 60  # how far after "said" the place of saying may stand, in chara
 def is_of_source(scene: Scene, words: PartyMention | Token) -> bool:
     """Whether the words stand inside a source of the sentence."""
     return any(span.start <= words.start and words.end <= span.end for span in scene.sources)
+
+
+def counts_at_home(source: str | None) -> bool:
+    """Whether a source is a service that counts those of its own land: "the northern health ministry"."""
+    return source is not None and _HOME.search(source) is not None and _INSTALLED.search(source) is None
 
 
 def is_where_said(scene: Scene, mention: PartyMention) -> bool:

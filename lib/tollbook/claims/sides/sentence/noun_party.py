@@ -6,6 +6,7 @@ import re
 
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.mentions import mentions_in, of_other_figure, victims_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
@@ -16,6 +17,8 @@ _SIDE = re.compile(r"(?:'s)? side\b")
 _ON = re.compile(r"\b(?:on|from) (?:the )?\Z|\b(?:on|from) (?:the )?$")
 _APPOSED = 12  # how long an apposition may be, in tokens
 _ALL = frozenset("all both mostly mainly most nationals citizens members residents".split())
+_SENT = frozenset("sent deployed dispatched supplied provided fielded".split())
+_TO_SENDER = 6  # how far after the figure "sent by" may stand, in tokens
 _OF_WHOLE = frozenset({"of", "among", "amongst"})
 _TO_WHOLE = 5  # how far into its sentence the whole's party may stand, in tokens
 _PREDICATE = 14  # how far after "are" the party may stand in its noun phrase, in tokens
@@ -29,6 +32,7 @@ def of_phrase(scene: Scene, link: Link) -> str | None:
         _inside,
         _after_of,
         _on_side,
+        _sender,
         _possessor,
         _apposed,
         _fronted,
@@ -138,6 +142,19 @@ def _apposed(scene: Scene, link: Link) -> str | None:
     first = "first" in [token.text for token in stretch[:2]]
     whence = [m for m in told if scene.text[: m.start].endswith((" from ", " of "))]
     return party_of(scene, whence[0]) if first and whence else None
+
+
+def _sender(scene: Scene, link: Link) -> str | None:
+    """ "several hundred of the troops sent by the north"."""
+    row, end = scene.row, link.phrase.end
+    partitive = "of" in [token.text for token in row[end : end + 2]]
+    if not (link.phrase.partitive or partitive or is_military(scene, link)):
+        return None
+    for at in range(end, min(end + _TO_SENDER, len(row) - 2)):
+        if row[at].text in _SENT and row[at + 1].text in ("by", "from"):
+            senders = mentions_in(scene, row[at + 1].end, row[min(at + 5, len(row) - 1)].end, NAMING)
+            return party_of(scene, senders[0]) if senders else None
+    return None
 
 
 def _possessor(scene: Scene, link: Link) -> str | None:

@@ -12,6 +12,7 @@ from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.foes import chief_foe
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.forces.arms import armed_side
+from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, Scene
@@ -101,7 +102,9 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
     still = scene.speaker is not None and (
-        _tells_of_own(scene, own[0]) or _is_subject_still(scene) or _is_named_behind(scene, own[0])
+        _tells_of_own(scene, own[0])
+        or _is_subject_still(scene)
+        or (is_military(scene, link) and _is_named_behind(scene, own[0]))
     )
     if row[own[0]].text not in ("their", "its") or still:
         return scene.speaker
@@ -112,13 +115,15 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
 def _of_own(scene: Scene, link: Link, own: int) -> str | None:
     """ "Northern shells fell short, killing 15 of their own", "“They shot six of their own,” the south said": whose deed it was."""
     named = _named_before(scene, own)
-    if scene.row[own].text == "their" or named is None:
+    done_to = link.harm is not None and link.harm > link.number  # "two of their own were shot by northerners"
+    if not done_to and (scene.row[own].text == "their" or named is None):
         named = agent_of(scene, link) or named
     theirs = any(token.text == "they" for token in scene.row[:own])
     if named is not None or not theirs or scene.speaker is None:
         return named
-    before, foes = scene.before(), scene.profile.opponents_of(scene.speaker)
-    return before if before in foes else chief_foe(scene, scene.speaker)
+    sides = (*scene.profile.opponents_of(scene.speaker), scene.speaker)
+    told = next((p for p in (scene.subject(), scene.before()) if p in sides), None)
+    return told or chief_foe(scene, scene.speaker)
 
 
 def _is_subject_still(scene: Scene) -> bool:
