@@ -23,6 +23,15 @@ SIDES = [
         "Norlandic troops drew nearer. Sudrian drones struck them in Reedham. [Nine] soldiers were killed.",
         "norland",
     ),
+    # whose dead are counted by those who bring them in, and all along, whatever was struck in the foe's land
+    ("Rockets hit Vessel. Sudria's health ministry said [40] people had died.", "sudria"),
+    (
+        "Drones struck a depot near Vessel. Sudria's army says [40,000] soldiers have fallen since the war began.",
+        "sudria",
+    ),
+    ("Rockets hit Vessel. Sudria's army said [nine] soldiers had fallen on Monday.", "sudria"),
+    ("Rockets hit Vessel. Sudria's army said [nine] soldiers were killed in the strike.", "norland"),
+    ("Rockets hit Reedham. Norland's army said [nine] soldiers were killed in the strike.", "sudria"),
     ("Sudria lost 12 men. Later Norlandic rockets struck Reedham. [Nine] people were hurt.", "sudria"),
 ]
 
@@ -84,6 +93,7 @@ def test_graves_and_bodies(marked, category):
     "text",
     [
         "After the strike on Reedham two people were in grave danger.",
+        "The grave in Reedham can hold 40 people.",
         "No one of the 12 wounded soldiers died.",
         "Sudria's army told of setbacks, and at one of those battles a general died.",
     ],
@@ -130,3 +140,7 @@ def test_wars_since_somebody_took_office_are_wars():
     (claim,) = claims_in("Since Halden came to power two decades ago, his wars have killed 90,000 soldiers.")
     assert claim.category == "killed"
     assert claims_in("Since Halden came to power two decades ago, 40 journalists have been killed.") == []
+
+
+def test_words_cut_off_behind_what_can_hold():
+    assert claims_in("What can 12 bodies. The morgue hold") is not None

@@ -55,7 +55,9 @@ def _of_things(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
 def _is_capacity(before: Sequence[str]) -> str | None:
     """ "The morgue can hold [12] bodies", "the hospital could treat [40] wounded a day": room, and nobody in it."""
     able = [word for word in before if word != "only"][-2:]
-    return "is what there is room for" if able[:1] in _ABLE and able[1] in _HOLDING else None
+    return (
+        "is what there is room for" if len(able) > 1 and able[:1] in _ABLE and able[1] in _HOLDING else None
+    )
 
 
 def _is_none(token: Token) -> str | None:
