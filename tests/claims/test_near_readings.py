@@ -144,3 +144,8 @@ def test_wars_since_somebody_took_office_are_wars():
 
 def test_words_cut_off_behind_what_can_hold():
     assert claims_in("What can 12 bodies. The morgue hold") is not None
+
+
+def test_a_sentence_cut_off_at_a_harm_word_counts_nobody():
+    text = "Two men opened fire, killing\n\nGunmen raided a post in Reedham."
+    assert find_claims(Document("a", "Harbour Gazette", text, "2025-01-15")) == []

@@ -50,7 +50,7 @@ def joined_predicate(row: Sequence[Token], phrase: NounPhrase) -> int | None:
 
 def _met_last(row: Sequence[Token], harming: int) -> int | None:
     """What befell those who harmed others: "fired at the guards, | killing 11 and wounding 15, before being killed"."""
-    harm = row[harming].harm
+    harm = row[harming].harm if harming + 1 < len(row) else None
     if harm is None or harm.syntax != "transitive" or row[harming + 1].kind is not Kind.NUMBER:
         return None
     for at in range(harming + 1, min(len(row) - 1, harming + REACH)):
