@@ -149,3 +149,9 @@ def test_words_cut_off_behind_what_can_hold():
 def test_a_sentence_cut_off_at_a_harm_word_counts_nobody():
     text = "Two men opened fire, killing\n\nGunmen raided a post in Reedham."
     assert find_claims(Document("a", "Harbour Gazette", text, "2025-01-15")) == []
+
+
+def test_a_sentence_cut_off_behind_that():
+    assert (
+        claims_in("Norland lost 12 soldiers its own The mayor said, according to the Post, that") is not None
+    )

@@ -104,11 +104,11 @@ def cut_contents(words: Words, drafts: Sequence[Draft]) -> None:
 def _is_after_front(words: Words, made: Draft, at: int, later: Draft) -> bool:
     """Whether only a clause before the main one of the content ends there: "said that when they saw it, they felt"."""
     start = made.content[-1][0] if made.content else at
-    start += words.low[start] == "that"
+    start += words.low[start : start + 1] == ["that"]
     if (
         later.place != "right"
         or later.shared
-        or words.low[start] not in _FRONTING
+        or _FRONTING.isdisjoint(words.low[start : start + 1])
         or words.low[at : at + 1] != [","]
     ):
         return False
