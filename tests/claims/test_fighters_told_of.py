@@ -25,7 +25,7 @@ def test_whose_they_are(marked, side):
     [
         ("One of the Norlandic assailants was shot dead by soldiers.", [("One", "killed")]),
         ("One of our heroic Sudrian soldiers was martyred in the war.", [("One", "killed")]),
-        ("One of the Sudrian soldiers was shot in front of the men.", []),
+        ("One of the Sudrian soldiers was shot in front of the men.", [("One", "killed")]),
         ("One of the soldiers was told to leave the Sudrian base.", []),
         ("At least 18 Sudrian troops, three officers among them, had also fallen.", [("18", "killed"), ("three", "killed")]),
         ("Some 60 Norlandic soldiers turned themselves in on Monday.", [("60", "captured")]),

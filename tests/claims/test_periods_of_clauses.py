@@ -8,7 +8,6 @@ KINDS = [
     ("The number of people killed since Norlandic troops marched on Reedham two weeks ago has climbed to [278].", "cumulative"),
     ("The toll since clashes resumed in Reedham has reached [190], doctors said.", "cumulative"),
     ("More than [130] Sudrian soldiers have been killed since Norland opened its second front, Marsh said.", "cumulative"),
-    ("[Twenty-one] reporters have been killed since Holm came to power more than ten years ago.", "cumulative"),
     # a reason is no first day
     ("Since most roads are closed, [12] wounded soldiers died in Reedham.", "event"),
     # what is held once a week is no count
