@@ -217,6 +217,4 @@ def test_any_mix_of_time_words_gives_sound_periods(words: list[str], on: date) -
     ],
 )
 def test_time_is_linear_in_the_text(unit: str) -> None:
-    if unit == "2024-":
-        pytest.xfail("a row of years cut short grew faster than its length; not cleared up")
     assert growth(lambda text: find_periods(text, ON, WAR), unit, 20_000, 10) < 40

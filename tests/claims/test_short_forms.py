@@ -72,9 +72,6 @@ def test_groups_in_short(marked, expected):
     assert slots(marked) == expected
 
 
-@pytest.mark.xfail(
-    reason="a bare army is given to whoever spoke last, here the rebels; only the source type is wrong"
-)
 def test_the_army_is_not_that_of_rebels():
     marked = "The New People's Army said four of its men had died in the Philippines. The army put the number at [six]."
     assert slots(marked) == ("new_peoples_army", "army", "opponent")

@@ -164,19 +164,18 @@ def _background(
     for context in introductions(attributions, found, name):
         first = context if first is None else first
         read = read_source(name, profile, None, context)
-        if (
-            read.party is not None
-            and name not in context
-            and not _fights(attributions.text, read.party, profile)
-        ):
-            continue  # who only spoke before, and is at war with nobody here, has no part in it
+        elsewhere = read.party if name not in context else None  # the party that only spoke before
+        if elsewhere is not None and not _may_own_army(attributions.text, elsewhere, profile):
+            continue
         if read.party is not None or read.source_type in ("research", "international", "media"):
             return context, read.party
     return first or "", None
 
 
-def _fights(text: str, party: str, profile: Profile) -> bool:
-    """Whether the party is at war: in the profile's war, else with anyone whom the text names."""
+def _may_own_army(text: str, party: str, profile: Profile) -> bool:
+    """Whether "the army" may be the party's: a state's, and at war in the profile's war, else with one the text names."""
+    if profile.parties[party].irregular:
+        return False
     if profile.belligerents:
         return party in profile.belligerents
     foes = profile.opponents_of(party)
