@@ -16,6 +16,7 @@ from .model import LARGEST_EVENT, Calendar, Company, Timing, figures_of
 from .reach import is_behind_part
 from .rivals import counted_earlier
 from .tense import is_perfect
+from .totals import leads_to
 
 # "Two weeks after": which day that was, the words leave open.
 LONG_AFTER = "periods.apart.7"
@@ -35,8 +36,8 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
         and not _is_of_compared(calendar, link, p)
         and not is_behind_part(calendar, link, p)
     ]
-    if not apart:
-        return None
+    if not apart or leads_to(calendar, link, "raising"):
+        return None  # "Two died, and a day later a third, bringing the toll to nine"
     words = apart[-1]
     if words.rule == LONG_AFTER:
         return _of_what_went_before(calendar, link, words)

@@ -9,6 +9,7 @@ from tollbook.claims.readings import Link
 from tollbook.records import PeriodKind
 
 from .attacks_told import follows_attack, names_attack
+from .deeds import SUM
 from .model import Calendar, Timing
 from .settle import EVENT_DAYS, days_in
 
@@ -67,7 +68,9 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     """An event or a sum up to now is none where its time is that of a burial or a search, and no attack is told of."""
     start, end = calendar.start, calendar.end
     # "So far 7,000 bodies have been identified".
-    sums_up = timing.rule.startswith("periods.cumulative") and _LATER.search(calendar.text, start, end)
+    sums_up = timing.rule.startswith("periods.cumulative") and (
+        _LATER.search(calendar.text, start, end) or _is_mere_sum(calendar, link)
+    )
     total = timing.rule == _TOTAL and link.category == "killed"
     graves = timing.kind == "window" and _GRAVE.search(calendar.text, start, end)
     if (timing.kind != "event" and not sums_up and not total and not graves) or timing.rule.startswith(
@@ -106,6 +109,12 @@ def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
     if _BODY.search(around) is None and _DEAD_MEN.search(around) is None:
         return False
     return _counts_bodies(calendar, link) or _HANDLED.search(around) is not None
+
+
+def _is_mere_sum(calendar: Calendar, link: Link) -> bool:
+    """ "In all, 430 bodies were dug out there": how many lay there, and not since when."""
+    totals = [p for p in calendar.periods if p.kind == "cumulative"]
+    return _counts_bodies(calendar, link) and all(SUM.fullmatch(calendar.text, p.start, p.end) for p in totals)
 
 
 def _counts_bodies(calendar: Calendar, link: Link) -> bool:

@@ -10,7 +10,7 @@ from tollbook.claims.syntax.tokens import Token
 
 from .attacks_told import names_attack
 from .days_before import is_of_another_time, newer_day, tells_of_new_day
-from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Timing
+from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Timing, largest_beside
 from .rivals import of_rival
 from .stamps import is_stamped
 from .tense import is_perfect
@@ -111,7 +111,9 @@ def _may_be_of_event(calendar: Calendar, link: Link, before: Before) -> bool:
     """Whether a figure is small enough for the event of the one before."""
     size = calendar.row[link.number].size
     told = before.timing.start is not None or before.end > calendar.start
-    dated = told and size <= min(LARGEST_EVENT, SAME_EVENT * before.size)
+    goes_on = "\n" not in calendar.text[before.end : calendar.start]
+    largest = largest_beside(link, before.size) if goes_on else min(LARGEST_EVENT, SAME_EVENT * before.size)
+    dated = told and size <= largest
     return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
 
 

@@ -9,7 +9,7 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
 from tollbook.claims.syntax.tokens import Kind, Token
 
-from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing
+from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, largest_beside
 from .named_again import is_part_of_attack
 from .sums import is_state
 from .tense import is_perfect
@@ -113,9 +113,7 @@ def _passes_on(calendar: Calendar, link: Link, company: Company, beside: Timing)
         return of_event and not is_perfect(calendar, link)
     if beside.stated or (beside.rule == OPEN and size <= LARGEST_EVENT):
         return True  # "190 have been killed and 485 wounded"
-    if beside.kind == "event" and EVENT_AT_MOST < size <= min(
-        LARGEST_EVENT, SAME_EVENT * company.beside_size
-    ):
+    if beside.kind == "event" and EVENT_AT_MOST < size <= largest_beside(link, company.beside_size):
         return not is_perfect(calendar, link)
     part = calendar.row[link.number - 1].text == "including"
     return size <= EVENT_AT_MOST and (part or not is_state(calendar, link))

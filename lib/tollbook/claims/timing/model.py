@@ -120,6 +120,11 @@ def kept(question: Callable[[Calendar, Link], Answer]) -> Callable[[Calendar, Li
     return answer
 
 
+def largest_beside(link: Link, before: float) -> float:
+    """How large a figure may be that is of the same event as one before; one attack may wound any number of people."""
+    return LARGEST_EVENT if link.category == "wounded" else min(LARGEST_EVENT, SAME_EVENT * before)
+
+
 def figures_of(calendar: Calendar) -> list[int]:
     """Indices of the number tokens that no date or length of time is made of."""
     return [
