@@ -64,7 +64,7 @@ _OLDER, _AS_OLD = (0.5, 4.0), (0.75, 1.3)
 _ROUNDED = 15
 _PAST = re.compile(r"(?:the )?(?:past|last) ", re.IGNORECASE)
 # How far after a superlative the time it is measured by may stand.
-_SUPERLATIVE = 45
+_SUPERLATIVE = 80
 
 
 def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:

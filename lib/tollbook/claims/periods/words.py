@@ -19,6 +19,7 @@ from .dated import is_measure
 from .model import Period, Timeline, iso
 from .of_war import named_phases, running_total
 from .running import REACH, is_told_when, opened
+from .years import FIGURE
 
 # "Daily losses", "lost 40 men daily in May"; a weekly market is held once a week, whoever dies there.
 _ADJECTIVE = re.compile(r"(?:dai|week|month|year)ly|annual", re.IGNORECASE)
@@ -32,6 +33,7 @@ _OF_COUNT = re.compile(
 _LASTS = re.compile(
     r"\bof(?: (?:just|only|nearly|almost|about|some|under|over|more than|less than|at least))? $"
 )
+_HARMED = re.compile(rf"\b{FIGURE}\b")
 Read = tuple[tuple[Period, ...], tuple[Stretch, ...]]
 
 
@@ -47,16 +49,24 @@ def periods_of_words(timeline: Timeline, start: int) -> tuple[list[Period], set[
 
 
 def _opened(timeline: Timeline, hit: Hit) -> Read:
-    """ "Since May", "as of 3 May"; "the deadliest attack since May" totals nothing."""
+    """ "Since May", "as of 3 May"; "the deadliest attack since May", "since nine were shot in May" total nothing."""
     if hit.entry.category == "since" and is_measure(timeline.text, hit.start):
         measure = timeline.dates_in(hit.end, hit.end + REACH)[:1]
-        return (), tuple(stretch for stretch in measure if not is_told_when(timeline, stretch.end))
+        return (), tuple(stretch for stretch in measure if not _is_of_harm(timeline, hit.end, stretch))
     total = opened(timeline, hit)
     if total is None:
         return (), ()
     period, dates = total
     told_when = is_told_when(timeline, period.end) and timeline.text[hit.start] not in "bBfF"
     return (period,), (dates[1:] if told_when else dates)
+
+
+def _is_of_harm(timeline: Timeline, start: int, stretch: Stretch) -> bool:
+    """ "Since May, when nine died", "since nine died in May": the time of a harm that has a figure of its own."""
+    return (
+        is_told_when(timeline, stretch.end)
+        or _HARMED.search(timeline.text, start, stretch.start) is not None
+    )
 
 
 def _total(timeline: Timeline, hit: Hit) -> Read:

@@ -11,6 +11,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, largest_beside
 from .named_again import is_part_of_attack
+from .reach import opens_with_whole
 from .sums import is_state
 from .tense import is_perfect
 from .when_told import ATTACKS
@@ -45,7 +46,7 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
     # "61 have died in attacks since May, among them nine children"
     total = company.parent is not None and company.parent.kind == "cumulative"
-    part = link.phrase.partitive or (link.rule == "part" and total)
+    part = link.phrase.partitive or (link.rule == "part" and total) or opens_with_whole(calendar, link)
     if (
         not part
         or is_part_of_attack(calendar, link)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -30,6 +31,7 @@ _DAY, _CLAUSE_ENDS = "dates.day", re.compile(r"[,.;)]")
 _SENTENCE_END = re.compile(r"[.!?;][\"”]?\s")
 _TOLD_EARLIER = re.compile(r"[^.;:\d]{0,50}\bhad (?:spoken of|put|given|counted)\b")
 _EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
+_OF_VICTIMS = re.compile(r"'s (?:victims|dead|wounded|injured|attacks?|strikes?|raids?|blasts?|explosions?)\b")
 _NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
 _AGO = re.compile(
@@ -166,12 +168,21 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     again = names_again(calendar)
     back = calendar.back() if again else calendar.back(_NEAR)
     days = [p for p in back if p.is_day and is_of_harm(p)]
+    days = [p for p in days if not _is_of_known_victims(calendar, p, days)] or days
     day = next((p for p in days if not speaks_of_harm(calendar, p)), next(iter(days), None))
     if day is None or again:
         return day
     told = day.rule == _DAY and _CLAUSE_ENDS.match(calendar.text, day.end) is not None
     news = is_recent(calendar, day.period_start) or (told and _is_of_last_sentence(calendar, day.end))
     return day if news and calendar.start - day.end <= _NEAR else None
+
+
+def _is_of_known_victims(calendar: Calendar, day: Period, days: Sequence[Period]) -> bool:
+    """ "Blasts shook the town on Wednesday as it buried Tuesday's dead": an older day, beside that of the news."""
+    if _OF_VICTIMS.match(calendar.text, day.end) is None:
+        return False
+    newer = (p for p in days if (p.period_start or "") > (day.period_start or "") and p.end < day.start)
+    return any(_SENTENCE_END.search(calendar.text, p.end, day.start) is None for p in newer)
 
 
 def _is_of_last_sentence(calendar: Calendar, end: int) -> bool:

@@ -29,6 +29,7 @@ _WHOLE = re.compile(
     r"(?:(?:^|[^\w\s] ?|\b[Oo]ut )(?:[Oo]ut of|[Oo]f|[Aa]mong)|\b(?:of|among) (?:the|those|these|its|all)) "
     r"(?:the |those |these |its |all |some |about )*$"
 )
+OF_WHOLE = re.compile(r"(?:(?:Out )?[Oo]f|Among) (?:the|those|these|them)\b(?: [\d,]+\b)?(?: [a-z-]+){0,2},")
 # A period before the figure counts as so much farther than one behind it, in characters.
 _BEHIND_FIRST = 12
 
@@ -74,6 +75,7 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
     """The periods of the figure's clause, however far, but those of its part: "312 men, 17 of them in June"."""
     at = calendar.row[link.number]
     whole = _WHOLE.search(calendar.text, max(calendar.start, at.start - _OPENING), at.start) is not None
+    whole = whole or opens_with_whole(calendar, link)
     next_figure = next((calendar.row[i].start for i in figures_of(calendar) if i > link.number), at.end)
     return [
         p
@@ -84,6 +86,12 @@ def in_clause_of(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         and (p.kind == "cumulative" or p.start < at.end or not is_behind_part(calendar, link, p))
         and not is_of_part(calendar, link, p)
     ]
+
+
+def opens_with_whole(calendar: Calendar, link: Link) -> bool:
+    """ "Of the 240, at least 31 fell": the sentence opens with the figure of which it goes on to tell the parts."""
+    opened = OF_WHOLE.match(calendar.text, calendar.start)
+    return opened is not None and opened.end() <= calendar.row[link.number].start
 
 
 def is_behind_part(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -15,7 +15,7 @@ from tollbook.resources import matcher
 
 from .model import Calendar
 from .tense import is_perfect
-from .when_told import WHEN, is_of_telling
+from .when_told import ATTACKS, WHEN, is_of_telling
 
 _SUPERLATIVE, _NOUN_WORDS = 60, 3
 _NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)
@@ -48,6 +48,10 @@ _EXTREMES = frozenset(
     "first worst most record highest biggest largest greatest longest lowest fewest fiercest strongest harshest gravest hardest "
     "toughest sharpest smallest closest fastest steepest darkest cruellest cruelest grimmest latest earliest".split()
 )
+# "Of the injured (in hospital) are", with a verb: what is so of them now.
+_OF_INJURED = re.compile(
+    r" (?:of|among) (?:the|those|these) (?:injured|wounded|hurt|casualties|victims|survivors|patients)\b(?! (?:in|on|from|during|by)\b)"
+)
 # "The second such raid in a week", "for the third time since May": a place in a row.
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|latest) (?:such|time)\b[^,;:]{0,40}$")
 # "Deadliest", "bloodiest", "heaviest"; no priest.
@@ -67,6 +71,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_relative(calendar, link, period)
             or _is_of_whole(calendar, link, period)
             or _is_compared(calendar, link, period)
+            or _is_of_state(calendar, link, period)
             or _is_left_by_when(calendar, link, period)
             or _is_of_lapse(calendar, link, period)
             or _is_over(calendar, link, period)
@@ -102,6 +107,14 @@ def _is_of_whole(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     whole = _OF_THOSE.match(calendar.text[calendar.start : period.start])
     return whole is not None and not _has_harm(calendar, calendar.start + whole.start(1), period.start)
+
+
+def _is_of_state(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Four of the injured were still in hospital on Monday": how they were that day, who had been hurt before."""
+    if link.category != "wounded" or period.kind != "event" or period.rule in ATTACKS:
+        return False
+    known = _OF_INJURED.match(calendar.text, calendar.row[link.number].end)
+    return known is not None and known.end() <= period.start
 
 
 def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -25,7 +25,7 @@ WHEN = re.compile(
 )
 # "The December total", "for December": the time of a figure, whoever gives it.
 _IS_OF_HARM = re.compile(r" (?:total|toll|tally|figure|losses|casualties|count|deaths|dead|death toll)\b")
-_FOR = re.compile(r"\b(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)? $")
+_FOR = re.compile(r"\b(?:(?:[Ff]or|[Ff]rom|[Bb]etween)(?: the)?|all of|the (?:whole|entirety) of) $")
 _LOST_IN = re.compile(
     r"\b(?:losses|casualties|deaths|fatalities|dead|toll) (?:over|in|during|within|across|throughout)(?: (?:the|just|all of|less than|more than|under|nearly|about))? $"
 )
@@ -65,7 +65,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
 
 def _is_what_counts(calendar: Calendar, period: Period) -> bool:
     """ "Gave 900 for May": what the count is of; in "the count is from May, when he gave 900" it was given then."""
-    counted = _FOR.search(calendar.text, max(0, period.start - 13), period.start) is not None
+    counted = _FOR.search(calendar.text, max(0, period.start - 16), period.start) is not None
     return counted and WHEN.match(calendar.text, period.end) is None
 
 
