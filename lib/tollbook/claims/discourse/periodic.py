@@ -22,7 +22,8 @@ from .state import Discourse
 
 _REPORT = Sought(
     r"\b(?:weekly|fortnightly|monthly|quarterly|annual|yearly|half-yearly|biannual|year-end|end-of-year|mid-year) (?:[\w-]+ ){0,3}?"
-    r"(?:reports?|reviews?|bulletins?|updates?|assessments?|surveys?|digests?|summary|round-?ups?|briefs?|figures|data|statistics|tally|counts?|studies|study)\b|"
+    r"(?:reports?|reviews?|bulletins?|updates?|assessments?|surveys?|digests?|summary|round-?ups?|briefs?|figures|data|statistics|tally|counts?|number|toll|studies|study)\b|"
+    r"\b(?:report|review|bulletin|study|figures|data|statistics) (?:issued|released|published|presented|launched|out) (?:today|on|this)\b|"
     r"\b(?:report|review|update|bulletin|figures|data|statistics) (?:for|covering|covers|on) (?:the )?(?:months? (?:of|from)|year|quarter|week|first|second|third|last|"
     rf"{MONTH}|20\d\d)\b",
     re.IGNORECASE,
@@ -42,12 +43,13 @@ def share_report(discourse: Discourse) -> None:
     if len(discourse.found) < 2:
         return
     end = discourse.headline_end + _OPENING
-    if _REPORT.search(discourse.text, 0, end) is None:
-        return
     stretch = next((p for p in discourse.periods_after(0, end) if _is_stretch(discourse, p)), None)
     if stretch is None:
         return
-    voice = _voice(discourse, stretch)
+    report = _REPORT.search(discourse.text, 0, end) is not None
+    if not report and not _is_war_that_is_over(discourse, stretch):
+        return
+    voice = _voice(discourse, stretch) if report else None
     for at, found in enumerate(discourse.found):
         discourse.found[at] = replace(found, claim=_completed(discourse, found, stretch, voice))
 
@@ -59,6 +61,14 @@ def _is_stretch(discourse: Discourse, period: Period) -> bool:
     first, last = date.fromisoformat(period.period_start), date.fromisoformat(period.period_end)
     fresh = discourse.published is None or (discourse.published - last).days <= _LONGEST
     return fresh and _SHORTEST <= (last - first).days <= _LONGEST
+
+
+def _is_war_that_is_over(discourse: Discourse, stretch: Period) -> bool:
+    """ "The north raises toll of ten-day war": what the headline's toll is of."""
+    named = stretch.rule.endswith(".phase") and stretch.end <= discourse.headline_end
+    first = discourse.found[0].claim
+    over = (stretch.period_end or "") < (discourse.document.date or "")
+    return named and over and first.period_kind == "window" and first.period_start == stretch.period_start
 
 
 def _voice(discourse: Discourse, stretch: Period) -> Voice | None:
@@ -76,7 +86,9 @@ def _completed(discourse: Discourse, found: Found, stretch: Period, voice: Voice
     claim = found.claim
     filled: dict[str, object] = {}
     sentence = discourse.sentence_at(claim.start)
-    undated = claim.period_start is None and claim.period_kind != "rate"
+    undated = claim.period_kind != "rate" and (
+        claim.period_start is None or _is_from_part(discourse, claim, stretch)
+    )
     deed = matcher("periods", "deed").find(discourse.text, sentence.start, sentence.end)
     if undated and found.timing.rule.startswith(_UNDATED) and not any(deed):
         filled = dict(zip(_DATES, ("window", stretch.period_start, stretch.period_end), strict=True))
@@ -84,3 +96,14 @@ def _completed(discourse: Discourse, found: Found, stretch: Period, voice: Voice
         seen = voice.type_for(claim.side, discourse.profile)
         filled |= dict(zip(_SOURCE, (voice.source, seen, "indirect", voice.cue), strict=True))
     return replace(claim, **filled) if filled else claim  # type: ignore[arg-type]
+
+
+def _is_from_part(discourse: Discourse, claim: Claim, stretch: Period) -> bool:
+    """Whether another paragraph told of the days, a part of the stretch or one to compare with: this one goes on with the whole."""
+    first, last = stretch.period_start or "", stretch.period_end or ""
+    within = first <= (claim.period_start or "") and (claim.period_end or "") <= last
+    if claim.period_kind not in ("window", "event") or not (within or claim.period_kind == "window"):
+        return False
+    line = discourse.text.rfind("\n", 0, claim.start) + 1
+    end = discourse.sentence_at(claim.start).end
+    return line > 0 and not any(p.period_start for p in discourse.periods_after(line, end) if not p.is_told)

@@ -64,8 +64,7 @@ def _opened(timeline: Timeline, hit: Hit) -> Read:
 def _is_of_harm(timeline: Timeline, start: int, stretch: Stretch) -> bool:
     """ "Since May, when nine died", "since nine died in May": the time of a harm that has a figure of its own."""
     return (
-        is_told_when(timeline, stretch.end)
-        or _HARMED.search(timeline.text, start, stretch.start) is not None
+        is_told_when(timeline, stretch.end) or _HARMED.search(timeline.text, start, stretch.start) is not None
     )
 
 

@@ -15,7 +15,9 @@ _THAT_YEAR, _LOOK_BACK = re.compile(r",? (?:of |in )?(?:that|the same) (?:same )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # What stands between two months of one list: the next figure, and a few words of what it counts.
 _HEDGES = "|".join(sorted(HEDGES | {"a", "further"}))
-FIGURE = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
+FIGURE = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
+)
 _NEXT = re.compile(
     rf" ?(?:\([^()]{{0,40}}\))? ?[,;]?(?: and| then| with| but| followed by)?(?: (?:{_HEDGES}))* {FIGURE}(?: [\w'-]+){{0,4}} (?:in|during|for|over) ",
     re.IGNORECASE,

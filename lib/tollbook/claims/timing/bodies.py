@@ -114,7 +114,9 @@ def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
 def _is_mere_sum(calendar: Calendar, link: Link) -> bool:
     """ "In all, 430 bodies were dug out there": how many lay there, and not since when."""
     totals = [p for p in calendar.periods if p.kind == "cumulative"]
-    return _counts_bodies(calendar, link) and all(SUM.fullmatch(calendar.text, p.start, p.end) for p in totals)
+    return _counts_bodies(calendar, link) and all(
+        SUM.fullmatch(calendar.text, p.start, p.end) for p in totals
+    )
 
 
 def _counts_bodies(calendar: Calendar, link: Link) -> bool:

@@ -31,7 +31,9 @@ _DAY, _CLAUSE_ENDS = "dates.day", re.compile(r"[,.;)]")
 _SENTENCE_END = re.compile(r"[.!?;][\"”]?\s")
 _TOLD_EARLIER = re.compile(r"[^.;:\d]{0,50}\bhad (?:spoken of|put|given|counted)\b")
 _EARLIER = re.compile(r"(?:Earlier|Previously|In the past)\b,? (?!today|on\b|in the day|reports?|that)")
-_OF_VICTIMS = re.compile(r"'s (?:victims|dead|wounded|injured|attacks?|strikes?|raids?|blasts?|explosions?)\b")
+_OF_VICTIMS = re.compile(
+    r"'s (?:victims|dead|wounded|injured|attacks?|strikes?|raids?|blasts?|explosions?)\b"
+)
 _NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
 _AGO = re.compile(

@@ -50,6 +50,7 @@ _ONE_DAY = re.compile(
 )
 
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
+_WORST_SINCE = re.compile(r"\b(?:first|\w+est|worst) [^,;:.]{0,60}? since (?:[a-z]+ ){0,2}$")
 # "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
 _SEARCH = re.compile(
     r"\b(?:bodies|corpses|buried|confirmed (?:dead|killed)|found|recovered|pulled|retrieved|rescuers?|rescue|rubble|ruins|debris|wreckage|search)\b",
@@ -97,6 +98,12 @@ def _owns_deed(calendar: Calendar, link: Link, period: Period) -> bool:
     return hit is not None and not any(mark in calendar.text[deed.end() : hit.start] for mark in ".,;:")
 
 
+def _is_compared(calendar: Calendar, at: Token) -> bool:
+    """ "The worst attack since 35 people died there last May": the older one is a deed as well."""
+    worst = _WORST_SINCE.search(calendar.text[calendar.start : at.start])
+    return worst is not None and matcher("periods", "deed").first(worst[0]) is not None
+
+
 def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Ten died when fighters overran their base last month", "were killed last month when their bus hit a mine": one deed."""
     at, text = calendar.row[link.number], calendar.text
@@ -120,7 +127,7 @@ def is_of_deed(calendar: Calendar, link: Link, period: Period) -> bool:
         return True
     start = max(calendar.start, period.start - _NEAR)
     at = calendar.row[link.number]
-    named = _names_deed(calendar, link) or _owns_deed(calendar, link, period)
+    named = _names_deed(calendar, link) or _owns_deed(calendar, link, period) or _is_compared(calendar, at)
     if named or _ONE_DAY.search(calendar.text, start, period.start) or _is_when(calendar, link, period):
         return True
     if period.start > at.start:

@@ -11,7 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.resources import Hit, matcher
 
 from .attacks_told import is_of_harm
-from .model import Calendar
+from .model import Calendar, figures_of
 
 _OTHERS = re.compile(r"\b(?:others|also|more) (?:were|was)\b|\bwere also\b")
 _THE_BLAST = re.compile(
@@ -53,7 +53,11 @@ def names_again(calendar: Calendar) -> bool:
 def is_part_of_attack(calendar: Calendar, link: Link) -> bool:
     """ "Among those killed in the strike were two nurses", "two of those hurt in the attack": of the dead of that attack."""
     at = calendar.row[link.number]
-    start, end = max(calendar.start, at.start - _PART_REACH), min(calendar.end, at.end + _PART_REACH)
+    others = [calendar.row[i].start for i in figures_of(calendar) if i > link.number]
+    start, end = (
+        max(calendar.start, at.start - _PART_REACH),
+        min([at.end + _PART_REACH, calendar.end, *others]),
+    )
     part = _OF_HARMED.search(calendar.text, start, end)
     return part is not None and _IN_ATTACK.search(calendar.text, part.end(), end) is not None
 
