@@ -67,7 +67,7 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
         or _HARM_OF_WAR.search(low) is not None
         or (fell is not None and "civilian" not in low)
     ):
-        return (_people_of_war(scene) if place is None and fell is None else None) or BOTH
+        return (_people_of_war(scene) if place is None else None) or BOTH
     words = set(low.replace(",", " ").split())
     spots = any(m.kind == "place" for m in scene.mentions)
     daily = place is not None and not spots and _EVERY.search(low) is not None
