@@ -19,6 +19,16 @@ SIDES = [
     ("Halden said the shells had killed [40] of our soldiers.", "norland", "military"),
     ("“We lost [40] soldiers,” Marsh said.", "sudria", "military"),
     ("The mayor of Reedham said [four] people had died.", "sudria", "any"),
+    (
+        "Norland shelled a base in Reedham. The mayor said [15] soldiers had been killed in Reedham.",
+        "sudria",
+        "military",
+    ),
+    (
+        "The mayor of Reedham said its army had killed [15] Norlandic soldiers in Reedham.",
+        "norland",
+        "military",
+    ),
     # both
     ("On both sides, [900] were killed.", "both", "any"),
     # the figure before

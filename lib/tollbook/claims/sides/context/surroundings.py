@@ -23,7 +23,7 @@ from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, o
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import Scene
-from tollbook.claims.sides.scene.tellers import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source, is_told_locally
 
 from .own_people import of_admission, of_denier, of_local, of_own_admission
 from .soldiers import of_arms, soldiers_before
@@ -31,10 +31,17 @@ from .spoken_of import of_another, of_paragraph, of_same_figure
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
-    """The party of the place: the nearest named after the number, else the last before it."""
-    if is_military(scene, link) or _are_put_out_of_action(scene, link):
+    """The party of the place: the nearest named after the number, else the last before it.
+
+    Soldiers may be anybody's there, but those whose death the place's own mayor tells are its land's.
+    """
+    if _are_put_out_of_action(scene, link):
         return None
-    return place_of(scene, link)
+    place = place_of(scene, link)
+    if not is_military(scene, link):
+        return place
+    own = is_told_locally(scene) and place != agent_of(scene, link)
+    return armed_side(scene, link, place) if own else None
 
 
 def _are_put_out_of_action(scene: Scene, link: Link) -> bool:

@@ -20,6 +20,7 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _INSTALLED = re.compile(r"\b(?:installed|appointed|backed|occupation)\b", re.IGNORECASE)
+_LOCAL = frozenset("mayor governor mayors governors".split())
 _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
@@ -32,6 +33,12 @@ def is_of_source(scene: Scene, words: PartyMention | Token) -> bool:
 def counts_at_home(source: str | None) -> bool:
     """Whether a source is a service that counts those of its own land: "the northern health ministry"."""
     return source is not None and _HOME.search(source) is not None and _INSTALLED.search(source) is None
+
+
+def is_told_locally(scene: Scene) -> bool:
+    """ "The mayor said 15 soldiers had been killed in Reedham": whether one who runs a place tells of what befell it."""
+    told = (scene.text[span.start : span.end].lower() for span in scene.sources)
+    return any(not _LOCAL.isdisjoint(words.split()) for words in told)
 
 
 def is_where_said(scene: Scene, mention: PartyMention) -> bool:
