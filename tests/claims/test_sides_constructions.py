@@ -393,6 +393,44 @@ PEOPLES = [
     ("sudan", "The army lost [240] soldiers in the battle for El Obeid.", "sudan_army"),
     ("russia-ukraine", "At least [93] Kenyan recruits of the Russian army have died.", "russia"),
     ("russia-ukraine", "A drone killed [three] people in Belgorod.", "russia"),
+    # of the people of another land whom the text says to serve a party
+    (
+        "russia-ukraine",
+        "[Nine] Indians killed in war\n\nThe Indians had been recruited by the Russian army.",
+        "russia",
+    ),
+    (
+        "russia-ukraine",
+        "Dozens of Americans fight in the Ukrainian army. [Twelve] Americans have been killed.",
+        "ukraine",
+    ),
+    (
+        "russia-ukraine",
+        "Cubans fight in Ukraine for Russia. Some [40] Cubans were killed near Bakhmut.",
+        "russia",
+    ),
+    (
+        "russia-ukraine",
+        "The 26 Indians who joined the Russian military are dead and [seven] are missing.",
+        "russia",
+    ),
+    ("russia-ukraine", "Russia has recruited 1,000 Kenyans for its army. [Twelve] are missing.", "russia"),
+    ("russia-ukraine", "Some 35 Nepalis were lured into the Russian army. [Twelve] are missing.", "russia"),
+    (
+        "russia-ukraine",
+        "Indians serve in the Russian army. Shells killed [two] Indian students in Kharkiv.",
+        "india",
+    ),
+    (
+        "russia-ukraine",
+        "Indian diplomats met the Russian army's chief. [Two] Indians died in a strike on Kyiv.",
+        "india",
+    ),
+    (
+        "russia-ukraine",
+        "Indians serve in the Russian army. A shell killed [two] people in Kharkiv.",
+        "ukraine",
+    ),
     ("russia-ukraine", "[Five] people died in a strike on Sevastopol.", "ukraine"),
 ]
 

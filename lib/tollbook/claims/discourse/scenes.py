@@ -102,6 +102,7 @@ def scene_of(
         civil_before=struck is not None or (before is not None and before.claim.population == "civilian"),
         armed_before=struck is None and before is not None and before.claim.population == "military",
         named=lambda: discourse.named,
+        enlisted=lambda: discourse.enlisted,
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,
         largest=number.size > _FAR_MORE * max(map(size, discourse.found), default=0),

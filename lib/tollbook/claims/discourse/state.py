@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -29,6 +29,7 @@ from tollbook.records import Document, Population, Span
 from tollbook.text import Sentences
 
 from .days import day_sent, day_taken, first_day
+from .enlisted import enlisted
 from .entries import entries_of, entry_at
 from .found import Found
 from .headings import Item, headed_items, item_at
@@ -130,6 +131,11 @@ class Discourse:
     def named(self) -> frozenset[str]:
         """The parties that the text names."""
         return frozenset(name.party for name in self._names if name.party is not None)
+
+    @cached_property
+    def enlisted(self) -> Mapping[str, str]:
+        """The parties that the people of other lands serve: see `enlisted`."""
+        return enlisted(self.text, self.profile, self._hits)
 
     @cached_property
     def place(self) -> str | None:

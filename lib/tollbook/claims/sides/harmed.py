@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.context.headed import of_heading
 from tollbook.claims.sides.context.surroundings import AROUND
@@ -25,8 +26,9 @@ from tollbook.claims.sides.events.second_places import of_second_place
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import of_foreigners
-from tollbook.claims.sides.scene.model import Harmed, Scene
+from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.sides.sentence.condemned import of_condemned
 from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
@@ -50,9 +52,31 @@ _TOLD = frozenset(
 
 def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the figure of `link` harmed."""
-    harmed = _harmed(scene, link, parent)
+    harmed = _enlisted(scene, link, _harmed(scene, link, parent))
     told = harmed.rule in _TOLD and not (harmed.rule == "of_phrase" and is_civilian(scene, link))
     return harmed if told else replace(harmed, side=_settled(scene, link, harmed.side))
+
+
+def _enlisted(scene: Scene, link: Link, harmed: Harmed) -> Harmed:
+    """Those of another land's people whom the text says to serve a party of the war are a loss of that party."""
+    if harmed.rule == "of_other_war" or not scene.enlisted():
+        return harmed
+    serves = scene.enlisted().get(harmed.side or "") or _of_enlisted_before(scene, link, harmed)
+    return harmed if serves is None or is_civilian(scene, link) else Harmed(serves, of_foreigners.__name__)
+
+
+def _of_enlisted_before(scene: Scene, link: Link, harmed: Harmed) -> str | None:
+    """ "The north hired 1,000 Orrans. Twelve are missing": a bare figure, told of nobody else, behind such foreigners."""
+    bare = link.phrase.head is None and link.rule in ("predicate", "far_predicate", "inverted")
+    if (
+        not bare
+        or harmed.rule in _TOLD
+        or any(m.party is not None and m.kind in ACTING for m in scene.mentions)
+    ):
+        return None
+    before = find_parties(scene.text, scene.profile, sentence_before(scene), scene.start)
+    served = {scene.enlisted().get(m.party or "") for m in before if m.kind == "people"} - {None}
+    return served.pop() if len(served) == 1 else None
 
 
 def _settled(scene: Scene, link: Link, side: str | None) -> str | None:

@@ -66,13 +66,16 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
     """ "Two foreign volunteers fighting for the north", "20 Orran mercenaries": the side that foreigners fight for."""
     row = scene.row
     stretch = row[link.number : link.phrase.end]
+    beside = scene.sibling[1] if scene.sibling is not None else None
+    beside = beside if beside is not None and beside.rule == of_foreigners.__name__ else None
+    if beside is not None and link.phrase.head is None and link.rule == "predicate":
+        return beside.side  # "26 Orrans in its army are dead and seven are missing"
     own = mentions_in(scene, row[link.number].start, row[max(link.number, link.phrase.end - 1)].end, NAMING)
     if any(m.belligerent or m.kind in ("enemy", "force") for m in own) or not (
         own or any(t.text in _FOREIGN for t in stretch)
     ):
         return None
-    beside = scene.sibling[1] if scene.sibling is not None else None
-    if beside is not None and beside.rule == "of_foreigners" and any(t.text in ADDING for t in stretch):
+    if beside is not None and any(t.text in ADDING for t in stretch):
         return beside.side  # "the deaths of two Orrans who joined the army and the capture of two others"
     return _whom_they_serve(scene, link) or _whom_foreigners_joined(scene, link, bool(own))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tollbook.claims.parties import PartyMention
@@ -34,7 +34,7 @@ class Scene:
     `admits` that the source owns up to it; `turned` says that a new paragraph leaves the soldiers told of before;
     `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `armed_before` and `civil_before` whether
     the figure before counted civilians, `last_speaker` the party its source spoke for;
-    `named` tells the parties that the article names;
+    `named` tells the parties that the article names, `enlisted` which of them the people of other lands serve;
     `subject` tells the party that the sentence before began with, `same` is the side of the figure when first told, `largest` whether
     it is far larger than any told before; `cues` are the sentence's attributing words,
     `heading` the land that heads the item of a briefing; `victims` keeps which mentions, by their start, may name the harmed.
@@ -64,6 +64,7 @@ class Scene:
     same: str | None
     largest: bool
     named: Callable[[], frozenset[str]]
+    enlisted: Callable[[], Mapping[str, str]]
     cues: Sequence[Span]
     heading: str | None
     victims: dict[int, bool] = field(default_factory=dict)
