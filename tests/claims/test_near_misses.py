@@ -20,6 +20,17 @@ def claim_of(marked, date="2025-03-12"):
         ("The rebels took 12 prisoners to the border.", []),
         ("The rebels took 12 prisoners in the town.", ["12"]),
         ("The army lost 12 men and the government 12 billion.", ["12"]),
+        ("Thousands of civilians and wounded soldiers stayed in the mine at Reedham.", []),
+        ("Dozens of soldiers and civilians were wounded in the mine at Reedham.", ["Dozens"]),
+        ("Two memorials to soldiers killed at Reedham were unveiled.", []),
+        ("Two soldiers of a company killed at Reedham are named there.", ["Two"]),
+        (
+            "Shells killed 90 men. As of May, 1,000 foreigners served there; in April the number was 3,000.",
+            ["90"],
+        ),
+        ("Shells killed 90 men, the capital said. In April the number was put at 70.", ["90", "70"]),
+        ("A missile of the north hit a plane over Reedham. It crashed and all 12 on board died.", ["12"]),
+        ("Shells fell on Reedham. In Holm a plane crashed and all 12 on board died.", []),
     ],
 )
 def test_ages_moves_and_money_are_no_harm(text, figures):

@@ -9,8 +9,11 @@ PARTS = [
     ("Holm said of the 341 murder victims from Reedham whom his office lists, just three were soldiers.", [("341", "killed"), ("three", "killed")]),
     ("Most of those found in Reedham had been shot dead; 27 of them were pupils.", [("27", "killed")]),
     ("Ninety people were killed in Reedham. Only three were soldiers.", [("Ninety", "killed"), ("three", "killed")]),
+    ('"Four people were killed in Reedham. One woman and three men," the mayor said.', [("Four", "killed"), ("One", "killed"), ("three", "killed")]),
+    ("Shells killed four people in Reedham. Three men and a woman.", [("four", "killed"), ("Three", "killed")]),
 ]  # fmt: skip
 NO_PARTS = [
+    ("Six people were killed in Reedham. Two men and four women led the rescue.", [("Six", "killed")]),
     ("Ninety people were killed in Reedham. Three are in custody over it.", [("Ninety", "killed")]),
     ("Ninety people were killed in Reedham. About 1,200 had left before.", [("Ninety", "killed")]),
     ("Of the 90 people in the cellar in Reedham, 12 were children.", []),

@@ -10,7 +10,7 @@ from tollbook.claims.readings import TOPIC, Link, Reading
 from tollbook.claims.refusals.not_people import after_things
 from tollbook.claims.refusals.spared import says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
-from tollbook.claims.syntax.phrases import NounPhrase
+from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING
@@ -159,9 +159,19 @@ def _told_total(reading: Reading, at: int) -> Link | None:
     """What "the number", "the toll" goes back to: the first figure of the sentence, before the wounded beside it."""
     last = reading.last
     totals = any(token.text in _FIGURES for token in reading.row[max(0, at - _TO_TOTAL) : at])
+    if last is None and totals and _counts_unharmed(reading, at):
+        return None  # "1,000 foreigners stayed, whereas in May the number was 3,000"
     if last is None or not totals:
         return last or reading.before
     return next(iter(reading.links.values()))
+
+
+def _counts_unharmed(reading: Reading, at: int) -> bool:
+    """Whether the sentence counted people before the figure, of whom it tells no harm."""
+    counts = (
+        noun_phrase(reading.row, i).counts for i, t in enumerate(reading.row[:at]) if t.kind is Kind.NUMBER
+    )
+    return any(each is Counted.PEOPLE for each in counts)
 
 
 def _is_marked(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.spared import goes_home
@@ -25,6 +26,9 @@ _FOCUS = frozenset("just only merely at least some about".split())
 _NOW = frozenset("is are".split())  # "12 are children", not "three are in custody"
 _LISTED = frozenset("identified named listed counted recorded verified documented confirmed".split())
 _NOMINAL = frozenset((Kind.DETERMINER, Kind.WORD, Kind.NAME))
+_AGES = frozenset(
+    "women woman men man children child girls girl boys boy adults adult civilians civilian".split()
+)
 _TELLING = frozenset("was were had bore showed belonged".split())
 
 
@@ -49,7 +53,9 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     )
     of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
     opens = of_whole or _opens_part(row, at, first, told_so=told_so)
-    joined = told_so and _goes_with(row, at, phrase)  # "300 were women and 40 children"
+    joined = (told_so and _goes_with(row, at, phrase)) or _is_list_of_sorts(
+        row
+    )  # "300 were women and 40 children"
     told = phrase.end + _is_listed(row, phrase) if phrase.partitive else at + 1
     bare = phrase.head is None or not phrase.partitive
     verbs = _STAYING if held else _TELLING | _NOW if of_whole or told_so else _TELLING
@@ -99,6 +105,16 @@ def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     ends = end >= len(row) or row[end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
     kind = phrase.head is not None and row[phrase.head].text in SORTS
     return ends and (phrase.counts is Counted.PEOPLE or kind) and row[at - 1].text in ("and", ",", "while")
+
+
+def _is_list_of_sorts(row: Sequence[Token]) -> bool:
+    """ "[Four people died.] One woman and three men," the mayor said: nothing but the sorts of those just told of."""
+    words = list(takewhile(lambda token: token.text != '"', row[row[0].text == '"' :]))
+    numbers = [i for i, token in enumerate(words) if token.kind is Kind.NUMBER]
+    sorts = [i for i, token in enumerate(words) if token.text in _AGES]
+    joints = (Kind.CONJUNCTION, Kind.PUNCTUATION, Kind.NUMBER, Kind.DETERMINER)
+    plain = all(token.kind in joints or token.text in _AGES for token in words)
+    return len(sorts) > 1 and plain and {i + 1 for i in numbers} <= set(sorts)
 
 
 def _past_of(row: Sequence[Token], at: int) -> int:

@@ -35,19 +35,26 @@ _THE_DEED = re.compile(
 )
 
 
+# "A missile hit the plane. It crashed and all nine on board were killed": what was struck just before comes down.
+_STRUCK_GOES_ON = re.compile(
+    r"(?:It|They|(?:The|Both|Its) (?:\w+ )?(?:planes?|aircraft|airliner|jets?|helicopters?|boats?|ships?|vessel|vehicle|bus|car|truck|lorry|train))\b"
+)
+
+
 def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callable[[], bool]) -> bool:
     """Whether the figure is of harm that no war did: a crash, a flood, an epidemic named near it.
 
     `names_party` tells whether the sentence names a party of the article's war.
     """
     clause = _clause(text, sentence, figure)
-    hits = list(matcher("warfare", "outside").find(text, clause.start, clause.end))
+    struck = _goes_on_from_attack(text, sentence)
+    hits = [] if struck else list(matcher("warfare", "outside").find(text, clause.start, clause.end))
     if any(hit.entry.value == _WEAK for hit in hits):
         if _is_peaceful(text, clause, hits):
             return True
         hits = [hit for hit in hits if hit.entry.value != _WEAK]
     if not hits:
-        return _goes_on_outside(text, clause, names_party)
+        return not struck and _goes_on_outside(text, clause, names_party)
     values = {hit.entry.value for hit in hits}
     if "sure" in values or _opens(text, clause, hits):
         return True
@@ -57,6 +64,14 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
         return _WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
     return matcher("warfare", "war").first(text, clause.start, clause.end) is None
+
+
+def _goes_on_from_attack(text: str, sentence: Span) -> bool:
+    """Whether the sentence goes on with what the one before, in its paragraph, told that an attack had struck."""
+    if _STRUCK_GOES_ON.match(text, sentence.start) is None:
+        return False
+    start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
+    return names_attack(text, Span(start, sentence.start))
 
 
 def _opens(text: str, clause: Span, hits: Sequence[Hit]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .counted_nouns import Counted, counted
 from .modifiers import describes_noun
 from .said import is_active_form, is_with, receives, takes_object
 from .tokens import Kind, Token
@@ -66,11 +67,23 @@ def _is_said(walk: Walk) -> bool:
     if syntax == "transitive":
         # "30,000 once the wounded are counted"
         nominal = row[at - 1].text == "the" and not describes_noun(row, at)
-        if nominal or is_active_form(row[at]) or _is_deed(walk):
+        if nominal or is_active_form(row[at]) or _is_deed(walk) or _is_of_next_noun(walk):
             return False
     # "Hundreds lined up for a general killed in the war": another's harm
     of_another = walk.did and syntax in ("transitive", "state") and not _is_joined(walk)
     return not of_another
+
+
+def _is_of_next_noun(walk: Walk) -> bool:
+    """ "Thousands of civilians and injured soldiers", "one ceremony for soldiers killed abroad": another noun's participle."""
+    row, at = walk.row, walk.at
+    if walk.verb:
+        return False
+    if row[at - 1].kind is Kind.CONJUNCTION and describes_noun(row, at):
+        return at > walk.phrase.end
+    head = row[walk.phrase.head].text if walk.phrase.head is not None else None
+    uncounted = head is not None and walk.phrase.counts is Counted.UNKNOWN and row[at - 2].text != "of"
+    return uncounted and walk.in_prepositional and counted(row[at - 1].text) is Counted.PEOPLE
 
 
 def _is_deed(walk: Walk) -> bool:
