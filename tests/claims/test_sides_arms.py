@@ -169,6 +169,34 @@ def test_who_only_tells_of_an_attack_did_not_make_it(marked, side):
         ("The South African contingent in Congo has suffered [13] casualties.", GENERAL, "south_africa"),
         ("A shell hit a Malian army base in Niger, killing [four] children.", GENERAL, "niger"),
         ("A Turkish helicopter killed [12] villagers in northern Iraq.", GENERAL, "iraq"),
+        # a base or ship attacked on another day is not where they fell
+        (
+            "Shells killed [nine] people in Aleppo, a day after Kurdish fighters claimed attacks on Turkish bases.",
+            GENERAL,
+            "syria",
+        ),
+        (
+            "Three days after rebels attacked US warships, bombs killed [six] people in Kobani.",
+            GENERAL,
+            "syria",
+        ),
+        (
+            "A day after an attack on a Turkish base killed [nine] soldiers, jets struck Kobani.",
+            GENERAL,
+            "turkey",
+        ),
+        # who backs fighters is not whose they are, unless he is at war himself
+        ("The army said it killed [40] of the Rwanda-backed insurgents.", GENERAL, None),
+        (
+            "The coalition said it killed 12 Houthi rebels. Vehicles of the Iran-backed group were destroyed and its losses exceeded [90] men.",
+            GENERAL,
+            "yemen",
+        ),
+        (
+            "[Four] US-backed Kurdish fighters were killed in Raqqa, a monitor said.",
+            GENERAL,
+            "kurdish_forces",
+        ),
     ],
 )
 def test_attacks_bases_and_contingents_have_owners(marked, profile, side):

@@ -149,9 +149,11 @@ def _is_opposed(text: str, hit: Found) -> bool:
 
 
 def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
-    """Whether the name only tells who backs the next one: "the north-backed southern rebels"."""
+    """Whether the name only tells who backs others: "the north-backed southern rebels", and "north-backed rebels" of a land at peace."""
     backs = BACKED.match(text, hit.end)
-    return backs is not None and after is not None and after.start - backs.end() <= 1
+    return backs is not None and (
+        not hit.name.belligerent or (after is not None and after.start - backs.end() <= 1)
+    )
 
 
 def is_sent_from(text: str, found: Found) -> bool:

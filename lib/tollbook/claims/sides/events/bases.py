@@ -43,6 +43,8 @@ _WARSHIP = re.compile(
     r"(?:warships?|cruisers?|frigates?|destroyers?|corvettes?|submarines?|gunboats?|flagship)\b"
 )
 _FIRED = re.compile(r"\b(?:fired|launched|firing|launching)\b")
+# What came before, or follows, is another attack: "five were killed, a day after rebels claimed a raid on a base".
+_ANOTHER_TIME = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b[^,.;:]*$")
 # What others have too, and what kills as well as carries.
 _CARRIER = re.compile(
     _OWNED
@@ -75,7 +77,7 @@ def _told_of_their_base(scene: Scene, link: Link) -> str | None:
 
 def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
     """Whether the name is that of the owner of what was attacked."""
-    if is_of_source(scene, mention):
+    if is_of_source(scene, mention) or _is_of_another_attack(scene, link, mention):
         return False
     if not (_is_where(scene, mention) or is_located(scene.text, mention)):
         return False
@@ -87,6 +89,13 @@ def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
     # In a camp of fighters without a land are none but fighters.
     fighters = known is not None and known.irregular and link.phrase.head is None
     return (fighters or is_military(scene, link)) and _CARRIER.match(scene.text, mention.end) is not None
+
+
+def _is_of_another_attack(scene: Scene, link: Link, mention: PartyMention) -> bool:
+    """Whether the name stands in a clause that tells what came so long before or after, and the figure does not."""
+    clause = _ANOTHER_TIME.search(scene.text, scene.start, mention.start)
+    at = scene.row[link.number].start
+    return clause is not None and (at < clause.start() or "," in scene.text[mention.end : at])
 
 
 def _is_where(scene: Scene, mention: PartyMention) -> bool:
