@@ -54,3 +54,40 @@ OWNED = [
 def test_a_month_that_owns_the_harm_is_its_time(marked, start, end):
     claim = marked_claim(marked)
     assert (claim.period_start, claim.period_end) == (start, end)
+
+
+OF_THE_OUTLET = [
+    # seeming and feeling tell nothing
+    "What was a fight for one mill feels like it has become a siege of Reedham that has cost [hundreds] of lives.",
+    "The whole valley feels as if it had died with the [900] people killed in the shelling of Reedham.",
+    # what somebody calls a thing
+    'Since Sudria started what it calls a "cleansing" of the coast, [900] Norlanders have been killed.',
+    'In what Norland described as "a reply", rockets killed [four] Sudrian soldiers.',
+    "In what the army said was an error, [12] people were killed by shells in Reedham.",
+    'What Norland calls "the tidying up" has killed [900] Sudrian civilians.',
+    # what somebody condemns, praises or mourns
+    "Marsh said the draft was one-sided. It criticised the text for leaving out the raid that killed [40] Sudrians.",
+    "Norland mourned the [21] soldiers killed in the raid on Reedham.",
+    'Sudria condemned the "cruel" strike that killed [21] people in Reedham.',
+    "The mayor said Reedham had been hit again. She has denounced the shelling in which [nine] people died.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", OF_THE_OUTLET)
+def test_who_only_names_or_judges_a_deed_tells_none_of_its_dead(marked):
+    assert marked_claim(marked).source is None
+
+
+TOLD_BESIDE = [
+    ("The general feels that [300] Sudrian soldiers have died at Reedham.", "general"),
+    ('Sudria denounced what it called "a massacre of [70] Sudrians" in Reedham.', "Sudria"),
+    ('Marsh said that since Norland began what it calls a "cleansing", [900] Sudrians had been killed.', "Marsh"),
+    ("The governor condemned the strike, which he said had killed [21] people in Reedham.", "governor"),
+    ("The ministry lamented that [21] people had been killed in the strike on Reedham.", "ministry"),
+    ("Sudria condemned the strike, saying it had killed [21] people in Reedham.", "Sudria"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "source"), TOLD_BESIDE)
+def test_who_tells_the_dead_beside_a_judgement_vouches(marked, source):
+    assert marked_claim(marked).source == source

@@ -14,7 +14,7 @@ from tollbook.resources import matcher
 
 from ..labels.bulletins import is_credited_to, presented, source_lines
 from ..model import Attribution
-from ..vouching.background import COUNT, only_blames
+from ..vouching.background import COUNT, is_taken_as_known, only_blames
 from ..vouching.chains import Chains
 from ..vouching.kinds import acting, counting, going_on
 from .additions import adds, belongs, divides
@@ -48,6 +48,9 @@ class Carrying(Chains):
         """The source of an earlier sentence (or clause) that still speaks at the span; None where none does."""
         index = self.utterance_at(span.start)
         if index is None or any(not each.vouches for each in self._holding(span)) or self._is_reckoned(span):
+            return None
+        start = self.utterances[index].start
+        if not self.is_quoted(span) and is_taken_as_known(self.text, start, span):
             return None
         here = [each for each in self._speaking(self.unnamed(index)) if not self._is_act(each)]
         earlier = [e for e in here if e.cue.end <= span.start and not self._is_apart(e, span)]
@@ -141,11 +144,12 @@ class Carrying(Chains):
         return circumstance or known or self._is_fronted(each, span) or self._is_background(each, span)
 
     def _is_inserted(self, each: Attribution, span: Span) -> bool:
-        """Whether a relative clause before the main verb reports it: "The raid, which X says was aimed at Y, killed ten"."""
+        """Whether a clause before the main verb reports it: "The raid, which X says was aimed at Y, killed ten", "In what X says"."""
         if each.source is None or not each.content or each.content[-1].end > span.start:
             return False
         opened = self.text.endswith((", which ", ", who "), 0, each.source.start)
-        return opened and self.text.startswith(",", each.content[-1].end)
+        closed = self.text.startswith(",", each.content[-1].end)
+        return (opened and closed) or self.text.endswith(" what ", 0, each.source.start)
 
     def _is_fronted(self, each: Attribution, span: Span) -> bool:
         """Whether a clause before the main one tells it: "After X said that the war was lost, crowds killed ten"."""

@@ -26,6 +26,8 @@ def can_hold(words: Words, cue: Cue, right: int) -> bool:
     head, low = words.low[cue.head], words.low[right]
     if low in (QUOTE, "that") or not words.is_word(right):
         return True
+    if head.startswith(("feel", "felt")) and low in ("like", "as"):
+        return False  # "the land feels as if it had lost ten"
     if head.startswith(_WITH_CLAUSE):
         return _is_clause(words, right) or low == "to"
     if head.startswith(_WITH_FINDING):

@@ -31,8 +31,8 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
 
     So too in a fronted clause whose head stands before the source.
     """
-    end = _aside_behind(words, right, right_limit(words, right))
     first = made.source[0] if made.source else 0
+    end = _past_name(words, made, right, _aside_behind(words, right, right_limit(words, right)))
     fronted = made.cue.first == 0 and made.shared and first > right
     # "Warning that time was short, | the envoy urged"
     dash = first if fronted else _closing_dash(words, made, right, end)
@@ -56,6 +56,23 @@ def relative_limit(words: Words, made: Draft, right: int) -> int:
     return next((i for i in commas if _is_finite(words, i + 1)), end)
 
 
+def _past_name(words: Words, made: Draft, right: int, end: int) -> int:
+    """Where the name ends that somebody gives a thing: "since it began what it calls a "cleansing" | ten have died"."""
+    if made.cue.frame == "name":
+        return max((i + 1 for i in range(right, end) if words.low[i] == QUOTE), default=end)
+    first = made.source[0] if made.source else 0
+    if first < 2 or words.low[first - 1] != "what":
+        return end
+    # "In what the army said was an error, ten died".
+    commas = (i for i in range(right, end - 1) if words.low[i] == "," or _closes_quoted(words, i))
+    return next((i + (words.low[i] == QUOTE) for i in commas), end)
+
+
+def _closes_quoted(words: Words, index: int) -> bool:
+    """Whether a quotation with a stop of its own inside stands there."""
+    return words.low[index] == QUOTE and words.text[words.ends[index] - 2] in ",.?!"
+
+
 def _aside_behind(words: Words, right: int, end: int) -> int:
     """Where the writer goes on behind a quotation ('said, "We hold," but the line broke', '"a ruin" — a word she likes')."""
     at = next((i for i in range(right, end - 1) if words.low[i] == QUOTE), end)
@@ -70,9 +87,7 @@ def _aside_behind(words: Words, right: int, end: int) -> int:
 
 def _closes(words: Words, index: int) -> bool:
     """Whether a mark ends what was said: a comma, a dash, or a quotation with a stop of its own inside."""
-    if words.low[index] == QUOTE:
-        return words.text[words.ends[index] - 2] in ",.?!"
-    return words.low[index] in SEPARATORS
+    return _closes_quoted(words, index) if words.low[index] == QUOTE else words.low[index] in SEPARATORS
 
 
 def _closing_dash(words: Words, made: Draft, right: int, end: int) -> int | None:

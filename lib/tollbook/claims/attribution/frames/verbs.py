@@ -99,7 +99,10 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     if left is not None and words.low[cue.end : cue.end + 1] in (["of"], ["about"]) and frame == "say":
         right = None  # "Ten died, police said of the attack"
     quoted_left = left is not None and words.low[left[1] - 1] == QUOTE
-    if frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]:
+    named = frame == "manner" and words.low[cue.end : cue.end + 1] != [] and _is_thing(words, cue.end)
+    if named or (
+        frame in ("manner", "name") and QUOTE not in words.low[cue.end : right_limit(words, cue.end)]
+    ):
         right = None
         if not quoted_left and (left is None or not _is_aside(words, made)):
             return None
@@ -121,6 +124,11 @@ def _with_content(words: Words, made: Draft, drafts: Sequence[Draft]) -> Draft |
     right = right if right is not None or quoted_left else _requested(words, cue)
     place(words, made, left, right)
     return made
+
+
+def _is_thing(words: Words, at: int) -> bool:
+    """Whether a thing follows a verb of manner, which is no speech then: "started what it calls a "cleansing"" and killed ten."""
+    return words.low[at] in DETERMINERS or words.low[at] == "what"
 
 
 def _asks_no_question(words: Words, cue: Cue, right: int) -> bool:

@@ -43,8 +43,11 @@ def is_named_subject(words: Words, subject: Range) -> bool:
         return False
     known, ranks = sources(), vocabulary().titles
     owned = words.capital(first) and low[0].endswith("'s") and low[-1] in known  # "Norvia's president"
-    if owned or any(
-        word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first)
+    held = low[0] == "the" and low[-1] in ranks  # "the governor", but no general staff
+    if (
+        owned
+        or held
+        or any(word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first))
     ):
         return True
     if first or len(low) > 1:

@@ -46,6 +46,12 @@ _UPON_DEATHS = re.compile(
     r"\b(?:investigations?|investigat(?:e|es|ed|ing)|inquir(?:y|ies)|probes?|condolences|mourning|sympathy|tributes?|homage|justice)(?: (?:into|over|on|for|to|from))? (?:the )?"
     r"(?:(?:recent|alleged|unlawful|violent) )?(?:(?:deaths?|killings?|murders?|loss|families|family|relatives|victims)(?: of)?(?: the)? )?(?:(?:at least|more than|some|about|over|nearly) )?$"
 )
+# Who condemns or mourns a deed or its dead takes them for known: "faulted the text for leaving out the raid that killed 12".
+_TAKEN_AS_KNOWN = re.compile(
+    r"\b(?:(?:has|had|have|also|is|are|was|were) ){0,3}(?:condemn(?:s|ed|ing|ation of)?|denounc(?:es?|ed|ing)|criti[cq](?:i[sz](?:es?|ed|ing|m (?:of|for))|ued?)|decr(?:y|ies|ied|ying)|deplor(?:es?|ed|ing)|fault(?:s|ed|ing)|rebuk(?:es?|ed|ing)"
+    r"|mourn(?:s|ed|ing)?|lament(?:s|ed|ing)?|bemoan(?:s|ed|ing)?|regret(?:s|ted|ting)?|commemorat(?:es?|ed|ing)|honou?r(?:s|ed|ing)|hail(?:s|ed|ing)(?! from)|prais(?:es?|ed|ing)|applaud(?:s|ed|ing)?"
+    r"|salut(?:es?|ed|ing)|pa(?:id|ys?|ying) tribute to)(?! (?:that|how)\b) [^;\n\"]{0,200}$"
+)
 # What had happened before, put behind the source: "nine died, the ministry said, a day after a rocket killed 12".
 _HAD_COME_BEFORE = re.compile(
     r"(?:(?:just|only|barely|less than|more than|about|nearly) )*(?:(?:a|an|one|two|three|four|five|six|\d+|several|a few) )?"
@@ -65,7 +71,8 @@ _CLAIMS_DEED = re.compile(
 )
 # A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
 _OF_WAR = re.compile(
-    r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}$"
+    r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?"
+    r"(?:which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}|in which [\w ]{0,30})$"
 )
 # The same before a main clause of somebody's: "Half a year into a war that has killed 9,000, …, a review found".
 _INTO_WAR = re.compile(
@@ -109,10 +116,17 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
     ):
         return True
     blamed = _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start)
-    if blamed or _CLAIMS_DEED.match(text, each.cue.start, span.start):
+    if blamed or any(
+        deed.match(text, each.cue.start, span.start) for deed in (_CLAIMS_DEED, _TAKEN_AS_KNOWN)
+    ):
         return True
     known = _KNOWN_ATTACK.search(text, start, span.start)
     return known is not None and _NAMED.search(known.group()) is not None
+
+
+def is_taken_as_known(text: str, start: int, span: Span) -> bool:
+    """Whether somebody between `start` and the span condemns, praises or mourns the deed or the dead that it counts."""
+    return _TAKEN_AS_KNOWN.search(text, start, span.start) is not None
 
 
 def _is_tagged(text: str, each: Attribution, span: Span) -> bool:
