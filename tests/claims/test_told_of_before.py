@@ -30,6 +30,19 @@ def test_whose_its_is(marked, side):
 @pytest.mark.parametrize(
     ("marked", "side"),
     [
+        ("Norland mourns. Its son died fighting Sudrian troops. [Two] soldiers who fell in May lie beside him.", "norland"),
+        ("Sudria mourns. Its son died in battle with Norlandic troops. [Nine] soldiers have died since May.", "sudria"),
+        ("Norlandic soldiers hold the mill against Sudrian troops. [Three] soldiers were hurt there.", "norland"),
+        ("Sudrian troops stormed the mill in Reedham. [Nine] soldiers were killed.", "sudria"),
+    ],
+)  # fmt: skip
+def test_soldiers_are_not_those_whom_somebody_fights(marked, side):
+    assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
         ("Israeli jets went on bombing Lebanon on Monday. The army said it had killed [14] terrorists.", "lebanon"),
         ("Israeli troops raided Jenin on Tuesday. The army said it had killed [five] militants.", "west_bank"),
         ("A strike on a house in Nabatieh, in southern Lebanon, killed six people. The Israeli army said it had eliminated [three] operatives.", "lebanon"),

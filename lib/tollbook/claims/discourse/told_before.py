@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.numbers import Number
-from tollbook.claims.parties import find_parties
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING
 from tollbook.claims.sources import Voice
@@ -17,6 +17,12 @@ from .state import Discourse
 
 _REPEATED = 1_000  # a smaller figure may be said of another harm
 _SENTENCE_END = re.compile(r"(?<![\d.][\d.])(?<!\d)[.!?] ")
+# What stands before those whom somebody fights, or who harmed him.
+_FOUGHT = re.compile(
+    r"\b(?:fight(?:s|ing)?|fought|battl(?:e[sd]?|ing)|resist(?:s|ed|ing)?|repel(?:s|led|ling)?|against|(?:battles?|combat|fighting|clash(?:e[sd]|ing)?) with|"
+    r"(?:killed|wounded|injured|shot|shelled|bombed|hit|struck|fired|attacked|captured|executed) by) (?:the |invading |advancing )?\Z"
+)
+_TO_FOUGHT = 40
 _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 
 
@@ -36,6 +42,7 @@ def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> 
     """The party named last before the sentence, as "its soldiers" may go back to it; of `armed` people such before any."""
     start = max(0, sentence.start - _BACK)
     named = find_parties(discourse.text, discourse.profile, start, sentence.start)
+    named = [m for m in named if not _is_fought(discourse.text, m)]
     soldiers = [
         m.party
         for m in named
@@ -45,6 +52,11 @@ def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> 
         return soldiers[-1]
     parties = [m.party for m in named if m.kind in ("state", "force", "government") and m.party is not None]
     return parties[-1] if parties else None
+
+
+def _is_fought(text: str, mention: PartyMention) -> bool:
+    """Whether somebody fights the party named, or was harmed by it: "killed while fighting northern troops"."""
+    return _FOUGHT.search(text, max(0, mention.start - _TO_FOUGHT), mention.start) is not None
 
 
 def sentence_before(discourse: Discourse, sentence: Span) -> int:
@@ -60,6 +72,7 @@ def last_subject(discourse: Discourse, sentence: Span) -> str | None:
     begins = sentence_before(discourse, sentence)
     named = find_parties(discourse.text, discourse.profile, begins, sentence.start)
     acting = [m for m in named if m.kind in ACTING and not is_located(discourse.text, m)]
+    acting = [m for m in acting if not _is_fought(discourse.text, m)]
     return acting[0].party if acting else None
 
 
