@@ -131,6 +131,10 @@ NO_CLAIMS = [
     "Ten days after the killing, talks began.",
     "The fourth general to die was buried at sea.",
     "Page 7 lists the dead.",
+    "Some 401 people were detained or disappeared in Reedham.",
+    "About 3,000 people in Reedham have been killed or displaced.",
+    "Families were given 62,000 extracts from the register of the missing.",
+    "The mill in Reedham lost its two top floors.",
 ]
 
 

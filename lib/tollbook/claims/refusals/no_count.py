@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tollbook.claims.readings import Reading
 from tollbook.claims.syntax.counted_nouns import Counted, counted
@@ -16,6 +17,11 @@ from .pronouns import is_pronoun
 from .wholes import harmed_itself, is_of_nobody, is_whole
 
 _CHANNELS = 100
+_TO_PREDICATE = 6  # how far behind those counted their verb may begin, in tokens
+# What is done to people that is no harm of the codebook.
+_UNHARMED = frozenset(
+    "detained arrested jailed imprisoned displaced uprooted deported expelled evacuated trapped stranded fled threatened affected".split()
+)
 _ABLE, _HOLDING = (["can"], ["could"]), frozenset("hold treat take store fit accommodate handle".split())
 
 
@@ -37,6 +43,7 @@ def no_count(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
     return (
         _is_none(row[at])
         or _is_capacity(before)
+        or _is_either(row, phrase)
         or _of_things(row, at, phrase)
         or _is_of_name(row, at, phrase)
         or is_ratio(row, at, phrase, after)
@@ -57,6 +64,28 @@ def _is_capacity(before: Sequence[str]) -> str | None:
     able = [word for word in before if word != "only"][-2:]
     return (
         "is what there is room for" if len(able) > 1 and able[:1] in _ABLE and able[1] in _HOLDING else None
+    )
+
+
+def _is_either(row: Sequence[Token], phrase: NounPhrase) -> str | None:
+    """ "[401] people were detained or disappeared": so many in all, of whom not all came to harm."""
+    described = sum(1 for _ in takewhile(_describes, row[phrase.end : phrase.end + _TO_PREDICATE]))
+    joined = tuple(takewhile(_is_of_predicate, row[phrase.end + described :]))
+    said = [token.text for token in joined]
+    either = "or" in said and any(token.harm is not None for token in joined)
+    return "counts some who came to no harm" if either and not _UNHARMED.isdisjoint(said) else None
+
+
+def _describes(token: Token) -> bool:
+    """Whether the word goes on with those counted: "401 people in the occupied south were detained"."""
+    words = (Kind.PREPOSITION, Kind.DETERMINER, Kind.NAME, Kind.WORD)
+    return token.harm is None and token.kind in words and token.text not in _UNHARMED
+
+
+def _is_of_predicate(token: Token) -> bool:
+    told = token.harm is not None and token.harm.syntax != "noun"
+    return (
+        told or token.kind in (Kind.AUX, Kind.ADVERB) or token.text in _UNHARMED or token.text in (",", "or")
     )
 
 

@@ -132,14 +132,18 @@ def tokens_of(
         if p.number
     ):
         row = _without_scare_quotes(row)
-    if text.find("places", start, end) >= 0:
+    if any(text.find(word, start, end) >= 0 for word in _NO_VERBS):
         row = [_as_noun(token, before) for before, token in zip([None, *row], row, strict=False)]
     return _without_brackets(row) if text.find("[", start, end) >= 0 else row
 
 
+# Right behind a number they are no verbs.
+_NO_VERBS = ("places", "top")
+
+
 def _as_noun(token: Token, before: Token | None) -> Token:
-    """ "It struck nine places", and not "the monitor places the toll at nine"."""
-    counted = token.text == "places" and before is not None and before.number is not None
+    """ "It struck nine places", "two top generals", and not "the monitor places the toll at nine"."""
+    counted = token.text in _NO_VERBS and before is not None and before.number is not None
     return token._replace(kind=Kind.WORD) if counted else token
 
 
