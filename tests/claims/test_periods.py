@@ -24,6 +24,7 @@ CASES = [
     ("since the start of the week", "cumulative", "2026-02-09", "2026-02-15"),
     ("so far", "cumulative", "2022-02-24", "2026-02-15"),
     ("as of 1 February", "cumulative", "2022-02-24", "2026-02-01"),
+    ("as of this month", "cumulative", "2022-02-24", "2026-02-15"),
     ("by the end of 2024", "cumulative", "2022-02-24", "2024-12-31"),
     ("from 24 February 2022 to 12 June 2025", "cumulative", "2022-02-24", "2025-06-12"),
     ("this year", "cumulative", "2026-01-01", "2026-02-15"),

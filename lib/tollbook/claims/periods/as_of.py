@@ -53,9 +53,11 @@ def _is_perfect(text: str, start: int, end: int) -> bool:
 
 
 def _ahead(timeline: Timeline, hit: Hit, stretch: Stretch) -> date:
-    """The last day of a stretch; "will have lost 900 by the spring" means the next one."""
+    """The last day of a stretch, "as of this week" that of telling; "will have lost 900 by the spring" means the next one."""
     last = stretch.last or date.max
     opened_by = timeline.text[hit.start : hit.end].lower()
+    if opened_by in ("as of", "as at") and timeline.on is not None:
+        return min(last, timeline.on)
     if stretch.unit != "season" or opened_by != "by" or timeline.on is None or last >= timeline.on:
         return last
     near = timeline.text[max(0, hit.start - _CLAUSE) : stretch.end + _CLAUSE]
