@@ -11,8 +11,16 @@ PARTS = [
     ("Ninety people were killed in Reedham. Only three were soldiers.", [("Ninety", "killed"), ("three", "killed")]),
     ('"Four people were killed in Reedham. One woman and three men," the mayor said.', [("Four", "killed"), ("One", "killed"), ("three", "killed")]),
     ("Shells killed four people in Reedham. Three men and a woman.", [("four", "killed"), ("Three", "killed")]),
+    ("Shells killed 12 people in Reedham, two medics included, the mayor said.", [("12", "killed"), ("two", "killed")]),
+    ("All five attackers, two suicide bombers among them, were shot dead in Reedham.", [("five", "killed"), ("two", "killed")]),
+    ("Norland's army killed 92 of them, three suicide bombers included, the general said.", [("92", "killed"), ("three", "killed")]),
 ]  # fmt: skip
 NO_PARTS = [
+    ("Two bombers were lost over Reedham.", []),
+    (
+        "The army named 12 generals, three women included, after shells killed nine people.",
+        [("nine", "killed")],
+    ),
     ("Six people were killed in Reedham. Two men and four women led the rescue.", [("Six", "killed")]),
     ("Ninety people were killed in Reedham. Three are in custody over it.", [("Ninety", "killed")]),
     ("Ninety people were killed in Reedham. About 1,200 had left before.", [("Ninety", "killed")]),

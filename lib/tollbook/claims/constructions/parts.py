@@ -35,7 +35,7 @@ def increment(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 
 def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
-    """ "including 38 children", "of whom 26,000 were violent", "three of them", "94 women among them"."""
+    """ "including 38 children", "of whom 26,000 were violent", "three of them", "94 women among them", "two officers included"."""
     row = reading.row
     opener = opens_subset(row, at)
     inserted = (
@@ -126,8 +126,10 @@ def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
 
 
 def _is_among_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
-    """ "94 women among them", "30 foreigners were among them"; not "seven others, among them a boy, were hurt"."""
+    """ "94 women among them", "three officers included", "30 foreigners were among them"; not "seven others, among them a boy, were hurt"."""
     texts = [token.text for token in row[phrase.end : phrase.end + 3]]
+    if texts[:1] == ["included"]:
+        return all(token.kind is Kind.PUNCTUATION for token in row[phrase.end + 1 : phrase.end + 2])
     if texts[:2] == ["among", "them"]:
         return True
     after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None

@@ -191,9 +191,9 @@ def _is_busy(row: Sequence[Token], head: int, at: int) -> bool:
 def _what(row: Sequence[Token], start: int, end: int, head: int | None) -> Counted:
     if head is None:
         return Counted.NOTHING
-    if row[head].kind is Kind.HARM:
-        return Counted.PEOPLE
-    if row[head].text.endswith("year-olds"):
+    # "Suicide bombers" are no planes.
+    named = head > start and counted(f"{row[head - 1].text} {row[head].text}") is Counted.PEOPLE
+    if named or row[head].kind is Kind.HARM or row[head].text.endswith("year-olds"):
         return Counted.PEOPLE
     if any(letter.isdigit() for letter in row[head].text):  # "two A-50s": a designation
         return Counted.THINGS
