@@ -58,6 +58,14 @@ WORDINGS = (
     "{x} rejected {ya} claims that [120 x] of its soldiers had been killed.",
     "{x} said [120 y] enemy soldiers had been killed.",
     '"They have lost [200 y] men," the {xa} president said of {y}.',
+    # by groups of both joined under one figure
+    "[120 both] {xa} soldiers and {ya} civilians have been killed since Thursday.",
+    "The war has killed [120 both] {xa} villagers and {ya} soldiers.",
+    "[12 x] {xa} soldiers were killed and {ya} villagers were wounded.",
+    "[12 both] people from {x} and {y} were killed.",
+    "The tally of [120 both] dead soldiers on both sides is the first by a {xa} general.",
+    "The death of [120 both] soldiers on both sides of the front was reported by a {xa} officer.",
+    "The [120 x] deaths on the {xa} side are the most that a {ya} general has spoken of.",
     # by discourse
     "{xa} forces lost [12 x] soldiers and {ya} forces [22 y].",
     "The toll on the {xa} side has risen to [12 x].",

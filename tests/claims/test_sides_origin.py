@@ -1,6 +1,7 @@
 """Whom an attack harmed that is told by the land or the side it came from; and near misses."""
 
 import pytest
+from abroad import claim_at
 from northern import claims_in, marked_claim
 
 
@@ -52,3 +53,35 @@ def test_a_toll_that_runs_since_the_war_began_is_background_in_a_paragraph_of_it
         "Thousands have been killed since President Marsh sent troops over the river in November."
     )
     assert [claim.source is None for claim in claims_in(text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("[Seven] aid workers from Australia, Poland and Canada were killed in an Israeli strike in Gaza.", "gaza"),
+        ("[Twelve] people from Nepal, Kenya and the Philippines were killed in the Hamas attack on Israel.", "israel"),
+        ("Ukraine's foreign legion confirmed that [three] men from Poland, Norway and Canada had died in the war.", "ukraine"),
+        ("The Russian army owned up that [four] recruits from Cuba, Nepal and Ghana had been killed in the war.", "russia"),
+        ("[Nine] men from Nepal, India and Peru were killed fighting for Russia.", "russia"),
+        ("[Thousands] of American and British soldiers died in the war in Iraq.", None),
+        # of one land, and of two at war
+        ("[Four] soldiers from Buryatia, Dagestan and Tuva were killed in the war in Ukraine.", "russia"),
+        ("[Six] people from Israel and Iran were killed in the exchange of fire.", "both"),
+    ],
+)  # fmt: skip
+def test_people_of_several_lands_are_of_none_of_them(marked, side):
+    claim = claim_at(marked, "2023-12-14")
+    assert claim is not None
+    assert claim.side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "population"),
+    [
+        ("[Hundreds] of Norlandic soldiers and Sudrian civilians have been killed since May.", "any"),
+        ("[Hundreds] of Norlandic soldiers and Sudrian officers have been killed since May.", "military"),
+        ("Shells killed [12] Norlandic soldiers and Sudrian villagers fled.", "military"),
+    ],
+)
+def test_groups_of_both_sides_joined_are_of_any_kind(marked, population):
+    assert marked_claim(marked).population == population

@@ -71,8 +71,11 @@ def _joined(text: str, row: Sequence[Token], link: Link) -> tuple[int, int] | No
     last = to_break(row, end + 1)
     if last == end + 1:
         return None
-    noun = next(population_nouns(text, row[end + 1].start, row[last - 1].end), None)
-    if noun is None or noun.start != row[end + 1].start:
+    first = end + 1
+    while row[first].kind is Kind.NAME and first + 1 < last:
+        first += 1  # "northern soldiers and southern civilians"
+    noun = next(population_nouns(text, row[first].start, row[last - 1].end), None)
+    if noun is None or noun.start != row[first].start:
         return None  # "killed 2,300 people and left residents without water"
     behind = next((i for i in range(end + 1, len(row)) if row[i].start >= noun.end), len(row))
     clause = behind < len(row) and row[behind].kind in (Kind.AUX, Kind.HARM, Kind.WORD)

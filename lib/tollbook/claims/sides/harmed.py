@@ -25,7 +25,7 @@ from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.second_places import of_second_place
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.fighters import of_foreigners
+from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners
 from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
@@ -34,7 +34,7 @@ from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
-from tollbook.claims.sides.sentence.noun_party import of_phrase
+from tollbook.claims.sides.sentence.noun_party import of_phrase, several_lands
 from tollbook.claims.sides.sentence.owners import of_owner
 from tollbook.claims.sides.sentence.said_of import of_spoken_of
 from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, is_of_nameless, of_sentence
@@ -53,6 +53,8 @@ _TOLD = frozenset(
 def harmed_party(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
     """The party that the figure of `link` harmed."""
     harmed = _enlisted(scene, link, _harmed(scene, link, parent))
+    if harmed.side is not None and harmed.side in several_lands(scene, link):
+        return Harmed(None, "of_nameless")
     told = harmed.rule in _TOLD and not (harmed.rule == "of_phrase" and is_civilian(scene, link))
     return harmed if told else replace(harmed, side=_settled(scene, link, harmed.side))
 
@@ -124,7 +126,10 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
 
 def _is_nameless(scene: Scene, link: Link) -> bool:
     """Whether the words tell who bore the harm, and nothing names whose they are."""
-    return is_of_nameless(scene, link) or is_second_loser(scene, link)
+    if is_of_nameless(scene, link) or is_second_loser(scene, link):
+        return True
+    # Soldiers of two lands that are allied here; others are counted with the place.
+    return arms_of(scene, link) == "regular" and bool(several_lands(scene, link))
 
 
 def _first_of(rules: Sequence[Rule], scene: Scene, link: Link, *, lives: bool = False) -> Harmed | None:

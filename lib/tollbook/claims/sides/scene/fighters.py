@@ -59,6 +59,7 @@ _TO_FOREIGN = 200  # how far before a sentence the foreigners of whom it tells m
 _PREDICATE, _CLAUSE_ENDS = 6, (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.HARM, Kind.CONJUNCTION, Kind.RELATIVE)
 _NEAR = 4  # how many tokens before a number "the enemy" may stand
 _SAID_REACH = 14  # within how many tokens behind the noun or the harm they are said to fight
+_TO_LAND = 4  # how far behind its noun the land that people come from may be named, in tokens
 _REACH = 9  # how many tokens after the noun "fighting for" may stand, and after it the party
 
 
@@ -70,7 +71,9 @@ def of_foreigners(scene: Scene, link: Link) -> str | None:
     beside = beside if beside is not None and beside.rule == of_foreigners.__name__ else None
     if beside is not None and link.phrase.head is None and link.rule == "predicate":
         return beside.side  # "26 Orrans in its army are dead and seven are missing"
-    own = mentions_in(scene, row[link.number].start, row[max(link.number, link.phrase.end - 1)].end, NAMING)
+    end = link.phrase.end
+    last = min(len(row), end + _TO_LAND) if row[end : end + 1] and row[end].text == "from" else end
+    own = mentions_in(scene, row[link.number].start, row[max(link.number, last - 1)].end, NAMING)
     if any(m.belligerent or m.kind in ("enemy", "force") for m in own) or not (
         own or any(t.text in _FOREIGN for t in stretch)
     ):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.syntax.words import PREPOSITIONS
 
+# What may stand between two names of a list, and what parts them: "northern, Orran and southern", "from the north, Orra and the south".
+_LISTING, _PARTING = frozenset(", / and or the and/or".split()), frozenset(", / and or and/or".split())
+# What joins the noun of one people to the next: "northern soldiers and southern civilians".
+_AND = (" and ", ", and ", " or ", " as well as ", " and the ")
 _BEFORE = 80  # how far before a name the list that it stands in may begin, in characters
 
 
@@ -55,10 +61,24 @@ def leads_to(gap: str) -> bool:
     )
 
 
-def are_joined(text: str, one: PartyMention, other: PartyMention) -> bool:
-    """Whether two mentions stand in one coordination ("northern and southern"), or are the same."""
-    return one is other or text[min(one.end, other.end) : max(one.start, other.start)].strip() in (
-        "and",
-        "or",
-        "and/or",
-    )
+def list_around(text: str, mentions: Sequence[PartyMention], one: PartyMention) -> list[PartyMention]:
+    """Those of the mentions that stand in one list with one of them: names, or peoples each with its noun, that one figure counts."""
+    at = mentions.index(one)
+    first = last = at
+    while first > 0 and are_joined(text, mentions[first - 1], mentions[first]):
+        first -= 1
+    while last + 1 < len(mentions) and are_joined(text, mentions[last], mentions[last + 1]):
+        last += 1
+    return list(mentions[first : last + 1])
+
+
+def are_joined(text: str, one: PartyMention, following: PartyMention) -> bool:
+    """Whether two mentions stand next to each other in one list ("northern and southern"), each perhaps with its noun."""
+    gap = text[one.end : following.start]
+    if one.noun and following.noun and gap.lower().endswith(tuple(one.noun + word for word in _AND)):
+        return True
+    words = gap.replace(",", " , ").replace("/", " / ").split()
+    if words and one.kind != following.kind and "," in words:
+        return False  # "of those from Norland, the northerners lost most"
+    parted = bool(words) and words[0] in _PARTING and (words[-1] in _LISTING)
+    return parted and all(word in _LISTING or word[:1].isupper() for word in words)

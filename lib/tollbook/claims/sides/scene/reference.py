@@ -12,11 +12,19 @@ from .model import BOTH, Scene
 
 
 def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
-    """The party of the mentions; `both` for two; None where the speaker settles none."""
-    parties = [party for m in mentions if (party := party_of(scene, m)) is not None]
-    if not parties:
-        return None
-    return parties[0] if len(set(parties)) == 1 else BOTH
+    """The party of the mentions; `both` for foes; None where the speaker settles none, and for several lands that are no foes."""
+    parties = {party for m in mentions if (party := party_of(scene, m)) is not None}
+    if len(parties) == 1:
+        return parties.pop()
+    foes = any(not parties.isdisjoint(scene.profile.opponents_of(party)) for party in parties)
+    return BOTH if foes or _fight_at_home(scene, parties) else None
+
+
+def _fight_at_home(scene: Scene, parties: set[str]) -> bool:
+    """Whether two lands that no list has as foes are alone in their article: beside a third both are guests."""
+    if scene.profile.belligerents or len(parties) != 2:
+        return False
+    return {m.party for m in scene.mentions} | {scene.place()} <= parties | {None}
 
 
 def party_of(scene: Scene, mention: PartyMention) -> str | None:

@@ -10,7 +10,7 @@ from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, harmed_by
 from tollbook.claims.sides.scene.counted import run_end
-from tollbook.claims.sides.scene.joined_names import are_joined, leads_to, one_phrase
+from tollbook.claims.sides.scene.joined_names import leads_to, list_around, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
@@ -20,6 +20,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 
 _TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
+_OF_FIGHT, _TO_FIGHT = frozenset("front frontline war conflict fighting divide".split()), 6
 _IN_BATTLE = (" in action ", " in combat ", " in battle ")
 _OTHER_SIDE = re.compile(r"\bon the other(?: side\b(?! of)|(?= ?[,.;]|$))", re.IGNORECASE)
 _TO_SIDE = 8  # how far behind its figure "on the other side" may end, in tokens
@@ -45,7 +46,7 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         before = [m for m in before if at < link.number or not of_other_figure(scene, link.number, m)]
         before = [m for m in before if not is_doer(scene.text, m)]
         if before and one_phrase(scene.text[before[-1].end : harm.start]):
-            return joint_party(scene, [m for m in before if are_joined(scene.text, m, before[-1])])
+            return joint_party(scene, list_around(scene.text, before, before[-1]))
         stop = row[link.number].start if link.number > at else row[-1].end
         last = row[run_end(row, at)].end
         after = [] if link.category == "captured" else victims_in(scene, last, stop)
@@ -53,7 +54,7 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         ranks = _IN_RANKS.fullmatch(gap) if after else None
         enlisted = ranks is not None and (after[0].population == "military" or gap.startswith(_IN_BATTLE))
         if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
-            return joint_party(scene, [m for m in after if are_joined(scene.text, after[0], m)])
+            return joint_party(scene, list_around(scene.text, after, after[0]))
     return None
 
 
@@ -120,7 +121,8 @@ def _foe_on_other_side(scene: Scene, link: Link) -> str | None:
 def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
     """Whether "both sides" bore the harm, and did not only speak of it: "on both sides", "both sides lost"."""
     if at + 2 < len(row) and row[at + 2].text == "of":
-        return False  # "on both sides of the border"
+        # "on both sides of the border" is where, "on both sides of the war" who
+        return not _OF_FIGHT.isdisjoint([token.text for token in row[at + 3 : at + _TO_FIGHT]])
     left = at - 1 - (at > 0 and row[at - 1].text in ("the", "these"))
     if left >= 0 and row[left].kind is Kind.PREPOSITION:
         return True

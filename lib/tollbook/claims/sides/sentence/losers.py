@@ -12,7 +12,7 @@ from tollbook.claims.sides.events.foes import chief_foe, harmed_by
 from tollbook.claims.sides.events.in_return import of_shared_subject
 from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
-from tollbook.claims.sides.scene.joined_names import are_joined
+from tollbook.claims.sides.scene.joined_names import list_around
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, one_clause
 from tollbook.claims.sides.scene.model import BOTH, Scene
@@ -54,7 +54,7 @@ def of_loser(scene: Scene, link: Link) -> str | None:
         return shared or chief_foe(scene, scene.speaker)
     if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
-    joint = [m for m in subjects if are_joined(scene.text, m, subjects[-1])]
+    joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
     return _of_doer(scene, verb, subjects) or _of_joined(scene, verb, subjects) or joint_party(scene, joint)
 
 

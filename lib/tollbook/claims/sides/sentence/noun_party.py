@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.joined_names import list_around
 from tollbook.claims.sides.scene.mentions import mentions_in, of_other_figure, victims_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
@@ -29,8 +31,7 @@ def of_phrase(scene: Scene, link: Link) -> str | None:
     for told in (
         _next_noun,
         _nominal,
-        _inside,
-        _after_of,
+        _described,
         _on_side,
         _sender,
         _possessor,
@@ -65,7 +66,20 @@ def _fronted(scene: Scene, link: Link) -> str | None:
     return party_of(scene, told[0]) if told and (told[0].noun or told[0].kind == "people") else None
 
 
-def _inside(scene: Scene, link: Link) -> str | None:
+def _described(scene: Scene, link: Link) -> str | None:
+    """ "13 southern troops", "400 men of the north", "hundreds of northern soldiers and southern civilians"."""
+    return joint_party(scene, _inside(scene, link) or _after_of(scene, link))
+
+
+def several_lands(scene: Scene, link: Link) -> set[str]:
+    """The lands that those counted are listed to be of, where they are no foes: "from Norland, Orra and Sudria"; else empty."""
+    listed = _inside(scene, link) or _after_of(scene, link)
+    if len(listed) < 2 or joint_party(scene, listed) is not None:
+        return set()
+    return {m.party for m in listed if m.party is not None}
+
+
+def _inside(scene: Scene, link: Link) -> list[PartyMention]:
     """The parties inside the phrase."""
     row, phrase = scene.row, link.phrase
     start = row[link.number].start
@@ -84,17 +98,29 @@ def _inside(scene: Scene, link: Link) -> str | None:
         and not is_governed(scene.text, m)
         and not of_other_figure(scene, link.number, m)
     ]
-    return joint_party(scene, inside) if inside else None
+    return [*inside[:-1], *_listed(scene, link, inside[-1])] if inside else []
 
 
-def _after_of(scene: Scene, link: Link) -> str | None:
-    """ "400 men of the north"."""
+def _after_of(scene: Scene, link: Link) -> list[PartyMention]:
+    """ "400 men of the north", "people from Norland and Orra"."""
     row, end = scene.row, link.phrase.end
     people = any(noun_population(token.text) for token in row[link.number : end])
     if end + 1 < len(row) and (row[end].text in ("of", "on") or (row[end].text == "from" and people)):
         further = victims_in(scene, row[end].end, row[min(end + 4, len(row) - 1)].end)
-        return party_of(scene, further[0]) if further else None
-    return None
+        return _listed(scene, link, further[0]) if further else []
+    return []
+
+
+def _listed(scene: Scene, link: Link, first: PartyMention) -> list[PartyMention]:
+    """The party named and those that stand in one list with it: "of northern soldiers and southern civilians"."""
+    listed = list_around(scene.text, [first, *victims_in(scene, first.end, scene.end)], first)
+    if len(listed) > 1 and listed[-1].noun and link.harm is not None and link.harm < link.number:
+        behind = next(
+            (t for t in scene.row if t.start > listed[-1].end and t.text not in listed[-1].noun.split()), None
+        )
+        if behind is not None and behind.kind in (Kind.WORD, Kind.AUX):
+            return listed[:-1]  # "killed 12 northern soldiers and southern villagers fled"
+    return listed
 
 
 def _on_side(scene: Scene, link: Link) -> str | None:
@@ -193,7 +219,12 @@ def _nominal(scene: Scene, link: Link) -> str | None:
         return None
     stretch = row[at + 1 : at + 1 + _PREDICATE]
     stop = next(
-        (i for i, t in enumerate(stretch) if t.text in (",", ";", "who", "and") or t.harm), len(stretch)
+        (
+            i
+            for i, t in enumerate(stretch)
+            if t.text in (",", ";", "and", "by") or t.kind is Kind.RELATIVE or t.harm
+        ),
+        len(stretch),
     )
     people = any(m.kind == "people" and m.start in [t.start for t in stretch[:2]] for m in scene.mentions)
     if not people and not any(noun_population(t.text) or t.text == "members" for t in stretch[:stop]):
