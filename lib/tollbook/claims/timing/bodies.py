@@ -14,7 +14,7 @@ from .model import Calendar, Timing
 from .settle import EVENT_DAYS, days_in
 
 _NEAR = 70
-_BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|skeletons?|remains|graves?)\b", re.IGNORECASE)
 _DEAD_MEN = re.compile(
     r"\b(?:dead|slain|deceased|murdered|executed) (?:[\w-]+ ){0,2}?(?:people|persons|civilians?|residents|villagers|men|women|children|soldiers|inhabitants|locals)\b",
     re.IGNORECASE,

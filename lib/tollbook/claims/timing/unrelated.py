@@ -39,6 +39,11 @@ _WAR_WHICH = re.compile(
 )
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
+_PUT_IN = re.compile(r", (?:where|who|whose)\b[^,;:.]*$")
+_GOES_ON = re.compile(
+    r"[^,;:.]{1,90}, (?!(?:\w+ )?(?:hit|struck|attacked|shelled|bombed|bombarded|raided|stormed|targeted)\b)"
+    r"(?:was|were|is|are|has|have|had|will|saw|became|remain(?:s|ed)|used|[a-z]+ed)\b(?! (?:\w+ )?(?:hit|struck|attacked|shelled|bombed|raided|targeted))"
+)
 _OF_THOSE = re.compile(r"(?:Of|Among|Out of) [^,;]*\b(who|that|which)\b[^,;]*$")
 _MOST = re.compile(
     r"[,(–—-] ?(?:the (?:vast |great |overwhelming )?(?:majority|bulk)|most|many|more than half|nearly all|almost all|(?:about |nearly )?half|"
@@ -77,6 +82,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_over(calendar, link, period)
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
+            or _is_of_main_clause(calendar, link, period)
             or (period.act == "subject" and period.start > figure.end)
             or _is_of_meanwhile(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
@@ -131,6 +137,13 @@ def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
         # "The siege, which has gone on since May, has killed", but "the group, which has fought since May, killed".
         return since and _PERFECT.search(opened.group()) is not None
     return period.rule.startswith("dates.")
+
+
+def _is_of_main_clause(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "The town, where 90 people were killed, was calm on Monday": the day of what is said of the place."""
+    at = calendar.row[link.number]
+    inside = _PUT_IN.search(calendar.text[calendar.start : at.start]) is not None
+    return inside and _GOES_ON.match(calendar.text[at.end : period.start]) is not None
 
 
 def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
