@@ -44,6 +44,7 @@ OUTLAWS = frozenset(
     " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs attacker attackers assailant assailants"
     " khwarij khawarij".split()
 )
+_ALIEN = frozenset({"foreign", "foreigner", "foreigners"})
 _HIRED = (_FOREIGN | {"foreign"}) - {"citizens", "nationals"}
 _ARMED = re.compile(r"\b(?:fight|fighting|combat|combatants|fighters|mercenaries|legion|war)\b")
 _FOUGHT = re.compile(
@@ -161,14 +162,17 @@ def _are_said_to_fight(scene: Scene, link: Link) -> bool:
 
 def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
     """The side of foreign fighters that the phrase does not tell: the one against the party that killed them."""
-    words = [t.text for t in scene.row[link.number : link.phrase.end]]
-    if link.phrase.partitive and {"those", "them", "these"} & set(
-        words
-    ):  # "foreigners came to fight. 900 of them died"
+    words = {t.text for t in scene.row[link.number : link.phrase.end]}
+    hired = any(word in _HIRED - _ALIEN and noun_population(word) != "civilian" for word in words) or (
+        not words.isdisjoint(_ALIEN) and any(noun_population(word) == "military" for word in words)
+    )  # "two foreign farm workers" are nobody's fighters
+    if link.phrase.partitive and not words.isdisjoint({"those", "them", "these"}):
+        # "foreigners came to fight. 900 of them died"
         start = scene.start
         before = scene.text[max(0, start - _TO_FOREIGN) : start].lower()
-        words = re.findall(r"\w+", before[before.rfind(". ", 0, -2) + 1 :]) if _ARMED.search(before) else []
-    if not any(word in _HIRED and noun_population(word) != "civilian" for word in words):
+        told = re.findall(r"\w+", before[before.rfind(". ", 0, -2) + 1 :]) if _ARMED.search(before) else []
+        hired = not _HIRED.isdisjoint(told)
+    if not hired:
         return None
     foes = scene.profile.opponents_of(agent if agent is not None else scene.speaker)
     return next(iter(foes), None)
