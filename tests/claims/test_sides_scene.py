@@ -36,6 +36,27 @@ SIDES = {
         ),
         ("[Four] people were killed by gunmen who attacked a village in Norland.", "norland"),
     ],
+    "where those who count have their seat nothing happened": [
+        (
+            "Shells fell in Reedham. The dead were [34] farmers, said Birdwatch, a monitor in Peru.",
+            "sudria",
+        ),
+        ("In Reedham [34] died, by a list that it shares with Birdwatch, a small group in Peru.", "sudria"),
+        ("A rocket hit Birdwatch, a monitor in Vessel, and killed [three] people.", "norland"),
+    ],
+    "what a party attacked days before is not where these fell": [
+        (
+            "A Norlandic jet killed [four] in Reedham, a day after the army said it had struck Norland's warships.",
+            "sudria",
+        ),
+        ("[Four] were killed an hour after dawn when a shell hit Norland's barracks.", "norland"),
+    ],
+    "foreign workers are nobody's fighters": [
+        ("The mayor of Reedham said that [one] foreign worker was killed.", "sudria"),
+        ("Norland said [two] foreign farm hands were killed by a rocket.", "norland"),
+        ("Sudria said [three] foreign students were hurt by drones.", "sudria"),
+        ("Norland said it had killed [40] foreign mercenaries.", "sudria"),
+    ],
     "a day that was the worst for somebody tells whose its dead were": [
         (
             "It was the worst day for Norlandic forces in Sudria since May, when a jet was lost with the loss of [30].",

@@ -44,6 +44,9 @@ _OFFICIAL = re.compile(
 )
 # Where a body has its seat nothing happened.
 _SEATED = frozenset("based headquartered registered incorporated offices headquarters exile exiled".split())
+_COUNTING = re.compile(
+    r", an? (?:[\w-]+ ){0,3}(?:monitor|watchdog|group|organi[sz]ation|charity|ngo|agency|think tank|institute|observatory|network|database|project) in $"
+)
 _BORDER = re.compile(r"(?:[-–/][A-Z]\w+)?(?:'s)? (?:border|frontier)\b")
 _BORDERLAND = re.compile(
     r" (?:regions?|areas?|towns?|villages?|districts?|provinces?|city|cities|zones?|settlements?|communit|"
@@ -105,8 +108,8 @@ def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
     words = before.replace("(", " ").replace("[", " ").replace('"', " ").split()
     while words and words[-1] in COMPASS:
         words.pop()
-    if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _SEATED:
-        return False  # "a monitor based in the north"
+    if _is_seat(mention, before, words):
+        return False
     if words[-2:-1] and words[-2] in _STRIKING and words[-1] in ("a", "an") and is_attributive(text, mention):
         return True  # "a blast that rocked a southern hospital"
     if words and words[-1] in _STRIKING:
@@ -121,6 +124,13 @@ def _is_put_at(text: str, mention: PartyMention, before: str) -> bool:
     while at and at[-1] in ("a", "an"):
         at.pop()
     return bool(at) and at[-1] in _LOCATING
+
+
+def _is_seat(mention: PartyMention, before: str, words: list[str]) -> bool:
+    """Whether a body only has its seat there: "a monitor based in the north", "Birdwatch, a monitor in Norland"."""
+    if words[-1:] == ["in"] and words[-2:-1] and words[-2] in _SEATED:
+        return True
+    return not mention.belligerent and _COUNTING.search(before) is not None
 
 
 def _names_place(text: str, mention: PartyMention) -> bool:
