@@ -378,6 +378,15 @@ PEOPLES = [
     # a people in two lands counts with the land named; fighters are a party apart
     ("israel-gaza", "Israeli forces killed [nine] Palestinians in Jenin.", "west_bank"),
     ("israel-gaza", "Israeli strikes killed [nine] Palestinians in Rafah.", "gaza"),
+    # named by the raid on it, behind a second figure, or for the second only
+    ("israel-gaza", "The war in Gaza goes on. [Nine] Palestinians died in a Jenin raid.", "west_bank"),
+    ("israel-gaza", "The war in Gaza goes on. A Jenin raid killed [nine] Palestinians.", "west_bank"),
+    ("israel-gaza", "Troops killed nine Palestinians, wounded [12] in a Jenin raid.", "west_bank"),
+    ("israel-gaza", "[Nine] Palestinians were killed, 12 hurt in clashes in Jenin.", "west_bank"),
+    ("israel-gaza", "[Nine] Palestinians were killed in Gaza and two in Jenin.", "gaza"),
+    ("israel-gaza", "Nine Palestinians were killed in Gaza and [two] in Jenin.", "west_bank"),
+    ("israel-gaza", "Nine Palestinians were killed in Jenin and [two] in Gaza.", "gaza"),
+    ("israel-gaza", "Nine Palestinians and [two] Israelis were killed in Jenin.", "israel"),
     ("israel-gaza", "The army said its troops had killed [30] militants in Rafah.", "hamas"),
     ("israel-gaza", "The army said [three] soldiers were killed in Rafah.", "israel"),
     ("israel-gaza", "[Fifty] hostages are still held in Gaza.", "israel"),

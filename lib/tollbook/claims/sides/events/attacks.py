@@ -102,7 +102,7 @@ def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
 
 def is_of_deed_after(scene: Scene, link: Link, place: PartyMention) -> bool:
     """Whether another's deed with a figure of its own lies between: "killing 40, and the south has killed 900 in the north"."""
-    at = scene.row[link.number].end
+    at = scene.row[max(link.number, link.phrase.end - 1)].end
     for doer in _doers(scene, at, place.start):
         if any(token.number is not None and doer.end <= token.start < place.start for token in scene.row):
             return True

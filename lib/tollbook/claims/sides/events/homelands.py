@@ -9,6 +9,8 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.roles import owns_attack
+from tollbook.claims.sides.scene.tellers import is_of_source
 
 from .places import place_of
 
@@ -37,8 +39,26 @@ def where_they_live(scene: Scene, link: Link, side: str) -> str:
     if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
         return side
     back = _BACK.search(scene.text, scene.row[link.number].end, scene.end) is not None
-    place = (None if back else place_of(scene, link)) or _land_before(scene, lands) or scene.place()
+    place = (
+        (None if back else place_of(scene, link) or _land_raided(scene, [side, *lands]))
+        or _land_before(scene, lands)
+        or scene.place()
+    )
     return place if place in lands else side
+
+
+def _land_raided(scene: Scene, lands: list[str]) -> str | None:
+    """The one of a people's lands that the sentence names by a raid on it: "three killed in a southern raid"."""
+    named = {
+        m.party
+        for m in scene.mentions
+        if m.party in lands
+        and m.kind in _LANDS
+        and owns_attack(scene.text, m)
+        and not _names_war(scene.text, m)
+        and not is_of_source(scene, m)
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _land_before(scene: Scene, lands: list[str]) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
-from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .place_names import is_place
@@ -35,16 +36,30 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
         return None
     placed = ("of_place", "of_second_place", _SUM, *(_OF_WHOLE if row[link.number - 1].text == ";" else ()))
     clause = _has_clause(scene, link)
-    if scene.sibling is None or not (scene.sibling[1].rule in placed or clause):
-        return None  # "the north lost 40 men in one land, nine in another"
+    if scene.sibling is None:
+        return None
     end = link.told_at + 1 if clause else _behind_verb(row, link)
     if end >= len(row) or row[end].text != "in":
         return None
     before = [m for m in scene.mentions if m.start < row[link.number].end and is_place(scene, m)]
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
+    if not (scene.sibling[1].rule in placed or clause or _is_of_its_lands(scene, scene.sibling[1], own)):
+        return None  # "the north lost 40 men in one land, nine in another"
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
     summed = scene.sibling[1].rule == _SUM  # "32 were killed: 12 in the north and 20 in the south"
     return own[0].party if (before or summed or clause) and opens else None
+
+
+def _is_of_its_lands(scene: Scene, beside: Harmed, places: Sequence[PartyMention]) -> bool:
+    """Whether a people that is a party in each of its lands was counted in one, and this is another of them."""
+    known = scene.profile.parties.get(beside.side or "")
+    told = beside.rule == "of_phrase" and known is not None and bool(places)
+    return (
+        told
+        and known is not None
+        and places[0].party in known.kin
+        and places[0].party in scene.profile.territories
+    )
 
 
 def _behind_verb(row: Sequence[Token], link: Link) -> int:

@@ -46,7 +46,7 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
         return BOTH if both else harmed_by(scene, link, scene.sibling[1].side or "")
     between = victims_in(scene, start, scene.row[link.number].start)
     side = scene.sibling[1].side
-    others = [m for m in between if party_of(scene, m) != side and not follows_preposition(scene, m)]
+    others = [m for m in between if not _are_of(scene, m, side) and not follows_preposition(scene, m)]
     if (
         others
         or side is None
@@ -60,6 +60,13 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     if link.rule == "part" or armed != side:
         return armed
     return (_side_of_whole if _is_whole_of(scene, link) else _civilians_beside)(scene, link, side)
+
+
+def _are_of(scene: Scene, mention: PartyMention, side: str | None) -> bool:
+    """Whether a name is that of the party, or of its people where they are a party in each of their lands."""
+    party = party_of(scene, mention)
+    known = scene.profile.parties.get(side or "")
+    return party == side or (mention.kind == "people" and known is not None and party in known.kin)
 
 
 def _is_whole_of(scene: Scene, link: Link) -> bool:
