@@ -46,6 +46,11 @@ WORDINGS = (
     "{x} has denied carrying out the attack, in which [12 y] people died.",
     "{x} has executed [11 x] people accused of spying for {y}.",
     "[11 x] people convicted of spying for {y} were hanged in {x}.",
+    "{x} has responded to {y}'s attack with a show of force that has killed [120 y] people.",
+    "{x} met the {ya} assault with guns and drones that killed [60 y] soldiers.",
+    "{x} avenged the {ya} attack with a raid that killed [45 y] officers.",
+    "{x}'s response to the {ya} shelling killed [12 y] people.",
+    "{x} responded with air strikes to the {ya} shelling that killed [12 x] people.",
     # by place
     "[12 x] civilians were killed in {xregion} when rockets hit a village.",
     "In {xcity} [12 x] people were killed; in {ycity} the shelling killed [22 y].",

@@ -30,6 +30,10 @@ _ON_OWN = re.compile(r" (?:of|on|against|at) (?:their|our|its) (?:own )?\w")
 _BEATEN = re.compile(
     r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
 )
+# Somebody's answer, up to what it answers: "the south's response to the".
+_ANSWER_TO = re.compile(
+    r"(?:s'|'s|\b[A-Z][a-z]+) (?:[a-z]+ )?(?:response|answer|reply|riposte|reaction|retaliation|reprisals?|revenge) (?:to|for|against) (?:[a-z]+ ){0,3}\Z"
+)
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.
 _OF_PLACES = frozenset(
@@ -222,8 +226,8 @@ def _owns_target(scene: Scene, mention: PartyMention) -> bool:
 
 
 def is_beaten(scene: Scene, mention: PartyMention) -> bool:
-    """Whether somebody brought down or beat back what is the party's: "downed two northern jets and killed 40"."""
-    return _stands_behind(scene, mention, _BEATEN, _TO_TARGET)
+    """Whether somebody brought down, beat back or answered what is the party's: "downed two northern jets and killed 40"."""
+    return any(_stands_behind(scene, mention, each, _TO_TARGET) for each in (_BEATEN, _ANSWER_TO))
 
 
 def _stands_behind(scene: Scene, mention: PartyMention, words: re.Pattern[str], reach: int) -> bool:

@@ -40,7 +40,8 @@ _STRIKES = re.compile(
 )
 # What stands before an attack that somebody answers.
 _ANSWERING = re.compile(
-    r"\b(?:answer(?:ed|s|ing)?|(?:respond|repli|react)(?:ed|s|ing)? to|retaliat(?:ed|es|ing) (?:for|against)) (?:[a-z]+ ){0,2}\Z"
+    r"\b(?:(?:answer|counter)(?:ed|s|ing)?|aveng(?:ed|es|ing)|met|(?:respond|repl[iy]|react)(?:ed|es|s|ing)? to|(?:retaliat(?:ed|es|ing)|(?:hit|hits|struck|strikes) back) (?:for|against|at|after))"
+    r" (?:[a-z-]+ ){0,4}\Z"
 )
 
 
@@ -61,7 +62,7 @@ def of_attack(scene: Scene, link: Link) -> str | None:
             mark in gap for mark in ';:"'
         ):
             return None
-        if _is_answered(scene, mention, gap):
+        if is_answered(scene, mention, gap):
             continue
         located = mention.kind == "place" or is_located(scene.text, mention)
         if located and not struck:  # "the attack on the south that killed 1,200"
@@ -75,7 +76,7 @@ def of_attack(scene: Scene, link: Link) -> str | None:
     return None
 
 
-def _is_answered(scene: Scene, mention: PartyMention, gap: str) -> bool:
+def is_answered(scene: Scene, mention: PartyMention, gap: str) -> bool:
     """Whether somebody hit back at the party's attack: "answered the northern raid with an offensive that killed 900"."""
     return (
         " with " in gap

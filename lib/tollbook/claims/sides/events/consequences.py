@@ -22,6 +22,7 @@ from tollbook.records import Span
 from tollbook.resources import matcher
 
 from .attackers import holds_place, is_beaten, is_ownerless
+from .attacks import is_answered
 from .bases import of_base
 from .foes import harmed_by
 from .place_names import is_place
@@ -121,6 +122,7 @@ def _doers(scene: Scene, before: int) -> list[PartyMention]:
         if not is_of_source(scene, m)
         and not is_counted(scene, m)
         and not is_beaten(scene, m)
+        and not is_answered(scene, m, scene.text[m.end : before])
         and (names_attack(scene, m) or _does(scene, m))
     ]
 
