@@ -30,6 +30,12 @@ TOLD = [
     ("The war killed [600] people, says a study that Holm University published in May.", "Holm University"),
     ("The report, which Rights Watch published on Monday, says [30] died.", "Rights Watch"),
     ("A document that the army leaked says [30] people died.", "army"),
+    # whoever found the names counted, be it a site
+    ("The paper has found the names of [142] soldiers who died in Orre.", "paper"),
+    ("The site has compiled a list of [142] soldiers killed in Orre.", "site"),
+    ("The independent news site has counted [900] soldiers killed in Orre.", "independent news site"),
+    ("Officials at the site said [nine] people had died in Orre.", "Officials at the site"),
+    ("The site burned in Orre, and [nine] people died.", None),
     # an insertion begins with no verb
     (
         "The leader, Ada Holm, is the one, say the authorities in Dvir, behind the blast in which [20] died.",

@@ -150,6 +150,7 @@ ONE_OR_MANY = [
     ("At least [55] Sudrians have been killed in raids on Reedham.", "event"),
     ("Norlandic strikes on a shipyard have killed as many as [500] Sudrian soldiers.", "event"),
     ("Norlandic strikes on the country have killed [900] Sudrians.", "cumulative"),
+    ("The paper has found the names of [142] Sudrian soldiers who died in Reedham.", "cumulative"),
     ("As many as [600] people may have died in the bombing of the theatre in Reedham.", "event"),
     ("Shells hit a shop in Reedham. [Seven] people have died, Marsh said.", "event"),
     ("Little was known of the attack on the bakery. Norland has killed [ten] people in a queue, Marsh said.", "event"),
