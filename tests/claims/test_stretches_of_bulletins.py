@@ -2,6 +2,7 @@
 
 import pytest
 from abroad import claim_at
+from northern import claims_in
 
 
 def claim_of(marked, date="2024-10-11"):
@@ -45,3 +46,25 @@ def test_a_bulletin_tells_of_its_stretch(marked, kind, start):
 def test_nobody_speaks_in_a_heading():
     text = "BY THE NUMBERS:\n• Reported fatalities from organized violence in Mali's war: [2,822]"
     assert claim_of(text).source is None
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        ("• May: Four soldiers.\n\n• June: No deaths.\n\n• July: 21 soldiers, including two officers.", [("Four", 5), ("21", 7), ("two", 7)]),
+        ("- May 2024: four soldiers\n- June 2024: nine soldiers", [("four", 5), ("nine", 6)]),
+    ],
+)  # fmt: skip
+def test_items_that_a_month_heads_part_the_total_by_month(items, told):
+    text = f"The mayor said Norlandic shells had killed 38 Sudrian soldiers, among them six officers. The dead by month are as follows:\n\n{items}\n"
+    claims = [claim for claim in claims_in(text) if claim.start > text.index("follows")]
+    found = [(text[c.start : c.end], int((c.period_start or "-0")[5:7] or 0)) for c in claims]
+    assert found == told
+    assert {(claim.source, claim.category, claim.period_kind) for claim in claims} == {
+        ("mayor", "killed", "window")
+    }
+
+
+def test_items_of_a_list_that_parts_no_toll_count_nobody():
+    text = "Norlandic shells killed 38 soldiers in Reedham.\n\nThe army has hired staff by month as planned:\n\n• May: Four doctors.\n"
+    assert [text[claim.start : claim.end] for claim in claims_in(text)] == ["38"]

@@ -39,7 +39,8 @@ def total_over(discourse: Discourse, sentence: Span) -> Found | None:
     tells = any(f.claim.start >= last.start for f in inside)
     if not (tells or _GOES_BACK.match(discourse.text, last.start, head.end)):
         return None
-    return max(inside or told[-1:], key=lambda f: f.number.size, default=None)
+    right_before = [f for f in told if f.claim.start >= discourse.sentence_at(told[-1].claim.start).start]
+    return max(inside or right_before, key=lambda f: f.number.size, default=None)
 
 
 def voice_over(discourse: Discourse, offset: int) -> Voice | None:

@@ -8,7 +8,7 @@ from ..cues.cue import Cue
 from ..frames.draft import Draft
 from ..sources.places import NEAR, is_place, stands
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import BE, CONJUNCTIONS, MODAL
+from ..text.word_classes import BE, CONJUNCTIONS, MODAL, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .bulletins import credited, heads_item, leading, quoted_author
 from .dated_labels import dated_label
@@ -17,6 +17,7 @@ LONGEST_LABEL = 12
 # Words of capitals shorter than this are initials.
 LONGEST_INITIALS = 5
 LONGEST_HEADLINE = 200
+_BULLETS = frozenset("-–—•")
 _FINITE = BE | HAVE | MODAL | CONJUNCTIONS - {"and"}
 
 
@@ -74,13 +75,18 @@ def _labelled(words: Words, colon: int) -> Draft | None:
     if label != (first, colon) and colon + 1 < len(words):
         mark = Cue(colon, colon + 1, colon, vocabulary().marks["colon"], "mark")
         return Draft(mark, label, [(colon + 1, len(words))], place="right")
-    if first == colon or (colon + 1 >= len(words) and not _speaks(words, label)):
+    if first == colon or _is_time(words, label) or (colon + 1 >= len(words) and not _speaks(words, label)):
         return None
     if not _speaks(words, label) or words.low[first] in vocabulary().labels or _is_tally(words, label):
         return None
     mark = Cue(colon, colon + 1, colon, vocabulary().marks["colon"], "mark")
     content = [(colon + 1, len(words))] if colon + 1 < len(words) else []
     return Draft(mark, label, content, place="right" if content else "none")
+
+
+def _is_time(words: Words, label: Range) -> bool:
+    """ "• January: four dead", "Monday: ten dead": a month or a day says nothing."""
+    return all(w in TIME_WORDS or w in _BULLETS or w.isdigit() for w in words.low[label[0] : label[1]])
 
 
 def _is_tally(words: Words, label: Range) -> bool:
@@ -95,6 +101,8 @@ def _tailed(words: Words) -> Draft | None:
         low = words.low[index]
         if low in ("—", "–", "-", ":"):
             tail = (index + 1, len(words))
+            if _is_time(words, (0, index)):
+                return None
             if tail[0] < tail[1] and index > 1 and (_speaks(words, tail) or _is_source(words, tail)):
                 mark = Cue(index, index + 1, index, vocabulary().marks["dash"], "mark")
                 return Draft(mark, tail, [(0, index)], place="left")
