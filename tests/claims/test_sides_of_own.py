@@ -65,6 +65,11 @@ KEPT = [
         "Two reporters died on Monday in Reedham, taking the number of journalists killed to [190].",
         "cumulative",
     ),
+    ("A rocket killed a man in Reedham, bringing the Sudrian civilian death toll to [three].", "cumulative"),
+    ("Sudria said its losses rose to [32] after three more soldiers fell on Monday.", "cumulative"),
+    ("Sudria said its losses rose to 32 after [three] more soldiers fell on Monday.", "event"),
+    ("The Norlandic army's death toll has grown to [32] after an ambush on Monday.", "cumulative"),
+    ("The death toll of Monday's strike rose to [12] after two people died.", "event"),
     ("A man died of his wounds, bringing the death toll of the strike on Reedham to [nine].", "event"),
     (
         "One more body was found, bringing the number of people killed in the raid on Reedham to [12].",

@@ -22,11 +22,19 @@ _OF_ATTACK = re.compile(
     rf"(?:{ATTACK}|bomb|slaughter|crash|stampede)\b(?! (?:campaign|war|victims))"
 )
 # Whose dead are counted on: an army's, a trade's.
+_RAISE = r"\b(?:br[io]\w+|tak\w+|took|rais\w+|push\w+|lift\w+|dr[io]v\w+)"
 _COUNT_KEPT = re.compile(
-    r"\b(?:bring|tak|rais|push|lift|driv)\w* (?:the |its |their |to )?(?:(?:total|overall) )?(?:number|count|tally|total) of (?:[\w'-]+ ){0,3}"
+    rf"{_RAISE} (?:the |its |their |to )?(?:(?:total|overall) )?(?:number|count|tally|total) of (?:[\w'-]+ ){{0,3}}"
     r"(?:soldiers|troops|servicemen|personnel|fighters|officers|policemen|reservists|journalists|reporters|medics|peacekeepers|workers|staff|hostages)\b"
-    r"|\b(?:bring|tak|rais|push|lift|driv)\w* (?:its|their|(?:the )?(?:army|military|force|navy|police|group|movement|country|side|[A-Z]\w+)'s) "
+    rf"|{_RAISE} (?:its|their|(?:the )?(?:army|military|force|navy|police|group|movement|country|side|[A-Z]\w+)'s) "
     r"(?:\w+ )?(?:dead|losses|casualties|fatalities|fallen|deaths)\b"
+    # the civilians of a land, told apart from its soldiers
+    rf"|{_RAISE} (?:to [\w,]+ )?(?:the |its |their )?(?:[A-Z]\w+(?:'s)? )?(?:civilian|military|army|police) (?:death )?(?:toll|deaths|dead|losses|fatalities)\b"
+)
+# The same, told of the count itself: "its losses rose to 32 after three soldiers fell".
+_OWN_COUNT = re.compile(
+    r"(?:\b(?:its|their)(?: own)? |\b(?:the )?(?:army|military|force|navy|police|country|side|[A-Z]\w+)'s )(?:(?:own|military|army|combat|troop|civilian) )?"
+    r"(?:losses|dead|fallen|fatalities|(?<=own )(?:death )?toll|(?<=army |\w\w's )death toll|(?<=military |civilian )death toll)(?: (?:had|has|have))? \Z"
 )
 _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
@@ -168,9 +176,17 @@ def _adds_to_count(calendar: Calendar, link: Link) -> bool:
     """ "Two fell, bringing the army's dead to 23", "two more died, raising deaths to 40": a count kept of one side's own,
     or of whatever goes on, where no attack is named.
     """
-    if not leads_to(calendar, link, "raising") or is_of_attack(calendar, link):
-        return False
     start, end = calendar.start, calendar.row[link.number].start
+    if is_of_attack(calendar, link):
+        return False
+    if leads_to(calendar, link, "reaching"):
+        grows = list(matcher("periods", "reaching").find(calendar.text, start, end))
+        between = (i for i in figures_of(calendar) if i < link.number)
+        if not grows or any(calendar.row[i].start > grows[-1].end for i in between):
+            return False  # "rose to 32 after three fell"
+        return _OWN_COUNT.search(calendar.text, start, grows[-1].start) is not None
+    if not leads_to(calendar, link, "raising"):
+        return False
     lead = calendar.text[start:end]
     if _COUNT_KEPT.search(lead) is not None:
         return True
