@@ -15,6 +15,10 @@ STANCES = [
     ("By winter Norland will have lost more than [40] soldiers.", "hypothetical"),
     ("Norland is likely to pass [9,000] dead this summer.", "hypothetical"),
     ("Norland lost [40] soldiers, which may be too few.", "asserted"),
+    # what a death makes of the count is reckoned, what a plan would make of it is foretold
+    ("Two more soldiers fell. That would take the number of Norland's dead to [40].", "asserted"),
+    ("Two more soldiers fell, which would bring Norland's toll to [40].", "asserted"),
+    ("A longer siege would bring the number of Norland's dead to [40,000].", "hypothetical"),
     ("Norland lost [40] soldiers; the target of the raid was a depot.", "asserted"),
     ("Norland lost [40] soldiers, five times as many as in the Korean War.", "asserted"),
     ("In all of 2024 Norland lost [40] soldiers.", "asserted"),
