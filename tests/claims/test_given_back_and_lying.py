@@ -9,9 +9,15 @@ NO_HARM = [
     "Sudria hands back bodies of nine Norlandic soldiers after the battle of Vessel.",
     "Norland sent the bodies of 20 fighters back to Sudria on Monday.",
     "Since the truce Sudria has released 240 bodies, the ministry in Vessel said, of which only 31 have been given a name.",
+    "The bodies of nine soldiers held in Vessel for two years were returned to Sudria.",
+    "The remains of nine soldiers, held in Vessel since 2023, were handed over on Friday.",
+    "Twenty hostages came home to Reedham under the truce, in return for some 2,000 prisoners.",
     "Some 900 prisoners were freed by Sudria last month for the 12 living captives.",
 ]
 READ = [
+    # asked for, and not given yet
+    ("Sudria called for the return of the bodies of nine soldiers whom Norland has held for two years.", [("nine", "killed")]),
+    ("Marsh wants Norland to return the bodies of nine soldiers it is still holding.", [("nine", "killed")]),
     # near misses: bodies that nobody gives, pictures of them, an army that comes back
     ("Rescuers took 14 bodies from the rubble in Reedham.", [("14", "killed")]),
     ("Crews took over from the Sudrian army and found 14 bodies in Reedham.", [("14", "killed")]),

@@ -33,6 +33,10 @@ _OVER = frozenset(
     (verb, "over") for verb in "give gave giving hand hands turn turns turned turning pass passed".split()
 )
 _OF_THEM = frozenset({("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these")})
+_TRADED = (["in", "return", "for"], ["in", "exchange", "for"])
+# What is wanted of those who hold bodies, and that they do; how long what describes these may be, in tokens.
+_ASKED = frozenset({("the", "return"), ("to", "return"), ("the", "release"), ("to", "release")})
+_HOLDING, _ASIDE = frozenset("held holding holds".split()), 12
 # How far before what they were traded for captives may be told to go free, in tokens.
 _TRADE = 9
 
@@ -50,7 +54,7 @@ def given_back(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
     swapped = got_back(row, at) or any(token.text in _SWAPPING for token in near)
     if swapped and _are_wounded_men(row, phrase):
         return _HANDED_OVER  # "handed over 12 badly wounded soldiers"
-    if not _gives(near):
+    if not (_gives(near) or _are_given(row, phrase.end)) or _are_asked_for(row, at, phrase.end):
         return None
     bodies = any(token.harm is not None and token.harm.victim == "body" for token in near)
     return _HANDED_OVER if bodies else None
@@ -77,6 +81,23 @@ def _gives(near: Sequence[Token]) -> bool:
     )
 
 
+def _are_given(row: Sequence[Token], end: int) -> bool:
+    """ "[The bodies of nine men] held for two years were returned": given by a verb behind what describes them."""
+    if end >= len(row) or "held" not in (row[end].text, row[min(len(row) - 1, end + 1)].text):
+        return False
+    verb = next(
+        (i for i in range(end, min(len(row) - 1, end + _ASIDE)) if row[i].text in ("were", "was")), None
+    )
+    return verb is not None and row[verb + 1].text in _GIVING
+
+
+def _are_asked_for(row: Sequence[Token], at: int, end: int) -> bool:
+    """ "Called for the return of the bodies of nine men whom it holds", "to return nine bodies it is holding": not given yet."""
+    before = [token.text for token in row[max(0, at - 7) : at]]
+    held = not _HOLDING.isdisjoint(token.text for token in row[end : end + 6])
+    return held and any(pair in _ASKED for pair in pairwise(before))
+
+
 def _is_of_given(reading: Reading, at: int) -> bool:
     """ "[released 285 bodies], of which only 84 have a name", "nine of them women": a part of what was given."""
     whole = reading.passed[-1] if reading.passed else None
@@ -89,6 +110,8 @@ def _is_of_given(reading: Reading, at: int) -> bool:
 def _is_price(row: Sequence[Token], at: int) -> bool:
     """Whether captives came free for those counted: "150 were traded for 70", "2,000 were freed last month for the 20"."""
     left = at - 1 - (at > 0 and row[at - 1].text in ("the", "its", "their"))
+    if [token.text for token in row[max(0, left - 2) : left + 1]] in _TRADED:
+        return True  # "came home in return for 2,000 prisoners"
     if left < 0 or row[left].text != "for" or row[left - 1].text.startswith("account"):
         return False  # "the parties to the deal accounted for 230 deaths"
     clause = row[max(0, left - _TRADE) : left]

@@ -16,7 +16,9 @@ _TAKEN = re.compile(
 )
 _CAPTURE_NEAR = 200  # how far before a sentence a capture may be told, in characters
 _CAPTIVES = re.compile(r"\b(?:hostages?|captives?|abducted|kidnapped)\b", re.IGNORECASE)
-_HOLDING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|being held|unaccounted for|(?:are|is) missing)\b")
+_HOLDING = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|being held|(?:has|have) (?:\w+ ){0,2}held|unaccounted for|(?:are|is) missing)\b"
+)
 _HAS = re.compile(r"\b(?:still|hold|holds|holding|has|have) (?:\w+ ){0,4}$")
 # A stop behind a month cut short ends no clause: "taken on Oct. 7".
 _TAKEN_NEAR, _HELD_NEAR, _CLAUSE = 40, 70, re.compile(r"[,;:]|\.(?! ?\d)| and ")
