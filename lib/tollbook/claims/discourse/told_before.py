@@ -6,7 +6,7 @@ import re
 
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
-from tollbook.claims.sides.scene.locations import is_located
+from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import ACTING
 from tollbook.claims.sources import Voice
 from tollbook.profiles import Profile
@@ -42,7 +42,7 @@ def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> 
     """The party named last before the sentence, as "its soldiers" may go back to it; of `armed` people such before any."""
     start = max(0, sentence.start - _BACK)
     named = find_parties(discourse.text, discourse.profile, start, sentence.start)
-    named = [m for m in named if not _is_fought(discourse.text, m)]
+    named = [m for m in named if not _is_fought(discourse.text, m) and not is_border(discourse.text, m)]
     soldiers = [
         m.party
         for m in named
@@ -50,6 +50,9 @@ def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> 
     ]
     if armed and soldiers:
         return soldiers[-1]
+    if armed:  # nor is a land in a paragraph before, as in a headline, that of soldiers without a name
+        opens = discourse.text.rfind("\n", start, sentence.start)
+        named = [m for m in named if m.start > opens]
     parties = [m.party for m in named if m.kind in ("state", "force", "government") and m.party is not None]
     return parties[-1] if parties else None
 

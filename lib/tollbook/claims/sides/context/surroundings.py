@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tollbook.claims.readings import Link
@@ -12,6 +13,7 @@ from tollbook.claims.sides.events.clashes import of_clash
 from tollbook.claims.sides.events.consequences import of_deed, of_exchange
 from tollbook.claims.sides.events.denied_deeds import of_denied_deed
 from tollbook.claims.sides.events.fights import of_fight
+from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.events.known_attacks import of_day
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.events.own_fire import of_own_fire
@@ -22,12 +24,18 @@ from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, of_unit
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.model import Scene
+from tollbook.claims.sides.scene.mentions import mentions_in
+from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.tellers import is_of_source, is_told_locally
 
 from .own_people import of_admission, of_denier, of_local, of_own_admission
 from .soldiers import of_arms, soldiers_before
 from .spoken_of import of_another, of_paragraph, of_same_figure
+
+_SINCE = ("since ", "since the ", "after ", "when ")
+_BEGAN = re.compile(
+    r" (?:first |has |had )?(?:began|begun|started|launched|unleashed|opened|ordered|sent|poured|marched|rolled|invaded|attacked)\b(?! (?:its|their) (?:retreat|withdrawal|pull))"
+)
 
 
 def _of_place(scene: Scene, link: Link) -> str | None:
@@ -66,7 +74,22 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
         if named is not None and named != agent:
             return armed_side(scene, link, named)
     place = place_of(scene, link) or _told_at(scene) or scene.place()
+    if place is not None and place == (beginner := _beginner(scene)):
+        return harmed_by(scene, link, beginner)
     return armed_side(scene, link, place) if agent is None or place != agent else None
+
+
+def _beginner(scene: Scene) -> str | None:
+    """ "Since the north launched what it calls a sweep, hundreds have died": who opened the war, which befell the other."""
+    text = scene.text
+    return next(
+        (
+            m.party
+            for m in mentions_in(scene, scene.start, scene.end, ACTING)
+            if text[: m.start].lower().endswith(_SINCE) and _BEGAN.match(text, m.end) is not None
+        ),
+        None,
+    )
 
 
 def _told_at(scene: Scene) -> str | None:

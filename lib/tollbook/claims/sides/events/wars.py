@@ -12,6 +12,7 @@ from tollbook.claims.sides.scene.reference import fighters_apart
 from tollbook.claims.sides.scene.tellers import is_of_source
 
 from .at_war import are_foes, is_at_war, tells_of_own
+from .attackers import agent_of
 from .places import place_of
 
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day
@@ -41,6 +42,14 @@ _OF_ALL = re.compile(
     r"\b(?:true|total|overall|combined|real|whole) (?:death |casualty )?toll\b|"
     r"\bin (?:the|a) (?:\w+ )?(?:round of |bout of )?(?:fighting|war|conflict|clashes)\b"
 )
+# A toll told as still rising, and what else a war does to the people of a whole land.
+_RISES = re.compile(
+    r"\b(?:has|have) (?:(?:already|now|so far|also|since) )?(?:been )?(?:killed|died|perished|lost|claimed|taken|left)\b"
+)
+_UPROOTED = re.compile(
+    r"\b(?:millions|thousands|population|people|half|third|quarter)\b[^.;]{0,40}\b(?:displaced|uprooted|homeless|flee|fled|fleeing|(?:from|left|leave|lost) (?:their )?homes?)\b"
+)
+_THOUSANDS, _ANYONE = 2_000, frozenset("people persons lives".split())
 _EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
 
@@ -58,8 +67,8 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     place = place_of(scene, link)
     if place is not None and (fighters_apart(scene.profile, place) or _is_shared_out(scene)):
         return None
-    if _is_of_all(scene, low) and place is None and size >= _MANY:
-        return BOTH
+    if place is None and size >= _MANY and (_is_of_all(scene, low) or _is_of_all_people(scene, link, low)):
+        return _people_of_war(scene) or BOTH
     fell = _FELL_IN_WAR.search(low) if size >= _WHOLE_WAR else None
     since = _SINCE_WAR.search(low) if place is None and size >= _WHOLE_WAR and not civilians else None
     if (
@@ -127,6 +136,16 @@ def _is_of_all(scene: Scene, low: str) -> bool:
         and _OF_ALL.search(low) is not None
         and not _names_fighters(scene, at_war=True)
     )
+
+
+def _is_of_all_people(scene: Scene, link: Link, low: str) -> bool:
+    """Whether people are said to be killed as a land is emptied, or by the thousand behind a figure of soldiers: whatever army was told of."""
+    if _RISES.search(low) is None or is_civilian(scene, link) or agent_of(scene, link) is not None:
+        return False
+    head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
+    after_army = head in _ANYONE and scene.armed_before and scene.largest
+    summed = after_army and scene.row[link.number].size >= _THOUSANDS
+    return (summed or _UPROOTED.search(low) is not None) and not _names_fighters(scene)
 
 
 def _names_fighters(scene: Scene, *, at_war: bool = False) -> bool:

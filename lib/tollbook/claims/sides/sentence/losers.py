@@ -14,8 +14,8 @@ from tollbook.claims.sides.forces.armies import ARMIES, army_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
 from tollbook.claims.sides.scene.joined_names import list_around
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, one_clause
-from tollbook.claims.sides.scene.model import BOTH, Scene
+from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, mentions_in, one_clause
+from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import joint_party, party_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -25,6 +25,7 @@ from .payers import paid_behind, payer
 
 _LANDS = ("state", "place")
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
+_OPENERS = frozenset("since after when as while before although though".split())
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
 _OWN_BODIES = frozenset("country nation state side army forces troops military".split())
@@ -44,7 +45,12 @@ def of_loser(scene: Scene, link: Link) -> str | None:
         return paid_behind(scene, link) or nameless
     if row[verb].text.startswith("cost") or row[verb].text in COUNTING or _is_reproached(row, verb):
         return _of_verb(scene, link, verb)
-    at = row[verb].start
+    return _of_clause_ahead(scene, verb) or _of_subject(scene, verb)
+
+
+def _of_subject(scene: Scene, verb: int) -> str | None:
+    """Whose the subject of the verb is, be it named, a pronoun or "the army"."""
+    row, at = scene.row, scene.row[verb].start
     subjects = [m for m in acting_in(scene, scene.start, at) if one_clause(scene, m, at)]
     # Where a teller has his seat nobody lost: "an analyst in the north said the army had lost 40".
     told = [m for m in subjects if not is_of_source(scene, m)]
@@ -56,6 +62,18 @@ def of_loser(scene: Scene, link: Link) -> str | None:
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
     return _of_doer(scene, verb, subjects) or _of_joined(scene, verb, subjects) or joint_party(scene, joint)
+
+
+def _of_clause_ahead(scene: Scene, verb: int) -> str | None:
+    """ "Since the north began its raid on the south, it has lost 40": the subject of the clause that opens the sentence."""
+    row, left = scene.row, verb - 1
+    while left > 1 and row[left].kind in (Kind.AUX, Kind.ADVERB):
+        left -= 1
+    if row[0].text not in _OPENERS or row[left].text not in ("it", "they") or row[left - 1].text != ",":
+        return None
+    ahead = mentions_in(scene, row[0].end, row[left].start, NAMING)[:1]
+    starts = ahead and scene.text[row[0].end : ahead[0].start].strip() in ("", "the")
+    return party_of(scene, ahead[0]) if starts else None
 
 
 def _of_joined(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str | None:
