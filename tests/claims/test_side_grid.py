@@ -79,7 +79,6 @@ WORDINGS = (
     "{x} says it has killed [12 y] {ya} officers since the war began. [120 y] other officers have been killed too.",
     "Since {x} sent its troops into {y}, towns have been shelled, [300 y] have been killed and millions uprooted.",
     "Since {x} launched its offensive against {y}, it has lost [120 x] soldiers.",
-    "A {xa} patrol came under fire at the border with {y}. [12 x] soldiers were killed.",
     "Dead by country: {x} [12 x], {y} [9 y].",
     "Deaths by army: {xa} forces [120 x], {ya} forces [90 y].",
     "A clash on the border between {x} and {y} left [12 both] soldiers dead.",

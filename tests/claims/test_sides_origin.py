@@ -85,3 +85,11 @@ def test_people_of_several_lands_are_of_none_of_them(marked, side):
 )
 def test_groups_of_both_sides_joined_are_of_any_kind(marked, population):
     assert marked_claim(marked).population == population
+
+
+@pytest.mark.parametrize(("one", "other"), [("Thai", "Cambodia"), ("Cambodian", "Thailand")])
+def test_a_land_whose_border_was_near_has_no_part_in_who_fell(one, other):
+    marked = f"A {one} patrol drove over a mine at the border with {other}. [Three] soldiers were killed."
+    claim = claim_at(marked, "2025-07-26")
+    assert claim is not None
+    assert claim.side == {"Thai": "thailand", "Cambodian": "cambodia"}[one]

@@ -58,6 +58,8 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
     shared = of_shared_subject(scene, verb)
     if shared is not None or (not subjects and _says_they(scene, verb)):
         return shared or chief_foe(scene, scene.speaker)
+    if not subjects and (teller := _teller(scene, verb)) is not None:
+        return teller
     if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
@@ -167,6 +169,13 @@ def _is_of_teller(scene: Scene, verb: int) -> bool:
     own = scene.row[at].text in _OWN_BODIES and scene.row[at - 1].text in POSSESSIVES
     mourner = scene.row[verb].text.startswith("mourn") and is_of_source(scene, scene.row[at])
     return own or mourner
+
+
+def _teller(scene: Scene, verb: int) -> str | None:
+    """ "The northern army mourned 40": whoever is named right before the verb, though read as who tells it."""
+    told = mentions_in(scene, scene.start, scene.row[verb].start, NAMING)
+    right_before = told and told[-1].end + 1 == scene.row[verb].start
+    return party_of(scene, told[-1]) if right_before and is_of_source(scene, told[-1]) else None
 
 
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:
