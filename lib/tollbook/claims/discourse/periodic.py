@@ -17,17 +17,22 @@ from tollbook.openings import Sought
 from tollbook.records import Claim, Span
 from tollbook.resources import matcher
 
+from .bare_totals import BARE
 from .found import Found
 from .state import Discourse
 
 _REPORT = Sought(
     r"\b(?:weekly|fortnightly|monthly|quarterly|annual|yearly|half-yearly|biannual|year-end|end-of-year|mid-year) (?:[\w-]+ ){0,3}?"
     r"(?:reports?|reviews?|bulletins?|updates?|assessments?|surveys?|digests?|summary|round-?ups?|briefs?|figures|data|statistics|tally|counts?|number|toll|studies|study)\b|"
+    r"\b(?:say|said|found|find)s? in (?:an?|its|their|the) (?:[\w-]+ ){0,2}(?:report|review|study)\b(?! (?:last|this|earlier|on)\b)|"
+    r"\b(?:report|review|study) (?:by|from) (?:(?!that|which|last|this)\w[\w'-]* ){1,8}(?:shows?|says?|finds?|showed|said|found)\b|"
     r"\b(?:report|review|bulletin|study|figures|data|statistics) (?:issued|released|published|presented|launched|out) (?:today|on|this)\b|"
     r"\b(?:report|review|update|bulletin|figures|data|statistics) (?:for|covering|covers|on) (?:the )?(?:months? (?:of|from)|year|quarter|week|first|second|third|last|"
     rf"{MONTH}|20\d\d)\b",
     re.IGNORECASE,
 )
+# What a total is of that nothing dates, but that is none of the report's.
+_OF_WAR = re.compile(r"\b(?:war|conflict|hostilities)\b", re.IGNORECASE)
 # Where the report and its stretch stand at the farthest, in characters behind the headline.
 _OPENING = 450
 # No stretch of a report is shorter or longer, in days.
@@ -86,8 +91,9 @@ def _completed(discourse: Discourse, found: Found, stretch: Period, voice: Voice
     claim = found.claim
     filled: dict[str, object] = {}
     sentence = discourse.sentence_at(claim.start)
+    bare = found.timing.rule == BARE and not _OF_WAR.search(discourse.text, sentence.start, sentence.end)
     undated = claim.period_kind != "rate" and (
-        claim.period_start is None or _is_from_part(discourse, claim, stretch)
+        bare or claim.period_start is None or _is_from_part(discourse, claim, stretch)
     )
     deed = matcher("periods", "deed").find(discourse.text, sentence.start, sentence.end)
     if undated and found.timing.rule.startswith(_UNDATED) and not any(deed):

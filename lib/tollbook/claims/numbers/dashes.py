@@ -24,6 +24,8 @@ def glued(text: Text, figure: Figure) -> str | None:
         return "identifier"
     if left == "+" and figure.start > 1 and lowered[figure.start - 2].isalnum():  # UTC+3, P5+1
         return "unit or designation"
+    if left == "," and lowered[figure.start - 2 : figure.start - 1].isdecimal():  # N211,500
+        return "identifier"
     if left == "[" and right == "]":
         return "reference"
     reason = _behind(text, figure, left) if left in _DASHES and figure.start > 1 else None

@@ -78,7 +78,8 @@ def mention(words: Words, source: Range) -> Mention:
     many = (head or low[-1]).endswith("s") or head in _MANY
     plural = low[0] in ("they", "we") or many or joined
     office = not body and low[0] == "the" and head in known.titles and head == low[-1]
-    definite = low[0] in DEFINITE and not _has_name(words, source) and bool(head or low[0] == "the")
+    part = low[:2] == ["one", "of"]  # "one of the nurses" is told by its own noun
+    definite = low[0] in DEFINITE and not (part or _has_name(words, source)) and bool(head or low[0] == "the")
     definite = not pronoun and (definite or (office and end - first <= LONGEST_OFFICE))
     full = words.cover(first, end).of(words.text)
     bare = not head and end - first == 1 and words.capital(first) and not is_place(words, source)
