@@ -37,12 +37,21 @@ _PERFECT = re.compile(r"\b(?:has|have)\b")
 _WAR_WHICH = re.compile(
     r"\b(?:war|conflict|fighting|siege|offensive|campaign|insurgency|blockade|violence|uprising|attacks|clashes|strikes), (?:which|who) "
 )
+# "A town that rebels have held since May": what has been so since, unless it is the war itself.
+_SINCE_THEN = re.compile(
+    r"(?:\b(?:that|which|who|where|whose)\b|, (?:an?|the) )[^,;:]*\b(?:has|have|had)\b[^,;:]*$"
+)
+_STILL = re.compile(
+    r"\b(?:war|conflict|fighting|offensive|campaign|insurgency|violence|uprising|hostilities|unrest|shelling|bombardment|(?:attack|strike|raid|clashe|battle|protest|bombing)s),? (?:that|which)\b"
+)
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
-_INSERTED = re.compile(r", (which|who|whose|where)\b[^,;:]*$")
 _PUT_IN = re.compile(r", (?:where|who|whose)\b[^,;:.]*$")
 _GOES_ON = re.compile(
     r"[^,;:.]{1,90}, (?!(?:\w+ )?(?:hit|struck|attacked|shelled|bombed|bombarded|raided|stormed|targeted)\b)"
     r"(?:was|were|is|are|has|have|had|will|saw|became|remain(?:s|ed)|used|[a-z]+ed)\b(?! (?:\w+ )?(?:hit|struck|attacked|shelled|bombed|raided|targeted))"
+)
+_INSERTED = re.compile(
+    r", (?:[^,;:]{1,80} (?=(?:that|which|who) (?:has|have|had)\b))?(which|who|whose|where|that)\b[^,;:]*$"
 )
 _OF_THOSE = re.compile(r"(?:Of|Among|Out of) [^,;]*\b(who|that|which)\b[^,;]*$")
 _MOST = re.compile(
@@ -83,6 +92,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
             or _is_of_main_clause(calendar, link, period)
+            or _is_of_place(calendar, link, period)
             or (period.act == "subject" and period.start > figure.end)
             or _is_of_meanwhile(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
@@ -144,6 +154,15 @@ def _is_of_main_clause(calendar: Calendar, link: Link, period: Period) -> bool:
     at = calendar.row[link.number]
     inside = _PUT_IN.search(calendar.text[calendar.start : at.start]) is not None
     return inside and _GOES_ON.match(calendar.text[at.end : period.start]) is not None
+
+
+def _is_of_place(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Shells killed nine in a town that rebels have held since May": since when the town, and nobody's death, is so."""
+    end = calendar.row[link.last].end
+    if period.start < end or not period.rule.startswith("periods.since") or is_perfect(calendar, link):
+        return False
+    between = calendar.text[end : period.start]
+    return _SINCE_THEN.search(between) is not None and _STILL.search(between) is None
 
 
 def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
