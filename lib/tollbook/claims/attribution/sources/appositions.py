@@ -25,13 +25,25 @@ def stands_alone(words: Words, opening: int, close: int) -> bool:
     first = phrase_before(words, close)
     before = phrase_before(words, opening)
     # "Ada Holm, a doctor, a member of the council, said": the first comma explains the name already.
-    named = before is not None and (words.capital(opening - 1) or with_apposition(words, before) < before)
+    named = before is not None and (
+        words.capital(opening - 1)
+        or with_apposition(words, before) < before
+        or _opens(words, before, opening)
+    )
     return (
         first == opening + 1
         and words.low[first] in DETERMINERS
         and not named
         and is_agent(words, (first, close))
     )
+
+
+def _opens(words: Words, first: int, end: int) -> bool:
+    """ "The committee of the camp, a group of teachers, said": whether somebody whom the piece explains opens the clause."""
+    bounded = first == 0 or words.low[first - 1] in (",", ";", QUOTE) or words.low[first - 1] in CONJUNCTIONS
+    # "A local group, the harbour committee, said": what is definite is the name of what is not.
+    lesser = words.low[first] not in ("a", "an") or words.low[end + 1] in ("a", "an")
+    return bounded and lesser and words.low[first] in DETERMINERS and is_agent(words, (first, end))
 
 
 def with_apposition(words: Words, first: int) -> int:
