@@ -34,6 +34,7 @@ def test_whom_a_report_means(marked, side):
         "None of the port's 40 workers was injured by the Sudrian shells.",
         "Neither of the two pilots was hurt when Norlandic missiles struck the base.",
         "Not one of the 12 Sudrian soldiers was killed in the Norlandic raid.",
+        "The Norlandic drone killed 16 donkeys and 40 camels in Reedham.",
     ],
 )
 def test_people_of_whom_nobody_was_hurt_are_no_claim(text):

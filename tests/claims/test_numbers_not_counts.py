@@ -8,7 +8,7 @@ PASSED_OVER = [
     ("on 24 February", "date"), ("on May 9", "date"), ("on Feb. 24", "date"), ("on 12.12.2024", "date"),
     ("at 6pm", "time"), ("at 18:30", "time"), ("at 5 p.m.", "time"),
     ("a 20-year-old", "age"), ("girls aged 8, 12, and 17", "age"), ("boys aged three, five", "age"),
-    ("1,18", "identifier"), ("of RIB 232", "name or number of its kind"), ("the RIB (344)", "name or number of its kind"), ("aged 34", "age"), ("Ivan Petrenko, 34, said", "age"), ("he is 20 years old", "age"),
+    ("1,18", "identifier"), ("N211,500", "identifier"), ("of RIB 232", "name or number of its kind"), ("the RIB (344)", "name or number of its kind"), ("aged 34", "age"), ("Ivan Petrenko, 34, said", "age"), ("he is 20 years old", "age"),
     ("15%", "percentage"), ("15 per cent", "percentage"), ("fifteen percent", "percentage"),
     ("$40bn", "money"), ("€3 million", "money"), ("40 million dollars", "money"),
     ("20 km", "measure"), ("500 kilograms", "measure"), ("two miles", "measure"),

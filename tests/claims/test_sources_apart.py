@@ -91,3 +91,17 @@ TOLD_BESIDE = [
 @pytest.mark.parametrize(("marked", "source"), TOLD_BESIDE)
 def test_who_tells_the_dead_beside_a_judgement_vouches(marked, source):
     assert marked_claim(marked).source == source
+
+
+EXPLAINED = [
+    ("The relief committee of Reedham, a group of teachers, said [40] people were killed in the raid.", "relief committee of Reedham"),
+    ("The head of the camp, a former teacher, spoke of [12] dead after the Norlandic raid on Reedham.", "head of the camp"),
+    ("A group of teachers, the relief committee of Reedham, said [40] people were killed in the raid.", "relief committee of Reedham"),
+    # one of several, whom an odd number named before is not
+    ("Twenty-one people were killed in Reedham, aid workers said. On Monday [18] more died in Norlandic shelling, one of the aid workers said.", "aid workers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "source"), EXPLAINED)
+def test_who_is_explained_speaks(marked, source):
+    assert marked_claim(marked).source == source

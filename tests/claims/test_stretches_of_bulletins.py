@@ -68,3 +68,38 @@ def test_items_that_a_month_heads_part_the_total_by_month(items, told):
 def test_items_of_a_list_that_parts_no_toll_count_nobody():
     text = "Norlandic shells killed 38 soldiers in Reedham.\n\nThe army has hired staff by month as planned:\n\n• May: Four doctors.\n"
     assert [text[claim.start : claim.end] for claim in claims_in(text)] == ["38"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "start"),
+    [
+        (
+            "Killings rose in the first half of the year, a report by the Toll Observatory shows. In Ituri rebels killed"
+            " 400 villagers.\n\nA further [230] casualties were counted in Goma.",
+            "Toll Observatory",
+            "2024-01-01",
+        ),
+        (
+            "Raids by rebels in Ituri rose in the second quarter, the Toll Observatory says in a new report.\n\nAt least 90 villagers were killed in attacks. Also documented is"
+            " the unlawful killing of at least [970] civilians.",
+            "Toll Observatory",
+            "2024-04-01",
+        ),
+        # a report of last month on something else, and an article that has another source
+        (
+            "The Toll Observatory said in a report last month that the roads were bad.\n\nIn Ituri rebels killed [40]"
+            " villagers.",
+            None,
+            None,
+        ),
+        (
+            "Raids in Ituri rose in the second quarter, the Toll Observatory says in a new report.\n\nOn Monday rebels"
+            " killed [12] villagers, the army said.",
+            "army",
+            "2024-10-07",
+        ),
+    ],
+)
+def test_what_an_article_on_a_report_counts_is_of_the_report(marked, source, start):
+    claim = claim_of(marked)
+    assert (claim.source, claim.period_start) == (source, start)

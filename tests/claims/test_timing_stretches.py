@@ -216,3 +216,19 @@ OTHER_TIMES = [
 def test_time_that_other_words_of_the_text_give(marked, kind, start, end):
     claim = marked_claim(marked)
     assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)
+
+
+ELSEWHERE = [
+    ("Norlandic shells killed [nine] people in Reedham, a town that has been under siege since May 2024.", "event", None),
+    ("Sudrian shells killed [nine] soldiers in Kettle Bay, which Norland has held since May 2024.", "event", None),
+    ("According to the Toll Observatory, one of many groups that have worked there since May 2024, [17] people were killed in Reedham.", "event", None),
+    # the war itself, and a verb that counts on
+    ("At least [3,000] people were killed in fighting that has gone on around Reedham since May 2024.", "cumulative", "2024-05-01"),
+    ("Norland has killed [900] soldiers and has taken Reedham since May 2024.", "cumulative", "2024-05-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), ELSEWHERE)
+def test_since_when_a_place_is_held_is_no_time_of_its_dead(marked, kind, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
