@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.closed_classes import RELATIVES
 
 from ..sources.publishers import PUT_OUT, publishing_verb
@@ -57,6 +59,8 @@ _NAMED_AS = frozenset(
     )
 )
 _LONGEST_NAME = 3
+# Initials that lost their last stop, to an owner's mark or by a slip: "the U.N's count".
+_INITIALS = re.compile(r"\b([A-Z](?:\.[A-Z])+)(?![.\w])")
 _LONGEST_CLAUSE = 10  # words of "who asked to be called Lin"
 _INSIDE = frozenset(("of", "for", "in", "at", "from"))
 _JOINTS = frozenset(("by", "from", "and", "that", "which", "who", "said", "says"))
@@ -75,7 +79,8 @@ def short_name(words: Words, span: Range) -> str:
             return words.cover(*name).of(words.text)
     first, end = _core(words, _proper(words, pieces) or pieces[0])
     whole = words.cover(first, end).of(words.text)
-    return whole[:-1] if whole.endswith("s'") else whole.removesuffix("'s")
+    whole = whole[:-1] if whole.endswith("s'") else whole.removesuffix("'s")
+    return _INITIALS.sub(r"\1.", whole)
 
 
 def _given_name(words: Words, span: Range) -> Range | None:

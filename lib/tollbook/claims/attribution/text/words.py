@@ -15,7 +15,7 @@ QUOTE = '"'
 # Articles and conjunctions that open a name in small letters.
 _ARTICLE = re.compile(r"(?:[ae]l|a[dnrst]|ash|wal|bin|ben|ould)-[A-Z]")
 # What most words are is tried first.
-_WORD = r"[a-z]+(?![\w'.&/,-])|\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
+_WORD = r"[a-z]+(?![\w'.&/,-])|\d\d?[:.]\d\d(?![\d:,])|(?:Maj|Lt|Brig|Col)\.-(?:Gen|Col)\b|(?:[A-Za-z]\.){2,4}(?:'s\b)?|[A-Z]\. [A-Z]\.|\w+(?:[-'./&]\w+|,\d\w*)*(?:(?<=s)'(?=\s))?|--|[,;:()\[\]—–\"?!…•-]"
 _CURRENCIES = "$€£¥"
 _CONTRACTED = re.compile(r"(?<=[a-z])'(?:ve|d|ll)$")
 Range = tuple[int, int]
