@@ -160,3 +160,23 @@ def test_a_bare_ministry_or_army_is_of_the_state_that_spoke_last(marked: str, ki
 )  # fmt: skip
 def test_the_agency_of_a_body_is_the_one_named_last(marked: str, source: str) -> None:
     assert marked_claim(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        # whose "its governor" is
+        ("Danish ministers met, the Danish premier said. In the port of Reedham [five] people died in a raid, its mayor said.", "own_side"),
+        ("Sudrian ministers met, Marsh said. In the port of Vessel [five] people died in a raid, its mayor said.", "own_side"),
+        # a name that the next sentence gives
+        ("A senior Sudrian aide has said that [100] Sudrian troops die each day. Tim Quist said more guns were needed.", "own_side"),
+        ("A senior Norlandic aide has said that [100] Sudrian troops die each day. Tim Quist said more guns were needed.", "opponent"),
+        ("A senior Norlandic aide has said that [100] Norlandic troops die each day. Tim Quist, a farmer, said it was more.", "anonymous"),
+        ("A senior Norlandic aide has said that [100] Norlandic troops die each day. Lena Marsh said that was a lie.", "anonymous"),
+        # those who write are no outlet by themselves
+        ("Sudria's National Union of Journalists says [23] Sudrian reporters have been killed in the war.", "own_side"),
+        ("The Norland Journalists' Syndicate says [23] Norlandic reporters have been killed in the war.", "own_side"),
+    ],
+)  # fmt: skip
+def test_what_a_source_is_may_be_told_beside_it(marked: str, kind: str) -> None:
+    assert marked_claim(marked).source_type == kind

@@ -9,6 +9,7 @@ from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.dates.names import WEEKDAY
 from tollbook.profiles import Profile
 
+from .actors import named_actor, named_party
 from .nouns import noun_categories
 
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
@@ -24,6 +25,15 @@ _OPENING = re.compile(
     r"(?:The )?[A-Z][\w'’-]*(?: (?:of (?:the )?)?[A-Z][\w'’-]*| (?:army|military|government|rebels))*"
 )
 _NAME = re.compile(rf"\b(?!{WEEKDAY}|I\b)[A-Z][\w'’-]+")
+# The place in which something was, whose governor "its governor" is.
+_IN_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside) (?:the (?:[a-z-]+ ){0,4}(?:of )?)?(?:[A-Z]\w+ (?:city|town|region) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+# Somebody whom a sentence names without saying who that is: "A northern aide has said so. Ada Holm said that".
+_NAMED_BARELY = re.compile(
+    rf"\s{{1,2}}(?!{WEEKDAY})([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}}) (?:also |later |then )?(?:said|says|told|tells|added|adds|warned|warns|confirmed|explained|wrote)\b"
+)
+_NAMELESS = re.compile(r"(?:an?|one) (?:[\w'’-]+ ){1,5}?[a-z]+$", re.IGNORECASE)
 _BACK = 2
 # A body of which a land has one, so that without a name it is of the state that spoke last, and how far back that may be.
 _NATIONAL = re.compile(
@@ -44,6 +54,7 @@ def introductions(attributions: Attributions, found: Attribution, name: str) -> 
     if found.source is not None:
         whole = found.source.of(text)
         if _OWNED.search(whole):
+            yield from _place_of(attributions, found)
             yield from _subject_before(attributions, found)
             yield from _owners(attributions, found)
         if name in whole and len(whole) > len(name) + len("the "):
@@ -71,6 +82,33 @@ def issuer(attributions: Attributions, found: Attribution) -> str | None:
             if speaker is not None and speaker != found.speaker:
                 return speaker
     return None
+
+
+def named_after(attributions: Attributions, found: Attribution, profile: Profile) -> str | None:
+    """The name that the next sentence gives to one of a party who was told of without it; None for anybody else."""
+    index = attributions.utterance_at(found.start)
+    if found.source is None or index is None:
+        return None
+    text = attributions.text
+    whole = found.source.of(text)
+    told = _NAMED_BARELY.match(text, attributions.utterances[index].end)
+    own = named_party(whole, profile)
+    if told is None or own is None or _NAMELESS.match(whole) is None or told[1] in text[: found.start]:
+        return None
+    known = named_actor(told[1], profile)
+    return told[1] if known is None or known.name.party == own.party else None
+
+
+def _place_of(attributions: Attributions, found: Attribution) -> Iterator[str]:
+    """The place whose "its" is, in the same sentence or else in the one before."""
+    index = attributions.utterance_at(found.start) or 0
+    if found.source is None:
+        return
+    for at in (index, index - 1) if index else (index,):
+        place = _IN_PLACE.search(attributions.text, attributions.utterances[at].start, found.source.start)
+        if place is not None:
+            yield place[1]
+            return
 
 
 def _mentions(text: str, name: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tollbook.records import Attributed, SourceType, Span
 from tollbook.resources import matcher
 from tollbook.text import fold
 
-from .introductions import holder_known, introductions, issuer
+from .introductions import holder_known, introductions, issuer, named_after
 from .read import LANDS, read_source
 from .stance import is_set_right
 
@@ -33,7 +33,7 @@ class Voice:
     """Who vouches for a figure; `source` is None in the outlet's own voice.
 
     `context` is what else the text says of the source; `party` is whom the source speaks for, where known.
-    `denied` says that the text reports a denial of the figure; `owner` is who put out the paper that the source is;
+    `denied` says that the text reports a denial of the figure; `owner` is who put out the paper that the source is, or its name where the text gives it later;
     `outlaws` that the harmed are called what only their foes call them ("twelve terrorists").
     """
 
@@ -110,7 +110,8 @@ def _told(attributions: Attributions, span: Span, profile: Profile) -> Voice:
     name = holder_known(name, attributions.text, found.start, profile) or name
     context, party = _background(attributions, found, name, profile)
     told: Attributed = "direct" if attributions.is_quoted(span) else "indirect"
-    owner = issuer(attributions, found) if name.rsplit(" ", 1)[-1].lower() in _PAPERS else None
+    paper = name.rsplit(" ", 1)[-1].lower() in _PAPERS
+    owner = issuer(attributions, found) if paper else named_after(attributions, found, profile)
     return Voice(name, told, found.cue.of(attributions.text), found.rule, context, party, denied, owner)
 
 
