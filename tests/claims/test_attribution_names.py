@@ -32,7 +32,9 @@ VOUCHED = [
     ("Previous estimates, given weeks ago, were about [15] dead.", None),
     ("The mayor, who had given a number, said [15] died.", "mayor"),
     ("It follows reports that [15] died.", None),
-    ("By the U.N's most recent count there have been [13] dead.", "U.N"),
+    ("By the U.N's most recent count there have been [13] dead.", "U.N."),
+    ("By the U.N.'s own count there have been [13] dead.", "U.N."),
+    ("The U.S.'s latest estimate is that [900] men have died.", "U.S."),
     ("Ada Holm and Bo Lund tracked the war that has killed [90].", None),
     ("The group tracked [90] dead in May.", "group"),
     # relative clauses without commas
@@ -192,6 +194,21 @@ VOUCHED = [
     ("Raids cost [90] lives per hospital.", None),
     ("Two officers, citing clinic traffic, told us that [900] died.", "officers"),
     ("Two officers, citing clinic nurses, told us that [900] died.", "clinic nurses"),
+    # whom a sentence is about that says nothing of its own
+    (
+        'Arvel said more was needed. UN chief Ada Peters spoke next. The vote failed. Peters called it "a shame". She pointed to [900] dead.',
+        "Ada Peters",
+    ),
+    (
+        "Arvel said more was needed. The aid chief Bo Lund condemned the raids. He listed [900] dead.",
+        "Bo Lund",
+    ),
+    (
+        "Arvel said more was needed. President Bo Lund urged both sides to talk. He warned of [900] dead.",
+        "Bo Lund",
+    ),
+    ("The governor toured the port. [Nine] had died there, he said.", "governor"),
+    ("Two officers said so. The council quoted medics at the port. They put the dead at [nine].", "council"),
 ]
 
 

@@ -43,7 +43,9 @@ def is_named_subject(words: Words, subject: Range) -> bool:
         return False
     known, ranks = sources(), vocabulary().titles
     owned = words.capital(first) and low[0].endswith("'s") and low[-1] in known  # "Norvia's president"
-    held = low[0] == "the" and low[-1] in ranks  # "the governor", but no general staff
+    # "The governor", "UN chief Ada Holm", but no general staff.
+    ends = [i for i, word in enumerate(low, first + 1) if word in ranks]
+    held = any(words.capital(i) if i < subject[1] else low[0] == "the" for i in ends)
     if (
         owned
         or held
@@ -90,7 +92,7 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
         return holder_of(asked.name, text, start) or full_name(asked, text), False
     ahead = text[max(0, start - FARTHEST_MENTION) : start]
     # Each mention is read when its turn comes, and mostly one of the nearest is meant.
-    before = (each for each in before if not is_other_army(asked.head, each.name))
+    before = (_as_one(each, text) for each in before if not is_other_army(asked.head, each.name))
     nearest, again, closer, rest = tee(before, 4)
     referred = next((earlier for earlier in nearest if refers(asked, earlier)), None)
     if referred is not None and asked.head in GENERIC and referred.full.lower().startswith(("a ", "an ")):
@@ -119,6 +121,15 @@ def _resolved(asked: Mention, before: Iterable[Mention], text: str, start: int) 
         if found is not None and is_elsewhere(asked.head, found, text, start):
             found = None
     return found or asked.name, bool(asked.pronoun or found)
+
+
+def _as_one(earlier: Mention, text: str) -> Mention:
+    """The mention, singular where it is one person's name, though that ends as a plural does ("Peters")."""
+    joined = " and " in earlier.full
+    if not earlier.is_plural or earlier.head or joined or not earlier.name[:1].isupper():
+        return earlier
+    one = earlier.is_person or (earlier.is_bare and full_name(earlier, text) != earlier.name)
+    return replace(earlier, is_plural=False) if one else earlier
 
 
 def _owner_of_paper(asked: Mention) -> Mention | None:

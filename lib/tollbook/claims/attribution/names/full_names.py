@@ -96,7 +96,8 @@ def _forenames(before: str) -> list[str]:
         plain = word.lower().strip(".")
         ends = (word.endswith(".") and len(plain) > 1) or (word.isupper() and len(word) > 2)
         named = word[:1].isupper() and word.strip(".").replace("-", "").isalpha() and not ends
-        if not named or plain in agents() or plain in _NO_FORENAMES or len(kept) == 2:
+        ranked = not vocabulary().titles.isdisjoint(plain.split("-"))  # "Secretary-General"
+        if not named or ranked or plain in agents() or plain in _NO_FORENAMES or len(kept) == 2:
             break
         kept.insert(0, word)
     return kept

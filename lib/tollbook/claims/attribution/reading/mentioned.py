@@ -108,12 +108,17 @@ class MentionedBefore(Reading):
         """Whom the sentence is about, who need not have spoken in it: "The board met on Monday. It said …"."""
         words, drafts = self.drafts(index)
         found = sentence_subject(words, len(words) if end is None else end, ()) if len(words) else None
-        if found is None or any(made.source == found for made in drafts):
+        if found is None:
+            return
+        told = (made for made in drafts if found[0] or made.cue.entry.category != "wanting")
+        if any(made.source == found for made in told):
             return
         fronted = words.low[0] in OPENERS and words.low[found[0] - 1] != ","
         if not fronted and is_named_subject(words, found):
-            # A name alone that only acts may be a land's as well as a person's.
-            yield replace(mention(words, found), is_bare=False)
+            # A name alone that only acts may be a land's as well as a person's. "The council quoted Holm … They said".
+            whom = mention(words, found)
+            passes_on = not whom.is_person and words.low[found[1] : found[1] + 1] in (["quoted"], ["cited"])
+            yield replace(whom, is_bare=False, is_plural=whom.is_plural or passes_on)
 
     def _mentions(self, index: int) -> list[tuple[Draft, Mention]]:
         """The drafts of an utterance that have a source, with what it says of itself."""

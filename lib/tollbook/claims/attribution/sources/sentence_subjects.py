@@ -98,8 +98,8 @@ def _to_verb(words: Words, start: int, end: int) -> int | None:
 
 
 def _leads_on(words: Words, index: int, end: int) -> bool:
-    """Whether a word leads from a name to its noun ("the Dvir health ministry") and is no verb ("the union keeps count")."""
-    if index + 1 >= end or not words.is_word(index) or words.low[index].endswith("s"):
+    """Whether a word leads from a name to its noun ("the Dvir health ministry") and is no verb ("the union keeps count", "Holm urged both")."""
+    if index + 1 >= end or not words.is_word(index) or words.low[index].endswith(("s", "ed")):
         return False
     return words.low[index + 1] in sources()
 
