@@ -13,6 +13,12 @@ NO_HARM = [
     "The remains of nine soldiers, held in Vessel since 2023, were handed over on Friday.",
     "Twenty hostages came home to Reedham under the truce, in return for some 2,000 prisoners.",
     "Some 900 prisoners were freed by Sudria last month for the 12 living captives.",
+    "The bodies of 909 soldiers have come back to Sudria.",
+    "Norland gave Sudria the bodies of 909 soldiers.",
+    "Norland handed over the bodies of 909 soldiers and received those of 43 of its own.",
+    "Norland handed over 909 bodies, and was given 43.",
+    "Among the 307 prisoners who came home to Sudria were 40 wounded and two civilians.",
+    "Of the 307 prisoners swapped on Sunday, 40 are wounded.",
 ]
 READ = [
     # asked for, and not given yet
@@ -23,6 +29,8 @@ READ = [
     ("Crews took over from the Sudrian army and found 14 bodies in Reedham.", [("14", "killed")]),
     ("The Norlandic army released pictures of 14 bodies in Reedham.", [("14", "killed")]),
     ("The Norlandic army came back to Reedham and killed 30 people.", [("30", "killed")]),
+    ("After the prisoners were released, shells killed two people in Reedham and wounded seven.", [("two", "killed"), ("seven", "wounded")]),
+    ("The bodies of 12 men were brought to the morgue in Reedham.", [("12", "killed")]),
     # people of whom the attack asked something
     ("Shells wounded 13 people in Reedham, and 900 had to flee.", [("13", "wounded")]),
     ("Shells wounded 13 people in Reedham, and three had to have limbs removed.", [("13", "wounded"), ("three", "wounded")]),

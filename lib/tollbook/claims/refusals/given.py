@@ -27,7 +27,17 @@ _RELEASING = frozenset("released release releases releasing".split())
 # Verbs that say so only with a word behind them, next to them or behind what is given: "gave the remains of nine back".
 _PASSING = frozenset(
     "give gives gave given giving hand hands send sends sent sending turn turns turned turning take taken took get gets got "
-    "receive receives received bring brings brought".split()
+    "receive receives received bring brings brought come came comes coming go goes went gone".split()
+)
+_GIVEN_TO = frozenset("give gives gave given giving".split())
+# What tells of the other half of a trade: "handed over 909 bodies and received those of 43".
+_IN_TURN = frozenset("received given got return exchange".split())
+_CAME_BACK = frozenset(
+    (verb, where) for verb in ("came", "come", "brought", "returned") for where in ("back", "home")
+)
+_SET_FREE = frozenset("swapped exchanged freed released repatriated".split())
+_PRISONERS = frozenset(
+    "prisoner prisoners pow pows captive captives captivity swap exchange swapped exchanged".split()
 )
 _OVER = frozenset(
     (verb, "over") for verb in "give gave giving hand hands turn turns turned turning pass passed".split()
@@ -44,7 +54,7 @@ _TRADE = 9
 def given_back(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
     """Bodies handed over: "handed over the bodies of 909 soldiers", "909 bodies were repatriated"."""
     row = reading.row
-    if _is_price(row, at) or _is_of_given(reading, at):
+    if _is_price(row, at) or _is_of_given(reading, at) or _is_of_freed(row, at):
         return _HANDED_OVER
     if got_back(row, at) and any(
         token.harm is not None and token.harm.victim == "body" for token in row[:at]
@@ -73,9 +83,13 @@ def _gives(near: Sequence[Token]) -> bool:
     let_go = any(
         token.text in _RELEASING and behind.kind is not Kind.WORD for token, behind in pairwise(near)
     )
+    to_foe = any(
+        token.text in _GIVEN_TO and behind.kind is Kind.NAME for token, behind in pairwise(near)
+    )  # "gave Sudria the bodies"
     return (
         not _GIVING.isdisjoint(words)
         or back
+        or to_foe
         or any(pair in _OVER for pair in pairwise(words))
         or (let_go and _PICTURES.isdisjoint(words))
     )
@@ -99,12 +113,26 @@ def _are_asked_for(row: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _is_of_given(reading: Reading, at: int) -> bool:
-    """ "[released 285 bodies], of which only 84 have a name", "nine of them women": a part of what was given."""
+    """ "[released 285 bodies], of which only 84 have a name", "and received those of 43": a part of what was traded."""
     whole = reading.passed[-1] if reading.passed else None
     if whole is None or whole.reason != _HANDED_OVER:
         return False
     between = [token.text for token in reading.row[whole.number + 1 : at + 3]]
+    if "and" in between and not _IN_TURN.isdisjoint(between):
+        return True
     return not SUBSET_OPENERS.isdisjoint(between) or any(pair in _OF_THEM for pair in pairwise(between))
+
+
+def _is_of_freed(row: Sequence[Token], at: int) -> bool:
+    """ "Among the 307 prisoners who came home were 40 wounded": some of those whom a swap set free, and none who died."""
+    before = [token.text for token in row[:at]]
+    came = any(pair in _CAME_BACK for pair in pairwise(before)) or not _SET_FREE.isdisjoint(before)
+    if not came or _PRISONERS.isdisjoint(before):
+        return False
+    harms = [(token.start > row[at].start, token.harm.category) for token in row if token.harm is not None]
+    return (True, "wounded") in harms and {each for each in harms if each != (True, "wounded")} <= {
+        (False, "captured")
+    }
 
 
 def _is_price(row: Sequence[Token], at: int) -> bool:

@@ -92,7 +92,15 @@ def _is_said_over(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether a rate may be said of the period: named in the same clause, and more than "in the war"."""
     if period.kind not in ("window", "cumulative") or period.rule.startswith("periods.cumulative"):
         return False
-    return in_clause(calendar, link, period)
+    return in_clause(calendar, link, period) and not _opens_next(calendar, link, period)
+
+
+def _opens_next(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "In May it was 1,262 a day, in June 1,140": the stretch behind the comma is that of the figure behind it."""
+    after = [calendar.row[at].start for at in figures_of(calendar) if at > link.number]
+    if not after or not calendar.row[link.number].end <= period.start < after[0]:
+        return False
+    return "," in calendar.text[calendar.row[link.number].end : period.start]
 
 
 def _rate(unit: RateUnit | None, over: Period | None, rule: str) -> Timing:
