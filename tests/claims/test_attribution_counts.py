@@ -36,6 +36,11 @@ TOLD = [
     ("The independent news site has counted [900] soldiers killed in Orre.", "independent news site"),
     ("Officials at the site said [nine] people had died in Orre.", "Officials at the site"),
     ("The site burned in Orre, and [nine] people died.", None),
+    # what is found brings the toll up, and is no attack that all know of
+    (
+        "The governor said two bodies had been found in Orre after Friday's attack, which brought the toll to [five].",
+        "governor",
+    ),
     # an insertion begins with no verb
     (
         "The leader, Ada Holm, is the one, say the authorities in Dvir, behind the blast in which [20] died.",

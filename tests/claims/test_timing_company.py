@@ -83,3 +83,14 @@ def test_parts_behind_an_insertion_are_parts() -> None:
         "The war has killed 900 Sudrians since May. Among them, by its list, are 36 guards and 298 farmers."
     )
     assert [c.period_kind for c in claims_in(text)] == ["cumulative"] * 3
+
+
+def test_a_rate_is_over_the_month_before_it_and_not_over_that_of_the_next_figure() -> None:
+    text = "In May Norland's losses per day came to [1,262], in June they came to 1,140."
+    claim = marked_claim(text)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == ("rate", "2024-05-01", "2024-05-31")
+
+
+def test_top_behind_a_number_is_no_verb() -> None:
+    claims = claims_in("Two top Norlandic generals were killed near Reedham.")
+    assert [claim.low for claim in claims] == [2]
