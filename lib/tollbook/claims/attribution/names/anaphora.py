@@ -43,7 +43,7 @@ def is_named_subject(words: Words, subject: Range) -> bool:
         return False
     known, ranks = sources(), vocabulary().titles
     owned = words.capital(first) and low[0].endswith("'s") and low[-1] in known  # "Norvia's president"
-    # "The governor", "UN chief Ada Holm", but no general staff.
+    # "The governor", "the relief chief Ada Holm", but no general staff.
     ends = [i for i, word in enumerate(low, first + 1) if word in ranks]
     held = any(words.capital(i) if i < subject[1] else low[0] == "the" for i in ends)
     if (
