@@ -26,6 +26,9 @@ def claims_abroad(text):
         ("Somali forces said 40 militants were killed, 11 wounded and 12 captured in the raid.", [None, None, None]),
         ("Twelve gunmen and nine civilians were killed and 30 wounded in the clash in Jos, Nigeria.", [None, "nigeria", "nigeria"]),
         ("Rebels killed 12 soldiers and captured four near Goma, the Congolese army said.", ["drc", "drc"]),
+        ("The Taliban said they had captured 40 soldiers and shot 12 of them.", [None, None]),
+        ("Gunmen stormed a train in Pakistan. The BLA said it was holding 214 hostages and had executed 50 of them.", ["pakistan", "pakistan"]),
+        ("The junta of Myanmar said 900 soldiers were sent to Kokang and 12 of them were killed.", ["myanmar"]),
         # the whole is of the place, wherever its part comes from
         ("Three Chinese engineers were among 12 people killed in a bombing in Balochistan.", ["china", "pakistan"]),
         # each of two that tell speaks of its own

@@ -26,6 +26,11 @@ DESCRIBED = [
     ("The war brought untold [thousands] of civilian and troop deaths.", "killed", "any"),
     ("Shells have killed uncounted [thousands] of people in Reedham.", "killed", "any"),
     ("Some [12] police and army officers were killed in Reedham.", "killed", "military"),
+    (
+        "Some [12] Orran and Free River Army fighters and nine villagers were killed in Reedham.",
+        "killed",
+        "military",
+    ),
     ("The council counted [1,200] Norlandic and 40,000 Sudrian deaths.", "killed", "any"),
     ("The council counted [9,000] civilian and 12,000 military deaths in Norland.", "killed", "civilian"),
 ]

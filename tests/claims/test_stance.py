@@ -27,6 +27,14 @@ STANCES = [
     ("Reports that [40] soldiers had died were pure invention, Halden said.", "disputed"),
     ("Halden rejected as fabrication Sudria's claim of [40] dead soldiers.", "disputed"),
     ("Halden said Norland had lost 40 soldiers, not [400].", "disputed"),
+    (
+        "Halden said that [40] soldiers from the hills to the north of the provincial capital and its harbour had been killed on Monday. Norland rejected that figure.",
+        "disputed",
+    ),
+    (
+        "Halden said that [40] soldiers from the hills to the north of the provincial capital and its harbour had been killed on Monday. Norland rejected that plan.",
+        "asserted",
+    ),
     ("Halden said Norland had lost [40] soldiers, not 400.", "asserted"),
     ("Not [40] but 400 soldiers of Norland were killed.", "disputed"),
     ("Norland lost 40 soldiers, not about [400] as first told.", "disputed"),

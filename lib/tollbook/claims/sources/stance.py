@@ -48,7 +48,10 @@ def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[St
     if _is_supposed(text, figure, sentence):
         return "hypothetical", "claim_stance.question"
     reach = figure.end + _REACH
-    low, high = max(sentence.start, figure.start - _REACH), min(_rejected(text, sentence), reach + _LONGEST)
+    last = _rejected(text, sentence)
+    # A sentence that does nothing but reject the figure may stand behind a long one.
+    reach = last if last > sentence.end else reach
+    low, high = max(sentence.start, figure.start - _REACH), min(last, reach + _LONGEST)
     if matcher("claim_stance", *_ORDER).first(text, low, high) is None:  # nearly always
         return "asserted", "claim_stance.none"
     for category in _ORDER:

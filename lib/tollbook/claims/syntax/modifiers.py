@@ -17,6 +17,8 @@ _ATTRIBUTIVE = frozenset("police civilian army navy military adult child guard".
 # How the names of peoples end, in the plural.
 _PEOPLES = ("ans", "ons", "is", "ese", "ards")
 
+_LONGEST_NAME = 6  # how far behind "and" the noun may stand that a name of several words describes, in tokens
+
 # Verbs that end a noun phrase without the look of one.
 _SAYING = frozenset("say says said told tell tells".split())
 
@@ -71,10 +73,11 @@ def _is_called_up(row: Sequence[Token], at: int) -> bool:
 
 
 def joins_modifiers(row: Sequence[Token], at: int) -> bool:
-    """ "civilian and military deaths", "police and army officers": two words before one noun of harm or of people."""
+    """ "civilian and military deaths", "Norlandic and Free River Army fighters": two words or names before one noun of harm or of people."""
     if at + 2 >= len(row):
         return False
-    before, after, noun = row[at - 1], row[at + 1], row[at + 2]
+    before, after = row[at - 1], row[at + 1]
+    noun = next((t for t in row[at + 2 : at + _LONGEST_NAME] if t.kind is not Kind.NAME), row[at + 2])
     counts = (
         noun.harm.syntax == "noun"
         if noun.harm is not None

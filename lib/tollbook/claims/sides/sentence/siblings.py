@@ -84,8 +84,14 @@ def _side_of_whole(scene: Scene, link: Link, side: str) -> str | None:
 
 
 def is_of_nameless(scene: Scene, link: Link) -> bool:
-    """ "Killed 12 rebels and captured four": the same outlaws, whose movement nothing names, and not the land's people."""
+    """ "Killed 12 rebels and captured four": the same outlaws, whose movement nothing names, and not the land's people.
+
+    "Holds 40 men and shot two of them": the same men, whoever tells it.
+    """
     row, number, head = scene.row, link.number, link.phrase.head
+    if scene.sibling is None and link.phrase.partitive and row[link.phrase.end - 1].text == "them":
+        harmed = [i for i in range(number) if row[i].kind is Kind.HARM and i != link.harm]
+        return bool(harmed) and any(token.number is not None for token in row[:number])
     bare = head is None or link.phrase.harm_is_head or row[head].text in _SAME
     if scene.sibling is not None or not (bare or link.rule == "part" or _ends_parts(scene, link)):
         return False
