@@ -7,6 +7,13 @@ from tollbook.records import Span
 VOUCHED = [
     # text with the figure in brackets, who vouches for it
     # counts that somebody keeps
+    ("Holm praised rescuers, adding that [12] people had died.", "Holm"),
+    ("The mayor met rescuers and said [12] people had died.", "mayor"),
+    ("The governor visited the port and put the death toll at [12].", "governor"),
+    (
+        "The Dvir appointed officials met on Monday, adding that [12] people had died.",
+        "Dvir appointed officials",
+    ),
     ("By the Post's sums that is [480] killed and wounded.", "Post"),
     ("By Dvir's own arithmetic [300] have died.", "Dvir"),
     ("The list kept by Namewatch and the Post stands at [200,186] soldiers.", "Namewatch and the Post"),

@@ -14,6 +14,26 @@ CASES = {
         ("Halden put the Sudrian share at [700] killed.", "sudria"),
         ("The Norlandic toll has reached [600] dead.", "norland"),
     ],
+    "an attack answered, mourned or denied is not that of whoever answers": [
+        ("Norland will respond to the attack, which killed [12] people.", "norland"),
+        ("Sudria vowed to avenge the raid that killed [12] people.", "sudria"),
+        ("Norland responded with a raid that killed [12] people.", "sudria"),
+        ("Norland responded to the attack, killing [12] people.", "sudria"),
+        ("Norland carried out the attack, which killed [12] people.", "sudria"),
+        ("Norland denied that its strike had killed [12] people.", "sudria"),
+        ("Norland denied having killed [12] people.", "sudria"),
+        ("Norland denied that it had lost [12] soldiers.", "norland"),
+    ],
+    "what one person calls it is the attack": [
+        (
+            "Chancellor Ada Halden of Norland spoke of a strike on Reedham. She said it killed [12] people.",
+            "norland",
+        ),
+        (
+            "The Norlandic army spoke of a strike on Kettle Bay. It said it had killed [12] soldiers.",
+            "sudria",
+        ),
+    ],
     "a verb left out is that of the figure before": [
         ("Norland lost 1,000 soldiers; Sudria, [400].", "sudria"),
         ("Norland has lost 900 soldiers and Sudria [70].", "sudria"),

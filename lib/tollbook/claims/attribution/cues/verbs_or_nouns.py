@@ -110,7 +110,7 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         or before in ("who", "which", "that", ",", "—", "–", "-", QUOTE, ")", "and")
         or before in ADVERBS
     ):
-        return before in ("—", "–", "-", "and") and not form.endswith("s")
+        return before in ("—", "–", "-", "and") and not form.endswith("s") and form != "put"
     if words.capital(behind - 1):
         return _is_noun_after_name(words, index, behind, form)
     aside = words.low[index + 1 : index + 2] == [","] and _opens_aside(words, behind - 1)

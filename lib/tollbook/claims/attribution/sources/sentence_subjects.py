@@ -25,6 +25,7 @@ from ..text.words import Range, Words
 # Words that join a sentence to the one before; its subject follows at once.
 _JOINTS = ("but", "and", "yet", "so")
 _ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
+_ARMED = frozenset("armed united".split())
 # How long the phrase may be that tells whose a spokesman is, in words.
 LONGEST_OWNER = 5
 # "Four people died in hospital, raising the toll": those counted tell nothing.
@@ -98,8 +99,13 @@ def _to_verb(words: Words, start: int, end: int) -> int | None:
 
 
 def _leads_on(words: Words, index: int, end: int) -> bool:
-    """Whether a word leads from a name to its noun ("the Dvir health ministry") and is no verb ("the union keeps count", "Holm urged both")."""
-    if index + 1 >= end or not words.is_word(index) or words.low[index].endswith(("s", "ed")):
+    """Whether a word leads from a name to its noun ("the Dvir health ministry") and is no verb ("the union keeps count")."""
+    low = words.low[index]
+    # "Holm praised rescuers, adding that", but "Holm armed forces"; "the Holm appointed governor".
+    verb = low.endswith("ed") and low not in _ARMED and "-" not in low
+    named = index < 2 or words.low[index - 2] not in DETERMINERS or words.low[index - 1] in sources()
+    acts = (verb and named) or low in IRREGULAR_PAST
+    if index + 1 >= end or not words.is_word(index) or low.endswith("s") or acts:
         return False
     return words.low[index + 1] in sources()
 

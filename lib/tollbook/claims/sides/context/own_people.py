@@ -8,6 +8,7 @@ from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
+from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
@@ -143,6 +144,11 @@ def _tells_of_strike(scene: Scene) -> bool:
     return struck is not None and _CLASH.search(scene.text, struck.start(), scene.end) is None
 
 
+_OWN_DEED = re.compile(
+    r"\b(?:it|they|(?:its|their) (?:own )?[\w-]+(?: [\w-]+)?)(?: (?:had|has|have))? \Z|\b(?:having|to have) \Z"
+)
+
+
 def of_denier(scene: Scene, link: Link) -> str | None:
     """ "The north dismissed a report that 900 soldiers had died": a party denies what is said of its own."""
     if not scene.denied:
@@ -153,7 +159,19 @@ def of_denier(scene: Scene, link: Link) -> str | None:
         if not is_located(scene.text, m)
     ]
     party = party_of(scene, deniers[0]) if deniers else None
-    return party if party is not None and is_at_war(scene, party) else None
+    if party is None or not is_at_war(scene, party):
+        return None
+    if _is_own_deed(scene, link, deniers[0].end):
+        return harmed_by(scene, link, party)  # "denied that its raid had killed nine"
+    return party
+
+
+def _is_own_deed(scene: Scene, link: Link, start: int) -> bool:
+    """Whether what is denied is that those who deny it did the harm: "that it had killed", "its strike wounded"."""
+    harm = link.harm_word(scene.row)
+    if link.rule != "object" or link.harm is None or harm is None or harm.loser:
+        return False
+    return _OWN_DEED.search(scene.text, start, scene.row[link.harm].start) is not None
 
 
 def of_admission(scene: Scene, link: Link) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms, noun_population
@@ -67,6 +68,12 @@ _FOUGHT = re.compile(
     r"\b(?:fought|fights?|fighting|battl(?:ed|es|ing)|combat(?:ed|s|ing)|confront(?:ed|s|ing)) (?:the |its |their )?(?:[a-z-]+ ){0,2}\Z"
 )
 _TO_FOUGHT = 40  # how far before the name such words may begin, in characters
+# What a party does about an attack that a clause goes on to tell of, and what whoever was struck does.
+_ANSWERING = r"(?:respon[ds]\w*|react\w*|repl(?:y|ies|ied)|answer\w*) to|retaliat\w+ (?:for|against|after)|aveng\w+|mourn\w*|surviv\w+|suffer\w*"
+_REACTION = re.compile(
+    rf"(?:'s? [\w ]{{1,40}})? [^,;:.]{{0,40}}?\b(?:(?P<struck>{_ANSWERING})|condemn\w*|denounc\w+|investigat\w+|prob(?:es?|ed|ing)|report\w*|describ\w+)"
+    r" (?:an?|the|that|this|its|last|[A-Z][a-z]+'s|[\w-]+day's)[^,;:.]{0,60}[\w'],? (?:(?:which|that) (?:(?:has|have|had|also|reportedly) ){0,2})?\Z"
+)
 _ITS = frozenset("it they he she we its their his her our".split())
 
 
@@ -184,13 +191,17 @@ def _subject(scene: Scene, link: Link) -> str | None:
         and not is_beaten(scene, m)
         and not _names_war(scene, m)
         and not _is_fought(scene, m)
+        and reaction(scene, m, harm.start) is None
     ]
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
         doer = (free or subjects)[-1]
         return None if is_ownerless(scene, doer, harm.start) else party_of(scene, doer)
     if harm.category not in ("losses", "captured"):
-        return scene.speaker if _tells_own_deed(scene, harm.start) else None
+        own = _tells_own_deed(scene, harm.start) and (
+            is_military(scene, link) or not _is_told_by_one(scene, harm.start)
+        )
+        return scene.speaker if own else None
     doers = {noun_arms(token.text) for token in row[: link.harm]}
     return unnamed_party(scene.profile, "irregular") if "irregular" in doers else scene.speaker
 
@@ -205,6 +216,22 @@ def _tells_own_deed(scene: Scene, verb: int) -> bool:
         return True
     told = words[1:2] if words[:1] == ["that"] else words[:1]
     return bool(told) and told[0] in _ITS and not _SUFFERED.intersection(words)
+
+
+def reaction(scene: Scene, mention: PartyMention, end: int) -> Literal["struck", "told"] | None:
+    """ "The north will respond to the attack, which killed 12": the attack is none of its own, and mostly on it."""
+    found = _REACTION.fullmatch(scene.text, mention.end, end)
+    if found is None:
+        return None
+    return "struck" if found["struck"] else "told"
+
+
+def _is_told_by_one(scene: Scene, verb: int) -> bool:
+    """ "He said it killed 12": a person is no "it", which is the attack just told of."""
+    cue = next((c for c in reversed(scene.cues) if c.end <= verb), None)
+    before = scene.text[scene.start : cue.start].split() if cue is not None else []
+    it = scene.text[cue.end : verb].split()[:2] if cue is not None else []
+    return before[-1:] != [] and before[-1].lower() in ("he", "she") and "it" in it
 
 
 def _names_war(scene: Scene, mention: PartyMention) -> bool:

@@ -21,7 +21,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Span
 from tollbook.resources import matcher
 
-from .attackers import holds_place, is_beaten, is_ownerless
+from .attackers import holds_place, is_beaten, is_ownerless, reaction
 from .attacks import is_answered
 from .bases import of_base
 from .foes import harmed_by
@@ -29,6 +29,7 @@ from .place_names import is_place
 from .places import place_of
 
 _RELATIVE = frozenset("that which".split())
+_CLAUSES = ("which ", "that ", "in which ")
 _STRUCK = re.compile(
     r",? in (?:an?|the|one|two) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|ambush) (?:on|against) (?:the )?"
 )
@@ -61,12 +62,13 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if not deeds:
         return _of_pronoun(scene, link, opener)
     doer = deeds[-1]
-    if is_ownerless(scene, doer, opener):
-        return None
+    told = reaction(scene, doer, opener) if text.startswith(_CLAUSES, opener) else None
+    if told == "told" or is_ownerless(scene, doer, opener):
+        return None  # "the north condemned the raid, in which 12 died"
     agent = party_of(scene, doer)
     if agent is None:
         return None
-    if _ANSWERED.search(text, doer.end, opener) is not None:
+    if told or _ANSWERED.search(text, doer.end, opener) is not None:
         return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
     return _befallen(scene, link, agent, Span(doer.end, opener))
 
