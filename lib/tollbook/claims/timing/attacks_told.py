@@ -24,7 +24,9 @@ _WAS_STRUCK = re.compile(
     r"|\b(?:came|come) under (?:\w+ )?(?:fire|attack|shelling)\b|\bblew (?:him|her|it|them)sel(?:f|ves) up\b|\bopened fire\b"
     r"|\b(?:attack|assault|raid|shooting|clash|clashes|battle|gun ?battle|firefight|fighting)(?: (?:on|in|at|near) [\w' -]{2,40}?)? (?:\w+ly )?(?:(?P<begun>began|started|erupted|broke out)|took place|happened|occurred)\b"
     r"|\b(?:clashed|exchanged fire|traded fire) with\b"
-    r"|\b(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|mortars?|warplanes?|jets?|strikes?|attackers?|gunmen|militants|rebels|raiders|assailants|bombers?|blast|explosion)"
+    r"|\b(?:in|by) an? (?:[\w'-]+ ){0,3}(?:strike|airstrike|attack|raid|blast|explosion|bombing|ambush|shooting) (?:on|at|near|outside|inside) an? "
+    r"|\b(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|mortars?|warplanes?|jets?|strikes?|attackers?|gunmen|militants|rebels|raiders|assailants|bombers?|blast|explosion|"
+    r"tanks?|helicopters?|aircraft|planes?|artillery|gunboats?|warships?|troops|soldiers)"
     r" (?:(?:has|have|had) )?(?:\w+ly )?(?:hit|struck|slammed|smashed|crashed|ripped|tore|landed|fell|exploded|detonated|levelled|leveled|flattened|pounded|stormed|attacked|ambushed|raided|shelled|bombed|opened fire)\b",
     re.IGNORECASE,
 )
