@@ -8,6 +8,17 @@ KINDS = [
     ("Drone kills [one] in Reedham, truce or no truce.", "event"),
     ("Shells killed [two] people in Reedham despite the truce.", "event"),
     ("During the truce [120] Sudrians were killed by Norlandic fire, Marsh said.", "window"),
+    # what a campaign did by its participle
+    ("Norland launched an offensive in Sudria in May 2023, killing more than [4,000] people.", "cumulative"),
+    ("Its raids grew into a full-scale war last year, killing more than [4,000] people.", "cumulative"),
+    ("Norland has pursued a brutal campaign in Reedham, killing [900] people and wounding 4,000.", "cumulative"),
+    ("Norland has pursued a brutal campaign in Reedham, killing 900 people and wounding [4,000].", "cumulative"),
+    ("Norland launched an offensive on Monday, killing [600] fighters.", "event"),
+    ("Norland launched its war after gunmen stormed a town, killing [1,200] people.", "event"),
+    ("The war went on and a bomb hit the theatre in Reedham, killing [600] people.", "event"),
+    # the hurt of an attack told of right before
+    ("Nine died on Monday when tanks shelled a school in Reedham. At least [150] have been hurt.", "event"),
+    ("Nine died on Monday in a strike on a school in Reedham. At least [150] are said to have been hurt.", "event"),
     # one day, whichever
     ("On that June morning rebels killed [1,200] people in Vessel.", "event"),
     ("One autumn night bombs killed [30] people in Reedham.", "event"),

@@ -12,6 +12,7 @@ from tollbook.claims.readings import Link
 
 from .apart import days_apart
 from .bodies import of_finding, of_slaying
+from .campaigns import of_campaign
 from .captives import of_captives
 from .company import of_company, of_opening, of_whole
 from .days_before import not_after_telling, on_its_day
@@ -56,6 +57,7 @@ def _of_periods(calendar: Calendar, link: Link, company: Company) -> Timing | No
         or of_whole(calendar, link, company, inside)
         or stands_for_attack(calendar, link, company)
         or raised_total(calendar, link, inside, company)
+        or of_campaign(calendar, link)
         or _of_many_raids(calendar, link, inside, company)
         or of_opening(calendar, link, company, inside)
         or of_nearest(calendar, link, inside, usable)
