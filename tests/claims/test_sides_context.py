@@ -104,6 +104,9 @@ def test_side_in_a_war_without_a_profile(marked, side):
         ("The fighting left about [3,000] Norlanders and 1,000 Sudrians dead.", "norland"),
         ("Norland spoke of [150] or even 300 Sudrian dead.", "sudria"),
         # whoever owns up to a loss speaks of its own
+        ("The north has fallen quiet. Norland has admitted to [1,351] deaths in Reedham.", "norland"),
+        ("Norland acknowledged [498] military deaths in Reedham on 2 December.", "norland"),
+        ("Norland acknowledged the deaths of [nine] civilians in Reedham.", "sudria"),
         ("Norland says 29 of its troops died, while Sudria has acknowledged losing [38].", "sudria"),
         (
             "Five Norlandic soldiers were killed in the shelling, while Sudria admitted the loss of [11].",

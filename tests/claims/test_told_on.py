@@ -46,3 +46,32 @@ def test_people_described_by_a_verb_with_its_particle():
 )
 def test_nobody_raids_a_place_of_their_own(marked, side):
     assert marked_claim(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "period"),
+    [
+        (
+            "Norland admitted to [498] deaths on 2 December, and has fallen silent.",
+            ("cumulative", "2024-12-02"),
+        ),
+        ("Norland announced [498] deaths on 2 December, its first toll.", ("cumulative", "2024-12-02")),
+        ("Norland admitted to [63] deaths in a strike on 2 December.", ("event", "2024-12-02")),
+        ("Norland lost [498] soldiers on 2 December, Sudria said.", ("event", "2024-12-02")),
+    ],
+)
+def test_deaths_are_owned_up_to_on_a_day_on_which_they_did_not_happen(marked, period):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_end) == period
+
+
+def test_a_part_of_the_dead_told_of_before_has_their_time():
+    claim = marked_claim(
+        "Since 2 December 980 civilians have been killed in Reedham. There are [38] children among the dead."
+    )
+    assert claim.period_kind == "cumulative"
+
+
+def test_in_so_many_cases_something_else_is_told():
+    text = "Some 401 people were held in Reedham, and 17 of them were later found dead. In 19 cases the accused had no lawyer."
+    assert figures_in(text) == ["17"]

@@ -61,8 +61,9 @@ def _carried_from(reading: Reading, at: int, phrase: NounPhrase, parent: Link) -
 
 
 def _counts_else(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """Whether the figure is told of something else: "several cases of theft", "put the number of defenders at 7,000"."""
-    cases = phrase.counts is Counted.RECORDS and phrase.end < len(row) and row[phrase.end].text == "of"
+    """Whether the figure is told of something else: "several cases of theft", "in 19 cases the accused had no lawyer"."""
+    around = (row[at - 1].text if at else "", row[phrase.end].text if phrase.end < len(row) else "")
+    cases = phrase.counts is Counted.RECORDS and (around[0] == "in" or around[1] == "of")
     return cases or says_else(row, phrase) or _of_other_verb(row, at, phrase) or _is_of_others(row, at)
 
 

@@ -55,6 +55,14 @@ def carried_on(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> T
     return newer_day(calendar, before) if goes_on and known else None
 
 
+def is_of_known_dead(calendar: Calendar, link: Link) -> bool:
+    """ "It counted 211 civilians among the dead": of the dead told of before."""
+    row, harm = calendar.row, link.harm
+    if harm is None or harm < 2 or harm < link.number:
+        return False
+    return row[harm - 1].text in ("the", "those") and row[harm - 2].text in ("among", "amongst")
+
+
 def _is_kept_count(calendar: Calendar, before: Before, link: Link) -> bool:
     """ "The mission verified 12 deaths": whoever keeps count tells a sum of its own, not the toll of the attack told of last."""
     turned = "\n" in calendar.text[before.end : calendar.start]
@@ -144,6 +152,8 @@ def _is_long_over(calendar: Calendar, timing: Timing) -> bool:
 def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
     """Whether the figure is a line of the count before: of the last weeks', or of one up to its day."""
     size, timing = calendar.row[link.number].size, before.timing
+    if is_of_known_dead(calendar, link) and "\n" not in calendar.text[before.end : calendar.start]:
+        return size <= before.size
     if _is_of_short_total(calendar, timing):
         return size <= before.size and not apart and not is_perfect(calendar, link)
     return timing.end not in (None, calendar.published) and EVENT_AT_MOST / 4 < size <= before.size

@@ -10,7 +10,7 @@ from tollbook.claims.readings import Link
 
 from .attacks_told import follows_attack, names_attack, were_struck_before
 from .captives import is_held
-from .carried_on import FRESH, carried_on
+from .carried_on import FRESH, carried_on, is_of_known_dead
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, Calendar, Company, Timing
 from .named_again import tells_new_attack
 from .reach import is_of_part
@@ -40,7 +40,7 @@ def by_grammar(calendar: Calendar, link: Link, company: Company) -> Timing:
     if whole is not None:
         return whole
     summed_up = is_summed_up(calendar, link)
-    counts_deed = _is_of_known_dead(calendar, link) or _counts_attack(calendar, link)
+    counts_deed = is_of_known_dead(calendar, link) or _counts_attack(calendar, link)
     bare = summed_up or is_held(link) or (is_state(calendar, link) and not counts_deed)
     before = carried_on(calendar, link, bare, summed_up)
     if before is not None:
@@ -126,14 +126,6 @@ def _counts_attack(calendar: Calendar, link: Link) -> bool:
         "missing",
     )
     return small and calendar.before is None and were_struck_before(calendar)
-
-
-def _is_of_known_dead(calendar: Calendar, link: Link) -> bool:
-    """ "It counted 211 civilians among the dead": of the dead told of before."""
-    row, harm = calendar.row, link.harm
-    if harm is None or harm < 2 or harm < link.number:
-        return False
-    return row[harm - 1].text in ("the", "those") and row[harm - 2].text in ("among", "amongst")
 
 
 def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:

@@ -35,6 +35,12 @@ _LOST, _AT = (
 )
 _LOST_NEAR = 30
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
+# Whoever owns up to a number of deaths, and the deaths between that verb and its day.
+_ADMITTING = re.compile(r"\b(?:admit|acknowledg|own|conced|confess|announc)\w*")
+_ADMITTED = re.compile(
+    r" (?:(?:to|up to) )?(?:[\d,]+|[a-z-]+) (?:[a-z]+ ){0,2}(?:deaths|dead|fatalities|losses|casualties|soldiers|servicemen|troops)(?: (?:killed|dead))?"
+    r"(?: in [A-Z]\w+)?(?: on| in)? ?"
+)
 _THE, _NAMED = (
     re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
     re.compile(
@@ -49,6 +55,8 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
         return False
     if period.act == "subject":
         return False
+    if _dates_admission(calendar, period):
+        return True
     if (
         period.kind == "event" and period.act == "done"
     ):  # "the toll of Monday's attack is unknown, but doctors said"
@@ -61,6 +69,16 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
     ):
         return False
     return period.is_told or any(_dates_telling(calendar, period, told) for told in calendar.told)
+
+
+def _dates_admission(calendar: Calendar, period: Period) -> bool:
+    """ "Norland admitted to 498 deaths on 2 March": the day of a date is that of the admission; a weekday may be the deed's."""
+    dated = period.rule == "dates.day" and any(c.isdigit() for c in calendar.text[period.start : period.end])
+    return dated and any(
+        _ADMITTED.fullmatch(calendar.text, told.cue.end, period.start)
+        for told in calendar.told
+        if _ADMITTING.search(calendar.text, told.cue.start, told.cue.end)
+    )
 
 
 def _is_what_counts(calendar: Calendar, period: Period) -> bool:
@@ -96,7 +114,7 @@ def up_to_telling(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     ends = [
         period.period_end
         for period in calendar.periods
-        if period.end < calendar.row[link.number].start
+        if (period.end < calendar.row[link.number].start or _dates_admission(calendar, period))
         and period.period_end is not None
         and (timing.start or "") <= period.period_end < timing.end
         and (

@@ -181,7 +181,8 @@ def of_admission(scene: Scene, link: Link) -> str | None:
 
 def of_own_admission(scene: Scene, link: Link) -> str | None:
     """ "The north admits to 89 dead in a southern town": a party at war owns up to its own dead, wherever they fell."""
-    if not scene.admits or link.phrase.head is not None or link.rule == "object":
+    bare = link.phrase.head is None or link.phrase.harm_is_head
+    if not scene.admits or not bare or link.rule == "object" or is_civilian(scene, link):
         return None
     owned = _OWNS_UP.search(scene.text, scene.start, scene.row[link.number].start)
     if owned is None or scene.speaker is None:
