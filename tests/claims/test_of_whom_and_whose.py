@@ -27,6 +27,11 @@ def claims_abroad(text):
         ("Twelve gunmen and nine civilians were killed and 30 wounded in the clash in Jos, Nigeria.", [None, "nigeria", "nigeria"]),
         ("Rebels killed 12 soldiers and captured four near Goma, the Congolese army said.", ["drc", "drc"]),
         ("The Taliban said they had captured 40 soldiers and shot 12 of them.", [None, None]),
+        # outlaws without a name are of the one movement that the article names, and of none where it names two
+        ("Two Pakistani soldiers and five militants were killed in Balochistan, the army said. The TTP has denied ties to the Afghan Taliban.", ["pakistan", None]),
+        ("Pakistani troops killed six militants in Bannu. Attacks by the TTP and the BLA have risen this year.", [None]),
+        ("Pakistani troops killed six militants in Bannu. Attacks by the TTP have risen this year.", ["pakistani_taliban"]),
+        ("The Baloch Liberation Army attacked a post in Kalat. Twelve militants were killed, the Pakistani military said. It also fights the TTP.", ["baloch_rebels"]),
         ("Gunmen stormed a train in Pakistan. The BLA said it was holding 214 hostages and had executed 50 of them.", ["pakistan", "pakistan"]),
         ("The junta of Myanmar said 900 soldiers were sent to Kokang and 12 of them were killed.", ["myanmar"]),
         # the whole is of the place, wherever its part comes from

@@ -25,7 +25,7 @@ from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.second_places import of_second_place
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners
+from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners, told_as_outlaws
 from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
@@ -86,6 +86,8 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     known = scene.profile.parties.get(side or "")
     if known is None or known.id in scene.profile.territories:
         return side
+    if _is_one_of_several(scene, link, known):
+        return None
     head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
     if head not in _ANYONE and not is_civilian(scene, link):
         return side
@@ -94,6 +96,16 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
         return people
     place = place_of(scene, link) or scene.place()
     return place if place != known.id else _land_of_foes(scene, known)
+
+
+def _is_one_of_several(scene: Scene, link: Link, movement: Party) -> bool:
+    """Whether outlaws told of without a name may be of two movements that the article names elsewhere: nobody says of which."""
+    told = {scene.before(), scene.earlier, *(m.party for m in scene.mentions)}
+    if scene.profile.belligerents or movement.id in told or not told_as_outlaws(scene.row, link):
+        return False
+    named = (scene.profile.parties[party] for party in scene.named())
+    rivals = [p for p in named if p.irregular and not {*p.opponents}.isdisjoint(movement.opponents)]
+    return len(rivals) > 1
 
 
 def _land_of_foes(scene: Scene, movement: Party) -> str | None:
