@@ -26,11 +26,11 @@ CASES = {
     ],
     "what one person calls it is the attack": [
         (
-            "Chancellor Ada Halden of Norland spoke of a strike on Reedham. She said it killed [12] people.",
+            "Chancellor Ada Berg of Norland spoke of a strike on Kettle Bay. She said it killed [12] people.",
             "norland",
         ),
         (
-            "The Norlandic army spoke of a strike on Kettle Bay. It said it had killed [12] soldiers.",
+            "The Norlandic army spoke of a strike on Reedham. It said it had killed [12] soldiers.",
             "sudria",
         ),
     ],

@@ -72,7 +72,7 @@ _TO_FOUGHT = 40  # how far before the name such words may begin, in characters
 _ANSWERING = r"(?:respon[ds]\w*|react\w*|repl(?:y|ies|ied)|answer\w*) to|retaliat\w+ (?:for|against|after)|aveng\w+|mourn\w*|surviv\w+|suffer\w*"
 _REACTION = re.compile(
     rf"(?:'s? [\w ]{{1,40}})? [^,;:.]{{0,40}}?\b(?:(?P<struck>{_ANSWERING})|condemn\w*|denounc\w+|investigat\w+|prob(?:es?|ed|ing)|report\w*|describ\w+)"
-    r" (?:an?|the|that|this|its|last|[A-Z][a-z]+'s|[\w-]+day's)[^,;:.]{0,60}[\w'],? (?:(?:which|that) (?:(?:has|have|had|also|reportedly) ){0,2})?\Z"
+    r" (?:an?|the|that|this|its|last|[A-Z][a-z]+'s|[\w-]+day's)(?:(?! with )[^,;:.]){0,60}[\w'],? (?:(?:which|that) (?:(?:has|have|had|also|reportedly) ){0,2})?\Z"
 )
 _ITS = frozenset("it they he she we its their his her our".split())
 
