@@ -1,6 +1,7 @@
 """Who is still speaking: pronouns, names, sources carried over sentences, and where they stop."""
 
 import pytest
+from northern import claims_in
 from tollbook.claims.attribution import Attributions
 from tollbook.records import Span
 
@@ -148,3 +149,15 @@ def test_a_party_swapped_for_the_other_swaps_the_speaker_and_nothing_else():
 def _span(text, words):
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ten people were killed in Reedham on Monday, Marsh said by phone. Eight other people were injured.", ["Marsh", "Marsh"]),
+        ("Ten people were killed in Reedham on Monday, Marsh said by phone. Eight other people were killed in Port Amber when shells hit a bus.", ["Marsh", None]),
+        ("Some 168 people have died in Reedham, the Toll Observatory said.\n\nIts last count, on Sunday, stood at 147 dead.", ["Toll Observatory", "Toll Observatory"]),
+    ],
+)  # fmt: skip
+def test_whoever_counted_goes_on_with_the_others(text, sources):
+    assert [claim.source for claim in claims_in(text)] == sources

@@ -187,3 +187,23 @@ MORE = [
 @pytest.mark.parametrize(("marked", "kind"), MORE)
 def test_figure_of_captives_commanders_and_totals_up_to_a_month(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+SEVERAL = [
+    ("Since May 2024 the Toll Observatory has verified 172 attacks on clinics in Reedham, in which [1,013] people were killed.", "cumulative", "2024-05-01"),
+    ("Last month the Toll Observatory recorded 31 drone strikes on Reedham that killed [240] civilians.", "window", "2024-12-01"),
+    ("There have been 40 raids on Kettle Bay since July 2024, in which [212] Norlandic soldiers were killed.", "cumulative", "2024-07-01"),
+    ("The number of dead in the battle for Reedham has risen to [168], with 740 wounded, since 4 January.", "cumulative", "2025-01-04"),
+    # one attack, and one of several days
+    ("Since the May 7 attacks on Reedham that killed [1,200] people the road has been shut.", "event", "2024-05-07"),
+    ("On Monday three strikes on Reedham killed [40] people.", "event", "2025-01-13"),
+    # a funeral that is struck buries nobody
+    ("At least [38] people were killed on Monday when a funeral was attacked in Reedham.", "event", "2025-01-13"),
+    ("A Norlandic drone struck a funeral in Reedham on Monday, wounding [12] people.", "event", "2025-01-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind", "start"), SEVERAL)
+def test_attacks_that_are_counted_are_of_their_stretch(marked, kind, start):
+    claim = marked_claim(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)

@@ -14,5 +14,6 @@ _PLAIN = (
 # One of them, and one or several.
 ATTACK = rf"(?:{_PLAIN}|{_HISSING})"
 ATTACKS = rf"(?:(?:{_PLAIN})s?|(?:{_HISSING})(?:es)?)"
+MANY_ATTACKS = rf"(?:(?:{_PLAIN})s|(?:{_HISSING})es)"
 # "A strike on the port": one that the text has not told of before.
 NEW_ATTACK = rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}{ATTACK}\b"

@@ -25,7 +25,9 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 _BURIAL = re.compile(
-    r"\b(?=[bceflm])(?<!at a )(?<!at the )(?<!during a )(?<!outside a )(?:buried|burying|bury|burials?|laid to rest|funerals?|exhum\w+|cremated|mass graves?)\b",
+    r"\b(?=[bceflm])(?<!at a )(?<!at the )(?<!during a )(?<!outside a )(?<!on a )(?<!hit a )(?<!struck a )(?<!attacked a )(?<!targeting a )"
+    r"(?:buried|burying|bury|burials?|laid to rest|funerals?(?!(?: [a-z]+)? (?:was|were|came under|had been|has been) (?:attacked|hit|struck|bombed|shelled|shot|fire))"
+    r"|exhum\w+|cremated|mass graves?)\b",
     re.IGNORECASE,
 )
 _TOTAL = "timing.total"
@@ -101,6 +103,8 @@ def _on_day_it_fell(calendar: Calendar, timing: Timing) -> Timing:
 
 def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
     """Whether the words around the figure tell of bodies that were found, or of people who were buried."""
+    if link.category == "wounded":
+        return False
     at = calendar.row[link.number]
     low, high = max(calendar.start, at.start - _NEAR), min(calendar.end, at.end + _NEAR)
     around = calendar.text[low:high]

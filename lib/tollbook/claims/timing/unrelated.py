@@ -13,6 +13,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 from tollbook.resources import matcher
 
+from .many_attacks import is_of_several, tells_of_several
 from .model import Calendar
 from .tense import is_perfect
 from .when_told import ATTACKS, WHEN, is_of_telling
@@ -93,6 +94,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_insertion(calendar, link, period)
             or _is_of_main_clause(calendar, link, period)
             or _is_of_place(calendar, link, period)
+            or is_of_several(calendar, link, period)
             or (period.act == "subject" and period.start > figure.end)
             or _is_of_meanwhile(calendar, link, period)
             or (is_shift(period) and not _is_right_behind(calendar, link, period))
@@ -223,7 +225,7 @@ def _leads_on(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether ", when" leads from the period on to the figure."""
     at = calendar.row[link.number].start
     when = WHEN.match(calendar.text, period.end) if period.end <= at else None
-    if when is None:
+    if when is None or (when.group().endswith("in which") and tells_of_several(calendar, period.start)):
         return False
     # "Since May 3, when war broke out, officials count 53": the clause is over before the figure.
     clause = _MAIN.search(calendar.text, when.end(), at)

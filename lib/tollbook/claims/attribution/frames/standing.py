@@ -26,6 +26,7 @@ _EXTREME = words_of("worst highest heaviest largest biggest greatest gravest ste
 _KEPT = words_of(
     "kept compiled maintained published released issued collected gathered run drawn assembled held prepared made"
 )
+_ON = words_of("on in from last late early")
 
 
 def by_standing(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
@@ -89,7 +90,10 @@ def _subject(words: Words, end: int) -> Range | None:
     last = end - 1
     if last > 0 and words.low[last] == ",":
         opening = next((i for i in range(last - 1, max(0, last - LONGEST_GAP), -1) if words.low[i] == ","), 0)
-        if not opening or not words.low[opening + 1].endswith(("ed", "en", "ing", "which")):
+        dated = opening and all(
+            words.low[i] in TIME_WORDS or words.low[i] in _ON for i in range(opening + 1, last)
+        )
+        if not opening or not (dated or words.low[opening + 1].endswith(("ed", "en", "ing", "which"))):
             return None
         end = opening
     while end > 0 and (
