@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tollbook.claims.parties import PartyMention
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.captors import are_hostages
@@ -23,6 +23,7 @@ from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
+from tollbook.resources import matcher
 
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
 _TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
@@ -31,6 +32,11 @@ _OF_KIND = 4  # how far behind a figure the noun that tells whose people it coun
 _SAME = frozenset("others more them".split())
 _TURNS = frozenset({";", "while", "whereas", "when", "as"})
 _BREAKS = re.compile(r",|\band\b")
+# What an army does abroad, up to the name of the land.
+_WAR_IN = re.compile(
+    r"\b(?:war|invasion|offensive|campaign|intervention|incursion|occupation|operations?|raid) (?:in|into|of|on) (?:[a-z]+ ){0,2}\Z"
+)
+_TO_WAR = 200  # how far before the sentence the war may be named, in characters
 _APART = re.compile(r"\b(?:while|whereas)\b|;|,? and (?=(?:in|near|around|outside) )")
 
 
@@ -157,7 +163,17 @@ def _civilians_beside(scene: Scene, link: Link, side: str) -> str | None:
     if not (dead or is_civilian(scene, link)):
         return side
     place = place_of(scene, link) if not scene.profile.belligerents else None
-    return place or civilians_of(scene, side)
+    return place or _land_of_war(scene, side) or civilians_of(scene, side)
+
+
+def _land_of_war(scene: Scene, side: str) -> str | None:
+    """ "The north's war in Sudria goes on. 300 northern soldiers and 900 civilians have died": those of the land they fight in."""
+    if matcher("attacks").first(scene.text, scene.start, scene.end) is not None:
+        return None  # "five northern soldiers and three civilians died in a rocket attack"
+    start = max(0, scene.start - _TO_WAR)
+    told = find_parties(scene.text, scene.profile, start, scene.start)
+    lands = [m.party for m in told if _WAR_IN.search(scene.text, start, m.start) is not None]
+    return lands[-1] if lands and lands[-1] in scene.profile.territories and lands[-1] != side else None
 
 
 def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
