@@ -51,6 +51,8 @@ WORDINGS = (
     "{x} avenged the {ya} attack with a raid that killed [45 y] officers.",
     "{x}'s response to the {ya} shelling killed [12 y] people.",
     "{x} responded with air strikes to the {ya} shelling that killed [12 x] people.",
+    "[12 y] soldiers were killed at the front on Monday by drones of the {xa} army.",
+    "[12 y] soldiers were killed near the front on Friday by fire from {xa} positions.",
     # by place
     "[12 x] civilians were killed in {xregion} when rockets hit a village.",
     "In {xcity} [12 x] people were killed; in {ycity} the shelling killed [22 y].",
@@ -82,6 +84,9 @@ WORDINGS = (
     "{x}'s war in {y} is in its sixth month. [120 x] {xa} soldiers and [900 y] civilians have been killed.",
     "{x}'s war in {y} is in its sixth month. [12 y] {ya} soldiers and [9 y] civilians were killed on Sunday.",
     "{x}'s war in {y} goes on. [12 x] {xa} soldiers and [9 x] civilians were killed by a rocket.",
+    "The United Nations chief spoke on the anniversary of the {xa} invasion. He pointed to [9,000 y] civilian deaths.",
+    "The United Nations chief called on {x} to end its assault. He pointed to [9,000 y] civilian deaths.",
+    "The United Nations chief spoke of {xa} towns. He pointed to [900 x] civilian deaths.",
     "Dead by country: {x} [12 x], {y} [9 y].",
     "Deaths by army: {xa} forces [120 x], {ya} forces [90 y].",
     "A clash on the border between {x} and {y} left [12 both] soldiers dead.",

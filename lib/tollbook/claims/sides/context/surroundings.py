@@ -10,6 +10,7 @@ from tollbook.claims.sides.events.attackers import agent_of, of_opponent
 from tollbook.claims.sides.events.bases import of_base
 from tollbook.claims.sides.events.captors import of_captor
 from tollbook.claims.sides.events.clashes import of_clash
+from tollbook.claims.sides.events.condemned_wars import of_condemned_war
 from tollbook.claims.sides.events.consequences import of_deed, of_exchange
 from tollbook.claims.sides.events.denied_deeds import of_denied_deed
 from tollbook.claims.sides.events.fights import of_fight
@@ -117,6 +118,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_own_admission,
     _of_place,
     of_denied_deed,
+    of_condemned_war,
     of_same_figure,
     of_admission,
     of_arms,

@@ -48,6 +48,7 @@ _TELLING = frozenset(
     "reported confirmed claimed verified recorded counted documented registered listed said denied rejected disputed dismissed "
     "contested questioned published released announced cited condemned".split()
 )
+_TO_DOER = 5  # how many words before a party its "by" may stand: "by drones of the northern"
 _PUT_AT = frozenset("in at near on outside over".split())
 # "Killed 12 on Monday, by northern tallies": who counted them.
 _RECKONING = re.compile(
@@ -161,7 +162,7 @@ def _by_own(scene: Scene, harm: int) -> bool:
 def _is_by(gap: str) -> bool:
     """Whether a party stands after the "by" of the harm verb, and of no other: "killed in a town held by"."""
     words = gap.lower().split()
-    if "by" not in words[-3:] or words[-1].endswith((",", ";", ":")):
+    if "by" not in words[-_TO_DOER:] or any(word.endswith((",", ";", ":")) for word in words[-_TO_DOER:]):
         return False  # "hurt by a mine, the north says"
     at = len(words) - 1 - words[::-1].index("by")
     if not _PUT_AT.isdisjoint(words[at:]):

@@ -11,6 +11,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
+from tollbook.claims.sides.scene.roles import is_origin
 from tollbook.claims.sides.scene.tellers import is_of_source
 
 _OWNED = (
@@ -79,6 +80,8 @@ def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
     """Whether the name is that of the owner of what was attacked."""
     if is_of_source(scene, mention) or _is_of_another_attack(scene, link, mention):
         return False
+    if is_origin(scene.text, mention):
+        return False  # "killed by fire from northern positions"
     if not (_is_where(scene, mention) or is_located(scene.text, mention)):
         return False
     if _BASE.match(scene.text, mention.end):
