@@ -61,8 +61,10 @@ _ATTACK_OF = re.compile(
     rf"'s (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|battles?|bombardment|bloodshed|confrontations?|engagements?|fighting|incursions?|killings?|"
     r"onslaught|violence)\b"
 )
-# "At a burial" tells where harm was done.
-_WHERE = re.compile(r"\b(?:at|during|outside|near|on|in) (?:an? |the |their |his |her )?(?:[\w-]+ )?$")
+# "At a burial", "struck a funeral" tell where harm was done.
+_WHERE = re.compile(
+    r"\b(?:at|during|outside|near|on|in|hit|hits|hitting|struck|striking|(?:attack|bomb|shell|target)(?:s|ed|ing)) (?:an? |the |their |his |her )?(?:[\w-]+ )?$"
+)
 # "May 01, 3:54 PM": what an entry of a running report tells is of that day.
 _HOUR = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d\b")
 # "Gathered on Friday to mark the 30th anniversary", "on Saturday marked": the day of the remembrance.
