@@ -103,6 +103,11 @@ def test_side_in_a_war_without_a_profile(marked, side):
         ("Norland's army said [18] of its soldiers and 47 Sudrian troops were killed.", "norland"),
         ("The fighting left about [3,000] Norlanders and 1,000 Sudrians dead.", "norland"),
         ("Norland spoke of [150] or even 300 Sudrian dead.", "sudria"),
+        # the other of two set beside each other
+        ("Norland's dead number 900, compared to Sudria's [400] or more.", "sudria"),
+        ("Sudria lost 900 men in May, compared with Norland's [400].", "norland"),
+        ("Sudria lost 900 men in May, versus [400] for Norland.", "norland"),
+        ("Sudria lost 900 men in May, compared with [400] in April, in the war in Norland.", "sudria"),
         # whoever owns up to a loss speaks of its own
         ("The north has fallen quiet. Norland has admitted to [1,351] deaths in Reedham.", "norland"),
         ("Norland acknowledged [498] military deaths in Reedham on 2 December.", "norland"),

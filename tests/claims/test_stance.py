@@ -23,6 +23,7 @@ STANCES = [
     ("Norland lost [40] soldiers, five times as many as in the Korean War.", "asserted"),
     ("In all of 2024 Norland lost [40] soldiers.", "asserted"),
     ("In the 1980s Norland lost [40] soldiers in the hills.", "comparison"),
+    ("The Soviet army lost 15,000 men in ten years, while Norland has lost [9,000] in one.", "asserted"),
     ("Norland said it was expected to win after [40] soldiers died.", "asserted"),
     ("Reports that [40] soldiers had died were pure invention, Halden said.", "disputed"),
     ("Halden rejected as fabrication Sudria's claim of [40] dead soldiers.", "disputed"),

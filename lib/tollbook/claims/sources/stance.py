@@ -37,6 +37,9 @@ _ENDS_BEFORE = re.compile(
     r"[;—\"]|\b(?:after|since|because|while|but|when|following|(?<!more )(?<!less )than|that killed|which)\b"
 )
 
+# What turns from the war compared with to the one that the text is about: "…, while the north has lost 325,000".
+_TURNS_BACK = re.compile(r";|, (?:while|whereas|but)\b")
+
 
 def stance_of(text: str, figure: Span, sentence: Span, denied: bool) -> tuple[Stance, str]:
     """The stance of a figure of folded text in its sentence, and the rule's id.
@@ -91,7 +94,7 @@ def _governs(text: str, figure: Span, hit: Hit) -> bool:
     if hit.start >= figure.end:
         end = figure.end + (text[figure.end : figure.end + 1] == '"')  # '"millions" could die'
         return _ENDS_BEHIND.search(text, end, hit.start) is None or _opens_condition(text, hit)
-    told_of = hit.entry.category == "comparison" and ";" not in text[hit.end : figure.start]
+    told_of = hit.entry.category == "comparison" and _TURNS_BACK.search(text, hit.end, figure.start) is None
     return hit.end > figure.start or told_of or _ENDS_BEFORE.search(text, hit.end, figure.start) is None
 
 

@@ -105,7 +105,12 @@ def _after_of(scene: Scene, link: Link) -> list[PartyMention]:
     """ "400 men of the north", "people from Norland and Orra"."""
     row, end = scene.row, link.phrase.end
     people = any(noun_population(token.text) for token in row[link.number : end])
-    if end + 1 < len(row) and (row[end].text in ("of", "on") or (row[end].text == "from" and people)):
+    beside = link.phrase.head is None and scene.sibling is not None  # "40 for the north, 12 for the south"
+    if end + 1 < len(row) and (
+        row[end].text in ("of", "on")
+        or (row[end].text == "from" and people)
+        or (row[end].text == "for" and beside)
+    ):
         further = victims_in(scene, row[end].end, row[min(end + 4, len(row) - 1)].end)
         return _listed(scene, link, further[0]) if further else []
     return []
@@ -184,9 +189,11 @@ def _sender(scene: Scene, link: Link) -> str | None:
 
 
 def _possessor(scene: Scene, link: Link) -> str | None:
-    """ "the north's 3,000"."""
+    """ "the north's 3,000", "compared to the north's 3,000"."""
     row, start = scene.row, scene.row[link.number].start
-    owner = victims_in(scene, max(row[0].start, start - 30), start)
+    owner = mentions_in(scene, max(row[0].start, start - 30), start, NAMING) or victims_in(
+        scene, max(row[0].start, start - 30), start
+    )
     if owner and scene.text[owner[-1].end : start].strip() in ("'s", "'"):
         return party_of(scene, owner[-1])
     return None
