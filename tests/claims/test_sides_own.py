@@ -34,6 +34,10 @@ DEEDS = [
     ("Norlandic marines raided a base. They lost [six] of their own, Norland said.", "norland"),
     ("Denmark condemned the raid. [Two] of its citizens were killed, Sudria said.", "denmark"),
     ("Norland said [40] soldiers had been killed by its troops.", "sudria"),
+    # no person is "its"
+    ("A Danish spy chief said Norland was tired. Some [150] of its soldiers had been killed, he said.", "norland"),
+    ("A Danish spy chief said Sudria was tired. Some [150] of its soldiers had been killed, she said.", "sudria"),
+    ("A Sudrian general said the town held. Some [150] of its soldiers had been killed, he said.", "sudria"),
     ("Norlandic forces were left with [40] wounded.", "norland"),
     ("Some [300] of the troops sent by Norland have been killed in Sudria.", "norland"),
     ("The Sudrian army said that it had lost [30] of its own men at the bridge.", "sudria"),

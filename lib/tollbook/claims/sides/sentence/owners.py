@@ -35,6 +35,7 @@ _OF_THE_COUNTRY = (["of", "the", "country"], ["of", "this", "country"])
 _OURS = ("we", "our", "us")
 _SPEAKING = frozenset("speak speaking talk talking hear hearing reckon believe think estimate".split())
 _THE_TELLER = frozenset({"it", "they"})
+_PERSONS = frozenset({"he", "she"})
 
 
 def of_owner(scene: Scene, link: Link) -> str | None:
@@ -137,6 +138,9 @@ def _is_named_behind(scene: Scene, own: int) -> bool:
     """ "Twelve of its men were hurt, the north said", of whom else nothing right before it tells that the north fights."""
     behind = any(span.start > scene.row[own].end for span in scene.sources)
     opens = scene.text[max(0, scene.start - 1) : scene.start] == "\n"
+    person = not _PERSONS.isdisjoint(scene.text[span.start : span.end].lower() for span in scene.sources)
+    if person and scene.before() not in (None, scene.speaker):
+        return False  # "The north was tired. Nine of its men had died, he said"
     return (
         behind
         and scene.row[own].text == "its"
