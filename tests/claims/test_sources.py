@@ -173,6 +173,8 @@ def test_the_agency_of_a_body_is_the_one_named_last(marked: str, source: str) ->
         ("A senior Norlandic aide has said that [100] Sudrian troops die each day. Tim Quist said more guns were needed.", "opponent"),
         ("A senior Norlandic aide has said that [100] Norlandic troops die each day. Tim Quist, a farmer, said it was more.", "anonymous"),
         ("A senior Norlandic aide has said that [100] Norlandic troops die each day. Lena Marsh said that was a lie.", "anonymous"),
+        # "the president" of those named before, be the last one only named
+        ("Marsh wrote to Halden. The president said [100] Sudrian troops die each day.", "own_side"),
         # those who write are no outlet by themselves
         ("Sudria's National Union of Journalists says [23] Sudrian reporters have been killed in the war.", "own_side"),
         ("The Norland Journalists' Syndicate says [23] Norlandic reporters have been killed in the war.", "own_side"),

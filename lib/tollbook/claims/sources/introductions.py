@@ -18,6 +18,9 @@ _MENTIONS = 6
 _OFFICE = re.compile(
     r"((?:[A-Z][\w.]+ ?){1,3})(?:'s)? ((?:prime |foreign |defen[cs]e |interior )?(?:president|minister))"
 )
+_BARE_OFFICE = re.compile(
+    r"(?:prime |foreign |defen[cs]e |interior )?(?:president|minister)|defen[cs]e secretary", re.IGNORECASE
+)
 # "its head, Ada Holm": who that is stands with the body named before.
 _OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose) [a-z]")
 # Whom a sentence begins with: "The Norland army does not …".
@@ -159,12 +162,37 @@ def _subject_before(attributions: Attributions, found: Attribution) -> Iterator[
         yield opening.group()
 
 
+def _in_office(name: str, before: str, profile: Profile) -> str | None:
+    """The one named last of those whom the profile knows in an office: "the president" behind "Marsh thanked the town"."""
+    if _BARE_OFFICE.fullmatch(name) is None:
+        return None
+    office = name.lower().replace("defense", "defence")
+    held = [n.form for n in profile.names if n.office == office and n.form in before]
+    # Whom a sentence begins with goes before whom it only names: "Marsh thanked Halden".
+    opening = [
+        form for form in held if before.startswith(form) or f". {form}" in before or f"\n{form}" in before
+    ]
+    return max(opening or held, key=lambda form: (before.rfind(form), len(form)), default=None)
+
+
+def _longer_name(name: str, before: str, profile: Profile) -> str | None:
+    """The body that the text has named with its land: "the Norlandic Aid Corps" for "the Aid Corps"."""
+    if " " not in name or not all(word[:1].isupper() for word in name.split()):
+        return None
+    longer = re.search(rf"\b[A-Z]\w+ {re.escape(name)}\b", before)
+    hit = None if longer is None else next(iter(profile.index.find(longer.group())), None)
+    whole = (
+        hit is not None and hit.name.kind == "organisation" and hit.name.party is not None and hit.start == 0
+    )
+    return longer.group() if longer is not None and whole else None
+
+
 def holder_known(name: str, text: str, start: int, profile: Profile) -> str | None:
     """Whom the profile knows in the office: the one person of the text for "Norland's president", the last body before `start`."""
     asked = _OFFICE.fullmatch(name)
     if asked is None:
         if not name.endswith(" agency"):
-            return None
+            return _in_office(name, text[:start], profile) or _longer_name(name, text[:start], profile)
         # An agency told by its kind alone is the one named last.
         kind = name.replace(".", "")
         bodies = [n for n in profile.names if n.office == kind and n.kind == "organisation"]
