@@ -194,6 +194,17 @@ VOUCHED = [
     ("Raids cost [90] lives per hospital.", None),
     ("Two officers, citing clinic traffic, told us that [900] died.", "officers"),
     ("Two officers, citing clinic nurses, told us that [900] died.", "clinic nurses"),
+    # a body with a name that it is called by, and a number that is no body
+    (
+        "Shells hit the port on Friday, a group called Dvir Lawyers said. It said [nine] people had died.",
+        "Dvir Lawyers",
+    ),
+    (
+        "Shells hit the port on Friday, a group called Dvir Lawyers said. [Nine] died, according to the group.",
+        "Dvir Lawyers",
+    ),
+    ("Bo Lund, the governor, gave the toll. [Eighteen] people had died, he wrote.", "Bo Lund"),
+    ("Norvia says it killed 90. Neither claim could be verified. The same mill saw [nine] die in May.", None),
     # whom a sentence is about that says nothing of its own
     (
         'Arvel said more was needed. UN chief Ada Peters spoke next. The vote failed. Peters called it "a shame". She pointed to [900] dead.',

@@ -19,7 +19,7 @@ _IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 OWN_VOICE = Sought(
-    r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:was|is) (?:not clear|unclear)|"
+    r"\b(?:not (?:be |been )?(?:independently |immediately )?(?:verif|confirm|check)\w*|independently (?:verif|confirm)\w*|(?:neither|none of the) [\w ]{0,30}(?:verified|confirmed|checked)|(?:was|is) (?:not clear|unclear)|"
     r"(?:has|have|did) not (?:comment|respond)\w*|declined to comment|no comment|reportedly|allegedly|contributed to this report)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import dropwhile, islice, tee
 
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import DETERMINERS, NUMBER_WORDS, PRONOUNS, words_of
+from ..text.word_classes import DETERMINERS, NUMBER_WORDS, PRONOUNS, TIME_WORDS, words_of
 from ..text.words import Range, Words
 from .agreement import GENERIC, is_name_of, kind, may_refer, refers
 from .full_names import FARTHEST_MENTION, full_name, is_other_army, last_person, with_head
@@ -172,5 +172,9 @@ def _explained(asked: Mention, text: str) -> str | None:
     """Whose noun an apposition tells: "Dvir TV, a channel of the north" for "the channel"; the last of several."""
     if not asked.definite or asked.head not in vocabulary().bodies:
         return None
-    told = [match for match in _EXPLAINED.finditer(text) if asked.head in match.group(2).lower().split()]
-    return told[-1].group(1) if told else None
+    told = [
+        match.group(1)
+        for match in _EXPLAINED.finditer(text)
+        if asked.head in match.group(2).lower().split() and match.group(1).lower() not in TIME_WORDS
+    ]
+    return told[-1] if told else None

@@ -15,7 +15,7 @@ from .short_names import personal_name, short_name
 # Pronouns that own or that follow a preposition.
 _OBLIQUE = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 DEFINITE = frozenset(["the", "its", "his", "her", "their", "this", "that", "one", "another", "same"])
-_PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which"))
+_PHRASE_END = frozenset((",", "of", "for", "in", "at", "who", "which", "called", "named"))
 _OURSELVES = (
     ["this", "article"],
     ["this", "story"],

@@ -44,7 +44,7 @@ _OF_BODIES = frozenset(
 _BOUNDS = (["at", "least"], ["at", "most"], ["more", "than"])  # "at least two officials" are "officials"
 _LONGEST_NOUN = 3  # the words of a description that a single name explains: "the rebel commander"
 # What leads to the name that somebody goes by, and how many words that has.
-_CALLED = frozenset(("named", "nicknamed"))
+_CALLED = frozenset(("named", "nicknamed", "called"))
 _NAMED_AS = frozenset(
     (one, as_)
     for one, as_ in (
@@ -89,8 +89,13 @@ def _given_name(words: Words, span: Range) -> Range | None:
     for index in range(span[0] + 1, end - 1):
         if words.low[index] not in _CALLED and (words.low[index - 1], words.low[index]) not in _NAMED_AS:
             continue
-        start = stop = index + 1
-        while stop < end and stop - start < _LONGEST_NAME and _name_word(words, stop):
+        start = stop = index + 1 + (words.low[index + 1] == "the")
+        body = words.low[index - 1] in vocabulary().bodies  # "a group called Dvir Lawyers"
+        while (
+            stop < end
+            and stop - start < _LONGEST_NAME
+            and (words.capital(stop) if body else _name_word(words, stop))
+        ):
             stop += 1
         if stop > start:
             return start, stop

@@ -53,7 +53,8 @@ TIME_WORDS = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *MONTH_SHORT.lower().split
     "year years months weeks days day hours hour ago"
 )
 NUMBER_WORDS = words_of(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
     " ninety dozen dozens hundred hundreds thousand thousands million scores"
 )
 # "One resident said …, another said": another of the same.
