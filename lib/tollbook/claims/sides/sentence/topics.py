@@ -13,6 +13,7 @@ from tollbook.claims.syntax.tokens import Kind
 
 from .losing_verbs import BEARING
 
+_TO_PASSIVE = 3  # how many words may stand between a party and what befell one of it
 _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
 
 
@@ -44,13 +45,15 @@ def _is_topic(scene: Scene, link: Link, mention: PartyMention) -> bool:
 
 def _was_harmed(scene: Scene, link: Link, mention: PartyMention) -> bool:
     """ "A northern soldier was killed and three were hurt": one without a figure, of whose kind a bare figure goes on."""
-    if link.phrase.head is not None or not mention.noun:
+    if link.phrase.head is not None or not (mention.noun or mention.kind == "people"):
         return False
     words = scene.text[max(0, mention.start - 8) : mention.start].lower().split()
     passive = [t for t in scene.row if mention.end <= t.start and t.kind in (Kind.AUX, Kind.HARM)][:2]
     kinds = [t.kind for t in passive]
+    between = scene.text[mention.end : passive[0].start].split() if passive else []
     return (
         words[-1:] in (["a"], ["an"], ["another"])
+        and len(between) <= _TO_PASSIVE
         and kinds == [Kind.AUX, Kind.HARM]
         and passive[1].start < scene.row[link.number].start
     )
