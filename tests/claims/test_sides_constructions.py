@@ -398,6 +398,25 @@ PEOPLES = [
     # a people in two lands counts with the land named; fighters are a party apart
     ("israel-gaza", "Israeli forces killed [nine] Palestinians in Jenin.", "west_bank"),
     ("israel-gaza", "Israeli strikes killed [nine] Palestinians in Rafah.", "gaza"),
+    # a second land with a figure of its own is no sum over both
+    ("israel-gaza", "At least [139] people, including 39 children, died in Gaza and ten in Israel.", "gaza"),
+    ("israel-gaza", "At least 139 people, including [39] children, died in Gaza and ten in Israel.", "gaza"),
+    (
+        "israel-gaza",
+        "At least 139 people, including 39 children, died in Gaza and [ten] in Israel.",
+        "israel",
+    ),
+    ("israel-gaza", "At least [32] people died, including 12 in Gaza and 20 in Israel.", "both"),
+    ("israel-gaza", "Hamas said [three] hostages, one of them an American, were killed in a raid.", "israel"),
+    ("israel-gaza", "Hamas said three hostages, [one] of them an American, were killed in a raid.", "usa"),
+    # one without a figure tells whose the others are, wherever it was
+    (
+        "israel-gaza",
+        "An Israeli settler was killed and [three] were hurt in a shooting near Nablus.",
+        "israel",
+    ),
+    ("israel-gaza", "A Palestinian was killed and [three] were hurt in a shooting near Nablus.", "west_bank"),
+    ("israel-gaza", "An Israeli drone was shot down and [three] people were wounded in Tyre.", "lebanon"),
     # named by the raid on it, behind a second figure, or for the second only
     ("israel-gaza", "The war in Gaza goes on. [Nine] Palestinians died in a Jenin raid.", "west_bank"),
     ("israel-gaza", "The war in Gaza goes on. A Jenin raid killed [nine] Palestinians.", "west_bank"),

@@ -9,6 +9,7 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.mentions import victims_in
 from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.syntax.tokens import Kind, Token
 
@@ -34,7 +35,10 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
     # "16 in one land, 15 of them civilians; one in another": a part stands between the two.
     if _are_the_others(scene, link):
         return None
-    placed = ("of_place", "of_second_place", _SUM, *(_OF_WHOLE if row[link.number - 1].text == ";" else ()))
+    # "139, including 39 children, died in one land and ten in another", with no word on whose they are
+    bare = link.rule == "goes_on" and not victims_in(scene, scene.start, row[link.number].start)
+    opened = bare or row[link.number - 1].text == ";"
+    placed = ("of_place", "of_second_place", _SUM, *(_OF_WHOLE if opened else ()))
     clause = _has_clause(scene, link)
     if scene.sibling is None:
         return None

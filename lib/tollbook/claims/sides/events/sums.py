@@ -60,7 +60,8 @@ def _adds_up(scene: Scene, link: Link, comma: int) -> bool:
     if comma + 1 == len(row):
         return False
     if row[comma + 1].text == "including":
-        return True
+        # "32, including 12 children, died in the north and nine in the south" is no sum over both.
+        return link.harm is None or link.harm < comma
     parts = [token.number.low or 0 for token in row[comma + 1 :] if token.number is not None]
     return whole is not None and row[comma + 1].number is not None and sum(parts[:_PARTS]) == whole.low
 

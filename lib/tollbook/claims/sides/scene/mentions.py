@@ -95,7 +95,9 @@ def of_other_figure(scene: Scene, number: int, mention: PartyMention) -> bool:
     last = next((i for i in range(len(between) - 1, -1, -1) if between[i].number is not None), None)
     if last is None or not any(t.kind in (Kind.WORD, Kind.NAME) or _is_captive(t) for t in between[:last]):
         return False  # "150,000 or even 300,000 northern dead"
-    return all(t.kind in (Kind.WORD, Kind.NAME, Kind.ADVERB) for t in between[last + 1 :])
+    behind = between[last + 1 :]
+    part = [t.text for t in behind[:2]] == ["of", "them"]  # "three hostages, one of them a northerner"
+    return part or all(t.kind in (Kind.WORD, Kind.NAME, Kind.ADVERB) for t in behind)
 
 
 def _is_captive(token: Token) -> bool:

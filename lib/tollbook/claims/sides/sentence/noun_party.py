@@ -84,6 +84,8 @@ def _inside(scene: Scene, link: Link) -> list[PartyMention]:
     row, phrase = scene.row, link.phrase
     start = row[link.number].start
     end = row[phrase.end - 1].end if phrase.end > phrase.start else row[link.number].end
+    if phrase.partitive and phrase.end + 1 < len(row) and row[phrase.end].text in ("a", "an"):
+        end = row[phrase.end + 1].end  # "one of them an Orran"
     if (
         link.rule in ("predicate", "own_noun", "harm_of")
         and link.harm is not None
