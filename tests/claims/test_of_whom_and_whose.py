@@ -27,6 +27,11 @@ def claims_abroad(text):
         ("Twelve gunmen and nine civilians were killed and 30 wounded in the clash in Jos, Nigeria.", [None, "nigeria", "nigeria"]),
         ("Rebels killed 12 soldiers and captured four near Goma, the Congolese army said.", ["drc", "drc"]),
         ("The Taliban said they had captured 40 soldiers and shot 12 of them.", [None, None]),
+        ("Seventeen Indian soldiers died when four militants attacked a base in Kashmir; all four were killed, the army said.", ["india", None]),
+        ("Nine soldiers were killed and 20 wounded when Taliban gunmen attacked a convoy.", [None, None]),
+        # its own losses are of whoever tells of them
+        ("Baku said 1,200 Armenian soldiers were killed; its own losses were 98 killed and 340 wounded.", ["armenia", "azerbaijan", "azerbaijan"]),
+        ("Turkey's army said 40 PKK militants were killed. Its own losses were nine dead.", ["pkk", "turkey"]),
         # outlaws without a name are of the one movement that the article names, and of none where it names two
         ("Two Pakistani soldiers and five militants were killed in Balochistan, the army said. The TTP has denied ties to the Afghan Taliban.", ["pakistan", None]),
         ("Pakistani troops killed six militants in Bannu. Attacks by the TTP and the BLA have risen this year.", [None]),

@@ -13,6 +13,7 @@ from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_i
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.words import BE
 
 from .own_words import COUNTS
 
@@ -34,15 +35,14 @@ _TO_OWN_LOSSES = 12  # how far before its figure "its own losses" may stand, in 
 
 
 def _puts_own_at(row: Sequence[Token], number: int) -> bool:
-    """ "Puts its own losses in the north at 260 dead": told of by the one who bore them."""
-    first = max(1, number - _TO_OWN_LOSSES)
-    back = range(number - 1, first, -1)
+    """ "Puts its own losses in the north at 260 dead", "its own losses were 98 killed": told of by the one who bore them."""
+    back = range(number - 1, max(0, number - _TO_OWN_LOSSES), -1)
     at = next((i for i in back if row[i].text == "own" and row[i - 1].text in POSSESSIVES), None)
     if at is None or row[at + 1].text not in COUNTS:
         return False
     behind = row[at + 2 : number]
     broken = any(token.kind in (Kind.PUNCTUATION, Kind.NUMBER) for token in behind)
-    return any(token.text == "at" for token in behind) and not broken
+    return any(token.text == "at" or token.text in BE for token in behind) and not broken
 
 
 def reports_own(scene: Scene, link: Link) -> str | None:

@@ -27,6 +27,10 @@ from tollbook.resources import matcher
 
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
 _TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
+_WORD, _TO_COUNTED = (
+    re.compile(r"\w+"),
+    200,
+)  # how far before a sentence those may be counted of whom it tells again, in characters
 _OF_KIND = 4  # how far behind a figure the noun that tells whose people it counts may stand, in tokens
 # Nouns that leave it to the figure before whom they count, and what opens a clause of its own.
 _SAME = frozenset("others more them".split())
@@ -95,17 +99,40 @@ def is_of_nameless(scene: Scene, link: Link) -> bool:
     "Holds 40 men and shot two of them": the same men, whoever tells it.
     """
     row, number, head = scene.row, link.number, link.phrase.head
+    if head is None and row[number - 1].text == "all" and _are_outlaws_again(scene, row[number]):
+        return not any(
+            _is_movement(scene, p)
+            for p in (scene.before(), scene.earlier, *(m.party for m in scene.mentions))
+        )
     if scene.sibling is None and link.phrase.partitive and row[link.phrase.end - 1].text == "them":
         harmed = [i for i in range(number) if row[i].kind is Kind.HARM and i != link.harm]
         return bool(harmed) and any(token.number is not None for token in row[:number])
     bare = head is None or link.phrase.harm_is_head or row[head].text in _SAME
     if scene.sibling is not None or not (bare or link.rule == "part" or _ends_parts(scene, link)):
         return False
-    told = next((i for i in range(number - 1, 0, -1) if row[i].text in OUTLAWS), None)
+    told = next((i for i in range(number - 1, 0, -1) if _are_nobodys(scene, row[i])), None)
     if told is None or not any(token.number for token in row[max(0, told - _OF_KIND) : told]):
         return False
     between = row[told + 1 : number]
     return not any(token.text in _TURNS or noun_arms(token.text) is not None for token in between)
+
+
+def _are_outlaws_again(scene: Scene, number: Token) -> bool:
+    """ "Four gunmen stormed the base; all four were killed": those who were counted by the same word before."""
+    before = _WORD.findall(scene.text[max(0, scene.start - _TO_COUNTED) : number.start].lower())
+    counted = [i for i, word in enumerate(before) if word == number.text]
+    return bool(counted) and not OUTLAWS.isdisjoint(before[counted[-1] + 1 : counted[-1] + _OF_KIND])
+
+
+def _is_movement(scene: Scene, party: str | None) -> bool:
+    known = scene.profile.parties.get(party or "")
+    return known is not None and known.irregular
+
+
+def _are_nobodys(scene: Scene, token: Token) -> bool:
+    """Outlaws, or in a war that no profile knows soldiers of an army that nothing names."""
+    soldiers = not scene.profile.belligerents and noun_arms(token.text) == "regular"
+    return soldiers or token.text in OUTLAWS
 
 
 def _ends_parts(scene: Scene, link: Link) -> bool:
