@@ -73,6 +73,10 @@ WORDINGS = (
     "The tally of [120 both] dead soldiers on both sides is the first by a {xa} general.",
     "The death of [120 both] soldiers on both sides of the front was reported by a {xa} officer.",
     "The [120 x] deaths on the {xa} side are the most that a {ya} general has spoken of.",
+    "[9,000 both] soldiers, {xa} and {ya}, have been killed.",
+    "Both sides have suffered losses: {x} lost [15 x] soldiers and {y} [13 y].",
+    "[900 y] civilians and [90,000 both] soldiers on both sides have been killed in {y}.",
+    "{x} said [31 x] civilians had been killed by {ya} strikes, and {y} said [16 y] had been killed by {xa} shells.",
     # by discourse
     "{xa} forces lost [12 x] soldiers and {ya} forces [22 y].",
     "The toll on the {xa} side has risen to [12 x].",

@@ -123,6 +123,10 @@ def agent_of(scene: Scene, link: Link) -> str | None:
         and not is_beaten(scene, m)
     ]
     harm = scene.row[link.harm] if link.harm is not None else None
+    if attackers and harm is not None:
+        # "31 died in northern strikes, and 16 in southern ones": each figure has its own.
+        last = next((t.start for t in scene.row[link.last + 1 :] if t.number is not None), scene.end)
+        attackers = [m for m in attackers if harm.end <= m.start < last] or attackers
     if attackers:
         ownerless = harm is not None and is_ownerless(scene, attackers[-1], harm.start)
         return None if ownerless else party_of(scene, attackers[-1])

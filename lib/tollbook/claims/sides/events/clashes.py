@@ -17,7 +17,7 @@ from .places import place_of
 
 # Two who fight each other, and a clause on those who died in a war.
 _FIGHTING = r"(?:clash(?:ed|es)?|(?:trad(?:e|ed)|exchang(?:e|ed)) (?:\w+ )?(?:fire|blows|strikes|shelling|salvos|gunfire)|fight|fought|battle[d]?|skirmish(?:ed)?)\b"
-_CLASHES = re.compile(rf"(?: [a-z]+){{0,2}}? {_FIGHTING}")
+_CLASHES = re.compile(rf"(?: [a-z]+){{0,2}}? {_FIGHTING}(?! (?:for|alongside|beside) (?:the )?[A-Z])")
 _AS_FOES = re.compile(
     rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|enemies) (?:[a-z]+ )?{_FIGHTING}",
     re.IGNORECASE,

@@ -75,10 +75,17 @@ def list_around(text: str, mentions: Sequence[PartyMention], one: PartyMention) 
 def are_joined(text: str, one: PartyMention, following: PartyMention) -> bool:
     """Whether two mentions stand next to each other in one list ("northern and southern"), each perhaps with its noun."""
     gap = text[one.end : following.start]
-    if one.noun and following.noun and gap.lower().endswith(tuple(one.noun + word for word in _AND)):
-        return True
+    if _names_people(one) and _names_people(following):
+        joint = tuple(one.noun + word for word in _AND)
+        if gap.lower().endswith(joint) if one.noun else gap in _AND:
+            return True
     words = gap.replace(",", " , ").replace("/", " / ").split()
     if words and one.kind != following.kind and "," in words:
         return False  # "of those from Norland, the northerners lost most"
     parted = bool(words) and words[0] in _PARTING and (words[-1] in _LISTING)
     return parted and all(word in _LISTING or word[:1].isupper() for word in words)
+
+
+def _names_people(mention: PartyMention) -> bool:
+    """Whether a noun of people goes on after the name, or is in it: "northern soldiers", "the northern rebels"."""
+    return bool(mention.noun) or mention.kind == "force"

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, harmed_by
-from tollbook.claims.sides.scene.counted import run_end
+from tollbook.claims.sides.scene.counted import is_civilian, run_end
 from tollbook.claims.sides.scene.joined_names import leads_to, list_around, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
@@ -21,6 +21,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 _TWO = frozenset({"both", "two", "either", "each"})
 _SIDES = frozenset({"sides", "armies", "countries", "side"})
 _OF_FIGHT, _TO_FIGHT = frozenset("front frontline war conflict fighting divide".split()), 6
+_SORTS = frozenset("civilians civilian residents people".split())
 _IN_BATTLE = (" in action ", " in combat ", " in battle ")
 _OTHER_SIDE = re.compile(r"\bon the other(?: side\b(?! of)|(?= ?[,.;]|$))", re.IGNORECASE)
 _TO_SIDE = 8  # how far behind its figure "on the other side" may end, in tokens
@@ -103,8 +104,21 @@ def of_sides(scene: Scene, link: Link) -> str | None:
     if _SIDES.isdisjoint(words):
         return None
     pairs = enumerate(pairwise(words), first)
-    bear = any(one in _TWO and other in _SIDES and _bear(row, at, link) for at, (one, other) in pairs)
+    bear = any(
+        one in _TWO and other in _SIDES and _bear(row, at, link) and not _of_another(scene, link, at)
+        for at, (one, other) in pairs
+    )
     return BOTH if bear else None
+
+
+def _of_another(scene: Scene, link: Link, at: int) -> bool:
+    """ "Both sides bled: the north lost 40", "900 civilians and 40,000 soldiers on both sides": each is told by itself, or another is."""
+    row = scene.row
+    if at < link.number:
+        opened = next((t.end for t in row[at : link.number] if t.text in (":", ";")), None)
+        return opened is not None and bool(victims_in(scene, opened, row[link.number].start))
+    later = next((i for i in range(link.phrase.end, at) if row[i].number is not None), None)
+    return later is not None and is_civilian(scene, link) and not any(t.text in _SORTS for t in row[later:at])
 
 
 def _foe_on_other_side(scene: Scene, link: Link) -> str | None:

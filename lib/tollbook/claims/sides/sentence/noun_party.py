@@ -172,6 +172,9 @@ def _apposed(scene: Scene, link: Link) -> str | None:
     if stretch[0].text in _ALL:
         named = [m for m in told if m.kind in ("people", "force") or m.noun]
         return party_of(scene, named[0]) if named else None
+    listed = list_around(scene.text, told, told[0]) if told else []
+    if len(listed) > 1 and listed[0].start == stretch[0].start and listed[-1].end == stretch[-1].end:
+        return joint_party(scene, listed)  # "900 soldiers, northern and southern, have died"
     first = "first" in [token.text for token in stretch[:2]]
     whence = [m for m in told if scene.text[: m.start].endswith((" from ", " of "))]
     return party_of(scene, whence[0]) if first and whence else None
