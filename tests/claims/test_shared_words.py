@@ -1,7 +1,7 @@
 """What figures share: a hedge, a harm noun, a noun's two descriptions, the source behind both (codebook, Values, Source)."""
 
 import pytest
-from northern import claims_in, marked_claim
+from northern import claims_in, figures_in, marked_claim
 
 HEDGES = [
     ("At least one soldier and [two] guards were killed in Reedham.", (2, None, "at_least")),
@@ -56,3 +56,22 @@ def test_a_noun_before_another_is_no_description_of_its_harm(text):
 def test_a_source_behind_two_figures_of_a_war_vouches_for_both():
     text = "The singer asked people not to forget the war, which has left 4,000 dead and 4,700 hurt, according to the Holm Institute, and many homeless."
     assert {claim.source for claim in claims_in(text)} == {"Holm Institute"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The first brigade killed over 220 troops, the second brigade over 215 and the third brigade up to 310 soldiers.",
+            ["220", "215", "310"],
+        ),
+        (
+            "The first strike killed nine people in Reedham, the second strike four and the third strike two.",
+            ["nine", "four", "two"],
+        ),
+        ("A strike killed nine people in Reedham, and the next strike 12 days later hit a school.", ["nine"]),
+        ("A shell killed nine people in Reedham, and the shell weighed 40 kilos.", ["nine"]),
+    ],
+)
+def test_a_second_doer_has_the_verb_of_the_first(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures

@@ -153,6 +153,8 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
         return False
     if text == "at":
         return parent.rule == "quantity" or (parent.rule == "goes_on" and row[left - 1].text == "'s")
+    if left >= at - _TO_DOER and _is_second_doer(row, at - 1, parent):
+        return row[left].kind is Kind.WORD
     counts = counted(text)
     if counts is Counted.TIME or (left == at - 1 and _is_second_loser(row, left, parent)):
         return True
@@ -163,6 +165,16 @@ def _leads_from(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
 def _is_of_own_subject(row: Sequence[Token], at: int) -> bool:
     """ "[losses of 40,000 a month]; recruitment, at 30,000 a month, lags": behind a semicolon the figure is another noun's."""
     return row[at - 1].text == "," and row[at - 2].kind is Kind.WORD and row[at - 3].text == ";"
+
+
+def _is_second_doer(row: Sequence[Token], at: int, parent: Link) -> bool:
+    """ "The first group killed 220 soldiers, the second group 215": who did it, by the noun of the first, the verb left out."""
+    if row[at].kind is not Kind.WORD or counted(row[at].text) is Counted.PEOPLE:
+        return False
+    if parent.rule == "goes_on":
+        return row[parent.number - 1].text == row[at].text
+    start = parent.harm if parent.rule in _OBJECTS and parent.harm is not None else 0
+    return any(token.text == row[at].text for token in row[max(0, start - _TO_VERB) : start])
 
 
 def _is_second_loser(row: Sequence[Token], at: int, parent: Link) -> bool:
@@ -183,6 +195,7 @@ def _are_bodies(token: Token) -> bool:
     return token.text in _BODIES or counted(token.text) is Counted.PEOPLE
 
 
+_TO_DOER, _TO_VERB = 2, 4  # how far from a doer's noun its figure's phrase, or its verb, may begin, in tokens
 _ALIKE = 1000  # losses set beside each other differ by this factor at most
 # What stands for a harm verb said before: "nine died, twelve more did", "nine were killed, twelve more were".
 _DOING = {"intransitive": frozenset({"did"}), "transitive": frozenset({"were", "was"})}
