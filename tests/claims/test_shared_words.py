@@ -62,7 +62,7 @@ def test_a_source_behind_two_figures_of_a_war_vouches_for_both():
     ("text", "figures"),
     [
         (
-            "The first brigade killed over 220 troops, the second brigade over 215 and the third brigade up to 310 soldiers.",
+            "The first group killed over 220 troops, the second group over 215 and the third group up to 310 soldiers.",
             ["220", "215", "310"],
         ),
         (
