@@ -20,6 +20,8 @@ VOUCHED = [
     ),
     ("Defence Secretary Ada Holm came. 'It is [80] dead,' the Defence Secretary said.", "Ada Holm"),
     ("Ada Holm came. It is [80] dead, the Health Ministry said.", "Health Ministry"),
+    ("Norvia struck a depot. It said [12] had died. The depot was used to attack Norvia.", "Norvia"),
+    ("Drones struck a depot. It said [12] had died on board.", "It"),
     # nouns that are verbs too
     ("Follow Norvia in our live blog. The siege killed [40] in the city.", None),
     ("Holm named a raid on Dvir and a United Towns estimate that it has killed [250].", "United Towns"),

@@ -31,6 +31,9 @@ SIDES = [
         "Fighting on the Thai-Cambodian border has killed 33 people. Cambodia's defence ministry reported [12] more deaths.",
         "cambodia",
     ),
+    # nobody kills soldiers of its own
+    ("Cambodia said it had killed [12] soldiers.", None),
+    ("The Arakan Army said it had killed [12] soldiers.", "myanmar"),
     # whom an army fights
     (
         "A strike in Ethiopia's Amhara region killed seven people. The army, which has fought Fano since 2023, said it had killed [300] militants.",

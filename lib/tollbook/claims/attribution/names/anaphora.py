@@ -55,8 +55,8 @@ def is_named_subject(words: Words, subject: Range) -> bool:
     if first or len(low) > 1:
         return all(words.capital(i) for i in range(*subject) if words.low[i] not in DETERMINERS)
     # A capital at the start of a sentence proves a name only where the text has it elsewhere too.
-    ahead = words.text[max(0, words.span.start - FARTHEST_MENTION) : words.span.start]
-    return re.search(rf"[a-z,] {re.escape(words.raw[first])}\b", ahead) is not None
+    around = words.text[max(0, words.span.start - FARTHEST_MENTION) : words.span.end + FARTHEST_NAME]
+    return re.search(rf"[a-z,] {re.escape(words.raw[first])}\b", around) is not None
 
 
 def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:

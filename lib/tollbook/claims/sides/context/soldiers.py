@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.parties import PartyMention
+from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
@@ -13,7 +14,7 @@ from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.forces.armies import ARMIES
 from tollbook.claims.sides.scene.fighters import armed_of, arms_of, hired_by, told_as_outlaws, unnamed_party
 from tollbook.claims.sides.scene.locations import is_border
-from tollbook.claims.sides.scene.mentions import acting_in
+from tollbook.claims.sides.scene.mentions import acting_in, names_attack
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
 
@@ -112,8 +113,16 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     armed = armed_of(profile, around, arms)
     # An army whose only foes are irregulars: the soldiers killed in its offensive are its own, as are those whom a
     # land's rebels kill.
-    own = arms == "regular" and (around or not profile.belligerents)
+    own = arms == "regular" and (around or not profile.belligerents) and _may_be_own(scene, link, agent)
     return armed or (armed_of(profile, (agent,), arms) if own else None)
+
+
+def _may_be_own(scene: Scene, link: Link, agent: str) -> bool:
+    """Whether the attack or the rebels of the agent's land did it; "it had killed 12 soldiers" tells of no army's own."""
+    if link.rule != "object" or scene.profile.parties[agent].irregular:
+        return True
+    doers = [m for m in scene.mentions if m.party == agent and m.end <= scene.row[link.first].start]
+    return any(names_attack(scene, m) or noun_arms(m.noun or "") == "irregular" for m in doers)
 
 
 def _told_of(scene: Scene) -> list[str | None]:
