@@ -1,7 +1,7 @@
 """Harm that no war did, told of in an article on a war: riots against one's own police, poisonings by a state."""
 
 import pytest
-from northern import figures_in
+from northern import article, figures_in
 from tollbook.claims import find_claims
 from tollbook.records import Document
 
@@ -128,3 +128,26 @@ def test_drones_lost_from_radar_are_no_people():
 
 def test_the_age_of_who_speaks_last():
     assert figures_in('Norland shelled Reedham. "My brothers were killed there," said Ada Holm, 77.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In Reedham 70 people died of cholera in two days, the mayor said, as Norlandic shelling went on.", []),
+        ("In Reedham 13 people died of cholera this week while 21 were killed in clashes between Norland and Sudria.", ["21"]),
+        ("In Reedham 70 people were killed by shells and nine died of typhoid, medics said.", ["70"]),
+        # hunger and wounds are the war's
+        ("In Reedham 70 people died of hunger in two days, the mayor said, as Norlandic shelling went on.", ["70"]),
+        ("In Reedham 70 people died of their wounds, the mayor said, as Norlandic shelling went on.", ["70"]),
+    ],
+)  # fmt: skip
+def test_an_illness_beside_the_shelling_is_no_harm_of_the_war(text, figures):
+    assert figures_in(text) == figures
+
+
+@pytest.mark.parametrize("foes", ["separatists", "secessionists", "rebels"])
+def test_outlaws_whom_an_army_killed_are_not_the_people_of_the_place(foes):
+    claim = find_claims(article(f"Fighting went on in Bamenda. Fourteen {foes} were killed, the army said."))[
+        0
+    ]
+    assert (claim.side, claim.population) == (None, "military")

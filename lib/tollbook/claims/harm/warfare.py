@@ -10,6 +10,9 @@ from tollbook.resources import Hit, matcher
 
 # The values of entries for what a party of the war may do too, and for what peace brings about as well as war.
 _UNREST, _WEAK = "unrest", "weak"
+# For what somebody died of, which is said of the figure right before it.
+_CAUSE, _TO_CAUSE = "cause", re.compile(r"(?: [\w'-]+){0,5} ")
+_TURNS = re.compile(r"\b(?:while|whereas|but)\b")
 # And for what happened once, elsewhere.
 _PAST = "past"
 # How near its figure the cause of a harm is mostly named, in characters.
@@ -56,7 +59,7 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     if not hits:
         return not struck and _goes_on_outside(text, clause, names_party)
     values = {hit.entry.value for hit in hits}
-    if "sure" in values or _opens(text, clause, hits):
+    if "sure" in values or _opens(text, clause, hits) or _died_of_it(text, figure, hits):
         return True
     if values == {_UNREST}:
         return not names_party() and not is_of_war(text, clause)
@@ -64,6 +67,14 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
         return _WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
     return matcher("warfare", "war").first(text, clause.start, clause.end) is None
+
+
+def _died_of_it(text: str, figure: Span, hits: Sequence[Hit]) -> bool:
+    """ "70 people died of cholera as shelling went on": what the sentence says that those counted died of."""
+    return any(
+        hit.entry.value == _CAUSE and _TO_CAUSE.fullmatch(text, figure.end, hit.start) is not None
+        for hit in hits
+    )
 
 
 def _goes_on_from_attack(text: str, sentence: Span) -> bool:
@@ -84,7 +95,8 @@ def _opens(text: str, clause: Span, hits: Sequence[Hit]) -> bool:
 
 def shares_cause(text: str, figure: Span, other: Span) -> bool:
     """Whether nothing between two figures of a sentence names a cause of its own: "killed 40 and injured 12"."""
-    return not is_of_war(text, Span(figure.end, other.start))
+    between = Span(figure.end, other.start)
+    return not (is_of_war(text, between) or _TURNS.search(text, between.start, between.end))
 
 
 def _clause(text: str, sentence: Span, figure: Span) -> Span:

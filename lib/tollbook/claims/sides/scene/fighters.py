@@ -40,7 +40,7 @@ _REVILED = frozenset("mercenary mercenaries".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
 OUTLAWS = frozenset(
-    "terrorist terrorists militant militants insurgent insurgents gunman gunmen jihadist jihadists bandit bandits extremist"
+    "terrorist terrorists militant militants insurgent insurgents separatist separatists secessionist secessionists gunman gunmen jihadist jihadists bandit bandits extremist"
     " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs attacker attackers assailant assailants"
     " khwarij khawarij".split()
 )
