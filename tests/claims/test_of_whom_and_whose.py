@@ -29,6 +29,8 @@ def claims_abroad(text):
         ("The Taliban said they had captured 40 soldiers and shot 12 of them.", [None, None]),
         ("Seventeen Indian soldiers died when four militants attacked a base in Kashmir; all four were killed, the army said.", ["india", None]),
         ("Nine soldiers were killed and 20 wounded when Taliban gunmen attacked a convoy.", [None, None]),
+        # a part between commas ends with them
+        ("Forty soldiers, one of them Russian, and 31 civilians, three of them nurses, were injured in Idlib, a monitor said.", ["syria", "russia", "syria", "syria"]),
         # its own losses are of whoever tells of them
         ("Baku said 1,200 Armenian soldiers were killed; its own losses were 98 killed and 340 wounded.", ["armenia", "azerbaijan", "azerbaijan"]),
         ("Turkey's army said 40 PKK militants were killed. Its own losses were nine dead.", ["pkk", "turkey"]),

@@ -168,6 +168,13 @@ def _among(row: Sequence[Token], be: int) -> int | None:
     return None
 
 
+def _is_closed(row: Sequence[Token], them: int, at: int) -> bool:
+    """ "Forty soldiers, one of them an Orran, and 31 residents": the comma before "and" ends what was inserted."""
+    opened = next((i for i in range(them, 0, -1) if row[i].text == ","), 0)
+    plain = not any(token.text == "," for token in row[them : at - 2])
+    return opened > 0 and plain and [token.text for token in row[at - 2 : at]] == [",", "and"]
+
+
 def opens_subset(row: Sequence[Token], at: int) -> int | None:
     """The index of "including", "among them", "of whom" that governs the number; None where none does."""
     for left in range(at - 1, max(-1, at - _OPENER_REACH), -1):
@@ -175,7 +182,7 @@ def opens_subset(row: Sequence[Token], at: int) -> int | None:
         if row[left].text in SUBSET_OPENERS or made_up:  # "the figure is made up of 627 soldiers and …"
             return left
         if row[left].text in ("them", "these", "those") and left > 0 and row[left - 1].text == "of":
-            return left - 1
+            return None if _is_closed(row, left, at) else left - 1
         if left > 0 and (row[left - 1].text, row[left].text) == ("of", "which"):
             return left - 1
         if row[left].text in BE and (among := _among(row, left)) is not None:
