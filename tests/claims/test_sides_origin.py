@@ -64,8 +64,12 @@ def test_a_toll_that_runs_since_the_war_began_is_background_in_a_paragraph_of_it
         ("The Russian army owned up that [four] recruits from Cuba, Nepal and Ghana had been killed in the war.", "russia"),
         ("[Nine] men from Nepal, India and Peru were killed fighting for Russia.", "russia"),
         ("[Thousands] of American and British soldiers died in the war in Iraq.", None),
+        ("Rebels killed [four] Indian and Pakistani peacekeepers near Goma.", "drc"),
+        ("Hamas said [60] hostages of several nationalities had been killed in Israeli air raids on Gaza.", "israel"),
         # of one land, and of two at war
         ("[Four] soldiers from Buryatia, Dagestan and Tuva were killed in the war in Ukraine.", "russia"),
+        ("[Hundreds] of Congolese soldiers and M23 fighters have been killed around Goma in the war.", "both"),
+        ("The war between Sudan's army and the RSF has killed [3,000] civilians since May.", "sudan"),
         ("[Six] people from Israel and Iran were killed in the exchange of fire.", "both"),
     ],
 )  # fmt: skip

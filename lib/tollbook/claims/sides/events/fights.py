@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
+from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
+from tollbook.claims.sides.scene.reference import people_of
 
 _TITLE_REACH = 40  # how far after "between" a party may stand, behind a title, in characters
 _FIGHT_REACH = 60  # how near "between north and south" the fight is named, in characters
@@ -39,7 +41,14 @@ def of_fight(scene: Scene, link: Link) -> str | None:
     parties, opened = {m.party for m in fought}, _opened_at(scene, fought[0])
     if _is_of_one(scene, parties) or any(m.end < opened and m.party in parties for m in placed):
         return None
-    return _of_arms(scene, link, parties) or BOTH
+    return _of_arms(scene, link, parties) or _of_one_land(scene, link, parties) or BOTH
+
+
+def _of_one_land(scene: Scene, link: Link, parties: Set[str | None]) -> str | None:
+    """ "The war between the army and the rebels has killed 900 civilians": those of the one land whose people they both are."""
+    profile = scene.profile
+    lands = {people_of(profile, party) for party in parties if party is not None} & profile.territories
+    return lands.pop() if len(lands) == 1 and is_civilian(scene, link) else None
 
 
 def _fight(scene: Scene, one: PartyMention, other: PartyMention) -> bool:

@@ -10,12 +10,17 @@ from tollbook.profiles import Profile
 from .locations import is_located
 from .model import BOTH, Scene
 
+# Who serves in another's war, be his land at war with his comrade's.
+_GUESTS = frozenset("peacekeeper peacekeepers observer observers".split())
+
 
 def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
     """The party of the mentions; `both` for foes; None where the speaker settles none, and for several lands that are no foes."""
     parties = {party for m in mentions if (party := party_of(scene, m)) is not None}
     if len(parties) == 1:
         return parties.pop()
+    if any(m.noun in _GUESTS for m in mentions):
+        return None  # "Norlandic and Sudrian peacekeepers"
     foes = any(not parties.isdisjoint(scene.profile.opponents_of(party)) for party in parties)
     return BOTH if foes or _fight_at_home(scene, parties) else None
 
