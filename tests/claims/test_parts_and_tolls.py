@@ -15,6 +15,12 @@ READ = [
     ("In October drones killed 24 herders in Reedham and hurt 249, up from 12 and 130 in September.",
      [("24", "killed"), ("249", "wounded"), ("12", "killed"), ("130", "wounded")]),
     ("A married couple, 61 and 64, were hurt in the shelling of Reedham, and nine others died.", [("nine", "killed")]),
+    # a part behind what is put in, and how badly they were hurt
+    ("Shells killed 700 people in Reedham. Eighteen medics, six of them doctors, were among them.",
+     [("700", "killed"), ("Eighteen", "killed"), ("six", "killed")]),
+    ("Shells hit Reedham. Six people are in moderate condition, and 85 had minor injuries.",
+     [("Six", "wounded"), ("85", "wounded")]),
+    ("Six bridges near Reedham are in moderate condition after the shelling.", []),
     # near misses: an age, parts of things, a clause with the same subject
     ("A Sudrian general is dead at 42, his family said.", []),
     ("Norland lost 40 men and 12 tanks, three of them on Monday, near Reedham.", [("40", "losses")]),
