@@ -19,6 +19,7 @@ from .ellipsis import from_parent
 from .parts_told import CLAUSE
 
 _OPENER_REACH, _FRONTED_REACH = 7, 16
+_ASIDE = 9  # how long what is put in behind a phrase may be, in tokens
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
 _KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
@@ -44,7 +45,8 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and row[at - 1].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION, Kind.PREPOSITION)
     ) or _is_those_of(row, at)
     follows = reading.last if opener is None or opener > 0 or _whole_is_named(row, opener) else None
-    said_among = phrase.end < len(row) and row[phrase.end].text in BE
+    end = _behind_aside(row, phrase.end)
+    said_among = end < len(row) and row[end].text in BE
     parent = follows or (reading.before if opener is not None or said_among else None)
     captive = parent is not None and parent.category == "captured" and _is_alive(row, phrase)
     if after_things(reading, at) or (goes_home(row, phrase) and not captive):
@@ -132,11 +134,20 @@ def _is_among_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
         return all(token.kind is Kind.PUNCTUATION for token in row[phrase.end + 1 : phrase.end + 2])
     if texts[:2] == ["among", "them"]:
         return True
+    end = _behind_aside(row, phrase.end)
+    if row[end : end + 1] and row[end].text in BE:
+        return [token.text for token in row[end + 1 : end + 3]] == ["among", "them"]
     after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None
     inserted = texts[:1] == [","] and not (after is not None and after.kind is Kind.NUMBER)
-    if texts[1:] != ["among", "them"]:
-        return False
-    return texts[0] in BE or (inserted and predicate(row, phrase) is None)
+    return texts[1:] == ["among", "them"] and inserted and predicate(row, phrase) is None
+
+
+def _behind_aside(row: Sequence[Token], end: int) -> int:
+    """Behind what is put in after a phrase: "18 medics, six of them doctors, were"; its end where nothing is."""
+    if end >= len(row) or row[end].text != ",":
+        return end
+    closed = next((i for i in range(end + 1, min(len(row) - 1, end + _ASIDE)) if row[i].text == ","), None)
+    return closed + 1 if closed is not None and row[closed + 1].text in BE else end
 
 
 def _is_alive(row: Sequence[Token], phrase: NounPhrase) -> bool:
