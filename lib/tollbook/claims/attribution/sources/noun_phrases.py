@@ -124,7 +124,7 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
         return conjoins(words, index, end)
     # "To show Holm said": an infinitive, not part of the name.
     infinitive = index > 0 and words.low[index - 1] == "to" and low in vocabulary().verbs
-    told = low in vocabulary().speech and not _is_informed(words, index)
+    told = (low in vocabulary().speech and not _is_informed(words, index)) or _judges(words, index, end)
     if infinitive or low in STOPS or low in PRONOUNS or low in _CLAUSAL or told:
         return False
     if low == QUOTE:
@@ -136,6 +136,12 @@ def _continues_left(words: Words, index: int, end: int) -> bool:
         return False
     year = low.isdigit() and len(low) == 4 and not (index and words.low[index - 1] in ("the", "a"))
     return not year and not _is_clock(low)
+
+
+def _judges(words: Words, index: int, end: int) -> bool:
+    """Whether a verb between two names tells how one sees the other: "Ada Holm criticised the Dvir Watch, which said"."""
+    between = 0 < index < end - 1 and words.capital(index - 1) and words.capital(index + 1)
+    return between and any(e.value == "name" for _, e in vocabulary().verbs.get(words.low[index], ()))
 
 
 def _is_informed(words: Words, index: int) -> bool:
