@@ -207,6 +207,21 @@ VOUCHED = [
     ),
     ("Bo Lund, the governor, gave the toll. [Eighteen] people had died, he wrote.", "Bo Lund"),
     ("Norvia says it killed 90. Neither claim could be verified. The same mill saw [nine] die in May.", None),
+    ("Arvel criticised the Holm Watch, which said [nine] had died.", "Holm Watch"),
+    ("Arvel criticised Holm Watch, which said [nine] had died.", "Holm Watch"),
+    # a bare count between two sentences of the same source
+    (
+        "Shells fell on Dvir, two officials said. [One] woman was killed. Two men were hurt, the officials said.",
+        "officials",
+    ),
+    (
+        "Shells fell on Dvir, two officials said. [Nine] people have died there since May. Two men were hurt, the officials said.",
+        None,
+    ),
+    (
+        "Shells fell on Dvir, two officials said. In June [nine] people died there. Two men were hurt, the officials said.",
+        None,
+    ),
     # whom a sentence is about that says nothing of its own
     (
         'Arvel said more was needed. UN chief Ada Peters spoke next. The vote failed. Peters called it "a shame". She pointed to [900] dead.',

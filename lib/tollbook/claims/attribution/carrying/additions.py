@@ -31,6 +31,7 @@ AGAIN = re.compile(
     rf"(?:in|for|during|by|over|on|last|this|at|as of|a|the) [\w ,'-]{{2,40}}? (?:it|the (?:figure|number|toll|total|count)|that) (?:was|is|had been|stood at|came to|rose to|fell to|reached|had reached) {NUMBER}\b",
     re.IGNORECASE,
 )
+_COUNTING = re.compile(rf"{NUMBER} (?!.{{0,200}}\b(?:since|in (?:20|19)\d\d)\b)", re.IGNORECASE)
 # What is the speaker's own: "In his unit ten were killed".
 _BELONGS = re.compile(
     r"(?:In|Of|From|Among|Inside|Near) (?:his|her) (?:own )?(?:unit|platoon|company|squad|brigade|battalion|regiment|group|family|village|street|house|building|block|school|ward|hospital)\b"
@@ -50,6 +51,11 @@ SHARES = re.compile(
     rf"(?!(?:On|In|At|After|When|Since|Last|During)\b)[A-Z][^.;:\n\"]{{2,80}}? (?:(?:was|were|is|are) (?:responsible for|behind)|accounts? for|accounted for|caused|killed) {NUMBER}"
     rf"(?: (?:of (?:them|these|those|the \w+)|civilians?|deaths?|of the deaths|people|persons|casualties|fatalities|victims|children)\b)[^.\n\"]*?,? (?:of whom|of them|including|among them|while|and (?:[A-Z]|the )[^.\n\"]{{2,60}}?) ?{NUMBER}\b"
 )
+
+
+def opens_with_count(text: str, sentence: Span) -> bool:
+    """Whether the sentence opens with a number and reckons from no day of old: "One woman was killed"."""
+    return _COUNTING.match(text, sentence.start, sentence.end) is not None
 
 
 def divides(text: str, sentence: Span) -> bool:

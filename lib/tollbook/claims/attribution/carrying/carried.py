@@ -17,7 +17,7 @@ from ..model import Attribution
 from ..vouching.background import COUNT, is_taken_as_known, only_blames
 from ..vouching.chains import Chains
 from ..vouching.kinds import acting, counting, going_on
-from .additions import adds, belongs, divides
+from .additions import adds, belongs, divides, opens_with_count
 from .origins import names_origin, tells_who
 from .own_voice import begins_paragraph, returns
 from .signs import goes_on, is_listed, speaks_on
@@ -34,7 +34,6 @@ _CIRCUMSTANCE = re.compile(
 )
 # A toll that rose beside what was said: "warned of more raids as the death toll rose to 40".
 _BESIDE = re.compile(r",? (?:as|while) (?:[a-z]+ ){0,3}(?:tolls?|deaths|dead|casualties)\b")
-_GOING_ON = re.compile(r"\b(?:add(?:s|ed|ing)|(?:went|goes) on|continu(?:es|ed)|carried on)\b")
 _FRONT = re.compile(rf"(?:{'|'.join(sorted(SUBORDINATORS)).title()})\b")
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
 # Passives that tell of somebody's figure, named before.
@@ -78,8 +77,13 @@ class Carrying(Chains):
                 self.text, self.utterances[index - 1], here
             ):
                 return None
-            following = self.unnamed(index + 1) if _GOING_ON.search(self.text, after.start, after.end) else []
-        if not index or not following or following[0].source is None or following[0].rule not in going_on():
+            following = self.unnamed(index + 1)
+        if (
+            not index
+            or not following
+            or following[0].source is None
+            or not self._tells_on(following[0], index)
+        ):
             return None
         if begins_paragraph(self.text, self.utterances[index - 1], self.utterances[index]):
             return None
@@ -88,6 +92,14 @@ class Carrying(Chains):
         earlier = self.with_speaker(before[-1]) if before else None
         same = later is not None and earlier is not None and later.speaker == earlier.speaker
         return later if same else None
+
+    def _tells_on(self, each: Attribution, index: int) -> bool:
+        """Whether it adds to what was told, or counts on behind a bare count: "One died. Two were hurt, the officials said"."""
+        if each.rule in going_on():
+            return True
+        harm, here = matcher("harm"), self.utterances[index]
+        told = any(harm.first(self.text, piece.start, piece.end) for piece in each.content)
+        return told and each.kind == "indirect" and opens_with_count(self.text, here)
 
     def _carried(self, each: Attribution) -> Attribution | None:
         named = self.with_speaker(each) if each.vouches else each
