@@ -31,6 +31,9 @@ def claims_abroad(text):
         ("Nine soldiers were killed and 20 wounded when Taliban gunmen attacked a convoy.", [None, None]),
         # a part between commas ends with them
         ("Forty soldiers, one of them Russian, and 31 civilians, three of them nurses, were injured in Idlib, a monitor said.", ["syria", "russia", "syria", "syria"]),
+        ('"Our troops fought the rebels and killed 12 of them," the Colombian army said.', [None]),
+        ("Gunmen fired on soldiers in Kalat and killed 12 of them, the Pakistani army said.", ["pakistan"]),
+        ("The soldiers fought the Taliban and killed 12 of them, the Afghan army said.", ["taliban"]),
         # its own losses are of whoever tells of them
         ("Baku said 1,200 Armenian soldiers were killed; its own losses were 98 killed and 340 wounded.", ["armenia", "azerbaijan", "azerbaijan"]),
         ("Turkey's army said 40 PKK militants were killed. Its own losses were nine dead.", ["pkk", "turkey"]),

@@ -100,11 +100,10 @@ def is_of_nameless(scene: Scene, link: Link) -> bool:
     """
     row, number, head = scene.row, link.number, link.phrase.head
     if head is None and row[number - 1].text == "all" and _are_outlaws_again(scene, row[number]):
-        return not any(
-            _is_movement(scene, p)
-            for p in (scene.before(), scene.earlier, *(m.party for m in scene.mentions))
-        )
+        return not _tells_of_movement(scene)
     if scene.sibling is None and link.phrase.partitive and row[link.phrase.end - 1].text == "them":
+        if _fought_outlaws(row[:number]):
+            return not _tells_of_movement(scene)
         harmed = [i for i in range(number) if row[i].kind is Kind.HARM and i != link.harm]
         return bool(harmed) and any(token.number is not None for token in row[:number])
     bare = head is None or link.phrase.harm_is_head or row[head].text in _SAME
@@ -124,9 +123,18 @@ def _are_outlaws_again(scene: Scene, number: Token) -> bool:
     return bool(counted) and not OUTLAWS.isdisjoint(before[counted[-1] + 1 : counted[-1] + _OF_KIND])
 
 
-def _is_movement(scene: Scene, party: str | None) -> bool:
-    known = scene.profile.parties.get(party or "")
-    return known is not None and known.irregular
+def _fought_outlaws(before: Sequence[Token]) -> bool:
+    """ "Our troops fought the gunmen and killed nine of them": those named last, whom an army's men fought."""
+    arms = [noun_arms(token.text) for token in before if noun_arms(token.text) is not None]
+    outlaws = any(token.text in OUTLAWS for token in before)
+    return outlaws and arms[-2:] == ["regular", "irregular"]
+
+
+def _tells_of_movement(scene: Scene) -> bool:
+    """Whether the sentence names a movement of fighters, or the text told of one last."""
+    told = {scene.before(), scene.earlier, *(m.party for m in scene.mentions)}
+    known = (scene.profile.parties.get(party or "") for party in told)
+    return any(party is not None and party.irregular for party in known)
 
 
 def _are_nobodys(scene: Scene, token: Token) -> bool:
