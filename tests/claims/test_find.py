@@ -98,6 +98,9 @@ CONSTRUCTIONS = {
         ("Killed: 40\nWounded: 90", [("40", K), ("90", W)]),
         ("Dead: 40\nMissing: 9", [("40", K), ("9", M)]),
     ],
+    "what those killed were doing": [
+        ("12 Norlandic Soldiers Killed Fighting Near Reedham.", [("12", K)]),
+    ],
     "carried from the sentence before": [
         ("Norland has lost 35,000 soldiers. The figure has since passed 36,000.", [("35,000", L), ("36,000", L)]),
     ],

@@ -72,6 +72,18 @@ def test_a_part_of_the_dead_told_of_before_has_their_time():
     assert claim.period_kind == "cumulative"
 
 
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Norland has its deadliest day as [900] troops die.", "event"),
+        ("[Five] reporters have been killed while at work in Norland.", "unstated"),
+        ("[Five] reporters were killed while crossing a bridge in Norland.", "event"),
+    ],
+)
+def test_the_deadliest_day_is_one_and_a_trade_is_none(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
 def test_in_so_many_cases_something_else_is_told():
     text = "Some 401 people were held in Reedham, and 17 of them were later found dead. In 19 cases the accused had no lawyer."
     assert figures_in(text) == ["17"]

@@ -64,6 +64,12 @@ def is_active_form(token: Token) -> bool:
     return token.text.split()[0].endswith(("s", "ing", "lose", "kill", "wound", "injure"))
 
 
+# What those killed were doing.
+_AS_THEY = frozenset(
+    "fighting defending storming crossing serving fleeing trying waiting working reporting".split()
+)
+
+
 def takes_object(row: Sequence[Token], at: int) -> bool:
     """Whether the harm verb at `at` is active, with its victims after it."""
     probe = at + 1
@@ -72,8 +78,11 @@ def takes_object(row: Sequence[Token], at: int) -> bool:
     if probe >= len(row):
         return False
     token = row[probe]
-    if token.text == "there":
-        return False
+    doing = token.text in _AS_THEY and (
+        probe + 1 == len(row) or counted(row[probe + 1].text) is not Counted.PEOPLE
+    )
+    if token.text == "there" or doing:
+        return False  # "Nine Soldiers Killed Fighting for the North", in a headline's capitals
     if token.kind is Kind.CONJUNCTION and probe + 1 < len(row) and row[probe + 1].kind is Kind.HARM:
         return takes_object(row, probe + 1)
     if token.text in DAYS or is_time(row, probe):
