@@ -161,3 +161,15 @@ def _span(text, words):
 )  # fmt: skip
 def test_whoever_counted_goes_on_with_the_others(text, sources):
     assert [claim.source for claim in claims_in(text)] == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Nine rebels were "neutralized" and four Sudrian soldiers were killed. They fled," Marsh said in Reedham.',
+        '"They call us "dogs" but they lost nine soldiers," Marsh said in Reedham.',
+        'The army called it a "clean-up". "Nine soldiers were killed," Marsh said in Reedham.',
+    ],
+)
+def test_words_picked_out_inside_a_quotation_do_not_close_it(text):
+    assert {(claim.source, claim.attribution) for claim in claims_in(text)} == {("Marsh", "direct")}

@@ -12,6 +12,8 @@ from tollbook.records import Span
 LONGEST_OPEN_QUOTE = 700
 LONGEST_SINGLE_QUOTE = 400
 _DOUBLE = re.compile('["\n]')
+# 'They were "neutralized" and fled,"': words picked out inside a quotation that is closed behind them.
+_PICKED_OUT = re.compile(r'(?<=[a-z] )"[\w\' -]{1,40}"(?= [a-z])(?=[^"\n]*[,.!?]")')
 _SINGLE_OPEN = re.compile(r"'(?<!\w')(?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)'(?!\w)|\n")
 _STOP = re.compile(r"[.!?](?=\s)|\n")
@@ -28,10 +30,15 @@ def quotations(text: str, original: str) -> list[Span]:
     sentence. Single marks count where they open before a letter and close after one, within a line.
     """
     spans: list[Span] = []
-    opened = -1
+    opened, past = -1, 0
     for mark in _DOUBLE.finditer(text):
         at = mark.start()
-        if text[at] == "\n":
+        if at < past:
+            continue
+        picked = _PICKED_OUT.match(text, at) if opened >= 0 else None
+        if picked is not None:
+            past = picked.end()
+        elif text[at] == "\n":
             if opened >= 0:
                 _leave_open(text, spans, opened, at)
             opened = -1
