@@ -66,7 +66,10 @@ def test_a_toll_that_runs_since_the_war_began_is_background_in_a_paragraph_of_it
         ("[Thousands] of American and British soldiers died in the war in Iraq.", None),
         ("Rebels killed [four] Indian and Pakistani peacekeepers near Goma.", "drc"),
         ("Hamas said [60] hostages of several nationalities had been killed in Israeli air raids on Gaza.", "israel"),
-        # of one land, and of two at war
+        ("[Ten] foreign fighters, among them Britons and Americans, have been captured by Russia in the war.", "ukraine"),
+        ("[Five] workers from Uzbekistan, Tajikistan and Kyrgyzstan were killed by Ukrainian drones in Russia.", "russia"),
+        # of one side and of others, of one land, and of two at war
+        ("Hamas holds [200] Israelis, Americans and Thais hostage since its raid on Israel.", "israel"),
         ("[Four] soldiers from Buryatia, Dagestan and Tuva were killed in the war in Ukraine.", "russia"),
         ("[Hundreds] of Congolese soldiers and M23 fighters have been killed around Goma in the war.", "both"),
         ("The war between Sudan's army and the RSF has killed [3,000] civilians since May.", "sudan"),

@@ -21,6 +21,7 @@ from .locations import is_located
 from .mentions import mentions_in
 from .model import NAMING, Scene
 from .reference import party_of
+from .roles import is_doer
 
 _SERVING = frozenset(
     "fighting fought fight fights serving served serve enlisted enlist recruited recruit hired signed joined join deployed sent service ranks uniform".split()
@@ -138,7 +139,8 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
     if not named and not words & {"foreign"}:
         return None  # "volunteers" are most often of the land
     after = mentions_in(scene, scene.row[link.number].end, scene.end, NAMING)
-    holder = next((m for m in after if m.belligerent and _HOLDS.match(scene.text, m.end)), None)
+    held = (m for m in after if _HOLDS.match(scene.text, m.end) or is_doer(scene.text, m))
+    holder = next((m for m in held if m.belligerent), None)
     if holder is not None:
         return next(iter(profile.opponents_of(party_of(scene, holder))), None)
     if scene.sibling is not None and link.rule == "part":

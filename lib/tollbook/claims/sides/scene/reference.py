@@ -21,7 +21,10 @@ def joint_party(scene: Scene, mentions: Sequence[PartyMention]) -> str | None:
         return parties.pop()
     if any(m.noun in _GUESTS for m in mentions):
         return None  # "Norlandic and Sudrian peacekeepers"
-    foes = any(not parties.isdisjoint(scene.profile.opponents_of(party)) for party in parties)
+    fighting = parties & set(scene.profile.belligerents) if scene.profile.belligerents else parties
+    if len(fighting) == 1:
+        return fighting.pop()  # "Norlanders, Orrans and others"
+    foes = any(not fighting.isdisjoint(scene.profile.opponents_of(party)) for party in fighting)
     return BOTH if foes or _fight_at_home(scene, parties) else None
 
 
