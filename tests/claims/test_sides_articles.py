@@ -20,6 +20,18 @@ SIDES = {
             None,
         ),
     ],
+    "where the invaded live is where a count of civilians is taken": [
+        (
+            "General Vera Holm of Norland said 9,000 soldiers had died since Sudria invaded.\n\nThe UN says [5,587] civilians have been "
+            "killed.\n\nSome 15,000 Sudrian troops have been killed. Sudria gave no figure.",
+            "norland",
+        ),
+        (
+            "General Vera Holm of Sudria said 9,000 soldiers had died since Norland invaded.\n\nThe UN says [5,587] civilians have been "
+            "killed.\n\nSome 15,000 Norlandic troops have been killed. Norland gave no figure.",
+            "sudria",
+        ),
+    ],
     "police are no soldiers of the army spoken of": [
         (
             "Sudrian troops left Kettle Bay. [Two] police officers were wounded on Sunday by a mine, Norland's police said.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,9 @@ _ACTING = ("state", "people", "force")
 _NOWHERE = ("person", "organisation", "refuge")
 # Datelines stand in the head of a report, so many characters long with its headline and captions.
 _HEAD = 1_200
+_INVASION = re.compile(
+    r"(?:'s?)? (?:[a-z-]+ ){0,2}(?:invasion|invaded|invades|invading|war (?:on|against|in))\b"
+)
 
 
 def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
@@ -22,9 +26,12 @@ def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
         return _place_without_profile(text, profile, hits)
     named = [mention(text, hit) for hit in spoken_of(text, hits) if hit.name.belligerent and hit.name.party]
     acting = [m for m in named if m.kind in _ACTING]
+    told = [m for m in acting if not owns_attack(text, m)]
+    at_home = [m for m in told if not _invades(text, m)]
     return _most_named(
         [m.party for m in named if m.kind == "place" or is_located(text, m)]
-        or [m.party for m in acting if not owns_attack(text, m)]
+        or [m.party for m in at_home if m.population != "military"]
+        or [m.party for m in at_home or told]
         or [foe for m in acting for foe in profile.opponents_of(m.party)[:1]]
     )
 
@@ -53,6 +60,11 @@ def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -
         or [m.party for m in _landed(profile, told) or named]
         or [m.party for m in sent]
     )
+
+
+def _invades(text: str, mention: PartyMention) -> bool:
+    """Whether the name is that of who made the war: "since the north invaded", "the north's invasion"."""
+    return _INVASION.match(text, mention.end) is not None
 
 
 def _landed(profile: Profile, told: Sequence[PartyMention]) -> Sequence[PartyMention]:
