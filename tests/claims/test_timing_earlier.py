@@ -10,6 +10,11 @@ AGAIN = [
     ("Norland has lost 4,000 men since the start of the year. Sudrian losses over the same period were [700].", "2025-01-01", "2025-01-15"),
     ("Norland lost 4,000 men in November and a further 4,100 in December. That makes [8,100] dead in just two months.", "2024-11-01", "2024-12-31"),
     ("Norland lost 4,000 men in the first half of 2024, more than in the same period of 2023, when the figure was [900].", "2023-01-01", "2023-06-30"),
+    # the attacks named behind it were in that stretch, and whoever tells of it spoke later
+    ("Norland lost 4,000 men in December. Over the same period, the mayor said that 88 people were killed and [410] injured in Sudrian attacks on Reedham.", "2024-12-01", "2024-12-31"),
+    ("Sudria lost 4,000 men in December. During that time, medics said that [700] people died in Norlandic strikes.", "2024-12-01", "2024-12-31"),
+    ("Sudria lost 4,000 men in December. That month [12] civilians were killed in Reedham in attacks by Norlandic forces.", "2024-12-01", "2024-12-31"),
+    ("Shells fall on Reedham. Throughout December the mayor said [88] people were killed in attacks by Norlandic forces.", "2024-12-01", "2024-12-31"),
     # none named before: the last such time where the words speak of the present, else open
     ("In just two weeks, Norland has lost almost [5,500] troops.", "2025-01-01", "2025-01-15"),
     ("The Norlandic army lost [900] men in four weeks.", None, None),
@@ -41,6 +46,13 @@ def test_stretch_named_again_has_the_days_named_before(marked, start, end):
         start,
         end,
     )
+
+
+def test_one_attack_in_a_stretch_named_again_is_an_event():
+    claim = marked_claim(
+        "Norland lost 4,000 men in December. Over the same period [12] civilians were killed in an attack on Reedham."
+    )
+    assert (claim.period_kind, claim.period_start) == ("event", None)
 
 
 @pytest.mark.parametrize("marked", SAME_EVENT)

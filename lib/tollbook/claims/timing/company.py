@@ -76,7 +76,8 @@ def of_opening(calendar: Calendar, link: Link, company: Company, inside: Sequenc
         return None
     first = next((token for token in calendar.row if token.kind is Kind.HARM), None)
     opens = first is not None and any(
-        p.period_start == beside.start and p.end <= first.start for p in calendar.periods
+        (p.period_start == beside.start or (p.refers and p.rule == beside.rule)) and p.end <= first.start
+        for p in calendar.periods
     )
     return beside if opens else None
 

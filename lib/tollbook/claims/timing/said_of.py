@@ -86,9 +86,10 @@ def _is_war_that(periods: Sequence[Period], at: Token) -> Period | None:
 
 
 def _is_dated(period: Period) -> bool:
-    """Whether the words give the days themselves, or how many they were, and do not only name the war."""
+    """Whether the words give the days themselves, go back to some, or say how many they were, and do not only name the war."""
     return (
         _is_recent(period)
+        or period.refers
         or (period.kind == "window" and period.length is not None)
         or (period.period_start is not None and (not period.of_war or period.rule == "dates.span"))
     )

@@ -20,6 +20,10 @@ _AFTER_CUE, _BEFORE_SOURCE = 60, 40
 _STALE = timedelta(days=3)
 # The lexicon's entries for attacks: no time of telling.
 ATTACKS = frozenset({"periods.event.2", "periods.event.3", "periods.event.4", "periods.event.6"})
+# "Over the same period", "during May", before whoever tells of it: what went on meanwhile, and no time of telling.
+_ALONG = re.compile(
+    r"(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Aa]cross|[Ww]ithin|[Ii]n the same|[Ff]or the same)\b[^,;.]*"
+)
 WHEN = re.compile(
     r",? (?:when|by when|by which (?:time|date|day|point)|in which|during which|the day|a day when)\b"
 )
@@ -174,7 +178,8 @@ def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> boo
         return True
     if source is None or source.end > cue.start or told.content[0].start < cue.end:
         return False
-    if any(
+    along = period.kind == "window" and _ALONG.fullmatch(calendar.text, calendar.start, period.end)
+    if along or any(
         piece.start <= period.start and period.end <= piece.end
         for each in calendar.told
         for piece in each.content
