@@ -20,7 +20,7 @@ STEMS = (
     "guned", "gun down", "guns down", "gunning down", "mow down", "mows down", "mowed down", "mowing down", "decapitat", "accounted for", "shot", "shoot", "summarily shot", "machine-gun", "machine gun", "mourn", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "suffocat", "asphyxiat", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
     "body", "bodies", "body count", "corpse", "skulls", "skeletons", "remains of", "martyr", "claimed", "claims", "claiming", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
-    "intensive care", "critical cond", "critical but", "serious cond", "serious but", "very serious", "fighting for their l", "fighting for his l", "fighting for her l", "treat", "suffer", "affected", "wia",
+    "intensive care", "critical cond", "moderate cond", "stable cond", "mild cond", "critical but", "serious cond", "serious but", "very serious", "fighting for their l", "fighting for his l", "fighting for her l", "treat", "suffer", "affected", "wia",
     "casualt", "drown", "eliminat", "liquidat", "neutrali", "annihilat", "exterminat", "out of action", "out of combat",
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing", "never been found", "be accounted", "cannot be", "could not be", "can't be", "funeral", "burial", "grave", "met a", "met violent", "meets his", "meets her",
     "flown to", "airlifted to", "not been found", "not yet been found", "never been located", "not been located", "yet to be found",

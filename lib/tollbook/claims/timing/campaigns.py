@@ -14,7 +14,7 @@ _RULE = "periods.campaign.1"
 # What goes on for long, in the clause whose doing the participle tells; not what a deed was done in.
 _CAMPAIGN = re.compile(
     r"\b(?:waged|waging|launched|launching|began|begun|started|resumed|renewed|unleashed|continued|pursued|pressed on with|into) "
-    r"(?:[\w’'-]+ ){0,4}(?:war|offensive|invasion|campaign|genocide|onslaught|siege|military operations?|crackdown|occupation)\b"
+    r"(?:[\w’'-]+ ){0,4}(?:war|(?:counter-?)?offensive|invasion|campaign|genocide|onslaught|siege|military operations?|crackdown|occupation)\b"
     r"(?! (?:crimes?|cabinet|zone|effort|room|correspondent|minister|monitor))"
 )
 _FRESH = 14  # for how many days what began on a day is told as that day's, and not as a campaign since

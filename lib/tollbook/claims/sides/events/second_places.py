@@ -101,7 +101,7 @@ def _has_clause(scene: Scene, link: Link) -> bool:
 def _set_against(scene: Scene, link: Link) -> str | None:
     """ "900 died in one land, against 14 soldiers and 11 farmers in another": the place behind figures set beside others."""
     row, at = scene.row, link.number
-    if scene.sibling is not None and scene.sibling[1].rule == "of_loser":
+    if link.category == "losses" and scene.sibling is not None and scene.sibling[1].rule == "of_loser":
         return None  # "the north lost 900 men there in May, against 400 in April"
     for left in range(at - 1, max(-1, at - _LIST_REACH), -1):
         if row[left].text in _AGAINST and (row[left].text != "with" or row[left - 1].text == "compared"):
