@@ -61,6 +61,12 @@ REPORT = (
         ("Reedham, where [90] people were killed, was visited by the chancellor on Monday.", EVENT, None),
         ("The market of Reedham, where [90] people were killed, was shelled on Monday.", EVENT, MONDAY),
         ("Police uncovered [three] skeletons in a cellar in Reedham.", "unstated", None),
+        # captives told by when they were taken
+        (
+            "Norland stopped for two months for the release of [40] hostages who were seized in December.",
+            WINDOW,
+            DECEMBER[0],
+        ),
         # nothing tells when those lay down who lie there
         ("In all, [412] bodies were taken out of the sand near Reedham, the police say.", "unstated", None),
         ("In all, [412] people have been killed in Reedham, the police say.", TOTAL, None),

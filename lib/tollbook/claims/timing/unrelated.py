@@ -93,6 +93,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
             or _is_of_main_clause(calendar, link, period)
+            or _is_of_release(calendar, link, period)
             or _is_of_place(calendar, link, period)
             or is_of_several(calendar, link, period)
             or (period.act == "subject" and period.start > figure.end)
@@ -165,6 +166,13 @@ def _is_of_place(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     between = calendar.text[end : period.start]
     return _SINCE_THEN.search(between) is not None and _STILL.search(between) is None
+
+
+def _is_of_release(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Fighting stopped for two months for the release of 40 captives who were taken in May": the time of what was done for them."""
+    row, end = calendar.row, link.phrase.end
+    taken = link.category == "captured" and link.harm is not None and link.harm > end
+    return taken and row[end].kind is Kind.RELATIVE and period.end <= row[link.number].start
 
 
 def _is_of_most(calendar: Calendar, link: Link, period: Period) -> bool:
