@@ -329,6 +329,10 @@ CONSTRUCTIONS = {
     ],
     "each harm its own figure": [
         ("The raid, which left 47 dead and wounded dozens besides, was denied by the army.", [("47", K), ("dozens", W)]),
+        ("The raid left nine villagers dead and wounded another 20.", [("nine", K), ("20", W)]),
+        ("The raid left nine soldiers dead and captured at least 20 others.", [("nine", K), ("20", P)]),
+        ("The raid left nine villagers dead and wounded many more.", [("nine", K)]),
+        ("The raid left nine villagers dead and wounded in the square.", [("nine", C)]),
         ("The attack killed and wounded 53 soldiers.", [("53", C)]),
         ("The shelling killed dozens of prisoners who were captured in May.", [("dozens", K)]),
         ("Six of the 40 wounded soldiers died.", [("Six", K), ("40", W)]),

@@ -11,6 +11,8 @@ from tollbook.records import Category
 # What may stand between two harm words that are joined: "dead or in a critical condition".
 _PASSED = frozenset("the a in both been have were are is missing".split())
 
+_MORE, _OTHERS = frozenset("another a further some about".split()), frozenset("many several others".split())
+
 
 def category_of(row: Sequence[Token], number: int, harm: int) -> Category:
     """The category meant by the harm word, those joined to it, and a gloss after it (codebook, Categories)."""
@@ -43,8 +45,9 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
         token = row[probe]
         if token.kind is Kind.HARM:
             first, later = (at, probe) if step == 1 else (probe, at)
-            object_of = later + 1 < len(row) and row[later + 1].kind is Kind.NUMBER
-            own = first > 0 and row[first - 1].kind is Kind.NUMBER  # "left 53 dead and wounded dozens"
+            object_of = _has_object(row, later)
+            # "Left 53 dead and wounded dozens", "left nine farmers dead and wounded 20": "dead" takes no object
+            own = (first > 0 and row[first - 1].kind is Kind.NUMBER) or row[first].text == "dead"
             # "wants to destroy the town, killing thousands": a participle of its own
             trailing = later > 0 and row[later - 1].text == "," and row[later].text.endswith("ing")
             # "were led away and have not been heard of": the same people, and not more of another kind
@@ -59,6 +62,14 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             return None
         probe += step
     return None
+
+
+def _has_object(row: Sequence[Token], verb: int) -> bool:
+    """ "Wounded 40", "wounded another 40", "wounded many more": people of the verb's own behind it."""
+    at = verb + 1
+    while at < len(row) and row[at].text in _MORE:
+        at += 1
+    return at < len(row) and (row[at].kind is Kind.NUMBER or row[at].text in _OTHERS)
 
 
 def _gloss(row: Sequence[Token], after: int) -> list[HarmWord]:
