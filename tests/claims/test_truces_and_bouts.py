@@ -144,3 +144,41 @@ def test_one_of_them_may_be_a_place():
     assert "one" not in _claims(text)
     text = "Hamas seized 251 people in Israel. Of the 251 hostages taken in the raid, 49 are still in Gaza."
     assert _claims(text)["49"].period_kind == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three shepherds and 26 others were killed by a drone in Gaza, in breach of a ceasefire.", "event"),
+        ("The militia fired in defiance of the truce and wounded 26 people in Haifa in Israel.", "event"),
+        ("A raid killed 26 people in Gaza after breaking the ceasefire.", "event"),
+        ("After the ceasefire collapsed, 26 people were killed in Rafah in Gaza.", "event"),
+        ("In the course of the truce 26 people have been wounded in Gaza.", "cumulative"),
+        ("At least 26 people have been killed in Gaza during the ceasefire.", "cumulative"),
+    ],
+)
+def test_a_truce_broken_or_over_is_no_time_in_which_it_holds(text, kind):
+    assert _claims(text)["26"].period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        (
+            "At least 224 people were killed in the air raids on Iran that began on 3 October.",
+            "cumulative",
+            "2025-10-03",
+        ),
+        ("Ukraine lost 224 soldiers in the offensive that began in September.", "cumulative", "2025-09-01"),
+        (
+            "Russia lost 224 men in the offensive that began in May and ended in August.",
+            "window",
+            "2025-05-01",
+        ),
+        ("A raid on Jenin that began on 14 October killed 224 people.", "event", None),
+    ],
+)
+def test_attacks_told_by_their_first_day_run_on_and_one_raid_does_not(text, kind, start):
+    claim = _claims(text)["224"]
+    assert claim.period_kind == kind
+    assert start in (None, claim.period_start)

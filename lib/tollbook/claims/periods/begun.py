@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch, units_on
+from tollbook.records import PeriodKind
 from tollbook.resources import Hit
 
 from .model import Period, Timeline, iso
@@ -14,6 +15,13 @@ from .of_war import is_day_of_war, running_total
 
 # How far behind "that began" its date may stand, with a place between or without, and before it what began.
 _DATE_NEAR, _DATE_FAR, _NOUN_NEAR, _WAR_NEAR = 12, 60, 45, 25
+# What goes on up to now when it is told by its first day, many attacks or a campaign; one raid or battle is one event.
+_RUNS_ON = re.compile(
+    r"(?:strikes|attacks|raids|bombings|offensive|campaign|invasion|siege|push|bombardment)"
+    r"(?: (?:in|on|against|across|over|around) [^,.;:()\d\n]{2,30}?)?,? $"
+)
+_NOUN_FAR = 60
+_ENDED = re.compile(r",? (?:and|but) (?:has |had )?(?:ended|lasted|was over|stopped|finished|failed)\b")
 _PLACE = re.compile(
     r" (?:in|across|over|around|near|between) [^,.;:()\d\n]{2,40}? (?:(?:in|on|since)(?: the)? )?"
 )
@@ -51,7 +59,9 @@ def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stret
         told = None if timeline.profile.start is not None else first.isoformat()
         return (running_total(timeline, hit, end, first=told),), (*seasons, *follows)
     days = iso(first), iso(timeline.on)
-    return (Period(hit.start, end, "window", *days, None, hit.entry.id),), (*seasons, *follows)
+    runs_on = not seasons and _RUNS_ON.search(timeline.text, max(0, hit.start - _NOUN_FAR), hit.start)
+    kind: PeriodKind = "cumulative" if runs_on and not _ENDED.match(timeline.text, end) else "window"
+    return (Period(hit.start, end, kind, *days, None, hit.entry.id),), (*seasons, *follows)
 
 
 def broken_out(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:

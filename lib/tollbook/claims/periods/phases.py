@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch
+from tollbook.profiles import Found
 from tollbook.records import PeriodKind
 
 from .model import Period, Timeline, iso
@@ -15,7 +16,15 @@ from .of_war import named_phases
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Drone kills one, truce or no truce": a truce is a time only where the words say that something was while it held.
-_WHILE = re.compile(r"\b(?:during|under|in|within|throughout|after) (?:[\w'-]+ ){0,3}$", re.IGNORECASE)
+# "In breach of the truce", "after breaking it" tell what the deed was, "after it collapsed" a time without it.
+_WHILE = re.compile(
+    r"\b(?:during|under|in|within|throughout|after(?! [\w'-]+ing\b))(?: the)? "
+    r"(?:(?:course|duration|life|days|weeks|months) of (?:the )?|(?:(?!(?:of|for|to|with|on|against)\b)[\w'-]+ ){0,3})$",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r" (?:had |has )?(?:collapsed|ended|expired|broke down|broken down|fell apart|failed|unravell?ed|lapsed)\b"
+)
 _WHILE_REACH = 40
 _FRESH = timedelta(days=14)  # so long after a day, the day alone means this year's and no event of another
 
@@ -28,7 +37,7 @@ def phases_in(timeline: Timeline, start: int) -> Sequence[Period]:
 def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
     """Battles, attacks and ceasefires that the profile dates."""
     for found, phase in named_phases(timeline, start, timeline.end):
-        if phase.kind == "ceasefire" and not _is_while(timeline, found.start):
+        if phase.kind == "ceasefire" and not _is_while(timeline, found):
             continue
         kind: PeriodKind = (
             "event" if phase.kind in {"event", "battle"} else "window" if phase.end else "cumulative"
@@ -39,8 +48,9 @@ def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
         yield Period(found.start, found.end, kind, phase.start, end, None, rule)
 
 
-def _is_while(timeline: Timeline, at: int) -> bool:
-    return _WHILE.search(timeline.text, max(0, at - _WHILE_REACH), at) is not None
+def _is_while(timeline: Timeline, truce: Found) -> bool:
+    lead = _WHILE.search(timeline.text, max(0, truce.start - _WHILE_REACH), truce.start)
+    return lead is not None and _OVER.match(timeline.text, truce.end) is None
 
 
 def of_event(timeline: Timeline, stretch: Stretch, phases: Sequence[Period]) -> Stretch:
