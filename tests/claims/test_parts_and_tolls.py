@@ -138,3 +138,30 @@ SERVING = [
 def test_citizens_in_the_ranks_are_of_the_army_they_serve(marked, side, population):
     claim = marked_claim(marked)
     assert (claim.side, claim.population) == (side, population)
+
+
+SPOKEN_OF = [
+    # of both who were told of, unless the noun of the whole is of one
+    ("Shells killed nine people in Reedham and wounded 40. Among the casualties were four teachers, 21 drivers and 16 members of the town's guard.",
+     ["killed", "wounded", "casualties", "casualties", "casualties"]),
+    ("Drones killed five people in Reedham and left 31 injured. The casualties included six children and two nurses.",
+     ["killed", "wounded", "casualties", "casualties"]),
+    ("Shells wounded 40 people in Reedham. Among the casualties were four children.", ["wounded", "wounded"]),
+    ("Shells killed 40 people in Reedham. Among the casualties were four children.", ["killed", "killed"]),
+    ("Shells killed nine people in Reedham and wounded 40. Among the injured were four children.", ["killed", "wounded", "wounded"]),
+    ("Shells killed nine people in Reedham and wounded 40. Among the dead were four children.", ["killed", "wounded", "killed"]),
+    # of the number spoken of, whoever was counted last
+    ("The number of Norlandic soldiers killed near Reedham rose to 40 and nine are missing. Officials earlier put it at 12.",
+     ["killed", "missing", "killed"]),
+    ("The strike on Reedham killed 21 people and wounded 60. The death toll is much higher than was feared. Police had put it at nine.",
+     ["killed", "wounded", "killed"]),
+    ("The strike on Reedham killed 21 people and left seven missing. The number of the dead, given by a minister in a letter, has grown. Officials earlier put it at 12.",
+     ["killed", "missing", "killed"]),
+    ("The strike on Reedham killed 21 people and wounded 60. The number of the wounded is likely to grow. Doctors put it at 75.",
+     ["killed", "wounded", "wounded"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "categories"), SPOKEN_OF)
+def test_what_goes_back_is_of_the_harm_spoken_of(text, categories):
+    assert [claim.category for claim in claims_in(text)] == categories
