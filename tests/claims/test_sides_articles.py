@@ -32,6 +32,18 @@ SIDES = {
             "sudria",
         ),
     ],
+    "a land that heads the headline is where the article is": [
+        (
+            "Norland: report tells of a hard spring\n\nA body that watches the war counted in May at least [428] civilians killed.\n\n"
+            "Raids were reported in Reedham and Port Amber in Sudria.",
+            "norland",
+        ),
+        (
+            "Hard spring, a report tells\n\nA body that watches the war counted in May at least [428] civilians killed.\n\n"
+            "Raids were reported in Reedham and Port Amber in Sudria.",
+            "sudria",
+        ),
+    ],
     "police are no soldiers of the army spoken of": [
         (
             "Sudrian troops left Kettle Bay. [Two] police officers were wounded on Sunday by a mine, Norland's police said.",

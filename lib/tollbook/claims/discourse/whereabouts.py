@@ -22,6 +22,9 @@ _INVASION = re.compile(
 
 def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
     """The party whose places, else whose people, the text names most; of equals the one named first."""
+    headed = _heading(text, profile, hits)
+    if headed is not None:
+        return headed
     if not profile.belligerents:
         return _place_without_profile(text, profile, hits)
     named = [mention(text, hit) for hit in spoken_of(text, hits) if hit.name.belligerent and hit.name.party]
@@ -60,6 +63,15 @@ def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -
         or [m.party for m in _landed(profile, told) or named]
         or [m.party for m in sent]
     )
+
+
+def _heading(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
+    """The land that heads the headline of a report, as bodies that watch many lands have it: "Norland: attacks go on"."""
+    first = next(iter(hits), None)
+    if first is None or first.start or first.name.kind != "state" or not text.startswith(": ", first.end):
+        return None
+    known = not profile.belligerents or first.name.belligerent
+    return first.name.party if known else None
 
 
 def _invades(text: str, mention: PartyMention) -> bool:
