@@ -30,6 +30,11 @@ def claim_of(marked, date="2025-03-12"):
         ),
         ("Shells killed 90 men, the capital said. In April the number was put at 70.", ["90", "70"]),
         ("A missile of the north hit a plane over Reedham. It crashed and all 12 on board died.", ["12"]),
+        (
+            "A missile hit a plane over Reedham. The plane crashed and all 12 on board died in Norland.",
+            ["12"],
+        ),
+        ("Shells fell on Reedham. The plane crashed in bad weather and all 12 on board died.", []),
         ("Shells fell on Reedham. In Holm a plane crashed and all 12 on board died.", []),
     ],
 )

@@ -26,7 +26,8 @@ _COUNTED = {
     "scope.foreign.foreign": "Articles in another language",
     "headline.statements": "Statements",
     "headline.changed": "Statements that changed in the telling",
-    "headline.checks.failed": "Checks that found what does not fit together",
+    "headline.checks.failed": "Checks that failed",
+    "headline.checks.tension": "Checks that left a tension",
     "limits.open.side": "Figures that do not say whose losses they are",
     "limits.open.period": "Figures that do not say for which time",
 }

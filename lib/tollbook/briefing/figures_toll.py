@@ -210,7 +210,7 @@ def _title(statements: Sequence[Statement], sides: Sequence[str], profile: Profi
         values = [_value(s) for s in statements if s.side == side]
         low, high = (formats.write_number(v, language) for v in (min(values), max(values)))
         parts.append(f"{low} to {high} for {side_name(side, profile)}")
-    return f"The running totals told reach from {' and from '.join(parts)}, depending on who counts what"
+    return f"The running totals told reach from {' and from '.join(parts)}, over all losses, days and sources"
 
 
 def _in_words(statements: Sequence[Statement], sides: Sequence[str], profile: Profile, language: str) -> str:

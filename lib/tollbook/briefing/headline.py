@@ -33,7 +33,7 @@ def headline(work: Work, sayer: Sayer) -> Bits:
     if not statements:
         return sayer.say("headline.none", "No figure of people killed, wounded, lost or captured was found.")
     changed = {t.statement_id for t in work.ledger.tellings if t.drifts}
-    failed = sum(f.verdict == "fails" for f in work.findings)
+    verdicts = Counter(f.verdict for f in work.findings)
     told, numbers = articles_told(work.documents)
     sentence = sayer.say(
         "headline",
@@ -43,6 +43,9 @@ def headline(work: Work, sayer: Sayer) -> Bits:
         changed=sum(s.statement_id in changed for s in statements),
     )
     tail = sayer.say(
-        "headline.checks", ", and {failed:check} found what does not fit together.", failed=failed
+        "headline.checks",
+        "; of the checks {failed} failed and {tension} left a tension.",
+        failed=verdicts["fails"],
+        tension=verdicts["tension"],
     )
     return (*sentence, *tail)

@@ -9,8 +9,8 @@ from functools import partial
 from tollbook.claims.assemble import make_claims
 from tollbook.claims.constructions.again import told_again
 from tollbook.claims.discourse import Discourse, Found, SentenceReading
+from tollbook.claims.discourse.harm_spoken_of import of_spoken
 from tollbook.claims.discourse.itemised import total_over
-from tollbook.claims.discourse.spoken_of import of_spoken
 from tollbook.claims.discourse.state import FADES
 from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack, shares_cause

@@ -40,7 +40,7 @@ _THE_DEED = re.compile(
 
 # "A missile hit the plane. It crashed and all nine on board were killed": what was struck just before comes down.
 _STRUCK_GOES_ON = re.compile(
-    r"(?:It|They|(?:The|Both|Its) (?:\w+ )?(?:planes?|aircraft|airliner|jets?|helicopters?|boats?|ships?|vessel|vehicle|bus|car|truck|lorry|train))\b"
+    r"(?:It|They|(?:The|Both|Its) (?:\w+ )?(planes?|aircraft|airliner|jets?|helicopters?|boats?|ships?|vessel|vehicle|bus|car|truck|lorry|train))\b"
 )
 
 
@@ -79,9 +79,10 @@ def _died_of_it(text: str, figure: Span, hits: Sequence[Hit]) -> bool:
 
 def _goes_on_from_attack(text: str, sentence: Span) -> bool:
     """Whether the sentence goes on with what the one before, in its paragraph, told that an attack had struck."""
-    if _STRUCK_GOES_ON.match(text, sentence.start) is None:
-        return False
+    struck = _STRUCK_GOES_ON.match(text, sentence.start)
     start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
+    if struck is None or (struck[1] is not None and struck[1] not in text[start : sentence.start]):
+        return False  # "Shells fell there. The plane crashed in bad weather": another one's
     return names_attack(text, Span(start, sentence.start))
 
 
