@@ -15,5 +15,10 @@ _PLAIN = (
 ATTACK = rf"(?:{_PLAIN}|{_HISSING})"
 ATTACKS = rf"(?:(?:{_PLAIN})s?|(?:{_HISSING})(?:es)?)"
 MANY_ATTACKS = rf"(?:(?:{_PLAIN})s|(?:{_HISSING})es)"
+# What is done in reply to one.
+ANSWERS = frozenset(
+    "answer reaction reply reprisal reprisals response retaliation retribution revenge riposte vengeance".split()
+)
+ANSWER = rf"(?:{'|'.join(sorted(ANSWERS))})"
 # "A strike on the port": one that the text has not told of before.
 NEW_ATTACK = rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}{ATTACK}\b"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.attack_nouns import ANSWER
 from tollbook.openings import Sought
 from tollbook.records import Span
 
@@ -27,7 +28,7 @@ _KNOWN_ATTACK = Sought(
 )
 # A deed all know, in reply to which something is said to be done: "struck in reply to last month's massacre of 26 people".
 _IN_REPLY = re.compile(
-    r"\b(?:reply|response|retaliation|revenge|answer|reaction|retribution)(?: to| for) (?:the|last [a-z]+'s|this [a-z]+'s|\w+day's|[A-Z]\w+'s) (?:[\w.'-]+ ){0,4}?"
+    rf"\b{ANSWER} (?:to|for) (?:the|last [a-z]+'s|this [a-z]+'s|\w+day's|[A-Z]\w+'s) (?:[\w.'-]+ ){{0,4}}?"
     r"(?:massacre|killing|murder|slaughter|execution|bombing|shooting|attack|raid|strike|assault)s?(?: (?:of|on|in|at|that|which) [^;\n.]{0,70}?)?$"
 )
 # What the outlet makes of a quotation that has just ended.

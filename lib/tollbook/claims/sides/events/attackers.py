@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms, noun_population
@@ -19,6 +18,7 @@ from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.resources import matcher
 
 from .foes import harmed_by
+from .reaction import is_of_answered, reaction
 
 # Something attacked, up to whose it was: "shelled two columns of the".
 _TARGET_OF = re.compile(
@@ -30,10 +30,6 @@ _ON_OWN = re.compile(r" (?:of|on|against|at) (?:their|our|its) (?:own )?\w")
 # What was brought down or beaten back, up to whose it was: "and downed a sixth".
 _BEATEN = re.compile(
     r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
-)
-# Somebody's answer, up to what it answers: "the south's response to the".
-_ANSWER_TO = re.compile(
-    r"(?:s'|'s|\b[A-Z][a-z]+) (?:[a-z]+ )?(?:response|answer|reply|riposte|reaction|retaliation|reprisals?|revenge) (?:to|for|against) (?:[a-z]+ ){0,3}\Z"
 )
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.
@@ -69,12 +65,6 @@ _FOUGHT = re.compile(
     r"\b(?:fought|fights?|fighting|battl(?:ed|es|ing)|combat(?:ed|s|ing)|confront(?:ed|s|ing)) (?:the |its |their )?(?:[a-z-]+ ){0,2}\Z"
 )
 _TO_FOUGHT = 40  # how far before the name such words may begin, in characters
-# What a party does about an attack that a clause goes on to tell of, and what whoever was struck does.
-_ANSWERING = r"(?:respon[ds]\w*|react\w*|repl(?:y|ies|ied)|answer\w*) to|retaliat\w+ (?:for|against|after)|aveng\w+|mourn\w*|surviv\w+|suffer\w*"
-_REACTION = re.compile(
-    rf"(?:'s? [\w ]{{1,40}})? [^,;:.]{{0,40}}?\b(?:(?P<struck>{_ANSWERING})|condemn\w*|denounc\w+|investigat\w+|prob(?:es?|ed|ing)|report\w*|describ\w+)"
-    r" (?:an?|the|that|this|its|last|[A-Z][a-z]+'s|[\w-]+day's)(?:(?! with )[^,;:.]){0,60}[\w'],? (?:(?:which|that) (?:(?:has|have|had|also|reportedly) ){0,2})?\Z"
-)
 _ITS = frozenset("it they he she we its their his her our".split())
 
 
@@ -223,14 +213,6 @@ def _tells_own_deed(scene: Scene, verb: int) -> bool:
     return bool(told) and told[0] in _ITS and not _SUFFERED.intersection(words)
 
 
-def reaction(scene: Scene, mention: PartyMention, end: int) -> Literal["struck", "told"] | None:
-    """ "The north will respond to the attack, which killed 12": the attack is none of its own, and mostly on it."""
-    found = _REACTION.fullmatch(scene.text, mention.end, end)
-    if found is None:
-        return None
-    return "struck" if found["struck"] else "told"
-
-
 def _is_told_by_one(scene: Scene, verb: int) -> bool:
     """ "He said it killed 12": a person is no "it", which is the attack just told of."""
     cue = next((c for c in reversed(scene.cues) if c.end <= verb), None)
@@ -259,7 +241,7 @@ def _owns_target(scene: Scene, mention: PartyMention) -> bool:
 
 def is_beaten(scene: Scene, mention: PartyMention) -> bool:
     """Whether somebody brought down, beat back or answered what is the party's: "downed two northern jets and killed 40"."""
-    return any(_stands_behind(scene, mention, each, _TO_TARGET) for each in (_BEATEN, _ANSWER_TO))
+    return _stands_behind(scene, mention, _BEATEN, _TO_TARGET) or is_of_answered(scene, mention)
 
 
 def _stands_behind(scene: Scene, mention: PartyMention, words: re.Pattern[str], reach: int) -> bool:

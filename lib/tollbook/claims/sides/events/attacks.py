@@ -18,6 +18,7 @@ from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
 
 from .foes import harmed_by
+from .reaction import is_answered
 
 ATTACK_WORDS = 9  # between a party and the clause on its attack: "terrorist attack on the town on 7 May, in"
 _ANSWER_WORDS = (
@@ -37,11 +38,6 @@ _WAR_BY = re.compile(
 _STRIKES = re.compile(
     r" (?:has |have |had |then |also |later |again )*(?:answer|respond|repli|retaliat|hit back|struck back|hits back|fir|launch|carried out|carries out|"
     r"conduct|mount|stag|unleash|sent|sends|dropp|drops|rain)(?:ed|es|s|d)?\b[^,;:]*$"
-)
-# What stands before an attack that somebody answers.
-_ANSWERING = re.compile(
-    r"\b(?:(?:answer|counter)(?:ed|s|ing)?|aveng(?:ed|es|ing)|met|(?:respond|repl[iy]|react)(?:ed|es|s|ing)? to|(?:retaliat(?:ed|es|ing)|(?:hit|hits|struck|strikes) back) (?:for|against|at|after))"
-    r" (?:[a-z-]+ ){0,4}\Z"
 )
 
 
@@ -74,14 +70,6 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         ):
             return harmed_by(scene, link, agent)
     return None
-
-
-def is_answered(scene: Scene, mention: PartyMention, gap: str) -> bool:
-    """Whether somebody hit back at the party's attack: "answered the northern raid with an offensive that killed 900"."""
-    return (
-        " with " in gap
-        and _ANSWERING.search(scene.text[max(0, mention.start - _TO_TARGET) : mention.start]) is not None
-    )
 
 
 def _is_target(scene: Scene, mention: PartyMention) -> bool:

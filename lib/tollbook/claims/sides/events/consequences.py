@@ -21,12 +21,12 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Span
 from tollbook.resources import matcher
 
-from .attackers import holds_place, is_beaten, is_ownerless, reaction
-from .attacks import is_answered
+from .attackers import holds_place, is_beaten, is_ownerless
 from .bases import of_base
 from .foes import harmed_by
 from .place_names import is_place
 from .places import place_of
+from .reaction import answers, is_answered, reaction
 
 _RELATIVE = frozenset("that which".split())
 _CLAUSES = ("which ", "that ", "in which ")
@@ -41,11 +41,6 @@ _OPENER_REACH = 7
 _TO_OPENER = 45  # how far before a relative clause the attack it tells of may stand, in characters
 _OPENING = frozenset(", - – — and".split())
 _LEAVING = frozenset("leaving claiming causing inflicting".split())
-# An attack that another one answers: who strikes back is who was struck.
-_ANSWERED = re.compile(
-    r"\b(?:answer|response|reply|retaliation|revenge|reprisals?|vengeance|retaliating|avenging|avenge|retaliate) (?:to|for) [^.;:]{1,60}\Z"
-    r"|\bafter (?:an? |the )?(?:[a-z-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|bombings?|blasts?|ambush|shelling),? ?\Z"
-)
 _TRADED = re.compile(r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swapp(?:ed|ing))\b")
 _FIGHTING = frozenset(
     "fight fights fought fighting oppose opposes opposed opposing battle battles battled battling resist resists resisting backs backed".split()
@@ -68,8 +63,8 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     agent = party_of(scene, doer)
     if agent is None:
         return None
-    if told or _ANSWERED.search(text, doer.end, opener) is not None:
-        return people_of(scene.profile, agent)  # "its strikes, an answer to the May raid in which 26 died"
+    if told or answers(scene, doer, opener):
+        return people_of(scene.profile, agent)
     return _befallen(scene, link, agent, Span(doer.end, opener))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tollbook.claims.attack_nouns import ANSWERS
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.profiles import Found
@@ -10,7 +11,6 @@ from tollbook.resources import matcher
 from .attackers import agent_of
 from .attacks import ATTACK_WORDS, OPENERS
 
-_ANSWERED = frozenset("response retaliation revenge".split())
 _NOT_THEN = frozenset("since after following before until till between".split())
 _WITHIN = frozenset("in on during at by from".split())
 _OF_HARM = frozenset(
@@ -95,4 +95,4 @@ def _told_before(scene: Scene, link: Link, found: Found) -> bool:
 def _counts_from(scene: Scene, found: Found) -> bool:
     """Whether the event is only what a time is counted from: "since the raid", "in response to the raid"."""
     before = scene.text[max(0, found.start - 40) : found.start].lower().split()[-5:]
-    return bool((_NOT_THEN | _ANSWERED) & set(before))
+    return bool((_NOT_THEN | ANSWERS) & set(before))
