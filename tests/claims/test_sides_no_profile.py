@@ -24,6 +24,16 @@ def side_of(marked):
         ("Gunmen killed [30] Nigerian villagers on Sunday.", "nigeria"),
         # militants of nobody named are not those of the army that killed them
         ("Philippine troops killed [11] militants in a raid.", None),
+        ("Troops killed [11] militants as they beat off an assault on a Pakistani army post.", None),
+        ("A rocket on a Pakistani army post killed [11] soldiers.", "pakistan"),
+        # nor soldiers and police of the movement whose camp they entered, or beside whose men they fell
+        ("In May [19] soldiers died when they entered an Abu Sayyaf camp in Basilan.", "philippines"),
+        ("In May [19] militants died when shells hit an Abu Sayyaf camp in Basilan.", "abu_sayyaf"),
+        (
+            "Five Abu Sayyaf gunmen were killed in Basilan, while [two] police officers were wounded.",
+            "philippines",
+        ),
+        ("Five Abu Sayyaf gunmen were killed in Basilan, while [two] of them were wounded.", "abu_sayyaf"),
     ],
 )
 def test_side_in_a_war_without_a_profile(marked, side):

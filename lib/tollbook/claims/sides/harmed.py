@@ -24,7 +24,7 @@ from tollbook.claims.sides.events.other_wars import is_of_the_world, names_other
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.second_places import of_second_place
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
-from tollbook.claims.sides.scene.counted import is_civilian
+from tollbook.claims.sides.scene.counted import is_civilian, is_in_office
 from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners, told_as_outlaws
 from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
@@ -89,7 +89,7 @@ def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     if _is_one_of_several(scene, link, known):
         return None
     head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
-    if head not in _ANYONE and not is_civilian(scene, link):
+    if head not in _ANYONE and not is_civilian(scene, link) and not is_in_office(scene, link):
         return side
     people = people_of(scene.profile, known.id)
     if people != known.id or not known.irregular:

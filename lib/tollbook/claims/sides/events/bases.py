@@ -7,6 +7,7 @@ import re
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
+from tollbook.claims.sides.scene.fighters import can_be_theirs
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import NAMING, Scene
@@ -67,7 +68,10 @@ def of_base(scene: Scene, link: Link) -> str | None:
     named = [m for m in mentions_in(scene, scene.start, scene.end, NAMING) if _owns(scene, link, m)]
     at = scene.row[link.number].start
     nearest = min(named, key=lambda m: abs(m.start - at), default=None)
-    return party_of(scene, nearest) if nearest is not None else _told_of_their_base(scene, link)
+    if nearest is None:
+        return _told_of_their_base(scene, link)
+    owner = party_of(scene, nearest)
+    return owner if can_be_theirs(scene, link, owner) else None
 
 
 def _told_of_their_base(scene: Scene, link: Link) -> str | None:

@@ -18,6 +18,7 @@ POLICE = frozenset({"police", "policeman", "policemen"})
 CIVIL_OFFICES = frozenset(
     "police security prison customs immigration traffic forest election press medical rescue emergency".split()
 )
+_OFFICIALS = POLICE | CIVIL_OFFICES | frozenset("gendarme gendarmes policewoman official officials".split())
 _ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
 _TO_COUNT = 7  # how far before its harm word "the number of" may stand, in tokens
 
@@ -68,3 +69,8 @@ def is_civilian(scene: Scene, link: Link) -> bool:
     stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
     named = "civilian" in stretch or not nouns_of("civilian").isdisjoint(stretch)
     return named or framed_by(scene.row, link) is not None
+
+
+def is_in_office(scene: Scene, link: Link) -> bool:
+    """Whether the noun counted means those whom only a state has: police, security personnel, officials."""
+    return not _OFFICIALS.isdisjoint(token.text for token in scene.row[link.number : link.phrase.end])

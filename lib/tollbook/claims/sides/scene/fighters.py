@@ -243,6 +243,15 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
     return "enemy" in words or not OUTLAWS.isdisjoint(called)
 
 
+def can_be_theirs(scene: Scene, link: Link, side: str | None) -> bool:
+    """Whether the noun counted can mean the side's: no state has insurgents, and no movement soldiers."""
+    arms = arms_of(scene, link)
+    known = scene.profile.parties.get(side or "")
+    if arms is None or known is None:
+        return True
+    return not told_as_outlaws(scene.row, link) if not known.irregular else arms == "irregular"
+
+
 def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
     """The first of the parties, or of those on its side, whose armed people such a noun means."""
     for party in parties:
