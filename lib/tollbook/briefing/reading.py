@@ -19,20 +19,7 @@ from .blocks import Align, Bit, Block, Cell, Code, Heading, Paragraph, Picture, 
 from .markdown import blocks_of, slug
 
 _HIDDEN = {"parameters", "injected-parameters", "remove-cell", "hide-cell"}
-_STARTS_BLOCK = {
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "blockquote",
-    "pre",
-    "section",
-    "article",
-    "br",
-    "figure",
-    "figcaption",
-}
+_STARTS_BLOCK = frozenset("p div li ul ol blockquote pre section article br figure figcaption".split())
 _DROPPED = {"script", "style", "head", "iframe", "object", "embed", "template", "noscript"}
 
 

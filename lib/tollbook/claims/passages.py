@@ -39,44 +39,11 @@ STEMS = (
 # Too common in any text to make a line worth reading; the constructions they open are read where another stem
 # stands in the same line.
 _WEAK = frozenset(
-    {
-        "life of",
-        "claimed",
-        "claims",
-        "claiming",
-        "shoot",
-        "burn",
-        "body",
-        "take",
-        "took",
-        "taking",
-        "writ",
-        "wip",
-        "beaten",
-        "starved",
-        "crushed",
-        "choked",
-        "tortured",
-        "cost",
-        "hold",
-        "affected",
-        "limb",
-        "mia",
-        "pow",
-        "stoned",
-        "kicked",
-        "poisoned",
-        "whipped",
-        "pelted",
-        "clinic",
-        "hit by",
-        "struck by",
-        "fell to",
-        "cut down",
-        "cut by",
-        "snatch",
-        "treat",
-    }
+    (
+        "life of, claimed, claims, claiming, shoot, burn, body, take, took, taking, writ, wip, beaten, "
+        "starved, crushed, choked, tortured, cost, hold, affected, limb, mia, pow, stoned, kicked, "
+        "poisoned, whipped, pelted, clinic, hit by, struck by, fell to, cut down, cut by, snatch, treat"
+    ).split(", ")
 )
 # Those that another, or their own beginning, makes worth reading.
 _STRONG = frozenset(

@@ -14,20 +14,7 @@ Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "dec
 Match = re.Match[str]
 Days = tuple[date | None, date | None, Unit]
 
-MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+MONTH_NAMES = "january february march april may june july august september october november december".split()
 # A month's name, and a weekday's, in an expression.
 MONTH = "|".join(name.title() for name in MONTH_NAMES)
 MONTH_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -50,24 +37,7 @@ ORDINALS = {
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
     )
 } | {"a": 1, "an": 1, "single": 1, "couple": 2, "few": 3, "several": 3, "eighteen": 18, "twenty": 20}
 

@@ -17,21 +17,7 @@ from .number import Figure
 
 _HYPHENS = frozenset({"-", "–", "—", "~"})
 _JOINTS = frozenset(
-    {
-        "to",
-        "or",
-        "- to",
-        "- or",
-        "through",
-        "-to-",
-        "-or-",
-        "to perhaps",
-        "to possibly",
-        "to maybe",
-        "…",
-        "...",
-        "..",
-    }
+    "to, or, - to, - or, through, -to-, -or-, to perhaps, to possibly, to maybe, …, ..., ..".split(", ")
 )
 _BOTH_ENDS = frozenset({"and", "but", "and yet", "to", ",", ", and", ", but"})
 # How far before "from" a word of change still governs it, in tokens.

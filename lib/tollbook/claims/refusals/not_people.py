@@ -68,31 +68,14 @@ def after_people(reading: Reading, at: int) -> bool:
     return any(noun_phrase(reading.row, left).counts is Counted.PEOPLE for left in numbers)
 
 
+# What befalls a life without saying more.
+_TAKING = frozenset(
+    "claimed claiming claims cost costing costs ended lost paid pays price sacrificed snuffed snuffing taken takes taking threw thrown took wasted".split()
+)
+
+
 def lives_lost(row: Sequence[Token], at: int) -> bool:
     """ "cost 377,000 lives", "40 lives lost": the word is no harm by itself."""
     if any(token.harm is not None and token.text.endswith(" lost") for token in row[at : at + 4]):
         return True
-    taking = {
-        "price",
-        "paid",
-        "pays",
-        "wasted",
-        "threw",
-        "thrown",
-        "sacrificed",
-        "snuffed",
-        "snuffing",
-        "cost",
-        "costs",
-        "costing",
-        "claimed",
-        "claiming",
-        "lost",
-        "took",
-        "taken",
-        "claims",
-        "ended",
-        "taking",
-        "takes",
-    }
-    return any(token.text in taking for token in row[max(0, at - 6) : at + 6])
+    return any(token.text in _TAKING for token in row[max(0, at - 6) : at + 6])

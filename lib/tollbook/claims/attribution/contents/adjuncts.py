@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from ..text.lexicon import vocabulary
-from ..text.numerals import is_number
-from ..text.word_classes import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
+from ..text.numerals import counts_time
+from ..text.word_classes import (
+    ADVERBS,
+    BE,
+    DAYTIMES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    words_of,
+)
 from ..text.words import QUOTE, Words
 
 ADJUNCTS = words_of("on in at during after via through to by from over before with without when for of about")
+_BEFORE_TIME, _BEFORE_DAY = words_of("last this early late earlier later"), words_of("this last on in")
 LONGEST_ADJUNCT = 25
 LONGEST_ADDRESSEE = 14
 _ADDRESSEES = words_of(
@@ -15,7 +25,6 @@ _ADDRESSEES = words_of(
     " him her it you listeners delegates"
 )
 _AFTER_ADDRESSEE = words_of("on at during how whether if why what about of in after via last by")
-_PARTS_OF_DAY = words_of("morning afternoon evening night")
 # "Said by phone", "identified by name": how, and not by whom.
 MEANS = words_of("name names phone telephone email e-mail letter video radio text message satellite")
 
@@ -46,12 +55,7 @@ def past_adjunct(words: Words, index: int) -> int:
     """Past one adverb, time or phrase ("on Monday", "in a statement on Telegram"); `index` where none stands there."""
     low = words.low[index]
     following = words.low[index + 1] if index + 1 < len(words) else ""
-    if low in ("last", "this", "early", "late", "earlier", "later") and following in TIME_WORDS | {
-        "this",
-        "last",
-        "on",
-        "in",
-    }:
+    if low in _BEFORE_TIME and (following in TIME_WORDS or following in _BEFORE_DAY):
         return index + 1 + (following in TIME_WORDS)
     if low == "by" and following in MEANS:
         return index + 2
@@ -59,7 +63,7 @@ def past_adjunct(words: Words, index: int) -> int:
     if later > index:
         return later
     if low in ("yesterday", "today", "tonight", "overnight") or (low in TIME_WORDS and words.capital(index)):
-        return index + 1 + (following in _PARTS_OF_DAY)
+        return index + 1 + (following in DAYTIMES)
     if low in ADVERBS and low not in ("all", "both", "only", "first", "once", "further"):
         return index + 1
     return _past_phrase(words, index) if low in ADJUNCTS else index
@@ -70,9 +74,7 @@ def _past_later(words: Words, index: int) -> int:
     three = words.low[index : index + 3]
     if len(three) < 3:
         return index
-    counted = (three[0] in ("a", "an", "some", "several", "few") or is_number(words, index)) and three[
-        1
-    ] in TIME_WORDS
+    counted = counts_time(words, index) and three[1] in TIME_WORDS
     if counted and three[2] in ("later", "earlier", "afterwards", "before", "ago"):
         return index + 3
     named = (

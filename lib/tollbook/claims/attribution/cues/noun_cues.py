@@ -22,6 +22,9 @@ _INFINITIVE = words_of(
 )
 # How many words may stand between a count and the "is" before its number: "X's figure for those killed in May is".
 LONGEST_COUNTED = 14
+# Nouns that pass on what is told, and what may be said of a count before its "that".
+_TOLD = words_of("reports report rumours rumors word news")
+_MADE = words_of("in by from made published reported")
 # "On the army's showing" needs no "own".
 _ON = ("showing", "telling", "reckoning", "evidence", "count", "tally", "version")
 
@@ -79,14 +82,7 @@ def reporting_noun(words: Words, index: int) -> Cue | None:
     if equated is not None or low == ",":
         return equated
     counted = low == "for" and number == "3" and named_as(words, index) is not None
-    told = number in ("1", "3") or words.low[index] in (
-        "reports",
-        "report",
-        "rumours",
-        "rumors",
-        "word",
-        "news",
-    )
+    told = number in ("1", "3") or words.low[index] in _TOLD
     if counted or (low == "of" and told):
         return Cue(index, index + 2, index, entry, "noun")
     if low in ("by", "from") and number in ("1", "2", "3"):
@@ -113,14 +109,7 @@ def apposed_to(words: Words, head: int) -> tuple[int, int] | None:
         return start, start
     for at in range(start, min(start + LONGEST_COUNTED, len(words) - 2)):
         if words.low[at] == ",":
-            opens = words.low[at + 1] == "that" and words.low[start] in (
-                "in",
-                "by",
-                "from",
-                "made",
-                "published",
-                "reported",
-            )
+            opens = words.low[at + 1] == "that" and words.low[start] in _MADE
             return (at, at + 1) if opens else None
         if not words.is_word(at):
             return None

@@ -48,24 +48,7 @@ def matching(
 
 # Singular in form, and yet somebody: "per police".
 _COLLECTIVE = frozenset({"police", "media", "data", "intelligence"})
-_MEASURED = frozenset(
-    {
-        "cent",
-        "capita",
-        "head",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "square",
-        "per",
-        "and",
-        "in",
-        "of",
-        "to",
-    }
-)
+_MEASURED = frozenset("cent capita head day week month year hour square per and in of to".split())
 _DESCRIBED = 4  # words from "per" to the noun
 
 

@@ -33,22 +33,10 @@ from .noun_clauses import noun_limit, past_behind
 
 # Nouns that count or weigh need their owner named; a claim or a rumour stands without one.
 _OWNERLESS = frozenset(
-    [
-        "claim",
-        "claims",
-        "allegation",
-        "allegations",
-        "accusation",
-        "accusations",
-        "report",
-        "reports",
-        "rumour",
-        "rumours",
-        "rumor",
-        "rumors",
-        "assertion",
-        "assertions",
-    ]
+    (
+        "claim claims allegation allegations accusation accusations report reports rumour rumours rumor "
+        "rumors assertion assertions"
+    ).split()
 )
 # Of the nouns that count and weigh those that take a clause without an owner.
 _CONCLUDING = frozenset(

@@ -12,30 +12,7 @@ from ..text.numerals import is_number
 from ..text.word_classes import BE, DETERMINERS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "del",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "ter",
-        "dos",
-        "du",
-        "st",
-    ]
-)
+_PARTICLES = frozenset("von van der den de da di del la le al el bin ibn ben abu ter dos du st".split())
 # What the name of a body ends with, and no person's does: "Amity International".
 _OF_BODIES = frozenset(
     "international watch initiative action relief aid rights crescent cross monitor monitors post times herald tribune gazette"

@@ -41,28 +41,11 @@ _AFTER_HEAD = words_of(
 # Only people do a thing themselves.
 _SELF = words_of("himself herself")
 # Endings of nouns for people, of which there are too many to list.
-PEOPLE = (
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "man",
-    "woman",
-    "men",
-    "women",
-    "eer",
-    "eers",
-    "crat",
-    "crats",
-    "maker",
-    "makers",
-    "owner",
-    "owners",
-    "worker",
-    "workers",
-    "player",
-    "players",
-    "retailer",
+PEOPLE = tuple(
+    (
+        "ist ists ian ians man woman men women eer eers crat crats maker makers owner owners worker workers "
+        "player players retailer"
+    ).split()
 )
 _OF_HEAD = words_of("of from at for")
 # How long the phrase of an unknown speaker may be, in words.

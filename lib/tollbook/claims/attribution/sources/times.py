@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..text.word_classes import NUMBER_WORDS, TIME_WORDS, is_adverb, words_of
+from ..text.numerals import counts_time
+from ..text.word_classes import DAYTIMES, TIME_WORDS, is_adverb, words_of
 from ..text.words import Words
 
-_DAYTIMES = words_of("morning afternoon evening night")
 _SETS_TIME = words_of("on this last in late early later earlier of")
 
 
@@ -22,7 +22,7 @@ def before_time(words: Words, end: int) -> int:
     if last in ("ago", "later", "earlier"):
         # "two weeks ago", "a day later"
         counted = end > 2 and head in TIME_WORDS
-        return end - 3 if counted and (is_counted(words, end - 3)) else end
+        return end - 3 if counted and counts_time(words, end - 3) else end
     span = last in ("week", "month", "year") and head in ("this", "last")
     month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of", "last")
     if last in TIME_WORDS and head == "the" and end > 2 and words.low[end - 3] in ("in", "during", "over"):
@@ -42,24 +42,13 @@ def _before_year(words: Words, end: int) -> int:
     return at - 1 if any(word in TIME_WORDS for word in words.low[at:end]) else end
 
 
-def is_counted(words: Words, index: int) -> bool:
-    """Whether a word counts days or weeks: "two", "a", "several"."""
-    return words.low[index].isdigit() or words.low[index] in NUMBER_WORDS | {
-        "a",
-        "an",
-        "several",
-        "some",
-        "few",
-    }
-
-
 def skip_time_back(words: Words, verb: int) -> int:
     """Back over an adverb, a day or a month between subject and verb: "Holm later said", "Holm on Friday said"."""
     end = verb - (verb > 1 and words.low[verb - 1] == "last")
     while end > 0 and is_adverb(words.low[end - 1]) and words.low[end - 1] not in ("all", "both"):
         end -= 1
     # "The army on Monday evening said", "the army late on Monday confirmed" (whose day is passed over already).
-    daytime = end > 2 and words.low[end - 1] in _DAYTIMES and words.low[end - 2] in TIME_WORDS
+    daytime = end > 2 and words.low[end - 1] in DAYTIMES and words.low[end - 2] in TIME_WORDS
     end -= daytime
     if end > 1 and words.low[end - 1] in ("late", "early") and words.low[end : end + 1] in (["on"], ["in"]):
         end -= 1

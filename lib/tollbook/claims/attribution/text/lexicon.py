@@ -12,24 +12,11 @@ from .word_classes import PRONOUNS, words_of
 # Categories of phrases that begin with the word they are looked up by.
 _PHRASES = ("according", "citing", "standing", "origin")
 _CIVIL = ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_roles.person.1")
-_ROLES = (
-    "title",
-    "person",
-    "body",
-    "document",
-    "medium",
-    "label",
-    "outlet",
-    "witness",
-    "headed",
-    "direction",
-    "masthead",
-    "initials",
-    "acronym",
-    "joined",
-    "teller",
-    "thing",
-    "quality",
+_ROLES = tuple(
+    (
+        "title person body document medium label outlet witness headed direction masthead initials acronym "
+        "joined teller thing quality"
+    ).split()
 )
 
 

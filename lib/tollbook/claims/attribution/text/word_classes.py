@@ -52,6 +52,7 @@ TIME_WORDS = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *MONTH_SHORT.lower().split
     "today yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
     "year years months weeks days day hours hour ago"
 )
+DAYTIMES = words_of("morning afternoon evening night")
 NUMBER_WORDS = words_of(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
