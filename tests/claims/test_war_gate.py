@@ -67,6 +67,25 @@ def test_a_long_text_needs_many_words_of_war():
     assert is_about_war(peace + "The soldiers and the rebels fought with artillery. " * 20, ARMED["no"])
 
 
+HARBOUR = "The council met again about the harbour, its fees and the new ferry. " * 30
+MENTIONED = [
+    ("Trade fell when an airstrike on the port of Kelmar killed nine people.", [9]),
+    (
+        "The clerk fled Kelmar, where shelling by the rebels killed 40 people in May. Since then 12 more have died.",
+        [40, 12],
+    ),
+    ("His novel is set in the years when militants killed more than 50 villagers in the delta.", [50]),
+    ("The clerk's bus hit a wall, and nine people were killed.", []),
+    ("A gunman killed five people at a supermarket in May. The rebels of the council lost again.", []),
+    ("Protesters were shot in May, and 13 of them died. The troops stayed in their barracks.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), MENTIONED)
+def test_an_article_on_something_else_has_the_claims_of_a_war_it_mentions(text, figures):
+    assert [claim.low for claim in find_claims(article(f"{HARBOUR}{text} {HARBOUR}"))] == figures
+
+
 def test_an_article_of_a_known_war_s_parties_may_be_of_peace():
     text = "A gas explosion killed 39 people in Russia.\n\nThe governor of the Russian region came."
     assert find_claims(Document("d", "Pennant", text)) == []

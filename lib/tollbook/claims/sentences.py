@@ -68,9 +68,9 @@ def read_sentence(discourse: Discourse, passage: Passage, sentence: Span) -> Non
     _drop_outsiders(discourse, sentence, reading)
     if not reading.links:
         return
-    if discourse.is_about_war:
+    if discourse.is_told_of_war(sentence):
         make_claims(discourse, _sentence(discourse, sentence, reading), reading)
-    else:
+    elif not discourse.mentions_war:
         discourse.is_over = True
 
 
@@ -148,7 +148,7 @@ def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None
     _gloss_last(discourse, sentence, harms)
     discourse.topic, discourse.topic_line = topic_of(discourse.text, sentence, harms), discourse.line
     discourse.topic_end = sentence.end
-    if discourse.topic is None or not discourse.is_about_war:
+    if discourse.topic is None or not discourse.is_told_of_war(sentence):
         return
     losses = any(harm.category == "losses" for harm in harms)
     discourse.people = "military" if losses else population_of(discourse.text[sentence.start : sentence.end])

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
-from tollbook.claims.harm.gate import is_about_war, is_english, is_of_peace
+from tollbook.claims.harm.gate import SHORT, is_about_war, is_english, is_of_peace, names_war, tells_of_war
 from tollbook.claims.numbers import Number
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
@@ -41,6 +41,7 @@ FADES = 400
 # How far back "the four" may have been counted, in characters, and how many are several.
 _TOLD, _SEVERAL = 800, 2
 _FIGHTS = frozenset({"state", "people", "force", "government"})  # kinds of names of those who fight
+_MENTION = 200  # how far around a sentence a war is mentioned that it tells of, in characters
 _OPENING = 2500  # whom a text is about is named in its opening, in characters
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
 _LOOK_BACK = 600
@@ -96,6 +97,22 @@ class Discourse:
         if self._war.id != GENERAL:  # to look for short forms costs more than this question
             return self.given is not None or not is_of_peace(self.text, self._fighters())
         return is_about_war(self.text, self._names_armed_group)
+
+    def is_told_of_war(self, sentence: Span) -> bool:
+        """Whether the document is about a war, or mentions one about this sentence."""
+        if self.is_about_war or not self.mentions_war:
+            return self.is_about_war
+        if self.last is not None and sentence.start - self.last.claim.end < _MENTION:
+            return True  # goes on from a figure of that war
+        start = max(self.text.rfind("\n", 0, sentence.start) + 1, sentence.start - _MENTION)
+        end = self.text.find("\n", sentence.end, sentence.end + _MENTION)
+        return tells_of_war(self.text, Span(start, end if end >= 0 else sentence.end + _MENTION))
+
+    @cached_property
+    def mentions_war(self) -> bool:
+        """Whether the document, about something else and longer than a passage, has a word of nothing but war."""
+        long = self.text.count(" ") > SHORT and self._war.id == GENERAL
+        return long and is_english(self.text) and names_war(self.text)
 
     def _fighters(self) -> Iterator[Span]:
         """Where the text names those who fight the war."""

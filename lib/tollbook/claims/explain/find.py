@@ -83,6 +83,6 @@ def _why_not(discourse: Discourse, sentence: Span) -> str:
         return "belongs to the page and not to the article"
     if not find_harms(discourse.text, sentence.start, sentence.end):
         return "no harm word in the sentence"
-    if not discourse.is_about_war:
+    if not discourse.is_told_of_war(sentence):
         return _NO_WAR
     return "no harm word reaches it"

@@ -16,7 +16,7 @@ _ENOUGH = 2
 # Articles about wars no profile knows use one in 20 to 70 words; those of protests, games and courts one in 110 or fewer.
 _WORDS_TO_ONE = 100
 # A text of no more words than this is a passage: too short for different words of war, so what it says is weighed.
-_SHORT = 220
+SHORT = 220
 # What a word is worth there: one that nothing but war brings about, one that is also said in peace, a mere sign; and
 # on the other side one of peace, and one for what killed without a war.
 _WORTH = {"sure": 3, "leaning": 2, "sign": 1, "peace": 1, "outside": 3, "weak": 1}
@@ -50,16 +50,23 @@ def is_about_war(text: str, names_armed_group: Callable[[], bool]) -> bool:
     text one may do: each counts by what it is worth, an armed group by its name too, against the words of peace.
     """
     words = text.count(" ")
-    if words <= _SHORT:
+    if words <= SHORT:
         war, peace = _weights(text)
         if war <= peace and names_armed_group():
             war += _WORTH["sure"]
         if war > peace:
             return True
-        if peace > _FAR_MORE * war and not _is_sure(text):
+        if peace > _FAR_MORE * war and not names_war(text):
             return False
     said = [text[hit.start : hit.end].lower().rstrip("s") for hit in matcher("warfare", "war").find(text)]
     return len(set(said)) >= _ENOUGH and len(said) * _WORDS_TO_ONE >= words
+
+
+def tells_of_war(text: str, told: Span) -> bool:
+    """Whether a part of a longer folded text, which is about something else, tells of a war in words of nothing else."""
+    part = text[told.start : told.end]
+    war, peace = _weights(part)
+    return war > peace and names_war(part)
 
 
 def is_of_peace(text: str, parties: Iterable[Span] = ()) -> bool:
@@ -83,7 +90,7 @@ def _strikes(text: str, party: Span) -> bool:
     return _STRUCK_BY.search(text, *before) is not None
 
 
-def _is_sure(text: str) -> bool:
+def names_war(text: str) -> bool:
     """Whether the text has a word of what nothing but war brings about."""
     return any(hit.entry.value == "sure" for hit in matcher("warfare", "war").find(text))
 
