@@ -158,3 +158,50 @@ def test_figures_behind_a_date_and_captives_who_walk_free(text: str, figures: li
 
 def test_one_who_would_think_is_nobody() -> None:
     assert marked_claim("Sudria heads the list, one would think: over [9,000] dead.").source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Norland says 900 Sudrians were killed or wounded, while the mission puts the number at 700.", [("900", "casualties"), ("700", "casualties")]),
+        ("Norland said 900 Sudrians had died, and an aide spoke in May of up to 1,200.", [("900", "killed"), ("1,200", "killed")]),
+        ("The army lost 30,000 men in May (about 70 per sq. km).", [("30,000", "losses")]),
+        ("One soldier who was about to be seized in Reedham was shot dead.", [("One", "killed")]),
+        ("Nine Sudrian soldiers in Reedham were told to surrender.", []),
+        ("A Sudrian of 47 was killed in Reedham.", []),
+        ("Shells fell on Reedham. The fate of 16 villagers remains unknown.", [("16", "missing")]),
+        ("Shells fell on Reedham. Nine people are missing. The confirmed dead include three children.", [("Nine", "missing"), ("three", "killed")]),
+    ],
+)  # fmt: skip
+def test_what_befell_them_is_told_by_the_nearest_words(text, harms):
+    assert harms_in(text) == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norland said it had killed [60] foreign fighters near Reedham.", "sudria"),
+        ("Norland said [60] foreign volunteers had been killed in Norland.", "norland"),
+        ("Sudria has lost 900 men. Norland for its part admits [300] deaths in its ranks.", "norland"),
+        ("The war in Sudria could see [two million] casualties by spring.", "both"),
+    ],
+)
+def test_who_fought_whom_tells_whose_the_dead_are(text, side):
+    assert marked_claim(text).side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Marsh said Monday's strike on Reedham, in which [nine] people died, was no mistake.", None),
+        ("Marsh said Monday's strike on Reedham killed [nine] people.", "Marsh"),
+    ],
+)
+def test_an_attack_told_by_its_day_is_known_by_its_dead(text, source):
+    assert marked_claim(text).source == source
+
+
+def test_the_daily_average_of_a_total_is_of_its_harm():
+    text = "The staff put Sudrian losses at 478,000. Marsh put the daily average in April at [899]."
+    claim = marked_claim(text)
+    assert (claim.side, claim.period_kind, claim.source) == ("sudria", "rate", "Marsh")

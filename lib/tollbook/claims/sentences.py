@@ -219,5 +219,7 @@ def _told_outside(discourse: Discourse) -> int:
 
 
 def _is_rate(reading: Reading, link: Link) -> bool:
-    """Whether "a day" follows: the pace of a total is of another size than the total."""
+    """Whether "a day" follows, or "the daily average" leads to it: the pace of a total is of another size than the total."""
+    if any(token.text in ("average", "rate", "pace") for token in reading.row[: link.number]):
+        return True
     return link.phrase.end + 1 < len(reading.row) and is_time(reading.row, link.phrase.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tollbook.claims.constructions.ellipsis import from_parent
@@ -22,6 +22,7 @@ _TOLD_OF = frozenset("such those these them".split())
 _MARKS = frozenset("mark milestone threshold".split())
 _FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
+_TO_SPOKE = 5  # how far before a figure "spoke" may stand, in tokens
 _SAYING = frozenset("say says said".split())
 # "Five more were found", how far behind the figure the verb may stand, in tokens, and what says that they live.
 _FOUND = frozenset("found recovered discovered retrieved exhumed unearthed pulled dug".split())
@@ -73,9 +74,16 @@ def _tells_of_other_harm(reading: Reading, at: int, phrase: NounPhrase, parent: 
     answers = at > 0 and row[at - 1].text in _SAYING and parent.rule == "carried"
     told_of = {link.harm for link in (parent, *reading.links.values())}
     near = range(max(0, at - REACH), at)
-    other = any(row[i].kind is Kind.HARM and i not in told_of for i in near)
+    other = any(
+        row[i].kind is Kind.HARM and i not in told_of and not _is_summed(row, i, told_of) for i in near
+    )
     named = phrase.counts is Counted.RECORDS
     return (other and not (answers or named)) or after_things(reading, at)
+
+
+def _is_summed(row: Sequence[Token], harm: int, told_of: Collection[int | None]) -> bool:
+    """ "900 were killed or wounded; the ministry puts the number at 700": a harm joined to the one that was told of."""
+    return row[harm - 1].text in ("or", "and") and harm - 2 in told_of
 
 
 def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) -> bool:
@@ -146,8 +154,10 @@ def _is_told(before: Sequence[str]) -> bool:
 
 
 def _spoke_of(before: Sequence[str]) -> bool:
-    """ "Spoke of 900"."""
-    return before[-1:] == ["of"] and before[-2:-1] in (["spoken"], ["spoke"], ["speaks"])
+    """ "Spoke of 900", "spoke in December of up to 900"."""
+    near = before[-_TO_SPOKE:-1] if before[-1:] == ["of"] else []
+    at = next((i for i in range(len(near) - 1, -1, -1) if near[i] in ("spoken", "spoke", "speaks")), None)
+    return at is not None and near[at + 1 : at + 2] in ([], ["on"], ["in"], ["last"])
 
 
 def _stands_alone(row: Sequence[Token], at: int) -> bool:

@@ -84,7 +84,8 @@ def _harmed_subject(row: Sequence[Token], verb: int) -> int | None:
     for left in range(verb - 1, max(0, verb - CLAUSE), -1):
         harm = row[left].harm
         if harm is not None and harm.category in _KINDS:
-            return left if row[left - 1].text in ("the", "those") else None
+            described = row[left - 1].kind in (Kind.WORD, Kind.NAME, Kind.RAISING)  # "the confirmed dead"
+            return left if row[left - 1 - described].text in ("the", "those") else None
     return None
 
 

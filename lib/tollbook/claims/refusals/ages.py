@@ -36,7 +36,8 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
     told = unripe or bounded or now or _is_of_extreme(row, at) or _in_list_of_ages(row, at)
     if phrase.head is None and told:
         return True
-    if before[-1:] in (["of"], ["under"], ["aged"]) and len(before) > 1 and _one_person(before[-2]):
+    called = len(before) > 1 and (_one_person(before[-2]) or _is_a_native(row, at - 2))
+    if before[-1:] in (["of"], ["under"], ["aged"]) and called:
         return True
     if at < 2 or not (_could_be_age(row[at]) or _is_childs(row, at, phrase)):
         return False
@@ -145,6 +146,11 @@ def _names_one(row: Sequence[Token], at: int) -> bool:
         if row[left].kind not in (Kind.WORD, Kind.NAME):
             return False
     return False
+
+
+def _is_a_native(row: Sequence[Token], at: int) -> bool:
+    """ "An Orran of 47": one person called by his land."""
+    return at > 0 and row[at].kind is Kind.NAME and row[at - 1].text in ("a", "an")
 
 
 def _one_person(word: str) -> bool:

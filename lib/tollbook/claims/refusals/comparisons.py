@@ -12,6 +12,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import DIFFERENCES, QUANTITY_VERBS
 
 _A_DAY = (["24", "hours"], ["twenty-four", "hours"])
+_SHARED_OUT = frozenset("square sq km mile miles kilometre kilometer head capita".split())
 _TO_RATIO = 10  # how far before a figure "the ratio of" may stand, in tokens
 
 
@@ -52,7 +53,7 @@ def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     after = [token.text for token in row[phrase.end : phrase.end + 6]]
     if any(word in ("more", "fewer", "less") for word in inside) and "than" in after:
         return "is a difference between figures"
-    if after[:2] == ["per", "square"] or after[:2] == ["per", "head"]:
+    if after[:1] == ["per"] and after[1:2] and after[1] in _SHARED_OUT:
         return "is a ratio"
     return None
 

@@ -9,17 +9,35 @@ from .tokens import Kind, Token
 from .walk import Walk
 
 _OUTRANKED = ("captured", "wounded")
+# What tells of a harm that did not come, or had not come yet: "about to be seized", "told to surrender", "escaped being shot".
+_NOT_COME = frozenset(
+    "about told ordered urged asked refused refusing due going supposed meant reluctant unwilling".split()
+)
+_ESCAPING = frozenset("escaped escaping avoided avoiding evaded evading avoid escape evade".split())
+_BEING = frozenset("be being been get getting have".split())
 
 
 def take_harm(walk: Walk) -> None:
     """Take a harm word: the predicate, or one inside a relative clause that the main verb may outrank."""
     harm = walk.row[walk.at].harm
-    if walk.defining and walk.captured is None and harm is not None and harm.category in _OUTRANKED:
+    if _has_not_come(walk):
+        walk.at += 1
+    elif walk.defining and walk.captured is None and harm is not None and harm.category in _OUTRANKED:
         # "12 men who were captured in May were killed", "two who were taken to hospital died": what the main clause says of them outranks it.
         walk.captured, walk.defining, walk.passive = walk.at, False, False
         walk.at += 1
     else:
         _harm_said(walk)
+
+
+def _has_not_come(walk: Walk) -> bool:
+    """ "Nine men about to be seized fled", "told to surrender", "escaped being shot": said of them, and did not befall them."""
+    at = walk.at - 1
+    while walk.row[at].text in _BEING and at > walk.phrase.end:
+        at -= 1
+    if walk.row[at].text != "to":
+        return walk.row[at].text in _ESCAPING
+    return walk.row[at - 1].text in _NOT_COME
 
 
 def _harm_said(walk: Walk) -> None:

@@ -43,6 +43,11 @@ _CAME_AFTER = re.compile(
     r"|\b(?:investigations?|inquir(?:y|ies)|probes?|questions?|outrage|anger|responsib(?:le|ility)|(?:look|looks|looked|looking)) (?:into|about|over|at|for) [^.;\n]{0,80}?,? (?:which|that|in which)"
     r"(?: (?:has|had|have|reportedly))* (?:kill|wound|injur|left|claim)\w*[^.;:\n]{0,40}$"
 )
+# An attack told by its day, which its dead only identify: "said Monday's strike on a school, in which nine died, was no mistake".
+_KNOWN_BY_DAY = re.compile(
+    r"(?:,? ?that )?(?:the )?(?:\w+day|[Yy]esterday|[Ll]ast \w+|[A-Z]\w+)(?:'s)? (?:[\w-]+ ){0,2}(?:attack|assault|raid|massacre|strike|bombing|shelling|bombardment)s?\b"
+    r"[^.;\n]{0,80}?, (?:which|in which)\b[^.;,\n]{0,50}$"
+)
 # Deaths that all know of, over which somebody mourns or which he looks into: "called for an inquiry into the deaths of 12".
 _UPON_DEATHS = re.compile(
     r"\b(?:investigations?|investigat(?:e|es|ed|ing)|inquir(?:y|ies)|probes?|condolences|mourning|sympathy|tributes?|homage|justice)(?: (?:into|over|on|for|to|from))? (?:the )?"
@@ -110,7 +115,8 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return True
     if _is_tagged(text, each, span):
         return False
-    if start > each.cue.end and _HAD_COME_BEFORE.match(text, start):
+    by_day = _KNOWN_BY_DAY.match(text[start : span.start].lstrip())
+    if by_day or (start > each.cue.end and _HAD_COME_BEFORE.match(text, start)):
         return True
     if any(
         known.search(text, start, span.start)

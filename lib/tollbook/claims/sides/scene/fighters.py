@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -38,6 +39,7 @@ _CAME_TO_FIGHT = frozenset(
     "mercenary mercenaries volunteer volunteers legionnaire legionnaires fighter fighters veteran veterans".split()
 )
 _REVILED = frozenset("mercenary mercenaries".split())
+_SELVES = frozenset("it they we".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 # Nouns for those whom a state fights; fighters and militiamen may be its own.
 OUTLAWS = frozenset(
@@ -148,9 +150,18 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
     if scene.speaker in profile.belligerents:
         foe = next(iter(profile.opponents_of(scene.speaker)), None)
         abroad = any(m.party == foe and is_located(scene.text, m) for m in scene.mentions)
-        return foe if words & _REVILED or abroad else scene.speaker
+        return foe if words & _REVILED or abroad or _did_it_themselves(scene.row, link) else scene.speaker
     place = scene.place()
     return place if place in profile.belligerents and profile.parties[place].main else None
+
+
+def _did_it_themselves(row: Sequence[Token], link: Link) -> bool:
+    """ "The north said it had killed 60 foreign fighters", "that its jets had hit": whoever tells did the harm."""
+    at = (link.harm or 0) - 1
+    while at > 0 and row[at].kind in (Kind.AUX, Kind.ADVERB):
+        at -= 1
+    told = {row[at].text, row[max(0, at - 1)].text}
+    return link.rule == "object" and at > 0 and not told.isdisjoint(_SELVES | POSSESSIVES)
 
 
 def _are_said_to_fight(scene: Scene, link: Link) -> bool:

@@ -27,6 +27,10 @@ _LANDS = ("state", "place")
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
 _OPENERS = frozenset("since after when as while before although though".split())
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
+# "The war in the north has seen 900 dead": a war has losses, and no land of its own.
+_OF_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|violence) in (?:the )?(?:\w+ )?\Z", re.IGNORECASE
+)
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
 _OWN_BODIES = frozenset("country nation state side army forces troops military".split())
 _OWN_BODY = 2  # tokens of "his country"
@@ -53,7 +57,11 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
     row, at = scene.row, scene.row[verb].start
     subjects = [m for m in acting_in(scene, scene.start, at) if one_clause(scene, m, at)]
     # Where a teller has his seat nobody lost: "an analyst in the north said the army had lost 40".
-    told = [m for m in subjects if not is_of_source(scene, m)]
+    told = [
+        m
+        for m in subjects
+        if not is_of_source(scene, m) and not _OF_WAR.search(scene.text, scene.start, m.start)
+    ]
     subjects = [m for m in subjects if not is_located(scene.text, m)] or told
     shared = of_shared_subject(scene, verb)
     if shared is not None or (not subjects and _says_they(scene, verb)):

@@ -13,6 +13,7 @@ _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tok
 BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
 )
+_WITHIN = frozenset({("on", "side"), ("in", "ranks"), ("within", "ranks")})
 COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
 _NUMBERS = frozenset(
     "number numbers figure figures count counts estimate estimates tally tallies version account reckoning".split()
@@ -50,7 +51,7 @@ def opens_count(row: Sequence[Token], at: int) -> bool:
 def _among(row: Sequence[Token], last: int) -> list[int]:
     """ "200 deaths a day among his troops", "19 were killed on its side": where those are named among whom the harm fell."""
     reach = range(last, min(len(row) - 2, last + _TO_AMONG))
-    sides = (i for i in reach if row[i].text == "on" and row[i + 2].text == "side")
+    sides = (i for i in reach if (row[i].text, row[i + 2].text) in _WITHIN)
     at = next((i for i in reach if row[i].text in ("among", "amongst")), next(sides, None))
     broken = at is None or any(
         row[i].kind in (Kind.PUNCTUATION, Kind.NUMBER, Kind.AUX) for i in range(last, at)
