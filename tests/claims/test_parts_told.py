@@ -4,6 +4,9 @@ import pytest
 from northern import harms_in
 
 PARTS = [
+    ("Shells have killed 4,500 people in Reedham. The ministry says 1,800 were children.", [("4,500", "killed"), ("1,800", "killed")]),
+    ("Shells killed 12 people in Reedham. Medics said that five were women and three were children.", [("12", "killed"), ("five", "killed"), ("three", "killed")]),
+    ("The monitor said 53 fighters had been killed in Reedham. It also counted 42 members of the border guard and 35 villagers.", [("53", "killed"), ("42", "killed"), ("35", "killed")]),
     ("Of the 90 people killed in Reedham, just three were soldiers.", [("90", "killed"), ("three", "killed")]),
     ("Of the 90 wounded in Reedham, 12 are children and two are nurses.", [("90", "wounded"), ("12", "wounded"), ("two", "wounded")]),
     ("Holm said of the 341 murder victims from Reedham whom his office lists, just three were soldiers.", [("341", "killed"), ("three", "killed")]),
@@ -16,6 +19,13 @@ PARTS = [
     ("Norland's army killed 92 of them, three suicide bombers included, the general said.", [("92", "killed"), ("three", "killed")]),
 ]  # fmt: skip
 NO_PARTS = [
+    ("Shells killed 12 people in Reedham. Some 400 were in the school.", [("12", "killed")]),
+    ("Shells killed 12 people in Reedham. A neighbour said 20 were children.", [("12", "killed")]),
+    ("Shells killed 12 people in Reedham. The ministry said nine were in custody.", [("12", "killed")]),
+    (
+        "The monitor said 53 fighters had been killed in Reedham. It also counted 42 members of the guard who had fled.",
+        [("53", "killed")],
+    ),
     ("Two bombers were lost over Reedham.", []),
     (
         "The army named 12 generals, three women included, after shells killed nine people.",

@@ -4,6 +4,13 @@ import pytest
 from northern import claims_in, marked_claim
 
 KINDS = [
+    # a toll of now beside one of a day long past
+    ("Gunmen killed 1,400 Norlanders on 7 May, Norland says. In Reedham, the ministry puts the dead at [4,137].", "cumulative"),
+    ("Gunmen killed 1,400 Norlanders on 7 May, Norland says. The police put the dead at [1,290].", "event"),
+    # bodies found are of no total that runs, nor of the days of the search
+    ("The ministry says 224 Sudrians have been killed since 27 May. The army said it had recovered the bodies of [two] soldiers in Reedham.", "unstated"),
+    ("A truce began in Reedham on Sunday. Rescuers said they had dug [120] bodies out of the ruins in two days.", "unstated"),
+    ("Shells hit a house in Reedham on Monday. Rescuers dug [12] bodies out of the ruins that day.", "event"),
     # a truce is a time only while something is done in it
     ("Drone kills [one] in Reedham, truce or no truce.", "event"),
     ("Shells killed [two] people in Reedham despite the truce.", "event"),

@@ -5,6 +5,11 @@ from northern import marked_claim
 
 # The document is of 2025-01-15; the war began on 2024-03-01, and "7 May" names a raid of 2024.
 BETWEEN = [
+    ("The study puts the Sudrians killed between May 7, 2024, and January 8, 2025, at [900].", "2024-05-07", "2025-01-08"),
+    ("In Reedham [900] Sudrians were killed from June 3, 2024, to June 30, 2024, the monitor said.", "2024-06-03", "2024-06-30"),
+    ("Shells killed [12] Sudrians on January 7, and January 9 brought four more deaths.", "2025-01-07", "2025-01-07"),
+    ("Report (6 – 12 January)\n\nDuring the reporting period shells killed five people in Reedham. Another 49 Sudrians, among them [nine] children, were injured.", "2025-01-06", "2025-01-12"),
+    ("Report (6 – 12 January)\n\nDuring the reporting period shells killed seven people in Reedham. Settlers injured [six] Sudrians near Dvir.", "2025-01-06", "2025-01-12"),
     ("Between 7 May 2024 and 8 January 2025, at least [900] Sudrians were killed and 80 were hurt.", "2024-05-07", "2025-01-08"),
     ("Norlandic strikes killed [900] Sudrians between May 7, 2024 and January 8, 2025.", "2024-05-07", "2025-01-08"),
     ("From 7 May 2024 to 8 June 2024, [900] Sudrians lost their lives.", "2024-05-07", "2024-06-08"),

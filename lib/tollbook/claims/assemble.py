@@ -23,6 +23,7 @@ from tollbook.claims.sides.scene.model import Harmed, Scene
 from tollbook.claims.sides.scene.reference import lands_of
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.claims.sources.stance import stance_of
+from tollbook.claims.syntax.phrases import is_of_own
 from tollbook.claims.syntax.tokens import Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
@@ -166,7 +167,8 @@ def _source_type(
 def _is_part(row: Sequence[Token], link: Link, parts: set[int]) -> bool:
     """Whether the figure is a part of another, which "the total" does not go back to."""
     opened = link.number > 0 and row[link.number - 1].text in SUBSET_OPENERS
-    return link.rule == "part" or link.phrase.partitive or opened or _is_joined_to(row, link, parts)
+    partitive = link.phrase.partitive and not is_of_own(row, link.number)
+    return link.rule == "part" or partitive or opened or _is_joined_to(row, link, parts)
 
 
 def _is_joined_to(row: Sequence[Token], link: Link, parts: set[int]) -> bool:

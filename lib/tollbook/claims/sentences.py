@@ -167,12 +167,15 @@ def _gloss_last(discourse: Discourse, sentence: Span, harms: Sequence[HarmWord])
 
 
 def _drop_strangers(reading: Reading, last: Found | None) -> None:
-    """Pass over figures carried from the sentence before whose size has nothing to do with its figure."""
+    """Pass over figures carried from the sentence before whose size has nothing to do with its figure, and too large parts."""
     for at, link in list(reading.links.items()):
         number = reading.row[at].number
-        if link.rule == "carried" and link.parent == BEFORE and last is not None and number is not None:
+        if link.parent == BEFORE and last is not None and number is not None:
             one, other = (max(n.size, 1) for n in (number, last.number))
-            if not (1 / _ORDER < one / other < _ORDER or _is_rate(reading, link)):
+            strange = not (1 / _ORDER < one / other < _ORDER or _is_rate(reading, link))
+            if (link.rule == "carried" and strange) or (
+                link.rule == "part_told" and not link.phrase.partitive and one > other
+            ):
                 del reading.links[at]
                 reading.passed.append(
                     PassedOver(at, "is of another size than the figure it would go on from")

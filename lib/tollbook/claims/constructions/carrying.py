@@ -15,6 +15,7 @@ from tollbook.claims.syntax.times import is_time
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING
 
+from .parts_told import past_of
 from .pointing_back import CARRIERS, MUCH, REACH, goes_back
 
 _RECORDS = frozenset("names obituaries entries".split())
@@ -100,10 +101,10 @@ def _are_found(row: Sequence[Token], at: int, phrase: NounPhrase, parent: Link) 
 
 
 def _is_other_count(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """ "The capital spoke of 58 northern soldiers", "the monitor counted 12 men": another count of the harm just told of."""
+    """ "The capital spoke of 58 northern soldiers", "the monitor counted 12 men of the guard": another count of the harm just told of."""
     before = [token.text for token in row[max(0, at - 2) : at] if token.text != '"']
     gives = _spoke_of(before) or before[-1:] in (["counted"], ["counts"])
-    behind = [token for token in row[phrase.end :] if token.text != '"'][:1]
+    behind = [token for token in row[past_of(row, phrase.end) :] if token.text != '"'][:1]
     ends = not behind or behind[0].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
     start = next((i for i in range(at, 0, -1) if row[i].text in (";", ",")), 0)
     return gives and ends and not any(token.harm is not None for token in row[start:])

@@ -29,6 +29,7 @@ _NOMINAL = frozenset((Kind.DETERMINER, Kind.WORD, Kind.NAME))
 _AGES = frozenset(
     "women woman men man children child girls girl boys boy adults adult civilians civilian".split()
 )
+_SAYING = frozenset("say says said saying that".split())
 _TELLING = frozenset("was were had bore showed belonged".split())
 
 
@@ -53,6 +54,8 @@ def part_told(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     )
     of_whole = _is_of_whole(row, first, parent) or _is_of_them(row, phrase)
     opens = of_whole or _opens_part(row, at, first, told_so=told_so)
+    people = at + 2 < len(row) and counted(row[at + 2].text) is Counted.PEOPLE
+    opens = opens or (people and row[first - 1].text in _SAYING)  # "The ministry says 18,000 were children"
     joined = (told_so and _goes_with(row, at, phrase)) or _is_list_of_sorts(
         row
     )  # "300 were women and 40 children"
@@ -101,7 +104,7 @@ def _past_focus(row: Sequence[Token], at: int) -> int:
 
 def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
-    end = _past_of(row, phrase.end)  # "and 40 members of the guard"
+    end = past_of(row, phrase.end)  # "and 40 members of the guard"
     ends = end >= len(row) or row[end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
     kind = phrase.head is not None and row[phrase.head].text in SORTS
     return ends and (phrase.counts is Counted.PEOPLE or kind) and row[at - 1].text in ("and", ",", "while")
@@ -117,7 +120,7 @@ def _is_list_of_sorts(row: Sequence[Token]) -> bool:
     return len(sorts) > 1 and plain and {i + 1 for i in numbers} <= set(sorts)
 
 
-def _past_of(row: Sequence[Token], at: int) -> int:
+def past_of(row: Sequence[Token], at: int) -> int:
     """Where a phrase ends that "of" goes on with: names, nouns and what stands before them."""
     if at >= len(row) or row[at].text not in ("of", "from"):
         return at

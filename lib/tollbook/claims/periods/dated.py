@@ -17,7 +17,7 @@ from .model import Period, Timeline, iso
 from .of_war import is_start_of_war
 
 _JOINED = re.compile(
-    r" ?(?:-|–|—|to|and|through|until|till|up to)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
+    r",? ?(?:-|–|—|to|and|through|until|till|up to)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
     r"(?:morning|afternoon|evening|night)s?|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))* ?"
 )
 # "In the six months to June", "in the week ending 5 May".
@@ -83,7 +83,7 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
             if opener and _AND_THE.fullmatch(link):
                 joined[-1] = Stretch(last.start, stretch.end, last.first, stretch.last, "span")
                 continue
-            if _JOINED.fullmatch(link) and (opener or adjacent or "and" not in link):
+            if _JOINED.fullmatch(link) and (opener or adjacent or not ("and" in link or "," in link)):
                 joined[-1] = Stretch(
                     last.start, stretch.end, last.first, stretch.last, "day" if adjacent else "span"
                 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.claims.closed_classes import POSSESSIVES
+
 from .counted_nouns import Counted, counted
 from .modifiers import NOUNS, WHOLLY, continues, describes_noun, inside, is_full, is_person, joins_modifiers
 from .tokens import Kind, Token
@@ -203,3 +205,10 @@ def _what(row: Sequence[Token], start: int, end: int, head: int | None) -> Count
         return Counted.THINGS if of_court else kind
     kinds = [counted(row[i].text) for i in range(start, end) if row[i].kind in (Kind.WORD, Kind.NAME)]
     return Counted.PEOPLE if Counted.PEOPLE in kinds else Counted.UNKNOWN
+
+
+def is_of_own(row: Sequence[Token], at: int) -> bool:
+    """ "11 of their fighters", "32 of its citizens": a part of an army or a people, and of no figure told before."""
+    return [token.text for token in row[at + 1 : at + 2]] == ["of"] and any(
+        token.text in POSSESSIVES for token in row[at + 2 : at + 3]
+    )

@@ -30,7 +30,8 @@ _BURIAL = re.compile(
     r"|exhum\w+|cremated|mass graves?)\b",
     re.IGNORECASE,
 )
-_TOTAL = "timing.total"
+_TOTAL, _GOES_ON = "timing.total", "timing.goes_on"
+_FOUND = Timing("unstated", None, None, None, "timing.found", stated=False)
 # No attack that the text tells of has just filled a mass grave.
 _GRAVE = re.compile(
     r"\bmass (?:graves?|burials?)\b|\bgraves? (?:\S+ ){0,6}(?:contain(?:ed|s|ing)?|h[eo]lds?|holding)\b",
@@ -69,26 +70,28 @@ def of_slaying(calendar: Calendar, link: Link) -> Timing | None:
 def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     """An event or a sum up to now is none where its time is that of a burial or a search, and no attack is told of."""
     start, end = calendar.start, calendar.end
+    if timing.rule == _GOES_ON and timing.kind == "cumulative" and _counts_bodies(calendar, link):
+        return _FOUND  # "224 have been killed since May. The army recovered two bodies"
     # "So far 7,000 bodies have been identified".
     sums_up = timing.rule.startswith("periods.cumulative") and (
         _LATER.search(calendar.text, start, end) or _is_mere_sum(calendar, link)
     )
     total = timing.rule == _TOTAL and link.category == "killed"
     graves = timing.kind == "window" and _GRAVE.search(calendar.text, start, end)
-    if (timing.kind != "event" and not sums_up and not total and not graves) or timing.rule.startswith(
-        "timing.goes_on"
-    ):
-        return timing
-    if not _is_of_bodies(calendar, link):
+    apart = timing.kind != "event" and not sums_up and not total and not graves
+    if apart or timing.rule.startswith(_GOES_ON) or not _is_of_bodies(calendar, link):
         return timing
     if _RUBBLE.search(calendar.text, start, end):
-        return _on_day_it_fell(calendar, timing)
+        searched = (
+            timing.rule == "dates.span" and timing.start != timing.end
+        )  # "dug 12 bodies out in two days"
+        return _FOUND if searched else _on_day_it_fell(calendar, timing)
     if _OF_STRIKE.search(calendar.text, start, end):
         return timing
     of_attack = not total and _GRAVE.search(calendar.text, start, end) is None
     if of_attack and (names_attack(calendar) or follows_attack(calendar)):
         return timing
-    return Timing("unstated", None, None, None, "timing.found", stated=False)
+    return _FOUND
 
 
 def _on_day_it_fell(calendar: Calendar, timing: Timing) -> Timing:

@@ -9,7 +9,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
 from .attacks_told import names_attack
-from .days_before import is_of_another_time, newer_day, tells_of_new_day
+from .days_before import is_of_another_time, is_recent, newer_day, tells_of_new_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Timing, largest_beside
 from .rivals import of_rival
 from .stamps import is_stamped
@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     r"settlements?|districts?|sectors?|directions?|parts|cities|regions?|provinces?|fronts?|locations?|positions?|attacks?|strikes?)\b"
 )
 # A total told so lately is taken for the total now.
-_SINCE = "periods.since"
+_SINCE, _SAME = "periods.since", "periods.same.1"
 FRESH = timedelta(days=45)
 _WHEN = re.compile(r",? when\b")
 # Verbs of keeping count, and how far behind one its number may begin, in characters.
@@ -105,7 +105,7 @@ def _goes_on(calendar: Calendar, link: Link, before: Before, apart: bool) -> boo
         return not names_attack(calendar, at)
     turns = _TURNS.match(calendar.text, calendar.start) is not None
     adds = _ADDS.search(calendar.text, max(calendar.start, at.start - _ADDS_REACH), at.start)
-    undated = timing.start is None and timing.kind == "window" and adds is None
+    undated = timing.start is None and timing.kind == "window" and adds is None and timing.rule != _SAME
     if turns or undated or timing.kind == "rate" or not timing.stated:
         return False
     if adds or (is_perfect(calendar, link) and _is_added(calendar, at)):
@@ -122,6 +122,8 @@ def _may_be_of_event(calendar: Calendar, link: Link, before: Before) -> bool:
     goes_on = "\n" not in calendar.text[before.end : calendar.start]
     largest = largest_beside(link, before.size) if goes_on else min(LARGEST_EVENT, SAME_EVENT * before.size)
     dated = told and size <= largest
+    if size > max(EVENT_AT_MOST, _RIVALS * before.size) and not is_recent(calendar, before.timing.start):
+        return link.category == "wounded"  # "1,400 died on 7 May. The ministry now puts its dead at 4,100"
     return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
 
 

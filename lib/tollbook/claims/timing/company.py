@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import BEFORE, Link
+from tollbook.claims.syntax.phrases import is_of_own
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, SAME_EVENT, Calendar, Company, Timing, largest_beside
@@ -20,7 +20,8 @@ from .when_told import ATTACKS
 _OUTGROWN = 2
 # Words of a hedge between "and" and its figure: "and something around 500".
 _HEDGING = frozenset("many more than something somewhere anything around over like close to between".split())
-_JOINTS, _JOINT_REACH = frozenset({"with", "including"}), 6
+_JOINTS, _JOINT_REACH = frozenset({"with", "including", "among"}), 6
+_WHOLE = frozenset({"them", "these", "those", "whom"})  # "among them nine children"
 
 
 def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | None:
@@ -60,7 +61,7 @@ def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[
     whole = company.parent or (calendar.before.timing if calendar.before is not None else None)
     told = whole is not None and whole.stated and whole.kind in ("window", "cumulative")
     apart = whole is not None and (whole.kind == "window" or not is_perfect(calendar, link))
-    told = told and not (apart and _owned(calendar.row, link.number))
+    told = told and not (apart and is_of_own(calendar.row, link.number))
     # "Holm said three of the deaths had been proved": of the deaths told of before, whenever they were.
     again = whole is not None and not inside and link.rule == "own_noun" and _is_definite(calendar.row, link)
     return whole if told or again else None
@@ -95,15 +96,6 @@ def _has_day(calendar: Calendar, at: Token) -> bool:
         p.kind == "event" and not p.is_told and p.end <= at.start
         for p in calendar.periods
         if p.rule not in ATTACKS
-    )
-
-
-def _owned(row: Sequence[Token], at: int) -> bool:
-    """ "11 of their fighters": a part of an army, and of no figure told before."""
-    return (
-        [token.text for token in row[at + 1 : at + 2]] == ["of"]
-        and row[at + 2 : at + 3] != []
-        and (row[at + 2].text in POSSESSIVES)
     )
 
 
@@ -145,7 +137,7 @@ def _coordinated(row: Sequence[Token], at: int) -> bool:
         if left == at - 1 and token.harm is not None and token.harm.syntax == "transitive":
             continue  # "killed 300 and wounded 900"
         elsewhere = elsewhere or token.kind in (Kind.PREPOSITION, Kind.NAME) or token.text == ","
-        plain = token.kind in (Kind.DETERMINER, Kind.ADVERB) or token.text in _HEDGING
+        plain = token.kind in (Kind.DETERMINER, Kind.ADVERB) or token.text in _HEDGING | _WHOLE
         if not (plain or token.kind in (Kind.PREPOSITION, Kind.NAME) or token.text == ","):
             return False
     return False
