@@ -1,6 +1,6 @@
-"""The nouns that tell of one attack or fight, for expressions that ask whose, when and which it was.
+"""The nouns that tell of attacks, of fighting and of war, for expressions that ask whose, when and which it was.
 
-What goes on for longer is none of them: a battle, a siege, a bombardment, fighting. `lexicons/attacks.yml` finds
+A battle, a siege, a bombardment, fighting go on for longer than an attack. `lexicons/attacks.yml` finds
 attacks of every kind in a text, by verbs too.
 """
 
@@ -22,3 +22,7 @@ ANSWERS = frozenset(
 ANSWER = rf"(?:{'|'.join(sorted(ANSWERS))})"
 # "A strike on the port": one that the text has not told of before.
 NEW_ATTACK = rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}{ATTACK}\b"
+# What goes on between two who fight, a war as such, and all that lasts and kills.
+FIGHTING = r"(?:battles?|bloodshed|clashes|combat|fighting|hostilities|skirmishes|violence|warfare)"
+WAR = r"(?:war|conflict)"
+LASTING = rf"(?:{WAR}|{FIGHTING}|blockade|bombardment|campaign|crackdown|insurgency|invasion|(?:counter-?)?offensive|shelling|siege|unrest|uprising)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.claims.attack_nouns import ATTACKS, LASTING
 
 from .absolute import part_of_named_year
 from .arithmetic import last_weekday, month_end, months_back, units_back, week_of
@@ -22,9 +22,7 @@ _BEFORE_SPAN = re.compile(
 )
 # "A two-month window" is a length of time; "a three-hour attack" is an attack.
 _NO_LENGTH = re.compile(r"(?![ -](?:period|window|stretch|span|spell|timeframe|time frame)\b)")
-_OF_WAR = re.compile(
-    r" of (?:[\w'-]+ ){0,3}(?:war|fighting|conflict|bombardment|bombing|clashes|strikes|shelling|violence|hostilities)\b"
-)
+_OF_WAR = re.compile(rf" of (?:[\w'-]+ ){{0,3}}(?:{LASTING}|bombing|strikes)\b")
 _IN = re.compile(r"\b(?:in|during) $", re.IGNORECASE)
 # "Palm Sunday", "Black Friday": no plain weekday.
 _FEAST = re.compile(r"\b(Easter|Palm|Good|Holy|Ash|Maundy|Whit|Pentecost|Shrove|Bloody|Black) $")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from tollbook.claims.attack_nouns import FIGHTING, WAR
 from tollbook.records import Span
 from tollbook.resources import Hit, matcher
 
@@ -25,9 +26,7 @@ _BEFORE = 160
 _DIED = re.compile(r"\b(?:die|dies|died|dying|deaths?|drowned|perished|lost their lives|succumbed)\b")
 _OWN = re.compile(r"\b(?:hunger|starv\w+|malnutrition|thirst|wounds|injuries)\b")
 # "The conflict has killed 40,000, most of them through disease": the war's toll, whatever it was that killed.
-_WAR_DID = re.compile(
-    r"\b(?:war|conflict|fighting|siege)\b(?: \w+){0,4} (?:killed|kills|claimed|cost|left)\b"
-)
+_WAR_DID = re.compile(rf"\b(?:{WAR}|{FIGHTING}|siege)\b(?: \w+){{0,4}} (?:killed|kills|claimed|cost|left)\b")
 
 
 # What a paragraph opens with that turns to another place.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from tollbook.claims.attack_nouns import ATTACK, ATTACKS
+from tollbook.claims.attack_nouns import ATTACK, ATTACKS, FIGHTING
 from tollbook.claims.dates import Stretch
 from tollbook.claims.dates.names import DAYTIME
 from tollbook.resources import Hit, matcher
@@ -58,8 +58,8 @@ _HARM_OF = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:loss(?:es)?|casualt(?:y|ies)|tolls?|dead|deaths|wounded|killed|injured|fatalities|missing)\b"
 )
 _ATTACK_OF = re.compile(
-    rf"'s (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|battles?|bombardment|bloodshed|confrontations?|engagements?|fighting|incursions?|killings?|"
-    r"onslaught|violence)\b"
+    rf"'s (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|{FIGHTING}|bombardment|confrontations?|engagements?|incursions?|killings?|"
+    r"onslaught)\b"
 )
 # "At a burial", "struck a funeral" tell where harm was done.
 _WHERE = re.compile(

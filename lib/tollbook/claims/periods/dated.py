@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tollbook.claims.attack_nouns import ATTACK
+from tollbook.claims.attack_nouns import ATTACK, FIGHTING, WAR
 from tollbook.claims.dates import Stretch, units_back, units_on
 from tollbook.openings import Sought
 from tollbook.records import PeriodKind
@@ -53,7 +53,7 @@ _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
 )
 _OF_WAR = re.compile(
-    r" (?:of|into|since) (?:\w+ ){0,2}(?:war|fighting|conflict|bombardment|bombing|clashes|invasion|hostilities|warfare|(?:air ?)?strikes|shelling|violence)\b"
+    rf" (?:of|into|since) (?:\w+ ){{0,2}}(?:{WAR}|{FIGHTING}|invasion|bombardment|bombing|shelling|(?:air ?)?strikes)\b"
 )
 _CAMPAIGN = re.compile(r"(?:'s)? (?:offensive|campaign|assault|push|fighting|counteroffensive)\b")
 # "That October day": one day, whichever.

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from tollbook.claims.attack_nouns import FIGHTING, MANY_ATTACKS
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
@@ -28,7 +29,7 @@ _TARGET = re.compile(r"\b(?:on|at|against) an? ")
 # "The three-day battle": as long as that, and no longer.
 _SO_LONG = re.compile(r"\b[\w]+-(?:hour|day|night|week)(?:-long)? \w+$")
 _FIGHTING = re.compile(
-    r" of (?:[\w'-]+ ){0,3}(?:fighting|clashes|strikes|bombardment|bombing|shelling|attacks|raids|battles|combat)\b"
+    rf" of (?:[\w'-]+ ){{0,3}}(?:{FIGHTING}|{MANY_ATTACKS}|bombardment|bombing|shelling)\b"
 )
 _HAVE = re.compile(r"\b(?:has|have)\b")
 _IS_DAY = re.compile(

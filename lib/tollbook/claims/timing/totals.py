@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.attack_nouns import ATTACK
+from tollbook.claims.attack_nouns import ATTACK, FIGHTING, LASTING, WAR
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
@@ -42,19 +42,17 @@ _FORECAST = re.compile(
 )
 _OF_WAR = re.compile(
     r"[^.;:,]{0,60}?\b(?:in|of|during|throughout|over)(?: the(?: [\w-]+)? (?:war|conflict|invasion|offensive|campaign)|"
-    r" [\w -]{2,30} (?:years?|months?|weeks?) of (?:[\w-]+ )?(?:war|fighting|conflict))\b"
+    rf" [\w -]{{2,30}} (?:years?|months?|weeks?) of (?:[\w-]+ )?(?:{WAR}|{FIGHTING}))\b"
 )
 # A toll that nobody is said to own, and what runs for longer than an attack.
 _THE_TOLL = re.compile(
     r"\bthe (?:\w+ ){0,2}(?:toll|number of (?:people |persons )?(?:confirmed )?(?:dead|deaths|killed|fatalities|victims|wounded|injured))\b(?!'s)",
     re.IGNORECASE,
 )
-_LONG = re.compile(
-    r"\b(?:war|conflict|fighting|siege|offensive|campaign|uprising|crackdown|insurgency|clashes)\b"
-)
+_LONG = re.compile(rf"\b{LASTING}\b")
 _OF_LONG = re.compile(
     r"\b(?:toll|number|count|tally|dead|deaths|fatalities|killed)\b[^,;:.]{0,40}?\b(?:from|in|of|amid)\b[^,;:.]{0,60}?"
-    r"\b(?:war|conflict|fighting|siege|offensive|campaign|uprising|insurgency|clashes|hostilities|violence)\b[^,;:.]{0,60}",
+    rf"\b{LASTING}\b[^,;:.]{{0,60}}",
     re.IGNORECASE,
 )
 # How far before its sentence the day of the attack may stand, in characters.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from tollbook.claims.attack_nouns import LASTING, MANY_ATTACKS
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.periods.find import is_over
@@ -35,16 +36,12 @@ _LAPSE = re.compile(
 _LONGEST_LAPSE = 50
 _MEANWHILE = re.compile(r", (?:(?:even|just) )?(?:as|while) (?!of\b|many\b|well\b|for\b)")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
-_WAR_WHICH = re.compile(
-    r"\b(?:war|conflict|fighting|siege|offensive|campaign|insurgency|blockade|violence|uprising|attacks|clashes|strikes), (?:which|who) "
-)
+_WAR_WHICH = re.compile(rf"\b(?:{LASTING}|{MANY_ATTACKS}), (?:which|who) ")
 # "A town that rebels have held since May": what has been so since, unless it is the war itself.
 _SINCE_THEN = re.compile(
     r"(?:\b(?:that|which|who|where|whose)\b|, (?:an?|the) )[^,;:]*\b(?:has|have|had)\b[^,;:]*$"
 )
-_STILL = re.compile(
-    r"\b(?:war|conflict|fighting|offensive|campaign|insurgency|violence|uprising|hostilities|unrest|shelling|bombardment|(?:attack|strike|raid|clashe|battle|protest|bombing)s),? (?:that|which)\b"
-)
+_STILL = re.compile(rf"\b(?:{LASTING}|{MANY_ATTACKS}|protests),? (?:that|which)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
 _PUT_IN = re.compile(r", (?:where|who|whose)\b[^,;:.]*$")
 _GOES_ON = re.compile(

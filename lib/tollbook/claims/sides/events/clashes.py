@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tollbook.claims.attack_nouns import FIGHTING, WAR
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
@@ -27,13 +28,12 @@ _THE_TWO = (
 )
 # "The two neighbours last fought in 2011", "clashes between the two countries".
 _TWO_FIGHT = re.compile(
-    rf"\b{_THE_TWO} (?:[a-z]+ ){{0,2}}{_FIGHTING}|\b(?:war|fighting|clashes|battles?|conflict|hostilities|skirmishes) (?:[a-z]+ )?between {_THE_TWO}\b",
+    rf"\b{_THE_TWO} (?:[a-z]+ ){{0,2}}{_FIGHTING}|\b(?:{WAR}|{FIGHTING}) (?:[a-z]+ )?between {_THE_TWO}\b",
     re.IGNORECASE,
 )
-_FIGHTS = r"(?:fighting|clashes|battles?|hostilities|skirmishes|violence|combat)"
-_THEIR_FIGHT = re.compile(rf"(?: border| frontier)? (?:{_FIGHTS}|war|conflict)\b(?! ?:)", re.IGNORECASE)
+_THEIR_FIGHT = re.compile(rf"(?: border| frontier)? (?:{FIGHTING}|{WAR})\b(?! ?:)", re.IGNORECASE)
 _FIGHT_ON = re.compile(
-    rf"\b{_FIGHTS} (?:(?:erupted|broke out|resumed) )?(?:on|along|at|over|across) (?:the )?\Z", re.IGNORECASE
+    rf"\b{FIGHTING} (?:(?:erupted|broke out|resumed) )?(?:on|along|at|over|across) (?:the )?\Z", re.IGNORECASE
 )
 _FIGHT_REACH = 60  # how far before "the north-south border" the fight may be named, in characters
 _NAMED = ACTING | {"place"}
@@ -48,8 +48,8 @@ _WAR_IN_WHICH = re.compile(
 # 2016, cost 200 lives".
 _BOUT = re.compile(
     r"\b(?:[\w-]+ (?:days|weeks|months|years) of|(?:[\w-]+-(?:day|week|month|year))) (?:[\w-]+ ){0,2}"
-    r"(?:combat|fighting|clashes|hostilities|skirmishes|war|conflict|bloodshed|warfare)\b[^.;,]{0,60}?(?:,? (?:in which|that|which)\b|\b(?:killed|left|claimed|cost)\b)"
-    r"|\b(?:fighting|clashes|hostilities|skirmishes|combat)\b(?:, [^.;,]{1,24},)?[^.;,]{0,60}?\b(?:killed|left|claimed|cost)\b",
+    rf"(?:{WAR}|{FIGHTING})\b[^.;,]{{0,60}}?(?:,? (?:in which|that|which)\b|\b(?:killed|left|claimed|cost)\b)"
+    rf"|\b{FIGHTING}\b(?:, [^.;,]{{1,24}},)?[^.;,]{{0,60}}?\b(?:killed|left|claimed|cost)\b",
     re.IGNORECASE,
 )
 

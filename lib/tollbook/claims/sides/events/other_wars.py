@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tollbook.claims.attack_nouns import FIGHTING, WAR
 from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.locations import is_located
@@ -56,7 +57,7 @@ _THAT_DEED = re.compile(
     r"attacks?|raids?|campaign|famine)?\b"
 )
 _THAT_FIGHT = re.compile(
-    r"It\b|(?:The|That|This|Those|These|Their) (?:[\w-]+ ){0,2}(?:wars?|conflict|fighting|clashes|battles?|hostilities|skirmishes|violence)\b"
+    rf"It\b|(?:The|That|This|Those|These|Their) (?:[\w-]+ ){{0,2}}(?:{WAR}s?|{FIGHTING})\b"
 )
 _TWO = frozenset({"and", "-", "–"})
 _TO_WAR = 120  # how far before a sentence its war may be named, in characters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.attack_nouns import FIGHTING, WAR
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.locations import is_located
@@ -32,7 +33,7 @@ _SINCE_WAR = re.compile(
 _BOTH_ARMIES = 100_000
 # "The north's war in Sudria may have killed hundreds of thousands of soldiers": a war kills those of both armies.
 _WAR_KILLED = re.compile(
-    r"\b(?:war|conflict|fighting)(?: (?:in|on|against|with|over|between) [^,;:.]{2,50}?)?(?:,? (?:that|which))? "
+    rf"\b(?:{WAR}|{FIGHTING})(?: (?:in|on|against|with|over|between) [^,;:.]{{2,50}}?)?(?:,? (?:that|which))? "
     r"(?:(?:may|might|must|could|is (?:thought|believed|said|estimated) to) )?(?:(?:already|now|also|by now|so far|since) )?(?:(?:has|have|had) )?"
     r"(?:(?:already|now|also|by now|so far|since) )?(?:killed|cost|claimed|taken|wounded|maimed|left)\b"
 )
@@ -40,7 +41,7 @@ _IN_THE_WAR = re.compile(r"\b(?:in|during|of|since) the (?:war|conflict|fighting
 _MANY = 200  # fewer may be one side's
 _OF_ALL = re.compile(
     r"\b(?:true|total|overall|combined|real|whole) (?:death |casualty )?toll\b|"
-    r"\bin (?:the|a) (?:\w+ )?(?:round of |bout of )?(?:fighting|war|conflict|clashes)\b"
+    rf"\bin (?:the|a) (?:\w+ )?(?:round of |bout of )?(?:{WAR}|{FIGHTING})\b"
 )
 # A toll told as still rising, and what else a war does to the people of a whole land.
 _RISES = re.compile(
