@@ -1,7 +1,7 @@
 """Wordings that news of many wars share: tolls put between two numbers, parts told one by one, whose men "its men" are."""
 
 import pytest
-from northern import harms_in, marked_claim
+from northern import figures_in, harms_in, marked_claim
 from tollbook.claims import find_claims
 from tollbook.claims.attribution import find_attributions
 from tollbook.profiles import load_profile
@@ -205,3 +205,31 @@ def test_the_daily_average_of_a_total_is_of_its_harm():
     text = "The staff put Sudrian losses at 478,000. Marsh put the daily average in April at [899]."
     claim = marked_claim(text)
     assert (claim.side, claim.period_kind, claim.source) == ("sudria", "rate", "Marsh")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Dunn said 90 had died. Two outlets, Harbour Watch and Holm Count, tried another way. Using court files and obituaries of young men, they put the dead in Reedham at [470].", "Harbour Watch and Holm Count"),
+        ("The mission said 90 Sudrians had died. Norland lost [40] men, it added.", "mission"),
+    ],
+)  # fmt: skip
+def test_they_and_it_go_back_to_who_told_or_counted(text, source):
+    assert marked_claim(text).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norland is estimated to have recruited 200 Cubans. Among the [14] dead Cubans was a cook.", "norland"),
+        ("Hundreds of Cubans were recruited to fight against Sudria. In May [six] Cubans were killed near Reedham.", "norland"),
+        ("Norland fired rockets at Reedham, killing [12] people, as the two countries swapped captives.", "sudria"),
+        ("Fighting in Reedham has killed [12] people on both sides.", "both"),
+    ],
+)  # fmt: skip
+def test_whom_foreigners_serve_and_what_two_lands_do_tells_whose_the_dead_are(text, side):
+    assert marked_claim(text).side == side
+
+
+def test_ages_in_a_run_are_no_dead():
+    assert figures_in("Three children aged eight, 12 and 17 died in Reedham when a shell fell.") == ["Three"]

@@ -21,11 +21,13 @@ _IN_FORCES = re.compile(
     rf"|[^.;\n]*\bjoin(?:ed|ing)?(?: the)? | (?:\w+ )?(?:in|of|from)(?: the)? "
 )
 _TOOK = re.compile(
-    r"(?:'s? (?:army|military|armed forces|forces))?(?: \w+)? (?:has |have |had )?(?:recruit|hir|enlist|lur|draft)(?:ed|ing|s)? [\w, -]{0,30}"
+    r"(?:'s? (?:army|military|armed forces|forces))?(?: \w+)? (?:(?:has|have|had|is|are|was|to|been|said|thought|believed|estimated|reported|known|alleged) )*(?:recruit|hir|enlist|lur|draft)(?:ed|ing|s)? [\w, -]{0,30}"
 )
 _FORCES = re.compile(
     r"(?:'s?)? (?:\w+ )?(?:army|military|forces|ranks|navy|marines|brigades?|battalions?|regiments?|legion)\b"
 )
+# "Recruited to fight against the north": for its foe.
+_AGAINST = re.compile(r"[^.;\n]*\b(?:fight|fights|fighting|fought|war|battle) (?:\w+ ){0,2}against(?: the)? ")
 _PLURAL = re.compile(r"\w+(?:s|ese)\b")
 
 
@@ -38,7 +40,9 @@ def enlisted(text: str, profile: Profile, names: Sequence[Found]) -> Mapping[str
     for at, hit in enumerate(found):
         if hit.name.kind != "people" or hit.name.belligerent or not _are_people(text, hit):
             continue
-        party = next(_parties_served(text, hit, found[max(0, at - 1) : at], found[at + 1 : at + 5]), None)
+        party = next(
+            _parties_served(text, profile, hit, found[max(0, at - 1) : at], found[at + 1 : at + 5]), None
+        )
         if party is not None:
             served.setdefault(str(hit.name.party), party)
     return served
@@ -49,13 +53,17 @@ def _are_people(text: str, hit: Found) -> bool:
     return _PLURAL.fullmatch(text, hit.start, hit.end) is not None or bool(mention(text, hit).noun)
 
 
-def _parties_served(text: str, hit: Found, before: Sequence[Found], after: Sequence[Found]) -> Iterator[str]:
+def _parties_served(
+    text: str, profile: Profile, hit: Found, before: Sequence[Found], after: Sequence[Found]
+) -> Iterator[str]:
     for each in (mention(text, near) for near in before):
         if each.belligerent and each.party and _TOOK.fullmatch(text, each.end, hit.start):
             yield each.party
     for each in (mention(text, near) for near in after if near.start - hit.end < _REACH):
         if each.belligerent and each.party and _serve(text, hit.end, each):
             yield each.party
+        elif each.belligerent and each.party and _AGAINST.fullmatch(text, hit.end, each.start):
+            yield from profile.opponents_of(each.party)[:1]
 
 
 def _serve(text: str, start: int, party: PartyMention) -> bool:

@@ -12,6 +12,8 @@ _SHARED_BACK = frozenset(
 _JOINTS = frozenset(
     {"and", "or", "to", "-", "–", "—", ",", ", and", ", or", "- and", "- or", "- to", "and/or", "&"}
 )
+# What is said of those whose ages are told: "aged 8, 12 and 17 died".
+_OF_THEM = (["were"], ["died"], ["perished"], ["suffered"])
 # Further apart than this, two numbers do not share a unit.
 _SHARED_REACH = 8
 
@@ -52,7 +54,7 @@ def share_on(lowered: str, first: Figure, second: Figure, told: bool) -> None:
         told
         and second.form != "vague"
         and second.low <= OLDEST
-        and not (second.right[:1] != ["were"] and stands_after("counted", second.right))
+        and not (second.right[:1] not in _OF_THEM and stands_after("counted", second.right))
     )
     if joint is None or (joint == "," and not is_told):
         return

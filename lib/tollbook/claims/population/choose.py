@@ -27,6 +27,7 @@ _HOUSEHOLD = frozenset("woman women girl girls child children baby infant toddle
 # Whom armies take: beside soldiers they are soldiers.
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
+_NATIVES = frozenset("citizens nationals countrymen".split())
 _OTHERS = frozenset("others victims".split())
 # Nouns for anyone, that say so anew beside a figure of soldiers or of civilians.
 _ANYONE = frozenset(
@@ -116,6 +117,8 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     if kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
         return "any"  # "soldiers and civilians", "civilian and military deaths"
     if (armed and "civilian" not in kinds) or (_serve(row, link) and "military" not in kinds):
+        return "military"
+    if near.foreign and "military" not in kinds and words & _NATIVES:
         return "military"
     if kinds - {"any"}:
         return "military" if "military" in kinds else "civilian"

@@ -69,6 +69,9 @@ def _enlisted(scene: Scene, link: Link, harmed: Harmed) -> Harmed:
 
 def _of_enlisted_before(scene: Scene, link: Link, harmed: Harmed) -> str | None:
     """ "The north hired 1,000 Orrans. Twelve are missing": a bare figure, told of nobody else, behind such foreigners."""
+    here = [m for m in scene.mentions if m.kind == "people" and m.end <= scene.row[link.number].start]
+    if link.phrase.partitive and here and scene.row[link.phrase.end - 1].text == "them":
+        return scene.enlisted().get(here[-1].party or "")  # "hired 200 Orrans, and 14 of them have died"
     bare = link.phrase.head is None and link.rule in ("predicate", "far_predicate", "inverted")
     if (
         not bare

@@ -53,7 +53,7 @@ def is_named_subject(words: Words, subject: Range) -> bool:
     ):
         return True
     if first or len(low) > 1:
-        return all(words.capital(i) for i in range(*subject) if words.low[i] not in DETERMINERS)
+        return all(words.capital(i) for i in range(*subject) if words.low[i] not in DETERMINERS | {"and"})
     # A capital at the start of a sentence proves a name only where the text has it elsewhere too.
     around = words.text[max(0, words.span.start - FARTHEST_MENTION) : words.span.end + FARTHEST_NAME]
     return re.search(rf"[a-z,] {re.escape(words.raw[first])}\b", around) is not None

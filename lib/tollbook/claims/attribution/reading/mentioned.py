@@ -51,7 +51,9 @@ class MentionedBefore(Reading):
             if other.source != made.source and other.first < made.first:
                 yield found
         goes_back = made.source is not None and bool(mention(self.drafts(index)[0], made.source).pronoun)
-        if goes_back and not self._is_put_in(index, made):
+        # "The south lost ten, it added": whoever had spoken before.
+        adds = "add" in made.cue.entry.forms
+        if goes_back and not adds and not self._is_put_in(index, made):
             yield from self._subject(index, made.first)
         for before in range(index - 1, max(-1, index - 1 - FARTHEST_MENTION), -1):
             yield from self._subjects_first(before) if goes_back else self._tellers(before)

@@ -24,7 +24,10 @@ from ..text.words import Range, Words
 
 # Words that join a sentence to the one before; its subject follows at once.
 _JOINTS = ("but", "and", "yet", "so")
-_ABOUT = ("regarding", "concerning", "citing", "speaking", "addressing", "responding", "describing", "asked")
+_ABOUT = frozenset(
+    "regarding concerning citing speaking addressing responding describing asked using drawing working relying based combing "
+    "comparing counting analysing analyzing examining combining compiling tracking studying searching sifting trawling going".split()
+)
 _ARMED = frozenset("armed united".split())
 # How long the phrase may be that tells whose a spokesman is, in words.
 LONGEST_OWNER = 5
@@ -79,7 +82,14 @@ def _named_apart(words: Words, comma: int, end: int) -> Range | None:
     """The name between commas behind an office: "The governor of the north, [Ivar Dunn], has issued an appeal"."""
     if words.low[comma : comma + 1] != [","]:
         return None
-    last = next((i for i in range(comma + 1, end) if not (words.is_word(i) and words.capital(i))), end)
+    last = next(
+        (
+            i
+            for i in range(comma + 1, end)
+            if not (words.is_word(i) and (words.capital(i) or words.low[i] == "and"))
+        ),
+        end,
+    )
     several = 1 < last - comma - 1 <= LONGEST_OWNER
     return (comma + 1, last) if several and words.low[last : last + 1] == [","] and last < end else None
 

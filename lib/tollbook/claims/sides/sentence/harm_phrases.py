@@ -132,13 +132,17 @@ def _foe_on_other_side(scene: Scene, link: Link) -> str | None:
     return harmed_by(scene, link, side) if side is not None and side in scene.profile.parties else None
 
 
+# "As the two countries swap captives": what opens a clause of which they are the subject.
+_OPENING = frozenset("as after before since until".split())
+
+
 def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
     """Whether "both sides" bore the harm, and did not only speak of it: "on both sides", "both sides lost"."""
     if at + 2 < len(row) and row[at + 2].text == "of":
         # "on both sides of the border" is where, "on both sides of the war" who
         return not _OF_FIGHT.isdisjoint([token.text for token in row[at + 3 : at + _TO_FIGHT]])
     left = at - 1 - (at > 0 and row[at - 1].text in ("the", "these"))
-    if left >= 0 and row[left].kind is Kind.PREPOSITION:
+    if left >= 0 and row[left].kind is Kind.PREPOSITION and row[left].text not in _OPENING:
         return True
     after = row[at + 2] if at + 2 < len(row) else None
     bears = after is not None and (
