@@ -17,5 +17,16 @@ RELATIVES = frozenset("who whom whose which that".split())
 HAVE = frozenset("has have had having".split())
 # What a clause begins with that tells when, why or against what the main one holds.
 SUBORDINATORS = frozenset("when after as before while once although though because".split())
+# What leads to where somebody or something is.
+PLACING = frozenset("in at near inside outside".split())
+# Participles for how a place is held.
+HELD = frozenset("administered besieged controlled governed held occupied ruled run".split())
+# Nouns for a count of people, and for those who are counted as harmed.
+COUNTS = frozenset("count counts figure figures number numbers tallies tally toll tolls total totals".split())
+THE_HARMED = frozenset("casualties dead deaths fatalities losses".split())
+# Papers in which a body puts out what happened.
+PAPERS = frozenset(
+    "announcement briefing bulletin communique digest dispatch document message post release report roundup sitrep statement summary update".split()
+)
 # Marks that set something apart, or join it to what stands before.
 DASHES = frozenset("- – —".split())

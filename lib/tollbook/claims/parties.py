@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from tollbook.profiles import Found, Name, NameIndex, Profile
-from tollbook.profiles.names import NameKind
+from tollbook.profiles.names import PARTY_KINDS, NameKind
 from tollbook.records import Population
 from tollbook.resources import load_lexicon
 
@@ -18,7 +18,7 @@ _NEXT_WORD = re.compile(r"(?:'s?)?[ -]([^\W\d_]+)")
 # So many words after a party's name may belong to its noun phrase: "special forces soldiers".
 _NEXT_WORDS = re.compile(rf"(?:{_NEXT_WORD.pattern}){{1,3}}")
 # The kinds of names that go on with a noun.
-_WITH_NOUN = frozenset({"people", "state", "government", "force", "pejorative", "place", "enemy"})
+_WITH_NOUN = frozenset({*PARTY_KINDS, "place", "enemy"})
 # Words that end the noun phrase a party's name began: verbs, prepositions, conjunctions.
 _ENDS_PHRASE = re.compile(
     r"\w+ed|lost|loses?|sa(?:id|ys?)|ha[sd]|have|is|are|was|were|will|would|could|can|may|of|in|on|at|by|to|and|or|but|"

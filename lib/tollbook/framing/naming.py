@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.claims.parties import find_parties
 from tollbook.profiles import Profile
+from tollbook.profiles.names import PARTY_KINDS
 from tollbook.records import Span
 from tollbook.resources import matcher
 
@@ -12,7 +13,6 @@ from .tally import Tally, cells
 
 # How far before and behind a capital the word stands that makes it a place, in characters.
 _BEFORE, _AFTER = 26, 16
-KINDS = ("state", "people", "government", "force", "pejorative")
 
 
 def tally_naming(layout: Layout, profile: Profile | None, tally: Tally) -> None:
@@ -21,12 +21,12 @@ def tally_naming(layout: Layout, profile: Profile | None, tally: Tally) -> None:
         return
     for found in find_parties(layout.text, profile):
         passage = layout.passage_at(found.start)
-        if found.kind not in KINDS or found.party not in profile.belligerents or passage is None:
+        if found.kind not in PARTY_KINDS or found.party not in profile.belligerents or passage is None:
             continue
         if found.kind == "government" and is_place(layout.text, found.start, found.end):
             continue
         layer = layout.layer_at(found.start)
-        for kind in KINDS:
+        for kind in PARTY_KINDS:
             for cell in cells(f"naming:{kind}", found.party, passage.scopes, layer):
                 tally.add_base(cell, 1.0)
                 if kind == found.kind:

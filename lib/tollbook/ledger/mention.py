@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from tollbook.profiles import Profile
+from tollbook.profiles.names import PARTY_KINDS
 from tollbook.records import Claim, Document, Span
 from tollbook.text import fold, sentences
 
@@ -244,6 +245,5 @@ def _party_words(profile: Profile | None) -> frozenset[str]:
     """The words that name a party: they stand in every second sentence."""
     if profile is None:
         return frozenset()
-    kinds = {"state", "people", "government", "force", "pejorative"}
-    forms = (name.form for name in profile.names if name.kind in kinds)
+    forms = (name.form for name in profile.names if name.kind in PARTY_KINDS)
     return frozenset(word for form in forms for word in spelling(form).split())

@@ -11,7 +11,9 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tollbook.claims.closed_classes import HELD
 from tollbook.profiles import Found, Profile
+from tollbook.profiles.names import PARTY_KINDS
 from tollbook.resources import matcher
 from tollbook.text import fold
 
@@ -24,9 +26,8 @@ _WORD = re.compile(r"\w+")
 # The name that says most about who speaks, of several in one source.
 _RANK = {"person": 0, "organisation": 1}
 _ROLES = ("title", "person", "body", "document")
-_PARTY_KINDS = ("state", "people", "government", "force", "pejorative")
 # "Officials in the X-run town" speak for the town, not for X.
-_RUN_BY = re.compile(r"-(?:run|controlled|held|governed|ruled|occupied|administered)\b")
+_RUN_BY = re.compile(rf"-(?:{'|'.join(sorted(HELD))})\b")
 # How far, in characters, a word such as "aide to" may stand from the name it belongs to.
 _STAFF_REACH = 16
 
@@ -92,7 +93,7 @@ class Speakers:
             return Speaker(spelling(name_found.canonical), root, level, name_found.canonical, known)
         rest = self._own_words(text, named)
         if unnamed or not rest:
-            whole_party = next((f.name for f in found if f.name.kind in _PARTY_KINDS), None)
+            whole_party = next((f.name for f in found if f.name.kind in PARTY_KINDS), None)
             if unnamed or whole_party is None:
                 return Speaker(spelling(text), party or "", "unnamed", name)
             known = all(not _is_of_study(text, f) for f in found)

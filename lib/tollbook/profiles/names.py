@@ -24,6 +24,9 @@ NameKind = Literal[
     "none",
     "refuge",
 ]
+# The names that a party itself goes by, and those with the words of its foes.
+PLAIN_KINDS: tuple[NameKind, ...] = ("state", "people", "government", "force")
+PARTY_KINDS: tuple[NameKind, ...] = (*PLAIN_KINDS, "pejorative")
 ActorKind = Literal["party", "international", "research", "media"]
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")

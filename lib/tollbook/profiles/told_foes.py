@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .names import Found
+from .names import PLAIN_KINDS, Found
 from .record import Profile
 
 _FIGHT = (
@@ -34,7 +34,6 @@ _CLASH = re.compile(
 _AGAINST = re.compile(
     r"(?:'s)? (?:border )?war (?:with|on|against) (?:the )?\Z|(?: \w+)? declared war (?:on|against) (?:the )?\Z"
 )
-_LANDS = frozenset({"state", "people", "government", "force"})
 _TO_FIGHT = 60  # how far before "between" a fight may be named, in characters
 _READ = 2500  # an article's war is named in its opening, in characters
 
@@ -44,7 +43,9 @@ def with_told_foes(profile: Profile, text: str) -> Profile:
     opening = text[:_READ]
     if profile.belligerents or _FOUGHT.search(opening) is None:
         return profile
-    found = [hit for hit in profile.index.find(text, 0, _READ) if hit.name.kind in _LANDS and hit.name.party]
+    found = [
+        hit for hit in profile.index.find(text, 0, _READ) if hit.name.kind in PLAIN_KINDS and hit.name.party
+    ]
     named = {hit.name.party for hit in found}
     foes: dict[str, str] = {}
     for one, other in _fighting(opening, found):

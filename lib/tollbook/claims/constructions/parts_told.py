@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from tollbook.claims.closed_classes import PLACING
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.refusals.spared import goes_home
 from tollbook.claims.syntax.counted_nouns import Counted, counted
@@ -19,7 +20,6 @@ CLAUSE = 10
 _LONG_OPENING = 16  # "Of those killed in the fighting around the town in May, 90 were soldiers"
 # What can be told of a part of the harmed: "30 bore traces", "21 were servicemen".
 _STAYING = frozenset("remain remained".split())  # of captives
-_PLACING = frozenset("in at inside near outside".split())
 _STILL = 6  # how far behind "are" its "still" may stand, in tokens: "are thought to be still there"
 _ONLY = frozenset("just only merely".split())
 _FOCUS = frozenset("just only merely at least some about".split())
@@ -185,7 +185,7 @@ def _is_spared(row: Sequence[Token], start: int) -> bool:
         return True  # "about 1,200 had left", "had arrived"
     told = placed = False
     for at, token in enumerate(row[start : start + CLAUSE], start):
-        placed = placed or token.text in _PLACING  # "12 of those were in a school"
+        placed = placed or token.text in PLACING  # "12 of those were in a school"
         ends = token.text in (";", ".", ",", "from", "of")  # "were medics from the state's rescue service"
         # "were children and two were nurses"
         joins = token.kind is Kind.CONJUNCTION and any(

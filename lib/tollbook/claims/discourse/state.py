@@ -25,6 +25,7 @@ from tollbook.profiles import (
     with_told_foes,
 )
 from tollbook.profiles import Found as Hit
+from tollbook.profiles.names import PLAIN_KINDS
 from tollbook.records import Document, Population, Span
 from tollbook.text import Sentences
 
@@ -40,7 +41,6 @@ from .whereabouts import chief_parties, front_of, place_of
 FADES = 400
 # How far back "the four" may have been counted, in characters, and how many are several.
 _TOLD, _SEVERAL = 800, 2
-_FIGHTS = frozenset({"state", "people", "force", "government"})  # kinds of names of those who fight
 _MENTION = 200  # how far around a sentence a war is mentioned that it tells of, in characters
 _OPENING = 2500  # whom a text is about is named in its opening, in characters
 # How far back a sentence's "that month", or its attack without a day, finds what it means, in characters.
@@ -116,7 +116,7 @@ class Discourse:
 
     def _fighters(self) -> Iterator[Span]:
         """Where the text names those who fight the war."""
-        return (Span(h.start, h.end) for h in self._hits if h.name.belligerent and h.name.kind in _FIGHTS)
+        return (Span(h.start, h.end) for h in self._hits if h.name.belligerent and h.name.kind in PLAIN_KINDS)
 
     def _names_armed_group(self) -> bool:
         """Whether the text names a party whose armed people are of no state's army."""

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.claims.dates.names import LENGTHS
 
 from .found import Found
 from .state import Discourse
@@ -25,7 +26,7 @@ _ELSEWHEN = re.compile(
 )
 
 # "The blast came days after three men were killed": what stands behind was earlier.
-DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b[^,;:]*$")
+DAYS_AFTER = re.compile(rf"\b{LENGTHS} after\b[^,;:]*$")
 
 
 def day_of_story(discourse: Discourse) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from tollbook.claims.attack_nouns import ATTACKS, NEW_ATTACK
-from tollbook.claims.dates.names import WEEKDAY
+from tollbook.claims.dates.names import LONG_AGO, WEEKDAY
 from tollbook.claims.periods import Period
 from tollbook.records import Claim
 
@@ -25,7 +25,7 @@ _ANOTHER = re.compile(
 )
 _NEW = re.compile(NEW_ATTACK)
 _LONG_AGO = re.compile(
-    r"\b(?:weeks|months|years|an? (?:week|month|year)) (?:ago|earlier|before)\b|\bearlier in the (?:month|year|war)\b",
+    rf"{LONG_AGO}|\bearlier in the (?:month|year|war)\b",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(rf"(?:On|Last|Late|Early)(?: on)? {WEEKDAY}\b")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from tollbook.claims.dates import Stretch
+from tollbook.claims.dates.names import SPELT
 from tollbook.claims.hedge_words import HEDGES
 
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -15,9 +16,7 @@ _THAT_YEAR, _LOOK_BACK = re.compile(r",? (?:of |in )?(?:that|the same) (?:same )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # What stands between two months of one list: the next figure, and a few words of what it counts.
 _HEDGES = "|".join(sorted(HEDGES | {"a", "further"}))
-FIGURE = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
-)
+FIGURE = rf"(?:\d[\d,.]*|{SPELT}|dozens|hundreds|thousands)"
 _NEXT = re.compile(
     rf" ?(?:\([^()]{{0,40}}\))? ?[,;]?(?: and| then| with| but| followed by)?(?: (?:{_HEDGES}))* {FIGURE}(?: [\w'-]+){{0,4}} (?:in|during|for|over) ",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tollbook.claims.closed_classes import THE_HARMED
 from tollbook.claims.syntax.tokens import Token
 from tollbook.records import Population
 
@@ -22,7 +23,7 @@ _KINDS = {
     "battlefield": "military",
     "combat": "military",
 }
-_TOLLS = frozenset("toll death losses loss casualties casualty deaths dead fatalities injuries".split())
+_TOLLS = THE_HARMED | frozenset("toll death loss casualty injuries".split())
 # Where only those under arms fall: "in action", "on the battlefield", "at the front".
 _FIELDS = frozenset(
     "action combat battlefield battlefields battle battles front frontline frontlines trenches".split()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tollbook.claims.dates.names import LONG_AGO
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.resources import matcher
@@ -36,9 +37,7 @@ _OF_VICTIMS = re.compile(
 )
 _NIGHT = re.compile(r"overnight|the night|last night", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:middle|mid|start|beginning|end|early|late) ?(?:of|-)? ?[A-Z]?")
-_AGO = re.compile(
-    r"\b(?:weeks|months|years|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b", re.IGNORECASE
-)
+_AGO = re.compile(LONG_AGO, re.IGNORECASE)
 
 
 def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:

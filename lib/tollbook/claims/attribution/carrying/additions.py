@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.dates.names import SPELT
 from tollbook.records import Span
 
 NUMBER = (
     r"(?:(?:a total of|an? estimated|about|around|some|at least|more than|over|nearly|almost|as many as|up to|roughly) )?"
-    r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    rf"(?:\d[\d,.]*|a|{SPELT}|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:(?:a|two|three|four|five|several|some) )?dozen|dozens|scores|hundreds|thousands)"
 )
 COUNTED = (

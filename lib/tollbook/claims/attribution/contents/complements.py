@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.claims.closed_classes import HAVE
+from tollbook.claims.closed_classes import HAVE, SUBORDINATORS
 
 from ..cues.cue import Cue
 from ..text.lexicon import vocabulary
@@ -14,7 +14,7 @@ from .adjuncts import past_addressee, past_adjunct
 LONGEST_LABEL = 6
 # What opens the question behind whoever is asked: "asked the minister whether".
 _WHETHER = (["whether"], ["if"], ["how"], ["why"], ["what"])
-_NO_CONTENT = words_of("when while after before but and without because as")
+_NO_CONTENT = SUBORDINATORS | words_of("but and without")
 
 
 def complement(words: Words, cue: Cue) -> int | None:

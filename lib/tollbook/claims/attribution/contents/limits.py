@@ -18,7 +18,7 @@ from .borders import SEPARATORS, left_limit, right_limit
 from .perceiving import has_clause
 
 # How long the main subject and verb may be.
-_GOING_ON = ("but", "and", "though", "although", "while", "as", "when", "before", "after")
+_GOING_ON = SUBORDINATORS | {"but", "and"}
 # How far back the dash may stand that opens an insertion, in words.
 LONGEST_INSERTION = 10
 LONGEST_FRONTED = 8

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import COUNTS, PAPERS
+
 from ..frames.draft import Draft
 from ..sources.figures import number_follows
 from ..sources.noun_phrases import phrase_before
@@ -19,14 +21,10 @@ LONGEST_COUNT = 6
 # What was counted goes on: "recorded 40 raids, killing 300".
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
 _RAISING = frozenset("pushing bringing raising taking lifting driving".split())
-_RAISED = frozenset("toll tolls total totals number figure count tally dead deaths".split())
+_RAISED = COUNTS | {"dead", "deaths"}
 _KNOWN = frozenset("the this that these those both".split())
 # What is put at a number, besides a count.
 _TOLL = frozenset("it them dead deaths killed wounded injured losses casualties fatalities missing".split())
-# Papers that tell of what happened.
-_REPORTS = frozenset(
-    "statement bulletin report communique release post update message summary dispatch roundup".split()
-)
 # How a count is set beside another: "the army has a different figure: ten".
 _OTHER = frozenset(
     "higher lower different similar another other own separate larger smaller bigger grimmer final latest".split()
@@ -153,7 +151,7 @@ def _is_put(words: Words, made: Draft) -> bool:
 
 
 def _is_paper(words: Words, made: Draft) -> bool:
-    return made.source is not None and words.low[made.source[1] - 1] in _REPORTS
+    return made.source is not None and words.low[made.source[1] - 1] in PAPERS
 
 
 def _announces(words: Words, at: int) -> bool:

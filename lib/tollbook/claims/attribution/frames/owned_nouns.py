@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.closed_classes import ARTICLES, HAVE, OWNERS
+from tollbook.claims.closed_classes import ARTICLES, COUNTS, HAVE, OWNERS
 
 from ..contents.borders import trimmed
 from ..cues.cue import Cue
@@ -42,7 +42,7 @@ _OWNERLESS = frozenset(
 _CONCLUDING = frozenset(
     "evidence finding findings conclusion conclusions forecast forecasts projection projections prediction predictions verdict".split()
 )
-_UNOWNED_FIGURES = frozenset(["toll", "count", "number", "figure", "tally", "data", "evidence"])
+_UNOWNED_FIGURES = COUNTS | {"data", "evidence"}
 
 
 def by_noun(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tollbook.claims.closed_classes import PAPERS
+
 from ..cues.cue import Cue
 from ..frames.draft import Draft
 from ..sources.behind_cue import phrase_after
@@ -20,10 +22,7 @@ from ..text.words import Range, Words
 
 # How far from the colon a line's author may begin, in words.
 LONGEST_AUTHOR = 9
-# Papers that a heading presents, and how long it may be, in words.
-_PAPERS = words_of(
-    "briefing briefings bulletin update report statement summary digest communique sitrep dispatch"
-)
+# What the heading of a paper tells of it, and how long it may be, in words.
 _KINDS = words_of("press news media daily weekly morning evening midday operational intelligence situation")
 LONGEST_HEADING = 16
 BULLET = r"(?:[•*·▪‣●○►✓✔–—-]\ufe0f?\s*)"
@@ -105,7 +104,7 @@ def leading(words: Words) -> Range | None:
 
 def presented(words: Words) -> Draft | None:
     """Whose paper a heading presents: "Highlights of the Dvir ministry's briefing", "The Holm staff's evening report"."""
-    head = next((i for i in range(1, len(words)) if words.low[i] in _PAPERS), None)
+    head = next((i for i in range(1, len(words)) if words.low[i] in PAPERS | {"briefings"}), None)
     if head is None or len(words) > LONGEST_HEADING or any(low in vocabulary().finite for low in words.low):
         return None
     first = head

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.attack_nouns import ANSWER
+from tollbook.claims.dates.names import SPELT
 from tollbook.openings import Sought
 from tollbook.records import Span
 
@@ -96,9 +97,7 @@ _UPON = re.compile(
     r"(?:vow|declar|announc|promis|pledg|order|demand|urg|call|condemn|decri|decry|threaten|swear|swore|impos|summon)\w*(?! to\b)"
     r"(?: (?!(?:that|said|says|was|were|had|has|have|is|are|killed|dead|died)\b)[\w'’-]+){1,9}? (?:after|following|as)(?: [\w'’-]+){0,5} ?$"
 )
-COUNT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|scores)\b"
-)
+COUNT = re.compile(rf"\d|\b(?:{SPELT}|dozens?|hundreds?|thousands?|scores)\b")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
 # A mark with more words behind it than a source's name has.
 _APART = re.compile(r"[;:–—]|,(?= [^,]*\d)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import HELD, PLACING
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
@@ -33,9 +34,7 @@ _BEATEN = re.compile(
 )
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.
-_OF_PLACES = frozenset(
-    "held controlled occupied run seized captured governed claimed annexed administered".split()
-)
+_OF_PLACES = HELD | frozenset("annexed captured claimed seized".split())
 # "a jail run by the north's rebels": what stands before the name.
 _HELD_BY = re.compile(rf"\b(?:{'|'.join(sorted(_OF_PLACES))}) by (?:the )?(?:\w+'s? )?\Z")
 _TO_HOLDER = 40  # how far before a name such words may begin, in characters
@@ -45,7 +44,7 @@ _TELLING = frozenset(
     "contested questioned published released announced cited condemned".split()
 )
 _TO_DOER = 5  # how many words before a party its "by" may stand: "by drones of the northern"
-_PUT_AT = frozenset("in at near on outside over".split())
+_PUT_AT = PLACING | {"on", "over"}
 # "Killed 12 on Monday, by northern tallies": who counted them.
 _RECKONING = re.compile(
     r"(?:'s?)?(?: [a-z]+(?:'s?)?){0,2} (?:tall(?:y|ies)|counts?|figures|estimates?|reckoning|records|accounts?)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.dates.names import LENGTHS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
@@ -46,7 +47,7 @@ _WARSHIP = re.compile(
 )
 _FIRED = re.compile(r"\b(?:fired|launched|firing|launching)\b")
 # What came before, or follows, is another attack: "five were killed, a day after rebels claimed a raid on a base".
-_ANOTHER_TIME = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b[^,.;:]*$")
+_ANOTHER_TIME = re.compile(rf"\b{LENGTHS} (?:after|before)\b[^,.;:]*$")
 # What others have too, and what kills as well as carries.
 _CARRIER = re.compile(
     _OWNED

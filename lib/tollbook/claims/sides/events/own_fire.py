@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.dates.names import LENGTHS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
@@ -25,7 +26,7 @@ _MANNED = frozenset(
     "side base barracks outpost post checkpoint ship boat vehicle vehicles".split()
 )
 # "Killed a day after a guard fired on comrades": another event.
-_APART = re.compile(r";|\b(?:hours?|days?|weeks?|months?) (?:after|before)\b")
+_APART = re.compile(rf";|\b{LENGTHS} (?:after|before)\b")
 
 
 def of_own_fire(scene: Scene, link: Link) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import HELD
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.mentions import names_attack
@@ -16,7 +17,7 @@ _INSTITUTION = re.compile(
     r" (?:[A-Z]\w+ )?(?:University|School|College|Hospital|Embassy|Consulate|Cultural|Red|Club|Institute)\b"
 )
 # Who holds a place is not whose it is: "in a northern-held town".
-_HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|governed|besieged)\b")
+_HELD = re.compile(rf"-(?:{'|'.join(sorted(HELD))})\b")
 # What of a people's is where it lives: "northern towns lie in ruins".
 _OF_LAND = re.compile(
     r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil|regions?|provinces?|districts?)\b"

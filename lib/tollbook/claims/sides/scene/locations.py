@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import PLACING
 from tollbook.claims.parties import PartyMention
 from tollbook.resources import matcher
 
 from .joined_names import before_list
 from .roles import BLAMING, COMPASS, is_attributive
 
-_LOCATING = frozenset("in across inside throughout near at over within around outside".split())
+_LOCATING = PLACING | frozenset("across throughout over within around".split())
 # Past forms of verbs of attack, whose object is who was attacked; "into" as in "rolled into".
 _STRUCK = (
     "assailed assaulted attacked bombarded bombed blanketed blasted blitzed besieged carpet-bombed devastated encircled "

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.syntax.tokens import Token
 from tollbook.profiles import Profile
+from tollbook.profiles.names import PARTY_KINDS
 from tollbook.records import Span
 
 BOTH = "both"
-NAMING = frozenset({"state", "people", "force", "government", "pejorative", "enemy"})
+NAMING = frozenset({*PARTY_KINDS, "enemy"})
 ACTING = NAMING | {"person"}
 
 

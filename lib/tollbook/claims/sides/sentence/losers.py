@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import POSSESSIVES
+from tollbook.claims.closed_classes import POSSESSIVES, SUBORDINATORS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import chief_foe, harmed_by
@@ -25,7 +25,7 @@ from .payers import paid_behind, payer
 
 _LANDS = ("state", "place")
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
-_OPENERS = frozenset("since after when as while before although though".split())
+_OPENERS = SUBORDINATORS | {"since"}
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 # "The war in the north has seen 900 dead": a war has losses, and no land of its own.
 _OF_WAR = re.compile(

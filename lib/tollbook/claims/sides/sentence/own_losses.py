@@ -15,7 +15,7 @@ from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
 
-from .own_words import COUNTS
+from .own_words import TOLLS
 
 # An army makes good its own losses, whoever tells of it: "replacing", "to make up for".
 _REPLACES = re.compile(
@@ -38,7 +38,7 @@ def _puts_own_at(row: Sequence[Token], number: int) -> bool:
     """ "Puts its own losses in the north at 260 dead", "its own losses were 98 killed": told of by the one who bore them."""
     back = range(number - 1, max(0, number - _TO_OWN_LOSSES), -1)
     at = next((i for i in back if row[i].text == "own" and row[i - 1].text in POSSESSIVES), None)
-    if at is None or row[at + 1].text not in COUNTS:
+    if at is None or row[at + 1].text not in TOLLS:
         return False
     behind = row[at + 2 : number]
     broken = any(token.kind in (Kind.PUNCTUATION, Kind.NUMBER) for token in behind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import POSSESSIVES
+from tollbook.claims.closed_classes import COUNTS, POSSESSIVES, THE_HARMED
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 
@@ -14,7 +14,7 @@ BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
 )
 _WITHIN = frozenset({("on", "side"), ("in", "ranks"), ("within", "ranks")})
-COUNTS = frozenset("toll tolls losses casualties dead deaths fatalities count tally number".split())
+TOLLS = COUNTS | THE_HARMED
 _NUMBERS = frozenset(
     "number numbers figure figures count counts estimate estimates tally tallies version account reckoning".split()
 )
@@ -45,7 +45,7 @@ def _is_of_teller(row: Sequence[Token], own: int) -> bool:
 
 def opens_count(row: Sequence[Token], at: int) -> bool:
     """ "Its civilian toll stands at 41 dead": the owner of a count that the figure states."""
-    return any(token.text in COUNTS for token in row[at + 1 : at + 4])
+    return any(token.text in TOLLS for token in row[at + 1 : at + 4])
 
 
 def _among(row: Sequence[Token], last: int) -> list[int]:
