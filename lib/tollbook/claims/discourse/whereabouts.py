@@ -15,6 +15,7 @@ _ACTING = ("state", "people", "force")
 _NOWHERE = ("person", "organisation", "refuge")
 # Datelines stand in the head of a report, so many characters long with its headline and captions.
 _HEAD = 1_200
+_NEXT_DOOR = ("neighbouring ", "neighboring ")  # a report that tells of a land so is from another
 _INVASION = re.compile(
     r"(?:'s?)? (?:[a-z-]+ ){0,2}(?:invasion|invaded|invades|invading|war (?:on|against|in))\b"
 )
@@ -55,7 +56,8 @@ def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -
     again = {m.party for _, m in spoken if m not in sent}
     named = [m for _, m in spoken if m not in sent or m.party in again]
     told = [m for m in named if not owns_attack(text, m) and not is_doer(text, m)]
-    placed = [m for m in told if not is_border(text, m) and (m.kind == "place" or is_located(text, m))]
+    near = [m for m in told if not is_border(text, m) and not text.endswith(_NEXT_DOOR, 0, m.start)]
+    placed = [m for m in near if m.kind == "place" or is_located(text, m)]
     home = [m.party for m in sent if again.intersection(profile.opponents_of(m.party))]
     return _most_named(
         [m.party for m in _landed(profile, placed)]

@@ -97,7 +97,7 @@ def _told_at(scene: Scene) -> str | None:
     """Where those who tell are: "a rights group in the north counted 370 dead"; only where the war has no profile."""
     if scene.profile.belligerents:
         return None
-    told = (m for m in scene.mentions if is_of_source(scene, m))
+    told = (m for m in scene.mentions if is_of_source(scene, m) and m.kind != "refuge")
     return next((m.party for m in told if m.kind == "place" or is_located(scene.text, m)), None)
 
 

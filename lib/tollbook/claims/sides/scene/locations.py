@@ -165,6 +165,12 @@ def _names_border(text: str, mention: PartyMention, before: str) -> bool:
     words = before.rsplit(None, 2)[-2:]
     if mention.kind == "state" and words and words[-1] in _BESIDE and _BESIDE_LAND.search(before):
         return True
-    return bool(words) and (
-        words[-1] in _BORDERING or (words[-1] in ("with", "of") and bool(_BORDERS.intersection(words[-2:-1])))
+    return (
+        bool(words)
+        and (
+            (
+                words[-1] in _BORDERING and words[0] not in _LOCATING
+            )  # "the war in neighbouring Norland" is there
+            or (words[-1] in ("with", "of") and bool(_BORDERS.intersection(words[-2:-1])))
+        )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.claims.closed_classes import ARTICLES
@@ -20,6 +21,7 @@ _MEN = frozenset("men boys lads fighters army forces machine".split())
 _NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())
 _WHOSE = ACTING | {"place"}
 _WHITHER = frozenset("to into toward towards with".split())
+_OWN_CLAUSE = re.compile(r"\b(?:(?:in|during) which|where) (?!it\b|its\b|they\b|their\b)[\w'-]+")
 
 
 def follows_preposition(scene: Scene, mention: PartyMention, but: Sequence[str] = ()) -> bool:
@@ -114,11 +116,16 @@ def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:
 
 
 def names_attack(scene: Scene, mention: PartyMention) -> bool:
-    """Whether the mention says whose attack it was ("northern shelling", "a rocket fired from the south")."""
+    """Whether the mention says whose attack it was ("northern shelling", "a rocket fired from the south").
+
+    Attackers who are counted are people: "four northern attackers were shot".
+    """
+    if scene.text.startswith((" attackers", " snipers"), mention.end) and is_counted(scene, mention):
+        return False
     return owns_attack(scene.text, mention) or is_origin(scene.text, mention)
 
 
 def one_clause(scene: Scene, mention: PartyMention, verb: int) -> bool:
-    """Whether a subject and its verb stand in one clause."""
+    """Whether a subject and its verb stand in one clause; "in which gunmen killed" has a subject of its own."""
     gap = scene.text[mention.end : verb]
-    return len(gap) < 110 and not any(mark in gap for mark in ";:")
+    return len(gap) < 110 and not any(mark in gap for mark in ";:") and _OWN_CLAUSE.search(gap) is None

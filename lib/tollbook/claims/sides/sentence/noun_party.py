@@ -110,7 +110,7 @@ def _after_of(scene: Scene, link: Link) -> list[PartyMention]:
     beside = link.phrase.head is None and scene.sibling is not None  # "40 for the north, 12 for the south"
     if end + 1 < len(row) and (
         row[end].text in ("of", "on")
-        or (row[end].text == "from" and people)
+        or (row[end].text == "from" and (people or beside))  # "12 northern soldiers and two from the south"
         or (row[end].text == "for" and beside)
     ):
         further = victims_in(scene, row[end].end, row[min(end + 4, len(row) - 1)].end)
