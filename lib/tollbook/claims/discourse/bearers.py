@@ -16,6 +16,7 @@ from .state import Discourse
 
 _BORNE = frozenset("loss losses casualties casualty".split())
 _TO_BORNE = 6  # how far "suffering" may stand from its figure, and its subject from it, in tokens
+_TURNS = frozenset("as when while after before".split())  # "nine dead as northern forces retake camp"
 _ARMED = frozenset({"force", "pejorative"})
 
 
@@ -32,7 +33,9 @@ def are_losses(read: SentenceReading, link: Link, profile: Profile) -> bool:
 
 def are_of_force(read: SentenceReading, link: Link, harmed: Harmed) -> bool:
     """Whether an armed force is named in the phrase, or "its" goes back to one: "20,000 men of the army", "six of its members"."""
-    start, end = read.row[link.number].start, read.row[min(len(read.row) - 1, link.phrase.end + 4)].start
+    behind = read.row[link.phrase.end : link.phrase.end + 5]
+    end = next((t.start for t in behind if t.text in _TURNS), (behind or read.row)[-1].start)
+    start = read.row[link.number].start
     owned = [m for m in read.mentions if m.end <= start and m.party == harmed.side]
     if harmed.rule == "of_owner" and owned and owned[-1].kind == "force":
         return True

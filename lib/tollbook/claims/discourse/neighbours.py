@@ -13,7 +13,7 @@ from tollbook.records import Population
 from .bearers import are_forces, are_losses, are_of_force, fell_at_base, forces_bear, is_borne
 from .found import Found, SentenceReading
 from .state import Discourse
-from .told_before import contradicts_foe
+from .told_before import contradicts_foe, turns_to_spared
 from .told_of_people import figure_before, goes_back
 
 # Rules that find a party as such, and so its armed forces, not the people of a place.
@@ -39,11 +39,16 @@ def neighbours(
     told_by = (voice.source or "").lower().replace("'s", "").split()
     own = voice.party in (None, harmed.side) and not _CIVIL_GENERALS & set(told_by)
     as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and is_borne(read))
-    above = parent.claim.population if parent and parent.claim.side == harmed.side else None
+    of_kind = (
+        harmed.rule == "of_phrase" and link.phrase.head is None
+    )  # "12 northern soldiers and two from the south"
+    above = parent.claim.population if parent and (of_kind or parent.claim.side == harmed.side) else None
     heading = discourse.people if link.rule == "carried" else None
-    apart = discourse.last is not None and contradicts_foe(discourse.profile, discourse.last, voice)
+    told = whole or discourse.last
+    apart = told is not None and contradicts_foe(discourse.profile, told, voice)
     apart = apart and link.category not in ("losses", "casualties")
-    beside = whole.claim.population if whole and whole.claim.side == harmed.side else None
+    apart = apart or turns_to_spared(read.row, link, discourse.last)
+    beside = whole.claim.population if whole and whole.claim.side == harmed.side and not apart else None
     return Neighbours(
         as_party=as_party,
         losses=forces_bear(read, link)

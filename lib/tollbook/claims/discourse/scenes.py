@@ -17,7 +17,7 @@ from tollbook.claims.syntax.words import ADDING
 from .found import Found, SentenceReading
 from .state import Discourse
 from .struck import struck_since
-from .told_before import contradicts_foe, last_party, last_subject, side_of_same, size
+from .told_before import contradicts_foe, last_party, last_subject, side_of_same, size, turns_to_spared
 
 _FAR_MORE = 3
 _ADDED = frozenset("others people persons civilians".split())
@@ -79,6 +79,7 @@ def scene_of(
     item = discourse.item_at(number.start)
     struck = struck_since(discourse, read, voice)
     in_headline = number.start < discourse.headline_end
+    spared = turns_to_spared(read.row, link, before)
     return Scene(
         text=discourse.text,
         row=read.row,
@@ -86,7 +87,7 @@ def scene_of(
         profile=discourse.profile,
         sources=read.sources,
         speaker=voice.party,
-        earlier=struck or discourse.side,
+        earlier=struck or (None if spared else discourse.side),
         struck=struck is not None,
         place=lambda: None if in_headline else discourse.place,
         in_headline=in_headline,
@@ -94,6 +95,7 @@ def scene_of(
         or (
             before is not None
             and not _turns(discourse.text, read.span.start)
+            and not spared
             and (bare or _tells_on(before.voice, voice) or _adds(read.row, link, before, voice))
         ),
         turned=turned and struck is None,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.claims.numbers import Number
 from tollbook.claims.parties import PartyMention, find_parties
+from tollbook.claims.population import noun_population
+from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import ACTING
 from tollbook.claims.sources import Voice
+from tollbook.claims.syntax.tokens import Token
 from tollbook.profiles import Profile
 from tollbook.records import Span
 
@@ -23,6 +27,7 @@ _FOUGHT = re.compile(
     r"(?:killed|wounded|injured|shot|shelled|bombed|hit|struck|fired|attacked|captured|executed) by) (?:the |invading |advancing )?\Z"
 )
 _TO_FOUGHT = 40
+_SPARED = frozenset("rescued evacuated saved freed brought escaped survived".split())
 _BACK = 200  # how far before a sentence its pronouns may go back, in characters
 
 
@@ -36,6 +41,14 @@ def contradicts_foe(profile: Profile, before: Found, voice: Voice) -> bool:
     foes = profile.opponents_of(before.harmed.side)
     told = before.voice.party in foes and before.claim.population == "military"
     return told and voice.source not in (None, before.voice.source) and voice.party not in foes
+
+
+def turns_to_spared(row: Sequence[Token], link: Link, before: Found | None) -> bool:
+    """ "All four gunmen were shot. He said 84 people were rescued, and ten were wounded": of those rescued, and no gunmen."""
+    if before is None or before.claim.population != "military":
+        return False
+    spared = next((i for i in range(link.number - 1, 0, -1) if row[i].text in _SPARED), 0)
+    return any(noun_population(token.text) in ("any", "civilian") for token in row[:spared])
 
 
 def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> str | None:

@@ -26,6 +26,12 @@ _LEADERS, _TO_LED = frozenset({"his", "her"}), 4  # a man's men are whom he lead
 _HOUSEHOLD = frozenset("woman women girl girls child children baby infant toddler".split())
 # Whom armies take: beside soldiers they are soldiers.
 _ENLISTED = frozenset("prisoners convicts inmates volunteers members names".split())
+_VOLUNTEERS, _AID, _TO_AID = (
+    frozenset({"volunteer", "volunteers"}),
+    frozenset("red aid relief charity ambulance".split()),
+    3,
+)
+_OFFICE = frozenset("officials police policemen gendarmes guards".split())  # who may be no soldiers
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _NATIVES = frozenset("citizens nationals countrymen".split())
 _OTHERS = frozenset("others victims".split())
@@ -33,6 +39,7 @@ _OTHERS = frozenset("others victims".split())
 _ANYONE = frozenset(
     "people person persons police policeman policemen officers guards officials foreigners nationals".split()
 )
+_OWN = frozenset("our my its their his her".split())
 _TAKEN = frozenset("captured captive captives prisoner prisoners".split())
 _TO_UNIT = 5  # how far behind a noun of people the body of troops that they are of may end, in tokens
 _SAFETY = frozenset(
@@ -114,7 +121,10 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     )
     men = men and (led or near.as_party or near.speaker_armed or link.category == "losses")
     armed = men or _OF_BATTLE & words or near.armed
-    if kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
+    kinds |= {"civilian"} if _serve_aid(row, link) else set()
+    # "17 officials and soldiers", not "12 police and army officers"
+    of_both = kinds >= {"any", "military"} and _OFFICE & words and "army" not in words
+    if of_both or kinds >= {"military", "civilian"} or words >= {"military", "civilian"}:
         return "any"  # "soldiers and civilians", "civilian and military deaths"
     if (armed and "civilian" not in kinds) or (_serve(row, link) and "military" not in kinds):
         return "military"
@@ -125,6 +135,13 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     if near.force or (near.prisoners and _TAKEN & words):
         return "military"
     return _implied(row, link, near)
+
+
+def _serve_aid(row: Sequence[Token], link: Link) -> bool:
+    """ "Six volunteers of an aid group", "two ambulance volunteers"."""
+    stretch = row[link.number : link.phrase.end + _TO_AID]
+    told = {word for token in stretch for word in token.text.split()}
+    return bool(told & _VOLUNTEERS and told & _AID)
 
 
 def _serve(row: Sequence[Token], link: Link) -> bool:
@@ -205,11 +222,17 @@ def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
 def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:
     """Whether what is said of them is said of the armed: a party's losses, surrender, fighting for a side."""
     if link.category == "losses" and (near.as_party or link.phrase.head is None):
-        return True
+        return not _are_our_people(row, link)
     after = row[link.phrase.end : link.phrase.end + 2]
     apart = after[:1] and after[0].kind is Kind.PREPOSITION
     fighting = not apart and any(token.text == "fighting" for token in after)
     return near.foreign or fighting or (bare and (_surrendered(row, link) or near.losses))
+
+
+def _are_our_people(row: Sequence[Token], link: Link) -> bool:
+    """ "We lost a million of our people": anyone of theirs, and not an army's losses alone."""
+    after = [token.text for token in row[link.number : link.phrase.end + 3]]
+    return any(one in _OWN and of in _ANYONE for one, of in pairwise(after))
 
 
 def _surrendered(row: Sequence[Token], link: Link) -> bool:
