@@ -176,3 +176,67 @@ def test_sources_that_share_a_head(text, source):
     [each] = find_attributions(text)
     assert each.source is not None
     assert each.source.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "side", "population"),
+    [
+        # some more from another land, in the words of the figure before
+        ("Nine South African soldiers fell near Goma, and [three] from Malawi.", "malawi", "military"),
+        ("Nine Congolese soldiers fell in the east, and [three] from Goma.", "drc", "military"),
+        # attackers who are counted are people, others an attack
+        ("All [four] al-Shabab attackers were shot dead in Mogadishu.", "al_shabaab", "military"),
+        ("Al-Shabab attackers killed [12] people in Mogadishu.", "somalia", "any"),
+        # who is told of as saved stands between the gunmen and the hurt
+        ("Two al-Shabab gunmen died in Mogadishu, the army said. It said that [six] were hurt.", "al_shabaab", "military"),
+        ("Two al-Shabab gunmen died in Mogadishu, the army said. It said 30 guests had been rescued and [six] hurt.", "somalia", "civilian"),
+        # a land next door is where its own war is
+        ("Twelve people died in Sudan. The war in neighbouring South Sudan has cost [400,000] lives.", "south_sudan", "any"),
+        ("Twelve people died in Sudan. [Nine] were killed in villages neighbouring South Sudan.", "sudan", "any"),
+        # the clause has a subject of its own
+        ("Mali mourned those of the massacre in which gunmen slaughtered some [800] people.", "mali", "any"),
+        # a count by others than the foe, in one sentence
+        ("JNIM said it had killed 90 soldiers in the Malian town; residents put the dead at [40].", "mali", "any"),
+        # forces in the clause behind are not those who died
+        ("[Nine] dead as Somali forces retake hotel in Mogadishu.", "somalia", "any"),
+        ("[Nine] dead from Somali army in Baidoa.", "somalia", "military"),
+        # both nouns, and volunteers who carry no arms
+        ("Al-Shabab said it had killed [17] officials and soldiers in Baidoa.", "somalia", "any"),
+        ("The army in Mali lost 12 men. [Six] volunteers of the Red Cross were killed in Gao.", "mali", "civilian"),
+        ('"We lost more than [300,000] of our people," the president of Rwanda said.', "rwanda", "any"),
+        ('"We lost [300] of our men," the army of Mali said.', "mali", "military"),
+    ],
+)  # fmt: skip
+def test_whose_and_which_people_are_told_plainly(marked, side, population):
+    claim = claim_of(marked)
+    assert (claim.side, claim.population) == (side, population)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "start"),
+    [
+        # the day in brackets behind the place is the report's
+        ("(Bamako, January 8, 2025) – Soldiers executed [56] people in Mali in October, a monitor said.", "window", "2024-10-01"),
+        # a deed of last year, told by what was done or with what
+        ("Last year Boko Haram killed [60] people in Nigeria when it raided a village.", "event", None),
+        ("Last year Boko Haram killed [60] people in Nigeria with two car bombs.", "event", None),
+        ("Last year Boko Haram killed [60] people in Nigeria with bombs and mines.", "window", "2024-01-01"),
+        # what troops of a named operation have done is no total of it
+        ("Troops of Operation Shield have killed [six] rebels in Mali, the army said.", "unstated", None),
+        ("Operation Shield has killed [600] rebels in Mali, the army said.", "cumulative", None),
+        # what it brings a body's own count to, whichever stands first
+        ("Two medics died in Libya on Monday, which brings to [six] the number of its staff killed.", "cumulative", None),
+        ("Two people died in Libya on Monday, bringing to [six] the number of people killed.", "event", "2025-01-06"),
+    ],
+)  # fmt: skip
+def test_the_time_of_deeds_and_of_reports(marked, kind, start):
+    claim = claim_of(marked)
+    assert (claim.period_kind, claim.period_start) == (kind, start)
+
+
+def test_an_hour_counts_nobody():
+    assert (
+        claim_of('Rebels killed 12 people in Mali. "They came at about [five] in the morning," he said.')
+        is None
+    )
+    assert claim_of("Shells killed [nine] in the morning and four in the evening in Mali.").low == 9

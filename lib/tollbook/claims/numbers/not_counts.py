@@ -38,6 +38,9 @@ _HARMED = tuple(
 
 _LASTING = frozenset("still also now yet feared presumed believed reported thought been being".split())
 
+_AT_HOUR = (["at"], ["after"], ["before"], ["until"], ["by"])
+_OF_DAY = tuple(["in", "the", part] for part in ("morning", "afternoon", "evening"))
+
 # How far behind "one of" its harm may be said, in characters.
 _TO_PERSON = 40
 _TO_HARM, _WORD = 70, re.compile(r"[\w'-]+|[,.]")
@@ -85,8 +88,10 @@ def _kind_before(text: Text, figure: Figure) -> str | None:
         for kind in ("money", "measure", "time"):
             if stands_before(f"before_{kind}", figure.left):
                 return kind
-    half = "past" in figure.hedges and stands_before("before_time", [*figure.left[: figure.outer], "past"])
-    return "time" if half else None
+    outer = figure.left[: figure.outer]
+    half = "past" in figure.hedges and stands_before("before_time", [*outer, "past"])
+    hour = outer[-1:] in _AT_HOUR and figure.right[:3] in _OF_DAY  # "came at about five in the morning"
+    return "time" if half or hour else None
 
 
 def _unit(text: Text, figure: Figure) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z][\w .,/'()-]{0,60}$")
-_DATELINE_END = re.compile(r",? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
+_DATELINE_END = re.compile(r"(?:(?<=\d)\))?,? ?(?:\([^()\n]{1,40}\)\.? ?)?[-–—:]")
 _BYLINE = re.compile(r"(?:^|\n)[A-Z][\w .,/'()-]{0,60}$")
-_PLACE_LINE = re.compile(r"(?:^|\n)[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
+_PLACE_LINE = re.compile(r"(?:^|\n)\(?[A-Z][\w.'/-]*(?: \(?[A-Z][\w.'/-]*\)?){0,4}, $")
 _BYLINE_END = re.compile(r",? ?\([^()\n]{1,40}\)\.? ?[-–—]")
 # "January 3, 2025 (REEDHAM) –": the day may stand first.
 _PLACE_BEHIND = re.compile(r" ?\([A-Z][\w .,/'-]{1,40}\) ?[-–—]")
@@ -29,5 +29,5 @@ def is_dateline(text: str, start: int, end: int) -> bool:
         return _PLACE_BEHIND.match(text, end) is not None
     if _DATELINE_END.match(text, end) is None:
         return False
-    # "Port Amber (NORLAND), July 25:", "PORT AMBER, Jan 3 -"
+    # "Port Amber (NORLAND), July 25:", "PORT AMBER, Jan 3 -", "(Port Amber, July 25, 2024) –"
     return _PLACE_LINE.search(lead) is not None or _DATELINE.search(lead) is not None

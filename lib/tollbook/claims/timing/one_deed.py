@@ -46,6 +46,10 @@ _ONE_PLACE = re.compile(
 _WHEN = re.compile(
     r"[^,;:.\d]{0,60}\b(?:when|after) (?:(?:an?|their|his|her|its|one) |(?:gunmen|attackers|rebels|militants|fighters|soldiers|troops|shells|rockets|bombs|drones) )"
     r"(?!(?:war|conflict|fighting|truce|ceasefire)\b)"
+    r"|[^,;:.\d]{0,60}\bwhen (?:it|they) (?:raided|stormed|attacked|ambushed|overran|struck|hit|shelled|bombed|opened fire)\b"
+)
+_BY_BOMBS = re.compile(
+    r"[^,;:.\d]{0,40}\bwith (?:an?|two|three|twin) (?:[\w-]+ ){0,2}(?:bombs?|mines?|grenades?|explosives)\b"
 )
 
 
@@ -56,6 +60,8 @@ def tells_one_deed(calendar: Calendar, link: Link) -> bool:
         return False
     lead = re.split(r"[;:]", calendar.text[max(calendar.start, at.start - _BEFORE) : at.start])[-1]
     if _ONE_ATTACK.search(lead) or _STRUCK.search(lead) or _WHERE.search(lead):
+        return True
+    if _BY_BOMBS.match(calendar.text, at.end, calendar.end):
         return True
     following = (t.start for t in calendar.row if t.kind is Kind.NUMBER and t.start >= at.end)
     end = min(calendar.end, at.end + _BEHIND, next(following, calendar.end))

@@ -24,7 +24,7 @@ _OF_ATTACK = re.compile(
 # Whose dead are counted on: an army's, a trade's.
 _RAISE = r"\b(?:br[io]\w+|tak\w+|took|rais\w+|push\w+|lift\w+|dr[io]v\w+)"
 _COUNT_KEPT = re.compile(
-    rf"{_RAISE} (?:the |its |their |to )?(?:(?:total|overall) )?(?:number|count|tally|total) of (?:[\w'-]+ ){{0,3}}"
+    rf"{_RAISE} (?:to [\w,]+ )?(?:the |its |their |to )?(?:(?:total|overall) )?(?:number|count|tally|total) of (?:[\w'-]+ ){{0,3}}"
     r"(?:soldiers|troops|servicemen|personnel|fighters|officers|policemen|reservists|journalists|reporters|medics|peacekeepers|workers|staff|hostages)\b"
     rf"|{_RAISE} (?:its|their|(?:the )?(?:army|military|force|navy|police|group|movement|country|side|[A-Z]\w+)'s) "
     r"(?:\w+ )?(?:dead|losses|casualties|fatalities|fallen|deaths)\b"
@@ -58,6 +58,7 @@ _OF_LONG = re.compile(
 # How far before its sentence the day of the attack may stand, in characters.
 _SHORTLY = 300
 _ONE_DAY = re.compile(r"\w+day's\b|\bovernight\b|\b(?:gun|knife) |\bon \w+day\b")
+_TO_COUNTED = 50  # how far behind its figure the count kept may be told, in characters
 # What was added to a count kept, whatever it is of: "two more have died of hunger, raising the deaths from it to 420".
 _ADDED = re.compile(
     r"\b(?:more|another|further|additional)\b[^.;]{0,80}\b(?:died|dead|deaths?|killed|succumbed|perished|starved|fell)\b"
@@ -185,8 +186,10 @@ def _adds_to_count(calendar: Calendar, link: Link) -> bool:
         return _OWN_COUNT.search(calendar.text, start, grows[-1].start) is not None
     if not leads_to(calendar, link, "raising"):
         return False
-    lead = calendar.text[start:end]
-    if _COUNT_KEPT.search(lead) is not None:
+    behind = min(
+        calendar.end, calendar.row[link.number].end + _TO_COUNTED
+    )  # "brings to six the number of its staff"
+    if _COUNT_KEPT.search(calendar.text, start, behind) is not None:
         return True
     hits = list(matcher("periods", "raising").find(calendar.text, start, end))
     added = _ADDED.search(calendar.text, start, hits[-1].start)
