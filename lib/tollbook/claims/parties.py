@@ -156,15 +156,15 @@ def _is_backer(text: str, hit: Found, after: Found | None) -> bool:
     )
 
 
-def is_sent_from(text: str, found: Found) -> bool:
+def is_sent_from(text: str, start: int, end: int, kind: NameKind) -> bool:
     """Whether the name is in a dateline: "ALTENA (Agency) -", "Altena, 3 May -", "ALTENA: Shells hit", "ALTENA, Norland -"."""
-    opened = _LINE_START.search(text, max(0, found.start - _TO_START), found.start)
-    line = _DATELINE.match(text, found.end) if opened is not None else None
+    opened = _LINE_START.search(text, max(0, start - _TO_START), start)
+    line = _DATELINE.match(text, end) if opened is not None else None
     if opened is None or line is None:
         return False
     if line["agency"] is not None or line["day"] is not None or opened["place"].isupper():
         return True
-    return found.name.kind != "state" and text[found.start : found.end].isupper()
+    return kind != "state" and text[start:end].isupper()
 
 
 def _part_in_harm(text: str, found: Found) -> NameKind:
@@ -173,7 +173,7 @@ def _part_in_harm(text: str, found: Found) -> NameKind:
         return found.name.kind
     if _REFUGE.search(text, max(0, found.start - _TO_REFUGE), found.start) is not None:
         return "refuge"
-    return "none" if is_sent_from(text, found) else found.name.kind
+    return "none" if is_sent_from(text, found.start, found.end, found.name.kind) else found.name.kind
 
 
 def mention(text: str, found: Found) -> PartyMention:

@@ -52,7 +52,7 @@ def _place_without_profile(text: str, profile: Profile, hits: Sequence[Found]) -
         and m.kind not in _NOWHERE
         and not _is_alliance(profile, m.party)
     ]
-    sent = [m for hit, m in spoken if hit.start < _HEAD and is_sent_from(text, hit)]
+    sent = [m for hit, m in spoken if hit.start < _HEAD and is_sent_from(text, hit.start, hit.end, m.kind)]
     again = {m.party for _, m in spoken if m not in sent}
     named = [m for _, m in spoken if m not in sent or m.party in again]
     told = [m for m in named if not owns_attack(text, m) and not is_doer(text, m)]

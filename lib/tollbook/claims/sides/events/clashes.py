@@ -23,9 +23,7 @@ _AS_FOES = re.compile(
     rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|enemies) (?:[a-z]+ )?{_FIGHTING}",
     re.IGNORECASE,
 )
-_THE_TWO = (
-    r"(?:the )?(?:two|both|warring) (?:neighbou?rs|rivals|foes|sides|armies|countries|nations|states|enemies)"
-)
+_THE_TWO = r"(?:(?:the )?(?:two|both|warring) (?:neighbou?rs|rivals|foes|sides|armies|countries|nations|states|enemies)|the (?:neighbou?rs|rivals|foes))"
 # "The two neighbours last fought in 2011", "clashes between the two countries".
 _TWO_FIGHT = re.compile(
     rf"\b{_THE_TWO} (?:[a-z]+ ){{0,2}}{_FIGHTING}|\b(?:{WAR}|{FIGHTING}) (?:[a-z]+ )?between {_THE_TWO}\b",

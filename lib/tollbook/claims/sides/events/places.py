@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.parties import PartyMention
+from tollbook.claims.parties import PartyMention, is_sent_from
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
 
@@ -15,6 +15,8 @@ _OF_PLACE = re.compile(
     r"(?:'s?)?(?: [A-Z][\w'-]+){0,4}(?: (?:province|region|district|state|city|town|village|county|oblast))?, "
 )
 _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
+# "87,000 died, many of them in the south": where a part of them did.
+_OF_PART = re.compile(r", (?:many|most|some|several|half|nearly all|\w+) of (?:them|whom) [^,;:]*\Z")
 _OPENERS = frozenset("since after following when before while because".split())
 # A place that opens the next clause: "12 were killed here; in the north shells killed nine".
 _NEXT_PLACE = re.compile(
@@ -32,6 +34,7 @@ def place_of(scene: Scene, link: Link) -> str | None:
         if is_place(scene, m)
         and not is_of_clause_before(scene, link, m)
         and not is_of_deed_after(scene, link, m)
+        and not _is_where_written(scene, m)
     ]
     at = scene.row[link.number].start
     after = [m for m in located if m.start > at and not _in_another_clause(scene.text[at : m.start])]
@@ -44,6 +47,14 @@ def place_of(scene: Scene, link: Link) -> str | None:
     where = _where(scene, link)
     chosen = [where] if where is not None else after[:1] or before[-1:] or told[:1]
     return chosen[0].party if chosen else None
+
+
+def _is_where_written(scene: Scene, place: PartyMention) -> bool:
+    """ "REEDHAM, Norland — The south's raid in the hills killed 12": the town of a dateline, where others are told of."""
+    if place.kind != "place" or not is_sent_from(scene.text, place.start, place.end, place.kind):
+        return False
+    told = {m.party for m in scene.mentions if m.start > place.start and m.kind != "none"} - {None}
+    return bool(told - {place.party})
 
 
 def _is_namesake(scene: Scene, later: PartyMention, place: PartyMention) -> bool:
@@ -81,5 +92,5 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
 
 def _in_another_clause(gap: str) -> bool:
     """Whether a place belongs to a clause of another time or a figure set against: "since the army launched its attack on"."""
-    beside = _BESIDE.search(gap) is not None or _NEXT_PLACE.search(gap) is not None
+    beside = any(apart.search(gap) is not None for apart in (_BESIDE, _NEXT_PLACE, _OF_PART))
     return beside or not _OPENERS.isdisjoint(gap.lower().split())
