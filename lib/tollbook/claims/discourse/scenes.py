@@ -67,6 +67,11 @@ def _adds(row: Sequence[Token], link: Link, before: Found, voice: Voice) -> bool
     return any(token.text in ADDING for token in row[max(0, link.number - 1) : link.phrase.end])
 
 
+def _speaker_of(before: Found) -> str | None:
+    """Whom the source of the figure before spoke for: one that told of its own may be known by that alone."""
+    return before.voice.party or (before.harmed.side if before.claim.source_type == "own_side" else None)
+
+
 def scene_of(
     discourse: Discourse, read: SentenceReading, link: Link, voice: Voice, sibling: Found | None
 ) -> Scene:
@@ -108,7 +113,7 @@ def scene_of(
         subject=lambda: last_subject(discourse, read.span),
         same=side_of_same(discourse, number.number) if number.number is not None else None,
         largest=number.size > _FAR_MORE * max(map(size, discourse.found), default=0),
-        last_speaker=before.voice.party if before is not None else None,
+        last_speaker=_speaker_of(before) if before is not None else None,
         denied=voice.denied,
         admits=voice.cue is not None and bool(_ADMITTING & set(voice.cue.lower().split())),
         sibling=(sibling.link.number, sibling.harmed) if sibling and sibling.harmed.side else None,

@@ -31,6 +31,11 @@ _CLASH = re.compile(
     re.IGNORECASE,
 )
 
+# Where those who tell have their seat: "the ministry in the capital".
+_SEAT = re.compile(
+    r"\b(?:ministry|authorities|government|officials?|headquarters|spokes\w+) in \Z", re.IGNORECASE
+)
+
 # Of whoever tells, though no name is said.
 _AT_HOME = re.compile(r"\b(?:its|their|our|own|border|home)\b")
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would)\b)")
@@ -66,7 +71,10 @@ def _struck_before(scene: Scene, link: Link) -> str | None:
     text, start = scene.text, sentence_before(scene)
     told = find_parties(text, scene.profile, start, scene.start)
     lands = {
-        m.party for m in told if (m.kind == "place" or is_located(text, m)) and not names_attack(scene, m)
+        m.party
+        for m in told
+        if (m.kind == "place" or is_located(text, m))
+        and not (names_attack(scene, m) or _SEAT.search(text, start, m.start))
     }
     land = lands.pop() if len(lands) == 1 else None
     foe = land in scene.profile.opponents_of(scene.speaker) and land in scene.profile.territories
