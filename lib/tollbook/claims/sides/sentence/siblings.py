@@ -41,6 +41,7 @@ _WAR_IN = re.compile(
     r"\b(?:war|invasion|offensive|campaign|intervention|incursion|occupation|operations?|raid) (?:in|into|of|on) (?:[a-z]+ ){0,2}\Z"
 )
 _TO_WAR = 200  # how far before the sentence the war may be named, in characters
+_IN = re.compile(r"[^,;:.]* (?:in|near|at|outside) (?:the )?[A-Z]")
 _APART = re.compile(r"\b(?:while|whereas)\b|;|,? and (?=(?:in|near|around|outside) )")
 
 
@@ -212,12 +213,27 @@ def _land_of_war(scene: Scene, side: str) -> str | None:
 
 
 def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
-    """Whether a clause that tells of another place opens before the figure: "… while in the north 40 died"."""
+    """Whether a clause that tells of another place opens before the figure: "… while in the north 40 died"; "…, and 40 were killed in the north"."""
     start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
     apart = _APART.search(scene.text, start, end)
+    if _has_own_place(scene, link, start, side):
+        return True
     return apart is not None and any(
         is_place(scene, m) and m.party != side for m in scene.mentions if apart.end() <= m.start < end
     )
+
+
+def _has_own_place(scene: Scene, link: Link, start: int, side: str) -> bool:
+    """Whether people of a noun of their own, other than "others", have their own harm and their own place behind it."""
+    row, head = scene.row, link.phrase.head
+    if head is None or row[head].text in _SAME or is_military(scene, link):
+        return False
+    if link.rule not in ("predicate", "far_predicate") or not 0 < link.number < (link.harm or 0):
+        return False
+    apart = "," in scene.text[start : row[link.number].start]
+    apart = apart and any(token.kind is Kind.HARM for token in row[: link.number])
+    told = apart and _IN.match(scene.text, row[link.harm or 0].end) is not None
+    return told and place_of(scene, link) not in (None, side)
 
 
 def _is_struck_anew(scene: Scene, link: Link) -> bool:
