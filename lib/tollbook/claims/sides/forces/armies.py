@@ -1,4 +1,4 @@
-"""Whose "the army" is, where no name stands before it: its men are soldiers of a land, and no movement's fighters."""
+"""Whose "the army" is, or "the group", where no name stands before it: soldiers are of a land, fighters of a movement."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tollbook.claims.sides.scene.fighters import armed_of, unnamed_party
 from tollbook.claims.sides.scene.model import Scene
 
 ARMIES = frozenset("army military navy marines airforce".split())
+GROUPS = frozenset("group movement militia organisation organization".split())
 
 
 def army_here(scene: Scene) -> str | None:
@@ -20,6 +21,13 @@ def army_here(scene: Scene) -> str | None:
     # "A land far off promised medicine. The army said …": of those who fight before any other.
     told = sorted(_spoken_of(scene), key=lambda party: not is_at_war(scene, party))
     return next((army for party in told if (army := _army_of(scene, party)) is not None), None)
+
+
+def movement_here(scene: Scene) -> str | None:
+    """The movement that "the group" is: whoever tells, else the one spoken of last."""
+    told = (scene.speaker, *_spoken_of(scene))
+    known = (scene.profile.parties.get(party or "") for party in told)
+    return next((each.id for each in known if each is not None and each.irregular), None)
 
 
 def _spoken_of(scene: Scene) -> Iterable[str]:

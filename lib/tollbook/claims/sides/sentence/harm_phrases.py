@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, harmed_by
+from tollbook.claims.sides.forces.armies import GROUPS, movement_here
 from tollbook.claims.sides.scene.counted import is_civilian, run_end
 from tollbook.claims.sides.scene.joined_names import leads_to, list_around, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
@@ -60,16 +61,21 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
 
 
 def _of_outlaws(scene: Scene, harm: int) -> str | None:
-    """ "The militants' losses", "rebel casualties": of the one movement that whoever tells of it fights, or the article names."""
+    """ "The militants' losses", "rebel casualties", "the group's losses": of the one movement that whoever tells of it fights, or the article names."""
     row, at = scene.row, harm - 1
     # The mark behind a plural owner is read as one of quotation.
     at -= at > 0 and (row[at].text == "'s" or (row[at].text == '"' and row[at].start == row[at - 1].end))
     word = row[harm].harm
-    if at < 0 or word is None or word.syntax != "noun" or noun_arms(row[at].text) != "irregular":
+    if at < 0 or word is None or word.syntax != "noun":
+        return None
+    if row[at].text in GROUPS:
+        return movement_here(scene)
+    if noun_arms(row[at].text) != "irregular":
         return None
     named = scene.named()
     foes = foes_of(scene, scene.speaker) if scene.speaker is not None else named
     movements = [p for p in foes if p in scene.profile.parties and scene.profile.parties[p].irregular]
+    movements.sort(key=lambda party: party not in named)
     return movements[0] if movements and (scene.speaker is not None or len(movements) == 1) else None
 
 

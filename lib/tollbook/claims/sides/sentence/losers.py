@@ -10,7 +10,7 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import chief_foe, harmed_by
 from tollbook.claims.sides.events.in_return import of_shared_subject
-from tollbook.claims.sides.forces.armies import ARMIES, army_here
+from tollbook.claims.sides.forces.armies import ARMIES, GROUPS, army_here, movement_here
 from tollbook.claims.sides.scene.fighters import unnamed_party
 from tollbook.claims.sides.scene.joined_names import list_around
 from tollbook.claims.sides.scene.locations import is_located
@@ -68,6 +68,8 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
         return shared or chief_foe(scene, scene.speaker)
     if not subjects and (teller := _teller(scene, verb)) is not None:
         return teller
+    if not subjects and _is_one_of(row, verb, GROUPS):
+        return movement_here(scene)
     if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
@@ -188,7 +190,11 @@ def _teller(scene: Scene, verb: int) -> str | None:
 
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:
     """Whether the subject is "the army", without a name."""
-    return any(token.text in ARMIES for token in row[max(0, verb - 3) : verb])
+    return _is_one_of(row, verb, ARMIES)
+
+
+def _is_one_of(row: Sequence[Token], verb: int, nouns: frozenset[str]) -> bool:
+    return any(token.text in nouns for token in row[max(0, verb - 3) : verb])
 
 
 def _opens_with_pronoun(row: Sequence[Token], verb: int) -> bool:
