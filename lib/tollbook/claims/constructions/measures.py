@@ -87,8 +87,8 @@ def _figure_for(row: Sequence[Token], at: int) -> bool:
     harm = row[at - 2].harm
     named = next((i for i in range(at - 3, max(-1, at - _TO_OWNER), -1) if row[i].kind is not Kind.WORD), 0)
     owned = at > 2 and (row[named].text in OWNING or row[at - 3].kind is Kind.NAME)
-    if harm is not None and harm.syntax == "noun" and owned and _is_closed(row, at):
-        return True  # "The losses, 80,000 in six months, are"
+    if harm is not None and _is_nominal(row, at - 2) and owned and _is_closed(row, at):
+        return True  # "The losses, 80,000 in six months, are", "The dead, two men and a boy, were"
     return any(token.text in MEASURES for token in row[max(0, at - 7) : at - 2])
 
 
@@ -100,6 +100,7 @@ def _is_closed(row: Sequence[Token], at: int) -> bool:
     for probe in range(at + 1, min(len(row) - 1, at + 7)):
         if row[probe].text == ",":
             return row[probe + 1].kind in (Kind.AUX, Kind.QUANTITY, Kind.WORD)
-        if row[probe].kind is Kind.NUMBER or row[probe].kind is Kind.HARM:
+        counted_too = row[probe].kind is Kind.NUMBER and row[probe - 1].kind is not Kind.CONJUNCTION
+        if counted_too or row[probe].kind is Kind.HARM:
             return False
     return False

@@ -31,7 +31,8 @@ def is_small(token: Token) -> bool:
 def past_aside(row: Sequence[Token], at: int) -> int | None:
     """Past what is put in between dashes, brackets or commas, if the verb of the subject before it follows.
 
-    "26,000 people – mostly women and children – were killed"; "two veterans, Halden, 39, and Orre, 27, were lost".
+    "26,000 people – mostly women and children – were killed"; "two veterans, Halden, 39, and Orre, 27, were lost"; "29 people,
+    one of them pregnant, who died".
     """
     opening = row[at].text
     closing = DASHES if opening in DASHES else _CLOSING.get(opening, "")
@@ -43,10 +44,12 @@ def past_aside(row: Sequence[Token], at: int) -> int | None:
         if (token.harm is not None and not short) or token.text in (".", ";", ":"):
             return None
         if token.text in closing and probe > at + 1:
-            harm = row[probe + 1].harm if opening != "," or row[at + 1].text in _SOME else None
+            parts = opening != "," or row[at + 1].text in _SOME or row[at + 1].number is not None
+            said = probe + 1 + (parts and row[probe + 1].text == "who" and probe + 2 < len(row))
+            harm = row[said].harm if parts else None
             died = harm is not None and harm.syntax == "intransitive"
-            if row[probe + 1].kind is Kind.AUX or died or _is_passive(row, probe + 1):
-                return probe + 1
+            if row[said].kind is Kind.AUX or died or _is_passive(row, said):
+                return said
             if opening != ",":
                 return None
     return None
