@@ -115,7 +115,7 @@ def _complete_headline(discourse: Discourse) -> None:
         told = next((b for b in equal if b.claim.category == claim.category), next(iter(equal), None))
         same = told.claim if told is not None else None
         filled: dict[str, Any] = {}
-        if same is not None and not found.timing.stated:
+        if same is not None and (not found.timing.stated or _is_of_stretch(found, equal)):
             slots = ("period_kind", "period_start", "period_end", "rate_unit")
             filled = {slot: getattr(same, slot) for slot in slots}
         if same is not None and same.category == claim.category and _is_guess(claim, same):
@@ -125,6 +125,12 @@ def _complete_headline(discourse: Discourse) -> None:
         if claim.side is None:
             filled["side"] = same.side if same is not None else discourse.place
         discourse.found[at] = replace(found, claim=replace(claim, **filled))
+
+
+def _is_of_stretch(headline: Found, told: Sequence[Found]) -> bool:
+    """ "Nine killed in border clashes" over "nine have been killed since Sunday": the article alone says that it was no one deed."""
+    dayless = headline.timing.rule.startswith("periods.event")
+    return dayless and all(each.claim.period_kind in ("cumulative", "window") for each in told)
 
 
 def _is_of_other(headline: Found, told: Found) -> bool:

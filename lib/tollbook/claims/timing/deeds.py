@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -41,6 +42,9 @@ _WHEN = re.compile(r"\bwhen (?!the (?:war|fighting|conflict|truce|ceasefire) )")
 _WHEN_BEHIND = re.compile(
     r"(?: (?:in|on|at|near|outside) [\w' -]{2,40}?)?,? when (?!the (?:war|fighting|conflict|truce|ceasefire) )"
 )
+_FRONTED = re.compile(rf",? (?:{HEDGE} )?")
+_THEN = re.compile(r"[^,;:.\d]{0,60}\bwhen (?!(?:the )?(?:war|fighting|clashes|conflict|truce|ceasefire)\b)")
+_IN_ONE = re.compile(r"^[^,;:.\d]* (?:in|by) an? (?:[\w-]+ ){0,3}[\w-]+$")
 # "The massacre at Holm, where at least 160 people died".
 _ON_DEED = re.compile(r",? (?:that|which|where|when|in which|during which)\b[^,;:.]{0,40}$")
 _FIGURE_OR_MARK = re.compile(r"[;:.!?\"\d]")
@@ -104,11 +108,20 @@ def _is_compared(calendar: Calendar, at: Token) -> bool:
     return worst is not None and matcher("periods", "deed").first(worst[0]) is not None
 
 
+def _died_in_deed(text: str, start: int) -> bool:
+    """Whether the harm is told to have been done in one deed: "were killed in a car bombing"."""
+    hit = matcher("periods", "deed").first(text, start, start + _OWNED_REACH)
+    return hit is not None and _IN_ONE.search(text[start : hit.end]) is not None
+
+
 def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Ten died when fighters overran their base last month", "were killed last month when their bus hit a mine": one deed."""
     at, text = calendar.row[link.number], calendar.text
-    if at.start > period.start or at.size > EVENT_AT_MOST or is_perfect(calendar, link):
+    if at.size > EVENT_AT_MOST or is_perfect(calendar, link):
         return False
+    if at.start > period.start:  # "In May, ten died when fighters overran their base", "ten died in a raid"
+        fronted = _FRONTED.fullmatch(text, period.end, at.start) is not None
+        return fronted and (_THEN.match(text, at.end) is not None or _died_in_deed(text, at.end))
     between = text[at.end : period.start]
     before = _WHEN.search(between) is not None and not any(mark in between for mark in ".;:")
     behind = _WHEN_BEHIND.match(text, period.end) is not None

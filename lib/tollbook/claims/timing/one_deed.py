@@ -41,12 +41,13 @@ _WHERE = re.compile(
 )
 _ONE_PLACE = re.compile(
     rf"[^,;:.\d]{{0,60}}\b(?:in|at|on|near|outside) (?:(?:an?|one|the) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})|"
-    r"(?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|field|park|square|neighbou?rhood|suburb|street))\b"
+    r"(?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|field|park|square|neighbou?rhood|suburb|street|road|highway|mine|quarry|plantation))\b"
 )
 _WHEN = re.compile(
     r"[^,;:.\d]{0,60}\b(?:when|after) (?:(?:an?|their|his|her|its|one) |(?:gunmen|attackers|rebels|militants|fighters|soldiers|troops|shells|rockets|bombs|drones) )"
     r"(?!(?:war|conflict|fighting|truce|ceasefire)\b)"
     r"|[^,;:.\d]{0,60}\bwhen (?:it|they) (?:raided|stormed|attacked|ambushed|overran|struck|hit|shelled|bombed|opened fire)\b"
+    r"|[^,;:.\d]{0,40}\bafter \w+ing (?:them|their)\b"
 )
 _BY_BOMBS = re.compile(
     r"[^,;:.\d]{0,40}\bwith (?:an?|two|three|twin) (?:[\w-]+ ){0,2}(?:bombs?|mines?|grenades?|explosives)\b"

@@ -39,9 +39,10 @@ _HOUR = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d\b|\b(?:noon|midday|midnight|morni
 _NAMES_WAR = re.compile(r"\b(?:war|conflict|invasion|siege|genocide)\b")
 _OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
 
-_TO_OVER = 7  # how far before a stretch its "over" may begin, in characters
+_TO_OVER = 12  # how far before a stretch its "over" may begin, in characters
 _DAYS_LONG = re.compile(
-    r"\b(?:over|during|across|for) (?:just |only )?(?:two|2|three|3) days\b", re.IGNORECASE
+    r"\b(?:(?:over|during|across|for) (?:just |only )?|(?:over|during|in) the (?:past|last) )(?:two|2|three|3) days\b",
+    re.IGNORECASE,
 )
 
 
