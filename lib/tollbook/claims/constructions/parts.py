@@ -12,6 +12,7 @@ from tollbook.claims.refusals.spared import goes_home
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.predicates import predicate
+from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, FAMILIES, OTHERS, SUBSET_OPENERS
 
@@ -56,7 +57,7 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     if opener is not None and (_names_whole(row, opener, at) or _of_unharmed(reading, row, opener)):
         return None
-    if pronoun_one(row, at, phrase):
+    if pronoun_one(row, at, phrase) or (follows is None and _did_harm(row, phrase.end)):
         return None
     part = from_parent(reading, at, parent, "part", phrase)
     own = _own_predicate(row, phrase) if part.category in ("casualties", "losses") else None
@@ -126,6 +127,16 @@ def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
         if row[left].kind is Kind.NUMBER and row[left + 1].text not in FAMILIES:
             return left in passed and noun_phrase(row, left).counts is Counted.PEOPLE
     return False
+
+
+def _did_harm(row: Sequence[Token], end: int) -> bool:
+    """ "Its fighters, including four women, had killed 102": parts of those who did the harm told behind them."""
+    if end >= len(row) or row[end].text != ",":
+        return False
+    verb = next((i for i in range(end + 1, len(row)) if row[i].kind not in (Kind.AUX, Kind.ADVERB)), end)
+    harm = row[verb].harm
+    passive = any(token.text in BE | {"been"} for token in row[end + 1 : verb])
+    return harm is not None and harm.syntax == "transitive" and not passive and takes_object(row, verb)
 
 
 def _is_among_them(row: Sequence[Token], phrase: NounPhrase) -> bool:

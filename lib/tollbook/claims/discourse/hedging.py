@@ -15,7 +15,8 @@ from .found import Found
 _SPREADING = ("approx", "at_least", "at_most")
 # Marks behind which the parts of a hedged total stand: "some 40 – 30 villagers and 10 guards", "about 40 (30 …".
 _DIVIDING = frozenset((";", "–", "—", "(", ":"))
-_JOINTS = (["and"], [",", "and"], ["&"])
+_WHOLES = frozenset("people persons".split())
+_JOINTS = (["and"], [",", "and"], ["&"], [","])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,12 @@ def _goes_on(row: Sequence[Token], link: Link, parent: Found | None) -> bool:
 
 
 def _shares(row: Sequence[Token], link: Link, sibling: Found) -> bool:
-    """ "At least one soldier and two guards were killed": the two figures of a pair share hedge and harm word."""
+    """ "At least one soldier and two guards were killed": the figures of a list share hedge and harm word."""
     before = sibling.link
     joint = [token.text for token in row[before.phrase.end : link.number]]
     one = link.harm == before.harm if link.harm is not None else link.parent == before.number
     same = link.rule != "part" and link.category == sibling.claim.category
+    head = before.phrase.head
+    if joint == [","] and (link.phrase.partitive or (head is not None and row[head].text in _WHOLES)):
+        return False  # "at least 40 people, 12 soldiers and 28 civilians, were killed"
     return sibling.claim.bound in _SPREADING and one and same and joint in _JOINTS
