@@ -2,6 +2,8 @@
 
 import pytest
 from abroad import WAR, claim_at
+from tollbook.claims import find_claims
+from tollbook.records import Document
 
 
 def claim_of(marked):
@@ -187,3 +189,107 @@ def test_a_figure_is_of_the_deed_told_of(marked, kind, start):
 def test_words_for_a_deed_tell_its_harm(marked, category):
     claim = claim_of(marked)
     assert (claim.category if claim is not None else None) == category
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # each of two lands tells its own, whoever spoke for the other
+        (
+            "Cambodia's ministry said 13 people had been killed on its side of the border with Thailand. Another 71 were wounded, "
+            "spokeswoman Maly Sok said.\n\nThailand has reported [20] dead.",
+            "thailand",
+        ),
+        (
+            "Cambodia said Thai shells had hit a school, killing 13 people. Thailand reported [20] dead in the strike.",
+            "cambodia",
+        ),
+        # what two did to each other is of both, wherever the report was written or neighbours are named
+        ("SURIN, Thailand — Thailand and Cambodia exchanged fire as the toll rose to [33] dead.", "both"),
+        ("SURIN, Thailand — At least [12] people were killed on Saturday by rockets.", "thailand"),
+        (
+            "Thailand's army fired rockets at Cambodia. The neighbours fought in July, when [48] people were killed.",
+            "both",
+        ),
+        (
+            "GORIS, Armenia — At least [200] people were killed in Azerbaijan's offensive in Nagorno-Karabakh.",
+            "nagorno_karabakh",
+        ),
+        # people of a clause that has its own harm and place
+        (
+            "In April 75 Kosovo refugees died near Prizren, and [16] people were killed in an attack in Belgrade.",
+            "serbia",
+        ),
+        (
+            "Nine Pakistani soldiers were killed, and [12] were wounded in a clash in Poonch in India.",
+            "pakistan",
+        ),
+        # "the group" of its own spokesman
+        ("A MILF spokesman in Mindanao put the group's losses at [seven] fighters.", "milf"),
+        ("A MILF spokesman in Mindanao said the movement lost [seven] fighters.", "milf"),
+        ("The Tigers lost [220] cadres last week, the Sri Lankan army said.", "tamil_tigers"),
+        ("A car bomb in Omagh killed [29] people, police in Northern Ireland said.", "uk"),
+    ],
+)
+def test_whose_they_are_of_two_lands(marked, side):
+    assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("In 2011, clashes between Thailand and Cambodia killed [18] people and lasted a week.", "window"),
+        ("Clashes between Thailand and Cambodia are killing [18] people a week.", "rate"),
+        ("In 1987, [11] people died when rebels bombed a parade in Belfast.", "event"),
+        ("In 1987, [11] people died in a bombing in Belfast.", "event"),
+        ("In 1987, [97] people died in the fighting in Belfast.", "window"),
+        ("In April, gunmen killed [nine] passengers on a highway in Balochistan.", "event"),
+        ("In April, gunmen killed [97] people in Balochistan.", "window"),
+        ("Taliban attacks have killed [24] soldiers in Helmand over the past two days.", "window"),
+        ("Wreaths were laid on Friday for the [74,000] Indian soldiers who died in the First World War.", "cumulative"),
+    ],
+)  # fmt: skip
+def test_which_kind_of_time(marked, kind):
+    assert claim_of(marked).period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "kind"),
+    [
+        ("Nine killed in border clashes", "Nine people have been killed since Sunday in Surin, Thailand said.", "cumulative"),
+        ("Nine killed in raid on base", "Nine people were killed in a raid on a base in Surin on Sunday, Thailand said.", "event"),
+    ],
+)  # fmt: skip
+def test_the_article_settles_the_kind_of_its_headline(headline, lead, kind):
+    text = f"{headline}\n\n{lead}{WAR}"
+    document = Document("a", "Harbour Gazette", text, "2025-03-12", title=headline)
+    assert find_claims(document)[0].period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Shells killed nine people in Sagaing. The dead, six women and three children, were asleep.", ["nine", "six", "three"]),
+        ("Shells killed nine people in Sagaing. The victims, six women and three men, were asleep.", ["nine", "six", "three"]),
+        ("Shells killed nine people in Sagaing. The attackers, six men and three boys, fled.", ["nine"]),
+        ("They mourned the 11 people, most of them children, who were killed in Sagaing.", ["11"]),
+        ("They met the 11 people, most of them children, who had fled from Sagaing.", []),
+        ("A bomb killed nine in Belfast. Police said 103 were still being treated.", ["nine", "103"]),
+        ("Nine died in Quetta. Its fighters, including four women, had killed 102 men.", ["Nine", "102"]),
+    ],
+)  # fmt: skip
+def test_which_of_them_are_counted(text, counted):
+    claims = find_claims(Document("a", "Harbour Gazette", text + WAR, "2025-03-12"))
+    assert [text[claim.start : claim.end] for claim in claims] == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "bound"),
+    [
+        ("About 40 rebels, [12] soldiers and nine civilians were killed in Jolo.", "approx"),
+        ("At least 40 people, [12] soldiers and 28 civilians, were killed in Jolo.", "exact"),
+        ("At least 40 rebels, [12] of them women, were killed in Jolo.", "exact"),
+    ],
+)
+def test_how_far_a_hedge_reaches(marked, bound):
+    assert claim_of(marked).bound == bound

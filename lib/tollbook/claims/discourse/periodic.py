@@ -84,7 +84,13 @@ def _voice(discourse: Discourse, stretch: Period) -> Voice | None:
     fullest = max(told, key=lambda voice: len(voice.source or ""), default=None)
     if fullest is None or fullest.source is None:
         return None
-    return fullest if all((voice.source or "") in fullest.source for voice in told) else None
+    return fullest if all(_is_same_body(voice.source or "", fullest.source) for voice in told) else None
+
+
+def _is_same_body(short: str, full: str) -> bool:
+    """Whether a source may be the one named more fully, or the body that it is a part of: "Norland Watch", "the NW mission"."""
+    initials = "".join(word[0] for word in short.split() if word[0].isupper())
+    return short in full or (len(initials) > 1 and initials in full.replace(".", "").split())
 
 
 def _completed(discourse: Discourse, found: Found, stretch: Period, voice: Voice | None) -> Claim:

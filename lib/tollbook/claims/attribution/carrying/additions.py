@@ -23,9 +23,11 @@ ADDS = re.compile(
     rf"(?:these|those|they|the (?:dead|victims|wounded|injured|casualties)) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {COUNTED}\b)",
     re.IGNORECASE,
 )
-# The noun is left out: "1,835 were wounded".
+# The noun is left out: "1,835 were wounded"; or it tells of no more than a second kind of harm: "Ten people were injured".
 LEAVES_OUT = re.compile(
-    rf"[\"'(•\s]*{NUMBER} (?:are|were|was|is|have|had|has|remain|remained|bore)\b", re.IGNORECASE
+    rf"[\"'(•\s]*{NUMBER} (?:(?:are|were|was|is|have|had|has|remain|remained|bore)\b|"
+    r"(?:civilians|people|persons|residents|villagers|soldiers) (?:were|was) (?:\w+ )?(?:injured|wounded|hurt|missing)(?= ?[.,;]| and))",
+    re.IGNORECASE,
 )
 # "In June it was 1,350": the same count of another time.
 AGAIN = re.compile(

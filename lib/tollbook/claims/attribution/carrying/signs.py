@@ -26,7 +26,7 @@ _THE_DEED = (
     r"(?=[.,;]| (?:and|while|but|as)\b)"
 )
 _POINTS_BACK = Sought(
-    rf"\b(?:of (?:them|whom|those,)|among them|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|{_THE_DEED}|"
+    rf"\b(?:of (?:them|whom|those,)|among them|(?!(?<=in )the same (?:area|place|town|city|village|district|province|region)\b)the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|(?:losses|casualties|deaths) (?:came|stood|ran|amounted)|(?:the|these|its|their) (?:\w+ )?{COUNTED}(?!(?<=deaths) of|(?<=bodies) of|(?<=dead) of)\b|each (?:case|death)|{_THE_DEED}|"
     rf"(?<!and ){NUMBER} more)\b",
     re.IGNORECASE,
 )

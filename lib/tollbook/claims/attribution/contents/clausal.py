@@ -9,8 +9,8 @@ from ..text.word_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUN
 from ..text.words import QUOTE, Words
 from .perceiving import has_clause
 
-# "Sought shelter", "felt the cuts", "threatened the coast": what somebody does or undergoes.
-_WITH_CLAUSE = ("seek", "sought", "accept", "feel", "felt", "threaten", "counter")
+# "Sought shelter", "felt the cuts", "remembered the dead": what somebody does or undergoes.
+_WITH_CLAUSE = ("seek", "sought", "accept", "feel", "felt", "threaten", "counter", "remember")
 # "Established corridors", but "established the cause" and "established ten deaths".
 _WITH_FINDING = ("establish", "determin")
 # "Protested against the war", "responded to the call": at whom or at what.
