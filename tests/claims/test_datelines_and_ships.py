@@ -24,6 +24,7 @@ def abroad(marked, on="2025-07-11"):
         # ships are of no land that the sentence does not name
         ("DOHA, Qatar — [Four] people are feared dead after the Houthis sank a cargo ship in the Red Sea.", None),
         ("The Houthis attacked a tanker with drones, killing [three] crew members, Greece said.", None),
+        ("Houthis sink second ship in a week; at least [four] sailors dead", None),
         ("A missile hit a cargo ship in the port of Odesa, killing [two] people, Ukraine said.", "ukraine"),
         # attacks of two are the harm of neither
         ("The death toll of US and Israeli attacks on Iran's Qom province since March has reached [214], a doctor said.", "iran"),

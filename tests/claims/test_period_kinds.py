@@ -4,6 +4,9 @@ import pytest
 from northern import claims_in, marked_claim
 
 KINDS = [
+    ("Norlandic strikes on the airport in May killed [three] people, the ministry said.", "event"),
+    ("Norlandic strikes in May killed [300] people, the ministry said.", "window"),
+    ("[Seven] Sudrians were murdered outside a synagogue in January 2023.", "event"),
     # a toll of now beside one of a day long past
     ("Gunmen killed 1,400 Norlanders on 7 May, Norland says. In Reedham, the ministry puts the dead at [4,137].", "cumulative"),
     ("Gunmen killed 1,400 Norlanders on 7 May, Norland says. The police put the dead at [1,290].", "event"),

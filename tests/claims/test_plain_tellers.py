@@ -151,3 +151,48 @@ def test_where_a_toll_stands(marked: str, kind: str, start: str) -> None:
 def test_one_name_between_commas_explains_a_noun(text: str, speaker: str) -> None:
     [each] = [e for e in find_attributions(text) if e.speaker is not None]
     assert each.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        # who claims a deed vouches for no count of its dead
+        ("A bombing claimed by the Sudrian army killed [94] people in Kettle Bay.", None),
+        ("The rocket attack, claimed by Sudria, wounded [four] Norlanders.", None),
+        ("The toll of [40] soldiers claimed by Sudria could not be checked.", "Sudria"),
+        # what a clause behind a headline's quotation tells is the outlet's
+        ("'They were asleep': a father in Reedham buries his [three] children", None),
+        # background right behind what somebody said
+        ("Norland said that its guard had carried out the attack.\n\nIt was the first big attack in the capital since May, when [two] Sudrian policemen were hurt.", None),
+        ("Norland said that its guard had carried out the attack.\n\nIt also said that [two] Sudrian policemen were hurt.", "Norland"),
+        # a dateline is no person
+        ('HIGH ORRE — At the hospital on Thursday, Ivar Holm wept after the strike on Reedham. "The strike killed [three] of my children," he said.', "Ivar Holm"),
+    ],
+)  # fmt: skip
+def test_who_tells_of_a_figure_and_who_only_did_it(marked: str, source: str | None) -> None:
+    assert marked_claim(marked).source == source
+
+
+def test_another_with_the_surname_of_a_known_person_is_not_he():
+    told = 'Shells hit Reedham. "The strike killed [three] of my sons," said {}.'
+    assert marked_claim(told.format("Ada Halden")).side == "sudria"
+    assert marked_claim(told.format("General Halden")).source_type == "own_side"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("That brings the number of people killed in Sudria since the war began on March 1 to 28.", ["28"]),
+        ("Doctors in Reedham fought for the lives of four of the wounded.", ["four"]),
+        ("Norlandic shells killed 28 people in Sudria from January 1 to 14.", ["28"]),
+    ],
+)
+def test_figures_behind_days_and_lives(text: str, figures: list[str]) -> None:
+    assert figures_in(text) == figures
+
+
+def test_the_lives_of_the_wounded_are_not_lost():
+    assert (
+        marked_claim("Doctors in Reedham fought for the lives of [four] of the wounded.").category
+        == "wounded"
+    )

@@ -6,6 +6,28 @@ from tollbook.claims import find_claims
 from tollbook.profiles import load_profile
 
 CASES = {
+    "an aside on somebody else changes no subject": [
+        (
+            "Norland, which blames Sudria for the deaths of civilians, says it has killed [17,000] fighters and lost 380 soldiers.",
+            "sudria",
+        ),
+        (
+            "Norland, which blames Sudria for the deaths of civilians, says it has killed 17,000 fighters and lost [380] soldiers.",
+            "norland",
+        ),
+        (
+            "Sudria, which Norland accuses of hiding guns in schools, says it has killed [40] soldiers.",
+            "norland",
+        ),
+        ("The raid, which Norland launched on Monday, killed [12] people.", "sudria"),
+    ],
+    "a place behind a second harm of the clause is that of both": [
+        (
+            "Jets struck militants in Norland after gunmen killed [five] people and wounded 22 at a plant near Port Amber.",
+            "sudria",
+        ),
+        ("Shells hit Kettle Bay and killed [five] people, and 22 were hurt in Reedham.", "norland"),
+    ],
     "a frame sets the clause's figures under a party": [
         ("Halden spoke at noon. On the Sudrian side he counted [900] killed.", "sudria"),
         ("For Norland, some put the dead at nearly [200].", "norland"),

@@ -32,7 +32,7 @@ BACKED = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:Captain|Capt|Colonel|Col|General|Gen|Major|Maj|Lieutenant|Lt|Brigadier|Brig|Sergeant|Sgt|Corporal|Private|Commander|Admiral|"
-    r"Sheikh|Imam|Pastor|Bishop|Father|Dr|Doctor|Mr|Mrs|Ms|Professor|Prof|Governor|Mayor|Minister|Senator)\.? $"
+    r"Sheikh|Imam|Pastor|Bishop|Father|Dr|Doctor|Mr|Mrs|Ms|Professor|Prof|Governor|Mayor|Minister|Senator|Premier|Spokesman|Spokeswoman|Ambassador|Secretary|Chancellor|Envoy|Leader|Chief|Ayatollah|Rabbi)\.? $"
 )
 # What makes a land's name that of a water, a height or a town, often of another land: "Lake Norland", "Puerto Norland".
 _BEGINS_PLACE = re.compile(
@@ -119,7 +119,7 @@ def spoken_of(text: str, names: Iterable[Found]) -> Iterator[Found]:
 def names_another(text: str, hit: Found) -> bool:
     """Whether a land's name is somebody's ("Captain Norland Holm") or part of a place's, or a person's that of a street."""
     if hit.name.kind == "person":
-        return _NAMED_AFTER.match(text, hit.end) is not None
+        return _NAMED_AFTER.match(text, hit.end) is not None or _has_other_forename(text, hit)
     if hit.name.kind in _LANDS and _BEGINS_PLACE.search(text, max(0, hit.start - _TO_PLACE), hit.start):
         return True
     if hit.name.kind == "state" and _is_surname(text, hit):
@@ -128,6 +128,13 @@ def names_another(text: str, hit: Found) -> bool:
         return False
     titled = _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
     return titled or (hit.name.kind != "state" and _has_office(text, hit))
+
+
+def _has_other_forename(text: str, hit: Found) -> bool:
+    """Whether a whole phrase is another's full name, who shares the surname: "Ada Holm" for the minister Ivar Holm."""
+    first = _FIRST_NAME.search(text, 0, hit.start)
+    whole = first is not None and first.start() == 0 and hit.end == len(text)
+    return whole and " " not in text[hit.start : hit.end] and _TITLE.search(text, 0, hit.start) is None
 
 
 def _is_surname(text: str, hit: Found) -> bool:

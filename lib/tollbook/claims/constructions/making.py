@@ -16,7 +16,10 @@ def linked(reading: Reading, at: int, harm: int, rule: str, phrase: NounPhrase) 
     """A link of the number at `at` to the harm word at `harm`, with the category that means."""
     row = reading.row
     lives = phrase.head is not None and row[phrase.head].text in ("life", "lives")
-    lives = lives or (at > 1 and row[at - 1].text == "of" and row[at - 2].text == "lives")
+    hurt = (
+        phrase.harm == harm and category_of(row, at, harm) == "wounded"
+    )  # "the lives of four of the wounded"
+    lives = lives or (not hurt and at > 1 and row[at - 1].text == "of" and row[at - 2].text == "lives")
     category = (
         "killed" if lives else category_of(row, at, harm)
     )  # "one life was lost", "the lives of 12 were lost"

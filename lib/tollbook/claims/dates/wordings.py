@@ -12,6 +12,7 @@ _M = rf"(?:{MONTH}|{MONTH.upper()}|(?:{MONTH_SHORT})\.?)"
 _Y = r"(?:19|20)\d\d(?![\d,.]\d)"
 _D = r"[0-3]?\d(?:st|nd|rd|th)?"
 _TO = r"(?: ?[-–—] ?| to | and | through | until | till )"
+_M_DAYS = rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|(?:, {_D})+,? and )(?P<d2>{_D}))?"
 _PARTS = "early|late|mid|middle|end|start|beginning|close|turn"
 _HOUR = rf"(?: {DAYTIME})?"
 # "Sunday 2 March", "Wednesday, Oct. 19": the date says which weekday.
@@ -45,7 +46,13 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     ("#", r"(?P<d>[0-3]?\d(?:st|nd|rd|th))(?= ?[,:;]| (?:and|at|in) )", absolute.day_alone),
     (
         "month",
-        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|(?:, {_D})+,? and )(?P<d2>{_D}))?(?!,?\d|:\d| Movement){_YEAR_OF_MONTH}",
+        rf"(?<!since )(?<!began on )(?<!started on ){_M_DAYS}(?!,?\d|:\d| Movement){_YEAR_OF_MONTH}",
+        absolute.days_of_month,
+    ),
+    # "Brings the toll since June 13 to 28": a day, and no days up to another.
+    (
+        "month",
+        rf"(?P<m>{_M}) (?:the )?(?P<d>{_D})(?P<d2>)(?!,?\d|:\d){_YEAR_OF_MONTH}",
         absolute.days_of_month,
     ),
     ("month", rf"(?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:in )?(?P<m2>{_M})(?: (?P<y2>{_Y}))?", absolute.months),

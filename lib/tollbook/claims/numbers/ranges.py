@@ -92,13 +92,17 @@ def _is_range(lowered: str, first: Figure, second: Figure, between: str) -> bool
     return _is_joined(lowered, first, second, between)
 
 
+_OPENING = frozenset("since began started".split())
+
+
 def _ends_date(first: Figure, second: Figure) -> bool:
     """Whether the first figure is the day or year of a date and the second is none: "since May 7, 2023 to 900"."""
     if first.form != "digits" or second.whole or not months().intersection(first.left[-3:]):
         return False
     if first.whole:
         return _FIRST_YEAR <= first.low <= _LAST_YEAR
-    is_day = first.low <= _LAST_DAY < second.low and first.left[-1] in months()
+    opens = not _OPENING.isdisjoint(first.left[-4:])  # "since the war began on June 13 to 28"
+    is_day = first.low <= _LAST_DAY and (opens or second.low > _LAST_DAY) and first.left[-1] in months()
     return is_day and first.left[-2:-1] not in (["in"], ["during"])  # "in May 20 to 25,000 died"
 
 

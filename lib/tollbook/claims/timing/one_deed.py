@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.attack_nouns import ATTACK
+from tollbook.claims.attack_nouns import ATTACK, MANY_ATTACKS
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 
@@ -17,11 +17,17 @@ from .tense import is_perfect
 # How far before its figure a deed is looked for, and behind it the place of one, in characters.
 _BEFORE, _BEHIND = 200, 90
 _KILLED = r"(?:killed|injured|wounded|left|claimed|cost|took)\b[^,;:.]{0,60}$"
+# Of a place so small what befell many at once was one deed: "the barracks where dozens were killed".
+_SMALL = (
+    r"market|school|university|college|hospital|clinic|church|mosque|synagogue|temple|museum|embassy|airport|port|stadium|mall|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
+    r"bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
+)
 # "A drone strike on a school killed"; "the shelling", "the drone strikes" may be many.
 _ONE_ATTACK = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|\w+'s) (?!(?:(?:series|string) of (?!blasts|explosions)|(?:wave|spate|campaign|number|year|month|week)\b))(?:[\w'-]+ ){0,4}?"
     rf"(?!shelling|shooting)(?:{ATTACK}|bomb|shell|rocket|missile|drone|(?:land)?mine|grenade|bomber|sniper|gunman|projectile|device|(?:blast|explosion)s)\b"
     rf"(?! (?:strikes|attacks|raids|fire|campaign|war|crews?|units?)\b)(?: [^,;:.\d]{{0,70}})? {_KILLED}"
+    rf"|\b{MANY_ATTACKS} (?:on|at|against) (?:an?|the|its) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})\b(?: [^,;:.\d]{{0,70}})? {_KILLED}"
 )
 # "Raided a camp and killed", "struck the queue, killing".
 _STRUCK = re.compile(
@@ -30,11 +36,6 @@ _STRUCK = re.compile(
     # "The base was rocked by blasts that killed", "a convoy was shelled, and 22 people were".
     r"|\bwas (?:(?!repeated|constant|continual|regular|frequent|near|dai)\w+ly )?(?:hit|struck|rocked|shaken|shelled|bombed|attacked|ambushed|raided|stormed|targeted)\b(?! (?:[^,;:.]{0,30} )?(?:throughout|repeatedly|daily|constantly|times|nightly|again and again|(?:every|each|for|all) ))(?: [^,;:.\d]{2,70}?)?"
     r"(?: (?:that|which)|, in which|,? and|,) (?:(?:killed|wounded|injured|left|killing|wounding|injuring|leaving)\b[^,;:.]{0,60}|[^,;:.\d]{0,20})$"
-)
-# Of a place so small what befell many at once was one deed: "the barracks where dozens were killed".
-_SMALL = (
-    r"market|school|university|college|hospital|clinic|church|mosque|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
-    r"bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
 )
 _WHERE = re.compile(
     rf"\b(?:{_SMALL})(?: (?:in|at|near|outside) [\w' -]{{2,30}}?)?,? (?:where|in which) (?:[\w-]+ ){{0,3}}$"

@@ -35,6 +35,7 @@ _CIRCUMSTANCE = re.compile(
 # A toll that rose beside what was said: "warned of more raids as the death toll rose to 40".
 _BESIDE = re.compile(r",? (?:as|while) (?:[a-z]+ ){0,3}(?:tolls?|deaths|dead|casualties)\b")
 _FRONT = re.compile(rf"(?:{'|'.join(sorted(SUBORDINATORS)).title()})\b")
+_MARK = "attribution_phrases.mark.1"
 _AUTHORLESS = ("reports", "some reports", "investigations", "accounts")
 # Passives that tell of somebody's figure, named before.
 _TOLD = ("put", "estimated", "counted", "recorded", "registered")
@@ -149,7 +150,7 @@ class Carrying(Chains):
         circumstance = _CIRCUMSTANCE.match(self.text, each.cue.end, span.start) is not None
         # "Pictures showed the scale of the raid, which killed ten".
         known = bool(each.content) and self.text.startswith(", which", each.content[-1].end)
-        known = known or self._is_inserted(each, span)
+        known = known or self._is_inserted(each, span) or self._is_behind_quotation(each)
         known = known or (
             bool(each.content) and _BESIDE.match(self.text, each.content[-1].end, span.start) is not None
         )
@@ -162,6 +163,10 @@ class Carrying(Chains):
         opened = self.text.endswith((", which ", ", who "), 0, each.source.start)
         closed = self.text.startswith(",", each.content[-1].end)
         return (opened and closed) or self.text.endswith(" what ", 0, each.source.start)
+
+    def _is_behind_quotation(self, each: Attribution) -> bool:
+        """ "'They were asleep': a father buries three": of a headline's quotation, and not of what its clause tells."""
+        return each.rule == _MARK and bool(each.content) and each.content[-1].end <= each.cue.start
 
     def _is_fronted(self, each: Attribution, span: Span) -> bool:
         """Whether a clause before the main one tells it: "After X said that the war was lost, crowds killed ten"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.attack_nouns import ATTACKS
 from tollbook.claims.dates.names import MONTH, MONTH_SHORT, WEEKDAY
 from tollbook.openings import Sought
 from tollbook.records import Span
@@ -24,7 +25,9 @@ OWN_VOICE = Sought(
     re.IGNORECASE,
 )
 _SUPERLATIVE = Sought(
-    r"\b(?:was|is|were|are) [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b",
+    r"\b(?:was|is|were|are) [\w']{1,20} (?:[\w']{1,20} )?(?:[\w']{1,20} )?(?:worst|bloodiest|deadliest|heaviest)\b"
+    # "It was the first big attack on the capital since May"
+    rf"|\b(?:was|is|were|are) the (?:first|second|third|fourth|fifth|latest|biggest|largest) (?:[\w'-]{{1,20}} ){{0,3}}?{ATTACKS}\b",
     re.IGNORECASE,
 )
 # What a war has done, in a clause behind its name: everybody knows it.

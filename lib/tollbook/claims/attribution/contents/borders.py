@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import DASHES, SUBORDINATORS
+from tollbook.claims.closed_classes import SUBORDINATORS
 
 from ..frames.draft import Draft
 from ..text.word_classes import NUMBER_WORDS, PREPOSITIONS, words_of
-from ..text.words import QUOTE, Range, Words
+from ..text.words import QUOTE, Range, Words, past_dateline
 
 # How many of the attributions that follow can cut a content.
 NEAREST = 12
-# How long the place, the day and the agency before a text may be, in words.
-LONGEST_DATELINE = 14
 SEPARATORS = frozenset((",", "—", "–", "-", QUOTE))
 _MARKS = frozenset((",", "—", "–", "-", ":", ";", "(", ")", "•", "…", "."))
 _JOINTS = words_of("but while whereas though although")
@@ -45,15 +43,6 @@ def left_limit(words: Words, before: int, drafts: Sequence[Draft]) -> int:
             if words.low[index] in _JOINTS | {"and"} and words.low[index - 1] in (",", ")", QUOTE):
                 return index + 1
     return past_dateline(words)
-
-
-def past_dateline(words: Words) -> int:
-    """Where the sentence begins behind "DVIR - ", "Dvir, May 4 (Courier) — "; 0 where no place and agency lead it."""
-    end = next((i for i in range(1, min(LONGEST_DATELINE, len(words) - 1)) if words.low[i] in DASHES), 0)
-    if not end or not (words.low[end - 1] == ")" or all(map(str.isupper, words.raw[:end]))):
-        return 0
-    plain = (i for i in range(end) if words.is_word(i) and not words.capital(i))
-    return 0 if any(not words.low[i].isdigit() for i in plain) else end + 1
 
 
 def _counts_on(words: Words, semicolon: int) -> bool:

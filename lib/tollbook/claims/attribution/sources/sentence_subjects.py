@@ -20,7 +20,7 @@ from ..text.word_classes import (
     PRONOUNS,
     TIME_WORDS,
 )
-from ..text.words import Range, Words
+from ..text.words import Range, Words, past_dateline
 
 # Words that join a sentence to the one before; its subject follows at once.
 _JOINTS = ("but", "and", "yet", "so")
@@ -155,7 +155,8 @@ def _clause_start(words: Words, end: int) -> int:
 
 
 def _past_opener(words: Words, end: int) -> int:
-    start = int(words.low[0] in _JOINTS)
+    start = past_dateline(words)
+    start += words.low[start] in _JOINTS
     if words.low[start : start + 1] == ["then"] and start + 1 < end and words.low[start + 1] in PRONOUNS:
         return start + 1  # "Then she broke with custom, promising that"
     if start < len(words) and (words.low[start] in OPENERS or words.low[start] in _ABOUT):

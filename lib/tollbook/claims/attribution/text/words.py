@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tollbook.claims.closed_classes import DASHES
 from tollbook.records import Span
 
 from .lexicon import vocabulary
 
 QUOTE = '"'
+# How long the place, the day and the agency before a text may be, in words.
+LONGEST_DATELINE = 14
 # Articles and conjunctions that open a name in small letters.
 _ARTICLE = re.compile(r"(?:[ae]l|a[dnrst]|ash|wal|bin|ben|ould)-[A-Z]")
 # What most words are is tried first.
@@ -102,3 +105,12 @@ def _append(words: Words, raw: str, start: int, end: int) -> None:
     words.low.append(raw)
     words.starts.append(start)
     words.ends.append(end)
+
+
+def past_dateline(words: Words) -> int:
+    """Where the sentence begins behind "DVIR - ", "Dvir, May 4 (Courier) — "; 0 where no place and agency lead it."""
+    end = next((i for i in range(1, min(LONGEST_DATELINE, len(words) - 1)) if words.low[i] in DASHES), 0)
+    if not end or not (words.low[end - 1] == ")" or all(map(str.isupper, words.raw[:end]))):
+        return 0
+    plain = (i for i in range(end) if words.is_word(i) and not words.capital(i))
+    return 0 if any(not words.low[i].isdigit() for i in plain) else end + 1

@@ -17,7 +17,8 @@ _MERCHANT = Sought(
     r"\bseafarers?\b|\bseamen\b|\bmariners?\b"
 )
 _SHIP = Sought(r"\b(?<!landing )(?<!patrol )(?<!navy )(?<!naval )(?:ships?|vessels?)\b")
-_CREW = frozenset("sailor sailors crew crewmen guards".split())
+_SEAMEN = frozenset("sailor sailors crew crewmen".split())
+_CREW = _SEAMEN | {"guards"}
 _SEA = re.compile(r"\b(?:Sea|Gulf of [A-Z]\w+|Strait of [A-Z]\w+|Ocean)\b|\bat sea\b")
 
 
@@ -27,7 +28,8 @@ def is_at_sea(scene: Scene, link: Link) -> bool:
     if is_military(scene, link) and head not in _CREW:
         return False
     text, start, end = scene.text, scene.start, scene.end
-    ship = _SHIP.search(text, start, end) is not None and _SEA.search(text, start, end) is not None
+    seamen = head in _SEAMEN or _SEA.search(text, start, end) is not None
+    ship = seamen and _SHIP.search(text, start, end) is not None
     if not ship and _MERCHANT.search(text, start, end) is None:
         return False
     return not any(is_place(scene, m) for m in scene.mentions)

@@ -11,7 +11,13 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.fighters import unnamed_party
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in, names_attack, one_clause
+from tollbook.claims.sides.scene.mentions import (
+    in_aside,
+    mentions_in,
+    names_attack,
+    one_clause,
+    out_of_asides,
+)
 from tollbook.claims.sides.scene.model import ACTING, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_governed
@@ -112,6 +118,7 @@ def agent_of(scene: Scene, link: Link) -> str | None:
         and not is_beaten(scene, m)
     ]
     harm = scene.row[link.harm] if link.harm is not None else None
+    attackers = [m for m in attackers if harm is None or not in_aside(scene, m, harm.start)]
     if attackers and harm is not None:
         # "31 died in northern strikes, and 16 in southern ones": each figure has its own.
         last = next((t.start for t in scene.row[link.last + 1 :] if t.number is not None), scene.end)
@@ -187,6 +194,7 @@ def _subject(scene: Scene, link: Link) -> str | None:
         and not _is_fought(scene, m)
         and reaction(scene, m, harm.start) is None
     ]
+    subjects = out_of_asides(scene, subjects, harm.start)
     free = [m for m in subjects if not is_governed(scene.text, m)]
     if subjects:
         doer = (free or subjects)[-1]

@@ -42,7 +42,9 @@ def place_of(scene: Scene, link: Link) -> str | None:
     if before and after:
         # "the toll in the north has reached 400, along with 60 dead in the south"
         apart = _has_figure(scene, link, after[0]) or _is_namesake(scene, after[0], before[-1])
-        after = [] if apart else after
+        # "Jets struck the north after gunmen killed five people and wounded 22 in the south"
+        behind = _OPENERS.isdisjoint(scene.text[before[-1].end : at].lower().split())
+        after = [] if apart and behind else after
     told = [m for m in located if m.start < at or not _is_since(scene, at, m)]
     where = _where(scene, link)
     chosen = [where] if where is not None else after[:1] or before[-1:] or told[:1]

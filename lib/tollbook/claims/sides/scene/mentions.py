@@ -20,6 +20,8 @@ from .tellers import is_of_source, is_speaking
 _MEN = frozenset("men boys lads fighters army forces machine".split())
 _NATIVES = frozenset("men convicts prisoners inmates volunteers natives villagers residents".split())
 _WHOSE = ACTING | {"place"}
+# What opens an aside, up to a name in it.
+_ASIDE = re.compile(r",(?: (?:with|to|on|from|for))? (?:which|who|whom|whose)\b[^,;:]*\Z")
 _WHITHER = frozenset("to into toward towards with".split())
 _OWN_CLAUSE = re.compile(r"\b(?:(?:in|during) which|where) (?!it\b|its\b|they\b|their\b)[\w'-]+")
 
@@ -129,3 +131,14 @@ def one_clause(scene: Scene, mention: PartyMention, verb: int) -> bool:
     """Whether a subject and its verb stand in one clause; "in which gunmen killed" has a subject of its own."""
     gap = scene.text[mention.end : verb]
     return len(gap) < 110 and not any(mark in gap for mark in ";:") and _OWN_CLAUSE.search(gap) is None
+
+
+def out_of_asides(scene: Scene, mentions: Sequence[PartyMention], verb: int) -> list[PartyMention]:
+    """Those not named in a relative clause put before the verb, unless all are."""
+    return [m for m in mentions if not in_aside(scene, m, verb)] or [*mentions]
+
+
+def in_aside(scene: Scene, mention: PartyMention, verb: int) -> bool:
+    """ "The north, which blames the south, says": in a relative clause that ends before the verb."""
+    opened = _ASIDE.search(scene.text, scene.start, mention.start) is not None
+    return opened and "," in scene.text[mention.end : verb]
