@@ -29,7 +29,7 @@ OPENERS = frozenset({"that", "which", "when", "where"})
 _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
 _BY = frozenset({"by", "of", "from"})
 _TO_OWNER = 3  # how many words after an attack its owner may stand: "raid launched by the northern"
-_OPENS_CLAUSE = frozenset("when after as since".split())
+_OPENS_CLAUSE = frozenset("when after as since before until following".split())
 # A war told of by who began it: what is said of it is said of the war, not of his attack.
 _WAR_BY = re.compile(
     r"\b(?:war|conflict) (?:that was )?(?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50},? ?\Z"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military, run_end
@@ -20,6 +22,8 @@ _TAKING = frozenset(
 )
 _HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
 _HELD = ("hostage", "held", "captiv", "holding")
+# Behind captives, up to who keeps them or where: "still being held by".
+_KEPT = re.compile(r" (?:[a-z]+ ){0,4}(?:held|kept|hidden|captive|hostage|captivity) (?:by|in|inside) (?:the )?")
 _SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
 
@@ -38,7 +42,9 @@ def of_captor(scene: Scene, link: Link) -> str | None:
     if harm is None or (link.category != "captured" and not hostages):
         return None
     if link.category != "captured":  # whoever killed them
-        return _of_holder(scene, link, unnamed_party(scene.profile, "irregular"))
+        kept = _keepers(scene, link.last)
+        holder = party_of(scene, kept[0]) if kept else unnamed_party(scene.profile, "irregular")
+        return _of_holder(scene, link, holder)
     inside = row[max(link.number, link.phrase.end - 1)].end
     garrison = mentions_in(scene, row[link.number].start, inside, frozenset({"place"}))
     if garrison and is_military(scene, link):  # "hundreds of captured steelworks fighters"
@@ -47,7 +53,7 @@ def of_captor(scene: Scene, link: Link) -> str | None:
         m
         for m in mentions_in(scene, harm.end, row[-1].end, NAMING)
         if _is_given_to(scene.text[row[run_end(row, link.harm or 0)].end : m.start])
-    ]
+    ] or _keepers(scene, link.last)
     takers = [
         m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)
     ]
@@ -62,6 +68,16 @@ def of_captor(scene: Scene, link: Link) -> str | None:
 def _of_holder(scene: Scene, link: Link, holder: str | None) -> str | None:
     """Captives are of the party that the one who holds them fights."""
     return harmed_by(scene, link, holder) if holder is not None else None
+
+
+def _keepers(scene: Scene, at: int) -> list[PartyMention]:
+    """Who keeps those told of up to token `at`, or where: "hostages still held by the rebels", "being held in the north"."""
+    end = scene.row[at].end
+    return [
+        m
+        for m in mentions_in(scene, end, scene.end, NAMING | {"place"})
+        if _KEPT.fullmatch(scene.text, end, m.start)
+    ]
 
 
 def _is_given_to(gap: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from tollbook.claims.closed_classes import ARTICLES
+from tollbook.claims.dates.names import MONTH, MONTH_SHORT
 from tollbook.claims.parties import PartyMention
-from tollbook.claims.population import noun_population
+from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.syntax.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tollbook.resources import matcher
 
@@ -125,6 +126,10 @@ _ROUND_OF = re.compile(
 )
 
 
+# "The rebels' Sept. 7 attack", "the north's 7 May 2023 raid": its day.
+_DATED = re.compile(rf"'?(?:s\b)? (?:\d{{1,2}} )?(?:{MONTH}|(?:{MONTH_SHORT})\b\.?)(?: \d{{1,2}})?(?:, \d{{4}},| \d{{4}})?(?= )")
+
+
 # "Died at the hands of the northern army", "killed at northern hands".
 _AT_HANDS = re.compile(r"\bat the hands? of (?:the |its |their |suspected |alleged )?\Z")
 
@@ -140,8 +145,10 @@ def _attack_follows(words: str) -> bool:
     gap = words[: hit.start]
     if _BEARERS.match(words, hit.end) is not None:
         return False
-    gap = gap if _WORST.search(gap) else _ROUND_OF.sub(" ", gap)
+    gap = _DATED.sub("", gap if _WORST.search(gap) else _ROUND_OF.sub(" ", gap), 1)
     between = gap.lower().replace("'s", " ").split()
+    if between[-1:] and noun_arms(between[-1]) == "irregular":
+        between.pop()  # "the northern militant attack"
     return (
         len(between) <= 3
         and not any(mark in gap for mark in ".,;:()\n")
