@@ -61,6 +61,8 @@ _ATTACK_OF = re.compile(
     rf"'s (?:[\w-]+ ){{0,3}}(?:{ATTACKS}|{FIGHTING}|bombardment|confrontations?|engagements?|incursions?|killings?|"
     r"onslaught)\b"
 )
+# "Since the rebels' 7 May raid": the day stands between whose and what.
+_WHOSE, _ITS_ATTACK = re.compile(r"(?:\b(?:the|its|their|that)|'s?) \Z"), re.compile(rf" (?:[a-z-]+ ){{0,2}}{ATTACKS}\b")
 # "At a burial", "struck a funeral" tell where harm was done.
 _WHERE = re.compile(
     r"\b(?:at|during|outside|near|on|in|hit|hits|hitting|struck|striking|(?:attack|bomb|shell|target)(?:s|ed|ing)) (?:an? |the |their |his |her )?(?:[\w-]+ )?$"
@@ -130,6 +132,7 @@ def _act_around(text: str, stretch: Stretch) -> Act:
     if (
         _LATELY.match(text, stretch.start)
         or _ATTACK_OF.match(text, stretch.end)
+        or (_WHOSE.search(lead) and _ITS_ATTACK.match(text, stretch.end))
         or _HARM_OF.match(text, stretch.end)
         or _WITH_HARM.match(text, stretch.end)
         or PERFECT_WITHIN.search(lead)

@@ -24,7 +24,8 @@ _NIGHT = re.compile(r"\bnight (?:(?:of|between|from) )?(?:the )?$")
 _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one behind it, in characters
 _NIGHT_REACH = 110  # how far from "overnight" its day may stand, in characters
 # "Since the deadly 7 May [rebel] attack".
-_SINCE_THE, _OF_WHOM = re.compile(r"[Ss]ince (?:the|its|their|that)\b"), re.compile(r" (?:[\w'-]+ ){0,3}")
+_SINCE_THE = re.compile(r"[Ss]ince (?:(?:the|its|their|that)\b|(?:[\w-]+ ){0,2}[\w-]+'s? )")
+_OF_WHOM = re.compile(r" (?:[\w'-]+ ){0,3}")
 
 
 def find_periods(
