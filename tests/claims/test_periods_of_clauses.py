@@ -1,6 +1,7 @@
 """Totals since what a clause tells, rates said of no count, days counted from another (codebook, Period)."""
 
 import pytest
+from abroad import GENERAL, WAR, claim_at
 from northern import marked_claim
 
 KINDS = [
@@ -36,6 +37,10 @@ STARTS = [
     ("Since rebels stormed Reedham ten days ago, [47] Sudrians have been killed.", "2025-01-05"),
     ("[Nine] Sudrian soldiers died when shells hit Reedham, he told the council.", None),
     ("Sudrians on Tuesday buried the victims of two bombs that tore through a market in Reedham a day earlier, killing [78] people.", "2025-01-13"),
+    # an attack's own toll, where a total runs from it
+    ("Since the 7 January raid, when Norlandic gunmen burst into Reedham and killed [40] people, 12 more have died.", "2025-01-07"),
+    ("Since Norland's 7 January raid, which killed about [40] people in Reedham, 12 more have died.", "2025-01-07"),
+    ("Sudria's answer began after Norland's 7 January raid, in which [40] people were killed.", "2025-01-07"),
     ("Since Friday, when fire was opened again on Reedham after a lull of nearly a month, [103] civilians have died.", "2025-01-10"),
     ("A raid killed 12 people in Reedham on Tuesday, police said, compared with [25] the day before.", "2025-01-13"),
     ("A raid killed [12] people in Reedham on Tuesday, police said, compared with 25 the day before.", "2025-01-14"),
@@ -59,3 +64,18 @@ def test_earlier_state_of_a_total() -> None:
         "2025-01-04",
         "2025-01-13",
     )
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Azerbaijan is said to have lost [3,000] men after just over 40 days of the war.", "cumulative"),
+        ("In two weeks of war, Ethiopia has lost [900] soldiers, an analyst said.", "cumulative"),
+        ("In the last two weeks of the war, [900] Somalis were killed.", "window"),
+        ("After five days of fighting over Goma, [700] people have been killed in Congo.", "window"),
+    ],
+)
+def test_days_of_a_war_whose_start_nobody_knows_are_all_of_it(marked: str, kind: str) -> None:
+    claim = claim_at(marked, "2024-12-15", GENERAL, after=WAR)
+    assert claim is not None
+    assert claim.period_kind == kind

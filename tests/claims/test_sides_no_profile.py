@@ -34,6 +34,19 @@ def side_of(marked):
             "philippines",
         ),
         ("Five Abu Sayyaf gunmen were killed in Basilan, while [two] of them were wounded.", "abu_sayyaf"),
+        # whose attack it was, behind its day or a word for fighters
+        (
+            "Life in Lebanon grew harder after Hezbollah's May 7 raid that killed [40] people, Israel said.",
+            "israel",
+        ),
+        ("Kenya bombed Somalia following the al-Shabab terrorist attack that killed [40] people.", "kenya"),
+        (
+            "Life in Kenya grew harder after Somalia's May 7 raid that killed [40] people, Kenya said.",
+            "kenya",
+        ),
+        # whose captives by who keeps them, or where
+        ("Some [24] hostages remain held by al-Shabab, which says that Kenyan raids killed nine.", "kenya"),
+        ("The Israeli army says that it mistakenly killed [three] hostages being held in Gaza.", "israel"),
     ],
 )
 def test_side_in_a_war_without_a_profile(marked, side):

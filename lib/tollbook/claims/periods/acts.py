@@ -62,7 +62,10 @@ _ATTACK_OF = re.compile(
     r"onslaught)\b"
 )
 # "Since the rebels' 7 May raid": the day stands between whose and what.
-_WHOSE, _ITS_ATTACK = re.compile(r"(?:\b(?:the|its|their|that)|'s?) \Z"), re.compile(rf" (?:[a-z-]+ ){{0,2}}{ATTACKS}\b")
+_WHOSE, _ITS_ATTACK = (
+    re.compile(r"(?:\b(?:the|its|their|that)|'s?) \Z"),
+    re.compile(rf" (?:[a-z-]+ ){{0,2}}{ATTACKS}\b"),
+)
 # "At a burial", "struck a funeral" tell where harm was done.
 _WHERE = re.compile(
     r"\b(?:at|during|outside|near|on|in|hit|hits|hitting|struck|striking|(?:attack|bomb|shell|target)(?:s|ed|ing)) (?:an? |the |their |his |her )?(?:[\w-]+ )?$"

@@ -55,6 +55,8 @@ _AFTER = re.compile(
 _OF_WAR = re.compile(
     rf" (?:of|into|since) (?:\w+ ){{0,2}}(?:{WAR}|{FIGHTING}|invasion|bombardment|bombing|shelling|(?:air ?)?strikes)\b"
 )
+# "After 40 days of the war": all of it, where its first day is not known.
+_ALL_OF_WAR = re.compile(r" (?:of|into) (?:\w+ ){0,2}(?:war|conflict)\b(?! crimes)")
 _CAMPAIGN = re.compile(r"(?:'s)? (?:offensive|campaign|assault|push|fighting|counteroffensive)\b")
 # "That October day": one day, whichever.
 _ONE_DAY = re.compile(r" (?:day|night|morning|afternoon|evening|dawn)\b")
@@ -209,7 +211,8 @@ def _unplaced(timeline: Timeline, stretch: Stretch) -> Period | None:
 def _is_as_old_as_the_war(timeline: Timeline, stretch: Stretch, between: tuple[float, float]) -> bool:
     """Whether the length of time is so many times the age of the war; for a war without a known start, anything is."""
     if timeline.war_start is None or timeline.on is None or stretch.length is None:
-        return between is _OLDER and stretch.length is not None and stretch.length[1] in ("month", "year")
+        long = stretch.length is not None and stretch.length[1] in ("month", "year")
+        return between is _OLDER and (long or _ALL_OF_WAR.match(timeline.text, stretch.end) is not None)
     start = date.fromisoformat(timeline.war_start)
     end = units_on(start, *stretch.length)
     age = (timeline.on - start).days

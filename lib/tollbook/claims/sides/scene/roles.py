@@ -127,7 +127,9 @@ _ROUND_OF = re.compile(
 
 
 # "The rebels' Sept. 7 attack", "the north's 7 May 2023 raid": its day.
-_DATED = re.compile(rf"'?(?:s\b)? (?:\d{{1,2}} )?(?:{MONTH}|(?:{MONTH_SHORT})\b\.?)(?: \d{{1,2}})?(?:, \d{{4}},| \d{{4}})?(?= )")
+_DATED = re.compile(
+    rf"'?(?:s\b)? (?:\d{{1,2}} )?(?:{MONTH}|(?:{MONTH_SHORT})\b\.?)(?: \d{{1,2}})?(?:, \d{{4}},| \d{{4}})?(?= )"
+)
 
 
 # "Died at the hands of the northern army", "killed at northern hands".
