@@ -3,7 +3,7 @@
 import pytest
 from northern import claims_in
 from tollbook.claims.attribution import Attributions
-from tollbook.claims.discourse.entries import entries_of, entry_at
+from tollbook.claims.timing.stamps import entries_of, entry_at
 from tollbook.records import Span
 
 

@@ -14,6 +14,7 @@ from tollbook.claims.numbers import Number
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.sources import Voice
+from tollbook.claims.timing.stamps import entries_of, entry_at
 from tollbook.profiles import (
     GENERAL,
     Name,
@@ -31,7 +32,6 @@ from tollbook.text import Sentences
 
 from .days import day_sent, day_taken, first_day
 from .enlisted import enlisted
-from .entries import entries_of, entry_at
 from .found import Found
 from .headings import Item, headed_items, item_at
 from .lists import stretch_over

@@ -11,6 +11,7 @@ from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.model import ACTING
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.sources import Voice
 from tollbook.claims.syntax.tokens import Token
 from tollbook.profiles import Profile
@@ -20,7 +21,6 @@ from .found import Found
 from .state import Discourse
 
 _REPEATED = 1_000  # a smaller figure may be said of another harm
-_SENTENCE_END = re.compile(r"(?<![\d.][\d.])(?<!\d)[.!?] ")
 # What stands before those whom somebody fights, or who harmed him.
 _FOUGHT = re.compile(
     r"\b(?:fight(?:s|ing)?|fought|battl(?:e[sd]?|ing)|resist(?:s|ed|ing)?|repel(?:s|led|ling)?|against|(?:battles?|combat|fighting|clash(?:e[sd]|ing)?) with|"
@@ -75,17 +75,9 @@ def _is_fought(text: str, mention: PartyMention) -> bool:
     return _FOUGHT.search(text, max(0, mention.start - _TO_FOUGHT), mention.start) is not None
 
 
-def sentence_before(discourse: Discourse, sentence: Span) -> int:
-    """Where the sentence before begins."""
-    start = max(0, sentence.start - _BACK * 2)
-    before = discourse.text[start : sentence.start].rstrip()
-    ends = [match.start() for match in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
-    return start + max([*ends, before.rfind("\n")], default=-1) + 1
-
-
 def last_subject(discourse: Discourse, sentence: Span) -> str | None:
     """The party that the sentence before begins with, as "it" goes back to it."""
-    begins = sentence_before(discourse, sentence)
+    begins = sentence_before(discourse.text, sentence.start)
     named = find_parties(discourse.text, discourse.profile, begins, sentence.start)
     acting = [m for m in named if m.kind in ACTING and not is_located(discourse.text, m)]
     acting = [m for m in acting if not _is_fought(discourse.text, m)]

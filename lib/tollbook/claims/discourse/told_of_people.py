@@ -8,11 +8,12 @@ from tollbook.claims.parties import find_parties, population_nouns
 from tollbook.claims.population.words import counted_before
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.wars import did_harm
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.records import Population
 
 from .found import Found, SentenceReading
 from .state import FADES, Discourse
-from .told_before import sentence_before, size
+from .told_before import size
 
 _TOTAL = 5_000  # a figure of this size counts the war's harm, not that of one place or day
 # A counted noun: "40 civilians", "sixteen young soldiers".
@@ -59,7 +60,7 @@ def _told_in_sentence_before(
     discourse: Discourse, read: SentenceReading, side: str | None
 ) -> Population | None:
     """The soldiers of the side that the sentence before told of: "Northern soldiers drove into a trap. Nine were killed"."""
-    start = sentence_before(discourse, read.span)
+    start = sentence_before(discourse.text, read.span.start)
     if discourse.last is not None and discourse.last.claim.start >= start:
         return None
     named = find_parties(discourse.text, discourse.profile, start, read.span.start)
@@ -78,7 +79,7 @@ def _whole_before(discourse: Discourse, read: SentenceReading, link: Link) -> Po
     end = read.row[min(len(read.row) - 1, link.phrase.end)].end
     if not (link.phrase.partitive and _OF_THEM.search(discourse.text, read.row[link.number].end, end)):
         return None
-    start = sentence_before(discourse, read.span)
+    start = sentence_before(discourse.text, read.span.start)
     nouns = [n.population for n in population_nouns(discourse.text, start, read.span.start)]
     return nouns[-1] if nouns and nouns[-1] != "any" else None
 

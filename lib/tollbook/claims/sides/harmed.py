@@ -79,7 +79,7 @@ def _of_enlisted_before(scene: Scene, link: Link, harmed: Harmed) -> str | None:
         or any(m.party is not None and m.kind in ACTING for m in scene.mentions)
     ):
         return None
-    before = find_parties(scene.text, scene.profile, sentence_before(scene), scene.start)
+    before = find_parties(scene.text, scene.profile, sentence_before(scene.text, scene.start), scene.start)
     served = {scene.enlisted().get(m.party or "") for m in before if m.kind == "people"} - {None}
     return served.pop() if len(served) == 1 else None
 

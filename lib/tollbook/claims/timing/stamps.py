@@ -1,12 +1,18 @@
-"""Running reports, whose entries are stamped with the hour: each tells of the document's day."""
+"""Running reports, whose entries are stamped with the hour: each is a story of its own, told on the document's day."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from .model import Calendar
 
-_STAMP, _STAMP_NEAR = re.compile(r"(?:^|\n)[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d\b"), 120
+# "11:02 Rockets hit the town", "4.15pm – The army says".
+_STAMP = re.compile(r"(?:^|\n)[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d,.]*\d)")
+_STAMP_NEAR = 120
+# One hour may open any line; a report that runs has several.
+_SEVERAL = 2
 
 
 def is_stamped(calendar: Calendar) -> bool:
@@ -16,3 +22,15 @@ def is_stamped(calendar: Calendar) -> bool:
     stamps = list(_STAMP.finditer(lead))
     since = max(0, start - _STAMP_NEAR) + stamps[-1].start() if stamps else 0
     return bool(stamps) and (calendar.before is None or calendar.before.end < since)
+
+
+def entries_of(text: str) -> Sequence[int]:
+    """Where the entries of a running report begin; none of any other text."""
+    starts = [stamp.start() for stamp in _STAMP.finditer(text)]
+    return starts if len(starts) >= _SEVERAL else []
+
+
+def entry_at(entries: Sequence[int], offset: int) -> int:
+    """Where the entry begins in which a place lies; 0 before the first."""
+    at = bisect_right(entries, offset)
+    return entries[at - 1] if at else 0

@@ -6,16 +6,15 @@ import re
 
 from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
-from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.events.foes import harmed_by, is_at_war
 from tollbook.claims.sides.events.other_wars import is_other_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.fighters import arms_of
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
-from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
+from tollbook.claims.sides.scene.mentions import doers_in, names_attack
+from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.sides.scene.tellers import counts_at_home
@@ -68,7 +67,7 @@ def _struck_before(scene: Scene, link: Link) -> str | None:
     """ "Reedham lies in ruins. The north said 12 people had died": of the foe's land, where the sentence before puts it all."""
     if scene.struck:
         return scene.earlier
-    text, start = scene.text, sentence_before(scene)
+    text, start = scene.text, sentence_before(scene.text, scene.start)
     told = find_parties(text, scene.profile, start, scene.start)
     lands = {
         m.party
@@ -161,11 +160,7 @@ def of_denier(scene: Scene, link: Link) -> str | None:
     """ "The north dismissed a report that 900 soldiers had died": a party denies what is said of its own."""
     if not scene.denied:
         return None
-    deniers = [
-        m
-        for m in mentions_in(scene, scene.start, scene.row[link.number].start, ACTING)
-        if not is_located(scene.text, m)
-    ]
+    deniers = doers_in(scene, scene.start, scene.row[link.number].start, telling=True)
     party = party_of(scene, deniers[0]) if deniers else None
     if party is None or not is_at_war(scene, party):
         return None

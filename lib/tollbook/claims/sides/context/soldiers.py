@@ -7,9 +7,8 @@ import re
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.at_war import is_at_war
 from tollbook.claims.sides.events.attackers import agent_of
-from tollbook.claims.sides.events.foes import foes_of, harmed_by, names_foe
+from tollbook.claims.sides.events.foes import foes_of, harmed_by, is_at_war, names_foe
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.forces.armies import ARMIES
 from tollbook.claims.sides.scene.fighters import armed_of, arms_of, hired_by, told_as_outlaws, unnamed_party

@@ -9,10 +9,9 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in, names_attack
-from tollbook.claims.sides.scene.model import ACTING, NAMING, Scene
+from tollbook.claims.sides.scene.mentions import doers_in, mentions_in, names_attack
+from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_governed
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Token
 from tollbook.resources import matcher
@@ -82,7 +81,7 @@ def _is_target(scene: Scene, mention: PartyMention) -> bool:
 def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
     """Whether a place of the attackers' own stands before the clause on their deed: "the war in the north began when its gunmen"."""
     anchor = scene.row[link.first].start
-    for doer in _doers(scene, place.end, anchor):
+    for doer in doers_in(scene, place.end, anchor):
         if _OPENS_CLAUSE & set(scene.text[place.end : doer.start].lower().split()):
             known = scene.profile.parties.get(doer.party or "")
             return known is not None and place.party in (known.id, *known.kin)
@@ -92,22 +91,10 @@ def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
 def is_of_deed_after(scene: Scene, link: Link, place: PartyMention) -> bool:
     """Whether another's deed with a figure of its own lies between: "killing 40, and the south has killed 900 in the north"."""
     at = scene.row[max(link.number, link.phrase.end - 1)].end
-    for doer in _doers(scene, at, place.start):
+    for doer in doers_in(scene, at, place.start):
         if any(token.number is not None and doer.end <= token.start < place.start for token in scene.row):
             return True
     return False
-
-
-def _doers(scene: Scene, start: int, end: int) -> list[PartyMention]:
-    """Parties in a stretch that can be the subject of what is done."""
-    return [
-        m
-        for m in mentions_in(scene, start, end, ACTING)
-        if m.party is not None
-        and not is_of_source(scene, m)
-        and not is_located(scene.text, m)
-        and not is_governed(scene.text, m)
-    ]
 
 
 def _clause_opener(row: Sequence[Token], link: Link) -> int | None:
@@ -127,8 +114,7 @@ def _has_subject(scene: Scene, link: Link, opener: int) -> bool:
     row = scene.row
     if link.harm is None or link.harm < opener:
         return False
-    acting = mentions_in(scene, row[opener].end, row[link.harm].start, ACTING)
-    return any(not is_of_source(scene, m) and not is_located(scene.text, m) for m in acting)
+    return bool(doers_in(scene, row[opener].end, row[link.harm].start))
 
 
 def _attacked(scene: Scene, mention: PartyMention) -> bool:

@@ -13,7 +13,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import fighters_apart
 
-from .at_war import are_foes, tells_of_own
+from .foes import are_foes, tells_of_own
 from .places import place_of
 
 # Two who fight each other, and a clause on those who died in a war.

@@ -12,8 +12,7 @@ from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.sentence_before import sentence_before
 
-from .at_war import tells_of_own
-from .foes import harmed_by
+from .foes import harmed_by, tells_of_own
 
 # Whom somebody bids to stop is the one who attacks.
 _BIDS = re.compile(
@@ -27,7 +26,7 @@ def of_condemned_war(scene: Scene, link: Link) -> str | None:
     """The foe of the one whose attack the sentence before tells of, where neither side speaks and nobody else is named."""
     if not is_civilian(scene, link) or tells_of_own(scene) or any(m.kind in ACTING for m in scene.mentions):
         return None
-    told = find_parties(scene.text, scene.profile, sentence_before(scene), scene.start)
+    told = find_parties(scene.text, scene.profile, sentence_before(scene.text, scene.start), scene.start)
     agents = {m.party for m in told if names_attack(scene, m) or _is_bidden_to_stop(scene.text, m)}
     agent = agents.pop() if len(agents) == 1 else None
     if agent is None:

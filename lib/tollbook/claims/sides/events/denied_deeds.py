@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in
-from tollbook.claims.sides.scene.model import ACTING, Scene
+from tollbook.claims.sides.scene.mentions import doers_in
+from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
 
 from .foes import harmed_by
@@ -25,8 +24,6 @@ def of_denied_deed(scene: Scene, link: Link) -> str | None:
     denied = _DENIES_DEED.search(scene.text, scene.start, scene.row[link.first].start)
     if denied is None:
         return None
-    deniers = [
-        m for m in mentions_in(scene, scene.start, denied.start(), ACTING) if not is_located(scene.text, m)
-    ]
+    deniers = doers_in(scene, scene.start, denied.start(), telling=True)
     denier = party_of(scene, deniers[-1]) if deniers else None
     return harmed_by(scene, link, denier) if denier is not None else None

@@ -1,9 +1,9 @@
-"""Whom a party fights, and so whom it harmed: its chief foe, or the one that the text speaks of."""
+"""Who is at war, and whom a party fights and so harmed: its chief foe, or the one that the text speaks of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.readings import Link
@@ -15,6 +15,24 @@ from tollbook.claims.sides.scene.tellers import is_of_source
 
 _HEADING = re.compile(r"(?:[•*–—-] ?)?([A-Z][A-Za-z ]+)(?:[.:]| [–—-]) ")
 _LONGEST_HEADING = 40  # characters
+
+
+def tells_of_own(scene: Scene) -> bool:
+    """Whether the figure is told by one side: it counts its own people, or the enemy's."""
+    return scene.speaker is not None and is_at_war(scene, scene.speaker)
+
+
+def is_at_war(scene: Scene, party: str) -> bool:
+    """Whether the party fights in the profile's war; without a profile of the war, whether it fights anyone whom the article names."""
+    profile = scene.profile
+    if profile.belligerents:
+        return party in profile.belligerents
+    return not scene.named().isdisjoint(profile.opponents_of(party))
+
+
+def are_foes(scene: Scene, parties: Set[str]) -> bool:
+    """Whether any two of the parties fight each other."""
+    return any(not parties.isdisjoint(scene.profile.opponents_of(party)) for party in parties)
 
 
 def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:

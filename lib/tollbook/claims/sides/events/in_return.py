@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.sides.scene.fighters import is_armed
-from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import mentions_in
-from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
+from tollbook.claims.sides.scene.mentions import doers_in
+from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_governed
 from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token
 
@@ -40,11 +38,8 @@ def of_shared_subject(scene: Scene, verb: int) -> str | None:
     )
     if not joined or deed is None or not _is_deed(row, deed):
         return None
-    doers = [
-        m
-        for m in mentions_in(scene, row[0].start, row[deed].start, ACTING)
-        if m.party != sibling[1].side and not is_located(scene.text, m) and not is_governed(scene.text, m)
-    ]
+    named = doers_in(scene, row[0].start, row[deed].start, telling=True)
+    doers = [m for m in named if m.party != sibling[1].side]
     told = (*((scene.speaker,) if scene.speaker in foes else ()), *foes_of(scene, sibling[1].side))
     armed = (foe for foe in told if foe in foes and is_armed(scene.profile, foe))
     doer = party_of(scene, doers[-1]) if doers else next(armed, None)

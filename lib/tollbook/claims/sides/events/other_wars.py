@@ -144,7 +144,7 @@ def others_at_war(scene: Scene) -> tuple[str | None, ...]:
         return ()
     if not profile.belligerents or any(m.belligerent for m in scene.mentions):
         return ()
-    start = sentence_before(scene)
+    start = sentence_before(scene.text, scene.start)
     told = find_parties(text, profile, start, end)
     if any(m.belligerent for m in told):
         return ()  # "Two lands back the north in the fighting. The war has killed 9,000"

@@ -9,11 +9,10 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.locations import is_border, is_located
-from tollbook.claims.sides.scene.mentions import mentions_in
-from tollbook.claims.sides.scene.model import ACTING, Scene
+from tollbook.claims.sides.scene.locations import is_border
+from tollbook.claims.sides.scene.mentions import doers_in
+from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.tellers import is_of_source
 
 _ON_OWN = re.compile(
     r"\b(?:fired?|firing|shot|shooting|shell(?:ed|ing)|bomb(?:ed|ing)|struck|striking|hit|hitting|(?:brought|bringing) down|killed|killing|attacked)"
@@ -54,9 +53,5 @@ def _is_apart(scene: Scene, link: Link, on_own: re.Match[str]) -> bool:
 
 
 def _doers(scene: Scene, start: int, end: int) -> list[PartyMention]:
-    """The parties that act in a stretch of the sentence."""
-    return [
-        m
-        for m in mentions_in(scene, start, end, ACTING)
-        if not (is_of_source(scene, m) or is_located(scene.text, m) or is_border(scene.text, m))
-    ]
+    """The parties that act there; a border named for them is none."""
+    return [m for m in doers_in(scene, start, end) if not is_border(scene.text, m)]

@@ -12,8 +12,8 @@ from tollbook.claims.sides.scene.model import ACTING, BOTH, Scene
 from tollbook.claims.sides.scene.reference import fighters_apart
 from tollbook.claims.sides.scene.tellers import is_of_source
 
-from .at_war import are_foes, is_at_war, tells_of_own
 from .attackers import agent_of
+from .foes import are_foes, is_at_war, tells_of_own
 from .places import place_of
 
 _WHOLE_WAR = 5_000  # a smaller figure without a party is that of one place or day

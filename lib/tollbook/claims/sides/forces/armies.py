@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tollbook.claims.sides.events.at_war import is_at_war
-from tollbook.claims.sides.events.foes import foes_of
+from tollbook.claims.sides.events.foes import foes_of, is_at_war
 from tollbook.claims.sides.scene.fighters import armed_of, unnamed_party
 from tollbook.claims.sides.scene.model import Scene
 

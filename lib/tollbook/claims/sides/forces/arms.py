@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.at_war import is_at_war
-from tollbook.claims.sides.events.foes import foes_of
+from tollbook.claims.sides.events.foes import foes_of, is_at_war
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.scene.counted import is_civilian
 from tollbook.claims.sides.scene.fighters import OUTLAWS, armed_of, arms_of, said_to_be

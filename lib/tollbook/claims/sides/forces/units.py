@@ -103,7 +103,7 @@ def of_antecedent(scene: Scene, link: Link) -> str | None:
     """ "7,000 foreigners came to fight for the north. Some 2,100 of them have died": whoever the sentence before counted."""
     if link.parent is not None or not _goes_back(scene.row, scene.text, link):
         return None
-    start = sentence_before(scene)
+    start = sentence_before(scene.text, scene.start)
     told = find_parties(scene.text, scene.profile, start, scene.start)
     if _FROM_ABROAD.search(scene.text, start, scene.start) is not None:
         hosts = [
@@ -134,7 +134,7 @@ def of_loser_before(scene: Scene, link: Link) -> str | None:
         return beaten
     if link.phrase.head is not None or link.number > 1 or link.rule not in ("predicate", "far_predicate"):
         return None
-    start = sentence_before(scene)
+    start = sentence_before(scene.text, scene.start)
     told = find_parties(scene.text, scene.profile, start, scene.start)
     losing = _LOSING.search(scene.text, start, scene.start)
     lost = [m for m in told if losing is not None and m.end <= losing.start() < m.end + _TO_LOSING]

@@ -14,7 +14,7 @@ from tollbook.claims.syntax.words import PREPOSITIONS
 from .joined_names import before_list
 from .locations import is_border, is_located
 from .model import ACTING, NAMING, Scene
-from .roles import is_origin, owns_attack
+from .roles import is_governed, is_origin, owns_attack
 from .tellers import is_of_source, is_speaking
 
 _MEN = frozenset("men boys lads fighters army forces machine".split())
@@ -106,6 +106,16 @@ def of_other_figure(scene: Scene, number: int, mention: PartyMention) -> bool:
 
 def _is_captive(token: Token) -> bool:
     return token.harm is not None and token.harm.category == "captured" and token.harm.syntax == "noun"
+
+
+def doers_in(scene: Scene, start: int, end: int, *, telling: bool = False) -> list[PartyMention]:
+    """Parties in a stretch that can be the subject of what is done there; `telling` those too that a source names."""
+    return [
+        m
+        for m in mentions_in(scene, start, end, ACTING)
+        if not (is_located(scene.text, m) or is_governed(scene.text, m))
+        and (telling or not is_of_source(scene, m))
+    ]
 
 
 def acting_in(scene: Scene, start: int, end: int) -> list[PartyMention]:

@@ -1,18 +1,16 @@
-"""Where the sentence before a scene begins, as what it tells of may go back to it."""
+"""Where the sentence before another begins, as what it tells of may go back to it."""
 
 from __future__ import annotations
 
 import re
 
-from .model import Scene
-
 _FAR = 400  # how far before a sentence what it goes back to may stand, in characters
-_SENTENCE_END = re.compile(r"(?<![\d.][\d.])[.!?][\"”]? ")
+_SENTENCE_END = re.compile(r"(?<![\d.][\d.])(?<!\d)[.!?] ")
 
 
-def sentence_before(scene: Scene) -> int:
-    """Where the sentence before begins."""
-    since = max(0, scene.start - _FAR)
-    before = scene.text[since : scene.start].rstrip()
+def sentence_before(text: str, start: int) -> int:
+    """Where the sentence before the one that starts there begins."""
+    since = max(0, start - _FAR)
+    before = text[since:start].rstrip()
     ends = [m.end() for m in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))]
     return since + max([*ends, before.rfind("\n") + 1], default=0)

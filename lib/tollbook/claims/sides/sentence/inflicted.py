@@ -9,12 +9,15 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
-from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, one_clause, victims_in
+from tollbook.claims.sides.scene.mentions import (
+    doers_in,
+    follows_preposition,
+    mentions_in,
+    one_clause,
+    victims_in,
+)
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.sides.scene.roles import is_governed
-from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
 
@@ -98,12 +101,8 @@ def _doer(scene: Scene, verb: int) -> str | None:
         return scene.speaker
     subjects = [
         m
-        for m in mentions_in(scene, row[0].start, row[verb].start, ACTING)
-        if one_clause(scene, m, row[verb].start)
-        and not is_of_source(scene, m)
-        and not is_located(scene.text, m)
-        and not is_governed(scene.text, m)
-        and not follows_preposition(scene, m)
+        for m in doers_in(scene, row[0].start, row[verb].start)
+        if one_clause(scene, m, row[verb].start) and not follows_preposition(scene, m)
     ]
     if not subjects and row[verb].text in ("inflicting", "dealing") and row[left].text in _MARKS:
         return scene.speaker  # 'the north said it had struck, "inflicting losses of 105 men"'

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.locations import is_located
-from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in
-from tollbook.claims.sides.scene.model import ACTING, Scene
+from tollbook.claims.sides.scene.mentions import doers_in, follows_preposition
+from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
@@ -65,6 +64,6 @@ def left_short(scene: Scene, link: Link) -> str | None:
     short = _REPLACES.search(scene.text, max(start, at - _TO_REPLACED), at)
     if short is None:
         return None
-    named = [m for m in mentions_in(scene, start, short.start(), ACTING) if not is_located(scene.text, m)]
+    named = doers_in(scene, start, short.start(), telling=True)
     free = [m for m in named if not follows_preposition(scene, m, ("by",))]
     return party_of(scene, (free or named)[0]) if named else scene.subject()
