@@ -44,6 +44,10 @@ def side_of(marked):
             "Life in Kenya grew harder after Somalia's May 7 raid that killed [40] people, Kenya said.",
             "kenya",
         ),
+        # a people of two lands is that of the land named, where the other land has no name for it
+        ("Three Israeli raids in the West Bank killed [nine] Palestinians.", "west_bank"),
+        ("[Nine] Palestinians were killed in Rafah by Israeli shelling.", "gaza"),
+        ("Armenia said that [105] of its servicemen were killed in Nagorno-Karabakh.", "armenia"),
         # whose captives by who keeps them, or where
         ("Some [24] hostages remain held by al-Shabab, which says that Kenyan raids killed nine.", "kenya"),
         ("The Israeli army says that it mistakenly killed [three] hostages being held in Gaza.", "israel"),

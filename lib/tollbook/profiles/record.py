@@ -129,6 +129,11 @@ class Profile:
         return frozenset(party for party in named if party is not None)
 
     @cached_property
+    def shared_lands(self) -> frozenset[str]:
+        """Territories where a people lives that is called by its kin's name, as none is by the land's own."""
+        return self.territories.difference(name.party for name in self.names if name.kind == "people")
+
+    @cached_property
     def chief(self) -> frozenset[str]:
         """The parties that the war is chiefly about, with those who share their side."""
         main = [self.parties[party] for party in self.belligerents if self.parties[party].main]
