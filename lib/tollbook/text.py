@@ -7,6 +7,7 @@ folded text is a span of the document.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from string import ascii_uppercase
@@ -205,3 +206,14 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def slug(text: str) -> str:
+    """The text in lower-case ASCII letters, digits and hyphens."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+
+
+def squeezed(text: str) -> str:
+    """Its letters and digits alone, in lower case: two spellings of one title are the same."""
+    return "".join(c for c in text.lower() if c.isalnum())

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from northern import WAR, claims_in, marked_claim
-from tollbook.claims.periods import read_period
+from tollbook.claims.periods import find_periods
 
 TOLD = [
     # a clause on an attack tells of whom it was made on, whatever place was named before
@@ -58,7 +58,7 @@ def test_the_side_of_an_attack_that_the_profile_knows(marked, side):
     ],
 )
 def test_the_day_of_an_event_is_that_of_its_year(words, on, day):
-    assert read_period(words, on, WAR).period_start == day
+    assert find_periods(words, on, WAR)[0].period_start == day
 
 
 def test_a_total_since_an_event_starts_on_its_day():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 import mistune
+
+from tollbook.text import slug
 
 from .blocks import Bit, Bits, Block, Cell, Code, Heading, Listing, Paragraph, Style, Table, plain
 
@@ -21,10 +21,9 @@ def blocks_of(markdown: str) -> list[Block]:
     return [block for token in tokens for block in _block(token)]
 
 
-def slug(text: str) -> str:
+def anchor_of(text: str) -> str:
     """An anchor from a heading's text: ASCII letters, digits and hyphens."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "s-" + (re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:60] or "section")
+    return "s-" + (slug(text)[:60] or "section")
 
 
 @cache
@@ -37,7 +36,7 @@ def _block(token: dict[str, Any]) -> Iterable[Block]:
     match token["type"]:
         case "heading":
             line = _bits(children)
-            yield Heading(min(token["attrs"]["level"], 4), line, slug(plain(line)))
+            yield Heading(min(token["attrs"]["level"], 4), line, anchor_of(plain(line)))
         case "paragraph" | "block_text":
             yield Paragraph(_bits(children))
         case "block_html":

@@ -16,7 +16,7 @@ from tollbook.errors import TollbookError
 
 from .block_json import MIME, from_json
 from .blocks import Align, Bit, Block, Cell, Code, Heading, Paragraph, Picture, Table
-from .markdown import blocks_of, slug
+from .markdown import anchor_of, blocks_of
 
 _HIDDEN = {"parameters", "injected-parameters", "remove-cell", "hide-cell"}
 _STARTS_BLOCK = frozenset("p div li ul ol blockquote pre section article br figure figcaption".split())
@@ -134,7 +134,7 @@ def _whole(element: Any) -> Iterator[Block]:
         yield _table(element)
     elif level := _level(element.tag):
         text = " ".join(element.text_content().split())
-        yield Heading(max(2, min(level, 4)), (Bit(text),), slug(text))
+        yield Heading(max(2, min(level, 4)), (Bit(text),), anchor_of(text))
     elif element.tag == "img" and element.get("alt") and _encoded(element):
         yield Picture(element.get("alt"), element.get("alt"), png=_encoded(element))
 

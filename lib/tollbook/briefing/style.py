@@ -29,7 +29,6 @@ __all__ = [
     "ACCENT",
     "CATEGORY_COLOURS",
     "CATEGORY_INKS",
-    "DIVERGING",
     "FULL_WIDTH",
     "INK",
     "MUTED",
@@ -80,7 +79,6 @@ SOURCE_MARKERS = {
     "none": ".",
 }
 SEQUENTIAL = "Blues"  # one hue from white on: the same order for all colour vision, and in grey
-DIVERGING = "PuOr"
 
 FULL_WIDTH = 6.6  # inches: the column of the page, and 85 % of the width of an A4 text block
 _DEFAULTS: dict[Any, Any] = {

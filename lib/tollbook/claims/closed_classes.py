@@ -1,10 +1,20 @@
 """The closed classes of English that every layer of the claim grammar reads: what a class holds is told here alone.
 
-`syntax.words` and `attribution.text.word_classes` hold the classes that one layer draws in its own way.
+`syntax.words` and `attribution.text.word_classes` add to a class what one layer alone takes for one of it, and hold the classes that
+one layer draws in its own way.
 """
 
 from __future__ import annotations
 
+BE = frozenset("is are was were be been being am".split())
+DETERMINERS = frozenset(
+    "the a an this these those its his her their our my your some any every each another both all".split()
+)
+PREPOSITIONS = frozenset(
+    "of in for at from with to by on near inside within under about around between among into over "
+    "against after before since during through via outside across without despite amid until towards "
+    "toward as than like behind beyond along per below above".split()
+)
 ARTICLES = frozenset("the a an".split())
 # Possessives of those who are spoken of, of those who speak, and all.
 OWNERS = frozenset("his her its their".split())

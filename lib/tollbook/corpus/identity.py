@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.errors import CorpusError
-from tollbook.ingest.settle import slug
 from tollbook.records import Document, Exclusion
+from tollbook.text import slug
 
 
 def with_distinct_ids(

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from tollbook.text import squeezed
+
 from .article import Article, Reading, Trouble, UnreadableError
 from .decode import is_text
 from .mapping import map_columns, shown, without_text
@@ -46,14 +48,12 @@ def _article(place: str, row: Mapping[str, Any], mapping: Mapping[str, str]) -> 
     used = set(mapping.values())
     # A column that is only called "id" may count rows: its values need not differ between files.
     guessed = mapping.get("doc_id", "doc_id")
-    inferred = {} if _is_id(guessed) or not cells.get("doc_id") else {"doc_id": f"column {guessed!r}"}
+    inferred = (
+        {} if squeezed(guessed) == "docid" or not cells.get("doc_id") else {"doc_id": f"column {guessed!r}"}
+    )
     # Nested values (a row's own lists and objects) are for their owner; carrying them would swell the corpus.
     extra = {k: v for k in row if k not in used and (v := _cell(row[k], scalar_only=True)) is not None}
     return Article(text=text, place=place, extra=extra, inferred=inferred, **cells)
-
-
-def _is_id(column: str) -> bool:
-    return "".join(c for c in column.lower() if c.isalnum()) == "docid"
 
 
 def _cell(value: Any, *, scalar_only: bool = False) -> str | None:

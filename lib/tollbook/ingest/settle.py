@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 
 from tollbook.records import UNKNOWN_OUTLET, Document, Exclusion
-from tollbook.text import fold
+from tollbook.text import fold, slug
 
 from .article import Article
 from .dates import Order, is_ambiguous, read_day
 from .furniture import find_furniture
 
-_SLUG = re.compile(r"[^a-z0-9]+")
 # Eight hex digits hold a million documents of one outlet and day apart.
 _DIGEST = 8
 
@@ -64,12 +61,6 @@ def stable_id(outlet: str, day: str | None, text: str) -> str:
     """An id made of what the document is, so that it is the same in every run: outlet, day, digest of the text."""
     digest = hashlib.sha256("\x1f".join((outlet, day or "", text)).encode()).hexdigest()[:_DIGEST]
     return "-".join(part for part in (slug(outlet)[:40], day, digest) if part)
-
-
-def slug(name: str) -> str:
-    """The name in lower-case ASCII letters, digits and hyphens."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return _SLUG.sub("-", ascii_name).strip("-")
 
 
 def _doubts(document: Document, article: Article) -> tuple[Exclusion, ...]:

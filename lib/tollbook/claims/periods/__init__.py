@@ -5,7 +5,7 @@
 `datelines` say whether a day is that of a deed or of its telling. Which period belongs to a figure is asked in `timing`.
 """
 
-from .find import find_periods, rate_over, read_period
+from .find import find_periods
 from .model import Period
 
-__all__ = ["Period", "find_periods", "rate_over", "read_period"]
+__all__ = ["Period", "find_periods"]

@@ -171,19 +171,3 @@ def _distance(attack: Period, day: Period) -> int:
     if day.start >= attack.end:
         return day.start - attack.end
     return attack.end - day.end if day.start >= attack.start else attack.start - day.end + _BEHIND_FIRST
-
-
-def read_period(words: str, on: date | None, profile: Profile) -> Period | None:
-    """The first period that a piece of folded text names, or None."""
-    return next(iter(find_periods(words, on, profile)), None)
-
-
-def rate_over(rate: Period, others: Sequence[Period]) -> Period:
-    """The rate with the days it is said of: those of the nearest window or running total beside it."""
-    dated = [other for other in others if other.kind in {"window", "cumulative"} and other.period_start]
-    if not dated:
-        return rate
-    nearest = min(dated, key=lambda other: (abs(other.start - rate.start), other.start))
-    return replace(
-        rate, period_start=nearest.period_start, period_end=nearest.period_end, of_war=nearest.of_war
-    )

@@ -15,12 +15,9 @@ from .nouns import noun_categories
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
 _AROUND = 80
 _MENTIONS = 6
-_OFFICE = re.compile(
-    r"((?:[A-Z][\w.]+ ?){1,3})(?:'s)? ((?:prime |foreign |defen[cs]e |interior )?(?:president|minister))"
-)
-_BARE_OFFICE = re.compile(
-    r"(?:prime |foreign |defen[cs]e |interior )?(?:president|minister)|defen[cs]e secretary", re.IGNORECASE
-)
+_HIGH = r"(?:prime |foreign |defen[cs]e |interior )?(?:president|minister)"
+_OFFICE = re.compile(rf"((?:[A-Z][\w.]+ ?){{1,3}})(?:'s)? ({_HIGH})")
+_BARE_OFFICE = re.compile(rf"{_HIGH}|defen[cs]e secretary", re.IGNORECASE)
 # "its head, Ada Holm": who that is stands with the body named before.
 _OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose) [a-z]")
 # Whom a sentence begins with: "The Norland army does not …".

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-BE = frozenset("is are was were be been being am 're isn't aren't wasn't weren't".split())
+from tollbook.claims import closed_classes
+
+BE = closed_classes.BE | frozenset("'re isn't aren't wasn't weren't".split())
 AUXILIARIES = BE | frozenset(
     "has have had having do does did will would could might may can shall should must 've 'd 'll "
     "remain remains remained remaining hasn't haven't hadn't won't wouldn't couldn't get gets got getting gotten".split()
 )
-DETERMINERS = frozenset(
-    "the a an this that's these those its his her their our my your some any each every all both another "
-    "such 's whose what more fewer further additional other".split()
+DETERMINERS = closed_classes.DETERMINERS | frozenset(
+    "that's such 's whose what more fewer further additional other".split()
 )
-PREPOSITIONS = frozenset(
-    "in on at of from to by for with within without into onto over under during since until till after "
-    "before between across near around outside inside along against through throughout amid among amongst "
-    "per via including include includes included excluding like as than about above below behind beyond "
-    "due following despite toward towards upon on-board aboard out alongside beside besides versus".split()
+PREPOSITIONS = closed_classes.PREPOSITIONS | frozenset(
+    "onto till throughout amongst including include includes included excluding due following upon "
+    "on-board aboard out alongside beside besides versus".split()
 )
 CONJUNCTIONS = frozenset("and or but nor plus & while whereas as-well-as yet / then".split())
 RELATIVES = frozenset("who whom which that where when".split())

@@ -52,13 +52,13 @@ def _of_periods(calendar: Calendar, link: Link, company: Company) -> Timing | No
         inside = [period for period in inside if period.start < total]
     return (
         rate_of(calendar, link, company, inside, usable)
-        or _shifted(calendar, inside, company)
+        or _shifted(inside, company)
         or days_apart(calendar, link, company)
         or of_whole(calendar, link, company, inside)
         or stands_for_attack(calendar, link, company)
         or raised_total(calendar, link, inside, company)
         or of_campaign(calendar, link)
-        or _of_many_raids(calendar, link, inside, company)
+        or _of_many_raids(calendar, link, inside)
         or of_opening(calendar, link, company, inside)
         or of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)
@@ -86,16 +86,14 @@ def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing
     return replace(timing, kind="cumulative", start=whole.start) if beside else timing
 
 
-def _shifted(calendar: Calendar, inside: Sequence[Period], company: Company) -> Timing | None:
+def _shifted(inside: Sequence[Period], company: Company) -> Timing | None:
     """ "Against 900 a year earlier"."""
     shift = next((period for period in inside if is_shift(period)), None)
     days = None if shift is None else moved_back(shift, company)
     return None if shift is None or days is None else Timing("window", *days, None, shift.rule)
 
 
-def _of_many_raids(
-    calendar: Calendar, link: Link, inside: Sequence[Period], company: Company
-) -> Timing | None:
+def _of_many_raids(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
     """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
     if any(not p.is_open or is_one_attack(calendar, p) for p in inside):
         return None

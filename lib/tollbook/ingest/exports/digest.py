@@ -8,6 +8,7 @@ from typing import Any
 from tollbook.ingest.article import Article, Reading, Trouble
 from tollbook.ingest.blocks import html_blocks, unwrapped
 from tollbook.ingest.dates import read_day
+from tollbook.text import squeezed
 
 _LINE = re.compile(r"([^\d\W].{1,60}?) (\d{1,2}-\d{1,2}-\d{4}) \(p\. ?[^()]{0,12}\)")
 _INDEX = re.compile(r"(.{3,300}?) \(([^()]{2,60})\) ?\.{5,}.{0,6}")
@@ -26,7 +27,7 @@ def read_lines(lines: list[str]) -> Reading | None:
     marks = [(n, m) for n, line in enumerate(kept) if (m := _LINE.fullmatch(line))]
     if not titles or not marks:
         return None
-    known = {_plain(title): title for title in titles}
+    known = {squeezed(title): title for title in titles}
     heads = [_headline(kept, n, known) for n, _ in marks]
     articles: list[Article] = []
     troubles: list[Trouble] = []
@@ -48,7 +49,7 @@ def _headline(lines: list[str], mark: int, known: dict[str, str]) -> tuple[int, 
     """Where the headline above an outlet line begins, and the headline: the index knows how many lines it has."""
     for count in range(1, _HEADLINE_LINES + 1):
         whole = " ".join(lines[max(0, mark - count) : mark])
-        if _plain(whole) in known:
+        if squeezed(whole) in known:
             return mark - count, whole
     return mark - 1, lines[mark - 1] if mark else ""
 
@@ -112,7 +113,3 @@ def _work_folder(blocks: list[tuple[str, str]]) -> Reading | None:
         else:
             troubles.append(Trouble(place, f"it is listed as {title[:80]!r}, and its text is not there"))
     return Reading(tuple(articles), tuple(troubles), len(marks), {"export": "work folder of a press digest"})
-
-
-def _plain(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())

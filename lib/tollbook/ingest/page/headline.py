@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from tollbook.ingest.dates import read_day
-from tollbook.text import fold
+from tollbook.text import fold, squeezed
 
 from .stated import Page, text_of
 
@@ -23,8 +23,8 @@ def headline_of(page: Page, outlet: str | None) -> str | None:
     page_title = " ".join(unescape(page.tree.xpath("string(//head/title | //title)")).split())
     linked = text_of(page.linked.get("headline"))
     given = [page.stated("og:title"), linked, page.stated("twitter:title"), page_title]
-    names = {_squeezed(outlet or ""), ""}
-    titles = [cleaned for title in given if _squeezed(cleaned := without_outlet(title, outlet)) not in names]
+    names = {squeezed(outlet or ""), ""}
+    titles = [cleaned for title in given if squeezed(cleaned := without_outlet(title, outlet)) not in names]
     headings = headings_of(page)
     for heading in headings:
         if 0 < len(heading) <= 300 and any(_agree(heading, title) for title in titles):
@@ -45,12 +45,12 @@ def without_outlet(title: str, outlet: str | None) -> str:
     parts = _SUFFIX.split(title)
     if len(parts) < 2:
         return title
-    names = {_squeezed(outlet or "")} - {""}
+    names = {squeezed(outlet or "")} - {""}
     # Behind the headline stands a name of few words; the headline is the longest part.
     while len(parts) > 1 and _is_name(parts[-1], names, parts[0]):
         title = title[: title.rindex(parts[-1])].rstrip(_MARKS)
         parts = parts[:-1]
-    if len(parts) > 1 and _squeezed(parts[0]) in names:
+    if len(parts) > 1 and squeezed(parts[0]) in names:
         title = title[title.index(parts[0]) + len(parts[0]) :].lstrip(_MARKS)
     return title
 
@@ -74,10 +74,8 @@ def _around(text: Any) -> list[Any]:
 
 
 def _is_name(part: str, names: set[str], headline: str) -> bool:
-    squeezed = _squeezed(part)
-    known = any(
-        squeezed == name or (len(squeezed) > 3 and (squeezed in name or name in squeezed)) for name in names
-    )
+    plain = squeezed(part)
+    known = any(plain == name or (len(plain) > 3 and (plain in name or name in plain)) for name in names)
     is_short = part.istitle() and len(part.split()) <= 3 < len(headline.split()) - 2
     return known or is_short or read_day(part) is not None
 
@@ -85,7 +83,3 @@ def _is_name(part: str, names: set[str], headline: str) -> bool:
 def _agree(heading: str, title: str) -> bool:
     a, b = set(words(heading)), set(words(title))
     return bool(a and b) and len(a & b) >= _AGREE * min(len(a), len(b)) and len(a) >= min(3, len(b))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())

@@ -15,6 +15,7 @@ from ..build import Ledger
 from ..mention import Mention, ordinal
 from ..series import as_of
 from ..wording import Scope, Wordings
+from .known import key
 
 # A total without a time belongs to its source's series where a dated total of it lies this near, in days and in size.
 SERIES_DAYS = 45
@@ -37,7 +38,7 @@ class Comparables:
         for m in ledger.mentions.values():
             day = m.end or m.day
             if m.is_stated and m.period == "total" and day:
-                self._series[_key(m)].append((day, m.figure.value))
+                self._series[key(m)].append((day, m.figure.value))
         for points in self._series.values():
             points.sort()
 
@@ -54,7 +55,7 @@ class Comparables:
     def _runs(self, m: Mention, statement: Statement) -> bool:
         """Whether a total without a time lies among dated totals of its own source."""
         day = ordinal(as_of(statement))
-        points = self._series.get(_key(m), [])
+        points = self._series.get(key(m), [])
         if not day or not m.side or not m.speaker.is_named:
             return False
         at = bisect_left(points, (day, 0.0))
@@ -77,7 +78,3 @@ class Comparables:
             return False
         both = all(m.says.period and self.scope(m) == "whole" for m in (one, other))
         return both and one.claim.population == other.claim.population and one.start == other.start
-
-
-def _key(m: Mention) -> _Key:
-    return m.speaker.key, m.claim.side, m.claim.category

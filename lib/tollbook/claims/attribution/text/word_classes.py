@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tollbook.claims import closed_classes
 from tollbook.claims.dates.names import MONTH_NAMES, MONTH_SHORT, WEEKDAY_NAMES
 
 
@@ -11,7 +12,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 PRONOUNS = words_of("he she they it who i we you")
-BE = words_of("is are was were be been being am")
+BE = closed_classes.BE
 MODAL = words_of("will would could may might can should must did does do shall 'd 'll")
 # Verbs in the past that no ending shows, of those often met in news.
 IRREGULAR_PAST = words_of(
@@ -35,15 +36,8 @@ _NO_ADVERBS = words_of(
     " kelly billy molly sally reilly tilly willy holly polly emily lily milly kimberly beverly connolly donnelly connelly"
     " belly likely unlikely costly deadly lonely lovely ugly silly holy fly apply comply rely multiply imply sly only"
 )
-DETERMINERS = words_of(
-    "the a an this that these those its his her their our my your one some any no every each another two "
-    "three four several many both all"
-)
-PREPOSITIONS = words_of(
-    "of in for at from with to by on near inside within under about around between among into over "
-    "against after before since during through via outside across without despite amid until towards "
-    "toward as than like off behind beyond along per below above"
-)
+DETERMINERS = closed_classes.DETERMINERS | words_of("that one no two three four several many")
+PREPOSITIONS = closed_classes.PREPOSITIONS | words_of("off")
 CONJUNCTIONS = words_of(
     "that because while when where if but although though whereas so nor or yet whether how why what "
     "which who whom whose unless once until and"

@@ -25,7 +25,7 @@ from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.resources import matcher
 
 from .foes import harmed_by
-from .reaction import is_of_answered, reaction
+from .reaction import BEATEN, is_beaten, reaction
 
 # Something attacked, up to whose it was: "shelled two columns of the".
 _TARGET_OF = re.compile(
@@ -34,10 +34,6 @@ _TARGET_OF = re.compile(
 )
 # Behind an attack on whoever tells of it: "the shelling of their trench".
 _ON_OWN = re.compile(r" (?:of|on|against|at) (?:their|our|its) (?:own )?\w")
-# What was brought down or beaten back, up to whose it was: "and downed a sixth".
-_BEATEN = re.compile(
-    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
-)
 _TO_TARGET = 60  # how far before a name such words may begin, in characters
 # Participles whose "by" tells whose a place is, not who did the harm.
 _OF_PLACES = HELD | frozenset("annexed captured claimed seized".split())
@@ -83,7 +79,7 @@ def is_ownerless(scene: Scene, doer: PartyMention, before: int) -> bool:
     hits = [
         hit
         for hit in matcher("attacks").find(scene.text, doer.end, before)
-        if _BEATEN.search(scene.text[doer.end : hit.start]) is None
+        if BEATEN.search(scene.text[doer.end : hit.start]) is None
     ]
     return len(hits) > names_attack(scene, doer) and any(
         _opens_another(scene.text[doer.end : hit.start].lower().split())
@@ -244,11 +240,6 @@ def _is_fought(scene: Scene, mention: PartyMention) -> bool:
 def _owns_target(scene: Scene, mention: PartyMention) -> bool:
     """Whether something of the party's was attacked before it: "destroyed a convoy of the north and killed dozens"."""
     return _stands_behind(scene, mention, _TARGET_OF, _TO_TARGET)
-
-
-def is_beaten(scene: Scene, mention: PartyMention) -> bool:
-    """Whether somebody brought down, beat back or answered what is the party's: "downed two northern jets and killed 40"."""
-    return _stands_behind(scene, mention, _BEATEN, _TO_TARGET) or is_of_answered(scene, mention)
 
 
 def _stands_behind(scene: Scene, mention: PartyMention, words: re.Pattern[str], reach: int) -> bool:

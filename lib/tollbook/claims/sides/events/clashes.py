@@ -19,11 +19,12 @@ from .places import place_of
 # Two who fight each other, and a clause on those who died in a war.
 _FIGHTING = r"(?:clash(?:ed|es)?|(?:trad(?:e|ed)|exchang(?:e|ed)) (?:\w+ )?(?:fire|blows|strikes|shelling|salvos|gunfire)|fight|fought|battle[d]?|skirmish(?:ed)?)\b"
 _CLASHES = re.compile(rf"(?: [a-z]+){{0,2}}? {_FIGHTING}(?! (?:for|alongside|beside) (?:the )?[A-Z])")
+_FOES = "(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|states|enemies)"
 _AS_FOES = re.compile(
-    rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?(?:neighbou?rs|rivals|foes|sides|armies|countries|nations|enemies) (?:[a-z]+ )?{_FIGHTING}",
+    rf"\b(?:as|while|when) (?:the )?(?:two |both |warring )?{_FOES} (?:[a-z]+ )?{_FIGHTING}",
     re.IGNORECASE,
 )
-_THE_TWO = r"(?:(?:the )?(?:two|both|warring) (?:neighbou?rs|rivals|foes|sides|armies|countries|nations|states|enemies)|the (?:neighbou?rs|rivals|foes))"
+_THE_TWO = rf"(?:(?:the )?(?:two|both|warring) {_FOES}|the (?:neighbou?rs|rivals|foes))"
 # "The two neighbours last fought in 2011", "clashes between the two countries".
 _TWO_FIGHT = re.compile(
     rf"\b{_THE_TWO} (?:[a-z]+ ){{0,2}}{_FIGHTING}|\b(?:{WAR}|{FIGHTING}) (?:[a-z]+ )?between {_THE_TWO}\b",

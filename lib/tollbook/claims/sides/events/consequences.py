@@ -21,12 +21,12 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Span
 from tollbook.resources import matcher
 
-from .attackers import holds_place, is_beaten, is_ownerless
+from .attackers import holds_place, is_ownerless
 from .bases import of_base
 from .foes import harmed_by
 from .place_names import is_place
 from .places import place_of
-from .reaction import answers, is_answered, reaction
+from .reaction import answers, is_answered, is_beaten, reaction
 
 _RELATIVE = frozenset("that which".split())
 _CLAUSES = ("which ", "that ", "in which ")

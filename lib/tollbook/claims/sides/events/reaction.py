@@ -1,4 +1,4 @@
-"""Who answers an attack, and so was struck by it: "answered the raid with fire", "the south's response to the shelling"."""
+"""Who answers an attack, or beats it back, and so was struck by it: "answered the raid with fire", "downed two northern jets"."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ _TO_DEED = r"(?:answer|counter)(?:ed|s|ing)?|aveng(?:ed?|es|ing)|(?:respon[ds]\w
 _TO_FOE = r"met|retaliat\w+ (?:against|at)|(?:hit|hits|struck|strikes) back (?:for|against|at|after)"
 _ANSWERING = re.compile(rf"\b(?:{_TO_DEED}|{_TO_FOE}) (?:[a-z-]+ ){{0,4}}\Z")
 _ANSWERING_REACH = 40  # how far before an attack such words may begin, in characters
+_REACH = 60  # how far before a name its answer, or what beats it back, may begin, in characters
 # Somebody's answer, up to what it answers: "the south's response to the".
 _ANSWER_OF = re.compile(
     rf"(?:s'|'s|\b[A-Z][a-z]+) (?:[a-z]+ )?{ANSWER} (?:to|for|against) (?:[a-z]+ ){{0,3}}\Z"
 )
-_ANSWER_REACH = 60
+# What was brought down or beaten back, up to whose it was: "and downed a sixth".
+BEATEN = re.compile(
+    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
+)
 # An attack that another one is to answer, up to the clause on it; who "answered it, killing 12" is told of by what follows.
 _ANSWERED = re.compile(
     rf"\b(?:(?:{ANSWER}|retaliat(?:e|ing)) (?:to|for)|aveng(?:e|ing)) [^.;:]{{1,60}}\Z"
@@ -38,10 +42,10 @@ def is_answered(scene: Scene, mention: PartyMention, gap: str) -> bool:
     return " with " in gap and _ANSWERING.search(before) is not None
 
 
-def is_of_answered(scene: Scene, mention: PartyMention) -> bool:
-    """Whether somebody's answer to what is the party's is told of: "the south's response to the northern raid"."""
-    start = max(scene.start, mention.start - _ANSWER_REACH)
-    return _ANSWER_OF.search(scene.text[start : mention.start]) is not None
+def is_beaten(scene: Scene, mention: PartyMention) -> bool:
+    """Whether somebody brought down, beat back or answered what is the party's: "downed two northern jets and killed 40"."""
+    before = scene.text[max(scene.start, mention.start - _REACH) : mention.start]
+    return BEATEN.search(before) is not None or _ANSWER_OF.search(before) is not None
 
 
 def answers(scene: Scene, doer: PartyMention, end: int) -> bool:

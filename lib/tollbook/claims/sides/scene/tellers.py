@@ -13,14 +13,14 @@ from .model import Scene
 _SPEAKING = frozenset(
     "speaking briefing conference interview addressing visiting visited arriving told meeting summit".split()
 )
-# Who counts the dead of its own land, whoever was struck before.
+# Who runs a place, and who counts the dead of its own land, whoever was struck before.
+_LOCAL = frozenset("governor governors mayor mayors".split())
 _HOME = re.compile(
     r"\b(?:health|hospitals?|medics?|medical|doctors?|paramedics?|ambulances?|rescue(?:rs)?|emergency|emergencies|civil defen[cs]e|firefighters|"
-    r"fire service|morgues?|governors?|mayors?)\b",
+    rf"fire service|morgues?|{'|'.join(sorted(_LOCAL))})\b",
     re.IGNORECASE,
 )
 _INSTALLED = re.compile(r"\b(?:installed|appointed|backed|occupation)\b", re.IGNORECASE)
-_LOCAL = frozenset("mayor governor mayors governors".split())
 _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 
