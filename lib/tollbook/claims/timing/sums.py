@@ -33,6 +33,11 @@ _DEATHS = _MANY_DEATHS | frozenset("death capture captures abduction kidnapping"
 _ARE = frozenset(("is", "are"))
 # "Causing the deaths of nine" is a deed all the same.
 _CAUSES = frozenset("cause caused causing result resulted resulting lead led leading brought left".split())
+# "The fighting has killed 250": what goes on for longer than an attack did it.
+_FIGHTING_HAS = re.compile(
+    r"\b(?:fighting|war|conflict|violence|hostilities|insurgency|uprising)(?: (?:in|between|across) [^,;.]{2,40})? (?:has|have) [^,;.]{0,40}\Z",
+    re.IGNORECASE,
+)
 _STATE_NEAR = 60
 _DOING = re.compile(
     r",? (?:who|that|as they|while they) (?:was|were|had been) (?:just |only |simply )?(?!serving|fighting|living|working|being)\w+ing\b"
@@ -48,6 +53,8 @@ _REPEATED = re.compile(
 def is_summed_up(calendar: Calendar, link: Link) -> bool:
     """ "Has killed 900" without an attack, or by many: more than the news of the day."""
     size = calendar.row[link.number].size
+    if _FIGHTING_HAS.search(calendar.text, calendar.start, calendar.row[link.number].start) is not None:
+        return True
     total = calendar.before is not None and calendar.before.timing.kind in _SUMS
     fresh = _EVENT_LOSSES if _is_news_of_raiders(calendar, link) else _FRESH_NEWS
     if not is_perfect(calendar, link) or (size <= fresh and not total):

@@ -125,7 +125,9 @@ def _counts_attack(calendar: Calendar, link: Link) -> bool:
         "wounded",
         "missing",
     )
-    return small and calendar.before is None and were_struck_before(calendar)
+    before = calendar.before.timing if calendar.before is not None else None
+    dayless = before is None or (before.kind == "event" and before.start is None and not before.stated)
+    return small and dayless and were_struck_before(calendar)
 
 
 def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:

@@ -35,6 +35,11 @@ _SEAT = re.compile(
     r"\b(?:ministry|authorities|government|officials?|headquarters|spokes\w+) in \Z", re.IGNORECASE
 )
 
+# What sets another count against the one just told.
+_AGAIN = re.compile(
+    r"\b(?:contest|disput|reject|dismiss|challeng)\w* (?:(?:that|this|the|its|those)(?: [a-z]+)? (?:figure|toll|number|claim|count|version|tally|account|estimate)s?|that|this|it)\b"
+    r"|\bput(?:s|ting)? (?:the|that) (?:(?:true|real|death|actual) )?(?:number|toll|figure|count)\b"
+)
 # Of whoever tells, though no name is said.
 _AT_HOME = re.compile(r"\b(?:its|their|our|own|border|home)\b")
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would)\b)")
@@ -52,7 +57,7 @@ def of_local(scene: Scene, link: Link) -> str | None:
     agent = agent_of(scene, link)
     other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
     goes_on = goes_on_about(scene, link, arms_of(scene, link)) and not is_civilian(scene, link)
-    if (goes_on and not other) or scene.denied:
+    if (goes_on and not other) or scene.denied or (is_answered_count(scene) and _counts_again(scene)):
         return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war:
@@ -140,7 +145,12 @@ def is_answered_count(scene: Scene) -> bool:
     before, now = scene.last_speaker, scene.speaker
     struck = before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
     named = {m.party for m in scene.mentions if m.party is not None}
-    return struck and named <= {now} and _tells_of_strike(scene)
+    return struck and named <= {now} and (_tells_of_strike(scene) or _counts_again(scene))
+
+
+def _counts_again(scene: Scene) -> bool:
+    """ "The south said 40 had died. The north disputed the figure, saying 300 had", "put the number of dead at 300": the same dead."""
+    return _AGAIN.search(scene.text, scene.start, scene.end) is not None
 
 
 def _tells_of_strike(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from tollbook.claims.sides.scene.reference import people_of
 
 from .own_people import is_guest, is_guests_own
 
+_MANY, _ANYONE = 1_000, frozenset("people persons lives".split())
 _MORE = frozenset({"another", "further", "additional"})
 
 
@@ -44,10 +45,19 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
     turned = scene.turned and not is_military(scene, link) and not scene.goes_on
     # "Shells killed five across the border. More than 7,000 have died, a body says": of where the article is.
     summed = scene.largest and not (scene.goes_on or is_military(scene, link))
+    # "15,000 of its soldiers died. At least 5,110 people have been killed, a body says": another's count of another harm.
+    summed = summed or _is_anyones_count(scene, link)
     elsewhere = civilian or turned or summed or (stranger and not scene.goes_on)
     if elsewhere and not scene.in_headline:
         return scene.place() or scene.earlier
     return armed_side(scene, link, scene.earlier)
+
+
+def _is_anyones_count(scene: Scene, link: Link) -> bool:
+    """Whether a sentence with a source of its own counts thousands of people, behind an army's dead."""
+    head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
+    many = scene.row[link.number].size >= _MANY and head in _ANYONE
+    return many and bool(scene.sources) and scene.speaker is None and not (scene.goes_on or scene.civil_before)
 
 
 def _named_alone(scene: Scene, link: Link) -> str | None:
