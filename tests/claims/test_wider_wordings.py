@@ -233,3 +233,44 @@ def test_whom_foreigners_serve_and_what_two_lands_do_tells_whose_the_dead_are(te
 
 def test_ages_in_a_run_are_no_dead():
     assert figures_in("Three children aged eight, 12 and 17 died in Reedham when a shell fell.") == ["Three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norland's ministry said 89 servicemen had been killed in Halden. Sudria disputed the figure, saying [400] soldiers had died.", "norland"),
+        ("Norland's ministry said 89 servicemen had been killed in Halden. Sudria put the number of dead at [400].", "norland"),
+        ("Norland's ministry said 89 servicemen had been killed in Halden. Sudria said [12] of its soldiers had died.", "sudria"),
+    ],
+)  # fmt: skip
+def test_a_count_set_against_another_is_of_the_same_dead(text, side):
+    assert marked_claim(text).side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Death toll in Reedham rises to seven\n\nA bomb hit a playground in Reedham on Friday. The number of people killed has risen to [7], the mayor said.", "event"),
+        ("A shell killed nine soldiers in Reedham on Monday. The fighting has killed more than [250] civilians, a doctor said.", "unstated"),
+    ],
+)  # fmt: skip
+def test_what_attack_or_war_did_it_tells_the_kind_of_its_time(text, kind):
+    assert marked_claim(text).period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Three people died in Reedham, Marsh said. [Two] people were wounded, one of them a boy.", "Marsh"),
+        ("Three people died in Reedham, Marsh said. [Two] people were wounded in Halden.", None),
+    ],
+)
+def test_the_wounded_told_right_behind_the_dead_are_the_same_tellers(text, source):
+    assert marked_claim(text).source == source
+
+
+def test_lands_and_sorts_are_parts_of_the_dead():
+    text = (
+        "A missile hit a train in Reedham, killing 98 people. Of the dead 63 were Norlanders and 27 Sudrians."
+    )
+    assert figures_in(text) == ["98", "63", "27"]

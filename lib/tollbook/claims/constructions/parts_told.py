@@ -106,7 +106,8 @@ def _goes_with(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
     """Whether the figure is told with the one before it, the verb left out: "and 40 children"."""
     end = past_of(row, phrase.end)  # "and 40 members of the guard"
     ends = end >= len(row) or row[end].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION)
-    kind = phrase.head is not None and row[phrase.head].text in SORTS
+    head = row[phrase.head] if phrase.head is not None else None
+    kind = head is not None and (head.text in SORTS or head.kind is Kind.NAME)  # "and 27 Orrans"
     return ends and (phrase.counts is Counted.PEOPLE or kind) and row[at - 1].text in ("and", ",", "while")
 
 
@@ -131,14 +132,14 @@ def past_of(row: Sequence[Token], at: int) -> int:
 def _of_harmed(row: Sequence[Token], at: int) -> int | None:
     """The harm word of "Of the wounded, two are in danger"; None where the sentence does not begin so."""
     opens = (
-        at > 3
+        at > 2
         and row[0].text == "of"
         and row[1].text in ("the", "those", "these")
-        and row[at - 1].text == ","
+        and (row[at - 1].text == "," or row[at - 1].harm is not None)
     )
     if not opens or at > _LONG_OPENING:
         return None
-    return next((left for left in range(2, at - 1) if row[left].harm is not None), None)
+    return next((left for left in range(2, at) if row[left].harm is not None), None)
 
 
 def _of_some(reading: Reading, at: int, phrase: NounPhrase) -> int | None:

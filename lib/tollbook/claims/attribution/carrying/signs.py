@@ -46,6 +46,11 @@ _RUNNING = Sought(
     re.IGNORECASE,
 )
 _LISTED = re.compile(rf"{BULLET}\s?(?=[^\W_])|[\w ]{{1,20}} ?[—–:-] ?\d|\d+[.)] ")
+# "Ninety-seven people were hurt, 22 of them children", right behind another count: the same report's.
+COUNTS_ON = re.compile(
+    rf"{NUMBER} (?:people|persons|civilians|residents) (?:were|was|have been|had been) (?:\w+ )?(?:injured|wounded|hurt|hospitali[sz]ed)(?=[.,;]| and)",
+    re.IGNORECASE,
+)
 # A paragraph that speaks on of the figures before it: "The average was 1,570 a day", "The number of verified deaths was".
 _FIGURES = re.compile(
     r"(?:The|That|This|Its|Their) (?!\w+ age\b)(?:(?:daily|monthly|weekly|yearly|average|mean|number of (?:verified|confirmed|recorded|documented)|verified|confirmed) ?){1,2}[^\n.]{0,40} (?:was|is|were|are|came|comes|stood|stands)\b"
@@ -78,7 +83,9 @@ def goes_on(text: str, before: Span, sentence: Span) -> bool:
         return False
     return (
         adding
-        or any(pattern.match(body) for pattern in (LEAVES_OUT, _PRONOUN, PARTS_LISTED, AGAIN, SHARES))
+        or any(
+            pattern.match(body) for pattern in (LEAVES_OUT, COUNTS_ON, _PRONOUN, PARTS_LISTED, AGAIN, SHARES)
+        )
         or _points_back(body)
     )
 

@@ -57,7 +57,9 @@ def _is_anyones_count(scene: Scene, link: Link) -> bool:
     """Whether a sentence with a source of its own counts thousands of people, behind an army's dead."""
     head = scene.row[link.phrase.head].text if link.phrase.head is not None else ""
     many = scene.row[link.number].size >= _MANY and head in _ANYONE
-    return many and bool(scene.sources) and scene.speaker is None and not (scene.goes_on or scene.civil_before)
+    return (
+        many and bool(scene.sources) and scene.speaker is None and not (scene.goes_on or scene.civil_before)
+    )
 
 
 def _named_alone(scene: Scene, link: Link) -> str | None:
