@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 from tollbook.errors import ResourceError
-from tollbook.resources import Entry, Matcher, lexicon_names, load_lexicon, load_schema, matcher, read_lexicon
+from tollbook.resources import (
+    Entry,
+    Matcher,
+    categories,
+    forms_of,
+    lexicon_names,
+    load_lexicon,
+    load_schema,
+    matcher,
+    read_lexicon,
+)
 
 ENTRY = """
 about: words for a test of the lexicon reader
@@ -110,3 +120,9 @@ def test_an_unknown_lexicon_or_schema_lists_those_there_are() -> None:
 
 def test_a_matcher_can_take_some_categories_only() -> None:
     assert {entry.category for entry in matcher("populations", "military").entries} == {"military"}
+
+
+def test_forms_of_a_category_are_those_of_its_entries_alone() -> None:
+    forms = forms_of("counted", "foes")
+    assert {entry.category for entry in forms.values()} == {"foes"}
+    assert all(categories("counted")[form] == "foes" for form in forms)

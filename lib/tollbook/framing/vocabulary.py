@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from tollbook.resources import load_lexicon, matcher
+from tollbook.resources import forms_of, matcher
 from tollbook.text import fold
 
 from .layers import LAYERS, SCOPES, WORD, Layout, Passage
@@ -96,24 +95,8 @@ def one_spelling(word: str) -> str:
     if stem.isupper() and (len(stem) == 2 or "." in stem):
         return stem.replace(".", "")
     form = stem.lower().removesuffix("'s")
-    return _spellings().get(form, form)
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    return {
-        form: str(entry.value)
-        for entry in load_lexicon("house_style")
-        if entry.category == "spelling"
-        for form in entry.forms
-    }
-
-
-@cache
-def _page_words() -> frozenset[str]:
-    return frozenset(
-        form for entry in load_lexicon("house_style") if entry.category == "page" for form in entry.forms
-    )
+    known = forms_of("house_style", "spelling").get(form)
+    return form if known is None else str(known.value)
 
 
 def readable(layout: Layout) -> str:
@@ -146,7 +129,7 @@ def captions_of(layout: Layout) -> set[int]:
 
 def is_page_word(term: str) -> bool:
     """Whether a term (in one spelling) belongs to the page or to grammar and not to the article."""
-    return term in _page_words() or len(term) < 2
+    return term in forms_of("house_style", "page") or len(term) < 2
 
 
 def house_style(tokens: Tokens, outlets: Sequence[str], unit_of: Ints) -> Bools:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from tollbook.resources import load_lexicon
+from tollbook.resources import forms_of, load_lexicon
 from tollbook.text import fold
 
 Order = Literal["day_first", "month_first"]
@@ -150,6 +150,7 @@ def _in_words() -> re.Pattern[str]:
 
 @cache
 def _stamp_words() -> re.Pattern[str]:
-    forms = {form for entry in load_lexicon("furniture") if entry.category == "stamp" for form in entry.forms}
-    names = "|".join(re.escape(form) for form in sorted(forms, key=lambda n: (-len(n), n)))
+    names = "|".join(
+        re.escape(form) for form in sorted(forms_of("furniture", "stamp"), key=lambda n: (-len(n), n))
+    )
     return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tollbook.records import Span
-from tollbook.resources import Matcher, load_lexicon, matcher
+from tollbook.resources import Matcher, forms_of, load_lexicon, matcher
 from tollbook.text import fold, paragraphs, sentences
 
 from .dates import stamp_day
@@ -186,8 +186,9 @@ def _cues(lowered: str, kind: str) -> Iterator[Span]:
 
 @cache
 def _forms(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    forms = [f.lower() for e in load_lexicon("furniture") if e.category == kind for f in e.forms]
-    return tuple((form, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")) for form in sorted(forms))
+    return tuple(
+        (form, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")) for form in sorted(forms_of("furniture", kind))
+    )
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from tollbook.errors import CorpusError
-from tollbook.resources import load_lexicon
+from tollbook.resources import forms_of
 
 FIELDS = ("doc_id", "text", "title", "outlet", "date", "url", "author", "language")
 
@@ -49,12 +48,7 @@ def shown(mapping: Mapping[str, str]) -> str:
 
 def _guess(field: str, columns: list[str]) -> str | None:
     names = {_plain(column): column for column in reversed(columns)}
-    return next((names[form] for form in _names(field) if form in names), None)
-
-
-@cache
-def _names(field: str) -> tuple[str, ...]:
-    return tuple(form for e in load_lexicon("columns") if e.category == field for form in e.forms)
+    return next((names[form] for form in forms_of("columns", field) if form in names), None)
 
 
 def _plain(name: str) -> str:

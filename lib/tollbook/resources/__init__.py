@@ -5,7 +5,7 @@
 """
 
 from .checked import ROOT, check, load_schema, read_yaml
-from .lexicons import Entry, lexicon_names, load_lexicon, read_lexicon
+from .lexicons import Entry, categories, forms_of, lexicon_names, load_lexicon, read_lexicon
 from .matching import Hit, Matcher, matcher
 
 __all__ = [
@@ -13,7 +13,9 @@ __all__ = [
     "Entry",
     "Hit",
     "Matcher",
+    "categories",
     "check",
+    "forms_of",
     "lexicon_names",
     "load_lexicon",
     "load_schema",

@@ -53,6 +53,19 @@ def load_lexicon(name: str) -> tuple[Entry, ...]:
     return read_lexicon(ROOT / "lexicons" / f"{name}.yml")
 
 
+@cache
+def categories(name: str) -> dict[str, str]:
+    """The category of each literal spelling of a lexicon, in lower case."""
+    return {form.lower(): entry.category for entry in load_lexicon(name) for form in entry.forms}
+
+
+@cache
+def forms_of(name: str, category: str) -> dict[str, Entry]:
+    """The literal spellings of a lexicon's category, in lower case and in the order of the file, each with its entry."""
+    entries = (entry for entry in load_lexicon(name) if entry.category == category)
+    return {form.lower(): entry for entry in entries for form in entry.forms}
+
+
 def read_lexicon(path: Path) -> tuple[Entry, ...]:
     """The entries of a lexicon file anywhere; ResourceError where it is unsound."""
     data = read_yaml(path, "lexicon")

@@ -11,7 +11,7 @@ from functools import cache
 from typing import cast
 
 from tollbook.records import Bound
-from tollbook.resources import load_lexicon
+from tollbook.resources import forms_of, load_lexicon
 
 from .number import Figure
 from .phrase_tables import Phrase, PhraseTable, places_before, tokens_after, tokens_before
@@ -42,13 +42,6 @@ def _nearest() -> tuple[frozenset[str], frozenset[str]]:
     """The words and marks that can stand nearest to a figure that is hedged: before it, and after it."""
     before, after, between = _tables()
     return before.keys | between.keys | frozenset(_MARKS), after.keys | {"+", *_LEADS}
-
-
-@cache
-def _raises() -> frozenset[str]:
-    return frozenset(
-        form for entry in load_lexicon("bounds") if entry.category == "raises" for form in entry.forms
-    )
 
 
 def set_bounds(folded: str, lowered: str, figures: Sequence[Figure]) -> None:
@@ -115,7 +108,9 @@ def _is_verbs_up(tokens: list[str], start: int, end: int) -> bool:
     """Whether the "up" of "up to" belongs to a verb of rising: "went up to 300" reaches 300; so "hand over four"."""
     if tokens[start:end] == ["over"] and start > 0:
         return tokens[start - 1] in _HANDING
-    return tokens[start:end] == ["up", "to"] and start > 0 and tokens[start - 1] in _raises()
+    return (
+        tokens[start:end] == ["up", "to"] and start > 0 and tokens[start - 1] in forms_of("bounds", "raises")
+    )
 
 
 def _read_after(folded: str, lowered: str, figure: Figure, found: list[Bound]) -> None:

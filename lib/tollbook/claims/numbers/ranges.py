@@ -7,10 +7,9 @@ before it tell of a change: "rose from 18,000 to 19,500" states two figures.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from math import isnan
 
-from tollbook.resources import load_lexicon
+from tollbook.resources import forms_of
 
 from .beside import months
 from .number import Figure
@@ -24,13 +23,6 @@ _BOTH_ENDS = frozenset({"and", "but", "and yet", "to", ",", ", and", ", but"})
 _REACH = 6
 _FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1900, 2099, 31
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?", "\n"})
-
-
-@cache
-def _changes() -> frozenset[str]:
-    return frozenset(
-        form for entry in load_lexicon("not_counts") if entry.category == "change" for form in entry.forms
-    )
 
 
 def join_ranges(lowered: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -180,6 +172,6 @@ def _tells_a_change(first: Figure) -> bool:
     for token in reversed(tokens[-_REACH - 1 : -1]):
         if token in _CLAUSE_ENDS:
             return False
-        if token in _changes():
+        if token in forms_of("not_counts", "change"):
             return True
     return False

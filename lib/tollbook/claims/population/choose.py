@@ -17,7 +17,7 @@ from .words import said_of
 if TYPE_CHECKING:
     from tollbook.claims.readings import Link
 from tollbook.records import Population
-from tollbook.resources import load_lexicon
+from tollbook.resources import categories, forms_of, load_lexicon
 
 # Men are troops where a party or one of the armed speaks of its own.
 _MEN = frozenset("men boys lads guys comrades".split())
@@ -57,20 +57,15 @@ _STRIKES = frozenset(
 _BASES = frozenset("barracks base bases convoy outpost camp headquarters positions".split())
 
 
-@cache
-def _populations() -> dict[str, str]:
-    return {form.lower(): entry.category for entry in load_lexicon("populations") for form in entry.forms}
-
-
 def noun_population(noun: str) -> str | None:
     """`military`, `civilian` or `any` for a noun of persons; None for any other word."""
-    return _populations().get(noun)
+    return categories("populations").get(noun)
 
 
 @cache
 def nouns_of(population: str) -> frozenset[str]:
     """The nouns of one population: to look for any of them among many words is one question."""
-    return frozenset(noun for noun, of in _populations().items() if of == population)
+    return frozenset(forms_of("populations", population))
 
 
 @cache

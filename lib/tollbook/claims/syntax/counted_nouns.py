@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from tollbook.resources import load_lexicon
+from tollbook.resources import categories, forms_of
 
 
 class Counted(Enum):
@@ -32,24 +32,13 @@ def _nouns() -> dict[str, Counted]:
         "people": Counted.PEOPLE,
         "foes": Counted.PEOPLE,
     }
-    known = {
-        form.lower(): kinds.get(entry.category, Counted.THINGS)
-        for entry in load_lexicon("counted")
-        for form in entry.forms
-    }
-    people = {form.lower(): Counted.PEOPLE for entry in load_lexicon("populations") for form in entry.forms}
-    return known | people
-
-
-@cache
-def _foes() -> frozenset[str]:
-    entries = load_lexicon("counted")
-    return frozenset(form.lower() for entry in entries if entry.category == "foes" for form in entry.forms)
+    known = {form: kinds.get(kind, Counted.THINGS) for form, kind in categories("counted").items()}
+    return known | dict.fromkeys(categories("populations"), Counted.PEOPLE)
 
 
 def is_foe(noun: str) -> bool:
     """Whether the noun means the speaker's enemy in arms."""
-    return noun in _foes()
+    return noun in forms_of("counted", "foes")
 
 
 @lru_cache(maxsize=16_384)
