@@ -4,6 +4,10 @@ import pytest
 from northern import claims_in, marked_claim
 
 KINDS = [
+    # a total whose attack is dated by another
+    ("The raid came two days after a wave of blasts in Reedham, which have killed [39] people since Sunday.", "cumulative"),
+    ("The raid came two days after blasts in Reedham that killed [39] people.", "event"),
+    ("Shells killed 25 people in Reedham on Sunday. Monday's raids brought to [56] the number of those killed there since 7 January.", "cumulative"),
     ("Norlandic strikes on the airport in May killed [three] people, the ministry said.", "event"),
     ("Norlandic strikes in May killed [300] people, the ministry said.", "window"),
     ("[Seven] Sudrians were murdered outside a synagogue in January 2023.", "event"),

@@ -185,6 +185,7 @@ def test_another_with_the_surname_of_a_known_person_is_not_he():
         ("That brings the number of people killed in Sudria since the war began on March 1 to 28.", ["28"]),
         ("Doctors in Reedham fought for the lives of four of the wounded.", ["four"]),
         ("Norlandic shells killed 28 people in Sudria from January 1 to 14.", ["28"]),
+        ("In the first nine months of the year 200 Sudrians were killed by shells.", ["200"]),
     ],
 )
 def test_figures_behind_days_and_lives(text: str, figures: list[str]) -> None:

@@ -6,6 +6,25 @@ from tollbook.claims import find_claims
 from tollbook.profiles import load_profile
 
 CASES = {
+    "a seat of government right before an attack is the city it was made on": [
+        ("Port Amber strike toll rises to [37] as rescuers search the ruins.", "sudria"),
+        ("Vessel bombing leaves [12] dead.", "norland"),
+        ("A Vessel strike on Reedham killed [12] people.", "sudria"),
+    ],
+    "an attack on troops harms them, wherever they stand": [
+        ("An attack on Norlandic troops in Reedham wounded [three] on Monday.", "norland"),
+        (
+            "There were 150 attacks on Norlandic forces in Reedham in May, which wounded about [70].",
+            "norland",
+        ),
+        ("Attacks on Norlandic forces led to strikes in Reedham that killed [70] people.", "sudria"),
+    ],
+    "a list of lands names no whole": [
+        (
+            "A drone hit a yard in Reedham on Monday, in which three people — two Norlanders and a Sudrian — died, and [nine] Sudrians were hurt.",
+            "sudria",
+        ),
+    ],
     "an aside on somebody else changes no subject": [
         (
             "Norland, which blames Sudria for the deaths of civilians, says it has killed [17,000] fighters and lost 380 soldiers.",

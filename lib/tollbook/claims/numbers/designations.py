@@ -50,7 +50,9 @@ def numbered_name(text: Text, figure: Figure) -> str | None:
     if told and stands_after("counted", figure.right):
         return None  # "in my platoon nine soldiers died", "told a radio station three civilians were hurt"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"
-    if phrase.entry == _NUMBERED_TIMES and (past or stands_after("counted", figure.right)):
+    # "In the first months of the year 200 Norlanders died"
+    named = text.folded[figure.end : figure.end + 3].strip()[-2:].istitle() and left[-2:-1] == ["the"]
+    if phrase.entry == _NUMBERED_TIMES and (past or named or stands_after("counted", figure.right)):
         return None
     return "name or number of its kind"
 

@@ -20,7 +20,7 @@ from .totals import leads_to
 
 # "Two weeks after": which day that was, the words leave open.
 LONG_AFTER = "periods.apart.7"
-_APART, _DAY = "periods.apart", "dates.day"
+APART, _DAY = "periods.apart", "dates.day"
 _CLAUSE = re.compile(r"[,;:]")
 _COMES = re.compile(r"\b(?:comes?|coming|is|are)(?: just| only| barely)? $")
 
@@ -30,13 +30,13 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     apart = [
         p
         for p in calendar.periods
-        if p.rule.startswith(_APART)
+        if p.rule.startswith(APART)
         and p.length is not None
         and (not p.is_told or p.rule == LONG_AFTER or _is_right_behind(calendar, link, p))
         and not _is_of_compared(calendar, link, p)
         and not is_behind_part(calendar, link, p)
     ]
-    if not apart or leads_to(calendar, link, "raising"):
+    if not apart or leads_to(calendar, link, "raising") or runs_since(calendar, link):
         return None  # "Two died, and a day later a third, bringing the toll to nine"
     words = apart[-1]
     if words.rule == LONG_AFTER:
@@ -51,6 +51,13 @@ def days_apart(calendar: Calendar, link: Link, company: Company) -> Timing | Non
         return None
     there = (date.fromisoformat(day) - timedelta(days=words.length[0])).isoformat()
     return Timing("event", there, there, None, words.rule)
+
+
+def runs_since(calendar: Calendar, link: Link) -> bool:
+    """ "Two days after the blasts, which have killed 39 people since Tuesday": a total, whatever its attack is dated by."""
+    end = calendar.row[link.number].end
+    since = any(p.rule.startswith("periods.since") and p.start >= end for p in calendar.periods)
+    return since and is_perfect(calendar, link)
 
 
 def _of_what_went_before(calendar: Calendar, link: Link, words: Period) -> Timing | None:

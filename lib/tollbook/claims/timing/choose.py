@@ -10,7 +10,7 @@ from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
-from .apart import days_apart
+from .apart import APART, days_apart, runs_since
 from .bodies import of_finding, of_slaying
 from .campaigns import of_campaign
 from .captives import of_captives
@@ -46,6 +46,8 @@ def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
 def _of_periods(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """The timing by the periods of the sentence, or of the figures that this one stands with."""
     usable = usable_periods(calendar, link)
+    if runs_since(calendar, link):
+        usable = [period for period in usable if not period.rule.startswith(APART)]
     inside = within_reach(calendar, link, usable)
     total = sum_behind(calendar, link)
     if total is not None:  # the stretch of the total is not that of the figure added to it

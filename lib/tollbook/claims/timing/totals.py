@@ -150,7 +150,9 @@ def raised_total(calendar: Calendar, link: Link, inside: Sequence[Period], compa
     of_war = _OF_WAR.match(calendar.text, at.end, calendar.end) is not None or _names_war(calendar, link)
     large = at.size > EVENT_AT_MOST or of_war  # "takes to 115 the number killed in the ground war"
     stands = stands or is_forecast(calendar, link) or _adds_to_count(calendar, link)
-    if not stands and not (large and leads_to(calendar, link, "raising")):
+    # "Brings to 56 the number of those killed in the raids since May"
+    since = any(p.rule.startswith("periods.since") and p.start >= at.end for p in inside)
+    if not stands and not ((large or since) and leads_to(calendar, link, "raising")):
         return None
     # "Since 27 September", "so far this month" tell more than "the total".
     stated = sorted((p for p in inside if p.kind == "cumulative"), key=lambda p: p.of_war)

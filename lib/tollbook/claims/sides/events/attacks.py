@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.attack_nouns import ATTACKS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import doers_in, mentions_in, names_attack
-from tollbook.claims.sides.scene.model import NAMING, Scene
+from tollbook.claims.sides.scene.model import ACTING, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Token
@@ -26,6 +27,7 @@ _ANSWER_WORDS = (
 _TO_TARGET = 40  # how far before its target an attack may be named, in characters
 OPENERS = frozenset({"that", "which", "when", "where"})
 _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a clause may begin
+_ON, _TO_VERB = re.compile(rf"\b{ATTACKS} (?:on|against) (?:the |an? |its )?\Z", re.IGNORECASE), 80
 _BY = frozenset({"by", "of", "from"})
 _TO_OWNER = 3  # how many words after an attack its owner may stand: "raid launched by the northern"
 _OPENS_CLAUSE = frozenset("when after as since before until following".split())
@@ -43,9 +45,9 @@ _STRIKES = re.compile(
 def of_attack(scene: Scene, link: Link) -> str | None:
     """ "the northern attack that killed 1,300", "their raids of May, in which 30 died": the clause tells of this attack."""
     row = scene.row
-    opener = _clause_opener(row, link)
-    if opener is None:
-        return None
+    opener, troops = _clause_opener(row, link), _on_troops(scene, link)
+    if opener is None or troops is not None:
+        return troops
     start = row[opener].start
     if _WAR_BY.search(scene.text[row[0].start : start]) is not None or _has_subject(scene, link, opener):
         return None
@@ -69,6 +71,21 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         ):
             return harmed_by(scene, link, agent)
     return None
+
+
+def _on_troops(scene: Scene, link: Link) -> str | None:
+    """ "An attack on northern troops in the south wounded three": a bare figure is of the troops it was made on."""
+    if link.rule not in ("object", "relative_object") or link.phrase.head is not None or link.harm is None:
+        return None
+    verb = scene.row[link.harm].start
+    acting = mentions_in(scene, scene.start, verb, ACTING)
+    named = [m for m in acting if m.population == "military" or not is_located(scene.text, m)]
+    struck = [m for m in named if m.population == "military" and _ON.search(scene.text, scene.start, m.start)]
+    if not struck or named[-1] is not struck[-1]:
+        return None
+    gap = scene.text[struck[-1].end : verb]
+    apart = matcher("attacks").first(gap) is not None or any(mark in gap for mark in ';:"')
+    return None if apart or len(gap) > _TO_VERB else party_of(scene, struck[-1])
 
 
 def _is_target(scene: Scene, mention: PartyMention) -> bool:

@@ -9,7 +9,7 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.sides.scene.locations import is_border, is_located
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import Scene
-from tollbook.claims.sides.scene.roles import is_attributive
+from tollbook.claims.sides.scene.roles import is_attributive, is_struck_city
 from tollbook.claims.sides.scene.tellers import is_of_source, is_where_said
 
 # What bears a far land's name where it stands: "stormed the Norlandic University in the city".
@@ -46,6 +46,7 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         and (
             mention.kind == "place"
             or (mention.kind in _TERRITORIAL and is_located(scene.text, mention))
+            or is_struck_city(scene.text, mention)
             or (mention.kind == "people" and _OF_LAND.match(scene.text, mention.end) is not None)
         )
         and not names_attack(scene, mention)

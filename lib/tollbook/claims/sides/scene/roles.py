@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tollbook.claims.attack_nouns import ATTACK
 from tollbook.claims.closed_classes import ARTICLES
 from tollbook.claims.dates.names import MONTH, MONTH_SHORT
 from tollbook.claims.parties import PartyMention
@@ -44,6 +45,7 @@ _SITES = frozenset(
     "mine clinic shrine seminary dam border base barracks convoy".split()
 )
 # What an attack word only describes: "a northern missile cruiser", "the southern artillery brigade".
+_CITY_ATTACK = re.compile(rf" {ATTACK}\b(?! (?:on|against|targeting|targeted|hit|hits)\b)", re.IGNORECASE)
 _BEARERS = re.compile(
     r" (?:boats?|cruisers?|ships?|vessels?|carriers?|bases?|depots?|factory|factories|plants?|launchers?|units?|brigades?|regiments?|"
     r"battalions?|crews?|operators?|pilots?|troops|soldiers|teams?|positions?|sites?|stocks?|warehouses?|makers?|experts?)\b"
@@ -91,9 +93,16 @@ def is_attributive(text: str, mention: PartyMention) -> bool:
 
 def owns_attack(text: str, mention: PartyMention) -> bool:
     """Whether an attack follows the name as its own, or as its and another's, whatever sentence they stand in."""
+    if is_struck_city(text, mention):
+        return False
     both = _AND_ANOTHER.match(text, mention.end) if mention.kind != "place" else None
     end = mention.end if both is None else both.end()
     return _attack_follows(text[end : end + _ATTACK_REACH])
+
+
+def is_struck_city(text: str, mention: PartyMention) -> bool:
+    """ "The Port Amber strike killed 12": a seat of government right before an attack is the city that it was made on."""
+    return mention.kind == "government" and _CITY_ATTACK.match(text, mention.end) is not None
 
 
 def is_origin(text: str, mention: PartyMention) -> bool:

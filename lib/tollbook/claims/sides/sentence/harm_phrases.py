@@ -47,7 +47,9 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         before = victims_in(scene, since, harm.start)
         before = [m for m in before if at < link.number or not of_other_figure(scene, link.number, m)]
         before = [m for m in before if not is_doer(scene.text, m)]
-        if before and one_phrase(scene.text[before[-1].end : harm.start]):
+        # "Three people — two Orrans and a Venn — died" counts none of these lands' people only.
+        apart = before and any(dash in scene.text[before[-1].end : harm.start] for dash in "—–")
+        if before and not apart and one_phrase(scene.text[before[-1].end : harm.start]):
             return joint_party(scene, list_around(scene.text, before, before[-1]))
         stop = row[link.number].start if link.number > at else row[-1].end
         last = row[run_end(row, at)].end
