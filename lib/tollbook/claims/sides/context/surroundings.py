@@ -33,6 +33,7 @@ from .own_people import of_admission, of_denier, of_local, of_own_admission
 from .soldiers import of_arms, soldiers_before
 from .spoken_of import of_another, of_paragraph, of_same_figure
 
+_PART = re.compile(r", [\w,.-]+ of (?:them|whom) (?:(?:were|are) )?(?:[a-z]+ )?\Z")
 _SINCE = ("since ", "since the ", "after ", "when ")
 _BEGAN = re.compile(
     r" (?:first |has |had )?(?:began|begun|started|launched|unleashed|opened|ordered|sent|poured|marched|rolled|invaded|attacked)\b(?! (?:its|their) (?:retreat|withdrawal|pull))"
@@ -75,9 +76,21 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
         if named is not None and named != agent:
             return armed_side(scene, link, named)
     place = place_of(scene, link) or _told_at(scene) or scene.place()
+    if _is_of_part(scene, link, place):
+        return None
     if place is not None and place == (beginner := _beginner(scene)):
         return harmed_by(scene, link, beginner)
     return armed_side(scene, link, place) if agent is None or place != agent else None
+
+
+def _is_of_part(scene: Scene, link: Link, party: str | None) -> bool:
+    """ "44 were killed, 12 of them northerners": where a part comes from does not tell whose the others were."""
+    if link.rule == "part" or link.phrase.partitive:
+        return False
+    named = [m for m in scene.mentions if m.party == party and not is_of_source(scene, m)]
+    return bool(named) and all(
+        _PART.search(scene.text, scene.row[link.number].end, m.start) is not None for m in named
+    )
 
 
 def _beginner(scene: Scene) -> str | None:

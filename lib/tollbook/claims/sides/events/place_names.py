@@ -20,7 +20,7 @@ _INSTITUTION = re.compile(
 _HELD = re.compile(rf"-(?:{'|'.join(sorted(HELD))})\b")
 # What of a people's is where it lives: "northern towns lie in ruins".
 _OF_LAND = re.compile(
-    r" (?:towns?|cit(?:y|ies)|villages?|settlements?|soil|regions?|provinces?|districts?)\b"
+    r" (?:capital|(?:port|border|market) (?:city|town)|towns?|cit(?:y|ies)|villages?|settlements?|soil|regions?|provinces?|districts?)\b"
 )
 # Where somebody was before, or what he is called by, tells of no harm: "the general, who is accused of crimes in Norland".
 _IN_PAST = re.compile(

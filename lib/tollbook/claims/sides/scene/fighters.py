@@ -45,7 +45,7 @@ _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)
 OUTLAWS = frozenset(
     "terrorist terrorists militant militants insurgent insurgents separatist separatists secessionist secessionists gunman gunmen jihadist jihadists bandit bandits extremist"
     " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs attacker attackers assailant assailants"
-    " khwarij khawarij".split()
+    " khwarij khawarij hostage-takers".split()
 )
 _ALIEN = frozenset({"foreign", "foreigner", "foreigners"})
 _HIRED = (_FOREIGN | {"foreign"}) - {"citizens", "nationals"}

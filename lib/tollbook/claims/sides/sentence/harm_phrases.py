@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, harmed_by
-from tollbook.claims.sides.forces.armies import GROUPS, movement_here
+from tollbook.claims.sides.forces.armies import GROUPS, RULERS, army_here, movement_here
 from tollbook.claims.sides.scene.counted import is_civilian, run_end
 from tollbook.claims.sides.scene.joined_names import leads_to, list_around, one_phrase
 from tollbook.claims.sides.scene.mentions import follows_preposition, of_other_figure, victims_in
@@ -25,6 +25,7 @@ _OF_FIGHT, _TO_FIGHT = frozenset("front frontline war conflict fighting divide".
 _SORTS = frozenset("civilians civilian residents people".split())
 _IN_BATTLE = (" in action ", " in combat ", " in battle ")
 _OTHER_SIDE = re.compile(r"\bon the other(?: side\b(?! of)|(?= ?[,.;]|$))", re.IGNORECASE)
+_TO_LOSSES = 9  # how far before a figure the losses that it measures may stand, in tokens
 _TO_SIDE = 8  # how far behind its figure "on the other side" may end, in tokens
 _IN_RANKS = re.compile(
     r" (?:in|from|with) (?:the )?(?:ranks of (?:the )?)?(?:regular )?| in (?:action|combat|battle) (?:for|on the side of)(?: the)? "
@@ -38,7 +39,7 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         return None  # "12 men whom the north killed": its subject is of_inflictor's
     if row[link.harm].harm and link.rule in ("object", "beside_object"):
         return _postmodified(scene, link)
-    outlaws = _of_outlaws(scene, link.harm)
+    outlaws = _of_outlaws(scene, _owned_losses(row, link))
     if outlaws is not None:
         return outlaws
     for at in _harm_run(row, link.harm, link.number):
@@ -62,6 +63,20 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
     return None
 
 
+def _owned_losses(row: Sequence[Token], link: Link) -> int:
+    """The harm word of the figure, or the losses that it is the measure of: "the rebels' losses stood at 60 dead"."""
+    harm = link.harm or 0
+    if harm < link.number:
+        return harm
+    for at in range(link.number - 1, max(-1, link.number - _TO_LOSSES), -1):
+        word = row[at].harm
+        if word is not None:
+            return at if word.syntax == "noun" else harm
+        if row[at].kind is Kind.NUMBER or row[at].text in (",", ";"):
+            return harm
+    return harm
+
+
 def _of_outlaws(scene: Scene, harm: int) -> str | None:
     """ "The militants' losses", "rebel casualties", "the group's losses": of the one movement that whoever tells of it fights, or the article names."""
     row, at = scene.row, harm - 1
@@ -72,6 +87,8 @@ def _of_outlaws(scene: Scene, harm: int) -> str | None:
         return None
     if row[at].text in GROUPS:
         return movement_here(scene)
+    if row[at].text in RULERS:
+        return army_here(scene)
     if noun_arms(row[at].text) != "irregular":
         return None
     named = scene.named()

@@ -10,6 +10,7 @@ from tollbook.claims.syntax.tokens import Kind, Token
 
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
 # Common nouns for one of those at war.
+_BOUNDS = frozenset("border borders frontier".split())  # "clashes on their border left 100 dead"
 BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
 )
@@ -27,6 +28,7 @@ def owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     own = [i for i in own if not link.first < i < link.number - 3]
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
     own = [i for i in own if not _is_of_teller(row, i)]
+    own = [i for i in own if i + 1 == len(row) or row[i + 1].text not in _BOUNDS]
     own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
     if is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
         own = [i for i in own if i > link.told_at]

@@ -125,10 +125,13 @@ def _are_outlaws_again(scene: Scene, number: Token) -> bool:
 
 
 def _fought_outlaws(before: Sequence[Token]) -> bool:
-    """ "Our troops fought the gunmen and killed nine of them": those named last, whom an army's men fought."""
+    """ "Our troops fought the gunmen and killed nine of them", "a deadly month for militants, with 40 of them killed": those named last."""
     arms = [noun_arms(token.text) for token in before if noun_arms(token.text) is not None]
-    outlaws = any(token.text in OUTLAWS for token in before)
-    return outlaws and arms[-2:] == ["regular", "irregular"]
+    outlaws = [i for i, token in enumerate(before) if token.text in OUTLAWS]
+    spoken_of = bool(outlaws) and before[max(0, outlaws[-1] - 1)].text in ("for", "against", "among")
+    return bool(outlaws) and (
+        arms[-2:] == ["regular", "irregular"] or (spoken_of and arms[-1] == "irregular")
+    )
 
 
 def _tells_of_movement(scene: Scene) -> bool:
