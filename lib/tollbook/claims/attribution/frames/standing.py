@@ -120,7 +120,8 @@ def _keeper(words: Words, first: int, end: int) -> Range | None:
     if head is None:
         return None
     by = next((i for i in range(head + 1, min(head + 4, end)) if words.low[i] in ("by", "from")), None)
-    if by is not None and words.low[by] == "from" and not _may_keep(words, by + 1, end, head):
+    stop = next((i for i in range(by + 1, end) if words.low[i] in ("of", "in", "on")), end) if by else end
+    if by is not None and words.low[by] == "from" and not _may_keep(words, by + 1, stop, head):
         by = None  # "the toll from the war"
     if by is not None and (by == head + 1 or words.low[by - 1] in _KEPT) and is_agent(words, (by + 1, end)):
         return by + 1, end

@@ -132,7 +132,7 @@ def _speaks(words: Words, span: Range) -> bool:
     verbs = any(
         (low in vocabulary().verbs and low not in known) or low in vocabulary().labels for low in lows
     )
-    if verbs or _is_shouted(words, span):
+    if verbs or _is_shouted(words, span) or _is_struck(words, span[1] - 1):
         return False
     if any(_role(low, heads) for low in lows):
         return not any(low[0].isdigit() for low in lows) or "," in lows
@@ -141,6 +141,12 @@ def _speaks(words: Words, span: Range) -> bool:
     if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):
         return False
     return not is_place(words, span) and (_is_told_of(words, span) or not _in_capitals(words))
+
+
+def _is_struck(words: Words, last: int) -> bool:
+    """ "Camp in Dvir hit: ten dead", "Bus bombed: ten dead": a clause that leaves out its "was", and nobody who speaks."""
+    low = words.low[last]
+    return not words.capital(last) and (low in ("hit", "struck") or low.endswith("ed"))
 
 
 def _is_shouted(words: Words, span: Range) -> bool:
