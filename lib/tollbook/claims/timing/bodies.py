@@ -37,6 +37,9 @@ _GRAVE = re.compile(
     r"\bmass (?:graves?|burials?)\b|\bgraves? (?:\S+ ){0,6}(?:contain(?:ed|s|ing)?|h[eo]lds?|holding)\b",
     re.IGNORECASE,
 )
+_DUG_UP = re.compile(
+    r"[^,;:.\d]{0,50}\b(?:were|was|been) (?:[a-z]+ly )?(?:exhumed|unearthed|uncovered|dug up|reburied|discovered)\b"
+)
 _LATER = re.compile(
     r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b",
     re.IGNORECASE,
@@ -67,6 +70,12 @@ def of_slaying(calendar: Calendar, link: Link) -> Timing | None:
     return Timing(kind, start, last, None, behind.rule)
 
 
+def _is_dug_up(calendar: Calendar, link: Link) -> bool:
+    """ "52 bodies were uncovered in 2014", "in May 40 bodies were exhumed": the stretch is that of the search."""
+    behind = calendar.text[calendar.row[link.number].end : calendar.end]
+    return _is_of_bodies(calendar, link) and _DUG_UP.match(behind) is not None
+
+
 def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
     """An event or a sum up to now is none where its time is that of a burial or a search, and no attack is told of."""
     start, end = calendar.start, calendar.end
@@ -77,7 +86,9 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
         _LATER.search(calendar.text, start, end) or _is_mere_sum(calendar, link)
     )
     total = timing.rule == _TOTAL and link.category == "killed"
-    graves = timing.kind == "window" and _GRAVE.search(calendar.text, start, end)
+    graves = timing.kind == "window" and (
+        _GRAVE.search(calendar.text, start, end) or _is_dug_up(calendar, link)
+    )
     apart = timing.kind != "event" and not sums_up and not total and not graves
     if apart or timing.rule.startswith(_GOES_ON) or not _is_of_bodies(calendar, link):
         return timing

@@ -44,6 +44,9 @@ _WHEN_BEHIND = re.compile(
 )
 _FRONTED = re.compile(rf",? (?:{HEDGE} )?")
 _THEN = re.compile(r"[^,;:.\d]{0,60}\bwhen (?!(?:the )?(?:war|fighting|clashes|conflict|truce|ceasefire)\b)")
+_IN_CLASH = re.compile(
+    r"[^,;:.\d]{0,50} in (?:an?|one) (?:[\w-]+ ){0,2}(?:gun ?fight|gun ?battle|shoot-?out|firefight|encounter|clash|skirmish)\b"
+)
 _IN_ONE = re.compile(r"^[^,;:.\d]* (?:in|by) an? (?:[\w-]+ ){0,3}[\w-]+$")
 # "The massacre at Holm, where at least 160 people died".
 _ON_DEED = re.compile(r",? (?:that|which|where|when|in which|during which)\b[^,;:.]{0,40}$")
@@ -110,6 +113,8 @@ def _is_compared(calendar: Calendar, at: Token) -> bool:
 
 def _died_in_deed(text: str, start: int) -> bool:
     """Whether the harm is told to have been done in one deed: "were killed in a car bombing"."""
+    if _IN_CLASH.match(text, start) is not None:
+        return True
     hit = matcher("periods", "deed").first(text, start, start + _OWNED_REACH)
     return hit is not None and _IN_ONE.search(text[start : hit.end]) is not None
 
