@@ -225,9 +225,26 @@ def test_words_for_a_deed_tell_its_harm(marked, category):
             "pakistan",
         ),
         # "the group" of its own spokesman
+        (
+            "Azerbaijan and Armenia each accused the other, a day after clashes on their border left [100] soldiers dead.",
+            "both",
+        ),
         ("A MILF spokesman in Mindanao put the group's losses at [seven] fighters.", "milf"),
         ("A MILF spokesman in Mindanao said the movement lost [seven] fighters.", "milf"),
         ("The Tigers lost [220] cadres last week, the Sri Lankan army said.", "tamil_tigers"),
+        (
+            "An army spokesman in Manila, Philippines, put the rebels' losses at [seven] dead after fighting with the MILF.",
+            "milf",
+        ),
+        (
+            "The MILF lost six men in Mindanao. Army losses stood at [seven] dead, the MILF said.",
+            "philippines",
+        ),
+        # a part tells of nobody else; nor does a month of militants tell of their land's people
+        ("At least [44] people were killed in the war that day, 12 of them Americans.", None),
+        ("At least 44 people were killed in the war that day, [12] of them Americans.", "usa"),
+        ("It was the deadliest month for militants in Pakistan, with [355] of them killed.", None),
+        ("Shells fell on the Bosnian capital, killing [nine] people, doctors said.", "bosnia"),
         ("A car bomb in Omagh killed [29] people, police in Northern Ireland said.", "uk"),
     ],
 )
@@ -243,8 +260,11 @@ def test_whose_they_are_of_two_lands(marked, side):
         ("In 1987, [11] people died when rebels bombed a parade in Belfast.", "event"),
         ("In 1987, [11] people died in a bombing in Belfast.", "event"),
         ("In 1987, [97] people died in the fighting in Belfast.", "window"),
+        ("In April, [29] militants were killed in a single gunfight in Bastar.", "event"),
+        ("So far this year 146 Naxals have been gunned down in Bastar, while [15] soldiers have died.", "cumulative"),
         ("In April, gunmen killed [nine] passengers on a highway in Balochistan.", "event"),
         ("In April, gunmen killed [97] people in Balochistan.", "window"),
+        ("Near Prizren is a quarry in which [52] bodies were uncovered in 2014.", "unstated"),
         ("Taliban attacks have killed [24] soldiers in Helmand over the past two days.", "window"),
         ("Wreaths were laid on Friday for the [74,000] Indian soldiers who died in the First World War.", "cumulative"),
     ],
@@ -275,6 +295,10 @@ def test_the_article_settles_the_kind_of_its_headline(headline, lead, kind):
         ("They mourned the 11 people, most of them children, who were killed in Sagaing.", ["11"]),
         ("They met the 11 people, most of them children, who had fled from Sagaing.", []),
         ("A bomb killed nine in Belfast. Police said 103 were still being treated.", ["nine", "103"]),
+        ("Rebels say 600 soldiers have died in Quetta. The army admits 214.", ["600", "214"]),
+        ("Troops killed the last 42 gunmen in Quetta.", ["42"]),
+        ("A raid killed nine in Quetta. It was carried out by a local youth of 20.", ["nine"]),
+        ("Ninety people died when two airliners were blown up over Quetta.", ["Ninety"]),
         ("Nine died in Quetta. Its fighters, including four women, had killed 102 men.", ["Nine", "102"]),
     ],
 )  # fmt: skip
@@ -293,3 +317,29 @@ def test_which_of_them_are_counted(text, counted):
 )
 def test_how_far_a_hedge_reaches(marked, bound):
     assert claim_of(marked).bound == bound
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Camp near Lashio hit: [29] dead in Myanmar.", None),
+        ("Lashio rebels: [29] dead in Myanmar.", "Lashio rebels"),
+        (
+            "The death toll from the storming of a school held by pro-Chechen gunmen rose to [323], the prosecutor said.",
+            "prosecutor",
+        ),
+        ("The mayor of Omagh remembered the [29] people killed in the bombing.", None),
+        ("The mayor of Omagh remembered that [29] people were killed in the bombing.", "mayor of Omagh"),
+        ("A bomb killed nine people in Cali, the mayor said. [Twelve] people were wounded.", "mayor"),
+        (
+            "Rebels struck in Cali. A bomb killed nine people, the mayor said.\n\n[Twelve] people were wounded.",
+            None,
+        ),
+        (
+            "Four soldiers died in Tijuana, the army said. Police lost [13] officers in the same area in October.",
+            None,
+        ),
+    ],
+)
+def test_who_vouches(marked, source):
+    assert claim_of(marked).source == source

@@ -31,6 +31,7 @@ _LIVING = frozenset("alive safe unhurt unharmed survivors wounded injured hurt".
 _TO_FOUND = 4
 _REPORTING = frozenset(
     "repeated repeats has have says said claims claimed gave gives given reported returned expects expected counted estimated "
+    "acknowledges acknowledged admits admitted recognises recognised recognizes recognized "
     "cites cited mentioned named quoted meaning makes confirmed identified verified documented".split()
 )
 

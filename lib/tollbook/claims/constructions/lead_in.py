@@ -10,6 +10,7 @@ from tollbook.claims.syntax.words import COMPANIES, MEASURES
 _TO_WHOM = frozenset("him her them us it me".split())
 _ANYTHING = frozenset("some between as anything anywhere somewhere".split())
 _UNCOUNTED = frozenset("untold uncounted countless innumerable unknown".split())  # "killed untold thousands"
+_IN_ORDER = frozenset("last first final remaining".split())
 _COSTING = frozenset("cost costs costing".split())
 _PAYER = 5  # so many tokens may name who paid
 
@@ -31,6 +32,8 @@ def past_lead_in(row: Sequence[Token], at: int) -> int:
             at -= 1
         elif at > 0 and row[at].kind is Kind.WORD and row[at - 1].text in ("a", "an", "another"):
             at -= 2  # "a staggering 35,000"
+        elif at > 0 and row[at].text in _IN_ORDER and row[at - 1].kind is Kind.DETERMINER:
+            at -= 1  # "the last 42 gunmen"
         elif at > 0 and row[at].text in _TO_WHOM and row[at - 1].text in ("lost", "losing", "cost", "costs"):
             at -= 1  # "lost him 20,000 men"
         elif (cost := _before_payer(row, at)) is not None:
