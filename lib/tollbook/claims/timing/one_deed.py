@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.attack_nouns import ATTACK, MANY_ATTACKS
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
 
@@ -44,6 +45,7 @@ _ONE_PLACE = re.compile(
     rf"[^,;:.\d]{{0,60}}\b(?:in|at|on|near|outside) (?:(?:an?|one|the) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})|"
     r"(?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|field|park|square|neighbou?rhood|suburb|street|road|highway|mine|quarry|plantation))\b"
 )
+_PAIRED = re.compile(rf" [\w'-]+(?: [\w'-]+)? and (?:{HEDGE} )?")
 _WHEN = re.compile(
     r"[^,;:.\d]{0,60}\b(?:when|after) (?:(?:an?|their|his|her|its|one) |(?:gunmen|attackers|rebels|militants|fighters|soldiers|troops|shells|rockets|bombs|drones) )"
     r"(?!(?:war|conflict|fighting|truce|ceasefire)\b)"
@@ -68,4 +70,6 @@ def tells_one_deed(calendar: Calendar, link: Link) -> bool:
     following = (t.start for t in calendar.row if t.kind is Kind.NUMBER and t.start >= at.end)
     end = min(calendar.end, at.end + _BEHIND, next(following, calendar.end))
     behind = calendar.text[at.end : end]
+    if _PAIRED.fullmatch(behind) is not None:  # "killed 34 children and 19 adults at a school"
+        behind = re.sub(r"\d", "", calendar.text[at.end : min(calendar.end, at.end + _BEHIND)])
     return _ONE_PLACE.match(behind) is not None or _WHEN.match(behind) is not None

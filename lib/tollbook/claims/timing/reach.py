@@ -46,9 +46,13 @@ def within_reach(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         and not _opens_next(calendar, link.number, p, high)
         and not (_closes_last(calendar, link, p) and second)
     ]
-    if not second or not any(_is_behind(calendar, link, p) for p in inside):
+    if not any(_is_behind(calendar, link, p) for p in inside):
         return inside
     at = calendar.row[link.number]
+    # "The third raid in a week: nine died on Monday".
+    inside = [p for p in inside if p.end > at.start or calendar.text[p.end : p.end + 1] != ":"]
+    if not second:
+        return inside
     return [p for p in inside if p.end > at.start or _CLAUSE_CLOSED.match(calendar.text, p.end) is None]
 
 

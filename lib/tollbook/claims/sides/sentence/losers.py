@@ -214,7 +214,7 @@ def _of_doer(scene: Scene, verb: int, subjects: Sequence[PartyMention]) -> str |
     if scene.sibling is None or scene.sibling[1].side in (None, BOTH) or not _did_harm(row, scene.sibling[0]):
         return None
     left = verb - 1
-    while left > 0 and (row[left].kind in (Kind.AUX, Kind.ADVERB) or row[left].text in _SELVES):
+    while left > 0 and (row[left].kind in (Kind.AUX, Kind.ADVERB) or row[left].text in _SELVES | {"to"}):
         left -= 1
     if row[left].kind is not Kind.CONJUNCTION and row[left].text != ",":
         return None
