@@ -22,7 +22,10 @@ from .when_told import ATTACKS, WHEN, is_of_telling
 _SUPERLATIVE, _NOUN_WORDS = 60, 3
 _NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)
 # "Since the attack that killed nine".
-_RELATIVE = re.compile(r"(?: [^,;.]{0,60})?,? (?:that|which|in which|when)\b(?! (?:has|have))[^,;.]*$")
+_RELATIVE = re.compile(
+    # Behind a mere date ", in which" goes back to what was counted since: "40 raids since July, in which 212 died".
+    r"(?:(?: [^,;.]{0,60})? (?:that|which|in which)| [^,;.]{1,60}, (?:that|which|in which)|(?: [^,;.]{0,60})?,? when)\b(?! (?:has|have))[^,;.]*$"
+)
 _MAIN = re.compile(
     r", (?!(?:killing|wounding|injuring|leaving|causing|claiming|and|but|with|including|which|who|where|as|after)\b)"
 )
