@@ -6,7 +6,7 @@ Text in a block is always plain text: markup in it is just characters.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -166,6 +166,16 @@ Block = Heading | Paragraph | Listing | Code | Table | Picture | Findings | Evid
 def bits(*parts: str | Bit) -> Bits:
     """Strings and bits in a row, as bits; empty strings are dropped."""
     return tuple(part if isinstance(part, Bit) else Bit(part) for part in parts if part != "")
+
+
+def links(anchors: Sequence[str], most: int | None = None) -> Bits:
+    """Anchors as a row of links; beyond `most`, where it is given, how many more there are."""
+    parts: list[str | Bit] = []
+    for anchor in anchors[:most]:
+        parts += [" "] * bool(parts) + [Bit(anchor.upper(), anchor=anchor)]
+    if most is not None and len(anchors) > most:
+        parts.append(f" +{len(anchors) - most}")
+    return bits(*parts)
 
 
 def plain(line: Iterable[Bit]) -> str:

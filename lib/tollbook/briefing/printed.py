@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.records import Statement, Telling
 
 from . import clean, formats
-from .blocks import Align, Bit, Bits, Cell, Table, bits
+from .blocks import Align, Bit, Cell, Table, bits, links
 from .evidence import Book, side_name
 from .saying import Sayer, listed
 from .words import CHECKS, VERDICTS, label
@@ -16,16 +16,6 @@ from .work import Work
 
 _PROOFS = 12
 _BRIEF = 25  # rows in the PDF
-
-
-def links(anchors: Sequence[str], most: int = _PROOFS) -> Bits:
-    """Anchors as a row of links; beyond `most`, how many more there are."""
-    parts: list[str | Bit] = []
-    for anchor in anchors[:most]:
-        parts += [" "] * bool(parts) + [Bit(anchor.upper(), anchor=anchor)]
-    if len(anchors) > most:
-        parts.append(f" +{len(anchors) - most}")
-    return bits(*parts)
 
 
 def corpus_table(work: Work, sayer: Sayer) -> Table:
@@ -59,7 +49,7 @@ def audit_table(work: Work, book: Book, sayer: Sayer) -> Table:
             _text(VERDICTS[f.verdict]),
             Cell(sayer.linked(f"audit.{f.finding_id}", f.sentence, book.places_of(f))),
             Cell(sayer.linked(f"audit.{f.finding_id}.arithmetic", f.arithmetic, book.places_of(f))),
-            Cell(links(book.anchors_of(f))),
+            Cell(links(book.anchors_of(f), _PROOFS)),
         )
         for f in shown
     )
@@ -120,7 +110,7 @@ def _statement(
         _count(sayer, f"{key}.outlets", s.n_outlets),
         _count(sayer, f"{key}.tellings", s.n_tellings),
         _text("; ".join(f"{name} ({n})" if n > 1 else name for name, n in sorted(changes.items()))),
-        Cell(links(anchors)),
+        Cell(links(anchors, _PROOFS)),
     )
 
 

@@ -14,9 +14,11 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
+from tollbook.tables.frames import is_missing
+
 from . import html
 from .block_json import MIME, to_json
-from .blocks import Align, Bit, Bits, Block, Cell, Paragraph, Picture, Table, bits, plain
+from .blocks import Align, Block, Cell, Paragraph, Picture, Table, bits, links, plain
 from .style import Drawing, svg
 
 # JupyterLab sets every cell flush right; words are read from the left.
@@ -85,21 +87,15 @@ def as_table(
 
 
 def _is_numeric(values: list[Any]) -> bool:
-    known = [v for v in values if not _missing(v)]
+    known = [v for v in values if not is_missing(v)]
     return bool(known) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in known)
 
 
-def _missing(value: Any) -> bool:
-    return (
-        value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value))
-    )
-
-
 def _cell(column: str, value: Any) -> Cell:
-    if _missing(value):
+    if is_missing(value):
         return Cell(bits("–"))
     if column == _EVIDENCE:
-        return Cell(_links(str(value)))
+        return Cell(links(str(value).split()))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Cell(bits(number(value)), float(value))
     return Cell(bits(_written(value)))
@@ -115,13 +111,6 @@ def _written(value: Any) -> str:
             return value.date().isoformat()
         case _:
             return str(value)
-
-
-def _links(value: str) -> Bits:
-    linked: list[str | Bit] = []
-    for anchor in value.split():
-        linked += [" "] * bool(linked) + [Bit(anchor.upper(), anchor=anchor)]
-    return bits(*linked)
 
 
 def number(value: float) -> str:

@@ -49,7 +49,7 @@ def bare(value: Any) -> Any:
     """A cell as plain Python: no NaN, no numpy number, no whole figure with a fraction."""
     if isinstance(value, (tuple, list)):
         return [bare(v) for v in value]
-    if _is_missing(value):
+    if is_missing(value):
         return None
     return plain(value.item() if hasattr(value, "item") else value)
 
@@ -65,13 +65,14 @@ def _cell(value: Any, shape: str) -> Any:
 def _value(cell: Any, shape: str) -> Any:
     if shape == "texts":
         return [] if cell is None else [str(v) for v in cell]
-    if _is_missing(cell):
+    if is_missing(cell):
         return None
     if shape == "json":
         return json.loads(cell)
     return {"count": int, "figure": float, "truth": bool, "text": str}[shape](cell)
 
 
-def _is_missing(cell: Any) -> bool:
+def is_missing(cell: Any) -> bool:
+    """Whether a cell of a table is empty, in whichever way pandas has it."""
     is_nan = isinstance(cell, float) and math.isnan(cell)
     return cell is None or cell is pd.NA or cell is pd.NaT or is_nan

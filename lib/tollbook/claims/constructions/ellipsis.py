@@ -8,7 +8,7 @@ from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.spared import handed_over, says_else
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
-from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.tokens import Kind, Token, is_dash
 from tollbook.claims.syntax.words import SORTS
 
 from .meanings import category_of
@@ -101,7 +101,7 @@ def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     return (
         row[left].kind is Kind.CONJUNCTION
         or row[left].text in (",", ";", ":", "—", "–", "(", "+")
-        or _is_dash(row, left)
+        or is_dash(row, left)
         or (parent.rule == "quantity" and row[left].text in ("from", "up", "down"))
         or (parent.rule == "quantity" and row[at - 1].text == "from")  # "to 1,100 a day from 1,500"
         or any(token.text in _SET_BESIDE for token in row[left + 1 : at])
@@ -113,13 +113,8 @@ def _divides(row: Sequence[Token], left: int, parent: Link) -> bool:
     """ "Five were killed in two raids: three in Dvir": over a number between, of things, only a mark divides the figure before."""
     between = [i for i in range(max(parent.phrase.end, (parent.harm or 0) + 1), left) if row[i].number]
     people = (Counted.PEOPLE, Counted.NOTHING)
-    divided = row[left].text in (":", "—", "–") or _is_dash(row, left)
+    divided = row[left].text in (":", "—", "–") or is_dash(row, left)
     return not between or (divided and all(noun_phrase(row, i).counts not in people for i in between))
-
-
-def _is_dash(row: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen with blanks around it stands for a dash: "killed 31 - 18 fighters and a journalist"."""
-    return row[at].text == "-" and row[at - 1].end < row[at].start and row[at].end < row[at + 1].start
 
 
 def _is_item(row: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ from tollbook.claims.refusals.not_people import after_things
 from tollbook.claims.refusals.spared import goes_home, says_else
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
-from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.tokens import Kind, Token, is_dash
 from tollbook.claims.syntax.words import BE, COMPANIES, MEASURES, OTHERS, REVISING, SUBSET_OPENERS, WHOLES
 
 from .amounts import can_amount
@@ -35,7 +35,7 @@ def quantity_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     other = _opens_clause(row, at) or (phrase.partitive and after_things(reading, at))
     if other or not _can_measure(row, at, phrase):
         return None
-    listed = at > 0 and (row[at - 1].text in (":", "—", "–") or _is_dash(row, at - 1))
+    listed = at > 0 and (row[at - 1].text in (":", "—", "–") or is_dash(row, at - 1))
     measured = listed or is_measure(row, at) or _stands_now(row, at, phrase)
     left, stop = at, max(-1, at - (_LISTED_REACH if listed else LEFT_REACH))
     while (left := _before_part(row, left - 1)) > stop:
@@ -157,11 +157,6 @@ def _is_told_before(row: Sequence[Token], at: int) -> bool:
         if row[left].kind not in _PLACING:
             return False
     return False
-
-
-def _is_dash(row: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen does as a dash: with a space before it."""
-    return row[at].text == "-" and at > 0 and row[at - 1].end < row[at].start
 
 
 def _is_inside_date(row: Sequence[Token], stop: int) -> bool:

@@ -31,10 +31,10 @@ def years_shared(text: str, stretches: list[Stretch]) -> list[Stretch]:
     yeared = [_names_year(text, stretch) for stretch in shared]
     for at in range(1, len(shared)):
         if yeared[at - 1] and not yeared[at] and _goes_on(text, shared[at - 1], shared[at]):
-            shared[at], yeared[at] = _in_year_after(shared[at], shared[at - 1]), True
+            shared[at], yeared[at] = _in_year_of(shared[at], shared[at - 1], after=True), True
     for at in range(len(shared) - 1, 0, -1):
         if yeared[at] and not yeared[at - 1] and _goes_on(text, shared[at - 1], shared[at]):
-            shared[at - 1], yeared[at - 1] = _in_year_before(shared[at - 1], shared[at]), True
+            shared[at - 1], yeared[at - 1] = _in_year_of(shared[at - 1], shared[at], after=False), True
     return shared
 
 
@@ -54,16 +54,12 @@ def _goes_on(text: str, one: Stretch, other: Stretch) -> bool:
     return one.unit == other.unit == "month" and _NEXT.fullmatch(text, one.end, other.start) is not None
 
 
-def _in_year_after(stretch: Stretch, known: Stretch) -> Stretch:
+def _in_year_of(stretch: Stretch, known: Stretch, *, after: bool) -> Stretch:
+    """The month in the year of one known, or where that comes too soon (or late) in the next (or last)."""
     if stretch.first is None or known.first is None:
         return stretch
-    return _in(stretch, known.first.year + (stretch.first.month < known.first.month))
-
-
-def _in_year_before(stretch: Stretch, known: Stretch) -> Stretch:
-    if stretch.first is None or known.first is None:
-        return stretch
-    return _in(stretch, known.first.year - (stretch.first.month > known.first.month))
+    one, other = stretch.first.month, known.first.month
+    return _in(stretch, known.first.year + ((one < other) if after else -(one > other)))
 
 
 def _in(stretch: Stretch, year: int) -> Stretch:

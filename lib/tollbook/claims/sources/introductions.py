@@ -73,15 +73,16 @@ def issuer(attributions: Attributions, found: Attribution) -> str | None:
     """Who put out "a statement" that nobody is named beside: the one who spoke right before."""
     if found.source is None:
         return None
+    told = (attributions.with_speaker(each).speaker for each in _told_before(attributions, found, _BACK))
+    return next((speaker for speaker in told if speaker not in (None, found.speaker)), None)
+
+
+def _told_before(attributions: Attributions, found: Attribution, most: int) -> Iterator[Attribution]:
+    """What others told before, in the same sentence and at most so many before it, nearest first."""
     index = attributions.utterance_at(found.start) or 0
-    for before in range(index, max(-1, index - 1 - _BACK), -1):
-        for each in reversed(attributions.unnamed(before)):
-            if each.source is None or each.end > found.start:
-                continue
-            speaker = attributions.with_speaker(each).speaker
-            if speaker is not None and speaker != found.speaker:
-                return speaker
-    return None
+    for before in range(index, max(-1, index - 1 - most), -1):
+        told = reversed(attributions.unnamed(before))
+        yield from (each for each in told if each.source is not None and each.end <= found.start)
 
 
 def named_after(attributions: Attributions, found: Attribution, profile: Profile) -> str | None:
@@ -124,25 +125,21 @@ def _mentions(text: str, name: str) -> Iterator[str]:
 
 def _owners(attributions: Attributions, found: Attribution) -> Iterator[str]:
     """The sources told of right before, nearest first."""
-    index = attributions.utterance_at(found.start) or 0
-    for before in range(index, max(-1, index - 1 - _BACK), -1):
-        for each in reversed(attributions.unnamed(before)):
-            if each.source is not None and each.end <= found.start:
-                yield each.source.of(attributions.text)
+    return (_name(attributions, each) for each in _told_before(attributions, found, _BACK))
 
 
 def _states_before(attributions: Attributions, found: Attribution) -> Iterator[str]:
     """The lands, offices and armies that spoke before, nearest first, up to a ministry of something else."""
-    index = attributions.utterance_at(found.start) or 0
-    for before in range(index, max(-1, index - 1 - _FARTHEST_STATE), -1):
-        for each in reversed(attributions.unnamed(before)):
-            if each.source is None or each.end > found.start:
-                continue
-            told = each.source.of(attributions.text).partition(",")[0]
-            if "ministry" in told.lower() and _NATIONAL.search(told) is None:
-                return
-            if noun_categories(told).keys() <= _OF_STATE:
-                yield told
+    for each in _told_before(attributions, found, _FARTHEST_STATE):
+        told = _name(attributions, each).partition(",")[0]
+        if "ministry" in told.lower() and _NATIONAL.search(told) is None:
+            return
+        if noun_categories(told).keys() <= _OF_STATE:
+            yield told
+
+
+def _name(attributions: Attributions, told: Attribution) -> str:
+    return told.source.of(attributions.text) if told.source is not None else ""
 
 
 def _subject_before(attributions: Attributions, found: Attribution) -> Iterator[str]:

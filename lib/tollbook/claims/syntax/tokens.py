@@ -8,7 +8,7 @@ chunks"): what can stand inside a noun phrase, what ends one, what a predicate m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -216,3 +216,8 @@ def _kind(word: str) -> Kind:
     if len(lower) > 4 and lower.endswith("ly") and lower not in NOT_ADVERBS:
         return Kind.ADVERB if word[0].islower() else Kind.NAME
     return Kind.NAME if word[0].isupper() or _ARTICLED.match(word) else Kind.WORD
+
+
+def is_dash(row: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen does as a dash: with a space before it."""
+    return row[at].text == "-" and at > 0 and row[at - 1].end < row[at].start

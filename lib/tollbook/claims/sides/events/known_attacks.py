@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tollbook.claims.attack_nouns import ANSWERS
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
@@ -20,12 +22,9 @@ _OF_HARM = frozenset(
 
 def of_event(scene: Scene, link: Link) -> str | None:
     """ "killed in the harvest raid", "the harvest raid killed 40": an attack whose harmed side the profile knows."""
-    for found in _known_events(scene):
-        # Who was abducted on the day of the raid is still of those whom it harmed, wherever they are now.
-        named = not _is_day(found) or _were_taken(scene, link, found)
-        if named and (_told_after(scene, link, found) or _told_before(scene, link, found)):
-            return scene.profile.phase(found.name.canonical).harmed
-    return None
+    # Who was abducted on the day of the raid is still of those whom it harmed, wherever they are now.
+    known = (e for e in _known_events(scene, link) if not _is_day(e) or _were_taken(scene, link, e))
+    return next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
 
 
 def _were_taken(scene: Scene, link: Link, found: Found) -> bool:
@@ -36,20 +35,17 @@ def _were_taken(scene: Scene, link: Link, found: Found) -> bool:
 
 def of_day(scene: Scene, link: Link) -> str | None:
     """ "1,200 people were killed on 7 May": with nothing said of place or deed, the attack of that day."""
-    for found in _known_events(scene):
-        if _is_day(found) and (_told_after(scene, link, found) or _told_before(scene, link, found)):
-            return scene.profile.phase(found.name.canonical).harmed
-    return None
+    known = (event for event in _known_events(scene, link) if _is_day(event))
+    return next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
 
 
-def _known_events(scene: Scene) -> list[Found]:
-    """Attacks named in the sentence whose harmed side the profile tells, on which no total is counted from."""
-    start, end = scene.start, scene.end
-    return [
-        found
-        for found in scene.profile.phase_index.find(scene.text, start, end)
-        if scene.profile.phase(found.name.canonical).harmed is not None and not _other_year(scene, found)
-    ]
+def _known_events(scene: Scene, link: Link) -> Iterator[Found]:
+    """Attacks that the figure is told to be of, whose harmed side the profile tells, on which no total is counted from."""
+    for found in scene.profile.phase_index.find(scene.text, scene.start, scene.end):
+        if scene.profile.phase(found.name.canonical).harmed is None or _other_year(scene, found):
+            continue
+        if _told_after(scene, link, found) or _told_before(scene, link, found):
+            yield found
 
 
 def _other_year(scene: Scene, found: Found) -> bool:
