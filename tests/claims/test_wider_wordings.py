@@ -1,7 +1,7 @@
 """Wordings that news of many wars share: tolls put between two numbers, parts told one by one, whose men "its men" are."""
 
 import pytest
-from northern import figures_in, harms_in, marked_claim
+from northern import claims_in, figures_in, harms_in, marked_claim
 from tollbook.claims import find_claims
 from tollbook.claims.attribution import find_attributions
 from tollbook.profiles import load_profile
@@ -274,3 +274,18 @@ def test_lands_and_sorts_are_parts_of_the_dead():
         "A missile hit a train in Reedham, killing 98 people. Of the dead 63 were Norlanders and 27 Sudrians."
     )
     assert figures_in(text) == ["98", "63", "27"]
+
+
+def test_a_label_of_troops_heads_its_paragraph_and_civilians_tell_nothing():
+    text = (
+        "What the two sides say of their dead\n\nSUDRIAN TROOPS: Sudria gave 900 dead. Norland claims 14,000 were dead by May.\n\n"
+        "NORLANDIC TROOPS: Norland gave 800 dead.\n\nCIVILIANS: The mission had recorded 1,793 killed by April 9."
+    )
+    told = {text[c.start : c.end]: (c.side, c.source) for c in claims_in(text)}
+    assert told["14,000"] == ("sudria", "Norland")
+    assert told["1,793"][1] != "CIVILIANS"
+
+
+def test_a_sum_told_on_a_day_gone_by_is_a_total():
+    claim = marked_claim("Norland gave [1,351] dead and 3,825 wounded on 25 December in a statement.")
+    assert claim.period_kind == "cumulative"

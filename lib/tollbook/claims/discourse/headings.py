@@ -12,9 +12,10 @@ _BULLET = r"(?:[•*·▪‣●○►✓✔–—-]\ufe0f? ?|\d{1,2}[.)] |#{1,4}
 _HEAD = re.compile(
     rf"(?m)\n[ \t]*(?P<bullet>{_BULLET})?(?P<land>[A-Z][\w.'-]*(?: [\w.'-]+){{0,5}}?)(?P<mark>[:.](?= )| [–—|-](?= )|(?=[ \t]*$))"
 )
-# Other lines that end an item: the next bullet, a short line without a stop.
-_END = re.compile(rf"(?m)\n[ \t]*(?:{_BULLET}|[A-Z][^.!?:\n]{{1,40}}$)")
+# Other lines that end an item: the next bullet, a short line without a stop, a label in capitals.
+_END = re.compile(rf"(?m)\n[ \t]*(?:{_BULLET}|[A-Z][^.!?:\n]{{1,40}}$|[A-Z]{{3,}}(?: [A-Z]{{2,}})*:)")
 _LANDS = frozenset({"state"})
+_ARMIES = frozenset("troops soldiers forces military army losses casualties dead deaths".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,8 @@ def _land(head: re.Match[str], profile: Profile) -> str | None:
     if mark == "." and head["bullet"] is None and not label.isupper():
         return None
     named = next(profile.index.find(label), None)
-    whole = named is not None and (named.start, named.end) == (0, len(label))
-    return named.name.party if named is not None and whole and named.name.kind in _LANDS else None
+    if named is None or named.start > 0:
+        return None
+    whole = named.name.kind in _LANDS and named.end == len(label)
+    army = named.name.kind == "people" and label[named.end :].strip().lower() in _ARMIES
+    return named.name.party if whole or army else None

@@ -40,10 +40,17 @@ _LOST, _AT = (
 _LOST_NEAR = 30
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
 # Whoever owns up to a number of deaths, and the deaths between that verb and its day.
-_ADMITTING = re.compile(r"\b(?:admit|acknowledg|own|conced|confess|announc)\w*")
+_ADMITTING = re.compile(
+    r"\b(?:admit|acknowledg|own|conced|confess|announc)\w*|\b(?:gave|given|put|reported)\Z"
+)
 _ADMITTED = re.compile(
     r" (?:(?:to|up to) )?(?:[\d,]+|[a-z-]+) (?:[a-z]+ ){0,2}(?:deaths|dead|fatalities|losses|casualties|soldiers|servicemen|troops)(?: (?:killed|dead))?"
     r"(?: in [A-Z]\w+)?(?: on| in)? ?"
+)
+# A running toll, and the time at which somebody put it so high: "put the death toll at 288 last month", "gave 1,351 dead and 900 wounded on".
+_PUT_AT = re.compile(
+    r" (?:[\w-]+ ){0,4}(?:toll|number of (?:dead|deaths|civilians killed)|dead|deaths) at [\d,]+ ?(?:in |on )?"
+    r"| \d{1,3}(?:,\d{3})+ (?:dead|deaths|killed)(?: and [\d,]+ (?:wounded|injured))? ?(?:in |on )?"
 )
 _THE, _NAMED = (
     re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
@@ -78,8 +85,9 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
 def _dates_admission(calendar: Calendar, period: Period) -> bool:
     """ "Norland admitted to 498 deaths on 2 March": the day of a date is that of the admission; a weekday may be the deed's."""
     dated = period.rule == "dates.day" and any(c.isdigit() for c in calendar.text[period.start : period.end])
-    return dated and any(
-        _ADMITTED.fullmatch(calendar.text, told.cue.end, period.start)
+    return any(
+        (dated and _ADMITTED.fullmatch(calendar.text, told.cue.end, period.start))
+        or _PUT_AT.fullmatch(calendar.text, told.cue.end, period.start)
         for told in calendar.told
         if _ADMITTING.search(calendar.text, told.cue.start, told.cue.end)
     )
