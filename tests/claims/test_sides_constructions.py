@@ -6,6 +6,12 @@ from tollbook.claims import find_claims
 from tollbook.profiles import load_profile
 
 CASES = {
+    "where a body has its seat owns nothing told behind it": [
+        (
+            "Clashes went on in Reedham, said the Toll Observatory, which is based in Norland. The defence ministry said that [nine] of its soldiers had been killed there.",
+            "sudria",
+        ),
+    ],
     "a seat of government right before an attack is the city it was made on": [
         ("Port Amber strike toll rises to [37] as rescuers search the ruins.", "sudria"),
         ("Vessel bombing leaves [12] dead.", "norland"),

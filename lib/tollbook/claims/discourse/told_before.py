@@ -55,7 +55,7 @@ def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> 
     """The party named last before the sentence, as "its soldiers" may go back to it; of `armed` people such before any."""
     start = max(0, sentence.start - _BACK)
     named = find_parties(discourse.text, discourse.profile, start, sentence.start)
-    named = [m for m in named if not _is_fought(discourse.text, m) and not is_border(discourse.text, m)]
+    named = [m for m in named if not _is_no_subject(discourse.text, m) and not is_border(discourse.text, m)]
     soldiers = [
         m.party
         for m in named
@@ -70,8 +70,10 @@ def last_party(discourse: Discourse, sentence: Span, *, armed: bool = False) -> 
     return parties[-1] if parties else None
 
 
-def _is_fought(text: str, mention: PartyMention) -> bool:
-    """Whether somebody fights the party named, or was harmed by it: "killed while fighting northern troops"."""
+def _is_no_subject(text: str, mention: PartyMention) -> bool:
+    """Whether somebody fights the party named, was harmed by it, or only has a seat there: "killed while fighting northern troops", "based in the north"."""
+    if text.endswith(("based in ", "headquartered in "), 0, mention.start):
+        return True
     return _FOUGHT.search(text, max(0, mention.start - _TO_FOUGHT), mention.start) is not None
 
 
@@ -80,7 +82,7 @@ def last_subject(discourse: Discourse, sentence: Span) -> str | None:
     begins = sentence_before(discourse.text, sentence.start)
     named = find_parties(discourse.text, discourse.profile, begins, sentence.start)
     acting = [m for m in named if m.kind in ACTING and not is_located(discourse.text, m)]
-    acting = [m for m in acting if not _is_fought(discourse.text, m)]
+    acting = [m for m in acting if not _is_no_subject(discourse.text, m)]
     return acting[0].party if acting else None
 
 
