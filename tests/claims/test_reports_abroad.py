@@ -247,6 +247,10 @@ def test_words_for_a_deed_tell_its_harm(marked, category):
         # a part tells of nobody else; nor does a month of militants tell of their land's people
         ("At least [44] people were killed in the war that day, 12 of them Americans.", None),
         ("At least 44 people were killed in the war that day, [12] of them Americans.", "usa"),
+        (
+            "Thirteen American soldiers were among the [85] people killed in a bombing in Kabul.",
+            "afghanistan",
+        ),
         ("It was the deadliest month for militants in Pakistan, with [355] of them killed.", None),
         ("Shells fell on the Bosnian capital, killing [nine] people, doctors said.", "bosnia"),
         ("A car bomb in Omagh killed [29] people, police in Northern Ireland said.", "uk"),
@@ -303,6 +307,8 @@ def test_the_article_settles_the_kind_of_its_headline(headline, lead, kind):
         ("A bomb killed nine in Belfast. Police said 103 were still being treated.", ["nine", "103"]),
         ("Rebels say 600 soldiers have died in Quetta. The army admits 214.", ["600", "214"]),
         ("Troops killed the last 42 gunmen in Quetta.", ["42"]),
+        ("Some 41 rebels and 129 hostages died in Quetta.", ["41", "129"]),
+        ("They mourned the 41 guards and 129 hostages who died in Quetta.", ["41", "129"]),
         ("A raid killed nine in Quetta. It was carried out by a local youth of 20.", ["nine"]),
         ("Ninety people died when two airliners were blown up over Quetta.", ["Ninety"]),
         ("Nine died in Quetta. Its fighters, including four women, had killed 102 men.", ["Nine", "102"]),

@@ -92,7 +92,9 @@ def coordinate_subject(row: Sequence[Token], at: int) -> int | None:
 def _are_captives(row: Sequence[Token], phrase: NounPhrase) -> bool:
     """ "[Seven fighters] and two hostages were killed": captives are people, of whom a verb goes on to tell."""
     harm = row[phrase.harm].harm if phrase.harm is not None and phrase.harm_is_head else None
-    told = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
+    behind = row[phrase.end] if phrase.end < len(row) else None
+    died = behind is not None and behind.harm is not None and behind.harm.syntax == "intransitive"
+    told = behind is not None and (died or behind.kind is Kind.AUX or behind.text == "who")
     return told and harm is not None and harm.category == "captured"
 
 

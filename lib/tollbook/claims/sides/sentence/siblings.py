@@ -90,8 +90,7 @@ def _is_whole_of(scene: Scene, link: Link) -> bool:
 
 def _side_of_whole(scene: Scene, link: Link, side: str) -> str | None:
     """Those of the place, where one is named: a part that comes from elsewhere does not tell whose the others were."""
-    parties = scene.profile.belligerents
-    return place_of(scene, link) or (None if parties and side not in parties else side)
+    return place_of(scene, link) or (side if side in scene.profile.belligerents else None)
 
 
 def is_of_nameless(scene: Scene, link: Link) -> bool:
