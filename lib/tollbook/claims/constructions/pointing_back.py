@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tollbook.claims.closed_classes import COUNTS
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, ESTIMATING, REVISING
 
 REACH = 10  # how far before a figure the word that points back may stand, in tokens
-CARRIERS = frozenset(
-    "total figure number toll count tally average rate sum estimate pace peak record assessment model ceiling "
-    "totals figures tolls counts estimates assessments range ranging interval".split()
+CARRIERS = COUNTS | frozenset(
+    "assessment assessments average ceiling estimate estimates interval model pace peak range ranging rate record sum".split()
 )
 MUCH = 100  # a smaller bare number may be the number of anything
 _NAMING = frozenset({Kind.NAME, Kind.DETERMINER, Kind.WORD, Kind.ADVERB})

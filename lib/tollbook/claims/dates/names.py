@@ -25,8 +25,6 @@ DAYTIME = "(?:morning|afternoon|evening|night)"
 # A length of time, in an expression.
 LENGTHS = "(?:hours?|days?|weeks?|months?|years?)"
 LONG_AGO = r"\b(?:weeks|months|years|(?:an?|one) (?:week|month|year)) (?:ago|earlier|before)\b"
-# The numbers up to twelve, in an expression.
-SPELT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
 WEEKDAYS = {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
 ORDINALS = {

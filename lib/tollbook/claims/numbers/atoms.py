@@ -22,6 +22,8 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
+# The numbers up to nineteen, and the tens, in an expression.
+SPELT, SPELT_TENS = "|".join((*UNITS, *TEENS)), "|".join(TENS)
 # Two words written as one: twentyone.
 GLUED_TENS = {tens + unit: value + more for tens, value in TENS.items() for unit, more in UNITS.items()}
 SCALES = {

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from tollbook.claims.dates import Stretch
-from tollbook.claims.dates.names import SPELT
 from tollbook.claims.hedge_words import HEDGES
+from tollbook.claims.numbers.atoms import SPELT
 
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THAT_YEAR, _LOOK_BACK = re.compile(r",? (?:of |in )?(?:that|the same) (?:same )?year\b"), 600

@@ -73,9 +73,9 @@ SPARED = frozenset(
     "hired trained remain remained alive handed repatriated pulled dug deported transferred".split()
 )
 # Nouns for the size of a thing; "a total of", "the number of" lead to a figure, "a strength of" does not.
-MEASURES = frozenset(
-    "total totals figure figures number numbers toll tolls average count tally estimate estimates minimum maximum record "
-    "sum rate pace combined range ceiling peak mark most high low median mean excess order bound".split()
+MEASURES = closed_classes.COUNTS | frozenset(
+    "average bound ceiling combined estimate estimates excess high low mark maximum mean median minimum most order pace peak "
+    "range rate record sum".split()
 )
 # Prisoners who are handed over are not thereby harmed.
 TRANSFERS = frozenset(

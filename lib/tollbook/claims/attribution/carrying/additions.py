@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.dates.names import SPELT
+from tollbook.claims.numbers.atoms import SPELT, SPELT_TENS
 from tollbook.records import Span
 
 NUMBER = (
     r"(?:(?:a total of|an? estimated|about|around|some|at least|more than|over|nearly|almost|as many as|up to|roughly) )?"
-    rf"(?:\d[\d,.]*|a|{SPELT}|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:(?:a|two|three|four|five|several|some) )?dozen|dozens|scores|hundreds|thousands)"
+    rf"(?:\d[\d,.]*|a|{SPELT}|(?:{SPELT_TENS})(?:-\w+)?|(?:(?:a|two|three|four|five|several|some) )?dozen|dozens|scores|hundreds|thousands)"
 )
 COUNTED = (
     r"(?:dead|deaths?|killed|wounded|injured|casualties|losses|fatalities|victims|tolls?|totals?|counts?|tall(?:y|ies)|figures?|numbers?|list|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.claims import closed_classes
 from tollbook.claims.dates.names import MONTH_NAMES, MONTH_SHORT, WEEKDAY_NAMES
+from tollbook.claims.numbers.atoms import TEENS, TENS, UNITS
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -47,10 +48,8 @@ TIME_WORDS = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *MONTH_SHORT.lower().split
     "year years months weeks days day hours hour ago"
 )
 DAYTIMES = words_of("morning afternoon evening night")
-NUMBER_WORDS = words_of(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
-    " ninety dozen dozens hundred hundreds thousand thousands million scores"
+NUMBER_WORDS = frozenset((*UNITS, *TEENS, *TENS)) | words_of(
+    "dozen dozens hundred hundreds thousand thousands million scores"
 )
 # "One resident said …, another said": another of the same.
 ANOTHER = (["one"], ["another"], ["a", "second"], ["a", "third"], ["a", "fourth"], ["the", "other"])

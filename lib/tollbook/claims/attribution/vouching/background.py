@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tollbook.claims.attack_nouns import ANSWER
-from tollbook.claims.dates.names import SPELT
+from tollbook.claims.numbers.atoms import SPELT
 from tollbook.openings import Sought
 from tollbook.records import Span
 
