@@ -4,6 +4,7 @@ import pytest
 from northern import claims_in, marked_claim
 
 OF_OTHERS = [
+    "In Reedham 17,000 children have lost one or both parents in the war.",
     "The army told 12 families that their sons had been killed in Reedham.",
     "Three families whose children were killed in the shelling of Reedham sued.",
     "Officials informed 40 relatives that the soldiers were killed near Reedham.",

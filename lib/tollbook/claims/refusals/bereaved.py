@@ -20,6 +20,8 @@ _TO_TELLING = 4  # how far before the number the verb may stand, in tokens
 
 def bereaved(row: Sequence[Token], link: Link) -> str | None:
     """Why the harm told behind a number of people befell others than those counted; None where it may be theirs."""
+    if [token.text for token in row[link.number + 1 : link.number + 3]] == ["or", "both"]:
+        return "counts whom each of several lost"  # "17,000 children have lost one or both parents"
     if link.harm is None or link.harm <= link.phrase.end or link.rule not in ("predicate", "far_predicate"):
         return None
     between = [token.text for token in row[link.phrase.end : link.harm]]
