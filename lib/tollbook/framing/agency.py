@@ -167,9 +167,7 @@ def _count(layout: Layout, passage: Passage, found: Predication, side: str, tall
     for each in {"", side}:
         for kind in CLASSES:
             for cell in cells(f"agency:{kind}", each, passage.scopes, layer):
-                tally.add_base(cell, 1.0)
-                if kind == found.kind:
-                    tally.add_count(cell)
+                tally.add_case(cell, kind == found.kind)
     cell = cells(f"agency:{found.kind}", side, passage.scopes, layer)[0]
     term = layout.text[found.start : found.end].lower()
     tally.note(cell, Span(found.start, found.end), term, found.rule, passage)

@@ -34,10 +34,8 @@ def tally_drift(layout: Layout, tellings: Sequence[Telling], tally: Tally) -> No
         for drift in DRIFTS:
             told = cells(f"drift:{drift}", "", ["whole"], layer)
             for cell in told:
-                tally.add_base(cell, 1.0)
+                tally.add_case(cell, drift in telling.drifts)
             if drift in telling.drifts:
-                for cell in told:
-                    tally.add_count(cell)
                 change = telling.changes[telling.drifts.index(drift)]
                 tally.note(told[0], _span(telling), change, telling.claim_id, passage)
 
@@ -56,10 +54,7 @@ def tally_headline(layout: Layout, claims: Sequence[Claim], tally: Tally) -> Non
             continue
         for measure, holds in _losses(claim, twin):
             for side in sorted({"", claim.side or ""}):
-                cell = Cell(f"headline:{measure}", side, "headline", ALL)
-                tally.add_base(cell, 1.0)
-                if holds:
-                    tally.add_count(cell)
+                tally.add_case(Cell(f"headline:{measure}", side, "headline", ALL), holds)
             if holds:
                 cell = Cell(f"headline:{measure}", claim.side or "", "headline", ALL)
                 tally.note(cell, claim.span, claim.term.lower(), claim.claim_id, passage)

@@ -8,8 +8,8 @@ from functools import cache
 from tollbook.records import SOURCE_TYPES, Claim
 from tollbook.resources import load_lexicon, matcher
 
-from .layers import ALL, Layout, Passage
-from .tally import Cell, Tally
+from .layers import Layout, Passage
+from .tally import Cell, Tally, cells
 
 LAYER_OF = {"none": "voice", "indirect": "paraphrase", "direct": "quotation"}
 # What the writer lets on about the truth of what is reported (lexicons/attribution_verbs.yml).
@@ -30,12 +30,8 @@ def _tally_claim(passage: Passage, claim: Claim, tally: Tally) -> None:
     layer = LAYER_OF[claim.attribution]
     for measure, holds in _traits(claim):
         for side in sorted({"", claim.side or ""}):
-            for scope in scopes:
-                for each in (layer, ALL):
-                    cell = Cell(measure, side, scope, each)
-                    tally.add_base(cell, 1.0)
-                    if holds:
-                        tally.add_count(cell)
+            for cell in cells(measure, side, scopes, layer):
+                tally.add_case(cell, holds)
         if holds:
             cell = Cell(measure, claim.side or "", "whole", layer)
             tally.note(cell, claim.span, _term(claim, measure), claim.claim_id, passage)

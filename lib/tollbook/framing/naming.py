@@ -28,9 +28,7 @@ def tally_naming(layout: Layout, profile: Profile | None, tally: Tally) -> None:
         layer = layout.layer_at(found.start)
         for kind in PARTY_KINDS:
             for cell in cells(f"naming:{kind}", found.party, passage.scopes, layer):
-                tally.add_base(cell, 1.0)
-                if kind == found.kind:
-                    tally.add_count(cell)
+                tally.add_case(cell, kind == found.kind)
         cell = cells(f"naming:{found.kind}", found.party, passage.scopes, layer)[0]
         name = layout.text[found.start : found.end].lower()
         tally.note(cell, Span(found.start, found.end), name, found.rule, passage)

@@ -30,9 +30,7 @@ def tally_reporting(layout: Layout, tally: Tally) -> None:
         layer = layout.layer_at(each.cue.start)
         for measure in STANCES:
             for cell in cells(f"reporting:{measure}", "", passage.scopes, layer):
-                tally.add_base(cell, 1.0)
-                if measure == stance:
-                    tally.add_count(cell)
+                tally.add_case(cell, measure == stance)
         cell = Cell(f"reporting:{stance}", "", "whole", layer)
         tally.note(cell, each.cue, each.cue.of(layout.text).lower(), each.rule, passage)
 

@@ -58,10 +58,7 @@ def _tally_claim(
         near |= carried.get(other, set())
     for name in narrative_ids():
         for side in sorted({"", claim.side or ""}):
-            cell = Cell(f"figures: {name}", side, "casualty", ALL)
-            tally.add_base(cell, 1.0)
-            if name in near:
-                tally.add_count(cell)
+            tally.add_case(Cell(f"figures: {name}", side, "casualty", ALL), name in near)
         if name in near:
             cell = Cell(f"figures: {name}", claim.side or "", "casualty", ALL)
             tally.note(cell, claim.span, claim.term.lower(), claim.claim_id, around)

@@ -55,6 +55,12 @@ class Tally:
         """Adds to the count of a cell."""
         self.counts[cell] = self.counts.get(cell, 0.0) + count
 
+    def add_case(self, cell: Cell, holds: bool) -> None:
+        """Adds a case to the base of a cell, and to its count where what is counted holds of it."""
+        self.add_base(cell, 1.0)
+        if holds:
+            self.add_count(cell)
+
     def note(self, cell: Cell, found: Span, term: str, rule: str, passage: Passage) -> None:
         """Keeps the passage behind a count."""
         self.evidence.append(
