@@ -50,6 +50,10 @@ def side_of(marked):
         ("Armenia said that [105] of its servicemen were killed in Nagorno-Karabakh.", "armenia"),
         # whose captives by who keeps them, or where
         ("Some [24] hostages remain held by al-Shabab, which says that Kenyan raids killed nine.", "kenya"),
+        (
+            "About [24] hostages taken on Sept. 7 are thought to remain in Gaza, where Israel began a raid.",
+            "israel",
+        ),
         ("The Israeli army says that it mistakenly killed [three] hostages being held in Gaza.", "israel"),
     ],
 )

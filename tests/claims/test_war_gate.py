@@ -75,6 +75,11 @@ MENTIONED = [
         [40, 12],
     ),
     ("His novel is set in the years when militants killed more than 50 villagers in the delta.", [50]),
+    ("The fees stood still until the conflict there that has killed hundreds of thousands.", [200_000]),
+    (
+        "Members quarrelled over Norland's attacks on Reedham, which have killed thousands. The rebels of the board left.",
+        [2_000],
+    ),
     ("The clerk's bus hit a wall, and nine people were killed.", []),
     ("A gunman killed five people at a supermarket in May. The rebels of the council lost again.", []),
     ("Protesters were shot in May, and 13 of them died. The troops stayed in their barracks.", []),

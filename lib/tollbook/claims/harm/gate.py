@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from tollbook.claims.attack_nouns import FIGHTING, WAR
 from tollbook.records import Span
 from tollbook.resources import matcher
 
@@ -31,6 +32,12 @@ _STRUCK_BY = re.compile(
     r"\b(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured) by (?:the )?$"
 )
 _BY = 24
+# "The conflict has killed 40,000, most of them through disease": the war's toll, whatever it was that killed.
+WAR_DID = re.compile(rf"\b(?:{WAR}|{FIGHTING}|siege)\b(?: \w+){{0,4}} (?:killed|kills|claimed|cost|left)\b")
+# "The north's attacks on Reedham", of which one land is told to make them on another.
+_ON_LAND = re.compile(
+    r"\b[A-Z]\w+(?:'s?)? (?:\w+ )?(?:attacks|strikes|war|offensive|assault|campaign) (?:on|against|in) (?:the )?[A-Z]"
+)
 # A land that only tells where.
 _WHERE = re.compile(r"\b(?:in|of|from|near|at|across|to|through|over) (?:the )?$")
 
@@ -56,7 +63,7 @@ def is_about_war(text: str, names_armed_group: Callable[[], bool]) -> bool:
             war += _WORTH["sure"]
         if war > peace:
             return True
-        if peace > _FAR_MORE * war and not names_war(text):
+        if peace > _FAR_MORE * war and not _is_sure(text):
             return False
     said = [text[hit.start : hit.end].lower().rstrip("s") for hit in matcher("warfare", "war").find(text)]
     return len(set(said)) >= _ENOUGH and len(said) * _WORDS_TO_ONE >= words
@@ -66,7 +73,8 @@ def tells_of_war(text: str, told: Span) -> bool:
     """Whether a part of a longer folded text, which is about something else, tells of a war in words of nothing else."""
     part = text[told.start : told.end]
     war, peace = _weights(part)
-    return war > peace and names_war(part)
+    war += 0 if _is_sure(part) else _WORTH["sure"]  # as much for what is said to be done as for a word
+    return names_war(part) and war > peace
 
 
 def is_of_peace(text: str, parties: Iterable[Span] = ()) -> bool:
@@ -91,6 +99,11 @@ def _strikes(text: str, party: Span) -> bool:
 
 
 def names_war(text: str) -> bool:
+    """Whether the text tells, in a word or in what is said to be done, of what nothing but a war is."""
+    return _is_sure(text) or any(told.search(text) for told in (WAR_DID, _ON_LAND))
+
+
+def _is_sure(text: str) -> bool:
     """Whether the text has a word of what nothing but war brings about."""
     return any(hit.entry.value == "sure" for hit in matcher("warfare", "war").find(text))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from tollbook.claims.attack_nouns import FIGHTING, WAR
 from tollbook.records import Span
 from tollbook.resources import Hit, matcher
+
+from .gate import WAR_DID
 
 # The values of entries for what a party of the war may do too, and for what peace brings about as well as war.
 _UNREST, _WEAK = "unrest", "weak"
@@ -25,8 +26,6 @@ _BEFORE = 160
 # What one does of a disease or in a flood; who is killed may have been so by anyone.
 _DIED = re.compile(r"\b(?:die|dies|died|dying|deaths?|drowned|perished|lost their lives|succumbed)\b")
 _OWN = re.compile(r"\b(?:hunger|starv\w+|malnutrition|thirst|wounds|injuries)\b")
-# "The conflict has killed 40,000, most of them through disease": the war's toll, whatever it was that killed.
-_WAR_DID = re.compile(rf"\b(?:{WAR}|{FIGHTING}|siege)\b(?: \w+){{0,4}} (?:killed|kills|claimed|cost|left)\b")
 
 
 # What a paragraph opens with that turns to another place.
@@ -64,7 +63,7 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
         return not names_party() and not is_of_war(text, clause)
     near = Span(max(clause.start, figure.start - _NEAR), min(clause.end, figure.end + _NEAR))
     if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
-        return _WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
+        return WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
     return matcher("warfare", "war").first(text, clause.start, clause.end) is None
 
 
@@ -89,7 +88,7 @@ def _opens(text: str, clause: Span, hits: Sequence[Hit]) -> bool:
     """Whether the clause opens with the cause, and names no attack: "A landslide at a mine that the rebels hold"."""
     if hits[0].start > clause.start + _SUBJECT or hits[0].entry.value == _UNREST:
         return False
-    told = _WAR_DID.search(text, clause.start, clause.end) is not None
+    told = WAR_DID.search(text, clause.start, clause.end) is not None
     return not told and not names_attack(text, clause, hits)
 
 

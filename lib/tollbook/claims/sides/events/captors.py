@@ -22,9 +22,9 @@ _TAKING = frozenset(
 )
 _HOSTAGES = frozenset({"hostage", "hostages", "captive", "captives"})
 _HELD = ("hostage", "held", "captiv", "holding")
-# Behind captives, up to who keeps them or where: "still being held by".
+# Behind captives, up to who keeps them or where: "still being held by", "taken on Sept. 7 are thought to remain in".
 _KEPT = re.compile(
-    r" (?:[a-z]+ ){0,4}(?:held|kept|hidden|captive|hostage|captivity) (?:by|in|inside) (?:the )?"
+    r" (?:[\w.'-]+ ){0,8}?(?:held|kept|hidden|captive|hostage|captivity|remain(?:ed|s|ing)?) (?:by|in|inside) (?:the )?"
 )
 _SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
