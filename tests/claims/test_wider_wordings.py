@@ -289,3 +289,16 @@ def test_a_label_of_troops_heads_its_paragraph_and_civilians_tell_nothing():
 def test_a_sum_told_on_a_day_gone_by_is_a_total():
     claim = marked_claim("Norland gave [1,351] dead and 3,825 wounded on 25 December in a statement.")
     assert claim.period_kind == "cumulative"
+
+
+def test_one_name_with_an_age_is_a_person_whom_she_goes_back_to():
+    text = 'Ada, 29, a nurse from Reedham, has worked near the front in Sudria for a year.\n\n"We took in [40] wounded soldiers," she says.'
+    assert marked_claim(text).source == "Ada"
+
+
+def test_an_armys_toll_is_not_where_the_civilians_lived():
+    text = (
+        "Nearly 9,000 Sudrian soldiers have been killed, Sudria's chief said.\n\nThe staff put the Norlandic military death toll at 45,400.\n\n"
+        "The UN says [5,587] civilians had been killed."
+    )
+    assert marked_claim(text).side == "sudria"

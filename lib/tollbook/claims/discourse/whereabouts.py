@@ -19,6 +19,8 @@ _NEXT_DOOR = ("neighbouring ", "neighboring ")  # a report that tells of a land 
 _INVASION = re.compile(
     r"(?:'s?)? (?:[a-z-]+ ){0,2}(?:invasion|invaded|invades|invading|war (?:on|against|in))\b"
 )
+# "The northern military death toll" tells of an army, and not of where things are.
+_OF_ARMY = re.compile(r"(?:'s)? (?:military|army|combat|battlefield|troop)\b")
 
 
 def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
@@ -34,7 +36,7 @@ def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
     at_home = [m for m in told if not _invades(text, m)]
     return _most_named(
         [m.party for m in named if m.kind == "place" or is_located(text, m)]
-        or [m.party for m in at_home if m.population != "military"]
+        or [m.party for m in at_home if m.population != "military" and not _OF_ARMY.match(text, m.end)]
         or [m.party for m in at_home or told]
         or [foe for m in acting for foe in profile.opponents_of(m.party)[:1]]
     )

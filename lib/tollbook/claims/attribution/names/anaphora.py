@@ -49,6 +49,7 @@ def is_named_subject(words: Words, subject: Range) -> bool:
     if (
         owned
         or held
+        or is_aged(words, subject)
         or any(word in known and (word not in ranks or words.capital(i)) for i, word in enumerate(low, first))
     ):
         return True
@@ -57,6 +58,13 @@ def is_named_subject(words: Words, subject: Range) -> bool:
     # A capital at the start of a sentence proves a name only where the text has it elsewhere too.
     around = words.text[max(0, words.span.start - FARTHEST_MENTION) : words.span.end + FARTHEST_NAME]
     return re.search(rf"[a-z,] {re.escape(words.raw[first])}\b", around) is not None
+
+
+def is_aged(words: Words, subject: Range) -> bool:
+    """ "Ada, 29, a nurse, has worked here": one name and an age are a person's."""
+    behind = words.low[subject[1] : subject[1] + 3]
+    alone = subject[1] - subject[0] == 1 and words.capital(subject[0])
+    return alone and behind[::2] == [",", ","] and behind[1].isdigit()
 
 
 def resolve(asked: Mention, before: Iterable[Mention], text: str, start: int) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ from tollbook.claims.closed_classes import HAVE
 from tollbook.records import Span
 
 from ..frames.draft import Draft
-from ..names.anaphora import is_named_subject
+from ..names.anaphora import is_aged, is_named_subject
 from ..names.mentions import Mention, mention
 from ..sources.heads import is_headed
 from ..sources.noun_phrases import past_leads, phrase_before
@@ -120,7 +120,8 @@ class MentionedBefore(Reading):
             # A name alone that only acts may be a land's as well as a person's. "The council quoted Holm … They said".
             whom = mention(words, found)
             passes_on = not whom.is_person and words.low[found[1] : found[1] + 1] in (["quoted"], ["cited"])
-            yield replace(whom, is_bare=False, is_plural=whom.is_plural or passes_on)
+            person = whom.is_person or is_aged(words, found)
+            yield replace(whom, is_bare=False, is_person=person, is_plural=whom.is_plural or passes_on)
 
     def _mentions(self, index: int) -> list[tuple[Draft, Mention]]:
         """The drafts of an utterance that have a source, with what it says of itself."""
