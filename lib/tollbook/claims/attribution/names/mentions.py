@@ -75,7 +75,8 @@ def mention(words: Words, source: Range) -> Mention:
     is_person = pronoun in ("he", "she") or people or (_is_named(words, source) and not body)
     # "An expert and former officer, Ada Holm" is one.
     joined = "and" in low[:stop] and not ("," in low and _is_named(words, source))
-    many = (head or low[-1]).endswith("s") or head in _MANY
+    last = head or low[-1]
+    many = (last.endswith("s") and not last.endswith("ss")) or head in _MANY  # "a witness" is one
     plural = low[0] in ("they", "we") or many or joined
     office = not body and low[0] == "the" and head in known.titles and head == low[-1]
     part = low[:2] == ["one", "of"]  # "one of the nurses" is told by its own noun

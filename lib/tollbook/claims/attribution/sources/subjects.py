@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.lexicon import vocabulary
 from ..text.word_classes import PRONOUNS, TIME_WORDS, words_of
 from ..text.words import QUOTE, Range, Words
-from .appositions import LONGEST_APPOSITION, stands_alone, with_apposition
+from .appositions import AGE, LONGEST_APPOSITION, stands_alone, with_apposition
 from .noun_phrases import FINITE, is_short, phrase_before
 from .publishers import before_clause
 from .times import skip_time_back
@@ -70,7 +70,8 @@ def _before_insertion(words: Words, close: int) -> Range | None:
     end = close + (mark == "(")
     if inner is not None:
         return inner[0], end
-    first = phrase_before(words, opening)
+    aged = opening > 2 and AGE.fullmatch(words.low[opening - 1]) and words.low[opening - 2] == ","
+    first = phrase_before(words, opening - 2 if aged else opening)  # "a farmer, 47, who fled, said"
     if first is None:
         return None
     return with_apposition(words, first), end
