@@ -15,7 +15,12 @@ _ACTING = ("state", "people", "force")
 _NOWHERE = ("person", "organisation", "refuge")
 # Datelines stand in the head of a report, so many characters long with its headline and captions.
 _HEAD = 1_200
-_NEXT_DOOR = ("neighbouring ", "neighboring ")  # a report that tells of a land so is from another
+_NEXT_DOOR = (
+    "neighbouring ",
+    "neighboring ",
+    "cross the border in ",
+    "ver the border in ",
+)  # a report that tells of a land so is from another
 _INVASION = re.compile(
     r"(?:'s?)? (?:[a-z-]+ ){0,2}(?:invasion|invaded|invades|invading|war (?:on|against|in))\b"
 )

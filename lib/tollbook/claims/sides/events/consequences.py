@@ -9,7 +9,7 @@ from itertools import pairwise
 from tollbook.claims.closed_classes import THIRD_PERSON
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.joined_names import are_joined
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, mentions_in, names_attack
@@ -53,9 +53,10 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if opener is None or _is_struck_behind(scene, link):
         return None
     text = scene.text
+    beaten = _of_beaten(scene, link, opener)
     deeds = _doers(scene, opener)
-    if not deeds:
-        return _of_pronoun(scene, link, opener)
+    if beaten is not None or not deeds:
+        return beaten or _of_pronoun(scene, link, opener)
     doer = deeds[-1]
     told = reaction(scene, doer, opener) if text.startswith(_CLAUSES, opener) else None
     if told == "told" or is_ownerless(scene, doer, opener):
@@ -66,6 +67,14 @@ def of_deed(scene: Scene, link: Link) -> str | None:
     if told or answers(scene, doer, opener):
         return people_of(scene.profile, agent)
     return _befallen(scene, link, agent, Span(doer.end, opener))
+
+
+def _of_beaten(scene: Scene, link: Link, opener: int) -> str | None:
+    """ "The army beat off an attack by the north on its base, killing 40": of those whose attack was beaten."""
+    if scene.text[opener] not in ",-–— " or is_civilian(scene, link):
+        return None
+    beaten = [m for m in mentions_in(scene, scene.start, opener, NAMING) if is_beaten(scene, m)]
+    return party_of(scene, beaten[-1]) if beaten else None
 
 
 def _befallen(scene: Scene, link: Link, agent: str, deed: Span) -> str | None:

@@ -21,7 +21,8 @@ _ANSWER_OF = re.compile(
 )
 # What was brought down or beaten back, up to whose it was: "and downed a sixth".
 BEATEN = re.compile(
-    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repelled|repulsed|thwarted|foiled|beat back|beaten back|fought off|pushed back|resisted|sank|repelling|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
+    r"\b(?:downed|shot down|brought down|destroyed|intercepted|repell?(?:ed|s|ing)|repuls(?:ed|es|ing)|thwart(?:ed|s|ing)|foil(?:ed|s|ing)|"
+    r"beat(?:en|s|ing)? (?:back|off)|(?:fought|fighting|fend(?:ed|s|ing)|ward(?:ed|s|ing)) off|pushed back|resisted|sank|downing|intercepting) (?:(?!and an? )[\w-]+ ){0,5}\Z"
 )
 # An attack that another one is to answer, up to the clause on it; who "answered it, killing 12" is told of by what follows.
 _ANSWERED = re.compile(

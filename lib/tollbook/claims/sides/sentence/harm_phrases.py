@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, harmed_by
+from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.forces.armies import GROUPS, RULERS, army_here, movement_here
 from tollbook.claims.sides.scene.counted import is_civilian, run_end
 from tollbook.claims.sides.scene.joined_names import leads_to, list_around, one_phrase
@@ -130,7 +131,11 @@ def of_sides(scene: Scene, link: Link) -> str | None:
         return None
     pairs = enumerate(pairwise(words), first)
     bear = any(
-        one in _TWO and other in _SIDES and _bear(row, at, link) and not _of_another(scene, link, at)
+        one in _TWO
+        and other in _SIDES
+        and _bear(row, at, link)
+        and not _of_another(scene, link, at)
+        and not (row[at - 1].text == "by" and is_civilian(scene, link) and place_of(scene, link) is not None)
         for at, (one, other) in pairs
     )
     return BOTH if bear else None
