@@ -240,3 +240,58 @@ def test_an_hour_counts_nobody():
         is None
     )
     assert claim_of("Shells killed [nine] in the morning and four in the evening in Mali.").low == 9
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # those whose attack was beaten off, and those it befell
+        ("Mali's army said it beat off an attack by JNIM on its base, killing [hundreds].", "jnim"),
+        ("Somali troops beat back an al-Shabab assault on a base in Baidoa, killing [30].", "al_shabaab"),
+        ("Al-Shabab attacked a Somali base in Baidoa, killing [30].", "somalia"),
+        ("Somali troops beat back an al-Shabab assault on a market, killing [30] villagers.", "somalia"),
+        ("Mali repelled an attack by JNIM, which killed [12] soldiers.", "mali"),
+        # civilians are not of both sides, whoever of them killed them
+        ("A commission documented the killing of [740] civilians in Ethiopia by both sides.", "ethiopia"),
+        ("In Ethiopia [740] soldiers died on both sides.", "both"),
+        # a land across the border is not where the report is
+        ("Mali's toll stands at 35. In March [157] people died in a Fulani village. Across the border in Burkina Faso, jihadists killed 17.", "mali"),
+    ],
+)  # fmt: skip
+def test_an_attack_beaten_off_befell_those_who_made_it(marked, side):
+    assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A witness told Radio Lubero that gunmen had come to Beni. He said that [four] people were killed.", "witness"),
+        ("Witnesses told Radio Lubero that gunmen had come to Beni. They said that [four] people were killed.", "Witnesses"),
+        ("A farmer, 47, who asked not to be named, said gunmen had killed [four] people in Mali.", "farmer"),
+        ("Amina Diallo, 30, a teacher who fled, said gunmen had killed [four] people in Mali.", "Amina Diallo"),
+    ],
+)  # fmt: skip
+def test_one_who_saw_it_goes_on_to_tell(marked, source):
+    assert claim_of(marked).source == source
+
+
+def test_one_year_is_said_of_both_days():
+    claim = claim_of(
+        "Drones killed [248] civilians in Mali between 14 August and 31 December 2023, the UN said."
+    )
+    assert (claim.period_start, claim.period_end) == ("2023-08-14", "2023-12-31")
+    claim = claim_of("Drones killed [248] civilians in Mali from 14 November to 3 January 2024, the UN said.")
+    assert (claim.period_start, claim.period_end) == ("2023-11-14", "2024-01-03")
+
+
+def test_those_who_took_part_are_people():
+    assert (
+        claim_of("Five gunmen took part in the assault in Mali: [three] were captured.").category
+        == "captured"
+    )
+    assert (
+        claim_of(
+            "Rebels in Mali killed one man. [Two] others were receiving treatment in an army hospital."
+        ).low
+        == 2
+    )

@@ -48,6 +48,7 @@ _ATTACK_IN, _OF_ATTACK = (
 _SO_FAR = re.compile(r"\bso far(?: in| during)? $", re.IGNORECASE)
 # "Ten of them were born in 2000 or 2001".
 _BORN = re.compile(r"\bborn (?:in|on|between|before|after)(?: \d{4} (?:or|and))? $")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIRST = re.compile(r"\bfirst $", re.IGNORECASE)
 _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
@@ -77,7 +78,7 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if leading is not None:
             joined[-1] = leading
             continue
-        last = joined[-1] if joined else None
+        last = _in_year_behind(text, joined[-1], stretch) if joined else None
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
             opener = _FROM.search(text, max(0, last.start - _OPENER_REACH), last.start)
@@ -92,6 +93,16 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
                 continue
         joined.append(stretch)
     return joined
+
+
+def _in_year_behind(text: str, day: Stretch, last: Stretch) -> Stretch:
+    """ "From 4 August to 31 December 2023": the year is said once, of both days."""
+    first, end = day.first, last.last
+    said = _YEAR.search(text, last.start, last.end) and not _YEAR.search(text, day.start, day.end)
+    if not said or first is None or end is None or first <= end or day.unit != "day":
+        return day
+    back = end.year - ((first.month, first.day) > (end.month, end.day))
+    return replace(day, first=first.replace(year=back)) if (first.month, first.day) != (2, 29) else day
 
 
 def _leading_up(text: str, length: Stretch, last: Stretch) -> Stretch | None:

@@ -31,7 +31,7 @@ _VOLUNTEERS, _AID, _TO_AID = (
     frozenset("red aid relief charity ambulance".split()),
     3,
 )
-_OFFICE = frozenset("officials police policemen gendarmes guards".split())  # who may be no soldiers
+_OFFICE = frozenset({"officials"})  # who are no soldiers
 _OF_BATTLE = frozenset("military battlefield combat".split())  # "battlefield deaths"
 _NATIVES = frozenset("citizens nationals countrymen".split())
 _OTHERS = frozenset("others victims".split())

@@ -10,7 +10,7 @@ from tollbook.claims.closed_classes import POSSESSIVES
 from .counted_nouns import Counted, counted
 from .modifiers import NOUNS, WHOLLY, continues, describes_noun, inside, is_full, is_person, joins_modifiers
 from .tokens import Kind, Token
-from .words import ADDING, UNITS
+from .words import ADDING, OTHER_VERBS, UNITS
 
 _LONGEST_PHRASE = 9
 _PARTITIVE = frozenset('" them these those whom which the its his her their our us a an my'.split())
@@ -171,8 +171,8 @@ def _compound(row: Sequence[Token], head: int | None, end: int) -> tuple[int | N
         return head, end
     past_of = end < len(row) and row[end].text == "of" and row[head].text not in ("victims", "members")
     for probe in range(end + past_of, min(len(row), end + (5 if past_of else 2))):
-        if row[probe].kind is not Kind.WORD or _is_busy(row, head, probe):
-            break
+        if row[probe].kind is not Kind.WORD or row[probe].text in OTHER_VERBS or _is_busy(row, head, probe):
+            break  # "five gunmen took part"
         if counted(row[probe].text) is Counted.THINGS:
             return probe, probe + 1
     return head, end

@@ -13,7 +13,7 @@ from .model import Calendar, kept
 
 _MANY_ATTACKS = re.compile(
     r"\b(?:attacks|strikes|air ?strikes|missiles|drones|rockets|raids|clashes|explosions|blasts|shelling|shells|bombing|"
-    r"bombardments?|mines|bombs|fire|gunmen|crossfire)\b",
+    r"bombardments?|(?:land)?mines|bombs|fire|gunmen|crossfire)\b",
     re.IGNORECASE,
 )
 # "Has said it killed 260", "have found 46 dead": the perfect of the telling, or of the search.
