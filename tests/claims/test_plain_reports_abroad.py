@@ -295,3 +295,18 @@ def test_those_who_took_part_are_people():
         ).low
         == 2
     )
+
+
+def test_those_who_tell_are_none_of_the_dead():
+    assert (
+        claim_of("JNIM killed dozens of men in Mali, [three] residents and an aid worker said on Tuesday.")
+        is None
+    )
+    assert claim_of("JNIM killed 12 men, [three] women and a child in Mali, the mayor said.").low == 3
+
+
+def test_a_month_in_which_a_town_was_attacked_tells_when_one_deed_was():
+    claim = claim_of("The Malian town was also attacked in May 2023, when [40] civilians were killed.")
+    assert (claim.period_kind, claim.period_start) == ("event", None)
+    claim = claim_of("The Malian town was shelled for weeks in May 2023, when [40] civilians were killed.")
+    assert claim.period_kind == "window"

@@ -18,6 +18,8 @@ _DEEDS = frozenset(
     "abduction abductions kidnapping kidnappings rape rapes looting lootings arrest arrests robbery robberies theft thefts arson burnings "
     "extortion displacement recruitment torture beatings assaults detentions".split()
 )
+# What those do who are joined to a teller, and how far behind the first of them, in tokens.
+_TELLING, _TO_TELLING = frozenset("said say says told reported confirmed".split()), 6
 
 
 def _is_labelled(row: Sequence[Token], at: int) -> bool:
@@ -35,7 +37,11 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if _did_so(reading, phrase, parent):
         return from_parent(reading, at, parent, "goes_on", phrase)
     is_object = parent.rule in _OBJECTS and row[at - 1].kind is Kind.CONJUNCTION
-    if _counts_else(row, at, phrase, parent) or says_else(row, phrase, is_object=is_object):
+    if (
+        _counts_else(row, at, phrase, parent)
+        or says_else(row, phrase, is_object=is_object)
+        or _tell(row, at, phrase)
+    ):
         return None
     # "38 gunmen were killed and 44 hostages set free".
     said_of = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
@@ -55,6 +61,13 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ):
         return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+
+
+def _tell(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
+    """ "Killing 40 soldiers, three residents and an aid worker said": they tell of it, and are none of the dead."""
+    behind = [token.text for token in row[phrase.end : phrase.end + _TO_TELLING]]
+    verb = next((i for i, word in enumerate(behind) if word in _TELLING), 0)
+    return row[at - 1].text == "," and behind[:1] == ["and"] and verb > 1 and "," not in behind[:verb]
 
 
 def _did_so(reading: Reading, phrase: NounPhrase, parent: Link) -> bool:

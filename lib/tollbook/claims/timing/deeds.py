@@ -56,6 +56,11 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# "The town was attacked in [November], when 40 were killed".
+_WAS_ATTACKED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:attacked|raided|stormed|bombed|ambushed|overrun|struck|hit) (?:(?:in|early|late|back|mid|last) ?)*\Z"
+)
+
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 _WORST_SINCE = re.compile(r"\b(?:first|\w+est|worst) [^,;:.]{0,60}? since (?:[a-z]+ ){0,2}$")
 # "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
@@ -157,6 +162,8 @@ def _leads_on_from_deed(calendar: Calendar, at: Token, period: Period, start: in
     """ "The attack last month that killed nine": nothing but the clause on the deed stands behind the stretch."""
     if period.end > at.start or _LEADS_ON.match(calendar.text, period.end) is None:
         return False
+    if _WAS_ATTACKED.search(calendar.text, start, period.start):
+        return at.size <= EVENT_AT_MOST
     hits = list(matcher("periods", "deed").find(calendar.text, start, period.start))
     if not hits or _MARK.search(calendar.text, hits[-1].end, period.start):
         return False
