@@ -302,3 +302,17 @@ def test_an_armys_toll_is_not_where_the_civilians_lived():
         "The UN says [5,587] civilians had been killed."
     )
     assert marked_claim(text).side == "sudria"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Marsh and Dunn agreed on Thursday to a truce in Sudria, where [5,400] people have been killed.",
+            None,
+        ),
+        ("Marsh and Dunn agreed that [40] soldiers had died in Reedham.", "Marsh and Dunn"),
+    ],
+)
+def test_who_agrees_to_a_truce_vouches_for_no_toll(text, source):
+    assert marked_claim(text).source == source

@@ -77,6 +77,10 @@ _CLAIMS_DEED = re.compile(
     r"(?:attack|bombing|ambush|raid|assault|strike|blast|shooting|massacre|abduction|kidnapping)s?\b"
     r"(?: [^.;,\n]{1,50})?,? (?:that|which|in which|where)\b[^.;\n]{0,80}$"
 )
+# Who agrees to something vouches for no count of what it shall end: "agreed on Monday to a truce in the north, where 900 have died".
+_AGREED_TO = re.compile(
+    r"agree(?:s|d|ing)?(?:(?: on| late| early| last)* \w+day)? (?:to|on) (?:an?|the|its|their) [^;\n]*$"
+)
 # A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
 _OF_WAR = re.compile(
     r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?"
@@ -124,7 +128,7 @@ def is_background(text: str, each: Attribution, span: Span) -> bool:
         return True
     blamed = _BLAMES.match(text, each.cue.start) and _BLAMED_FOR.search(text, each.cue.end, span.start)
     if blamed or any(
-        deed.match(text, each.cue.start, span.start) for deed in (_CLAIMS_DEED, _TAKEN_AS_KNOWN)
+        deed.match(text, each.cue.start, span.start) for deed in (_CLAIMS_DEED, _TAKEN_AS_KNOWN, _AGREED_TO)
     ):
         return True
     known = _KNOWN_ATTACK.search(text, start, span.start)
