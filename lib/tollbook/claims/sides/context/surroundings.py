@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tollbook.claims.parties import find_parties
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.attackers import agent_of, of_opponent
 from tollbook.claims.sides.events.bases import of_base
@@ -27,12 +28,14 @@ from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, Scene
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.sides.scene.tellers import is_of_source, is_told_locally
 
 from .own_people import of_admission, of_denier, of_local, of_own_admission
 from .soldiers import of_arms, soldiers_before
 from .spoken_of import of_another, of_paragraph, of_same_figure
 
+_COUNTRY = re.compile(r"\b(?:the|that) country\b(?!'s)")
 _PART = re.compile(r", [\w,.-]+ of (?:them|whom) (?:(?:were|are) )?(?:[a-z]+ )?\Z")
 _SINCE = ("since ", "since the ", "after ", "when ")
 _BEGAN = re.compile(
@@ -57,6 +60,20 @@ def _of_place(scene: Scene, link: Link) -> str | None:
 def _are_put_out_of_action(scene: Scene, link: Link) -> bool:
     """ "In the northern hills its troops eliminated 900 men": an army's word for its foes, wherever they fell."""
     return link.category == "losses" and link.rule == "object" and agent_of(scene, link) is not None
+
+
+def _of_country(scene: Scene, link: Link) -> str | None:
+    """ "War came to the north. Thousands died as the country broke up": the land that the sentence before told of."""
+    if (
+        scene.profile.belligerents
+        or is_military(scene, link)
+        or not _COUNTRY.search(scene.text, scene.start, scene.end)
+    ):
+        return None
+    if any(m.party is not None and not is_of_source(scene, m) for m in scene.mentions):
+        return None
+    told = find_parties(scene.text, scene.profile, sentence_before(scene.text, scene.start), scene.start)
+    return next((m.party for m in reversed(told) if is_located(scene.text, m)), None)
 
 
 def _is_elsewhere(scene: Scene) -> bool:
@@ -135,6 +152,7 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_same_figure,
     of_admission,
     of_arms,
+    _of_country,
     of_local,
     of_opponent,
     of_day,
