@@ -49,7 +49,10 @@ def side_of(marked):
         ("[Nine] Palestinians were killed in Rafah by Israeli shelling.", "gaza"),
         ("Armenia said that [105] of its servicemen were killed in Nagorno-Karabakh.", "armenia"),
         # "the country" is the land where the text last told that something happened
-        ("More than 900 Iraqis died. Rebels attacked towns in Syria. [Thousands] died as the country broke up.", "syria"),
+        (
+            "More than 900 Iraqis died. Rebels attacked towns in Syria. [Thousands] died as the country broke up.",
+            "syria",
+        ),
         ("Iraqi forces fought on in Mosul. [Thousands] have died across the country since May.", "iraq"),
         # whose captives by who keeps them, or where
         ("Some [24] hostages remain held by al-Shabab, which says that Kenyan raids killed nine.", "kenya"),
