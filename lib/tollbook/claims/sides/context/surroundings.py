@@ -64,11 +64,7 @@ def _are_put_out_of_action(scene: Scene, link: Link) -> bool:
 
 def _of_country(scene: Scene, link: Link) -> str | None:
     """ "War came to the north. Thousands died as the country broke up": the land that the sentence before told of."""
-    if (
-        scene.profile.belligerents
-        or is_military(scene, link)
-        or not _COUNTRY.search(scene.text, scene.start, scene.end)
-    ):
+    if is_military(scene, link) or _COUNTRY.search(scene.text, scene.start, scene.end) is None:
         return None
     if any(m.party is not None and not is_of_source(scene, m) for m in scene.mentions):
         return None
