@@ -316,3 +316,17 @@ def test_an_armys_toll_is_not_where_the_civilians_lived():
 )
 def test_who_agrees_to_a_truce_vouches_for_no_toll(text, source):
     assert marked_claim(text).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("According to a report from November, Norland has suffered [189,500] casualties.", "cumulative"),
+        (
+            "According to the ministry, from November to December Norland suffered [9,500] casualties.",
+            "window",
+        ),
+    ],
+)
+def test_when_a_paper_was_written_is_no_stretch_of_its_toll(text, kind):
+    assert marked_claim(text).period_kind == kind

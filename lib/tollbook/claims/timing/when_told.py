@@ -52,6 +52,10 @@ _PUT_AT = re.compile(
     r" (?:[\w-]+ ){0,4}(?:toll|number of (?:dead|deaths|civilians killed)|dead|deaths) at [\d,]+ ?(?:in |on )?"
     r"| \d{1,3}(?:,\d{3})+ (?:dead|deaths|killed)(?: and [\d,]+ (?:wounded|injured))? ?(?:in |on )?"
 )
+_PAPER = re.compile(
+    r"\b(?:documents?|reports?|papers?|memos?|letters?|assessments?|studies|study|cables?|files?|them)\Z"
+)
+_WRITTEN = re.compile(r",? (?:from|dated)(?: (?:early|mid|late))? ?")
 _THE, _NAMED = (
     re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $"),
     re.compile(
@@ -66,7 +70,7 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
         return False
     if period.act == "subject":
         return False
-    if _dates_admission(calendar, period):
+    if _dates_admission(calendar, period) or _dates_paper(calendar, period):
         return True
     if (
         period.kind == "event" and period.act == "done"
@@ -90,6 +94,16 @@ def _dates_admission(calendar: Calendar, period: Period) -> bool:
         or _PUT_AT.fullmatch(calendar.text, told.cue.end, period.start)
         for told in calendar.told
         if _ADMITTING.search(calendar.text, told.cue.start, told.cue.end)
+    )
+
+
+def _dates_paper(calendar: Calendar, period: Period) -> bool:
+    """ "According to a document from February, the north has lost 900": when it was written."""
+    return any(
+        each.source is not None
+        and _PAPER.search(calendar.text, each.source.start, each.source.end) is not None
+        and _WRITTEN.fullmatch(calendar.text, each.source.end, period.start) is not None
+        for each in calendar.told
     )
 
 
