@@ -54,6 +54,11 @@ def side_of(marked):
             "syria",
         ),
         ("Iraqi forces fought on in Mosul. [Thousands] have died across the country since May.", "iraq"),
+        # "of them" are those to whom something was done before
+        ("The army pursued ADF rebels near Beni and killed [six] of them.", "adf"),
+        ("ADF rebels attacked Congolese soldiers near Beni and killed [six] of them.", "drc"),
+        ("The armed ADF rebels attacked a village near Beni and killed [six] of them.", "drc"),
+        ("Kenyan troops fought al-Shabab near Lamu and killed [nine] of them.", "al_shabaab"),
         # whose captives by who keeps them, or where
         ("Some [24] hostages remain held by al-Shabab, which says that Kenyan raids killed nine.", "kenya"),
         (

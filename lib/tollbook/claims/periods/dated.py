@@ -54,10 +54,10 @@ _AFTER = re.compile(
     r"\bafter (?:(?:the|just|only|its|nearly|almost|about|some|more|less|than|over|first) )*$", re.IGNORECASE
 )
 _OF_WAR = re.compile(
-    rf" (?:of|into|since) (?:\w+ ){{0,2}}(?:{WAR}|{FIGHTING}|invasion|bombardment|bombing|shelling|(?:air ?)?strikes)\b"
+    rf" (?:of|into|since) (?:[\w-]+ ){{0,2}}(?:{WAR}|{FIGHTING}|invasion|bombardment|bombing|shelling|(?:air ?)?strikes)\b"
 )
 # "After 40 days of the war": all of it, where its first day is not known.
-_ALL_OF_WAR = re.compile(r" (?:of|into) (?:\w+ ){0,2}(?:war|conflict)\b(?! crimes)")
+_ALL_OF_WAR = re.compile(r" (?:of|into) (?:[\w-]+ ){0,2}(?:war|conflict)\b(?! crimes)")
 _CAMPAIGN = re.compile(r"(?:'s)? (?:offensive|campaign|assault|push|fighting|counteroffensive)\b")
 # "That October day": one day, whichever.
 _ONE_DAY = re.compile(r" (?:day|night|morning|afternoon|evening|dawn)\b")

@@ -30,6 +30,7 @@ from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.sides.sentence.condemned import of_condemned
+from tollbook.claims.sides.sentence.done_to import of_done_to
 from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
@@ -188,7 +189,7 @@ def _dead_hostages(scene: Scene, link: Link) -> Harmed | None:
     return Harmed(side, "of_captor") if side is not None else None
 
 
-_COUNTED: tuple[Rule, ...] = (of_respective, of_foreigners, of_phrase, of_gap)
+_COUNTED: tuple[Rule, ...] = (of_respective, of_foreigners, of_phrase, of_gap, of_done_to)
 _NAMED: tuple[Rule, ...] = (
     of_condemned,
     of_spoken_of,
