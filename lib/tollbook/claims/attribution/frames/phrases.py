@@ -17,6 +17,7 @@ from ..text.word_classes import OPENERS, PREPOSITIONS
 from ..text.words import Range, Words
 from .draft import Draft
 
+_RELATIVE = frozenset("where which who".split())
 _LATEST = frozenset("own official latest most recent last current new preliminary conservative rough".split())
 
 
@@ -40,12 +41,14 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         if made.content:
             return made
     made.content, made.place = trimmed(words, start, cue.first), "left"
-    if drafts and drafts[-1].place == "right" and drafts[-1].content and not _relays(words, source):
+    if drafts and drafts[-1].place == "right" and drafts[-1].content:
         # "X says ten died, according to the ministry": the ministry counted them, X tells it.
         told = drafts[-1].content
         cut = words.low[told[-1][1] : told[-1][1] + 1] == [","] and told[-1][1] + 1 < cue.first
-        made.content = [(told[-1][1] + 1 if cut else max(start, told[0][0]), cue.first)]
-        made.content = trimmed(words, *made.content[0])
+        whole = told[-1][1] + 1 if cut else max(start, told[0][0])
+        first = whole if cut else _own_clause(words, whole, cue.first)
+        if first > whole or not _relays(words, source):
+            made.content = trimmed(words, first, cue.first)
     if rest < len(words) and words.low[rest] in (",", ":", "—", "–"):
         behind = rest_behind(words, rest)
         if behind and words.low[behind[0][0]] in ("who", "whose"):
@@ -53,6 +56,13 @@ def by_according(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         made.content += behind
         made.place = "both" if behind else "left"
     return made
+
+
+def _own_clause(words: Words, start: int, end: int) -> int:
+    """Where the source's part begins: "X said it killed 70 in Reedham, where 123 have died, according to Y" has the clause."""
+    opens = (i for i in range(end - 1, start, -1) if words.low[i - 1] == "," and words.low[i] in _RELATIVE)
+    clause = next(opens, start)
+    return clause if any(is_number(words, i) for i in range(clause, end)) else start
 
 
 def _relays(words: Words, source: Range) -> bool:
