@@ -24,6 +24,8 @@ _ASIDE = 9  # how long what is put in behind a phrase may be, in tokens
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
 _KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
+# Kinds of harm of which a part may have borne another one: "of whom 40 are believed to be dead".
+_MANY_KINDS = frozenset({"casualties", "losses", "captured", "missing"})
 _INCLUDE = ("include", "includes", "included")
 
 
@@ -60,7 +62,7 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if pronoun_one(row, at, phrase) or (follows is None and _did_harm(row, phrase.end)):
         return None
     part = from_parent(reading, at, parent, "part", phrase)
-    own = _own_predicate(row, phrase) if part.category in ("casualties", "losses") else None
+    own = _own_predicate(row, phrase) if part.category in _MANY_KINDS else None
     own = _kind_of_whole(row, opener, at) if own is None and part.harm is None else own
     harm = row[own].harm if own is not None else None
     return part if harm is None else replace(part, harm=own, category=harm.category)
