@@ -34,6 +34,11 @@ def claim_of(marked, date="2025-03-12"):
             "A missile hit a plane over Reedham. The plane crashed and all 12 on board died in Norland.",
             ["12"],
         ),
+        (
+            "Gunmen fired at a bus in Reedham, and the vehicle plunged into a gorge, leaving nine dead.",
+            ["nine"],
+        ),
+        ("Gunmen fired at a mosque in Reedham. A bus plunged into a gorge and nine people died.", []),
         ("Shells fell on Reedham. The plane crashed in bad weather and all 12 on board died.", []),
         ("Shells fell on Reedham. In Holm a plane crashed and all 12 on board died.", []),
     ],

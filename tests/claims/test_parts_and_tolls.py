@@ -21,6 +21,10 @@ READ = [
     ("Shells hit Reedham. Six people are in moderate condition, and 85 had minor injuries.",
      [("Six", "wounded"), ("85", "wounded")]),
     ("Six bridges near Reedham are in moderate condition after the shelling.", []),
+    # what is said of a part of captives or missing is its own harm
+    ("Norland holds 120 Sudrian hostages, some 40 of whom are believed to be dead.", [("120", "captured"), ("40", "killed")]),
+    ("Norland holds 59 Sudrian hostages, 24 of whom are believed to be alive.", [("59", "captured"), ("24", "captured")]),
+    ("Some 900 Sudrian soldiers are missing, 300 of whom are thought to have been killed.", [("900", "missing"), ("300", "killed")]),
     # near misses: an age, parts of things, a clause with the same subject
     ("A Sudrian general is dead at 42, his family said.", []),
     ("Norland lost 40 men and 12 tanks, three of them on Monday, near Reedham.", [("40", "losses")]),

@@ -85,6 +85,18 @@ def test_the_text_goes_on_to_a_day(text, kinds):
         ),
         ("A rights group based in Dvir has a far larger count for Norvia: 406 dead.", "406", "rights group"),
         ("The Holm Group has a count of its own: 406 dead.", "406", "Holm Group"),
+        # who is cited behind a clause gives the figure of that clause alone
+        (
+            "The army said it killed 70 men in Dvir, where 123 people have died, according to the Holm Mission.",
+            "70",
+            "army",
+        ),
+        (
+            "The army said it killed 70 men in Dvir, where 123 people have died, according to the Holm Mission.",
+            "123",
+            "Holm Mission",
+        ),
+        ("The army said nine men died in Dvir, according to medics.", "nine", "medics"),
         ("According to the mayor's statement, 50 people died.", "50", "mayor's statement"),
     ],
 )

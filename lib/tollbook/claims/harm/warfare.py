@@ -42,6 +42,13 @@ _STRUCK_GOES_ON = re.compile(
 )
 
 
+# What befell those whom the sentence told to be attacked: "and the vehicle plunged", "which crashed", "causing it to sink".
+_OF_THE_STRUCK = re.compile(
+    r"(?:, which|,? (?:and|so|before) (?:then )?(?:it|they|the \w+)|, (?:causing|forcing|sending|making) (?:it|them|the \w+)(?: to)?)"
+    r" (?:then |later )?(?:crash|plung|overturn|veer|sank|sink|capsiz|fell|fall|went|go |skid|swerv|burst|caught fire)"
+)
+
+
 def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callable[[], bool]) -> bool:
     """Whether the figure is of harm that no war did: a crash, a flood, an epidemic named near it.
 
@@ -50,6 +57,9 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     clause = _clause(text, sentence, figure)
     struck = _goes_on_from_attack(text, sentence)
     hits = [] if struck else list(matcher("warfare", "outside").find(text, clause.start, clause.end))
+    goes_on = _OF_THE_STRUCK.search(text, clause.start, clause.end)
+    if goes_on is not None and names_attack(text, Span(clause.start, goes_on.start())):
+        hits = [hit for hit in hits if hit.end <= goes_on.start()]
     if any(hit.entry.value == _WEAK for hit in hits):
         if _is_peaceful(text, clause, hits):
             return True
