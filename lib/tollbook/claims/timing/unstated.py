@@ -26,6 +26,9 @@ _MOVED = re.compile(
     r"carr(?:y|ied|ying)|rescu(?:e|ed|ing))\b"
 )
 _MOVED_NEAR = 90
+_OF_WANT = re.compile(
+    r"\b(?:of|from|to|by|because of|due to|caused by) (?:[a-z-]+ (?:and |or )?){0,2}(?:malnutrition|starvation|hunger|dehydration|famine|thirst|hypothermia|cold|disease)\b"
+)
 _OPEN = Timing("unstated", None, None, None, OPEN, stated=False)
 
 
@@ -93,8 +96,18 @@ def _leaves_open(calendar: Calendar, link: Link, bare: bool) -> bool:
     """Whether nothing tells on which day, or on how many, a small figure came about."""
     if calendar.row[link.number].size > EVENT_AT_MOST:
         return False
-    many_days = _is_apart_from_part(calendar, link) or is_of_many_days(calendar)
+    many_days = (
+        _is_apart_from_part(calendar, link) or is_of_many_days(calendar) or _is_of_want(calendar, link)
+    )
     return many_days or (not bare and is_open(calendar, link))
+
+
+def _is_of_want(calendar: Calendar, link: Link) -> bool:
+    """ "Ten children had died of hunger": want is no deed that has a day."""
+    return (
+        link.category == "killed"
+        and _OF_WANT.search(calendar.text, calendar.row[link.number].end, calendar.end) is not None
+    )
 
 
 def of_moved(calendar: Calendar, link: Link) -> Timing | None:
