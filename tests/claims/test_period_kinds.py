@@ -22,6 +22,10 @@ KINDS = [
     ("Drone kills [one] in Reedham, truce or no truce.", "event"),
     ("Shells killed [two] people in Reedham despite the truce.", "event"),
     ("During the truce [120] Sudrians were killed by Norlandic fire, Marsh said.", "window"),
+    # want is no deed that has a day
+    ("Doctors said that [ten] children had reportedly died of hunger in Reedham. A shell killed 40 people on Thursday.", "unstated"),
+    ("[Ten] children died of hunger in Reedham on Monday.", "event"),
+    ("A shell killed [nine] people who had fled from hunger in Reedham.", "event"),
     # what a campaign did by its participle
     ("Norland launched an offensive in Sudria in May 2023, killing more than [4,000] people.", "cumulative"),
     ("Its raids grew into a full-scale war last year, killing more than [4,000] people.", "cumulative"),

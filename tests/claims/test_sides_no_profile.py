@@ -59,6 +59,9 @@ def side_of(marked):
         ("ADF rebels attacked Congolese soldiers near Beni and killed [six] of them.", "drc"),
         ("The armed ADF rebels attacked a village near Beni and killed [six] of them.", "drc"),
         ("Kenyan troops fought al-Shabab near Lamu and killed [nine] of them.", "al_shabaab"),
+        # a part of the dead of one place, whosever the last figure was
+        ("In Israel 24 people have died. Among the dead in Tehran were [14] scientists.", "iran"),
+        ("In Iran 24 people have died. Among the dead in Haifa were [14] sailors.", "israel"),
         # whose captives by who keeps them, or where
         ("Some [24] hostages remain held by al-Shabab, which says that Kenyan raids killed nine.", "kenya"),
         (

@@ -7,6 +7,7 @@ was speaking of before. Every party meets the same order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -44,6 +45,10 @@ from tollbook.profiles import Party
 
 Rule = Callable[[Scene, Link], str | None]
 
+# "Among the dead in Amber were": the part is of those there, whosever the last figure was.
+_THE_DEAD_IN = re.compile(
+    r"(?:Among )?(?:[Tt]he|[Tt]hose) (?:dead|killed|wounded|injured|victims|casualties|fatalities) (?:in|at|near) [A-Z]"
+)
 _ANYONE = frozenset("people persons lives bodies residents".split())
 # Rules that read the party from words said of the figure itself.
 _TOLD = frozenset(
@@ -160,6 +165,9 @@ def _first_of(rules: Sequence[Rule], scene: Scene, link: Link, *, lives: bool = 
 
 def _passed_on(scene: Scene, link: Link, parent: Harmed | None) -> Harmed | None:
     """The side of the figure that this one is a part of, or goes on from."""
+    there = place_of(scene, link) if _THE_DEAD_IN.match(scene.text, scene.start) is not None else None
+    if there is not None and link.rule == "part":
+        return Harmed(there, "of_place")
     answered = scene.sibling is not None and answers_beside(scene, link)
     if parent is not None and parent.side is not None and not answered:
         beside = is_civilian(scene, link) and link.rule == "goes_on"
