@@ -1,4 +1,4 @@
-"""One list of names of a gazetteer, looked up in text: what stands there of it, none overlapping."""
+"""One list of names of a gazetteer, and one behind it, looked up in text: what stands there of them, none overlapping."""
 
 from __future__ import annotations
 
@@ -16,27 +16,29 @@ _TEXTS = 4
 
 
 class NameIndex:
-    """One list of names, looked up in text."""
+    """One list of names, looked up in text; what it has not is looked for in the list `base`."""
 
-    def __init__(self, names: Iterable[Name], together: Gazetteer | None = None, of: str = "") -> None:
+    def __init__(
+        self, names: Iterable[Name], together: Gazetteer | None = None, of: str = "", base: str | None = None
+    ) -> None:
         self._gazetteer = together or Gazetteer({of: names})
-        self._of = of
+        self._of, self._base = of, base or of
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Names in text[start:end] of folded text, left to right, the longest at each place, none overlapping."""
         end = len(text) if end is None else min(end, len(text))
-        busy, of = start, self._of
+        busy, of, base = start, self._of, self._base
         for at, stop, by_list in self._gazetteer.standing(text, start, end):
-            if at >= busy and stop <= end and of in by_list:
+            if at >= busy and stop <= end and (of in by_list or base in by_list):
                 busy = stop
-                yield Found(at, stop, by_list[of])
+                yield Found(at, stop, by_list.get(of) or by_list[base])
 
 
 class KeptIndex(NameIndex):
     """One list of names of a gazetteer that keeps: a long text is read at the first question, a stretch is cut from that."""
 
-    def __init__(self, together: Gazetteer, of: str) -> None:
-        super().__init__((), together, of)
+    def __init__(self, together: Gazetteer, of: str, base: str | None = None) -> None:
+        super().__init__((), together, of, base)
         self._row = lru_cache(maxsize=_TEXTS)(self._read)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:

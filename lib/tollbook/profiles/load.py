@@ -58,11 +58,11 @@ def read_profile(path: Path) -> Profile:
         )
     base = _packaged(raw["extends"]) if "extends" in raw else None
     parties = dict(base.parties) if base else {}
-    own = {party["id"]: party for party in raw["parties"]}
+    declared = {party["id"]: party for party in raw["parties"]}
     beside = {party["id"]: party for party in raw.get("third_parties", ())}
-    parties |= {key: _party(party, parties.get(key)) for key, party in (own | beside).items()}
-    belligerents = tuple(own) if base else ()
-    names = (*_names(raw, belligerents), *(base.names if base else ()))
+    parties |= {key: _party(party, parties.get(key)) for key, party in (declared | beside).items()}
+    belligerents = tuple(declared) if base else ()
+    own = tuple(_names(raw, belligerents))
     profile = Profile(
         id=raw["id"],
         name=raw["name"],
@@ -70,7 +70,9 @@ def read_profile(path: Path) -> Profile:
         earliest=raw.get("earliest"),
         belligerents=belligerents,
         parties=parties,
-        names=names,
+        names=(*own, *(base.names if base else ())),
+        own=len(own),
+        base=base.id if base else None,
         phases=tuple(_phase(raw_phase) for raw_phase in raw.get("phases", ())),
         start_names=tuple(raw.get("start_names", base.start_names if base else ())),
         signals=tuple(raw.get("signals", ())),
@@ -90,10 +92,9 @@ def names_together() -> Gazetteer:
     """The names of every packaged profile under their keys, and under `EVERY` what tells one war from another."""
     wars = [load_profile(war) for war in profile_ids()]
     signals = [Name(form, "none", None, war.id, SIGNAL) for war in wars for form in war.signals]
-    telling = [name for war in wars for name in war.names if name.kind not in {"enemy", "pejorative"}]
-    return Gazetteer(
-        {EVERY: [*signals, *telling]} | {key: of for war in wars for key, of in war.lists()}, keeps=True
-    )
+    lists = {key: names for war in wars for key, names in war.own_lists()}
+    telling = [name for war in wars for name in lists[war.id] if name.kind not in {"enemy", "pejorative"}]
+    return Gazetteer({EVERY: [*signals, *telling], **lists}, keeps=True)
 
 
 def _party(raw: dict[str, Any], base: Party | None) -> Party:

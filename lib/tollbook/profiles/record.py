@@ -57,8 +57,9 @@ class Profile:
 
     `belligerents` are the ids of the parties declared by the profile itself; `parties` has also the states
     of the world. `start_names` are words that mean the start of the war ("the invasion"),
-    `earliest` is the first day on which a text can be about it, `signals` words that tell this war from others though they name no party. `together` are the names of all wars of
-    the package, which are looked up at once; a war from a file has none.
+    `earliest` is the first day on which a text can be about it, `signals` words that tell this war from others though they name no party.
+    `together` are the names of all wars of the package, which are looked up at once: there its own names, the first
+    `own` of them, stand under its id and the others under `base`, the profile that it extends. A war from a file has none.
     """
 
     id: str
@@ -72,6 +73,8 @@ class Profile:
     signals: tuple[str, ...] = ()
     earliest: str | None = None
     series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
+    base: str | None = None
+    own: int | None = None
     together: Callable[[], Gazetteer] | None = field(default=None, compare=False, repr=False)
 
     def __getstate__(self) -> dict[str, object]:
@@ -81,12 +84,17 @@ class Profile:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The names of the war and of its phases, looked up at once."""
-        return self.together() if self.together else Gazetteer(dict(self.lists()), keeps=True)
+        if self.together:
+            return self.together()
+        return Gazetteer({self.id: self.names, self._phases_key: self._phase_names()}, keeps=True)
 
-    def lists(self) -> Iterator[tuple[str, Sequence[Name]]]:
-        """The names, and those of the phases (`canonical` is the phase's id), each under their key in the gazetteer."""
-        yield self.id, self.names
-        yield self._phases_key, [_word(form, phase.id) for phase in self.phases for form in phase.names]
+    def own_lists(self) -> Iterator[tuple[str, Sequence[Name]]]:
+        """Its own names, and those of the phases (`canonical` is the phase's id), each under their key in the gazetteer."""
+        yield self.id, self.names[: self.own]
+        yield self._phases_key, self._phase_names()
+
+    def _phase_names(self) -> list[Name]:
+        return [_word(form, phase.id) for phase in self.phases for form in phase.names]
 
     @property
     def _phases_key(self) -> str:
@@ -95,7 +103,7 @@ class Profile:
     @cached_property
     def index(self) -> NameIndex:
         """The names, ready to be looked up."""
-        return KeptIndex(self.gazetteer, self.id)
+        return KeptIndex(self.gazetteer, self.id, self.base if self.together else None)
 
     @cached_property
     def phase_index(self) -> NameIndex:
