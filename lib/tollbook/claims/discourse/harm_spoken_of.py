@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tollbook.claims.harm import find_harms, joint_category
 from tollbook.claims.readings import BEFORE, Link, Reading
+from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.records import Category, Span
 
@@ -41,7 +42,7 @@ def of_spoken(discourse: Discourse, sentence: Span, reading: Reading) -> None:
 
 def _spoken_of(discourse: Discourse, sentence: Span, reading: Reading, link: Link) -> Category | None:
     """The harm of the count that the figure is put at, or of the whole it is a part of; None where the last figure tells it."""
-    begins = _sentence_before(discourse, sentence)
+    begins = sentence_before(discourse.text, sentence.start, discourse.line)
     if link.rule == "carried":
         counted = _COUNT.match(discourse.text, begins, sentence.start)
         harms = find_harms(discourse.text, begins, counted.end()) if counted is not None else []
@@ -50,14 +51,6 @@ def _spoken_of(discourse: Discourse, sentence: Span, reading: Reading, link: Lin
     told = {found.claim.category for found in discourse.found if found.claim.start >= begins}
     both = {"killed", "wounded"} <= told
     return "casualties" if link.rule == "part" and both and _is_of_casualties(reading, link) else None
-
-
-def _sentence_before(discourse: Discourse, sentence: Span) -> int:
-    """Where the sentence before begins in its passage; the sentence itself where it opens one."""
-    told = [
-        s.start for s in discourse.split.of_lines(discourse.line, sentence.start) if s.end <= sentence.start
-    ]
-    return told[-1] if told else sentence.start
 
 
 def _is_of_casualties(reading: Reading, link: Link) -> bool:
