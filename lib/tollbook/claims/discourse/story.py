@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from tollbook.claims.attack_nouns import ATTACKS
 from tollbook.claims.dates.names import LENGTHS
+from tollbook.claims.dates.news import is_news
 
 from .found import Found
 from .state import Discourse
-
-# For how long a day is news.
-_NEWS = timedelta(days=7)
 
 # Events of which the text leaves the day open: "in one day", "January's bombing".
 DAYLESS = ("periods.event.5", "dates.attack", "periods.apart.7")
@@ -34,7 +31,8 @@ def day_of_story(discourse: Discourse) -> str | None:
     claims = [found.claim for found in discourse.found if found.claim.period_kind == "event"]
     dated = [claim for claim in claims if claim.period_start is not None]
     # An attack of long ago that the article looks back on is not of its story.
-    days = {(c.period_start, c.period_end) for c in dated if is_news(discourse, c.period_start)}
+    on = discourse.document.date
+    days = {(c.period_start, c.period_end) for c in dated if is_news(c.period_start, on)}
     if len(days) != 1:
         return None
     # It is told with the first event; a day that comes up later may be that of an aside.
@@ -42,7 +40,7 @@ def day_of_story(discourse: Discourse) -> str | None:
     [(first, last)] = days
     if not body or body[0].period_start != first:
         return None
-    return first if first == last and is_news(discourse, first) else None
+    return first if first == last and is_news(first, on) else None
 
 
 def told_on(discourse: Discourse, found: Found, story: str) -> str:
@@ -65,10 +63,3 @@ def is_of_story(discourse: Discourse, found: Found) -> bool:
     if DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
         return False
     return not any(p.period_start or p.length for p in discourse.periods_in(sentence) if not p.is_told)
-
-
-def is_news(discourse: Discourse, day: str | None) -> bool:
-    """Whether something of that day is news on the day of the article."""
-    if discourse.published is None or day is None:
-        return False
-    return timedelta(0) <= discourse.published - date.fromisoformat(day) <= _NEWS

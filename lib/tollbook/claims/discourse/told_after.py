@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from tollbook.claims.attack_nouns import ATTACKS, NEW_ATTACK
 from tollbook.claims.dates.names import LONG_AGO, WEEKDAY
+from tollbook.claims.dates.news import is_news
 from tollbook.claims.periods import Period
 from tollbook.records import Claim
 
 from .found import Found
 from .state import Discourse
-from .story import DAYS_AFTER, is_news
+from .story import DAYS_AFTER
 
 # How far after a figure its day may be told, in characters.
 _REACH = 350
@@ -49,7 +50,7 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
     if DAYS_AFTER.search(discourse.text, sentence.start, claim.start) is not None:
         return None
     stretches = [p for p in discourse.periods_in(sentence) if p.kind == "window" and not p.is_told]
-    if any(p.period_end and not is_news(discourse, p.period_end) for p in stretches):
+    if any(p.period_end and not is_news(p.period_end, discourse.document.date) for p in stretches):
         return None  # "late last month": over long before the news
     if _LONG_AGO.search(discourse.text, sentence.start, sentence.end):
         return _day_it_took_place(discourse, sentence.end)
@@ -63,7 +64,7 @@ def told_after(discourse: Discourse, at: int, found: Found) -> Days | None:
     ][:1]
     if _NEW.search(discourse.text, sentence.start, sentence.end):
         days = [day for day in days if all(_is_within(day[1], p) for p in stretches)]
-    recent = [day for _, day in sorted(days) if is_news(discourse, day[0])]
+    recent = [day for _, day in sorted(days) if is_news(day[0], discourse.document.date)]
     return recent[0] if recent else _day_it_took_place(discourse, sentence.end)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch, units_on
+from tollbook.claims.dates.news import NEWS
 from tollbook.records import PeriodKind
 from tollbook.resources import Hit
 
@@ -34,7 +35,6 @@ _HAS_DONE = re.compile(
 _BY_A_DEED = re.compile(r"\b(?:when|after)\b.*\b(?:leaving|killing|claiming|costing)\b")
 _BEGAN = re.compile(r"\b(?:began|begun|started|launched|erupted|broke out|flared(?: up)?|opened|since)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FRESH = timedelta(days=7)
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
 
@@ -73,7 +73,7 @@ def broken_out(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[
     day = next((s for s in near if s.first is not None), None)
     if day is None or day.first is None or is_day_of_war(timeline.profile, day):
         return (running_total(timeline, hit, done.end()),), near[:1]
-    if timeline.on is not None and timeline.on - day.first <= _FRESH:
+    if timeline.on is not None and timeline.on - day.first <= NEWS:
         return (), ()
     return (running_total(timeline, hit, done.end(), first=day.first.isoformat()),), (day,)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from tollbook.claims.dates.news import age
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
@@ -46,6 +46,5 @@ def of_campaign(calendar: Calendar, link: Link) -> Timing | None:
 
 def _is_of_days(period: Period, published: str | None) -> bool:
     """ "Launched an offensive on Monday, killing 600": what one day did is no total."""
-    if not period.is_day or period.period_start is None or published is None:
-        return period.is_day
-    return (date.fromisoformat(published) - date.fromisoformat(period.period_start)).days <= _FRESH
+    ago = age(period.period_start, published)
+    return period.is_day and (ago is None or ago.days <= _FRESH)

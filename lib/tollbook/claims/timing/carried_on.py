@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
+from tollbook.claims.dates.news import age, is_news
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
 from .attacks_told import names_attack
-from .days_before import is_of_another_time, is_recent, newer_day, tells_of_new_day
+from .days_before import is_of_another_time, newer_day, tells_of_new_day
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Before, Calendar, Timing, largest_beside
 from .rivals import of_rival
 from .stamps import is_stamped
@@ -122,7 +123,9 @@ def _may_be_of_event(calendar: Calendar, link: Link, before: Before) -> bool:
     goes_on = "\n" not in calendar.text[before.end : calendar.start]
     largest = largest_beside(link, before.size) if goes_on else min(LARGEST_EVENT, SAME_EVENT * before.size)
     dated = told and size <= largest
-    if size > max(EVENT_AT_MOST, _RIVALS * before.size) and not is_recent(calendar, before.timing.start):
+    if size > max(EVENT_AT_MOST, _RIVALS * before.size) and not is_news(
+        before.timing.start, calendar.published
+    ):
         return link.category == "wounded"  # "1,400 died on 7 May. The ministry now puts its dead at 4,100"
     return size <= EVENT_AT_MOST or (dated and not is_perfect(calendar, link))
 
@@ -134,7 +137,8 @@ def _may_be_of_stretch(calendar: Calendar, link: Link, before: Before, apart: bo
         return False
     if size < min(before.size, LARGEST_EVENT):
         turned = "\n" in calendar.text[before.end : calendar.start]
-        return not apart and not (turned and _is_long_over(calendar, before.timing))
+        ago = age(before.timing.end, calendar.published)
+        return not apart and not (turned and ago is not None and ago > _LONG_OVER)
     return min(size, before.size) >= _RIVALS_FROM and 1 / _RIVALS <= size / before.size <= _RIVALS
 
 
@@ -142,13 +146,6 @@ def _is_added(calendar: Calendar, at: Token) -> bool:
     """ "In addition, 190 have been hurt", "13 others have been wounded": told on from the figure before."""
     opened = _IN_ADDITION.match(calendar.text, calendar.start)
     return opened is not None or _OF_OTHERS.match(calendar.text, at.end) is not None
-
-
-def _is_long_over(calendar: Calendar, timing: Timing) -> bool:
-    """Whether a stretch ended long before the document: background, which the next paragraph leaves."""
-    if timing.end is None or calendar.published is None:
-        return False
-    return date.fromisoformat(calendar.published) - date.fromisoformat(timing.end) > _LONG_OVER
 
 
 def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> bool:
@@ -167,4 +164,5 @@ def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:
         return False
     if timing.start is None:
         return timing.rule.startswith(_SINCE) and not timing.of_war  # "since the rebels' advance"
-    return date.fromisoformat(calendar.published) - date.fromisoformat(timing.start) <= FRESH
+    ago = age(timing.start, calendar.published)
+    return ago is not None and ago <= FRESH

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates.names import LONG_AGO
+from tollbook.claims.dates.news import is_news
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.resources import matcher
@@ -19,7 +20,7 @@ from .stamps import is_stamped
 from .tense import is_perfect
 
 # How far before a sentence the day of its event may stand, in characters, and for how long a day is news.
-_NEAR, _NEWS = 300, timedelta(days=7)
+_NEAR = 300
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
 # "January's bombing", "two weeks after a raid killed 26": on which day it was, nothing says.
@@ -102,7 +103,7 @@ def _days_told_before(calendar: Calendar, timing: Timing) -> tuple[str | None, s
         day is not None and day.start >= before.end and not speaks_of_harm(calendar, day) if before else False
     )
     if before is not None and is_dated_event(before.timing) and not told_on:
-        again = is_recent(calendar, before.timing.start) or _is_of_last_sentence(calendar, before.end)
+        again = is_news(before.timing.start, calendar.published) or _is_of_last_sentence(calendar, before.end)
         return (before.timing.start, before.timing.end) if again else (None, None)
     return (None, None) if day is None else (day.period_start, day.period_end)
 
@@ -174,7 +175,7 @@ def _day_before(calendar: Calendar, timing: Timing) -> Period | None:
     if day is None or again:
         return day
     told = day.rule == _DAY and _CLAUSE_ENDS.match(calendar.text, day.end) is not None
-    news = is_recent(calendar, day.period_start) or (told and _is_of_last_sentence(calendar, day.end))
+    news = is_news(day.period_start, calendar.published) or (told and _is_of_last_sentence(calendar, day.end))
     return day if news and calendar.start - day.end <= _NEAR else None
 
 
@@ -200,13 +201,6 @@ def _is_a_day(calendar: Calendar, period: Period) -> bool:
     words = calendar.text[period.start : period.end]
     digits = any(char.isdigit() for char in words) and not _PART_OF.search(words)
     return period.kind == "event" or (period.kind == "cumulative" and digits)
-
-
-def is_recent(calendar: Calendar, day: str | None) -> bool:
-    """Whether the day is of the news: at most a week before the document's."""
-    if calendar.published is None or day is None:
-        return False
-    return date.fromisoformat(calendar.published) - date.fromisoformat(day) <= _NEWS
 
 
 def is_dated_event(timing: Timing) -> bool:

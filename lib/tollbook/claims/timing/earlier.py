@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tollbook.claims.dates import units_back, units_on
+from tollbook.claims.dates.news import is_news
 from tollbook.claims.periods import Period
 
-from .days_before import is_recent
 from .model import Calendar, Company
 
 Days = tuple[date, date]
@@ -112,7 +112,7 @@ def until_now(calendar: Calendar, period: Period) -> tuple[str, str] | None:
 def until_told(calendar: Calendar, period: Period) -> tuple[str, str] | None:
     """The stretch of the period's length that ends when it was told: on a day named near, else the document's."""
     told = [p for p in (*calendar.earlier(), *calendar.periods) if p.is_told and p.rule == "dates.day"]
-    day = told[-1].period_start if told and is_recent(calendar, told[-1].period_start) else None
+    day = told[-1].period_start if told and is_news(told[-1].period_start, calendar.published) else None
     return _ending(day or calendar.published, period)
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from tollbook.claims.attack_nouns import FIGHTING, MANY_ATTACKS
+from tollbook.claims.dates.news import is_news
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
-from .days_before import is_recent
 from .deeds import SUM, is_of_deed, is_of_search
 from .earlier import is_total_named, is_undated_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Timing
@@ -216,7 +216,7 @@ def _is_of_the_past(calendar: Calendar, period: Period) -> bool:
 def _is_over(calendar: Calendar, period: Period, end: str) -> bool:
     """Whether a day is no news any more, or a named week or month is over."""
     named = period.rule in (_WEEK, _MONTH) and calendar.published is not None and end < calendar.published
-    return named or not is_recent(calendar, end)
+    return named or not is_news(end, calendar.published)
 
 
 def days_in(start: str | None, end: str | None) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tollbook.claims.attack_nouns import LASTING, MANY_ATTACKS
+from tollbook.claims.dates.news import NEWS, age
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.periods.find import is_over
@@ -20,7 +21,7 @@ from .tense import is_perfect
 from .when_told import ATTACKS, WHEN, is_of_telling
 
 _SUPERLATIVE, _NOUN_WORDS = 60, 3
-_NEWS, _LONG_AGO = timedelta(days=7), timedelta(days=100)
+_LONG_AGO = timedelta(days=100)
 # "Since the attack that killed nine".
 _RELATIVE = re.compile(
     # Behind a mere date ", in which" goes back to what was counted since: "40 raids since July, in which 212 died".
@@ -190,12 +191,12 @@ def _is_of_meanwhile(calendar: Calendar, link: Link, period: Period) -> bool:
 
 def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether "has killed" rules the day out: what it sums up reaches the present, an event of long ago does not."""
-    if period.kind not in ("event", "window") or period.period_end is None or calendar.published is None:
+    ago = age(period.period_end, calendar.published)
+    if period.kind not in ("event", "window") or ago is None:
         return False
-    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
     if period.kind == "window" and _is_right_behind(calendar, link, period):
         return False  # "has cost 154 lives during the first half of the year"
-    return age > (_NEWS if period.kind == "event" else _LONG_AGO) and is_perfect(calendar, link)
+    return ago > (NEWS if period.kind == "event" else _LONG_AGO) and is_perfect(calendar, link)
 
 
 def is_shift(period: Period) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tollbook.claims.attribution import Attribution
+from tollbook.claims.dates.news import age
 from tollbook.claims.periods import Period
 from tollbook.claims.periods.acts import PERFECT_WITHIN
 from tollbook.claims.readings import Link
@@ -163,8 +164,8 @@ def _is_telling_of_long_ago(calendar: Calendar, period: Period) -> bool:
         return False
     if any(p.rule.startswith("periods.since") and p.start < period.start < p.end for p in calendar.periods):
         return False
-    age = date.fromisoformat(calendar.published) - date.fromisoformat(period.period_end)
-    return age >= _STALE and is_of_telling(calendar, period)
+    ago = age(period.period_end, calendar.published)
+    return ago is not None and ago >= _STALE and is_of_telling(calendar, period)
 
 
 def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
