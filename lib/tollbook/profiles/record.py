@@ -172,10 +172,10 @@ class Profile:
         if side is None or side == "both" or side not in self.parties:
             return self._to_the_war(speaker)
         harmed = self.parties[side]
+        if speaker in harmed.opponents:  # before kin: rebels fight the state whose people are theirs
+            return "opponent"
         if speaker == side or speaker in harmed.kin:
             return "own_side"
-        if speaker in harmed.opponents:
-            return "opponent"
         if speaker in self.parties and side in self.parties[speaker].allies:
             return "ally"
         if side not in self.belligerents and any(
