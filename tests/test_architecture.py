@@ -136,8 +136,8 @@ def strings_in(value):
             yield from strings_in(part)
 
 
-# A language, a way of writing and a file format that share their name with a people or an armed group.
-OTHER_THINGS = {"English", "European", "PDF"}
+# A language, a way of writing, a file format and a count of the dead that share their name with a people or an armed group.
+OTHER_THINGS = {"English", "European", "PDF", "KIA"}
 
 
 def profile_names():

@@ -23,6 +23,11 @@ NAMED = {
         "sudan_army": ["Shams al-Din Kabbashi", "Sudanese air force"],
         "rsf": ["Mohamed al-Mukhtar", "RSF fighters"],
     },
+    "myanmar": {
+        "myanmar": ["Kyunhla", "Ponnagyun", "Hpasawng", "Zaw Min Tun", "Pyu Saw Htee"],
+        "myanmar_resistance": ["Khaing Thukha", "KIA", "Kawthoolei Army", "PDF members"],
+        "rohingya_fighters": ["ARSA", "Rohingya Solidarity Organisation"],
+    },
 }
 CASES = [
     (war, party, name) for war, sides in NAMED.items() for party, names in sides.items() for name in names

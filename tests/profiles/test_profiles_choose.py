@@ -14,6 +14,11 @@ from tollbook.records import Document
         ("The RSF shelled El Fasher, doctors in Sudan said.", "sudan"),
         ("Saudi-led air strikes on Sanaa killed 20, the Houthis said.", "general"),
         ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "general"),
+        (
+            "Junta jets bombed a school in Demoso, Karenni fighters said; the army in Naypyidaw was silent.",
+            "myanmar",
+        ),
+        ("The Arakan Army said it had taken a base in Ann township from Myanmar's military.", "myanmar"),
         ("A bus fell into a river, killing eleven.", "general"),
         ("", "general"),
     ],
