@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tollbook.ledger import Ledger, Reference
-from tollbook.profiles import Profile
+from tollbook.profiles import Profile, party_name
 from tollbook.records import Claim, Document, Finding, Span
 from tollbook.text import fold, sentences
 
@@ -144,8 +144,7 @@ def side_name(side: str | None, profile: Profile) -> str:
         return "side not stated"
     if side == "both":
         return "both sides together"
-    party = profile.parties.get(side)
-    return party.name if party else side
+    return party_name(side, profile)
 
 
 def _standing(claim: Claim) -> str:

@@ -9,9 +9,10 @@ import datetime
 from collections.abc import Sequence
 
 from tollbook.ledger import Ledger
-from tollbook.ledger.audit.wording import count, party, said
+from tollbook.ledger.audit.wording import count, said
 from tollbook.ledger.figure import Figure
 from tollbook.ledger.series import as_of
+from tollbook.profiles import party_name
 from tollbook.records import Statement
 
 from .style import (
@@ -102,11 +103,11 @@ def of_one_size(statements: Sequence[Statement]) -> list[Statement]:
 
 def _spread_title(rows: Sequence[Statement], ledger: Ledger, side: str, category: str, day: str) -> str:
     if not rows:
-        return f"No source gave a total of {category} for {plain(party(side, ledger))} around {day}"
+        return (
+            f"No source gave a total of {category} for {plain(party_name(side, ledger.profile))} around {day}"
+        )
     low, high = count(_figure(rows[0]).value), count(_figure(rows[-1]).value)
-    return (
-        f"{len(rows)} sources put {plain(party(side, ledger))}'s {category} around {day} at {low} to {high}"
-    )
+    return f"{len(rows)} sources put {plain(party_name(side, ledger.profile))}'s {category} around {day} at {low} to {high}"
 
 
 def _is_total(s: Statement) -> bool:

@@ -195,7 +195,7 @@ def _since_joining(timing: Timing, side: str | None, discourse: Discourse) -> Ti
     In a war without a profile, words that mean its start mean the start of the side's own war.
     """
     profile = discourse.profile
-    party = profile.parties.get(side or "")
+    party = profile.party(side)
     if timing.kind != "cumulative" or party is None:
         return timing
     if timing.start is None and profile.start is None and timing.rule.startswith(("periods.", _LENGTH)):

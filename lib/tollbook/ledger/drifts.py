@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tollbook.profiles import Profile
+from tollbook.profiles import Profile, party_name
 from tollbook.records import Claim
 from tollbook.resources import matcher
 from tollbook.text import fold
@@ -116,7 +116,7 @@ def _singles_out(mention: Mention) -> bool:
 def _people(origin: Told, telling: Told, profile: Profile | None) -> Iterator[Change]:
     sides = origin.mention.side, telling.mention.side
     if None not in sides and sides[0] != sides[1]:
-        yield "side_changed", f"{_party(str(sides[0]), profile)} → {_party(str(sides[1]), profile)}"
+        yield "side_changed", " → ".join(party_name(str(side), profile) for side in sides)
     people = _population(origin), _population(telling)
     if people[0] != people[1] and "any" not in people:
         yield "population_changed", f"{people[0]} → {people[1]}"
@@ -155,11 +155,6 @@ def _doubts(claim: Claim) -> frozenset[str]:
     # A hedge on the figure is what made it approximate or a bound, and is compared as that.
     doubt = matcher("tellings", "doubt")
     return frozenset(h.casefold() for h in claim.hedges if doubt.first(fold(h)))
-
-
-def _party(side: str, profile: Profile | None) -> str:
-    known = profile.parties.get(side) if profile else None
-    return known.name if known else side.replace("_", " ")
 
 
 _CHECKS: tuple[Check, ...] = (value, bound, _category, _people, period, _source, _stance, _hedges)

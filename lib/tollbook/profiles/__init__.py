@@ -8,7 +8,7 @@ from .choose import choose_profile
 from .index import NameIndex
 from .load import GENERAL, load_profile, profile_ids
 from .names import Found, Name
-from .record import Party, Phase, Profile
+from .record import Party, Phase, Profile, party_name
 from .short_forms import with_short_forms
 from .told_foes import with_chief_foes, with_told_foes
 
@@ -22,6 +22,7 @@ __all__ = [
     "Profile",
     "choose_profile",
     "load_profile",
+    "party_name",
     "profile_ids",
     "with_chief_foes",
     "with_short_forms",

@@ -152,14 +152,28 @@ class Profile:
         """The allies of those who fight in the war."""
         return frozenset(ally for party in self.belligerents for ally in self.parties[party].allies)
 
+    def party(self, party: str | None) -> Party | None:
+        """The party of that id; None where the profile knows none, or none is meant."""
+        return self.parties.get(party or "")
+
+    def is_irregular(self, party: str | None) -> bool:
+        """Whether the profile knows a party as a movement of fighters."""
+        known = self.party(party)
+        return known is not None and known.irregular
+
+    def kin_of(self, party: str | None) -> tuple[str, ...]:
+        """The parties that share a party's side."""
+        known = self.party(party)
+        return known.kin if known is not None else ()
+
     def start_of(self, side: str | None) -> str | None:
         """First day of the war for a party: its own start where it has one, else the profile's."""
-        party = self.parties.get(side or "")
+        party = self.party(side)
         return (party.start if party else None) or self.start
 
     def opponents_of(self, party: str | None) -> tuple[str, ...]:
         """The parties that a party fights, the chief one first."""
-        known = self.parties.get(party or "")
+        known = self.party(party)
         return known.opponents if known else ()
 
     def relation(self, speaker: str, side: str | None) -> Relation:
@@ -178,21 +192,22 @@ class Profile:
             return "own_side"
         if speaker in self.parties and side in self.parties[speaker].allies:
             return "ally"
-        if side not in self.belligerents and any(
-            side in self._allies(foe) for foe in self.opponents_of(speaker)
-        ):
+        foes = map(self.party, self.opponents_of(speaker))
+        if side not in self.belligerents and any(foe is not None and side in foe.allies for foe in foes):
             return "opponent"
         camps = (harmed, *(self.parties[other] for other in harmed.opponents if other in self.parties))
         return "ally" if any(speaker in camp.allies for camp in camps) else "international"
-
-    def _allies(self, party: str) -> tuple[str, ...]:
-        known = self.parties.get(party)
-        return known.allies if known else ()
 
     def _to_the_war(self, speaker: str) -> Relation:
         if speaker in self.belligerents:
             return "own_side"
         return "ally" if speaker in self.supporters else "international"
+
+
+def party_name(side: str, profile: Profile | None) -> str:
+    """The name of a party: the profile's, else its id in words."""
+    known = profile.party(side) if profile else None
+    return known.name if known else side.replace("_", " ")
 
 
 def _word(form: str, canonical: str) -> Name:

@@ -35,7 +35,6 @@ def neighbours(
 ) -> Neighbours:
     """What may tell who the people of a figure are, where its own words do not."""
     (harmed, voice), (parent, whole) = of, near
-    party = discourse.profile.parties.get(harmed.side or "")
     told_by = (voice.source or "").lower().replace("'s", "").split()
     own = voice.party in (None, harmed.side) and not _CIVIL_GENERALS & set(told_by)
     as_party = harmed.rule in _BEARERS or (harmed.rule == "of_owner" and is_borne(read))
@@ -53,7 +52,7 @@ def neighbours(
         as_party=as_party,
         losses=forces_bear(read, link)
         or (as_party and (are_losses(read, link, discourse.profile) or are_forces(read, link, harmed.side))),
-        armed=party is not None and party.irregular,
+        armed=discourse.profile.is_irregular(harmed.side),
         foreign=harmed.rule in ("of_foreigners", "of_arms"),
         force=harmed.rule in _OF_FORCES
         or (beside in (None, "military") and fell_at_base(discourse, read, link, harmed))
@@ -80,8 +79,7 @@ def _framed(read: SentenceReading, link: Link, harmed: Harmed) -> Population | N
 
 def _are_prisoners(profile: Profile, side: str | None) -> bool:
     """Whether the captives of a party are its soldiers, held by an army: those that fighters hold may be anyone."""
-    known = profile.parties.get(side or "")
     foes = profile.opponents_of(side)
-    if known is None or not foes or known.irregular or fighters_apart(profile, side):
+    if not foes or profile.is_irregular(side) or fighters_apart(profile, side):
         return False
-    return not profile.parties[foes[0]].irregular
+    return not profile.is_irregular(foes[0])

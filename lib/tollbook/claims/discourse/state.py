@@ -120,9 +120,7 @@ class Discourse:
 
     def _names_armed_group(self) -> bool:
         """Whether the text names a party whose armed people are of no state's army."""
-        return any(
-            self.profile.parties[party].irregular for party in self.named if party in self.profile.parties
-        )
+        return any(map(self.profile.is_irregular, self.named))
 
     @cached_property
     def split(self) -> Sentences:

@@ -98,8 +98,7 @@ def figure_before(
     """Whom the figure before counted, if it is of the same camp; of totals, whom the article's last total counted."""
     if did_harm(discourse.text, read.span.start, read.row[min(link.number + 1, len(read.row) - 1)].start):
         return None  # "The war has left 20,000 dead": whoever was counted before
-    known = discourse.profile.parties.get(side or "")
-    camp = (side, *(known.kin if known is not None else ()))
+    camp = (side, *discourse.profile.kin_of(side))
     last = discourse.last
     beyond = any(mention.kind == "place" for mention in read.mentions)
     if (

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tollbook.claims.parties import PartyMention, is_sent_from, mention, spoken_of
 from tollbook.claims.sides.scene.locations import is_border, is_located
+from tollbook.claims.sides.scene.reference import has_people
 from tollbook.claims.sides.scene.roles import is_doer, owns_attack
 from tollbook.profiles import Found, Name, Party, Profile
 
@@ -90,13 +91,12 @@ def _invades(text: str, mention: PartyMention) -> bool:
 
 def _landed(profile: Profile, told: Sequence[PartyMention]) -> Sequence[PartyMention]:
     """Those of a land, which a movement of fighters has none of; all, where no land is told."""
-    return [m for m in told if not profile.parties[m.party or ""].irregular] or told
+    return [m for m in told if not profile.is_irregular(m.party)] or told
 
 
 def _is_alliance(profile: Profile, party: str | None) -> bool:
     """Whether the party is a union of lands, with no people and no fighters of its own: nobody lives there."""
-    known = profile.parties.get(party or "")
-    return known is not None and not known.irregular and known.id not in profile.peoples
+    return party in profile.parties and not has_people(profile, party)
 
 
 def _most_named(parties: Iterable[str | None]) -> str | None:

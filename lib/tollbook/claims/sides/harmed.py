@@ -92,7 +92,7 @@ def _of_enlisted_before(scene: Scene, link: Link, harmed: Harmed) -> str | None:
 
 def _settled(scene: Scene, link: Link, side: str | None) -> str | None:
     """Whose people they can be, where no words tell it: fighters without a land have none but their own people's."""
-    known = scene.profile.parties.get(side or "")
+    known = scene.profile.party(side)
     if known is None or known.id in scene.profile.territories:
         return side
     if _is_one_of_several(scene, link, known):

@@ -130,7 +130,7 @@ def _outright(
 
 def _of_rebels(own: Name | None, profile: Profile, side: str | None) -> SourceType | None:
     """What rebels who are named only by their land are to the harmed: the foes of the state."""
-    harmed = profile.parties.get(side or "")
+    harmed = profile.party(side)
     if harmed is None or (own is not None and own.kind not in LANDS):
         return None
     return "own_side" if harmed.irregular else "opponent"
@@ -177,7 +177,7 @@ def _by_default(nouns: dict[str, str], profile: Profile, side: str | None) -> So
     A unit tells what it did to the enemy more often than what it lost; police, doctors, mayors and people
     with a name tell of the harm around them. Of the losses of irregulars a state's offices tell.
     """
-    harmed = profile.parties.get(side or "")
+    harmed = profile.party(side)
     if harmed is not None and harmed.irregular and {"institution", "office"} & set(nouns):
         return "opponent"
     if harmed is not None and not harmed.irregular and profile.id == GENERAL:

@@ -54,7 +54,7 @@ class Voice:
             read = read_source(self.owner, profile, side, self.context)
         if not self.outlaws or read.source_type not in ("own_side", "international"):
             return read.source_type
-        party = profile.parties.get(read.party or "")
+        party = profile.party(read.party)
         if party is None:
             return "opponent" if read.source_type == "own_side" else read.source_type
         lands_own = side in (None, party.id, *party.kin) and not party.irregular
@@ -175,7 +175,7 @@ def _background(
 
 def _may_own_army(text: str, party: str, profile: Profile) -> bool:
     """Whether "the army" may be the party's: a state's, and at war in the profile's war, else with one the text names."""
-    if profile.parties[party].irregular:
+    if profile.is_irregular(party):
         return False
     if profile.belligerents:
         return party in profile.belligerents

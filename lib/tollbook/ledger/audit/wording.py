@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from tollbook.profiles import party_name
 from tollbook.records import Category
 
 from ..build import Ledger
@@ -87,7 +88,7 @@ def on_side(side: str | None, ledger: Ledger) -> str:
     """Where the harm fell, to put behind a figure: " on X's side", empty where no side is named."""
     if side is None or side == "both":
         return " on both sides" if side else ""
-    name = party(side, ledger)
+    name = party_name(side, ledger.profile)
     return f" on {name}' side" if name.endswith("s") else f" on {name}'s side"
 
 
@@ -112,12 +113,6 @@ def harmed(mention: Mention, ledger: Ledger) -> str:
 def sentence_case(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def party(side: str, ledger: Ledger) -> str:
-    """The name of a party: the profile's, else its id in words."""
-    known = ledger.profile.parties.get(side) if ledger.profile else None
-    return known.name if known else side.replace("_", " ")
 
 
 def listed(items: Sequence[str]) -> str:

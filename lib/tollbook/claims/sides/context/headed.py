@@ -11,9 +11,8 @@ from tollbook.claims.sides.scene.model import Scene
 def of_heading(scene: Scene, link: Link) -> str | None:
     """ "• NORLAND. Four soldiers have been killed": not where the land did it, nor where the sentence names another place."""
     land = scene.heading
-    known = scene.profile.parties.get(land or "")
-    if land is None or known is None:
+    if land is None or land not in scene.profile.parties:
         return None
-    own = (land, *known.kin)
+    own = (land, *scene.profile.kin_of(land))
     elsewhere = any(is_place(scene, m) and m.party not in own for m in scene.mentions)
     return None if elsewhere else armed_side(scene, link, land)

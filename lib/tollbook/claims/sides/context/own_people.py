@@ -103,11 +103,10 @@ def _may_go_back(scene: Scene, link: Link, land: str | None) -> bool:
 
 def goes_on_about(scene: Scene, link: Link, arms: str | None) -> bool:
     """Whether the text goes on about a party that can have such armed people: a movement of fighters has no soldiers."""
-    known = scene.profile.parties.get(scene.earlier or "")
     if not scene.goes_on or scene.earlier is None or answers(scene) or is_guests_own(scene, link):
         return False
     one_of_both = scene.earlier == BOTH and scene.speaker is not None and is_at_war(scene, scene.speaker)
-    return not one_of_both and not (arms == "regular" and known is not None and known.irregular)
+    return not one_of_both and not (arms == "regular" and scene.profile.is_irregular(scene.earlier))
 
 
 def is_guests_own(scene: Scene, link: Link) -> bool:

@@ -42,14 +42,14 @@ def of_arms(scene: Scene, link: Link) -> str | None:
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.in_headline or scene.place() else None
-    if scene.denied or (arms == "regular" and profile.parties[scene.speaker].irregular):
+    if scene.denied or (arms == "regular" and profile.is_irregular(scene.speaker)):
         return _armed_foe(
             scene, link, scene.speaker, arms
         )  # what is denied, or told by a movement of fighters, is of the foe's soldiers
     # "500 wounded fighters need help": nobody tells so of the foe's.
     in_need = link.rule == "own_noun" and link.category == "wounded"
     own = scene.speaker if in_need else armed_of(profile, (scene.speaker,), arms)
-    return own if own is not None and own in (scene.speaker, *profile.parties[scene.speaker].kin) else None
+    return own if own is not None and own in (scene.speaker, *profile.kin_of(scene.speaker)) else None
 
 
 def _of_land_ahead(scene: Scene, agent: str | None) -> str | None:
@@ -61,7 +61,7 @@ def _of_land_ahead(scene: Scene, agent: str | None) -> str | None:
         return None
     if not _FRONTED.fullmatch(scene.text, scene.start, land.start) or "," not in _behind(scene, land):
         return None
-    fighters = (p in (None, land.party) or scene.profile.parties[p].irregular for p in (agent, scene.speaker))
+    fighters = (p in (None, land.party) or scene.profile.is_irregular(p) for p in (agent, scene.speaker))
     return land.party if all(fighters) else None
 
 
@@ -75,16 +75,14 @@ def _of_army_abroad(scene: Scene, arms: str | None) -> str | None:
     if arms != "regular" or scene.denied or scene.speaker is None or is_at_war(scene, scene.speaker):
         return None
     told = (scene.text[span.start : span.end].lower().split() for span in scene.sources)
-    known = scene.profile.parties[scene.speaker]
-    return (
-        scene.speaker if not known.irregular and any(not ARMIES.isdisjoint(words) for words in told) else None
-    )
+    regular = not scene.profile.is_irregular(scene.speaker)
+    return scene.speaker if regular and any(not ARMIES.isdisjoint(words) for words in told) else None
 
 
 def _arms_here(scene: Scene, link: Link) -> str | None:
     """Whose such people are in this war: where two armies fight, fighters are soldiers unless only a foe calls them so."""
     arms, profile = arms_of(scene, link), scene.profile
-    fought = any(profile.parties[party].irregular for party in profile.belligerents)
+    fought = any(map(profile.is_irregular, profile.belligerents))
     if arms != "irregular" or fought or not profile.belligerents or link.rule == "object":
         return arms
     beside = scene.row[max(0, link.number - 1)].text in _BESIDE  # "he died alongside seven fighters"
@@ -118,7 +116,7 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
 
 def _may_be_own(scene: Scene, link: Link, agent: str) -> bool:
     """Whether the attack or the rebels of the agent's land did it; "it had killed 12 soldiers" tells of no army's own."""
-    if link.rule != "object" or scene.profile.parties[agent].irregular:
+    if link.rule != "object" or scene.profile.is_irregular(agent):
         return True
     doers = [m for m in scene.mentions if m.party == agent and m.end <= scene.row[link.first].start]
     return any(names_attack(scene, m) or noun_arms(m.noun or "") == "irregular" for m in doers)
@@ -143,6 +141,6 @@ def soldiers_before(scene: Scene, link: Link) -> str | None:
     arms = arms_of(scene, link) if not scene.profile.belligerents else None
     known = (party for party in told if party is not None and is_at_war(scene, party))
     return next(
-        (p for p in known if arms is None or scene.profile.parties[p].irregular == (arms == "irregular")),
+        (p for p in known if arms is None or scene.profile.is_irregular(p) == (arms == "irregular")),
         None,
     )

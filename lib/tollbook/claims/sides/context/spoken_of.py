@@ -69,7 +69,7 @@ def _named_alone(scene: Scene, link: Link) -> str | None:
     named = mentions_in(scene, scene.start, scene.row[link.number].start, ACTING | {"place"})
     parties = {m.party for m in named if not names_attack(scene, m)}
     told = parties.pop() if len(parties) == 1 else None
-    known = scene.profile.parties.get(told or "")
+    known = scene.profile.party(told)
     if known is None or known.irregular or told == agent_of(scene, link):
         return None
     return people_of(scene.profile, known.id) if scene.earlier in (*known.opponents, *known.kin) else None

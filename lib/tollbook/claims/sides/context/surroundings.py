@@ -75,7 +75,7 @@ def _of_country(scene: Scene, link: Link) -> str | None:
 def _is_elsewhere(scene: Scene) -> bool:
     """Whether the sentence names fighters, and none of this war."""
     parties = {m.party for m in scene.mentions if m.party is not None}
-    fighting = any(p in scene.profile.parties and scene.profile.parties[p].irregular for p in parties)
+    fighting = any(map(scene.profile.is_irregular, parties))
     return bool(scene.profile.belligerents) and fighting and not parties & set(scene.profile.belligerents)
 
 

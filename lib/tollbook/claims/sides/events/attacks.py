@@ -100,8 +100,7 @@ def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
     anchor = scene.row[link.first].start
     for doer in doers_in(scene, place.end, anchor):
         if _OPENS_CLAUSE & set(scene.text[place.end : doer.start].lower().split()):
-            known = scene.profile.parties.get(doer.party or "")
-            return known is not None and place.party in (known.id, *known.kin)
+            return place.party in (doer.party, *scene.profile.kin_of(doer.party))
     return False
 
 

@@ -93,9 +93,8 @@ def _owns(scene: Scene, link: Link, mention: PartyMention) -> bool:
         return True
     if _WARSHIP.match(scene.text, mention.end):
         return _FIRED.search(scene.text, max(0, mention.start - 40), mention.start) is None
-    known = scene.profile.parties.get(mention.party or "")
     # In a camp of fighters without a land are none but fighters.
-    fighters = known is not None and known.irregular and link.phrase.head is None
+    fighters = scene.profile.is_irregular(mention.party) and link.phrase.head is None
     return (fighters or is_military(scene, link)) and _CARRIER.match(scene.text, mention.end) is not None
 
 

@@ -63,7 +63,7 @@ def _fight(scene: Scene, one: PartyMention, other: PartyMention) -> bool:
 def _of_arms(scene: Scene, link: Link, parties: Set[str | None]) -> str | None:
     """ "31 rebels and two soldiers died in a battle between troops and rebels": the one of the two who has such people."""
     arms = arms_of(scene, link)
-    known = [known for party in parties if (known := scene.profile.parties.get(party or "")) is not None]
+    known = [known for party in parties if (known := scene.profile.party(party)) is not None]
     if arms is None or len({each.irregular for each in known}) < len(parties):
         return None
     return next(each.id for each in known if each.irregular == (arms == "irregular"))
@@ -77,5 +77,5 @@ def _opened_at(scene: Scene, one: PartyMention) -> int:
 
 def _is_of_one(scene: Scene, parties: Set[str | None]) -> bool:
     """Whether the figure is told by an authority of one of them: it counts its own people, whoever else fell."""
-    known = scene.profile.parties.get(scene.speaker or "")
-    return known is not None and bool({known.id, *known.kin} & parties) and scene.earlier != BOTH
+    own = {scene.speaker, *scene.profile.kin_of(scene.speaker)} - {None}
+    return bool(own & parties) and scene.earlier != BOTH

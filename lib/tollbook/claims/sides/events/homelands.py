@@ -32,15 +32,12 @@ _WHENCE = 4  # how far behind a noun of people its land may stand, in tokens
 def where_they_live(scene: Scene, link: Link, side: str) -> str:
     """A people that is a party in each of its lands is the one of the land named: its kin there, if it has any."""
     soldiers = is_military(scene, link) and arms_of(scene, link) != "irregular"
-    fought, known = scene.profile.belligerents, scene.profile.parties.get(side)
-    if soldiers or known is None or (fought and side not in fought):
+    profile, fought = scene.profile, scene.profile.belligerents
+    if soldiers or (fought and side not in fought):
         return side  # soldiers are of their army wherever they fall
-    lands = [
-        kin
-        for kin in known.kin
-        if kin in (scene.profile.territories if fought else scene.profile.shared_lands)
-    ]
-    if not lands or side not in scene.profile.territories or _says_whence(scene, link, side):
+    shared = profile.territories if fought else profile.shared_lands
+    lands = [kin for kin in profile.kin_of(side) if kin in shared]
+    if not lands or side not in profile.territories or _says_whence(scene, link, side):
         return side
     back = _BACK.search(scene.text, scene.row[link.number].end, scene.end) is not None
     place = (

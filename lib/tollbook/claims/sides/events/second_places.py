@@ -11,6 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
 from tollbook.claims.sides.scene.mentions import victims_in
 from tollbook.claims.sides.scene.model import Harmed, Scene
+from tollbook.claims.sides.scene.reference import lands_of
 from tollbook.claims.syntax.tokens import Kind, Token
 
 from .place_names import is_place
@@ -56,14 +57,8 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
 
 def _is_of_its_lands(scene: Scene, beside: Harmed, places: Sequence[PartyMention]) -> bool:
     """Whether a people that is a party in each of its lands was counted in one, and this is another of them."""
-    known = scene.profile.parties.get(beside.side or "")
-    told = beside.rule == "of_phrase" and known is not None and bool(places)
-    return (
-        told
-        and known is not None
-        and places[0].party in known.kin
-        and places[0].party in scene.profile.territories
-    )
+    told = beside.rule == "of_phrase" and bool(places)
+    return told and places[0].party in lands_of(scene.profile, beside.side)
 
 
 def _behind_verb(row: Sequence[Token], link: Link) -> int:

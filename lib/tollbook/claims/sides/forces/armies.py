@@ -26,8 +26,7 @@ def army_here(scene: Scene) -> str | None:
 def movement_here(scene: Scene) -> str | None:
     """The movement that "the group" is: whoever tells, else the one spoken of last."""
     told = (scene.speaker, *_spoken_of(scene))
-    known = (scene.profile.parties.get(party or "") for party in told)
-    return next((each.id for each in known if each is not None and each.irregular), None)
+    return next(filter(scene.profile.is_irregular, told), None)
 
 
 def _spoken_of(scene: Scene) -> Iterable[str]:
@@ -40,7 +39,7 @@ def _spoken_of(scene: Scene) -> Iterable[str]:
 
 def _army_of(scene: Scene, party: str) -> str | None:
     """The army of a land, or the one that a movement of fighters fights where the article names it."""
-    known = scene.profile.parties.get(party)
-    if known is None:
+    if party not in scene.profile.parties:
         return None
-    return armed_of(scene.profile, (party,) if not known.irregular else foes_of(scene, party), "regular")
+    states = foes_of(scene, party) if scene.profile.is_irregular(party) else (party,)
+    return armed_of(scene.profile, states, "regular")

@@ -28,7 +28,7 @@ _ATTACKERS = frozenset("attackers assailants raiders infiltrators intruders".spl
 def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     """The side whose armed people the noun counted can mean: the one given, its foe, else None where it can be neither."""
     arms = arms_of(scene, link)
-    known = scene.profile.parties.get(side or "")
+    known = scene.profile.party(side)
     if arms is None or side is None or side == BOTH or known is None or is_civilian(scene, link):
         return side
     if known.irregular == (arms == "irregular"):
@@ -47,7 +47,7 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     # before other fighters.
     before = scene.before()
     told = next((p for p in (before, scene.earlier) if p in foes), None) if arms == "irregular" else None
-    known_foe = scene.profile.parties.get(told or "")
+    known_foe = scene.profile.party(told)
     own = told if known_foe is not None and (not known_foe.main or known_foe.irregular) else None
     fit = own or armed_of(scene.profile, (side, *foes), arms)
     if fit is not None:

@@ -21,7 +21,7 @@ from .counted import CIVIL_OFFICES, measured
 from .locations import is_located
 from .mentions import mentions_in
 from .model import NAMING, Scene
-from .reference import party_of
+from .reference import fighters_apart, party_of
 from .roles import is_doer
 
 _SERVING = frozenset(
@@ -257,7 +257,7 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
 def can_be_theirs(scene: Scene, link: Link, side: str | None) -> bool:
     """Whether the noun counted can mean the side's: no state has insurgents, and no movement soldiers."""
     arms = arms_of(scene, link)
-    known = scene.profile.parties.get(side or "")
+    known = scene.profile.party(side)
     if arms is None or known is None:
         return True
     return not told_as_outlaws(scene.row, link) if not known.irregular else arms == "irregular"
@@ -267,7 +267,7 @@ def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
     """The first of the parties, or of those on its side, whose armed people such a noun means."""
     for party in parties:
         for each in (party, *profile.parties[party].kin):
-            known = profile.parties.get(each)
+            known = profile.party(each)
             if known is not None and known.irregular == (arms == "irregular") and is_armed(profile, each):
                 return each
     return None
@@ -275,9 +275,7 @@ def armed_of(profile: Profile, parties: Iterable[str], arms: str) -> str | None:
 
 def is_armed(profile: Profile, party: str) -> bool:
     """Whether the party is an armed force, or a state that has no other; a people's fighters may be a party beside it."""
-    known = profile.parties[party]
-    fighters = [kin for kin in known.kin if kin in profile.parties and kin not in profile.territories]
-    return not fighters or party not in profile.territories
+    return not fighters_apart(profile, party) or party not in profile.territories
 
 
 def unnamed_party(profile: Profile, arms: str) -> str | None:

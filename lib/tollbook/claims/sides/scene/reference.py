@@ -78,10 +78,9 @@ def is_common(scene: Scene, mention: PartyMention) -> bool:
     return not scene.profile.belligerents and scene.text[mention.start : mention.end].islower()
 
 
-def has_people(profile: Profile, party: str) -> bool:
+def has_people(profile: Profile, party: str | None) -> bool:
     """Whether a party can have civilians: an alliance of states has none, and no people's name."""
-    known = profile.parties.get(party)
-    return known is None or known.irregular or party in profile.peoples
+    return party not in profile.parties or profile.is_irregular(party) or party in profile.peoples
 
 
 def people_of(profile: Profile, party: str) -> str:
@@ -93,13 +92,9 @@ def people_of(profile: Profile, party: str) -> str:
 
 def lands_of(profile: Profile, party: str | None) -> tuple[str, ...]:
     """The lands whose people are the party's own: those of an army, of a movement that fights at home."""
-    known = profile.parties.get(party or "")
-    return tuple(kin for kin in known.kin if kin in profile.territories) if known is not None else ()
+    return tuple(kin for kin in profile.kin_of(party) if kin in profile.territories)
 
 
 def fighters_apart(profile: Profile, party: str | None) -> bool:
     """Whether the party is a people whose fighters are a party of their own: its dead are those of one people."""
-    known = profile.parties.get(party or "")
-    return known is not None and any(
-        kin in profile.parties and kin not in profile.territories for kin in known.kin
-    )
+    return any(kin in profile.parties and kin not in profile.territories for kin in profile.kin_of(party))

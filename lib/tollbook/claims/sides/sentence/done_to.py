@@ -35,5 +35,4 @@ def of_done_to(scene: Scene, link: Link) -> str | None:
 
 def _are_people(scene: Scene, mention: PartyMention) -> bool:
     """Whether "them" may be those named: a people, a force or a movement, no land."""
-    known = scene.profile.parties.get(mention.party or "")
-    return mention.kind in ("people", "force") or (known is not None and known.irregular)
+    return mention.kind in ("people", "force") or scene.profile.is_irregular(mention.party)

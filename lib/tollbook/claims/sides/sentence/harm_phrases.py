@@ -94,7 +94,7 @@ def _of_outlaws(scene: Scene, harm: int) -> str | None:
         return None
     named = scene.named()
     foes = foes_of(scene, scene.speaker) if scene.speaker is not None else named
-    movements = [p for p in foes if p in scene.profile.parties and scene.profile.parties[p].irregular]
+    movements = [p for p in foes if scene.profile.is_irregular(p)]
     movements.sort(key=lambda party: party not in named)
     return movements[0] if movements and (scene.speaker is not None or len(movements) == 1) else None
 

@@ -76,8 +76,7 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
 def _are_of(scene: Scene, mention: PartyMention, side: str | None) -> bool:
     """Whether a name is that of the party, or of its people where they are a party in each of their lands."""
     party = party_of(scene, mention)
-    known = scene.profile.parties.get(side or "")
-    return party == side or (mention.kind == "people" and known is not None and party in known.kin)
+    return party == side or (mention.kind == "people" and party in scene.profile.kin_of(side))
 
 
 def _is_whole_of(scene: Scene, link: Link) -> bool:
@@ -136,8 +135,7 @@ def _fought_outlaws(before: Sequence[Token]) -> bool:
 def _tells_of_movement(scene: Scene) -> bool:
     """Whether the sentence names a movement of fighters, or the text told of one last."""
     told = {scene.before(), scene.earlier, *(m.party for m in scene.mentions)}
-    known = (scene.profile.parties.get(party or "") for party in told)
-    return any(party is not None and party.irregular for party in known)
+    return any(map(scene.profile.is_irregular, told))
 
 
 def _are_nobodys(scene: Scene, token: Token) -> bool:
@@ -273,7 +271,6 @@ def _is_borne(row: Sequence[Token], link: Link) -> bool:
 
 def civilians_of(scene: Scene, side: str) -> str | None:
     """Civilians beside an army's dead are of its people; fighters without a land have none."""
-    known = scene.profile.parties.get(side)
-    people = people_of(scene.profile, side)
-    landless = known is not None and (known.irregular or side not in scene.profile.territories)
-    return None if landless and people == side and scene.profile.territories else people
+    profile, people = scene.profile, people_of(scene.profile, side)
+    landless = profile.is_irregular(side) or (side in profile.parties and side not in profile.territories)
+    return None if landless and people == side and profile.territories else people
