@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from tollbook.records import Claim
+
 from .blocks import Bits
 from .digests import code_digest
 from .saying import Sayer, Share
@@ -100,10 +102,8 @@ def _open_slots(work: Work, sayer: Sayer) -> list[Bits]:
 
 
 def corrections(work: Work, sayer: Sayer) -> tuple[Bits, ...]:
-    """The repairs made by hand, each with its reason; or that there were none."""
-    if not work.ledger.corrections:
-        return (sayer.say("corrections.none", "No figure was corrected by hand."),)
-    return tuple(
+    """The repairs made by hand, each with its reason, or that there were none; and what outlets put right themselves."""
+    made = [
         sayer.say(
             f"corrections.{n}",
             "{change}: {reason} ({outcome}).",
@@ -112,7 +112,27 @@ def corrections(work: Work, sayer: Sayer) -> tuple[Bits, ...]:
             outcome=done.outcome,
         )
         for n, done in enumerate(work.ledger.corrections, 1)
-    )
+    ] or [sayer.say("corrections.none", "No figure was corrected by hand.")]
+    return (*made, *_errata(work, sayer))
+
+
+def _errata(work: Work, sayer: Sayer) -> list[Bits]:
+    """The figures that outlets printed to correct an article of theirs, by article."""
+    found: dict[str, list[Claim]] = {}
+    for claim in work.ledger.claims:
+        if claim.claim_id in work.ledger.errata:
+            found.setdefault(claim.doc_id, []).append(claim)
+    return [
+        sayer.say(
+            f"corrections.errata.{n}",
+            "{outlet}, {doc_id}: {count:figure/figures} ({figures}) in the outlet's own correction of the article, compared with nothing.",
+            outlet=work.ledger.documents[doc_id].outlet,
+            doc_id=doc_id,
+            count=len(claims),
+            figures=", ".join(work.ledger.documents[doc_id].text[c.start : c.end] for c in claims),
+        )
+        for n, (doc_id, claims) in enumerate(sorted(found.items()), 1)
+    ]
 
 
 def reproduce(work: Work, sayer: Sayer) -> tuple[Bits, ...]:

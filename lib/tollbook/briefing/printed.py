@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.records import Statement, Telling
 
 from . import clean, formats
-from .blocks import Align, Bit, Cell, Table, bits, links
+from .blocks import Align, Bit, Cell, Paragraph, Table, bits, links
 from .evidence import Book, side_name
 from .saying import Sayer, listed
 from .words import CHECKS, VERDICTS, label
@@ -40,8 +40,8 @@ def corpus_table(work: Work, sayer: Sayer) -> Table:
     return Table("The articles, by outlet", names, tuple(rows), _sides("lrrrlr"))
 
 
-def audit_table(work: Work, book: Book, sayer: Sayer) -> Table:
-    """Every check that did not hold, with its arithmetic, then how many held."""
+def audit_table(work: Work, book: Book, sayer: Sayer) -> Table | Paragraph:
+    """Every check that did not hold, with its arithmetic, then how many held; only that where none is left."""
     shown = [f for f in work.findings if f.verdict in ("fails", "tension")]
     rows = tuple(
         (
@@ -56,10 +56,12 @@ def audit_table(work: Work, book: Book, sayer: Sayer) -> Table:
     held = sum(f.verdict == "holds" for f in work.findings)
     other = sum(f.verdict == "not_comparable" for f in work.findings)
     note = (
-        f"{sayer.number('audit.holds', held)} more checks hold and "
+        f"{sayer.number('audit.holds', held)} {'more ' if rows else ''}checks hold and "
         f"{sayer.number('audit.not_comparable', other)} compare what cannot be compared; "
         "all are in tables/findings. Nothing here is called false: it says what does not fit together."
     )
+    if not rows:
+        return Paragraph(bits(f"No check failed or left a tension. {note}"), "note")
     names = ("Check", "Outcome", "What was found", "Arithmetic", "Evidence")
     return Table("What does not fit together", names, rows, (), note, _BRIEF)
 

@@ -10,6 +10,7 @@ from tollbook.profiles import Profile
 from tollbook.records import Claim, Correction, Document, Series, Statement, Telling
 
 from .corrections import Corrected, correct
+from .errata import in_errata
 from .group import group
 from .grouped import Group
 from .mention import Mention, Mentions
@@ -23,7 +24,8 @@ from .wording import Wordings
 class Ledger:
     """What was stated, by whom, and how it was told. Tables are sorted; the order of input leaves no trace.
 
-    `mentions` are the claims as grouping saw them, by claim id, reference rows among them.
+    `errata` are the ids of the claims that stand in an outlet's correction of its own article: they tell no statement.
+    `mentions` are the others as grouping saw them, by claim id, reference rows among them.
     """
 
     claims: tuple[Claim, ...]
@@ -33,6 +35,7 @@ class Ledger:
     series: tuple[Series, ...]
     corrections: tuple[Correction, ...] = ()
     references: tuple[Reference, ...] = ()
+    errata: frozenset[str] = frozenset()
     profile: Profile | None = None
     mentions: Mapping[str, Mention] = field(default_factory=dict, repr=False)
 
@@ -70,7 +73,12 @@ def build_ledger(
     rows = tuple(reference or ())
     everything = {**by_id, **{r.document.doc_id: r.document for r in rows}}
     maker = Mentions([*corrected.claims, *(r.claim for r in rows)], everything.values(), profile)
-    mentions = [maker.of(c) for c in corrected.claims] + [maker.of(r.claim, reference=True) for r in rows]
+    # A claim that somebody has put beside another or apart is told, wherever it stands.
+    errata = in_errata(corrected.claims, by_id).difference(
+        *(pair[:2] for pair in corrected.together), (one for one, _ in corrected.apart)
+    )
+    told = [c for c in corrected.claims if c.claim_id not in errata]
+    mentions = [maker.of(c) for c in told] + [maker.of(r.claim, reference=True) for r in rows]
     groups = _as_corrected(group(mentions), corrected)
     statements, tellings = _tell(groups, Wordings(by_id.values(), profile), profile)
     series, statements = find_series(statements)
@@ -82,6 +90,7 @@ def build_ledger(
         series=tuple(series),
         corrections=corrected.log,
         references=rows,
+        errata=errata,
         profile=profile,
         mentions={m.claim.claim_id: m for m in mentions},
     )
