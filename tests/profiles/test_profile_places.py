@@ -18,6 +18,34 @@ NAMED = {
         "yemen": ["Ibb", "Ras Issa", "Yahya Saree"],
         "syria": ["Masyaf", "Beit Jinn"],
     },
+    "syria": {
+        "syria": [
+            "Maarat al-Numan",
+            "Sheikh Maqsoud",
+            "Jableh",
+            "Salkhad",
+            "Faisal Mekdad",
+            "Noureddine al-Baba",
+        ],
+        "kurdish_forces": ["Asayish", "Manbij Military Council", "Mazloum Abdi"],
+        "islamic_state": ["ISIL", "Amaq", "al-Baghdadi"],
+        "russia": ["Igor Konashenkov", "Russian Reconciliation Centre"],
+        "turkey": ["Hulusi Akar", "Reyhanli"],
+    },
+    "yemen": {
+        "yemen": [
+            "Ras Issa",
+            "Dahyan",
+            "Sirwah",
+            "Zinjibar",
+            "Yahya Saree",
+            "Rashad al-Alimi",
+            "Giants Brigades",
+        ],
+        "saudi_arabia": ["Saudi-led alliance", "Turki al-Malki", "Khamis Mushait"],
+        "uae": ["Musaffah", "Anwar Gargash"],
+        "al_qaeda": ["Ansar al-Sharia", "AQAP"],
+    },
     "sudan": {
         "sudan": ["Um Keddada", "Shendi", "al-Khuwai", "Malik Agar"],
         "sudan_army": ["Shams al-Din Kabbashi", "Sudanese air force"],
@@ -44,6 +72,8 @@ NO_SIDE = [
     ("israel-gaza", "A ship sank in the Gulf of Aden."),
     ("russia-ukraine", "He was sad to sit at the bar."),
     ("sudan", "It was a mayoral vote."),
+    ("syria", "They found Iran-backed fighters there."),
+    ("yemen", "A tanker crossed the Gulf of Aden."),
 ]
 
 

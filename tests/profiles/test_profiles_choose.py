@@ -12,7 +12,19 @@ from tollbook.records import Document
         ("Russian troops die at a rate of 1,000 a day, Rutte said.", "russia-ukraine"),
         ("Israeli strikes on Rafah killed 12, the health ministry in Gaza said.", "israel-gaza"),
         ("The RSF shelled El Fasher, doctors in Sudan said.", "sudan"),
-        ("Saudi-led air strikes on Sanaa killed 20, the Houthis said.", "general"),
+        ("Saudi-led air strikes on Sanaa killed 20, the Houthis said.", "yemen"),
+        ("US strikes on the Ras Isa terminal killed 74, a Houthi spokesman said in Hodeidah.", "yemen"),
+        ("Fighting around Sweida killed 30 Druze, the Syrian Observatory for Human Rights said.", "syria"),
+        ("Turkish drones killed four SDF fighters near Ain Issa in Syria.", "syria"),
+        (
+            "Israel struck Lebanon; Hezbollah, an ally of Iran and Syria, said nine fighters died.",
+            "israel-gaza",
+        ),
+        (
+            "Turkish jets killed nine PKK fighters in Turkey's Sirnak, Ankara said; two fled to Syria.",
+            "general",
+        ),
+        ("IS killed 12 in Baghdad, Iraqi police said; the group also holds towns in Syria.", "general"),
         ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "general"),
         (
             "Junta jets bombed a school in Demoso, Karenni fighters said; the army in Naypyidaw was silent.",

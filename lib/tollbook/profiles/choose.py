@@ -42,9 +42,11 @@ def choose_profile(document: Document | str, folded: str | None = None) -> Profi
     day = None if isinstance(document, str) else document.date
     wars = [load_profile(war) for war in profile_ids() if war != GENERAL]
     scored = [
-        (_score(war, counts), war.id) for war in wars if not (day and war.earliest and day < war.earliest)
+        (_score(war, counts), war.start or "", war.id)
+        for war in wars
+        if not (day and war.earliest and day < war.earliest)
     ]
-    best, war = max(scored, default=(0.0, GENERAL))
+    best, _, war = max(scored, default=(0.0, "", GENERAL))
     profile = load_profile(war)
     if best <= 0 or best <= _rival(profile, counts):
         return load_profile(GENERAL)
@@ -56,10 +58,15 @@ def _party_counts(title: str, text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for start, name in _named(title, text):
         if name.rule == SIGNAL:
-            counts[name.canonical] += _HEAD_WEIGHT
+            counts[_signals(name.canonical)] += _HEAD_WEIGHT
         elif name.party is not None and name.kind not in _UNTELLING and not name.form.islower():
             counts[name.party] += _HEAD_WEIGHT if start < _HEAD else 1
     return counts
+
+
+def _signals(war: str) -> str:
+    """Under which key a war's own words are counted: some wars have the id of a party."""
+    return f"{SIGNAL} {war}"
 
 
 def _named(title: str, text: str) -> Iterator[tuple[int, Name]]:
@@ -75,10 +82,13 @@ def _named(title: str, text: str) -> Iterator[tuple[int, Name]]:
 
 def _score(profile: Profile, counts: Counter[str]) -> float:
     chief = profile.chief
-    main = counts[profile.id] + sum(counts[party] for party in profile.belligerents if party in chief)
+    main = counts[_signals(profile.id)] + sum(
+        counts[party] for party in profile.belligerents if party in chief
+    )
     if not main:
         return 0.0
-    return main + _SIDE_WEIGHT * sum(counts[party] for party in profile.belligerents if party not in chief)
+    beside = _SIDE_WEIGHT * sum(counts[party] for party in profile.belligerents if party not in chief)
+    return main + min(main, beside)
 
 
 def _rival(profile: Profile, counts: Counter[str]) -> float:
