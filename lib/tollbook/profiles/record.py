@@ -50,6 +50,10 @@ class Phase:
     harmed: str | None = None
     tolls: tuple[tuple[str, int, int], ...] = ()
 
+    def is_toll(self, category: str, figure: float) -> bool:
+        """Whether texts know the attack by such a figure of such harm."""
+        return any(category == of and least <= figure <= most for of, least, most in self.tolls)
+
 
 @dataclass(frozen=True)
 class Profile:

@@ -32,7 +32,8 @@ def _stretches(text: str, row: Sequence[Token], link: Link) -> Iterator[tuple[in
     """The stretches of the row in which the people of the figure may be named."""
     phrase = link.phrase
     yield link.number, phrase.end
-    if phrase.partitive or _bodies_of(row, phrase.end):
+    by_doer = phrase.end < len(row) and row[phrase.end].text == "by"  # "40 of them by the army"
+    if (phrase.partitive and not by_doer) or _bodies_of(row, phrase.end):
         made_of = row[phrase.end - 1].text in _MADE_OF
         yield phrase.end, to_break(row, phrase.end, TO_NOUN + 2 * made_of, numbers=made_of)
     yield from _beside_harm(row, link)

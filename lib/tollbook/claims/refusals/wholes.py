@@ -55,7 +55,7 @@ def harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:
     at = phrase.end
     if at < len(row) and row[at].harm is not None and row[at].harm.syntax == "intransitive":  # type: ignore[union-attr]
         return False  # "nine out of 40 passengers died"
-    if at < len(row) and row[at].text in ("who", "that"):
+    if at < len(row) and row[at].text in ("who", "that", "still"):
         at += 1
         while at < len(row) and row[at].kind in (Kind.AUX, Kind.ADVERB, Kind.RAISING):
             at += 1

@@ -136,7 +136,7 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
         or _first_of(_NAMED, scene, link, lives=True)
         or (Harmed(None, "of_nameless") if _is_nameless(scene, link) else None)
         or _first_of((of_frame, of_captives, of_attackers, of_second_place, of_heading), scene, link)
-        or _first_of((of_attack, of_event), scene, link, lives=True)
+        or _first_of((of_event, of_attack), scene, link, lives=True)
         or _first_of((of_sentence,), scene, link)
         or _first_of((of_topic,), scene, link, lives=True)
         or _passed_on(scene, link, parent)

@@ -37,9 +37,9 @@ _GRAVE = re.compile(
     r"\bmass (?:graves?|burials?)\b|\bgraves? (?:\S+ ){0,6}(?:contain(?:ed|s|ing)?|h[eo]lds?|holding)\b",
     re.IGNORECASE,
 )
-_DUG_UP = re.compile(
-    r"[^,;:.\d]{0,50}\b(?:were|was|been) (?:[a-z]+ly )?(?:exhumed|unearthed|uncovered|dug up|reburied|discovered)\b"
-)
+_SEARCHED = r"(?:exhumed|unearthed|uncovered|dug up|reburied|discovered|found)"
+_DUG_UP = re.compile(rf"[^,;:.\d]{{0,50}}\b(?:were|was|been) (?:[a-z]+ly )?{_SEARCHED}\b")
+_DIGGING = re.compile(rf"(?<!was )(?<!were )(?<!been )\b{_SEARCHED} (?:[a-z]+ ){{0,4}}$")
 _LATER = re.compile(
     r"\b(?:identified|exhumed|unearthed|dug up|reburied|cremated|(?<!at a )buried)\b",
     re.IGNORECASE,
@@ -71,9 +71,12 @@ def of_slaying(calendar: Calendar, link: Link) -> Timing | None:
 
 
 def _is_dug_up(calendar: Calendar, link: Link) -> bool:
-    """ "52 bodies were uncovered in 2014", "in May 40 bodies were exhumed": the stretch is that of the search."""
-    behind = calendar.text[calendar.row[link.number].end : calendar.end]
-    return _is_of_bodies(calendar, link) and _DUG_UP.match(behind) is not None
+    """ "52 bodies were uncovered in 2014", "in May they dug up 40 bodies": the stretch is that of the search."""
+    at = calendar.row[link.number]
+    dug_up = _DUG_UP.match(calendar.text[at.end : calendar.end]) or _DIGGING.search(
+        calendar.text[calendar.start : at.start]
+    )
+    return dug_up is not None and _is_of_bodies(calendar, link)
 
 
 def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:

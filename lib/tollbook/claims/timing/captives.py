@@ -11,7 +11,7 @@ from .model import Calendar, Company, Timing
 _HELD = Timing("unstated", None, None, None, "timing.held", stated=False)
 
 _TAKEN = re.compile(
-    r"\b(?:captur|kidnap|abduct|seiz|surrender)\w*|\b(?:taken|took|taking|takes|(?:led|marched) (?:away|off)|laid down|laying down|g[ai]v(?:e|en|ing) themselves up)\b",
+    r"\b(?:captur|kidnap|abduct|seiz|surrender|dragg|haul|carri|spirit)\w*|\b(?:taken|took|taking|takes|(?:led|marched) (?:away|off)|laid down|laying down|g[ai]v(?:e|en|ing) themselves up)\b",
     re.IGNORECASE,
 )
 _CAPTURE_NEAR = 200  # how far before a sentence a capture may be told, in characters

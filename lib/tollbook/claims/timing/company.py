@@ -29,6 +29,8 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     parent, beside = company.parent, company.beside
     if parent is not None and parent.rule in ("timing.found", "timing.held"):
         return parent
+    if beside is not None and beside.rule == "timing.held" and _are_dead_now(calendar, link):
+        return beside
     known = parent is not None and (parent.kind != "unstated" or parent.rule == OPEN)
     if parent is not None and parent.kind != "event" and is_part_of_attack(calendar, link):
         return None
@@ -41,6 +43,12 @@ def of_company(calendar: Calendar, link: Link, company: Company) -> Timing | Non
     ):
         return beside
     return None
+
+
+def _are_dead_now(calendar: Calendar, link: Link) -> bool:
+    """ "133 hostages are held, though at least 30 are thought to be dead": how it is with those held, and no event."""
+    bare = link.phrase.head is None or link.phrase.partitive
+    return bare and link.harm is not None and calendar.row[link.harm].text == "dead"
 
 
 def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[Period]) -> Timing | None:

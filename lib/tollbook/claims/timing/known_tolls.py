@@ -13,7 +13,7 @@ from .model import Calendar, Timing
 # "In the siege" may last; who storms, attacks or raids does it on a day.
 _DEED = re.compile(
     r"\b(?:storm(?:ed|ing)|attack(?:s|ed|ing)?|assault(?:s|ed)?|incursion|raid(?:s|ed)?|massacre[ds]?|rampag\w+|infiltrat\w+|"
-    r"killed|kidnapp\w+|abduct\w+|seiz\w+|took)\b",
+    r"kill(?:ed|ing)|kidnapp\w+|abduct\w+|seiz\w+|took)\b",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(
@@ -27,7 +27,7 @@ def on_known_day(
     """The timing, or that of the attack whose toll the figure is, where the words date it by nothing of their own."""
     if timing.kind not in ("event", "cumulative") or (timing.kind == "cumulative" and timing.stated):
         return timing
-    if timing.kind == "event" and timing.start is not None and not _is_undated(timing):
+    if timing.kind == "event" and timing.start == timing.end is not None and _names_day(calendar, timing):
         return timing
     attack = next((p for p in profile.phases if _is_toll_of(calendar, link, p, side)), None)
     if attack is None or not _tells_of_attack(calendar):
@@ -36,8 +36,9 @@ def on_known_day(
     return replace(timing, kind="event", start=attack.start, end=attack.end, rule=rule)
 
 
-def _is_undated(timing: Timing) -> bool:
-    return timing.start != timing.end
+def _names_day(calendar: Calendar, timing: Timing) -> bool:
+    """Whether the sentence itself tells of the day, which is else that of what the text told of before."""
+    return any(p.period_start == timing.start and p.rule.startswith("dates.") for p in calendar.periods)
 
 
 def _is_toll_of(calendar: Calendar, link: Link, attack: Phase, side: str | None) -> bool:
@@ -45,11 +46,7 @@ def _is_toll_of(calendar: Calendar, link: Link, attack: Phase, side: str | None)
         return False
     if calendar.published is not None and calendar.published < attack.start:
         return False
-    number = calendar.row[link.number].number
-    figure = (number.low or number.high or 0) if number is not None else 0
-    return any(
-        category == link.category and least <= figure <= most for category, least, most in attack.tolls
-    )
+    return attack.is_toll(link.category, calendar.row[link.number].size)
 
 
 def _tells_of_attack(calendar: Calendar) -> bool:

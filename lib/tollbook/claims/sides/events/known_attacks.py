@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tollbook.claims.attack_nouns import ANSWERS
@@ -19,12 +20,26 @@ _OF_HARM = frozenset(
     "killing leaving wounding injuring taking abducting seizing capturing kidnapping resulting".split()
 )
 
+# One deed told of right before its figure; strikes and shelling are of many days.
+_DEED = re.compile(
+    r"\b(?:raid|attack|assault|massacre|rampage|incursion|onslaught)\b(?! on [A-Z])[^;:\"\d]{0,50}$", re.IGNORECASE
+)
+
 
 def of_event(scene: Scene, link: Link) -> str | None:
     """ "killed in the harvest raid", "the harvest raid killed 40": an attack whose harmed side the profile knows."""
     # Who was abducted on the day of the raid is still of those whom it harmed, wherever they are now.
     known = (e for e in _known_events(scene, link) if not _is_day(e) or _were_taken(scene, link, e))
-    return next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
+    named = next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
+    return named or _of_known_toll(scene, link)
+
+
+def _of_known_toll(scene: Scene, link: Link) -> str | None:
+    """ "The raid, in which about 1,200 people were killed": an attack without a name, of the toll of one that the profile knows."""
+    number = scene.row[link.number]
+    harmed = next((p.harmed for p in scene.profile.phases if p.is_toll(link.category, number.size)), None)
+    told = _DEED.search(scene.text, scene.start, number.start)
+    return harmed if harmed is not None and told is not None and agent_of(scene, link) != harmed else None
 
 
 def _were_taken(scene: Scene, link: Link, found: Found) -> bool:
