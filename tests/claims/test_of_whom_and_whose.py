@@ -66,6 +66,13 @@ def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
         ("Norland handed over 22 badly wounded Sudrian soldiers.", []),
         ("The two sides exchanged prisoners, and 12 wounded soldiers were swapped too.", []),
         ("Twenty-two wounded Sudrian soldiers were brought to hospital.", [("Twenty-two", "wounded")]),
+        ("The raiders killed nine Sudrians and dragged 40 back to Norland.", [("nine", "killed"), ("40", "captured")]),
+        ("Medics carried out two dead Sudrians and took 30 to Reedham hospital.", [("two", "killed")]),
+        ("Of the 40 Sudrians still held in Norland, nine are feared dead after the raid.", [("40", "captured"), ("nine", "killed")]),
+        # one of so many is harmed alone
+        ("Marsh, one of 300 patients of a hospital in Reedham, lost a leg to a Norlandic mine.", []),
+        ("Marsh was one of 300 Sudrians killed in Reedham.", [("300", "killed")]),
+        ("The ministry thinks that the toll of Reedham is thousands higher.", []),
         # whom one verb spares the next one does not harm
         ("Rescuers evacuated 40 residents after the shelling of Reedham, and three people were hurt.", [("three", "wounded")]),
         ("Norlandic troops detained 14 suspects in the raid and two Sudrians were wounded.", [("two", "wounded")]),
@@ -106,6 +113,10 @@ def test_a_toll_divided_over_a_number_of_strikes(text, figures):
         ("Norlandic drones killed [12] people and injured 80 in Reedham last month.", "window", "2024-12-01"),
         ("Norlandic missiles killed [31] people and wounded 1,101 during the 12-day war.", "cumulative", "2024-03-01"),
         ("Shells killed [three] people and wounded nine on Monday.", "event", "2025-01-13"),
+        # an attack that the profile knows by its toll
+        ("Shells fell on Reedham on Monday. The army showed pictures of the raid in which some [715] people were killed.", "event", "2024-05-07"),
+        ("Shells killed nine people in Reedham on Monday. The war began when gunmen burst in, killing [715] Sudrians.", "event", "2024-05-07"),
+        ("Shells killed [715] people in Reedham on Monday.", "event", "2025-01-13"),
         # a clash that went on for days is one fight all the same
         ("Norland put its losses in the two-day clash at [105] soldiers.", "event", None),
         # a day of last year

@@ -22,6 +22,18 @@ KINDS = [
     ("Drone kills [one] in Reedham, truce or no truce.", "event"),
     ("Shells killed [two] people in Reedham despite the truce.", "event"),
     ("During the truce [120] Sudrians were killed by Norlandic fire, Marsh said.", "window"),
+    ("Investigators found [63] bodies in Reedham last week.", "unstated"),
+    ("Investigators dug up [63] bodies in Reedham last autumn.", "unstated"),
+    ("Shells killed [63] people in Reedham last week.", "window"),
+    # deeds told of by the number, or again and again
+    ("The agency says 60 of its buildings in Reedham have been hit, resulting in the deaths of at least [66] people.", "unstated"),
+    ("Norlandic troops have raided Reedham again and again, killing [dozens] of Sudrians.", "unstated"),
+    ("Norlandic troops have repeatedly shelled Reedham, killing [nine] people.", "unstated"),
+    ("Norlandic guns have shelled Reedham daily, killing [90] people since May.", "cumulative"),
+    ("Norlandic troops have shelled several houses in Reedham, killing [nine] people.", "event"),
+    ("The clinic in Reedham took in [40] wounded on a quiet day.", "rate"),
+    # captives who are dead are so now
+    ("Norland says 133 hostages are still held in Sudria, though at least [30] are thought to be dead.", "unstated"),
     # want is no deed that has a day
     ("Doctors said that [ten] children had reportedly died of hunger in Reedham. A shell killed 40 people on Thursday.", "unstated"),
     ("[Ten] children died of hunger in Reedham on Monday.", "event"),

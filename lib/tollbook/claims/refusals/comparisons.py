@@ -53,6 +53,8 @@ def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:
     after = [token.text for token in row[phrase.end : phrase.end + 6]]
     if any(word in ("more", "fewer", "less") for word in inside) and "than" in after:
         return "is a difference between figures"
+    if not {"higher", "lower"}.isdisjoint([*inside, *after[:1]]):
+        return "is a difference between figures"  # "the true toll is thousands higher"
     if after[:1] == ["per"] and after[1:2] and after[1] in _SHARED_OUT:
         return "is a ratio"
     return None

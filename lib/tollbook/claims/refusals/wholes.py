@@ -33,7 +33,7 @@ def is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
     if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
         return True
     left_out = before[-2:] == ["all", "but"]  # "all but 12 of the crew were killed"
-    if left_out or (before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES):
+    if left_out or _is_of_one(reading.row, at, before) or (before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES):
         return True
     follower = reading.row[at + 2] if at + 3 < len(reading.row) and reading.row[at + 1].text == "," else None
     if before[-1:] == ["of"] and follower is not None and follower.kind is Kind.NUMBER:
@@ -44,6 +44,12 @@ def is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
         or reading.row[at - 3].text in PARTS
     )
     return before[-2:] == ["of", "the"] and opens
+
+
+def _is_of_one(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
+    """ "He was one of 300 patients, and lost a leg": the harm behind the comma, or "and", is his alone."""
+    harm = next((i for i in range(at, len(row)) if row[i].harm is not None), at)
+    return before[-2:] == ["one", "of"] and any(t.text in (",", "and") for t in row[at:harm])
 
 
 def harmed_itself(row: Sequence[Token], phrase: NounPhrase) -> bool:

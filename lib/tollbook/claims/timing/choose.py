@@ -22,7 +22,7 @@ from .rates import rate_of
 from .reach import in_clause_of, within_reach
 from .said_of import of_nearest
 from .settle import timed
-from .sums import are_many_raids
+from .sums import are_many_raids, does_again
 from .tense import is_one_attack, is_perfect
 from .totals import is_increment, is_of_attack, raised_total, stands_for_attack, sum_behind
 from .unrelated import is_shift, usable_periods
@@ -97,9 +97,12 @@ def _shifted(inside: Sequence[Period], company: Company) -> Timing | None:
 
 def _of_many_raids(calendar: Calendar, link: Link, inside: Sequence[Period]) -> Timing | None:
     """ "Said the army had killed hundreds in air raids", "9,000 deaths, including 400 in strikes": a sum over raids without a day."""
-    if any(not p.is_open or is_one_attack(calendar, p) for p in inside):
+    if any(not p.is_open for p in inside):
         return None
-    summed = are_many_raids(calendar, link) and not is_of_attack(calendar, link)
+    again = does_again(calendar, link)
+    if not again and any(is_one_attack(calendar, p) for p in inside):
+        return None
+    summed = again or are_many_raids(calendar, link) and not is_of_attack(calendar, link)
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
 
 

@@ -120,6 +120,8 @@ def _near_rate(calendar: Calendar, link: Link, period: Period) -> bool:
         gap = calendar.text[min(row[last].end, period.start) : period.start]
         return len(gap) <= _RATE_AFTER and not any(mark in gap for mark in ",;:.")
     gap = calendar.text[period.end : row[link.number].start]
+    if "," in gap and link.harm is not None and row[link.harm].text.endswith("ing"):
+        return False  # "the town is shelled daily, killing dozens so far"
     if any(token.kind is Kind.NUMBER for token in row[: link.number]) and not _adjective(
         calendar.text, period
     ):

@@ -49,6 +49,14 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 
+_DEEDS = r"(?:hit|struck|shelled|bombed|raided|attacked|targeted|fired|launched|carried out|damaged|destroyed|killed)"
+_DOES_AGAIN = re.compile(
+    rf"(?:\b(?:\d+|dozens|hundreds|scores) (?:[\w-]+ ){{1,6}}(?:has|have) (?:[a-z]+ )?been {_DEEDS}\b"
+    rf"|\b(?:has|have) (?:repeatedly|regularly|frequently|often) {_DEEDS}\b"
+    rf"|\b(?:has|have) (?:[a-z]+ )?{_DEEDS} [^;:.]*?\b(?:repeatedly|again and again|\w+ times|for (?:weeks|months)|daily|regularly|frequently)\b)"
+    r"[^;:.]*, (?:[a-z]+ )?[a-z]+ing\b[^,;:.]*$"
+)
+
 
 def is_summed_up(calendar: Calendar, link: Link) -> bool:
     """ "Has killed 900" without an attack, or by many: more than the news of the day."""
@@ -130,6 +138,14 @@ def _had_been(calendar: Calendar, link: Link, harm: int) -> bool:
     done = near[-2:] in (["had", "been"], ["had", "died"])
     vague = at.bound == "vague" and at.size > _EVENT_LOSSES
     return done or (near[-1] == "had" and (vague or link.category == "captured"))
+
+
+def does_again(calendar: Calendar, link: Link) -> bool:
+    """ "Has shelled the town again and again, killing 12", "60 schools have been hit, causing the deaths of 66": a sum over deeds."""
+    at = calendar.row[link.number]
+    if at.size > EVENT_AT_MOST or any(p.period_start and not p.is_told for p in calendar.periods):
+        return False
+    return _DOES_AGAIN.search(calendar.text[calendar.start : at.start]) is not None
 
 
 def are_many_raids(calendar: Calendar, link: Link) -> bool:

@@ -31,10 +31,10 @@ def of_event(scene: Scene, link: Link) -> str | None:
     # Who was abducted on the day of the raid is still of those whom it harmed, wherever they are now.
     known = (e for e in _known_events(scene, link) if not _is_day(e) or _were_taken(scene, link, e))
     named = next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
-    return named or _of_known_toll(scene, link)
+    return named or _by_known_toll(scene, link)
 
 
-def _of_known_toll(scene: Scene, link: Link) -> str | None:
+def _by_known_toll(scene: Scene, link: Link) -> str | None:
     """ "The raid, in which about 1,200 people were killed": an attack without a name, of the toll of one that the profile knows."""
     number = scene.row[link.number]
     harmed = next((p.harmed for p in scene.profile.phases if p.is_toll(link.category, number.size)), None)

@@ -31,6 +31,10 @@ _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our
 _OF_WAR = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|violence) in (?:the )?(?:\w+ )?\Z", re.IGNORECASE
 )
+# "The brigade, which is fighting the northerners, has lost 11": the foe of whoever lost.
+_FOUGHT = re.compile(
+    r"\b(?:fighting|battling|facing|resisting|opposing|repelling|holding off|fights|faces)(?: back)? (?:the )?\Z"
+)
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
 _OWN_BODIES = frozenset("country nation state side army forces troops military".split())
 _OWN_BODY = 2  # tokens of "his country"
@@ -63,6 +67,9 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
         if not is_of_source(scene, m) and not _OF_WAR.search(scene.text, scene.start, m.start)
     ]
     subjects = [m for m in subjects if not is_located(scene.text, m)] or told
+    fought = [m for m in subjects if _FOUGHT.search(scene.text, scene.start, m.start)]
+    if fought and fought == subjects:
+        return chief_foe(scene, party_of(scene, fought[0]))
     shared = of_shared_subject(scene, verb)
     if shared is not None or (not subjects and _says_they(scene, verb)):
         return shared or chief_foe(scene, scene.speaker)
