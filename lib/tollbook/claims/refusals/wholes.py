@@ -33,7 +33,11 @@ def is_whole(reading: Reading, at: int, before: Sequence[str]) -> bool:
     if at in reading.bases or before[-2:] in (["out", "of"], ["of", "those"], ["from", "those"]):
         return True
     left_out = before[-2:] == ["all", "but"]  # "all but 12 of the crew were killed"
-    if left_out or _is_of_one(reading.row, at, before) or (before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES):
+    if (
+        left_out
+        or _is_of_one(reading.row, at, before)
+        or (before[-1:] == ["of"] and len(before) > 1 and before[-2] in WHOLES | _SAMPLES)
+    ):
         return True
     follower = reading.row[at + 2] if at + 3 < len(reading.row) and reading.row[at + 1].text == "," else None
     if before[-1:] == ["of"] and follower is not None and follower.kind is Kind.NUMBER:

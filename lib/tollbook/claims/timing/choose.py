@@ -102,7 +102,7 @@ def _of_many_raids(calendar: Calendar, link: Link, inside: Sequence[Period]) -> 
     again = does_again(calendar, link)
     if not again and any(is_one_attack(calendar, p) for p in inside):
         return None
-    summed = again or are_many_raids(calendar, link) and not is_of_attack(calendar, link)
+    summed = again or (are_many_raids(calendar, link) and not is_of_attack(calendar, link))
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
 
 

@@ -22,7 +22,8 @@ _OF_HARM = frozenset(
 
 # One deed told of right before its figure; strikes and shelling are of many days.
 _DEED = re.compile(
-    r"\b(?:raid|attack|assault|massacre|rampage|incursion|onslaught)\b(?! on [A-Z])[^;:\"\d]{0,50}$", re.IGNORECASE
+    r"\b(?:raid|attack|assault|massacre|rampage|incursion|onslaught)\b(?! on [A-Z])[^;:\"\d]{0,50}$",
+    re.IGNORECASE,
 )
 
 
