@@ -50,6 +50,14 @@ def test_a_profile_from_a_file_extends_the_general_one(tmp_path: Path) -> None:
     assert war.start_of("norland") == "2020-01-02"
 
 
+def test_who_fights_whom_in_a_regional_profile_is_read_from_the_text(tmp_path: Path) -> None:
+    war = load_profile(written(tmp_path, TINY.replace("parties:", "regional: true\nparties:")))
+    assert war.belligerents == ("norland", "sudria")
+    assert war.as_read.belligerents == ()
+    assert not any(name.belligerent for name in war.names)
+    assert war.as_read.parties == war.parties
+
+
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [

@@ -62,7 +62,8 @@ def read_profile(path: Path) -> Profile:
     beside = {party["id"]: party for party in raw.get("third_parties", ())}
     parties |= {key: _party(party, parties.get(key)) for key, party in (declared | beside).items()}
     belligerents = tuple(declared) if base else ()
-    own = tuple(_names(raw, belligerents))
+    regional = raw.get("regional", False)
+    own = tuple(_names(raw, () if regional else belligerents))
     profile = Profile(
         id=raw["id"],
         name=raw["name"],
@@ -77,6 +78,7 @@ def read_profile(path: Path) -> Profile:
         start_names=tuple(raw.get("start_names", base.start_names if base else ())),
         signals=tuple(raw.get("signals", ())),
         series=tuple(raw.get("series", ())),
+        regional=regional,
     )
     _cross_check(profile, path.name)
     return profile

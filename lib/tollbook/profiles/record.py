@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Literal
 
@@ -60,7 +60,8 @@ class Profile:
     """One war: its start (ISO day, None for the general profile), parties, phases and names.
 
     `belligerents` are the ids of the parties declared by the profile itself; `parties` has also the states
-    of the world. `start_names` are words that mean the start of the war ("the invasion"),
+    of the world. `regional` says that it holds several lands' wars, of which an article tells one or two: who fights
+    whom is then read from the text (`as_read`). `start_names` are words that mean the start of the war ("the invasion"),
     `earliest` is the first day on which a text can be about it, `signals` words that tell this war from others though they name no party.
     `together` are the names of all wars of the package, which are looked up at once: there its own names, the first
     `own` of them, stand under its id and the others under `base`, the profile that it extends. A war from a file has none.
@@ -79,11 +80,17 @@ class Profile:
     series: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
     base: str | None = None
     own: int | None = None
+    regional: bool = False
     together: Callable[[], Gazetteer] | None = field(default=None, compare=False, repr=False)
 
     def __getstate__(self) -> dict[str, object]:
         """What another process is sent: the fields, without what was made from them."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    @cached_property
+    def as_read(self) -> Profile:
+        """The profile by which a text is read: a regional one has no belligerents but those that the text names."""
+        return replace(self, belligerents=()) if self.regional else self
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

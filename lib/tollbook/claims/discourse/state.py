@@ -82,7 +82,7 @@ class Discourse:
     @cached_property
     def _war(self) -> Profile:
         """The war: the one given, else the one the document is about."""
-        return self.given or choose_profile(self.document, self.text)
+        return (self.given or choose_profile(self.document, self.text)).as_read
 
     @cached_property
     def headline_end(self) -> int:
@@ -94,8 +94,10 @@ class Discourse:
         """Whether the document is about a war at all."""
         if not is_english(self.text):
             return False
-        if self._war.id != GENERAL:  # to look for short forms costs more than this question
-            return self.given is not None or not is_of_peace(self.text, self._fighters())
+        if self.given is not None and self.given.id != GENERAL:
+            return True
+        if self._war.belligerents:  # to look for short forms costs more than this question
+            return not is_of_peace(self.text, self._fighters())
         return is_about_war(self.text, self._names_armed_group)
 
     def is_told_of_war(self, sentence: Span) -> bool:
@@ -111,7 +113,7 @@ class Discourse:
     @cached_property
     def mentions_war(self) -> bool:
         """Whether the document, about something else and longer than a passage, has a word of nothing but war."""
-        long = self.text.count(" ") > SHORT and self._war.id == GENERAL
+        long = self.text.count(" ") > SHORT and not self._war.belligerents
         return long and is_english(self.text) and names_war(self.text)
 
     def _fighters(self) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.profiles import GENERAL, Name, Profile
+from tollbook.profiles import Name, Profile
 from tollbook.records import SourceType
 from tollbook.text import fold
 
@@ -180,7 +180,7 @@ def _by_default(nouns: dict[str, str], profile: Profile, side: str | None) -> So
     harmed = profile.party(side)
     if harmed is not None and harmed.irregular and {"institution", "office"} & set(nouns):
         return "opponent"
-    if harmed is not None and not harmed.irregular and profile.id == GENERAL:
+    if harmed is not None and not harmed.irregular and not profile.belligerents:
         # In a war without a profile "the army" is that of the land the article tells of.
         return "own_side"
     return "opponent" if "military" in nouns and "institution" not in nouns else "own_side"
