@@ -33,7 +33,7 @@ from tollbook.records import Document
         ("Shelling of Stepanakert killed four, Karabakh's ombudsman said.", "karabakh"),
         ("Cameroonian troops killed 12 separatists near Bamenda.", "general"),
         ("Al-Shabaab fighters killed 30 soldiers in Somalia; Nigeria sent its condolences.", "general"),
-        ("Islamic State militants killed 20 near Palmyra in Syria, as many as in Mali.", "general"),
+        ("Islamic State militants killed 20 near Palmyra in Syria, as many as in Mali.", "syria"),
         ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "general"),
         (
             "Junta jets bombed a school in Demoso, Karenni fighters said; the army in Naypyidaw was silent.",
