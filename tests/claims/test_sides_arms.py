@@ -245,3 +245,18 @@ def test_places_holders_and_turns(marked, profile, side):
 def test_its_soldiers_are_not_those_of_a_movement_named_last():
     marked = "The army of Pakistan said the Afghan Taliban attacked. The military spoke of [23] of its soldiers dead."
     assert side_of(marked) == "pakistan"
+
+
+@pytest.mark.parametrize(
+    ("war", "marked", "side"),
+    [
+        # of several movements the one that the text names most
+        ("congo", "CODECO raided a church in Djugu. Ten civilians and [four] attackers died.", "codeco"),
+        ("congo", "M23 raided a camp near Goma. Ten civilians and [four] attackers died.", "m23"),
+        ("ethiopia", "Fano raided a camp near Debre Markos. Ten civilians and [four] attackers died.", "fano"),
+        ("ethiopia", "The OLA raided a camp in Guji. Ten civilians and [four] attackers died.", "oromo_liberation_army"),
+        ("israel-gaza", "Hamas raided a post near Sderot. Ten civilians and [four] attackers died.", "hamas"),
+    ],
+)  # fmt: skip
+def test_attackers_are_of_the_movement_the_text_is_about(war, marked, side):
+    assert side_of(marked, load_profile(war)) == side

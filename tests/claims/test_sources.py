@@ -56,6 +56,12 @@ from tollbook.records import Span
         ("Moscow's General Staff", "russia-ukraine", "ukraine", "opponent"),
         ("Houthi-run health ministry", "general", "yemen", "own_side"),
         ("a third", "russia-ukraine", "russia", "anonymous"),
+        # where all foes are movements, "the army" is that of the land
+        ("an army officer", "somalia", "somalia", "own_side"),
+        ("an army officer", "somalia", "al_shabaab", "opponent"),
+        ("an army officer", "congo", "drc", "own_side"),
+        ("an army officer", "russia-ukraine", "russia", "opponent"),
+        ("an army officer", "israel-gaza", "gaza", "opponent"),
         ("Mediazona and the BBC", "russia-ukraine", "russia", "research"),
         ("the BBC", "russia-ukraine", "russia", "media"),
         ("Konashenkov", "russia-ukraine", "usa", "opponent"),

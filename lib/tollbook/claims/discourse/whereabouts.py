@@ -104,11 +104,13 @@ def _most_named(parties: Iterable[str | None]) -> str | None:
 
 
 def chief_parties(profile: Profile, names: Sequence[Name]) -> list[str]:
-    """Whom the text is about before others: without a profile of the war those named most, else the party of its front."""
+    """Whom the text is about before others: without a profile of the war those named most, else the party of its front and the movements named most."""
+    named = Counter(name.party for name in names if name.party is not None)
     if profile.belligerents:
         front = front_of(profile, names)
-        return [front.id] if front is not None else []
-    named = Counter(name.party for name in names if name.party is not None)
+        movements = (p for p, _ in named.most_common() if p in profile.belligerents)
+        fighting = [p for p in movements if profile.parties[p].main and profile.parties[p].irregular]
+        return [*([front.id] if front is not None else []), *fighting]
     return [party for party, _ in named.most_common() if party in profile.parties]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.profiles import Name, Profile
+from tollbook.profiles import Name, Party, Profile
 from tollbook.records import SourceType
 from tollbook.text import fold
 
@@ -180,7 +180,13 @@ def _by_default(nouns: dict[str, str], profile: Profile, side: str | None) -> So
     harmed = profile.party(side)
     if harmed is not None and harmed.irregular and {"institution", "office"} & set(nouns):
         return "opponent"
-    if harmed is not None and not harmed.irregular and not profile.belligerents:
-        # In a war without a profile "the army" is that of the land the article tells of.
+    if harmed is not None and not harmed.irregular and _has_the_army(harmed, profile):
         return "own_side"
     return "opponent" if "military" in nouns and "institution" not in nouns else "own_side"
+
+
+def _has_the_army(harmed: Party, profile: Profile) -> bool:
+    """Whether "the army" is that of the harmed: in a war without a profile, and where it fights movements of irregulars alone."""
+    foes = [profile.parties[foe] for foe in harmed.opponents if profile.parties[foe].main]
+    at_war = harmed.id in profile.belligerents and all(foe.irregular for foe in foes)
+    return at_war or not profile.belligerents
