@@ -40,6 +40,16 @@ from tollbook.records import Document
             "myanmar",
         ),
         ("The Arakan Army said it had taken a base in Ann township from Myanmar's military.", "myanmar"),
+        ("M23 rebels shelled a camp near Goma, the Congolese army said.", "congo"),
+        ("The ADF killed nine villagers in Beni, the mayor of Oicha said.", "congo"),
+        ("Ugandan troops in Ituri killed 20 CODECO militiamen.", "congo"),
+        ("A drone strike in Gojjam killed 12, Fano said; Ethiopia's army did not comment.", "ethiopia"),
+        ("Eritrean troops shot 30 people in a church near Adigrat, Tigrayan officials said.", "ethiopia"),
+        ("Al-Shabaab shelled the airport of Mogadishu.", "somalia"),
+        ("A bomb killed four Kenyan officers near Mandera; al-Shabaab claimed it.", "somalia"),
+        ("Kenyan police shot three at a march against taxes in Nairobi.", "general"),
+        ("South Sudan's army bombed Nasir; Ugandan soldiers fought beside it.", "general"),
+        ("Boko Haram killed 20 in Borno; Chad and Cameroon sent troops.", "general"),
         ("A bus fell into a river, killing eleven.", "general"),
         ("", "general"),
     ],
@@ -61,3 +71,8 @@ def test_a_text_older_than_a_war_is_not_about_it():
     new = Document("a", "Harbour Gazette", text, "2023-03-01")
     assert choose_profile(old).id == "general"
     assert choose_profile(new).id == "russia-ukraine"
+
+
+def test_a_land_whose_name_is_a_war_counts_no_more_than_another():
+    listed = "Ukraine, Ethiopia and Mozambique are named in a report on children. Russia invaded Ukraine in February; Ukraine fights on."
+    assert choose_profile(listed).id == "russia-ukraine"
