@@ -32,7 +32,7 @@ from tollbook.records import Document
         ("Azerbaijan said 12 of its soldiers died on the border with Armenia.", "karabakh"),
         ("Shelling of Stepanakert killed four, Karabakh's ombudsman said.", "karabakh"),
         ("Cameroonian troops killed 12 separatists near Bamenda.", "general"),
-        ("Al-Shabaab fighters killed 30 soldiers in Somalia; Nigeria sent its condolences.", "general"),
+        ("Al-Shabaab fighters killed 30 soldiers in Somalia; Nigeria sent its condolences.", "somalia"),
         ("Islamic State militants killed 20 near Palmyra in Syria, as many as in Mali.", "syria"),
         ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "general"),
         (
@@ -49,7 +49,7 @@ from tollbook.records import Document
         ("A bomb killed four Kenyan officers near Mandera; al-Shabaab claimed it.", "somalia"),
         ("Kenyan police shot three at a march against taxes in Nairobi.", "general"),
         ("South Sudan's army bombed Nasir; Ugandan soldiers fought beside it.", "general"),
-        ("Boko Haram killed 20 in Borno; Chad and Cameroon sent troops.", "general"),
+        ("Boko Haram killed 20 in Borno; Chad and Cameroon sent troops.", "nigeria"),
         ("A bus fell into a river, killing eleven.", "general"),
         ("", "general"),
     ],
