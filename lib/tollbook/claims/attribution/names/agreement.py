@@ -17,11 +17,16 @@ GENERIC = words_of(
 )
 _CLAUSE = re.compile(r", | who ")
 _NAMED = re.compile(r"(?:[Tt]he )?[A-Z]")
-# What somebody in office, named before, is called in short.
 _KINDS = words_of(
     "rights human aid monitoring medical humanitarian advocacy campaign non-profit nonprofit international"
 )
-_PERSONS = words_of("official politician lawmaker leader diplomat")
+# What somebody in office, named before, is called in short.
+_PERSONS = words_of("official politician lawmaker leader diplomat officer medic")
+# Who alone is called so, where not anybody in office is.
+_OF_TRADE = {
+    "officer": words_of("general colonel major captain lieutenant brigadier admiral commander sergeant chief"),
+    "medic": words_of("doctor dr surgeon nurse paramedic physician"),
+}
 _GENERAL = words_of("same latest new spy state whole entire other")
 # What is written by those who study, who they are, and who writes no such thing.
 _STUDIED = words_of("study survey research paper")
@@ -104,13 +109,19 @@ def may_refer(asked: Mention, earlier: Mention) -> bool:
     if asked.head in ("authors", "researchers") and asked.full.count(" ") == 1:
         return earlier.head in _STUDIED | _STUDYING
     if asked.head in _PERSONS and asked.full.count(" ") == 1:
-        # "Ada Holm, a council member, has claimed … the official said".
-        return earlier.is_person and not earlier.is_plural and not earlier.head and " " in earlier.name
+        # "Ada Holm, a council member, has claimed … the official said", "Governor Ada Holm said … the official added".
+        named = earlier.is_person and not earlier.is_plural and NAME.search(earlier.name) is not None
+        return named and _is_of_trade(asked.head, earlier.head)
     same = asked.full.lower().startswith("the same")
     if asked.head in vocabulary().documents and not (earlier.head or earlier.name.isupper()):
         return False
     bare = _is_bare(asked) and (asked.head in GENERIC or asked.head in vocabulary().documents)
     return same or (bare and (not earlier.is_person or (earlier.is_plural and bool(earlier.head))))
+
+
+def _is_of_trade(called: str, held: str) -> bool:
+    """Whether somebody with this office, or none told, may be called "the official", "the officer"."""
+    return held in _OF_TRADE[called] if called in _OF_TRADE else not held or held in vocabulary().offices
 
 
 def _is_bare(asked: Mention) -> bool:

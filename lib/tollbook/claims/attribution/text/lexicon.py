@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +12,10 @@ from .word_classes import PRONOUNS, words_of
 
 # Categories of phrases that begin with the word they are looked up by.
 _PHRASES = ("according", "citing", "standing", "origin")
+# Bodies and people that report harm and do not cause it: "reported killed by the ministry".
 _CIVIL = ("attribution_roles.body.1", "attribution_roles.body.3", "attribution_roles.person.1")
+# Those whom "the official" may go back to.
+_OFFICES = ("attribution_roles.title.1", "attribution_roles.person.1")
 _ROLES = tuple(
     (
         "title person body document medium label outlet witness headed direction masthead initials acronym "
@@ -43,6 +47,7 @@ class Vocabulary:
     speech: frozenset[str]
     finite: frozenset[str]
     civil: frozenset[str]
+    offices: frozenset[str]
     witnesses: frozenset[str]
     mastheads: frozenset[str]
     initials: dict[str, str]
@@ -97,7 +102,8 @@ def vocabulary() -> Vocabulary:
         finite=_past_forms(
             ("say", "tell", "report", "put"), "said says told found finds put puts shows wrote"
         ),
-        civil=_civil(),
+        civil=_forms_of(_CIVIL),
+        offices=_forms_of(_OFFICES),
         triggers=_triggers(),
         # Finite verbs of plain speech, which end any noun phrase before them.
         speech=_past_forms(("say", "tell"), "said says say told tells wrote writes adds")
@@ -111,9 +117,8 @@ def _roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(f for e in entries if e.category == role for f in e.forms) for role in _ROLES}
 
 
-def _civil() -> frozenset[str]:
-    """Bodies and people that report harm and do not cause it: "reported killed by the ministry"."""
-    return frozenset(form for e in load_lexicon("attribution_roles") if e.id in _CIVIL for form in e.forms)
+def _forms_of(ids: Collection[str]) -> frozenset[str]:
+    return frozenset(form for e in load_lexicon("attribution_roles") if e.id in ids for form in e.forms)
 
 
 def _triggers() -> frozenset[str]:
