@@ -29,6 +29,10 @@ SPEAKERS = [
     ("Norvian-backed officials said ten died.", "ten", "Norvian-backed officials"),
     ("A spokesman for the Dvir rescue centre said ten died.", "ten", "spokesman for the Dvir rescue centre"),
     ("Figures from the health ministry show ten dead.", "ten", "health ministry"),
+    ("Two people died, Governor Ada Holm said. The official said ten were hurt.", "ten", "Ada Holm"),
+    ("Two people died, Colonel Ada Holm said. The officer said ten were hurt.", "ten", "Ada Holm"),
+    ("Two people died, journalist Ada Holm said. The official said ten were hurt.", "ten", "official"),
+    ("Two people died, Doctor Ada Holm said. The officer said ten were hurt.", "ten", "officer"),
 ]
 
 
@@ -68,6 +72,7 @@ CARRIED = [
     "The mayor gave this count:\n• two killed\n• ten hurt",
     "Losses by month, as published by the mayor:\nJanuary — 2\nMarch — 10",
     "The raid killed ten people. The data were released by the mayor.",
+    "Two people died, the mayor said. The number was higher than in the blast of June 2019. Of them, ten were men.",
 ]
 
 
@@ -90,6 +95,8 @@ DROPPED = [
     "Two people died, the mayor said. The army denied that ten had died.",
     "Two people died, the mayor said. Trains ran late. Shops were shut. Another ten were hurt.",
     "Two people died, the mayor said. Ten had reportedly fled.",
+    "Two people died, the mayor said. That is more than the ten killed in Arvel last June.",
+    "Two people died, the mayor said. It topped the toll of the blast of 2019, which killed ten, a year ago.",
 ]
 
 

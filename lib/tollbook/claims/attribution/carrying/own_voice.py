@@ -34,6 +34,12 @@ _SUPERLATIVE = Sought(
 _WAR_THAT = Sought(
     r"\b(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) (?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b"
 )
+# A toll beside that of another deed, long ago: "It exceeds the killing of 190 people last May".
+_COMPARED = Sought(
+    rf"\b(?:exceed(?:s|ed)|surpass(?:es|ed)|topp?(?:s|ed)|overt(?:akes|ook)|dwarf(?:s|ed)|(?:is|was|far) (?:more|higher|worse) than (?:the|that|those))\b[^.;]{{0,90}} "
+    rf"(?:last (?:year|month|spring|summer|autumn|winter|{MONTH})|(?:in|of) (?:{MONTH} )?(?:19|20)\d\d|(?:years?|months?) (?:ago|before|earlier))\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = rf"(?:on |last |this )?{WEEKDAY}"
 _OWN_DATE = Sought(
     rf"\b(?:{_WEEKDAY}|{MONTH_BUT_MAY}\.? \d\d?|\d\d? {MONTH_BUT_MAY}|on the first day|since (?:the (?:war|invasion)|20\d\d|19\d\d)|(?:in|{MONTH_BUT_MAY}) (?:19|20)\d\d)\b",
@@ -41,13 +47,15 @@ _OWN_DATE = Sought(
 )
 _OWN_PLACE = Sought(r"\b(?:in|at|near|on|outside) (?:the )?(?:\w+ )?[A-Z]")
 
+_SIGNS = (OWN_VOICE, _SUPERLATIVE, _WAR_THAT, _COMPARED)
+
 
 def returns(text: str, before: Span, sentence: Span) -> bool:
     """Whether the outlet speaks for itself in `sentence`: background, doubts, an event of its own, a new paragraph."""
     if begins_paragraph(text, before, sentence):
         return True
     body = text[sentence.start : sentence.end]
-    if _IMPERSONAL.match(body) or any(sign.search(body) for sign in (OWN_VOICE, _SUPERLATIVE, _WAR_THAT)):
+    if _IMPERSONAL.match(body) or any(sign.search(body) for sign in _SIGNS):
         return True
     # "Since the fighting broke out on 9 May ten have died": a running count, whose start is no event of its own.
     dated = None if body.startswith("Since ") else _OWN_DATE.search(body)

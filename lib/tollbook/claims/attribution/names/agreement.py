@@ -24,7 +24,9 @@ _KINDS = words_of(
 _PERSONS = words_of("official politician lawmaker leader diplomat officer medic")
 # Who alone is called so, where not anybody in office is.
 _OF_TRADE = {
-    "officer": words_of("general colonel major captain lieutenant brigadier admiral commander sergeant chief"),
+    "officer": words_of(
+        "general colonel major captain lieutenant brigadier admiral commander sergeant chief"
+    ),
     "medic": words_of("doctor dr surgeon nurse paramedic physician"),
 }
 _GENERAL = words_of("same latest new spy state whole entire other")
