@@ -86,12 +86,11 @@ def _inside(scene: Scene, link: Link) -> list[PartyMention]:
     end = row[phrase.end - 1].end if phrase.end > phrase.start else row[link.number].end
     if phrase.partitive and phrase.end + 1 < len(row) and row[phrase.end].text in ("a", "an"):
         end = row[phrase.end + 1].end  # "one of them an Orran"
-    if (
-        link.rule in ("predicate", "own_noun", "harm_of")
-        and link.harm is not None
-        and link.harm > link.number
-    ):
-        end = max(end, min(row[link.harm].end, end + 30))
+    if link.harm is not None and link.harm > link.number:
+        if link.rule == "measured_after":
+            end = row[link.harm].end  # "brings to 262 the number of northern soldiers who have died"
+        elif link.rule in ("predicate", "own_noun", "harm_of"):
+            end = max(end, min(row[link.harm].end, end + 30))
     inside = [
         m
         for m in victims_in(scene, start, row[-1].end)
