@@ -75,6 +75,14 @@ NAMED = {
         "somaliland": ["Somaliland army", "Muse Bihi"],
         "ssc_khatumo": ["SSC-Khatumo forces"],
     },
+    "afghanistan": {
+        "afghanistan": ["Nad-e-Ali", "Dasht-e-Barchi", "Spin Boldak", "Wahidullah Mayar"],
+        "afghan_forces": ["Zahir Azimi", "Afghan National Police", "NRF"],
+        "taliban": ["Enayatullah Khwarazmi", "Badri 313", "Haqqani network"],
+        "nato": ["ISAF", "Resolute Support"],
+        "pakistan": ["Angoor Adda", "Frontier Corps"],
+        "islamic_state": ["ISKP", "Daesh fighters"],
+    },
     "myanmar": {
         "myanmar": ["Kyunhla", "Ponnagyun", "Hpasawng", "Zaw Min Tun", "Pyu Saw Htee"],
         "myanmar_resistance": ["Khaing Thukha", "KIA", "Kawthoolei Army", "PDF members"],

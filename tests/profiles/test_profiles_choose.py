@@ -34,7 +34,16 @@ from tollbook.records import Document
         ("Cameroonian troops killed 12 separatists near Bamenda.", "general"),
         ("Al-Shabaab fighters killed 30 soldiers in Somalia; Nigeria sent its condolences.", "somalia"),
         ("Islamic State militants killed 20 near Palmyra in Syria, as many as in Mali.", "syria"),
-        ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "general"),
+        ("The Taliban killed 30 Afghan soldiers in Kunduz; Russia voiced concern.", "afghanistan"),
+        (
+            "Pakistani jets struck Paktika, the Taliban said; Pakistan's army blamed gunmen from there.",
+            "afghanistan",
+        ),
+        (
+            "TTP militants ambushed a convoy in Bannu; Pakistan's army spoke of links to Afghanistan.",
+            "general",
+        ),
+        ("Islamic State gunmen fled Mosul as Iraqi troops closed in, Iraq's army said.", "general"),
         (
             "Junta jets bombed a school in Demoso, Karenni fighters said; the army in Naypyidaw was silent.",
             "myanmar",
