@@ -1,7 +1,7 @@
 """Whom a war harmed, told plainly: gangs as armed groups, those held by fighters, parts among a whole, tolls divided."""
 
 import pytest
-from northern import figures_in, harms_in, marked_claim
+from northern import claims_in, figures_in, harms_in, marked_claim
 from tollbook.claims import find_claims
 from tollbook.profiles import load_profile
 from tollbook.records import Document
@@ -69,6 +69,13 @@ def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
         ("The raiders killed nine Sudrians and dragged 40 back to Norland.", [("nine", "killed"), ("40", "captured")]),
         ("Medics carried out two dead Sudrians and took 30 to Reedham hospital.", [("two", "killed")]),
         ("Of the 40 Sudrians still held in Norland, nine are feared dead after the raid.", [("40", "captured"), ("nine", "killed")]),
+        # what made up things that were no people is no part of the dead told of before
+        ("Shells killed three men in Reedham.\n- Demolitions displaced 26 households, comprising 104 people, including 44 children.", [("three", "killed")]),
+        ("Norlandic troops killed 12 people in Reedham, comprising nine men and three women.", [("12", "killed"), ("nine", "killed"), ("three", "killed")]),
+        # who did something else next came to no harm by it
+        ("Two members of the Norlandic parliament were thrown out after they held up pictures of the soldiers killed in Reedham.", []),
+        ("Two Norlanders were taken away after they were killed in Reedham.", [("Two", "killed")]),
+        ("Nine more died in the war on Sunday, bringing Norland's dead since 2022 to 154,530.", [("Nine", "killed"), ("154,530", "killed")]),
         # one of so many is harmed alone
         ("Marsh, one of 300 patients of a hospital in Reedham, lost a leg to a Norlandic mine.", []),
         ("Marsh was one of 300 Sudrians killed in Reedham.", [("300", "killed")]),
@@ -148,3 +155,22 @@ def test_when_they_were_harmed(marked, kind, day):
 )  # fmt: skip
 def test_what_had_come_before_is_the_outlets(marked, source):
     assert marked_claim(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # kin who died with those named are no party's
+        ("The Norlandic army said its troops had fired at nobody. A strike in Reedham killed a couple and their three children.", ["sudria"]),
+        ("The Norlandic army said that two of its soldiers and their three dogs had come home and nine of its men were killed.", ["norland"]),
+        # nor is the staff of a body that is no party
+        ("Norland shelled the valley. The relief agency says two of its staff were killed in Sudria on Monday.", ["sudria"]),
+        # the land of the place told of right before
+        ("Norland has bombed Reedham for days. In Port Amber a depot burned. Two people died there, the governor said.", ["sudria"]),
+        ("Norland has bombed Reedham for days. In Vessel, across the border, a depot burned. Two people died there.", ["norland"]),
+        # an attack that the profile knows by its toll
+        ("The march was for those held in Vessel and for the 715 people massacred on May 7.", ["sudria"]),
+    ],
+)  # fmt: skip
+def test_whose_people_they_are(text, sides):
+    assert [claim.side for claim in claims_in(text)] == sides

@@ -32,6 +32,11 @@ KINDS = [
     ("Norlandic guns have shelled Reedham daily, killing [90] people since May.", "cumulative"),
     ("Norlandic troops have shelled several houses in Reedham, killing [nine] people.", "event"),
     ("The clinic in Reedham took in [40] wounded on a quiet day.", "rate"),
+    # when somebody put them so high, of what had been until then
+    ("Holm's army chief put Norlandic dead and wounded at [180,000] in August.", "cumulative"),
+    ("Orra estimated Norlandic deaths at [40,000] last month.", "cumulative"),
+    ("The mission put the number of civilians killed in Sudria in August at [178].", "window"),
+    ("The mission put civilian deaths in August at [178].", "window"),
     # captives who are dead are so now
     ("Norland says 133 hostages are still held in Sudria, though at least [30] are thought to be dead.", "unstated"),
     # want is no deed that has a day

@@ -125,9 +125,10 @@ def _names_whole(row: Sequence[Token], opener: int, at: int) -> bool:
 def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
     """Whether the figure before the opener is one of people, and was passed over: its part is no part of the harmed."""
     passed = {each.number for each in reading.passed}
+    made_up = row[opener].text.startswith("compris")  # "displaced 26 households, comprising 104 people"
     for left in range(opener - 1, max(-1, opener - CLAUSE), -1):
-        if row[left].kind is Kind.NUMBER and row[left + 1].text not in FAMILIES:
-            return left in passed and noun_phrase(row, left).counts is Counted.PEOPLE
+        if row[left].kind is Kind.NUMBER and (made_up or row[left + 1].text not in FAMILIES):
+            return left in passed and (made_up or noun_phrase(row, left).counts is Counted.PEOPLE)
     return False
 
 

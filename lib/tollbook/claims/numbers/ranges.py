@@ -89,7 +89,8 @@ _OPENING = frozenset("since began started".split())
 
 def _ends_date(first: Figure, second: Figure) -> bool:
     """Whether the first figure is the day or year of a date and the second is none: "since May 7, 2023 to 900"."""
-    if first.form != "digits" or second.whole or not months().intersection(first.left[-3:]):
+    since = first.left[-1:] == ["since"] and second.grouped  # "its count since 2022 to 154,530"
+    if first.form != "digits" or not (since or (not second.whole and months().intersection(first.left[-3:]))):
         return False
     if first.whole:
         return _FIRST_YEAR <= first.low <= _LAST_YEAR

@@ -41,7 +41,7 @@ def opens_own_clause(walk: Walk, token: Token) -> bool:
         return walk.next_text() == "that"
     if token.text == "before":  # "12, seven seriously, before a guard shot the gunmen dead"
         return walk.row[walk.at - 1].text == "," and not walk.next_text().endswith("ing")
-    if token.text in _SUBORDINATING and _has_people_for_subject(walk):
+    if token.text in _SUBORDINATING and (_has_people_for_subject(walk) or _they_do(walk)):
         return True
     return token.text == "as" and (walk.row[walk.at - 1].text == "," or walk.next_text() in OWNERS)
 
@@ -55,6 +55,13 @@ def _has_people_for_subject(walk: Walk) -> bool:
         if token.kind not in (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER):
             return False
     return False
+
+
+def _they_do(walk: Walk) -> bool:
+    """ "[Two were thrown out] after they held up a list of the dead": what they did next is no harm of theirs."""
+    told = walk.row[walk.at + 1 : walk.at + 3]
+    who = len(told) > 1 and told[0].text in ("they", "he", "she")
+    return walk.verb and who and told[1].harm is None and told[1].kind is not Kind.AUX
 
 
 def take_relative(walk: Walk, token: Token) -> None:

@@ -53,6 +53,11 @@ _PUT_AT = re.compile(
     r" (?:[\w-]+ ){0,4}(?:toll|number of (?:dead|deaths|civilians killed)|dead|deaths) at [\d,]+ ?(?:in |on )?"
     r"| \d{1,3}(?:,\d{3})+ (?:dead|deaths|killed)(?: and [\d,]+ (?:wounded|injured))? ?(?:in |on )?"
 )
+# "Put the northern losses at 180,000 in January": when somebody put them so high, of what had been until then.
+_PUTTING = re.compile(r"\b(?:put|puts|putting|estimated)\Z")
+_SO_HIGH = re.compile(
+    r" (?:(?! (?:of|in|for|during|over|from) )[\w' -]){0,60} at (?:[a-z]+ ){0,4}[\d,.]+(?:(?: to |-| and )[\d,.]+)? ?(?:million |thousand )?(?:[a-z]+ ){0,5}?(?:in |on |as of )?"
+)
 _PAPER = re.compile(
     r"\b(?:documents?|reports?|papers?|memos?|letters?|assessments?|studies|study|cables?|files?|them)\Z"
 )
@@ -95,6 +100,15 @@ def _dates_admission(calendar: Calendar, period: Period) -> bool:
         or _PUT_AT.fullmatch(calendar.text, told.cue.end, period.start)
         for told in calendar.told
         if _ADMITTING.search(calendar.text, told.cue.start, told.cue.end)
+    ) or _dates_estimate(calendar, period)
+
+
+def _dates_estimate(calendar: Calendar, period: Period) -> bool:
+    """ "Put northern losses at 180,000 last month": when they were put so high, unless the words tell of what time they are."""
+    text = calendar.text
+    cues = (t.cue for t in calendar.told if _PUTTING.search(text, t.cue.start, t.cue.end))
+    return period.rule in ("dates.month", "dates.relative") and any(
+        _SO_HIGH.fullmatch(text, cue.end, period.start) for cue in cues
     )
 
 

@@ -52,7 +52,7 @@ def means_else(words: Words, index: int, end: int) -> bool:
         )
         or (low.startswith("admit") and _takes_in(words, index, end))
         or (low == "lower" and after in ([","], ["than"], []))
-        or (low.startswith("add") and after == ["up"])
+        or (low.startswith(("add", "giv", "gave")) and after == ["up"])
         or (
             low.startswith("tell")
             and words.low[end + 1 : end + 2] in (["story"], ["tale"], ["truth"], ["time"])

@@ -39,8 +39,11 @@ def _by_known_toll(scene: Scene, link: Link) -> str | None:
     """ "The raid, in which about 1,200 people were killed": an attack without a name, of the toll of one that the profile knows."""
     number = scene.row[link.number]
     harmed = next((p.harmed for p in scene.profile.phases if p.is_toll(link.category, number.size)), None)
-    told = _DEED.search(scene.text, scene.start, number.start)
-    return harmed if harmed is not None and told is not None and agent_of(scene, link) != harmed else None
+    if harmed is None or agent_of(scene, link) == harmed:
+        return None
+    days = scene.profile.phase_index.find(scene.text, number.end, scene.end)
+    dated = any(scene.profile.phase(day.name.canonical).harmed == harmed for day in days)
+    return harmed if dated or _DEED.search(scene.text, scene.start, number.start) else None
 
 
 def _were_taken(scene: Scene, link: Link, found: Found) -> bool:

@@ -14,6 +14,9 @@ _BOUNDS = frozenset("border borders frontier".split())  # "clashes on their bord
 BODIES = frozenset(
     "group movement militia army military force organisation organization front side country".split()
 )
+_KIN = frozenset(
+    "couple man woman father mother parents grandmother grandfather husband wife family teacher doctor boy girl".split()
+)
 _WITHIN = frozenset({("on", "side"), ("in", "ranks"), ("within", "ranks")})
 TOLLS = COUNTS | THE_HARMED
 _NUMBERS = frozenset(
@@ -27,7 +30,7 @@ def owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     # "the army's dead since its offensive began: 217"
     own = [i for i in own if not link.first < i < link.number - 3]
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
-    own = [i for i in own if not _is_of_teller(row, i)]
+    own = [i for i in own if not _is_of_teller(row, i) and not _are_kin(row, i)]
     own = [i for i in own if i + 1 == len(row) or row[i + 1].text not in _BOUNDS]
     own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
     if is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
@@ -43,6 +46,12 @@ def _is_of_teller(row: Sequence[Token], own: int) -> bool:
     behind = [token.text for token in row[own + 1 : own + 4] if token.text != "own"]
     counted = before[-1:] in (["by"], ["on"]) and bool(_NUMBERS.intersection(behind[:2]))
     return counted or (before[1:] == ["of"] and before[0] in _NUMBERS and row[own + 1].text == "own")
+
+
+def _are_kin(row: Sequence[Token], own: int) -> bool:
+    """ "A couple and their three children", "the mother and her two sons": of those killed with them."""
+    pair = [token.text for token in row[max(0, own - 2) : own]]
+    return pair[1:] == ["and"] and pair[0] in _KIN
 
 
 def opens_count(row: Sequence[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ _OF_THE_COUNTRY = (["of", "the", "country"], ["of", "this", "country"])
 _OURS = ("we", "our", "us")
 _SPEAKING = frozenset("speak speaking talk talking hear hearing reckon believe think estimate".split())
 _THE_TELLER = frozenset({"it", "they"})
+_STAFF = frozenset("staff workers employees volunteers journalists reporters medics paramedics".split())
 _PERSONS = frozenset({"he", "she"})
 
 
@@ -100,6 +101,8 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
     if named is not None:
         done = is_deed(row, link) and own[0] > link.number
         return _of_killed(scene, link, named) if done else armed_side(scene, link, named)
+    if scene.speaker is None and row[own[0] + 1].text in _STAFF and _tells_of_own(scene, own[0]):
+        return None  # "the agency says two of its staff were killed": of the place
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
     still = scene.speaker is not None and (
