@@ -63,24 +63,16 @@ def _are_put_out_of_action(scene: Scene, link: Link) -> bool:
 
 
 def _of_country(scene: Scene, link: Link) -> str | None:
-    """ "War came to the north. Thousands died as the country broke up": the land that the sentence before told of."""
-    if is_military(scene, link) or _COUNTRY.search(scene.text, scene.start, scene.end) is None:
+    """ "War came to the north. Thousands died as the country broke up", "died there": the land that the sentence before told of."""
+    there = any(token.text == "there" for token in scene.row[link.last + 1 : link.last + 3])
+    named = there or _COUNTRY.search(scene.text, scene.start, scene.end) is not None
+    if is_military(scene, link) or not named:
         return None
     if any(m.party is not None and not is_of_source(scene, m) for m in scene.mentions):
         return None
     told = find_parties(scene.text, scene.profile, sentence_before(scene.text, scene.start), scene.start)
-    return next((m.party for m in reversed(told) if is_located(scene.text, m)), None)
-
-
-def _of_there(scene: Scene, link: Link) -> str | None:
-    """ "In Amber a depot burned. Two people died there": the land of the place that the sentence before told of last."""
-    behind = scene.row[link.last + 1 : link.last + 3]
-    if is_military(scene, link) or all(token.text != "there" for token in behind):
-        return None
-    if any(m.party is not None and not is_of_source(scene, m) for m in scene.mentions):
-        return None
-    told = find_parties(scene.text, scene.profile, sentence_before(scene.text, scene.start), scene.start)
-    return next((m.party for m in reversed(told) if m.kind == "place" or is_located(scene.text, m)), None)
+    lands = (m.party for m in reversed(told) if (there and m.kind == "place") or is_located(scene.text, m))
+    return next(lands, None)
 
 
 def _is_elsewhere(scene: Scene) -> bool:
@@ -153,7 +145,6 @@ AROUND: tuple[Callable[[Scene, Link], str | None], ...] = (
     of_unit,
     of_base,
     of_own_admission,
-    _of_there,
     _of_place,
     of_denied_deed,
     of_condemned_war,

@@ -101,8 +101,6 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
     if named is not None:
         done = is_deed(row, link) and own[0] > link.number
         return _of_killed(scene, link, named) if done else armed_side(scene, link, named)
-    if scene.speaker is None and row[own[0] + 1].text in _STAFF and _tells_of_own(scene, own[0]):
-        return None  # "the agency says two of its staff were killed": of the place
     if _tells_of_own(scene, own[0]) and (army := _army_that_tells(scene)) is not None:
         return army
     still = scene.speaker is not None and (
@@ -112,7 +110,9 @@ def _of_those(scene: Scene, link: Link, own: Sequence[int]) -> str | None:
     )
     if row[own[0]].text not in ("their", "its") or still:
         return scene.speaker
-    before = scene.before() or scene.earlier or scene.speaker
+    # "The agency says two of its staff were killed": of the place
+    staff = row[own[0] + 1].text in _STAFF and _tells_of_own(scene, own[0])
+    before = None if staff else scene.before() or scene.earlier or scene.speaker
     return armed_side(scene, link, before)  # "23 of its soldiers": not those of the movement named last
 
 
