@@ -73,3 +73,16 @@ SPEAKERS = [
 @pytest.mark.parametrize(("marked", "source"), SPEAKERS)
 def test_who_only_passes_on_is_not_the_source(marked, source):
     assert marked_claim(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The captain took power and promised to end a revolt that has killed [4,000] people in Mali.", None),
+        ("The governor of Gao promised that the [12] people killed there would not be forgotten.", "governor of Gao"),
+        # the land whose name a lake bears is no surname of the lake
+        ("Chad says [98] soldiers killed in raid\n\nBoko Haram came over Lake Chad, officers said.", "Chad"),
+    ],
+)  # fmt: skip
+def test_who_vouches_beside_a_promise_and_a_lake(marked, source):
+    assert abroad(marked).source == source

@@ -195,6 +195,15 @@ def test_sources_that_share_a_head(text, source):
         ("Twelve people died in Sudan. [Nine] were killed in villages neighbouring South Sudan.", "sudan", "any"),
         # the clause has a subject of its own
         ("Mali mourned those of the massacre in which gunmen slaughtered some [800] people.", "mali", "any"),
+        # those to whom something was done are "them": outlaws of nobody, but people whom outlaws struck
+        ("Villagers near Gusau had ambushed bandits and killed [nine] of them.", None, "any"),
+        ("Jets bombed a hideout of militants near Gao and killed [nine] of them.", None, "any"),
+        ("The army of Niger fought back against the attackers and killed [nine] of them.", None, "any"),
+        ("Gunmen attacked farmers near Gusau and killed [nine] of them.", "nigeria", "any"),
+        ("Gunmen raided a village near Gao, rounded up its men and shot [nine] of them.", "mali", "any"),
+        # a dateline of two towns, and a lake that is no land
+        ("YEREVAN/BAKU (Harbour Wire) - Karabakh's ministry said on Sunday that [40] more of its soldiers had died.", "nagorno_karabakh", "military"),
+        ("Fishermen said that shells on Lake Chad had killed [12] Nigerian boatmen.", "nigeria", "civilian"),
         # a count by others than the foe, in one sentence
         ("JNIM said it had killed 90 soldiers in the Malian town; residents put the dead at [40].", "mali", "any"),
         # forces in the clause behind are not those who died

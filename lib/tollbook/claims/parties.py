@@ -42,7 +42,7 @@ _TO_PLACE = 12
 _LANDS = frozenset({"state", "government"})
 # What a dateline goes on with behind its place: the land, the agency, the day, and the mark that ends it.
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w.' -]{1,24})??(?P<agency> \([^()\n]{1,40}\))?(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?:,? \d{4})?"
+    r"(?:/[A-Z][\w.' -]{1,24})?(?:, [A-Z][\w.' -]{1,24})??(?P<agency> \([^()\n]{1,40}\))?(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?:,? \d{4})?"
     r"(?: \([^()\n]{1,40}\))?,?(?: ?(?:[–—]|--) ?| - |: )"
 )
 # Whose office stands before or behind a name that is a town's as well: "its director, Vessel Holm", "Vessel Holm, the director".
@@ -54,7 +54,7 @@ _FIRST_NAME = re.compile(
 _OFFICE_BEHIND = re.compile(
     rf" [A-Z][a-z'-]+, (?:(?:an?|the|its|their|[A-Z]\w+'s) )?(?:[\w-]+ ){{0,3}}{_OFFICE}\b"
 )
-_LINE_START, _TO_START = re.compile(r"(?:^|\n)(?P<place>(?:[A-Z][\w.' -]{1,24}, )?)\Z"), 28
+_LINE_START, _TO_START = re.compile(r"(?:^|\n)(?P<place>(?:[A-Z][\w.' -]{1,24}(?:, |/))?)\Z"), 28
 # Where somebody found safety, others came to harm elsewhere: "said a nurse who fled to the north".
 _REFUGE = re.compile(
     r"\b(?:(?:fled|flee|fleeing|escaped|escaping) (?:(?:over|across) the border )?(?:in)?to|(?:refuge|asylum|sanctuary|shelter) in"

@@ -37,7 +37,7 @@ _NO_FORENAMES = (
     | HAVE
     | MODAL
     | words_of(
-        "north south east west northern southern eastern western central pro anti said says other others many most some several few all both such"
+        "north south east west northern southern eastern western central upper lower lake mount river gulf port cape fort pro anti said says other others many most some several few all both such"
     )
 )
 # Words that no name goes back over to its beginning.

@@ -12,8 +12,8 @@ from tollbook.claims.sides.scene.reference import party_of
 
 # A verb and what may stand between it and its object: "pursued a group of"; not a description: "the armed".
 _DONE_TO = re.compile(
-    r"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b(?!said\b|told\b)(?:\w+ed|fought|hit|struck|met|shot|caught) (?:(?:on|at|back|out|down|off|with) )?"
-    r"(?:the |some |several |more |an? (?:group|convoy|column|patrol|unit|team) of )?(?:[a-z-]+ )?\Z"
+    r"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b(?!said\b|told\b)(?:\w+ed|fought|hit|struck|met|shot|caught) (?:(?:on|at|back|out|down|off|with) )?(?:against )?"
+    r"(?:the |some |several |more |(?:an? |the )(?:group|convoy|column|patrol|unit|team|camp|base|hideout|refuge|gathering|position) of )?(?:[a-z-]+ )?\Z"
 )
 _TO_VERB = 60  # how far before a name such words may begin, in characters
 
@@ -27,10 +27,14 @@ def of_done_to(scene: Scene, link: Link) -> str | None:
     objects = [
         m
         for m in mentions_in(scene, row[0].start, row[link.harm].start, ACTING)
-        if _are_people(scene, m)
-        and _DONE_TO.search(scene.text[max(scene.start, m.start - _TO_VERB) : m.start]) is not None
+        if _are_people(scene, m) and is_done_to(scene.text, scene.start, m.start)
     ]
     return party_of(scene, objects[-1]) if objects else None
+
+
+def is_done_to(text: str, start: int, name: int) -> bool:
+    """Whether something was done to those whose name begins at `name`, in the sentence that begins at `start`."""
+    return _DONE_TO.search(text[max(start, name - _TO_VERB) : name]) is not None
 
 
 def _are_people(scene: Scene, mention: PartyMention) -> bool:

@@ -25,6 +25,8 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.resources import matcher
 
+from .done_to import is_done_to
+
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
 _TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
 _WORD, _TO_COUNTED = (
@@ -101,7 +103,7 @@ def is_of_nameless(scene: Scene, link: Link) -> bool:
     if head is None and row[number - 1].text == "all" and _are_outlaws_again(scene, row[number]):
         return not _tells_of_movement(scene)
     if scene.sibling is None and link.phrase.partitive and row[link.phrase.end - 1].text == "them":
-        if _fought_outlaws(row[:number]):
+        if _fought_outlaws(scene, row[:number]):
             return not _tells_of_movement(scene)
         harmed = [i for i in range(number) if row[i].kind is Kind.HARM and i != link.harm]
         return bool(harmed) and any(token.number is not None for token in row[:number])
@@ -122,13 +124,18 @@ def _are_outlaws_again(scene: Scene, number: Token) -> bool:
     return bool(counted) and not OUTLAWS.isdisjoint(before[counted[-1] + 1 : counted[-1] + _OF_KIND])
 
 
-def _fought_outlaws(before: Sequence[Token]) -> bool:
-    """ "Our troops fought the gunmen and killed nine of them", "a deadly month for militants, with 40 of them killed": those named last."""
+def _fought_outlaws(scene: Scene, before: Sequence[Token]) -> bool:
+    """ "Our troops fought the gunmen and killed nine of them", "a deadly month for militants, with 40 of them killed": those named last.
+
+    So are those to whom whoever it was did something: "villagers ambushed bandits and killed nine of them".
+    """
     arms = [noun_arms(token.text) for token in before if noun_arms(token.text) is not None]
     outlaws = [i for i, token in enumerate(before) if token.text in OUTLAWS]
     spoken_of = bool(outlaws) and before[max(0, outlaws[-1] - 1)].text in ("for", "against", "among")
     return bool(outlaws) and (
-        arms[-2:] == ["regular", "irregular"] or (spoken_of and arms[-1] == "irregular")
+        arms[-2:] == ["regular", "irregular"]
+        or (spoken_of and arms[-1] == "irregular")
+        or is_done_to(scene.text, scene.start, before[outlaws[-1]].start)
     )
 
 
