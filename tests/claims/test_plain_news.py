@@ -307,3 +307,39 @@ def test_an_exchange_of_fire_is_of_war():
 )
 def test_what_the_oldest_did_or_suffered_is_no_age(text):
     assert figures_in(text) == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "After the shelling the hospital in Reedham took in 30 patients suffering from gunshot wounds.",
+            ["30"],
+        ),
+        ("After the shelling the hospital in Reedham helped 30 people suffering from thirst.", []),
+        (
+            "Rescuers in Reedham saved six people, including a child, while 20 others were hurt by shells.",
+            ["20"],
+        ),
+        ("Shells hit six people in Reedham, including one child, who were badly hurt.", ["six", "one"]),
+    ],
+)
+def test_wounds_suffered_from_count_and_those_saved_do_not(text, figures):
+    assert figures_in(text) == figures
+
+
+def test_the_wounded_of_an_army_are_its_total_and_a_few_may_be_of_any_day():
+    kinds = {
+        "Sudria's losses include 90,000 deaths and 165,000 injured troops.": "cumulative",
+        "A further 40 injured troops need help in Reedham.": "unstated",
+    }
+    for text, kind in kinds.items():
+        assert claims_in(text)[-1].period_kind == kind
+
+
+def test_those_brought_to_a_hospital_are_of_one_day_and_no_line_of_a_running_total():
+    text = (
+        "At least 120 people have been killed in Reedham since 2 January, the mayor said. The Red Cross said that "
+        "90 wounded were brought to its clinic in Reedham."
+    )
+    assert [claim.period_kind for claim in claims_in(text)] == ["cumulative", "event"]

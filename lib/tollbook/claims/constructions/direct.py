@@ -12,7 +12,7 @@ from tollbook.claims.refusals.pronouns import is_part_of_harmed
 from tollbook.claims.syntax.counted_nouns import Counted
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import PARTS, SPARED
+from tollbook.claims.syntax.words import PARTS, SPARED, SUBSET_OPENERS
 
 from .freed import is_freed
 from .lead_in import before_company, past_lead_in
@@ -27,6 +27,7 @@ _HELD_BY_FORCE = frozenset("hostage hostages".split())
 _AT_ONCE = frozenset("spot scene instantly immediately outright there".split())
 _LAST_RITES = ("funeral", "burial", "reburial")
 _TOLLS = ("tolls", "counts")  # a number of these is none of people
+_TO_WHOLE = 6  # how far before "including" the figure may stand that it takes a part of, in tokens
 _CONTACT = 3  # a predicate this close to its noun phrase outranks a verb before the number
 
 
@@ -200,8 +201,11 @@ def far_predicate(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 
 def _is_of_spared(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """ "evacuated 40 residents, and three people were hurt": whom one verb spares the next one does not harm."""
+    """ "evacuated 40 residents, (including a child,) and three people were hurt": whom one verb spares the next one does not harm."""
     left = past_lead_in(row, at - 1)
+    if left > 0 and row[left].text in SUBSET_OPENERS:
+        whole = next((i for i in range(left, max(0, left - _TO_WHOLE), -1) if row[i].kind is Kind.NUMBER), 0)
+        left = past_lead_in(row, whole - 1)
     if left < 1 or row[left].text not in SPARED or row[left - 1].kind is Kind.AUX:
         return False
     return phrase.end < len(row) and row[phrase.end].kind is not Kind.RELATIVE

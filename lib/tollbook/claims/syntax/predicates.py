@@ -116,7 +116,7 @@ def _take_receiving(walk: Walk, token: Token) -> None:
     walk.in_prepositional = token.text == "with"
     apart = walk.in_prepositional and walk.row[walk.at - 1].text == ","
     walk.over = apart and not _goes_on_from_part(walk)
-    walk.at += 1
+    walk.at += 2 if token.text.startswith("suffer") and walk.next_text() == "from" else 1
 
 
 def _goes_on_from_part(walk: Walk) -> bool:

@@ -37,6 +37,11 @@ _TURNS = re.compile(r"(?:Elsewhere|Separately|In (?:a separate|another)|In a rel
 # Whose dead are set beside a total, and told of the same stretch.
 _ON_SIDE = re.compile(r"(?:On|From) (?:the )?(?:[\w'’-]+ ){1,3}side\b")
 _LONG_OVER = timedelta(days=366)
+# What is told of the harmed of one day: "184 wounded were brought to its hospital".
+_BROUGHT = re.compile(
+    r"\b(?:brought|taken|rushed|carried|admitted|arriv(?:ed|ing|al)|received)\b[^.;:]{0,40}\b(?:hospitals?|clinics?|morgues?)\b"
+    r"|\b(?:hospitals?|clinics?|morgues?)\b[^.;:]{0,20}\b(?:received|admitted|took in)\b|\bon arrival\b"
+)
 
 
 def carried_on(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> Timing | None:
@@ -47,6 +52,8 @@ def carried_on(calendar: Calendar, link: Link, bare: bool, summed_up: bool) -> T
     if before is None or is_of_another_time(calendar) or _is_of_older(calendar, before.timing):
         return None
     if before.timing.kind == "event" and _is_kept_count(calendar, before, link):
+        return None
+    if before.timing.kind == "cumulative" and _BROUGHT.search(calendar.text, calendar.start, calendar.end):
         return None
     rival = of_rival(calendar, link)
     if rival is not None:

@@ -124,8 +124,10 @@ def of_moved(calendar: Calendar, link: Link) -> Timing | None:
 
 
 def _are_as_found(calendar: Calendar, link: Link) -> bool:
-    """ "500 wounded fighters need help": the wounded as they are, where no attack has just been told of."""
+    """ "500 wounded fighters need help": the wounded as they are, where no attack has just been told of; no army's total."""
     if link.category != "wounded" or link.harm is None or link.rule not in ("own_noun", "modifier"):
+        return False
+    if calendar.row[link.number].size > LARGEST_EVENT:
         return False
     described = link.number < link.harm < link.phrase.end
     return described and not follows_attack(calendar)

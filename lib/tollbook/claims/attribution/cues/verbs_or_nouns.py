@@ -110,7 +110,8 @@ def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
         or before in ("who", "which", "that", ",", "—", "–", "-", QUOTE, ")", "and")
         or before in ADVERBS
     ):
-        return before in ("—", "–", "-", "and") and not form.endswith("s") and form != "put"
+        past = form == "put" or (form == "found" and before == "and" and _is_told_behind(words, index + 1))
+        return before in ("—", "–", "-", "and") and not form.endswith("s") and not past
     if words.capital(behind - 1):
         return _is_noun_after_name(words, index, behind, form)
     aside = words.low[index + 1 : index + 2] == [","] and _opens_aside(words, behind - 1)
@@ -242,6 +243,11 @@ def _verb_follows(words: Words, index: int) -> bool:
         or low in MODAL
         or low in ("put", "say", "suggest", "show", "range", "indicate")
     )
+
+
+def _is_told_behind(words: Words, index: int) -> bool:
+    """Whether a clause or a count follows: "searched the lists and found that", "found at least 40"."""
+    return words.low[index : index + 1] == ["that"] or _is_counted(words, index)
 
 
 def _is_counted(words: Words, index: int) -> bool:

@@ -12,7 +12,7 @@ from .times import skip_time_back
 
 # How a document comes out, and the words that tell when.
 _PUBLISHED = words_of(
-    "released published issued posted leaked unveiled updated compiled circulated shared obtained"
+    "released published issued posted leaked unveiled updated compiled circulated shared obtained dated written signed completed"
 )
 _WHEN = TIME_WORDS | words_of(
     "on in to last this late early earlier later the a week month year online publicly"
@@ -45,11 +45,18 @@ def _skip_published_back(words: Words, end: int) -> int:
     while (
         at > 1
         and end - at < LONGEST_PUBLISHED
-        and (words.low[at - 1] in _WHEN | media or words.low[at - 1].isdigit())
+        and (words.low[at - 1] in _WHEN | media or words.low[at - 1].isdigit() or _parts_date(words, at - 1))
     ):
         at -= 1
     known = vocabulary().documents
     return at - 1 if at > 1 and words.low[at - 1] in _PUBLISHED and words.low[at - 2] in known else end
+
+
+def _parts_date(words: Words, comma: int) -> bool:
+    """ "February 21, 2023": a comma inside a date."""
+    return words.low[comma - 1 : comma + 2][1::2] == [","] and all(
+        each.isdigit() for each in words.low[comma - 1 : comma + 2 : 2]
+    )
 
 
 def _before_insertion(words: Words, close: int) -> Range | None:
