@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from tollbook.briefing.outlets import whole_articles
 from tollbook.briefing.style import ACCENT, INK, MUTED, SEQUENTIAL, WARNING, Drawing, drawn, new_figure, plain
 from tollbook.framing import Comparison, word_shift
 from tollbook.framing.frame import REST
@@ -26,11 +27,9 @@ _SLANTED = 16
 
 
 @drawn
-def interval_plot(
-    table: pd.DataFrame, measure: str, side: str = "", scope: str = "whole", layer: str = ALL
-) -> Drawing:
+def interval_plot(table: pd.DataFrame, measure: str, side: str = "") -> Drawing:
     """The value of a measure per outlet with its 95 % interval; hollow where nothing was tested."""
-    rows = _rows(table, scope, layer, side)
+    rows = whole_articles(table, side)
     rows = rows[rows["measure"] == measure].sort_values(["value", "outlet"], ignore_index=True)
     figure = new_figure(height=1.2 + 0.3 * max(len(rows), 1))
     axes = figure.add_subplot()
@@ -42,7 +41,7 @@ def interval_plot(
     axes.set_xlim(left=0)
     axes.set_xlabel(measure_unit(measure))
     axes.grid(axis="y", visible=False)
-    title = f"{measure_label(measure)}{f', {side}' if side else ''}: {scope}, {layer}"
+    title = f"{measure_label(measure)}{f', {side}' if side else ''}: whole, {ALL}"
     note = "Number of articles in brackets. Line: 95 % interval between articles. Hollow: too few articles for one."
     return Drawing(figure, title, _interval_text(rows, title), note)
 
@@ -65,9 +64,9 @@ def _interval_text(rows: pd.DataFrame, title: str) -> str:
 
 
 @drawn
-def narrative_heatmap(narratives: pd.DataFrame, scope: str = "whole") -> Drawing:
+def narrative_heatmap(narratives: pd.DataFrame) -> Drawing:
     """Narratives by outlets: the colour is the share of sentences, the number the sentences counted."""
-    rows = _rows(narratives, scope, ALL, "")
+    rows = whole_articles(narratives)
     counted = rows.groupby("measure")["count"].sum()
     names = [n for n in load_codebook() if counted.get(n.id, 0) > 0]
     outlets = sorted(set(rows["outlet"]))
@@ -121,14 +120,13 @@ def word_shift_bars(
     measure: str,
     outlet: str,
     reference: str = REST,
-    scope: str = "whole",
     is_tested: bool = True,
 ) -> Drawing:
     """The words that make the gap between an outlet and its reference, longest bar first.
 
     The note says where the gap was not tested.
     """
-    shift = word_shift(comparison, measure, outlet, reference, scope)
+    shift = word_shift(comparison, measure, outlet, reference)
     shown = shift.head(_WORDS).iloc[::-1]
     figure = new_figure(height=1.2 + 0.26 * max(len(shown), 1))
     axes = figure.add_subplot()
@@ -152,7 +150,7 @@ def word_shift_bars(
 def widest_gap(comparison: Comparison) -> Drawing | None:
     """Word-shift bars of the rate of words that sets an outlet furthest from the rest: by the test where there is
     one, else by the difference. None where nothing can be compared."""
-    rows = _rows(comparison.framing, "whole", ALL, "")
+    rows = whole_articles(comparison.framing)
     rows = rows[rows["measure"].str.startswith(_WORD_RATES) & rows["difference"].notna() & (rows["base"] > 0)]
     rows = rows[rows["difference"] != 0]
     if not len(rows):
@@ -183,10 +181,3 @@ def measure_unit(measure: str) -> str:
         "headline": "share of figures in headlines",
     }
     return units.get(measure.split(":", maxsplit=1)[0], "share of sentences")
-
-
-def _rows(table: pd.DataFrame, scope: str, layer: str, side: str) -> pd.DataFrame:
-    """One row per outlet and measure: against the rest where there is one, else the first reference."""
-    rows = table[(table["scope"] == scope) & (table["layer"] == layer) & (table["side"] == side)]
-    rows = rows.assign(_rest=(rows["reference"] != REST)).sort_values(["_rest", "reference"], kind="stable")
-    return rows.drop_duplicates(["outlet", "measure"]).drop(columns="_rest")

@@ -46,11 +46,9 @@ def most_changed(ledger: Ledger) -> Statement | None:
 
 
 @drawn
-def retold(
-    ledger: Ledger, profile: Profile, language: str = "en", statement: Statement | None = None
-) -> Drawing | None:
-    """The tellings of a statement, the earliest on top, under what the source said; None where none changed."""
-    statement = statement or most_changed(ledger)
+def retold(ledger: Ledger, profile: Profile, language: str = "en") -> Drawing | None:
+    """The tellings of the statement most changed, the earliest on top, under what the source said; None where none changed."""
+    statement = most_changed(ledger)
     if statement is None:
         return None
     told = sorted(

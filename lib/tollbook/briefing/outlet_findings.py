@@ -12,7 +12,7 @@ from tollbook.records import UNKNOWN_OUTLET
 
 from .blocks import Bits, FindingItem, bits
 from .evidence import Book
-from .outlets import MEASURES, compared_rows, tested_rows
+from .outlets import MEASURES, tested_rows, whole_articles
 from .saying import Sayer, Share
 from .work import Work
 
@@ -27,7 +27,8 @@ def unsourced(work: Work, book: Book, sayer: Sayer) -> list[FindingItem]:
 
     The figures are those of the comparison, so that the page gives one share of one thing.
     """
-    rows = compared_rows(work.comparison.framing, "figures:source_none")
+    frame = whole_articles(work.comparison.framing)
+    rows = frame[frame["measure"] == "figures:source_none"].to_dict("records") if len(frame) else []
     told = Counter({str(row["outlet"]): int(row["base"]) for row in rows})
     bare = Counter({str(row["outlet"]): int(row["count"]) for row in rows})
     large = [outlet for outlet in sorted(told) if told[outlet] >= _FEW_CLAIMS]

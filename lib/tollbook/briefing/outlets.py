@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from tollbook.framing.frame import REST
+from tollbook.framing.layers import ALL
 from tollbook.narratives import load_codebook, narrative_ids
 
 from . import clean, formats
@@ -44,7 +46,7 @@ def outlets_table(work: Work, book: Book, sayer: Sayer) -> Table:
     Behind a measure's name stand links to a few of its passages.
     """
     links = opened_passages(work, book)
-    frame = _rows(work.comparison.framing, "whole")
+    frame = whole_articles(work.comparison.framing)
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
     rows = []
     for measure in [m for m in MEASURES if m in set(frame.get("measure", ()))]:
@@ -68,7 +70,7 @@ def outlets_table(work: Work, book: Book, sayer: Sayer) -> Table:
 def narratives_table(work: Work, book: Book, sayer: Sayer) -> Table:
     """One row per narrative, one column per outlet: the articles that carry it at least once; links as above."""
     links = opened_passages(work, book)
-    frame = _rows(work.comparison.narratives, "whole")
+    frame = whole_articles(work.comparison.narratives)
     frame = frame[~frame["measure"].str.contains(":")] if len(frame) else frame
     outlets = sorted(set(frame["outlet"])) if len(frame) else []
     rows = []
@@ -97,22 +99,17 @@ def card(work: Work) -> tuple[Bits, ...]:
 
 def tested_rows(framing: pd.DataFrame) -> pd.DataFrame:
     """The rows of the printed measures that were tested against the rest."""
-    rows = _rows(framing, "whole")
+    rows = whole_articles(framing)
     return rows[rows["measure"].isin(list(MEASURES)) & rows["p_value"].notna()] if len(rows) else rows
 
 
-def compared_rows(framing: pd.DataFrame, measure: str) -> list[dict[Any, Any]]:
-    """The printed row of a measure for each outlet."""
-    rows = _rows(framing, "whole")
-    return rows[rows["measure"] == measure].to_dict("records") if len(rows) else []
-
-
-def _rows(frame: pd.DataFrame, scope: str) -> pd.DataFrame:
-    """One row per outlet and measure: all voices, any side, against the rest."""
+def whole_articles(frame: pd.DataFrame, side: str = "") -> pd.DataFrame:
+    """One row per outlet and measure, of whole articles and all voices: against the rest where there is one, else the first reference."""
     if not len(frame):
         return frame
-    kept = (frame["scope"] == scope) & (frame["layer"] == "all") & (frame["side"] == "")
-    return frame[kept].drop_duplicates(["outlet", "measure"])
+    rows = frame[(frame["scope"] == "whole") & (frame["layer"] == ALL) & (frame["side"] == side)]
+    rows = rows.assign(_rest=(rows["reference"] != REST)).sort_values(["_rest", "reference"], kind="stable")
+    return rows.drop_duplicates(["outlet", "measure"]).drop(columns="_rest")
 
 
 def _share(own: pd.DataFrame, outlet: str, key: str, sayer: Sayer) -> Cell:

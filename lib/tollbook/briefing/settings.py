@@ -48,7 +48,7 @@ class Settings:
         return {
             name: Path(value).absolute().name  # "." has a name too
             if name in _PATHS or (name == "profile" and "/" in value)
-            else _plain(value)
+            else (list(value) if isinstance(value, tuple) else value)
             for name, value in known.items()
         }
 
@@ -73,7 +73,7 @@ def settings_of(values: Mapping[str, Any], base: Settings | None = None) -> Sett
     return made
 
 
-def read_settings(path: str | Path, base: Settings | None = None) -> Settings:
+def read_settings(path: str | Path) -> Settings:
     """Settings from a YAML file of names and values. Raises ParameterError where it is not one."""
     try:
         values = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
@@ -83,7 +83,7 @@ def read_settings(path: str | Path, base: Settings | None = None) -> Settings:
         ) from wrong
     if values is not None and not isinstance(values, Mapping):
         raise ParameterError(f"{Path(path).name} must hold `name: value` lines")
-    return settings_of(values or {}, base)
+    return settings_of(values or {})
 
 
 def _typed(name: str, value: Any, is_list: bool) -> Any:
@@ -117,10 +117,6 @@ def _check_day(name: str, value: str) -> None:
             raise ValueError(value)
     except ValueError as wrong:
         raise ParameterError(f"parameter {name!r} takes a day like 2025-01-31, not {value[:40]!r}") from wrong
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _first_line(wrong: Exception) -> str:

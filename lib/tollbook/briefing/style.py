@@ -151,9 +151,9 @@ def drawn(function: Callable[P, R]) -> Callable[P, R]:
     return under_defaults
 
 
-def new_figure(height: float = 3.4, width: float = FULL_WIDTH) -> Figure:
-    """An empty figure, sizes in inches, laid out so that no label is cut. It is not known to pyplot."""
-    figure = Figure(figsize=(width, height), layout="constrained")
+def new_figure(height: float = 3.4) -> Figure:
+    """An empty figure as wide as the page, its height in inches, laid out so that no label is cut. It is not known to pyplot."""
+    figure = Figure(figsize=(FULL_WIDTH, height), layout="constrained")
     FigureCanvasAgg(figure)
     return figure
 

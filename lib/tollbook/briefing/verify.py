@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,6 @@ class Verdict:
 def verify(
     folder: str | Path,
     given: Mapping[str, str] | None = None,
-    progress: Callable[[str], None] = lambda _what: None,
     *,
     partial: bool = False,
 ) -> Verdict:
@@ -58,9 +57,7 @@ def verify(
     against = Path(known["against"]) if known.get("against") else None
     with tempfile.TemporaryDirectory(prefix="tollbook-verify-") as scratch:
         again = Path(scratch) / "again"
-        options = Options(
-            notebooks=notebooks, progress=progress, against=against, confirm=lambda _moved: True
-        )
+        options = Options(notebooks=notebooks, against=against, confirm=lambda _moved: True)
         write_briefing(settings.corpus, again, settings, options)
         made = read_manifest(again)
     differences = touched + _compared(recorded["outputs"], made["outputs"], "comes out otherwise")

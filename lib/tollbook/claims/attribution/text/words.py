@@ -66,7 +66,10 @@ def read_words(text: str, span: Span, quotes: Sequence[Span]) -> Words:
         if quote.end <= span.start or quote.start >= span.end:
             continue
         _read_into(words, text, start, quote.start)
-        _append(words, QUOTE, max(quote.start, span.start), min(quote.end, span.end))
+        words.raw.append(QUOTE)
+        words.low.append(QUOTE)
+        words.starts.append(max(quote.start, span.start))
+        words.ends.append(min(quote.end, span.end))
         start = quote.end
     _read_into(words, text, start, span.end)
     return words
@@ -98,13 +101,6 @@ def _lowered(word: str) -> str:
     low = word.lower().replace(". ", ".")
     # "They've said": the pronoun tells who; "they're told" stays as it is, a passive.
     return known or _CONTRACTED.sub("", low)
-
-
-def _append(words: Words, raw: str, start: int, end: int) -> None:
-    words.raw.append(raw)
-    words.low.append(raw)
-    words.starts.append(start)
-    words.ends.append(end)
 
 
 def past_dateline(words: Words) -> int:
