@@ -29,22 +29,20 @@ _ASCII_FOLDS = tuple((look_alike, plain) for look_alike, plain in _FOLDS if look
 # A quotation mark typed as two single ones ("''so''", "``so''"), where it opens.
 _OPENING_PAIR = re.compile(r"(?<![^\s(\[—–-])''(?=\S)")
 
-# A stop after one of these does not end a sentence.
-_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|St|Jr|Sr|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|approx|ca|est|incl|etc|cf|al|Inc|Ltd|Co|Corp|fig|"
-    "i\\.e|e\\.g|a\\.m|p\\.m|U\\.S|U\\.K|U\\.N|E\\.U|D\\.C|[A-Z]"
+# These are said before a name, whatever it opens with, or before a number.
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Pres Rev Hon St No Nos vs approx ca est incl cf fig i.e e.g".split()
 )
-_ABBREVIATION_END = re.compile(rf"(?<![\w.])(?:{_ABBREVIATIONS})\.$")
-_ABBREVIATED = frozenset(_ABBREVIATIONS.split("|")) | frozenset(ascii_uppercase)
+# A stop after one of these, or after a letter, does not end a sentence.
+_ABBREVIATED = _TITLES.union(
+    "Jr Sr Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec etc al Inc Ltd Co Corp a.m p.m U.S U.K U.N E.U D.C".split(),
+    ascii_uppercase,
+)
+_ABBREVIATION_END = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, sorted(_ABBREVIATED)))})\.$")
 # Words that open a sentence wherever they stand in capitals behind a stop, and no name goes on with.
 _OPENER = re.compile(
     r"\.[\"')\]]*\s+[\"'(\[]*(?:The|A|An|This|That|These|Those|It|Its|He|She|His|Her|They|Their|We|In|On|At|By|For|From|As|After|"
     r"Before|Since|When|While|But|And|Yet|So|If|Some|More|Most|Many|About|Nearly|Around|Another|Both|There|However|Meanwhile|According)\b"
-)
-# These are said before a name, whatever it opens with, or before a number.
-_TITLES = frozenset(
-    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Pres Rev Hon St No Nos vs approx ca est incl cf fig i.e e.g".split()
 )
 # The network called by one letter, which ends a sentence as any name does: "she wrote on X."
 _ON_NETWORK = re.compile(r"\b(?:[Oo]n|[Tt]o|[Vv]ia|platform|network|site|channel|account) X\.")

@@ -16,6 +16,7 @@ PREPOSITIONS = frozenset(
     "toward as than like behind beyond along per below above".split()
 )
 ARTICLES = frozenset("the a an".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
 # Possessives of those who are spoken of, of those who speak, and all.
 OWNERS = frozenset("his her its their".split())
 OURS = frozenset("my our your".split())

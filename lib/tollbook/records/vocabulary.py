@@ -17,6 +17,8 @@ Stance = Literal["asserted", "disputed", "hypothetical", "comparison"]
 Section = Literal["headline", "body"]
 BOUNDS: tuple[str, ...] = get_args(Bound)
 CATEGORIES: tuple[str, ...] = get_args(Category)
+# Each a harm of its own; the others are sums of several, or leave open which it was.
+KINDS: tuple[Category, ...] = ("killed", "wounded", "missing", "captured")
 PERIOD_KINDS: tuple[str, ...] = get_args(PeriodKind)
 SOURCE_TYPES: tuple[str, ...] = get_args(SourceType)
 STANCES: tuple[str, ...] = get_args(Stance)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import DEMONSTRATIVES
 from tollbook.claims.constructions.making import linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.syntax.counted_nouns import Counted
@@ -18,7 +19,7 @@ _PUTTING = frozenset(
     "put puts putting set sets bring brings bringing brought raise raises raising raised take takes taking took "
     "estimate estimates estimated estimating".split()
 )
-_POINTING = frozenset("these those they that this all".split())
+_POINTING = DEMONSTRATIVES | {"they", "all"}
 
 
 def measured_after(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:

@@ -15,6 +15,7 @@ from tollbook.claims.syntax.predicates import predicate
 from tollbook.claims.syntax.said import takes_object
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, FAMILIES, OTHERS, SUBSET_OPENERS
+from tollbook.records import KINDS
 
 from .ellipsis import from_parent
 from .parts_told import CLAUSE
@@ -22,7 +23,6 @@ from .parts_told import CLAUSE
 _OPENER_REACH, _FRONTED_REACH = 7, 16
 _ASIDE = 9  # how long what is put in behind a phrase may be, in tokens
 _CONSISTING = frozenset("up consists consisted consisting composed".split())
-_KINDS = frozenset("killed wounded missing captured".split())
 _THOSE = frozenset("them whom those".split())
 # Kinds of harm of which a part may have borne another one: "of whom 40 are believed to be dead".
 _MANY_KINDS = frozenset({"casualties", "losses", "captured", "missing"})
@@ -77,7 +77,7 @@ def _kind_of_whole(row: Sequence[Token], opener: int | None, at: int) -> int | N
     kinds = [
         i
         for i in range(opener + 1, at)
-        if (harm := row[i].harm) and harm.syntax != "noun" and harm.category in _KINDS
+        if (harm := row[i].harm) and harm.syntax != "noun" and harm.category in KINDS
     ]
     return kinds[0] if len(kinds) == 1 else None
 
@@ -86,7 +86,7 @@ def _harmed_subject(row: Sequence[Token], verb: int) -> int | None:
     """The harm word of "the dead" or "those wounded in the raid" before a verb; None where something else is its subject."""
     for left in range(verb - 1, max(0, verb - CLAUSE), -1):
         harm = row[left].harm
-        if harm is not None and harm.category in _KINDS:
+        if harm is not None and harm.category in KINDS:
             described = row[left - 1].kind in (Kind.WORD, Kind.NAME, Kind.RAISING)  # "the confirmed dead"
             return left if row[left - 1 - described].text in ("the", "those") else None
     return None

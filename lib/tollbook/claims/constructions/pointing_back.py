@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tollbook.claims.closed_classes import COUNTS
+from tollbook.claims.closed_classes import COUNTS, DEMONSTRATIVES
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, ESTIMATING, REVISING
@@ -17,7 +17,7 @@ CARRIERS = COUNTS | frozenset(
 MUCH = 100  # a smaller bare number may be the number of anything
 _NAMING = frozenset({Kind.NAME, Kind.DETERMINER, Kind.WORD, Kind.ADVERB})
 _IT = frozenset("it them that this both".split())
-_POINTING = frozenset("it they that this these those".split())
+_POINTING = DEMONSTRATIVES | {"it", "they"}
 
 
 def goes_back(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:

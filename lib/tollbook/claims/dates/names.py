@@ -21,7 +21,8 @@ MONTH_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A part of a day, in an expression.
-DAYTIME = "(?:morning|afternoon|evening|night)"
+DAYTIMES = ("morning", "afternoon", "evening", "night")
+DAYTIME = rf"(?:{'|'.join(DAYTIMES)})"
 # A length of time, in an expression.
 LENGTHS = "(?:hours?|days?|weeks?|months?|years?)"
 LONG_AGO = r"\b(?:weeks|months|years|(?:an?|one) (?:week|month|year)) (?:ago|earlier|before)\b"

@@ -13,11 +13,10 @@ from tollbook.claims.harm import find_harms, joint_category
 from tollbook.claims.readings import BEFORE, Link, Reading
 from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.syntax.words import SUBSET_OPENERS
-from tollbook.records import Category, Span
+from tollbook.records import KINDS, Category, Span
 
 from .state import Discourse
 
-_KINDS = frozenset({"killed", "wounded", "missing", "captured"})
 # The subject of a sentence that speaks of a count, up to its verb.
 _COUNT = re.compile(
     r"\W*(?:The|Its|Their|That) (?:[\w-]+ ){0,2}?(?:(?:number|toll|count|tally|figure|total)s? (?:of|for)|(?=(?:death )?toll))\b"
@@ -33,7 +32,7 @@ def of_spoken(discourse: Discourse, sentence: Span, reading: Reading) -> None:
         if link.harm is not None or link.parent is None:
             continue
         kind = turned.get(link.parent)
-        if link.parent == BEFORE and link.category in _KINDS:
+        if link.parent == BEFORE and link.category in KINDS:
             kind = _spoken_of(discourse, sentence, reading, link)
         if kind is not None:
             turned[at] = kind
@@ -47,7 +46,7 @@ def _spoken_of(discourse: Discourse, sentence: Span, reading: Reading, link: Lin
         counted = _COUNT.match(discourse.text, begins, sentence.start)
         harms = find_harms(discourse.text, begins, counted.end()) if counted is not None else []
         kind = joint_category(harm.category for harm in harms) if harms else None
-        return kind if kind in _KINDS or kind == "casualties" else None
+        return kind if kind in KINDS or kind == "casualties" else None
     told = {found.claim.category for found in discourse.found if found.claim.start >= begins}
     both = {"killed", "wounded"} <= told
     return "casualties" if link.rule == "part" and both and _is_of_casualties(reading, link) else None

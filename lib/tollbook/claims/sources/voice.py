@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tollbook.claims.attribution import Attribution, Attributions
+from tollbook.claims.closed_classes import PAPERS
 from tollbook.profiles import Profile
 from tollbook.records import Attributed, SourceType, Span
 from tollbook.resources import matcher
@@ -17,10 +18,8 @@ from .stance import is_set_right
 
 _PRONOUNS = frozenset("he she it they his its their him them the same".split())
 _OWN_VOICE = frozenset("we our us i".split())
-# What somebody put out, who need not be named beside it.
-_PAPERS = frozenset(
-    "statement announcement briefing bulletin communique document message post release update".split()
-)
+# What somebody put out, who need not be named beside it; a report may be anyone's.
+_PAPERS = PAPERS - {"report"}
 _LABEL = "attribution_phrases.mark.1"
 _COUNTS, _REGISTERED = "attribution_verbs.neutral.13", re.compile(r"\b(?:record|regist|log)")
 _REGION = re.compile(

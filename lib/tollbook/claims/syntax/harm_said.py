@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import HAVE
+
 from .counted_nouns import Counted, counted
 from .modifiers import describes_noun
 from .said import is_active_form, is_with, receives, takes_object
@@ -113,7 +115,7 @@ def _is_deed(walk: Walk) -> bool:
 def opens_perfect(walk: Walk, token: Token) -> bool:
     """Whether an auxiliary opens another verb's perfect: "have given", not "have been" nor "have killed"."""
     follower = walk.row[walk.at + 1]
-    return token.text in ("have", "has", "had", "having") and follower.kind is Kind.WORD
+    return token.text in HAVE and follower.kind is Kind.WORD
 
 
 def _is_joined(walk: Walk) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
+from tollbook.records import KINDS
+
 from ..build import Ledger
 from ..figure import Interval
 from ..mention import Mention
@@ -91,10 +93,7 @@ def _kinds(total: Mention, bundle: Bundle) -> Iterator[Sum]:
     parts = [
         m for m in bundle.mentions if m is not total and _same_base(m, total, bundle.document is not None)
     ]
-    by_kind = {
-        kind: [m for m in parts if m.claim.category == kind]
-        for kind in ("killed", "wounded", "missing", "captured")
-    }
+    by_kind = {kind: [m for m in parts if m.claim.category == kind] for kind in KINDS}
     for killed, wounded in product(by_kind["killed"], by_kind["wounded"]):
         yield Sum((killed, wounded), total, "kinds")
         for more in (*by_kind["missing"], *by_kind["captured"]):

@@ -7,13 +7,10 @@ from tollbook.resources import Entry
 
 from ..cues.cue import Cue
 from ..cues.verb_groups import group
-from ..text.word_classes import BE, DETERMINERS, PREPOSITIONS, is_adverb, words_of
+from ..text.word_classes import BE, DETERMINERS, FEELS, PREPOSITIONS, is_adverb, words_of
 from ..text.words import Words
 from .forms import is_object
 
-_FEELS = words_of(
-    "feel feels felt feeling remain remains remained become became becomes grow grew seem seems seemed sound sounded"
-)
 _DEGREES = words_of("so too very quite more most less deeply somewhat particularly especially even much")
 # How many words may stand between an owner and the noun: "the mayor's long and loud support for".
 LONGEST_EPITHET = 2
@@ -36,7 +33,7 @@ def _felt(words: Words, index: int, end: int, entry: Entry) -> Cue | None:
         at -= 1
     if at > 2 and words.low[at - 1] in ("and", "or"):
         at -= 2  # "were shocked and saddened by"
-    linked = at > 0 and (words.low[at - 1] in BE or words.low[at - 1] in _FEELS)
+    linked = at > 0 and (words.low[at - 1] in BE or words.low[at - 1] in FEELS)
     if not linked:
         return None
     first, _, negated, blocked = group(words, at - 1)

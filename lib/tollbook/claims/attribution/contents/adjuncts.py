@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tollbook.claims.dates.names import DAYTIMES
+
 from ..text.lexicon import vocabulary
 from ..text.numerals import counts_time
 from ..text.word_classes import (
     ADVERBS,
     BE,
-    DAYTIMES,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,

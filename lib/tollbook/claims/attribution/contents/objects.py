@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.claims.closed_classes import COUNTS, PAPERS
+from tollbook.claims.closed_classes import COUNTS, DEMONSTRATIVES, PAPERS
 
 from ..frames.draft import Draft
 from ..sources.figures import number_follows
@@ -22,7 +22,7 @@ LONGEST_COUNT = 6
 _RESULTING = frozenset("including resulting killing wounding injuring leaving claiming causing".split())
 _RAISING = frozenset("pushing bringing raising taking lifting driving".split())
 _RAISED = COUNTS | {"dead", "deaths"}
-_KNOWN = frozenset("the this that these those both".split())
+_KNOWN = DEMONSTRATIVES | {"the", "both"}
 # What is put at a number, besides a count.
 _TOLL = frozenset("it them dead deaths killed wounded injured losses casualties fatalities missing".split())
 # How a count is set beside another: "the army has a different figure: ten".

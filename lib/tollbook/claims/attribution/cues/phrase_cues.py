@@ -6,7 +6,7 @@ from tollbook.claims.closed_classes import OWNERS
 from tollbook.resources import Entry
 
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import BE, PRONOUNS, words_of
+from ..text.word_classes import BE, FEELS, PRONOUNS, words_of
 from ..text.words import Words
 from .cue import Cue
 from .verb_groups import group
@@ -17,14 +17,13 @@ LONGEST_CREDITED = 9
 _GUIDED = words_of("going judging to")
 _RIGHT = words_of("right correct accurate true reliable credible")
 _BELIEVED = (["to", "be", "believed"], ["to", "be", "trusted"], ["to", "be", "credited"])
-_FEELS = words_of("feel feels felt remain remains remained seem seems seemed")
 
 
 def state(words: Words, index: int) -> Cue | None:
     """ "Is sure that", "was not convinced that", "felt certain he": an adjective of holding between its verb and a clause."""
     after = words.low[index + 1] if index + 1 < len(words) else ""
     first, _, negated, _ = group(words, index)
-    feels = index > 0 and words.low[index - 1] in _FEELS
+    feels = index > 0 and words.low[index - 1] in FEELS
     first = index - 1 if first == index and feels else first
     clause = after == "that" or after in PRONOUNS or after in OWNERS or after in ("the", "there")
     if first == index or not clause or words.low[first - 1 : first] in (["it"], ["there"]):

@@ -9,7 +9,7 @@ from tollbook.claims.closed_classes import RELATIVES
 from ..sources.publishers import PUT_OUT, publishing_verb
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.numerals import is_number
-from ..text.word_classes import BE, DETERMINERS, TIME_WORDS
+from ..text.word_classes import BE, DETERMINERS, SETS_TIME, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 
 _PARTICLES = frozenset("von van der den de da di del la le al el bin ibn ben abu ter dos du st".split())
@@ -222,8 +222,7 @@ def _author(words: Words, head: int, end: int) -> Range | None:
     while index < end and (
         words.low[index] in PUT_OUT
         or words.low[index].isdigit()
-        or words.low[index]
-        in TIME_WORDS | {"on", "in", "last", "this", "out", "public", "late", "early", "earlier"}
+        or words.low[index] in TIME_WORDS | SETS_TIME | {"out", "public"}
     ):
         index += 1
     if index + 1 >= end or words.low[index] not in ("by", "from", "of"):

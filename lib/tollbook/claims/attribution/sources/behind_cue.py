@@ -8,7 +8,7 @@ from itertools import takewhile
 from tollbook.claims.closed_classes import ARTICLES, RELATIVES
 
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, words_of
+from ..text.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SETS_TIME, TIME_WORDS, words_of
 from ..text.words import QUOTE, Range, Words
 from .appositions import AGE, LONGEST_APPOSITION
 from .conjoined import LONGEST_OTHER
@@ -98,8 +98,7 @@ def _to_author(words: Words, first: int, index: int) -> int | None:
     if not {words.low[at - 1], words.low[at - 2]} & (PUT_OUT | {"public"}):
         return None
     while at < min(index + LONGEST_TIME, len(words)) and (
-        words.low[at] in TIME_WORDS | {"on", "in", "last", "this", "early", "late", "earlier", "out"}
-        or words.low[at].isdigit()
+        words.low[at] in TIME_WORDS | SETS_TIME | {"out"} or words.low[at].isdigit()
     ):
         at += 1
     return at if at > index and words.low[at : at + 1] == ["by"] else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.lexicon import vocabulary
-from ..text.word_classes import PRONOUNS, TIME_WORDS, words_of
+from ..text.word_classes import PRONOUNS, SETS_TIME, TIME_WORDS, words_of
 from ..text.words import QUOTE, Range, Words
 from .appositions import AGE, LONGEST_APPOSITION, stands_alone, with_apposition
 from .noun_phrases import FINITE, is_short, phrase_before
@@ -14,9 +14,7 @@ from .times import skip_time_back
 _PUBLISHED = words_of(
     "released published issued posted leaked unveiled updated compiled circulated shared obtained dated written signed completed"
 )
-_WHEN = TIME_WORDS | words_of(
-    "on in to last this late early earlier later the a week month year online publicly"
-)
+_WHEN = TIME_WORDS | SETS_TIME | words_of("to the a online publicly")
 _SOCIAL = words_of("social media")
 LONGEST_PUBLISHED = 6
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tollbook.claims.dates.names import DAYTIMES
+
 from ..text.numerals import counts_time
-from ..text.word_classes import DAYTIMES, TIME_WORDS, is_adverb, words_of
+from ..text.word_classes import SETS_TIME, TIME_WORDS, is_adverb
 from ..text.words import Words
 
-_SETS_TIME = words_of("on this last in late early later earlier of")
+_SETS_TIME = SETS_TIME | {"of"}
 
 
 def before_time(words: Words, end: int) -> int:

@@ -47,7 +47,12 @@ TIME_WORDS = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *MONTH_SHORT.lower().split
     "today yesterday tomorrow tonight overnight morning afternoon evening night midday noon week weekend month "
     "year years months weeks days day hours hour ago"
 )
-DAYTIMES = words_of("morning afternoon evening night")
+# Verbs that, as "is", lead to how somebody feels.
+FEELS = words_of(
+    "feel feels felt feeling remain remains remained become became becomes grow grew seem seems seemed sound sounded"
+)
+# What stands before a time: "on Monday", "last week", "late on".
+SETS_TIME = words_of("on in last this early late earlier later")
 NUMBER_WORDS = frozenset((*UNITS, *TEENS, *TENS)) | words_of(
     "dozen dozens hundred hundreds thousand thousands million scores"
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from tollbook.claims.closed_classes import POSSESSIVES
+from tollbook.claims.closed_classes import POSSESSIVES, THE_HARMED
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -192,7 +192,6 @@ def hired_by(scene: Scene, link: Link, agent: str | None) -> str | None:
 
 
 _ARMY = frozenset("army military troop troops".split())
-_ITS_LOSSES = frozenset("losses casualties deaths dead fatalities".split())
 
 
 def arms_of(scene: Scene, link: Link) -> str | None:
@@ -206,7 +205,7 @@ def arms_of(scene: Scene, link: Link) -> str | None:
     of_army = {"military", "army"} & set(words) and "personnel" in words
     told = scene.row[link.harm - 1].text if link.harm else ""
     of_army = of_army or (
-        told in _ARMY and scene.row[link.harm or 0].text in _ITS_LOSSES
+        told in _ARMY and scene.row[link.harm or 0].text in THE_HARMED
     )  # "put army losses at 100"
     if "prisoners of war" in " ".join(words) or of_army:
         return "regular"
