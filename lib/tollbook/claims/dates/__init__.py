@@ -1,4 +1,4 @@
-"""Days and stretches of the calendar named in English text: `wordings` lists how, `absolute` and `relative` read each."""
+"""Days and stretches of the calendar named in English text: `wordings` lists how, `absolute` and `relative` read each; `news` tells how long ago a day was."""
 
 from .arithmetic import units_back, units_on
 from .find import Stretch, find_dates
