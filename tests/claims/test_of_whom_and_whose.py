@@ -76,6 +76,10 @@ def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
         ("Two members of the Norlandic parliament were thrown out after they held up pictures of the soldiers killed in Reedham.", []),
         ("Two Norlanders were taken away after they were killed in Reedham.", [("Two", "killed")]),
         ("Nine more died in the war on Sunday, bringing Norland's dead since 2022 to 154,530.", [("Nine", "killed"), ("154,530", "killed")]),
+        # whose kin came to harm
+        ('"He speaks with everybody," said one Sudrian official, whose nephew is among the missing of Reedham.', []),
+        ("Two Sudrian women, whose husbands were killed in Reedham, wept.", []),
+        ("Norland lost 12 soldiers, whose bodies were found in Reedham.", [("12", "losses")]),
         # one of so many is harmed alone
         ("Marsh, one of 300 patients of a hospital in Reedham, lost a leg to a Norlandic mine.", []),
         ("Marsh was one of 300 Sudrians killed in Reedham.", [("300", "killed")]),
@@ -168,6 +172,11 @@ def test_what_had_come_before_is_the_outlets(marked, source):
         # the land of the place told of right before
         ("Norland has bombed Reedham for days. In Port Amber a depot burned. Two people died there, the governor said.", ["sudria"]),
         ("Norland has bombed Reedham for days. In Vessel, across the border, a depot burned. Two people died there.", ["norland"]),
+        # who is named only beside the subject lost nobody
+        ("The Norlandic guard, Sudria's fiercest foe, has lost 270 men in six months.", ["norland"]),
+        ("Norland, backed by Sudria for years, has lost 9,000 fighters in the hills.", ["norland"]),
+        ("Norland lost 9,000 fighters, and Sudria, once its ally, has lost 400.", ["norland", "sudria"]),
+        ("Shells fell on Vessel. He was one of 715 people killed in the assault that opened the war.", ["sudria"]),
         # an attack that the profile knows by its toll
         ("The march was for those held in Vessel and for the 715 people massacred on May 7.", ["sudria"]),
     ],

@@ -37,6 +37,13 @@ KINDS = [
     ("Orra estimated Norlandic deaths at [40,000] last month.", "cumulative"),
     ("The mission put the number of civilians killed in Sudria in August at [178].", "window"),
     ("The mission put civilian deaths in August at [178].", "window"),
+    ("Holm's officials put Norlandic casualties at [31,000] in a paper sent to parliament this week.", "cumulative"),
+    ("Holm's officials put this week's Norlandic casualties at [3,100].", "window"),
+    # the total that a sentence opens with, whatever else is counted in it
+    ("Since October Norland has attacked dozens of power plants in Sudria, killing [nine] engineers.", "cumulative"),
+    ("Since October tanks have stood at Reedham; on Monday they fired at a bus, killing [nine] people.", "event"),
+    # whoever counts what one attack did
+    ("Norland answered with a wave of strikes on Reedham in which [44] people died, by the count of the ministry.", "event"),
     # captives who are dead are so now
     ("Norland says 133 hostages are still held in Sudria, though at least [30] are thought to be dead.", "unstated"),
     # want is no deed that has a day

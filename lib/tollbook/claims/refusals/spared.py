@@ -164,6 +164,9 @@ def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:
         ):
             return False
         home = token.text == "home" and row[at - 1].text in _COMING
+        of_paper = phrase.head is None and at > phrase.end + 1 and row[at - 1].kind is Kind.WORD
+        if of_paper and token.text in SPARED:
+            return False  # "put the dead at 315,000 in a paper sent to parliament"
         if token.text in SPARED or (home and not (at + 1 < len(row) and row[at + 1].harm is not None)):
             return True
     return False

@@ -11,7 +11,7 @@ from .counted_nouns import Counted, counted
 from .harm_said import opens_perfect, take_harm
 from .insertions import REACH, is_small, past_whose
 from .joined import joined_predicate
-from .modifiers import describes_noun
+from .modifiers import describes_noun, is_person
 from .phrases import NounPhrase, noun_phrase
 from .said import RECEIVING, are_no_people, describes_received, is_of_another
 from .times import is_time
@@ -193,6 +193,9 @@ def _take_word(walk: Walk, token: Token) -> None:
     past = past_whose(walk.row, walk.at) if token.text == "whose" else None
     if past is not None:
         walk.at, walk.relative = past, False
+        return
+    if token.text == "whose" and walk.at + 1 < len(walk.row) and is_person(walk.row[walk.at + 1]):
+        walk.over = True  # "said one, whose nephew is among the missing"
         return
     if nearby or describes_received(walk.row, walk.at):
         walk.at += 1  # "four people there were wounded"

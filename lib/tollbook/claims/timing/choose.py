@@ -30,6 +30,7 @@ from .unstated import by_grammar, of_moved
 from .when_told import up_to_telling
 
 _BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")
+_HAVE_DONE = re.compile(r"[^.;:]*\b(?:has|have) [^.;:]*, (?:[a-z]+ )?[a-z]+ing\b[^,.;:]*$")
 
 
 def timing_of(calendar: Calendar, link: Link, company: Company) -> Timing:
@@ -61,6 +62,7 @@ def _of_periods(calendar: Calendar, link: Link, company: Company) -> Timing | No
         or raised_total(calendar, link, inside, company)
         or of_campaign(calendar, link)
         or _of_many_raids(calendar, link, inside)
+        or _since_opening(calendar, link)
         or of_opening(calendar, link, company, inside)
         or of_nearest(calendar, link, inside, usable)
         or of_company(calendar, link, company)
@@ -104,6 +106,17 @@ def _of_many_raids(calendar: Calendar, link: Link, inside: Sequence[Period]) -> 
         return None
     summed = again or (are_many_raids(calendar, link) and not is_of_attack(calendar, link))
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
+
+
+def _since_opening(calendar: Calendar, link: Link) -> Timing | None:
+    """ "Since May rebels have attacked dozens of ships, killing three": the total that the sentence opens with, whatever else is counted."""
+    opened = next(iter(calendar.periods), None)
+    harm = link.harm_word(calendar.row)
+    if opened is None or opened.start > calendar.start or not opened.rule.startswith("periods.since"):
+        return None
+    doing = harm is not None and harm.text.endswith("ing") and link.rule == "object"
+    lead = calendar.text[opened.end : calendar.row[link.number].start]
+    return timed(calendar, link, opened) if doing and _HAVE_DONE.match(lead) else None
 
 
 def _of_list(calendar: Calendar, link: Link) -> Timing | None:

@@ -58,6 +58,11 @@ _PUTTING = re.compile(r"\b(?:put|puts|putting|estimated)\Z")
 _SO_HIGH = re.compile(
     r" (?:(?! (?:of|in|for|during|over|from) )[\w' -]){0,60} at (?:[a-z]+ ){0,4}[\d,.]+(?:(?: to |-| and )[\d,.]+)? ?(?:million |thousand )?(?:[a-z]+ ){0,5}?(?:in |on |as of )?"
 )
+# "Put it at 900 in a paper sent to parliament this week": when that was sent.
+_SENT = re.compile(
+    r"\bin an? (?:[\w-]+ ){0,2}(?:document|report|paper|memo|letter|assessment|study|cable|estimate) "
+    r"(?:sent|published|released|leaked|issued|handed|shown|presented|made public|declassified) (?:\w+ ){0,4}\Z"
+)
 _PAPER = re.compile(
     r"\b(?:documents?|reports?|papers?|memos?|letters?|assessments?|studies|study|cables?|files?|them)\Z"
 )
@@ -95,12 +100,16 @@ def is_of_telling(calendar: Calendar, period: Period) -> bool:
 def _dates_admission(calendar: Calendar, period: Period) -> bool:
     """ "Norland admitted to 498 deaths on 2 March": the day of a date is that of the admission; a weekday may be the deed's."""
     dated = period.rule == "dates.day" and any(c.isdigit() for c in calendar.text[period.start : period.end])
-    return any(
-        (dated and _ADMITTED.fullmatch(calendar.text, told.cue.end, period.start))
-        or _PUT_AT.fullmatch(calendar.text, told.cue.end, period.start)
-        for told in calendar.told
-        if _ADMITTING.search(calendar.text, told.cue.start, told.cue.end)
-    ) or _dates_estimate(calendar, period)
+    return (
+        any(
+            (dated and _ADMITTED.fullmatch(calendar.text, told.cue.end, period.start))
+            or _PUT_AT.fullmatch(calendar.text, told.cue.end, period.start)
+            for told in calendar.told
+            if _ADMITTING.search(calendar.text, told.cue.start, told.cue.end)
+        )
+        or _dates_estimate(calendar, period)
+        or _SENT.search(calendar.text, calendar.start, period.start) is not None
+    )
 
 
 def _dates_estimate(calendar: Calendar, period: Period) -> bool:

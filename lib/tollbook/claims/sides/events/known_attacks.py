@@ -25,6 +25,10 @@ _DEED = re.compile(
     r"\b(?:raid|attack|assault|massacre|rampage|incursion|onslaught)\b(?! on [A-Z])[^;:\"\d]{0,50}$",
     re.IGNORECASE,
 )
+_IN_DEED = re.compile(
+    r"[^;:.\"\d]{0,40} (?:in|during|by) (?:the|that|this|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?:raid|attack|assault|massacre|rampage|incursion|onslaught)\b(?! on [A-Z])"
+)
 
 
 def of_event(scene: Scene, link: Link) -> str | None:
@@ -43,7 +47,8 @@ def _by_known_toll(scene: Scene, link: Link) -> str | None:
         return None
     days = scene.profile.phase_index.find(scene.text, number.end, scene.end)
     dated = any(scene.profile.phase(day.name.canonical).harmed == harmed for day in days)
-    return harmed if dated or _DEED.search(scene.text, scene.start, number.start) else None
+    told = _DEED.search(scene.text, scene.start, number.start) or _IN_DEED.match(scene.text, number.end)
+    return harmed if dated or told else None
 
 
 def _were_taken(scene: Scene, link: Link, found: Found) -> bool:

@@ -35,6 +35,9 @@ _OF_WAR = re.compile(
 _FOUGHT = re.compile(
     r"\b(?:fighting|battling|facing|resisting|opposing|repelling|holding off|fights|faces)(?: back)? (?:the )?\Z"
 )
+_OPENS_ASIDE = re.compile(
+    r"(?: \w+){0,2}, (?:(?:once|which is|an?|the|another|long|now|also) )*(?:(?:[a-z]+ ){0,3}(?:by|of|with|to|in) (?:the )?)?"
+)
 _SELVES = frozenset("himself herself itself themselves ourselves".split())
 _OWN_BODIES = frozenset("country nation state side army forces troops military".split())
 _OWN_BODY = 2  # tokens of "his country"
@@ -67,6 +70,7 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
         if not is_of_source(scene, m) and not _OF_WAR.search(scene.text, scene.start, m.start)
     ]
     subjects = [m for m in subjects if not is_located(scene.text, m)] or told
+    subjects = [m for m in subjects if not _is_put_in(scene, m, subjects[0], at)]
     fought = [m for m in subjects if _FOUGHT.search(scene.text, scene.start, m.start)]
     if fought and fought == subjects:
         return chief_foe(scene, party_of(scene, fought[0]))
@@ -81,6 +85,12 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
     return _of_doer(scene, verb, subjects) or _of_joined(scene, verb, subjects) or joint_party(scene, joint)
+
+
+def _is_put_in(scene: Scene, mention: PartyMention, first: PartyMention, verb: int) -> bool:
+    """ "The movement, the north's ally, has lost 40", "the movement, backed by the north, lost": named only beside the subject."""
+    before, behind = scene.text[first.end : mention.start], scene.text[mention.end : verb]
+    return mention is not first and _OPENS_ASIDE.fullmatch(before) is not None and behind.count(",") == 1
 
 
 def _of_clause_ahead(scene: Scene, verb: int) -> str | None:
