@@ -48,7 +48,7 @@ def choose_profile(document: Document | str, folded: str | None = None) -> Profi
     ]
     best, _, war = max(scored, default=(0.0, "", GENERAL))
     profile = load_profile(war)
-    if best <= 0 or best <= _rival(profile, counts):
+    if best <= 0 or sum(_named_in(profile, counts)) <= _rival(profile, counts):
         return load_profile(GENERAL)
     return profile
 
@@ -81,14 +81,17 @@ def _named(title: str, text: str) -> Iterator[tuple[int, Name]]:
 
 
 def _score(profile: Profile, counts: Counter[str]) -> float:
-    chief = profile.chief
-    main = counts[_signals(profile.id)] + sum(
-        counts[party] for party in profile.belligerents if party in chief
-    )
-    if not main:
-        return 0.0
-    beside = _SIDE_WEIGHT * sum(counts[party] for party in profile.belligerents if party not in chief)
+    """What is said of the chief parties, and of the others no more than of those."""
+    main, beside = _named_in(profile, counts)
     return main + min(main, beside)
+
+
+def _named_in(profile: Profile, counts: Counter[str]) -> tuple[float, float]:
+    """What is said of the parties that the war is chiefly about, and of the others."""
+    named = {True: 0, False: 0}
+    for party in profile.belligerents:
+        named[party in profile.chief] += counts[party]
+    return counts[_signals(profile.id)] + named[True], _SIDE_WEIGHT * named[False]
 
 
 def _rival(profile: Profile, counts: Counter[str]) -> float:

@@ -187,6 +187,11 @@ class Profile:
         known = self.party(party)
         return known.opponents if known else ()
 
+    def has_arms(self, party: str, arms: str) -> bool:
+        """Whether its armed people can be called soldiers (`regular`) or fighters (`irregular`); a land at war with itself has both."""
+        known = self.parties[party]
+        return party in known.opponents or known.irregular == (arms == "irregular")
+
     def relation(self, speaker: str, side: str | None) -> Relation:
         """How one who speaks for `speaker` stands to the harmed `side` (codebook, Source).
 
@@ -197,7 +202,9 @@ class Profile:
         if side is None or side == "both" or side not in self.parties:
             return self._to_the_war(speaker)
         harmed = self.parties[side]
-        if speaker in harmed.opponents:  # before kin: rebels fight the state whose people are theirs
+        if (
+            speaker != side and speaker in harmed.opponents
+        ):  # before kin: rebels fight the state whose people are theirs
             return "opponent"
         if speaker == side or speaker in harmed.kin:
             return "own_side"

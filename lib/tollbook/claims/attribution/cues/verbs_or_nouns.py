@@ -60,7 +60,10 @@ _OBJECT_OPENERS = words_of("the a an this that these those its his her their he 
 # What the noun is part of: "the member states", "social media posts".
 _COMPOUNDS = {
     "states": words_of("united member nation gulf baltic coastal border city"),
-    "posts": words_of("media blog facebook telegram twitter instagram command border observation"),
+    "posts": words_of(
+        "media blog facebook telegram twitter instagram command border observation military army police "
+        "security guard"
+    ),
     "releases": words_of("news press"),
     "records": words_of("court hospital bank tax"),
     "calls": words_of("phone conference telephone emergency roll"),

@@ -42,10 +42,11 @@ def of_arms(scene: Scene, link: Link) -> str | None:
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
         return unnamed_party(profile, arms) if scene.in_headline or scene.place() else None
-    if scene.denied or (arms == "regular" and profile.is_irregular(scene.speaker)):
+    alien = told_as_outlaws(scene.row, link) or (arms == "regular" and profile.is_irregular(scene.speaker))
+    if scene.denied or alien:
         return _armed_foe(
             scene, link, scene.speaker, arms
-        )  # what is denied, or told by a movement of fighters, is of the foe's soldiers
+        )  # what is denied, or told by a movement of fighters, is of the foe's soldiers; nobody has militants
     # "500 wounded fighters need help": nobody tells so of the foe's.
     in_need = link.rule == "own_noun" and link.category == "wounded"
     own = scene.speaker if in_need else armed_of(profile, (scene.speaker,), arms)
@@ -94,6 +95,8 @@ def _armed_foe(scene: Scene, link: Link, agent: str, arms: str) -> str | None:
     profile = scene.profile
     foes = foes_of(scene, agent)
     place = place_of(scene, link)
+    if foes[:1] == (agent,) and place in (None, agent):
+        return agent  # within one land, whatever they are called
     told_of = [place] if arms != "irregular" or place is not None else _told_of(scene)
     land = next((each for each in told_of if each in foes), None)
     if land is not None and not profile.parties[land].main:

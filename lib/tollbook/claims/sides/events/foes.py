@@ -31,8 +31,8 @@ def is_at_war(scene: Scene, party: str) -> bool:
 
 
 def are_foes(scene: Scene, parties: Set[str]) -> bool:
-    """Whether any two of the parties fight each other."""
-    return any(not parties.isdisjoint(scene.profile.opponents_of(party)) for party in parties)
+    """Whether any two of the parties fight each other; one that fights itself, in a war within a land, is one."""
+    return any(not (parties - {party}).isdisjoint(scene.profile.opponents_of(party)) for party in parties)
 
 
 def harmed_by(scene: Scene, link: Link, agent: str) -> str | None:

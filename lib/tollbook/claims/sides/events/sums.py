@@ -75,4 +75,4 @@ def _shares(scene: Scene, behind: Sequence[Token]) -> Iterator[PartyMention]:
 
 
 def _are_foes(scene: Scene, one: PartyMention, other: PartyMention) -> bool:
-    return other.party is not None and other.party in scene.profile.opponents_of(one.party)
+    return other.party not in (None, one.party) and other.party in scene.profile.opponents_of(one.party)

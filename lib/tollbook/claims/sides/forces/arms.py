@@ -11,7 +11,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, is_at_war
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.fighters import OUTLAWS, armed_of, arms_of, said_to_be
+from tollbook.claims.sides.scene.fighters import OUTLAWS, armed_of, arms_of, said_to_be, told_as_outlaws
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
@@ -31,7 +31,13 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     known = scene.profile.party(side)
     if arms is None or side is None or side == BOTH or known is None or is_civilian(scene, link):
         return side
-    if known.irregular == (arms == "irregular"):
+    foes = foes_of(scene, side)
+    alien = told_as_outlaws(scene.row, link)
+    if alien and side in foes:  # one of two who fight each other within the land, but for a movement told of
+        movements = (foe for foe in foes if scene.profile.is_irregular(foe) and foe in scene.named())
+        return next((foe for foe in movements if foe != scene.speaker), side)
+    alien = alien and side == scene.speaker  # nobody calls their own so
+    if not alien and scene.profile.has_arms(side, arms):
         fits = arms == "irregular" or armed_of(scene.profile, (side,), "regular") is not None
         forces = _forces_of(scene.profile, known)
         if fits or forces is not None or side not in scene.profile.territories:
@@ -42,14 +48,13 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
     fought = fought or _by_troops(scene, link)
     if arms == "irregular" and unknown and not fought:
         return side
-    foes = foes_of(scene, side)
     # A land whose fighters are no party of their own goes before the fighters of another, and who was told of last
     # before other fighters.
     before = scene.before()
     told = next((p for p in (before, scene.earlier) if p in foes), None) if arms == "irregular" else None
     known_foe = scene.profile.party(told)
     own = told if known_foe is not None and (not known_foe.main or known_foe.irregular) else None
-    fit = own or armed_of(scene.profile, (side, *foes), arms)
+    fit = own or armed_of(scene.profile, foes if alien else (side, *foes), arms)
     if fit is not None:
         return fit
     return None if unknown else side
