@@ -313,6 +313,8 @@ CASES = {
     "foreigners are of the side they fight for": [
         ("[Two] French volunteers fighting for Sudria were killed.", "sudria"),
         ("At least [93] Kenyan recruits of the Norlandic army have died.", "norland"),
+        ("[Two] Kenyans who had served in the Kenyan army died in Reedham.", "kenya"),
+        ("[Two] Kenyans who had served in the Sudrian army died in Reedham.", "sudria"),
         ("[Two] French journalists were killed.", "france"),
     ],
     "captives are of the other side": [

@@ -26,7 +26,8 @@ from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.second_places import of_second_place
 from tollbook.claims.sides.forces.arms import armed_side, of_attackers
 from tollbook.claims.sides.scene.counted import is_civilian, is_in_office
-from tollbook.claims.sides.scene.fighters import arms_of, of_foreigners, told_as_outlaws
+from tollbook.claims.sides.scene.fighters import arms_of, told_as_outlaws
+from tollbook.claims.sides.scene.foreigners import of_foreigners
 from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
@@ -36,10 +37,11 @@ from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
 from tollbook.claims.sides.sentence.inflicted import of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
+from tollbook.claims.sides.sentence.nameless import is_of_nameless
 from tollbook.claims.sides.sentence.noun_party import of_phrase, several_lands
 from tollbook.claims.sides.sentence.owners import of_owner
 from tollbook.claims.sides.sentence.said_of import of_spoken_of
-from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, is_of_nameless, of_sentence
+from tollbook.claims.sides.sentence.siblings import answers_beside, civilians_of, of_sentence
 from tollbook.claims.sides.sentence.topics import of_topic
 from tollbook.profiles import Party
 

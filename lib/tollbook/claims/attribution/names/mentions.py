@@ -10,7 +10,8 @@ from ..sources.places import is_place
 from ..text.lexicon import agents, vocabulary
 from ..text.word_classes import ANOTHER, DETERMINERS, PRONOUNS, words_of
 from ..text.words import Range, Words
-from .short_names import personal_name, short_name
+from .personal_names import personal_name
+from .short_names import short_name
 
 # Pronouns that own or that follow a preposition.
 _OBLIQUE = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}

@@ -11,7 +11,8 @@ from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.foes import foes_of, harmed_by, is_at_war, names_foe
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.forces.armies import ARMIES
-from tollbook.claims.sides.scene.fighters import armed_of, arms_of, hired_by, told_as_outlaws, unnamed_party
+from tollbook.claims.sides.scene.fighters import armed_of, arms_of, told_as_outlaws, unnamed_party
+from tollbook.claims.sides.scene.foreigners import hired_by
 from tollbook.claims.sides.scene.locations import is_border
 from tollbook.claims.sides.scene.mentions import acting_in, names_attack
 from tollbook.claims.sides.scene.model import Scene

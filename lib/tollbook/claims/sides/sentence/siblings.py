@@ -15,28 +15,19 @@ from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.events.wars import is_of_both_armies
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_civilian, is_military
-from tollbook.claims.sides.scene.fighters import OUTLAWS
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, names_attack, victims_in
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.claims.syntax.tokens import Kind, Token
-from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.resources import matcher
-
-from .done_to import is_done_to
 
 _SUM = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|overall|combined)\b")
 _TO_SUM = 3  # how far from a figure the words that make it a sum may stand, in tokens
-_WORD, _TO_COUNTED = (
-    re.compile(r"\w+"),
-    200,
-)  # how far before a sentence those may be counted of whom it tells again, in characters
-_OF_KIND = 4  # how far behind a figure the noun that tells whose people it counts may stand, in tokens
-# Nouns that leave it to the figure before whom they count, and what opens a clause of its own.
-_SAME = frozenset("others more them".split())
-_TURNS = frozenset({";", "while", "whereas", "when", "as"})
+OF_KIND = 4  # how far behind a figure the noun that tells whose people it counts may stand, in tokens
+# Nouns that leave it to the figure before whom they count.
+SAME = frozenset("others more them".split())
 _BREAKS = re.compile(r",|\band\b")
 # What an army does abroad, up to the name of the land.
 _WAR_IN = re.compile(
@@ -94,71 +85,6 @@ def _side_of_whole(scene: Scene, link: Link, side: str) -> str | None:
     return place_of(scene, link) or (side if side in scene.profile.belligerents else None)
 
 
-def is_of_nameless(scene: Scene, link: Link) -> bool:
-    """ "Killed 12 rebels and captured four": the same outlaws, whose movement nothing names, and not the land's people.
-
-    "Holds 40 men and shot two of them": the same men, whoever tells it.
-    """
-    row, number, head = scene.row, link.number, link.phrase.head
-    if head is None and row[number - 1].text == "all" and _are_outlaws_again(scene, row[number]):
-        return not _tells_of_movement(scene)
-    if scene.sibling is None and link.phrase.partitive and row[link.phrase.end - 1].text == "them":
-        if _fought_outlaws(scene, row[:number]):
-            return not _tells_of_movement(scene)
-        harmed = [i for i in range(number) if row[i].kind is Kind.HARM and i != link.harm]
-        return bool(harmed) and any(token.number is not None for token in row[:number])
-    bare = head is None or link.phrase.harm_is_head or row[head].text in _SAME
-    if scene.sibling is not None or not (bare or link.rule == "part" or _ends_parts(scene, link)):
-        return False
-    told = next((i for i in range(number - 1, 0, -1) if _are_nobodys(scene, row[i])), None)
-    if told is None or not any(token.number for token in row[max(0, told - _OF_KIND) : told]):
-        return False
-    between = row[told + 1 : number]
-    return not any(token.text in _TURNS or noun_arms(token.text) is not None for token in between)
-
-
-def _are_outlaws_again(scene: Scene, number: Token) -> bool:
-    """ "Four gunmen stormed the base; all four were killed": those who were counted by the same word before."""
-    before = _WORD.findall(scene.text[max(0, scene.start - _TO_COUNTED) : number.start].lower())
-    counted = [i for i, word in enumerate(before) if word == number.text]
-    return bool(counted) and not OUTLAWS.isdisjoint(before[counted[-1] + 1 : counted[-1] + _OF_KIND])
-
-
-def _fought_outlaws(scene: Scene, before: Sequence[Token]) -> bool:
-    """ "Our troops fought the gunmen and killed nine of them", "a deadly month for militants, with 40 of them killed": those named last.
-
-    So are those to whom whoever it was did something: "villagers ambushed bandits and killed nine of them".
-    """
-    arms = [noun_arms(token.text) for token in before if noun_arms(token.text) is not None]
-    outlaws = [i for i, token in enumerate(before) if token.text in OUTLAWS]
-    spoken_of = bool(outlaws) and before[max(0, outlaws[-1] - 1)].text in ("for", "against", "among")
-    return bool(outlaws) and (
-        arms[-2:] == ["regular", "irregular"]
-        or (spoken_of and arms[-1] == "irregular")
-        or is_done_to(scene.text, scene.start, before[outlaws[-1]].start)
-    )
-
-
-def _tells_of_movement(scene: Scene) -> bool:
-    """Whether the sentence names a movement of fighters, or the text told of one last."""
-    told = {scene.before(), scene.earlier, *(m.party for m in scene.mentions)}
-    return any(map(scene.profile.is_irregular, told))
-
-
-def _are_nobodys(scene: Scene, token: Token) -> bool:
-    """Outlaws, or in a war that no profile knows soldiers of an army that nothing names."""
-    soldiers = not scene.profile.belligerents and noun_arms(token.text) == "regular"
-    return soldiers or token.text in OUTLAWS
-
-
-def _ends_parts(scene: Scene, link: Link) -> bool:
-    """ "66 rebels, made up of 45 men and 21 women, gave up": the last of the parts, of which the verb is said."""
-    opener = next(
-        (i for i in range(link.number - 1, 0, -1) if scene.row[i].text in SUBSET_OPENERS | {"made"}), None
-    )
-    return opener is not None and scene.row[opener - 1].text in (",", "(")
-
-
 def _fell_on_both_sides(scene: Scene, link: Link) -> bool:
     """ "The war in the south has killed 3,000 civilians and 90,000 soldiers": the soldiers of both, the civilians of the place."""
     placed = scene.sibling is not None and scene.sibling[1].rule == "of_place"
@@ -173,7 +99,7 @@ def _sums_up(scene: Scene, link: Link) -> bool:
     if _SUM.search(near) is None:
         return False
     counted = [at for at in range(link.number) if row[at].number is not None]
-    arms = {noun_arms(token.text) for at in counted for token in row[at + 1 : at + _OF_KIND]}
+    arms = {noun_arms(token.text) for at in counted for token in row[at + 1 : at + OF_KIND]}
     return {"regular", "irregular"} <= arms
 
 
@@ -233,7 +159,7 @@ def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
 def _has_own_place(scene: Scene, link: Link, start: int, side: str) -> bool:
     """Whether people of a noun of their own, other than "others", have their own harm and their own place behind it."""
     row, head = scene.row, link.phrase.head
-    if head is None or row[head].text in _SAME or is_military(scene, link):
+    if head is None or row[head].text in SAME or is_military(scene, link):
         return False
     if link.rule not in ("predicate", "far_predicate") or not 0 < link.number < (link.harm or 0):
         return False
