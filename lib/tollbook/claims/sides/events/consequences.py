@@ -21,8 +21,8 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Span
 from tollbook.resources import matcher
 
-from .attackers import holds_place, is_ownerless
 from .bases import of_base
+from .doers import holds_place, is_ownerless
 from .foes import harmed_by
 from .place_names import is_place
 from .places import place_of
