@@ -6,7 +6,8 @@ import pytest
 from growth import growth
 from hypothesis import given
 from hypothesis import strategies as st
-from tollbook.claims.parties import find_parties, population_of, resolve_enemy
+from tollbook.claims.parties import find_parties, resolve_enemy
+from tollbook.claims.population_nouns import population_of
 from tollbook.profiles import load_profile, profile_ids
 from tollbook.text import fold
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tollbook.profiles import Found, Name, NameIndex, Profile
+from tollbook.claims.namesakes import LANDS, names_another
+from tollbook.claims.population_nouns import population_nouns
+from tollbook.profiles import Found, Profile
 from tollbook.profiles.names import PARTY_KINDS, NameKind
 from tollbook.records import Population
-from tollbook.resources import load_lexicon
 
 # A word that follows a party's name in the same noun phrase: blanks or a hyphen between, no comma, no stop.
 _NEXT_WORD = re.compile(r"(?:'s?)?[ -]([^\W\d_]+)")
@@ -30,29 +31,10 @@ _MILITARY = re.compile(r"\b(?:military|army|navy|armed)\b", re.IGNORECASE)
 BACKED = re.compile(
     r"-(?:backed|allied|aligned|affiliated|linked|sponsored|supported|trained|funded|armed|friendly)\b"
 )
-_TITLE = re.compile(
-    r"\b(?:Captain|Capt|Colonel|Col|General|Gen|Major|Maj|Lieutenant|Lt|Brigadier|Brig|Sergeant|Sgt|Corporal|Private|Commander|Admiral|"
-    r"Sheikh|Imam|Pastor|Bishop|Father|Dr|Doctor|Mr|Mrs|Ms|Professor|Prof|Governor|Mayor|Minister|Senator|Premier|Spokesman|Spokeswoman|Ambassador|Secretary|Chancellor|Envoy|Leader|Chief|Ayatollah|Rabbi)\.? $"
-)
-# What makes a land's name that of a water, a height or a town, often of another land: "Lake Norland", "Puerto Norland".
-_BEGINS_PLACE = re.compile(
-    r"\b(?:Lake|Lac|Lago|Mount|Fort|Puerto|Ciudad|Villa|Nueva|Nuevo|(?:Gulf|Sea|Strait|Straits|Bay|Bight) of) $"
-)
-_TO_PLACE = 12
-_LANDS = frozenset({"state", "government"})
 # What a dateline goes on with behind its place: the land, the agency, the day, and the mark that ends it.
 _DATELINE = re.compile(
     r"(?:/[A-Z][\w.' -]{1,24})?(?:, [A-Z][\w.' -]{1,24})??(?P<agency> \([^()\n]{1,40}\))?(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?:,? \d{4})?"
     r"(?: \([^()\n]{1,40}\))?,?(?: ?(?:[–—]|--) ?| - |: )"
-)
-# Whose office stands before or behind a name that is a town's as well: "its director, Vessel Holm", "Vessel Holm, the director".
-_OFFICE = r"(?:director|chief|head|president|chair(?:man|woman|person)?|spokes(?:man|woman|person)|secretary|analyst|researcher|founder|lawyer|doctor|activist|author|reporter)"
-_OFFICE_BEFORE, _TO_OFFICE = re.compile(rf"\b{_OFFICE},? $"), 16
-_FIRST_NAME = re.compile(
-    r"(?<![\w-])(?![NSEWC][a-z]+(?:th|st|ern|ral) |Greater|President|Republic|When|While|With)[A-Z][a-z]{2,} \Z"
-)
-_OFFICE_BEHIND = re.compile(
-    rf" [A-Z][a-z'-]+, (?:(?:an?|the|its|their|[A-Z]\w+'s) )?(?:[\w-]+ ){{0,3}}{_OFFICE}\b"
 )
 _LINE_START, _TO_START = re.compile(r"(?:^|\n)(?P<place>(?:[A-Z][\w.' -]{1,24}(?:, |/))?)\Z"), 28
 # Where somebody found safety, others came to harm elsewhere: "said a nurse who fled to the north".
@@ -61,21 +43,6 @@ _REFUGE = re.compile(
     r"|who (?:\w+ )?(?:crossed(?: the border)? into|made it to|reached|arrived in)) (?:neighbou?ring |nearby )?$"
 )
 _TO_REFUGE = 48
-_SURNAME = re.compile(r" [A-Z][a-z'-]+\b")
-_NAMED_AFTER = re.compile(
-    r" (?:[Mm]emorial |[Ii]nternational |[Tt]eaching |[Mm]ilitary )*(?:[Hh]ospital|[Uu]niversity|[Aa]irport|[Ss]treet|[Rr]oad|[Aa]venue|[Ss]quare|[Mm]osque|"
-    r"[Ss]tadium|[Ss]chool|[Bb]ridge|[Cc]ollege|[Cc]linic|[Bb]arracks|[Cc]amp)\b"
-)
-_JOINED = re.compile(r"\b(?:and|or)\b")
-
-
-class PopulationNoun(NamedTuple):
-    """A noun for people harmed: half-open span, whether it means armed people, and its lexicon entry."""
-
-    start: int
-    end: int
-    population: Population
-    rule: str
 
 
 class PartyMention(NamedTuple):
@@ -116,40 +83,6 @@ def spoken_of(text: str, names: Iterable[Found]) -> Iterator[Found]:
             yield hit
 
 
-def names_another(text: str, hit: Found) -> bool:
-    """Whether a land's name is somebody's ("Captain Norland Holm") or part of a place's, or a person's that of a street."""
-    if hit.name.kind == "person":
-        return _NAMED_AFTER.match(text, hit.end) is not None or _has_other_forename(text, hit)
-    if hit.name.kind in _LANDS and _BEGINS_PLACE.search(text, max(0, hit.start - _TO_PLACE), hit.start):
-        return True
-    if hit.name.kind == "state" and _is_surname(text, hit):
-        return True
-    if hit.name.kind not in ("state", "place", "government") or _SURNAME.match(text, hit.end) is None:
-        return False
-    titled = _TITLE.search(text, max(0, hit.start - 16), hit.start) is not None
-    return titled or (hit.name.kind != "state" and _has_office(text, hit))
-
-
-def _has_other_forename(text: str, hit: Found) -> bool:
-    """Whether a whole phrase is another's full name, who shares the surname: "Ada Holm" for the minister Ivar Holm."""
-    first = _FIRST_NAME.search(text, 0, hit.start)
-    whole = first is not None and first.start() == 0 and hit.end == len(text)
-    return whole and " " not in text[hit.start : hit.end] and _TITLE.search(text, 0, hit.start) is None
-
-
-def _is_surname(text: str, hit: Found) -> bool:
-    """Whether the name is the last of somebody's: "Ada Norland, who leads a party there"; of a whole phrase, "Ada Norland"."""
-    first = _FIRST_NAME.search(text, max(0, hit.start - _TO_OFFICE), hit.start)
-    alone = first is not None and first.start() == 0 and hit.end == len(text)
-    return first is not None and (alone or text.startswith((", who ", ", whose "), hit.end))
-
-
-def _has_office(text: str, hit: Found) -> bool:
-    """Whether the name is the first of somebody whose office is told: "its director, Vessel Holm"."""
-    before = _OFFICE_BEFORE.search(text, max(0, hit.start - _TO_OFFICE), hit.start)
-    return before is not None or _OFFICE_BEHIND.match(text, hit.end) is not None
-
-
 def _is_opposed(text: str, hit: Found) -> bool:
     """Whether the name only tells what somebody is against: "anti-northern slogans"."""
     return text[max(0, hit.start - len("anti-")) : hit.start].lower() in ("anti-", "anti –")
@@ -176,7 +109,7 @@ def is_sent_from(text: str, start: int, end: int, kind: NameKind) -> bool:
 
 def _part_in_harm(text: str, found: Found) -> NameKind:
     """What the name is to the harm: its kind; in a dateline, and as where somebody fled to, it plays no part."""
-    if found.name.kind not in _LANDS:
+    if found.name.kind not in LANDS:
         return found.name.kind
     if _REFUGE.search(text, max(0, found.start - _TO_REFUGE), found.start) is not None:
         return "refuge"
@@ -215,40 +148,6 @@ def _noun_in(phrase: str) -> tuple[str, Population | None]:
         is_military = _MILITARY.search(phrase, 0, noun.start) and noun.population == "any"
         return phrase[noun.start : noun.end].lower(), "military" if is_military else noun.population
     return "", None
-
-
-def population_of(phrase: str) -> Population | None:
-    """Whether a noun phrase means armed people, civilians, or says neither (`any`); None without such a noun.
-
-    Of several nouns the last is the phrase's head, unless they join soldiers with civilians: then `any`.
-    """
-    found = [noun.population for noun in population_nouns(phrase)]
-    if {"military", "civilian"} <= set(found) and _JOINED.search(phrase):
-        return "any"
-    telling = [population for population in found if population != "any"]
-    if telling:
-        return telling[-1]
-    return "any" if found else None
-
-
-def population_nouns(text: str, start: int = 0, end: int | None = None) -> Iterator[PopulationNoun]:
-    """Population nouns in text[start:end] of folded text, in order, the longest at each place."""
-    for found in _nouns().find(text, start, end):
-        yield PopulationNoun(found.start, found.end, found.name.population or "any", found.name.rule)
-
-
-@cache
-def _nouns() -> NameIndex:
-    """The nouns of the lexicon, looked up like names: "police officers" are not "officers"."""
-    return NameIndex(
-        Name(form.lower(), "none", None, form, entry.id, population=_population(entry.category))
-        for entry in load_lexicon("populations")
-        for form in entry.forms
-    )
-
-
-def _population(category: str) -> Population:
-    return {"military": "military", "civilian": "civilian"}.get(category, "any")  # type: ignore[return-value]
 
 
 def resolve_enemy(mention: PartyMention, speaker: str | None, profile: Profile) -> str | None:

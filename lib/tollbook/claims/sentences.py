@@ -16,8 +16,9 @@ from tollbook.claims.harm import HarmWord, find_harms
 from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack, shares_cause
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
-from tollbook.claims.parties import find_parties, population_of
+from tollbook.claims.parties import find_parties
 from tollbook.claims.passages import Passage
+from tollbook.claims.population_nouns import population_of
 from tollbook.claims.readings import BEFORE, Link, PassedOver, Reading
 from tollbook.claims.syntax.asides import may_have_aside, without_asides
 from tollbook.claims.syntax.phrases import noun_phrase

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.parties import find_parties, population_nouns
+from tollbook.claims.parties import find_parties
 from tollbook.claims.population.words import counted_before
+from tollbook.claims.population_nouns import population_nouns
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.wars import did_harm
 from tollbook.claims.sides.scene.sentence_before import sentence_before

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tollbook.claims.discourse import Discourse, Found
-from tollbook.claims.parties import PartyMention, find_parties, population_nouns, resolve_enemy
+from tollbook.claims.parties import PartyMention, find_parties, resolve_enemy
 from tollbook.claims.periods import Period
+from tollbook.claims.population_nouns import population_nouns
 from tollbook.claims.readings import Reading
 from tollbook.claims.sides.scene.model import BOTH
 from tollbook.claims.sources import read_source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tollbook.claims.parties import population_nouns
+from tollbook.claims.population_nouns import population_nouns
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import MEASURES
 from tollbook.records import Population

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.parties import BACKED, names_another
+from tollbook.claims.namesakes import names_another
+from tollbook.claims.parties import BACKED
 from tollbook.profiles import Found, Name, Profile
 from tollbook.records import SourceType
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.numbers import find_numbers
-from tollbook.claims.parties import PartyMention, PopulationNoun, find_parties, population_nouns
+from tollbook.claims.parties import PartyMention, find_parties
 from tollbook.claims.population import spoken_of
+from tollbook.claims.population_nouns import PopulationNoun, population_nouns
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import harmed_by
 from tollbook.claims.sides.scene.counted import is_civilian
