@@ -87,12 +87,14 @@ def remembered(form: Callable[[str], str]) -> Callable[[str], str]:
 def lowered(text: str) -> str:
     """A line end and the text in lower case, for `openings.word_starts`: what stands before offset i is at i.
 
-    As long as the text and one character more: the few letters that lower to two characters are kept.
+    As long as the text and one character more.
     """
-    low = text.lower()
-    if len(low) > len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return f"\n{low}"
+    return f"\n{lower_case(text)}"
+
+
+def lower_case(text: str) -> str:
+    """The text in lower case, same length: the one letter that lowers to two characters gives one."""
+    return text.replace("İ", "I").lower()
 
 
 def paragraphs(text: str) -> Iterator[Span]:

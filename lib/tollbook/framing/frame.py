@@ -13,7 +13,7 @@ from scipy import sparse
 from tollbook.errors import ParameterError
 from tollbook.records import Document
 
-from .inference import Array, Units
+from .inference import Array, Units, members
 
 REST = "rest"
 ALONE = "none"
@@ -98,11 +98,7 @@ class Frame:
 
     def by_unit(self, matrix: Any) -> Any:
         """Documents x columns summed to units x columns (csr)."""
-        n = len(self.unit_of)
-        join = sparse.csr_matrix(
-            (np.ones(n), (self.unit_of, np.arange(n))), shape=(len(self.units.outlet), n)
-        )
-        return join @ sparse.csr_matrix(matrix)
+        return members(self.unit_of, len(self.units.outlet)) @ sparse.csr_matrix(matrix)
 
     def _pairs(self, reference: str | None) -> list[Pair]:
         large = [k for k in range(len(self.outlets)) if self.n_units[k] >= self.options.minimum]

@@ -87,20 +87,20 @@ def estimate(counts: Any, bases: Any, units: Units) -> Estimates:
     """Ratios per outlet. `counts` is n x m (sparse or dense), `bases` n x m or n x 1 for a common base."""
     counts = sparse.csr_matrix(counts, dtype=float)
     bases = np.asarray(bases, dtype=float)
-    members = _members(units)
-    total = members @ bases
+    by_outlet = members(units.outlet, units.n_outlets)
+    total = by_outlet @ bases
     with np.errstate(invalid="ignore", divide="ignore"):
-        ratio = np.asarray((members @ counts).todense()) / total
+        ratio = np.asarray((by_outlet @ counts).todense()) / total
         leverage = bases / total[units.outlet]
         weight = np.where(bases > 0, 1 / (total[units.outlet] ** 2 * np.maximum(1 - leverage, 1e-9)), 0.0)
     filled = np.where(np.isfinite(ratio), ratio, 0.0)
     ratio = np.where(np.isfinite(ratio), ratio, np.nan)
-    variance = _variance(counts, bases, weight, members, filled)
+    variance = _variance(counts, bases, weight, by_outlet, filled)
     has_base = (bases > 0).astype(float)
-    n_units = np.broadcast_to(members @ has_base, ratio.shape)
+    n_units = np.broadcast_to(by_outlet @ has_base, ratio.shape)
     with np.errstate(invalid="ignore", divide="ignore"):
-        n_effective = np.broadcast_to(total**2 / (members @ bases**2), ratio.shape)
-    n_with = np.asarray((members @ (counts > 0).astype(float)).todense())
+        n_effective = np.broadcast_to(total**2 / (by_outlet @ bases**2), ratio.shape)
+    n_with = np.asarray((by_outlet @ (counts > 0).astype(float)).todense())
     shared = units.shared
     rows = counts[shared].toarray() - filled[units.outlet[shared]] * bases[shared]
     residuals = sparse.csr_matrix(rows * np.sqrt(weight[shared]))
@@ -114,7 +114,7 @@ def estimate(counts: Any, bases: Any, units: Units) -> Estimates:
         n_units=n_units,
         n_effective=n_effective,
         n_with=n_with,
-        n_without=n_units - np.asarray((members @ _full(counts, bases)).todense()),
+        n_without=n_units - np.asarray((by_outlet @ _full(counts, bases)).todense()),
         residuals=residuals,
         shared=shared,
     )
@@ -136,18 +136,19 @@ def _full(counts: sparse.csr_matrix, bases: Array) -> sparse.csr_matrix:
     return sparse.csr_matrix((whole, (found.row, found.col)), shape=counts.shape)
 
 
-def _members(units: Units) -> sparse.csr_matrix:
-    n = len(units.outlet)
-    return sparse.csr_matrix((np.ones(n), (units.outlet, np.arange(n))), shape=(units.n_outlets, n))
+def members(group: Any, n_groups: int) -> sparse.csr_matrix:
+    """Groups x members, 1 where a member is of a group: times a matrix, its rows summed by group."""
+    n = len(group)
+    return sparse.csr_matrix((np.ones(n), (group, np.arange(n))), shape=(n_groups, n))
 
 
 def _variance(
-    counts: sparse.csr_matrix, bases: Array, weight: Array, members: sparse.csr_matrix, ratio: Array
+    counts: sparse.csr_matrix, bases: Array, weight: Array, by_outlet: sparse.csr_matrix, ratio: Array
 ) -> Array:
     """sum w (x - R b)² per outlet and column, expanded so that the zeros of `counts` cost nothing."""
-    squares = np.asarray((members @ counts.multiply(counts).multiply(weight)).todense())
-    products = np.asarray((members @ counts.multiply(weight * bases)).todense())
-    constant = members @ (weight * bases**2)
+    squares = np.asarray((by_outlet @ counts.multiply(counts).multiply(weight)).todense())
+    products = np.asarray((by_outlet @ counts.multiply(weight * bases)).todense())
+    constant = by_outlet @ (weight * bases**2)
     return np.asarray(np.maximum(squares - 2 * ratio * products + ratio**2 * constant, 0.0))
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.records import Claim, Document, Span
 from tollbook.resources import load_lexicon, matcher
-from tollbook.text import sentences
+from tollbook.text import lower_case, sentences
 
 LAYERS = ("voice", "paraphrase", "quotation")
 ALL = "all"
@@ -103,7 +103,7 @@ def lay_out(document: Document, claims: Sequence[Claim] = (), *, is_reported: bo
     furniture = [span for span, _ in document.furniture]
     headline = document.headline
     figures = sorted(claim.start for claim in claims)
-    hints = _harm_hints(_lower(text))
+    hints = _harm_hints(lower_case(text))
     passages = tuple(
         Passage(span, span.start < headline.end, _any_within(figures, span) or _names_harm(text, span, hints))
         for span in sentences(text)
@@ -113,12 +113,6 @@ def lay_out(document: Document, claims: Sequence[Claim] = (), *, is_reported: bo
     paraphrased = (piece for each in attributions if each.vouches for piece in each.content)
     starts, layers = _boundaries(spoken.quotations, paraphrased)
     return Layout(document, text, passages, starts, layers, attributions)
-
-
-def _lower(text: str) -> str:
-    """The text in lower case, no character longer than it was."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _names_harm(text: str, span: Span, hints: Sequence[int]) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 
 from tollbook.records import Span
 from tollbook.resources import Matcher, forms_of, load_lexicon, matcher
-from tollbook.text import fold, paragraphs, sentences
+from tollbook.text import fold, lower_case, paragraphs, sentences
 
 from .dates import stamp_day
 
@@ -142,7 +142,7 @@ def _bylines(text: str, lines: list[Span], found: dict[Span, str]) -> Iterator[t
 
 def _asking(text: str, lines: list[Span]) -> Iterator[tuple[Span, str]]:
     """Sentences that ask for money or readers or claim rights; whole paragraphs where most of them do."""
-    lowered = _lowered(text)
+    lowered = lower_case(text)
     # Of two cues that begin together the longer says more.
     cues = sorted(
         ((cue, kind) for kind in _IN_SENTENCES for cue in _cues(lowered, kind)),
@@ -194,12 +194,6 @@ def _forms(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _patterns(kind: str) -> tuple[Matcher, ...]:
     return tuple(Matcher([e]) for e in load_lexicon("furniture") if e.category == kind and not e.forms)
-
-
-def _lowered(text: str) -> str:
-    lowered = text.lower()
-    # A few capitals lower to two characters; those keep their case, so that offsets hold.
-    return lowered if len(lowered) == len(text) else "".join(c.lower()[:1] for c in text)
 
 
 def _words(text: str) -> str:

@@ -88,15 +88,15 @@ def week_of(on: date, back: int) -> tuple[date, date]:
     return monday, monday + timedelta(days=6)
 
 
+def _ends(first: date, last: date) -> dict[str, tuple[date, date]]:
+    at_end, at_start = dict.fromkeys(("end", "close"), (last, last)), ("start", "beginning", "turn")
+    return at_end | dict.fromkeys(at_start, (first, first))
+
+
 def part_of_year(year: int, part: str) -> tuple[date, date]:
     """The days of "early 2024", "the end of 2024"; the whole year for no part."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    parts = {
-        "end": (last, last),
-        "close": (last, last),
-        "start": (first, first),
-        "beginning": (first, first),
-        "turn": (first, first),
+    parts = _ends(first, last) | {
         "early": (first, date(year, 3, 31)),
         "middle": (date(year, 6, 1), date(year, 7, 31)),
         "mid": (date(year, 5, 1), date(year, 8, 31)),
@@ -108,11 +108,7 @@ def part_of_year(year: int, part: str) -> tuple[date, date]:
 def part_of_month(year: int, month: int, part: str) -> tuple[date, date]:
     """The days of "mid-May", "the end of June"; the whole month for no part."""
     first, last = date(year, month, 1), month_end(year, month)
-    parts = {
-        "end": (last, last),
-        "close": (last, last),
-        "start": (first, first),
-        "beginning": (first, first),
+    parts = _ends(first, last) | {
         "early": (first, date(year, month, 10)),
         "middle": (date(year, month, 15), date(year, month, 20)),
         "mid": (date(year, month, 15), date(year, month, 20)),

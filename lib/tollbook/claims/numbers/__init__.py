@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.text import fold
+from tollbook.text import fold, lower_case
 
 from .atoms import find_atoms
 from .bounds import set_bounds
@@ -38,7 +38,7 @@ def read_numbers(text: str) -> list[Number]:
 
 def _read(text: str) -> list[Figure]:
     folded = _unbracketed(fold(text))
-    lowered = _lowered(folded)
+    lowered = lower_case(folded)
     figures = list(find_figures(lowered, find_atoms(lowered)))
     set_bounds(folded, lowered, figures)
     figures = join_ranges(lowered, figures)
@@ -49,8 +49,3 @@ def _read(text: str) -> list[Figure]:
 def _unbracketed(text: str) -> str:
     """The text with an editor's brackets as spaces, "[almost] 900" as " almost  900"; same length."""
     return _GLOSS.sub(lambda gloss: f" {gloss[1]} ", text) if "[" in text else text
-
-
-def _lowered(text: str) -> str:
-    """The text in lower case, same length: the one letter that lower case makes two is replaced first."""
-    return text.replace("İ", "I").lower()

@@ -35,17 +35,11 @@ class Sum:
 
     def added(self) -> Interval:
         """The parts together, as the words suggest them."""
-        whole = Interval(0, 0)
-        for part in self.parts:
-            whole = whole + part.figure.suggests()
-        return whole
+        return sum((part.figure.suggests() for part in self.parts), Interval(0, 0))
 
     def allowed(self) -> Interval:
         """The parts together, as the words allow them."""
-        whole = Interval(0, 0)
-        for part in self.parts:
-            whole = whole + part.figure.allows()
-        return whole
+        return sum((part.figure.allows() for part in self.parts), Interval(0, 0))
 
     def named(self) -> float:
         """The parts together, as they are named."""

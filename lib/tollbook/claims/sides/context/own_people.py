@@ -134,17 +134,22 @@ def is_guest(scene: Scene) -> bool:
 
 def answers(scene: Scene) -> bool:
     """Whether a party tells of a toll after the other told its own: "the north said 105 died. The south reported 71 dead"."""
-    before, now = scene.last_speaker, scene.speaker
-    answered = before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
-    return answered and not _tells_of_strike(scene)
+    return _speaks_after_foe(scene) and not _tells_of_strike(scene)
 
 
 def is_answered_count(scene: Scene) -> bool:
     """ "The south said 40 fell in the strike on a barracks. The north claimed that 300 soldiers had died": the same strike's dead."""
-    before, now = scene.last_speaker, scene.speaker
-    struck = before is not None and before == scene.earlier and now in scene.profile.opponents_of(before)
     named = {m.party for m in scene.mentions if m.party is not None}
-    return struck and named <= {now} and (_tells_of_strike(scene) or _counts_again(scene))
+    alone = _speaks_after_foe(scene) and named <= {scene.speaker}
+    return alone and (_tells_of_strike(scene) or _counts_again(scene))
+
+
+def _speaks_after_foe(scene: Scene) -> bool:
+    """Whether a party speaks right after its foe told of what it bore itself."""
+    before = scene.last_speaker
+    return (
+        before is not None and before == scene.earlier and scene.speaker in scene.profile.opponents_of(before)
+    )
 
 
 def _counts_again(scene: Scene) -> bool:

@@ -35,8 +35,7 @@ def of_event(scene: Scene, link: Link) -> str | None:
     """ "killed in the harvest raid", "the harvest raid killed 40": an attack whose harmed side the profile knows."""
     # Who was abducted on the day of the raid is still of those whom it harmed, wherever they are now.
     known = (e for e in _known_events(scene, link) if not _is_day(e) or _were_taken(scene, link, e))
-    named = next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
-    return named or _by_known_toll(scene, link)
+    return next((_harmed(scene, event) for event in known), None) or _by_known_toll(scene, link)
 
 
 def _by_known_toll(scene: Scene, link: Link) -> str | None:
@@ -53,14 +52,18 @@ def _by_known_toll(scene: Scene, link: Link) -> str | None:
 
 def _were_taken(scene: Scene, link: Link, found: Found) -> bool:
     """Whether the figure counts people taken that day, and nobody of those harmed did it."""
-    harmed = scene.profile.phase(found.name.canonical).harmed
-    return link.category == "captured" and (link.rule != "object" or agent_of(scene, link) != harmed)
+    return link.category == "captured" and (
+        link.rule != "object" or agent_of(scene, link) != _harmed(scene, found)
+    )
 
 
 def of_day(scene: Scene, link: Link) -> str | None:
     """ "1,200 people were killed on 7 May": with nothing said of place or deed, the attack of that day."""
-    known = (event for event in _known_events(scene, link) if _is_day(event))
-    return next((scene.profile.phase(event.name.canonical).harmed for event in known), None)
+    return next((_harmed(scene, event) for event in _known_events(scene, link) if _is_day(event)), None)
+
+
+def _harmed(scene: Scene, event: Found) -> str | None:
+    return scene.profile.phase(event.name.canonical).harmed
 
 
 def _known_events(scene: Scene, link: Link) -> Iterator[Found]:
