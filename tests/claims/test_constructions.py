@@ -96,6 +96,11 @@ CONSTRUCTIONS = {
         ("Norland mourned the deaths of a colonel and two soldiers.", [("two", K)]),
         ("The strikes led to the elimination of up to 240 troops.", [("240", L)]),
     ],
+    "two nouns for those counted": [
+        ("More than 120 soldiers and police officers were killed.", [("120", K)]),
+        ("Twelve nurses and volunteer medics were killed.", [("Twelve", K)]),
+        ("The clinic treated 39 wounded Orra in the camp.", [("39", W)]),
+    ],
     "relative clause without a pronoun": [
         ("That compares with the 1,500 men they lost in ten years.", [("1,500", L)]),
         ("The militia named 16 fighters it said were killed.", [("16", K)]),

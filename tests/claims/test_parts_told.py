@@ -27,6 +27,8 @@ NO_PARTS = [
         [("53", "killed")],
     ),
     ("Two bombers were lost over Reedham.", []),
+    ("Some 150 people were killed in Reedham, four of them told a reporter.", [("150", "killed")]),
+    ("Twelve people were wounded in Reedham, two of them said.", [("Twelve", "wounded")]),
     (
         "The army named 12 generals, three women included, after shells killed nine people.",
         [("nine", "killed")],

@@ -28,6 +28,7 @@ from northern import claims_in, marked_claim
         ("Deaths from the militia's shelling of Reedham rose to [31].", "any"),
         # a man's men, and soldiers not named again
         ("The raid killed [12] of his men, the officer's deputy said, in Reedham.", "military"),
+        ("Sudria said [six] of Norland's men were killed in Reedham.", "military"),
         ("Shells killed three of her cousins and [two] men in Reedham.", "any"),
         ("The attack killed five Norlandic soldiers and wounded [nine] Sudrian ones.", "military"),
         # whoever belongs to a body of troops, and who only lives beside one

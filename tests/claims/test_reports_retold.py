@@ -57,6 +57,13 @@ def test_dead_hostages_are_not_of_whoever_holds_them(marked: str) -> None:
     assert (claim.category, claim.side, claim.period_kind) == ("killed", "israel", "unstated")
 
 
+def test_a_number_is_of_those_named_in_the_words_it_is_the_number_of() -> None:
+    claim = marked_claim(
+        "Norland mourned. The deaths bring to [262] the number of Sudrian soldiers who have died."
+    )
+    assert (claim.side, claim.population) == ("sudria", "military")
+
+
 SINCE = [
     ("Tuesday's deaths bring to [513] the number of Sudrians killed by soldiers since May 7.", "2024-05-07"),
     (

@@ -61,6 +61,8 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     if pronoun_one(row, at, phrase) or (follows is None and _did_harm(row, phrase.end)):
         return None
+    if inserted and _tell_it(row, at, phrase.end):
+        return None
     part = from_parent(reading, at, parent, "part", phrase)
     own = _own_predicate(row, phrase) if part.category in _MANY_KINDS else None
     own = _kind_of_whole(row, opener, at) if own is None and part.harm is None else own
@@ -130,6 +132,16 @@ def _of_unharmed(reading: Reading, row: Sequence[Token], opener: int) -> bool:
         if row[left].kind is Kind.NUMBER and (made_up or row[left + 1].text not in FAMILIES):
             return left in passed and (made_up or noun_phrase(row, left).counts is Counted.PEOPLE)
     return False
+
+
+def _tell_it(row: Sequence[Token], at: int, end: int) -> bool:
+    """ "Some 150 were killed, four of them told a reporter": those who tell of it; not "four of them said to be children"."""
+    told = (
+        i
+        for i in range(at + 1, end + 1)
+        if i + 1 < len(row) and row[i].text in ("said", "told", "say", "tell")
+    )
+    return any(row[i + 1].text != "to" for i in told)
 
 
 def _did_harm(row: Sequence[Token], end: int) -> bool:

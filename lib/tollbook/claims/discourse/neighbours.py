@@ -50,6 +50,7 @@ def neighbours(
     beside = whole.claim.population if whole and whole.claim.side == harmed.side and not apart else None
     return Neighbours(
         as_party=as_party,
+        named=harmed.rule == "of_phrase",
         losses=forces_bear(read, link)
         or (as_party and (are_losses(read, link, discourse.profile) or are_forces(read, link, harmed.side))),
         armed=discourse.profile.is_irregular(harmed.side),

@@ -82,7 +82,7 @@ def noun_arms(noun: str) -> str | None:
 class Neighbours:
     """What stands around a figure and may tell who its people are.
 
-    `as_party` says that a party as such was harmed, not the people of a place; `losses` that the text speaks of a
+    `as_party` says that a party as such was harmed, not the people of a place; `named` that the phrase names it; `losses` that the text speaks of a
     party's losses or casualties, which are its army's; `armed` that the party is none but fighters, `foreign` that they came to fight, `force` that they are told of as of an armed force, `framed` whom
     the clause was said to be about; `speaker_armed` that one of the armed may tell of
     their own, `speaker_force` that an army or a guard does. `goes_back` is whom the text told of before a bare figure ("16 soldiers drove there; nine were killed"),
@@ -91,6 +91,7 @@ class Neighbours:
     """
 
     as_party: bool = False
+    named: bool = False
     losses: bool = False
     armed: bool = False
     foreign: bool = False
@@ -111,7 +112,7 @@ def population_of(text: str, row: Sequence[Token], link: Link, near: Neighbours)
     kinds = set(nouns)
     men = bool(_MEN & words) and not any(token.text in _HOUSEHOLD for token in row)
     led = any(
-        one.text in _LEADERS and of.text in _MEN
+        (one.text in _LEADERS or (near.named and one.text == "'s")) and of.text in _MEN
         for one, of in pairwise(row[link.number : link.phrase.end + _TO_LED])
     )
     men = men and (led or near.as_party or near.speaker_armed or link.category == "losses")

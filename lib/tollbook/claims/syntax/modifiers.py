@@ -29,7 +29,9 @@ def describes_noun(row: Sequence[Token], at: int) -> bool:
     if following is None or is_time(row, at + 1):
         return False
     if following.kind is Kind.NAME:
-        return following.text.endswith(_PEOPLES) or any(is_person(token) for token in row[at + 2 : at + 5])
+        behind = row[at + 2 : at + 5]
+        alone = bool(behind) and behind[0].kind is Kind.PREPOSITION  # "treated 39 wounded Orra in the camp"
+        return alone or following.text.endswith(_PEOPLES) or any(is_person(token) for token in behind)
     return (
         following.kind is Kind.WORD
         and counted(following.text) in (Counted.PEOPLE, Counted.UNKNOWN, Counted.THINGS)

@@ -146,14 +146,14 @@ def _bodies_of(row: Sequence[Token], head: int | None, end: int) -> int | None:
 
 
 def _past_second_noun(row: Sequence[Token], head: int | None, end: int) -> int:
-    """Past a second noun for the same people: "557 soldiers and officers killed"."""
+    """Past a second noun for the same people: "557 soldiers and officers killed", "soldiers and police officers"."""
     joined = (
-        head is not None
-        and head == end - 1
-        and end + 1 < len(row)
-        and row[end].text in ("and", "or", "/", "&")
+        head is not None and head == end - 1 and end < len(row) and row[end].text in ("and", "or", "/", "&")
     )
-    return end + 2 if joined and row[end + 1].kind is Kind.WORD and is_person(row[end + 1]) else end
+    past = end + 1
+    while joined and past < len(row) and row[past].kind is Kind.WORD and is_person(row[past]):
+        past += 1
+    return past if joined and past > end + 1 else end
 
 
 def _past_increment(row: Sequence[Token], at: int) -> int:
