@@ -83,6 +83,11 @@ NAMED = {
         "pakistan": ["Angoor Adda", "Frontier Corps"],
         "islamic_state": ["ISKP", "Daesh fighters"],
     },
+    "india-pakistan": {
+        "india": ["Lethpora", "Mendhar", "Rajesh Kalia", "Rashtriya Rifles"],
+        "pakistan": ["Leepa Valley", "Rawalakot", "Asif Ghafoor", "Pakistan Rangers"],
+        "kashmir_militants": ["Jaish-e-Mohammed", "Kashmir Tigers", "Syed Salahuddin"],
+    },
     "myanmar": {
         "myanmar": ["Kyunhla", "Ponnagyun", "Hpasawng", "Zaw Min Tun", "Pyu Saw Htee"],
         "myanmar_resistance": ["Khaing Thukha", "KIA", "Kawthoolei Army", "PDF members"],

@@ -59,6 +59,13 @@ from tollbook.records import Document
         ("Kenyan police shot three at a march against taxes in Nairobi.", "general"),
         ("South Sudan's army bombed Nasir; Ugandan soldiers fought beside it.", "general"),
         ("Boko Haram killed 20 in Borno; Chad and Cameroon sent troops.", "nigeria"),
+        ("Gunmen killed 26 tourists at Pahalgam, police in Indian Kashmir said.", "india-pakistan"),
+        (
+            "India and Pakistan traded fire along the Line of Control; five soldiers died near Poonch.",
+            "india-pakistan",
+        ),
+        ("Maoists killed nine Indian policemen in Chhattisgarh, Delhi said.", "general"),
+        ("BLA gunmen stormed a train in Pakistan; Islamabad blamed India.", "general"),
         ("A bus fell into a river, killing eleven.", "general"),
         ("", "general"),
     ],
