@@ -15,12 +15,23 @@ GROUPS = frozenset("group movement militia organisation organization".split())
 
 def army_here(scene: Scene) -> str | None:
     """The one party that "the army" can be: of the war, else of the lands spoken of last; a movement's foe has one."""
-    known = unnamed_party(scene.profile, "regular")
-    if known is not None or scene.profile.belligerents:
+    profile = scene.profile
+    known = unnamed_party(profile, "regular")
+    if known is not None:
         return known
-    # "A land far off promised medicine. The army said …": of those who fight before any other.
-    told = sorted(_spoken_of(scene), key=lambda party: not is_at_war(scene, party))
+    told: Iterable[str] = _spoken_of(scene)
+    if profile.belligerents:
+        told = (party for party in told if party in profile.chief and _fights_movements(scene, party))
+    else:
+        # "A land far off promised medicine. The army said …": of those who fight before any other.
+        told = sorted(told, key=lambda party: not is_at_war(scene, party))
     return next((army for party in told if (army := _army_of(scene, party)) is not None), None)
+
+
+def _fights_movements(scene: Scene, party: str) -> bool:
+    """Whether a party is a movement, or a land whose foes are movements all: only one of the two has an army."""
+    foes = scene.profile.opponents_of(party)
+    return scene.profile.is_irregular(party) or all(scene.profile.is_irregular(foe) for foe in foes)
 
 
 def movement_here(scene: Scene) -> str | None:
