@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, harmed_by
@@ -59,9 +60,14 @@ def of_harm_word(scene: Scene, link: Link) -> str | None:
         gap = scene.text[last : after[0].start] if after else ""
         ranks = _IN_RANKS.fullmatch(gap) if after else None
         enlisted = ranks is not None and (after[0].population == "military" or gap.startswith(_IN_BATTLE))
-        if after and (leads_to(gap) or enlisted or (not gap.strip() and bool(after[0].noun))):
+        if after and (leads_to(gap) or enlisted or (not gap.strip() and _has_noun(scene, after[0]))):
             return joint_party(scene, list_around(scene.text, after, after[0]))
     return None
+
+
+def _has_noun(scene: Scene, name: PartyMention) -> bool:
+    """ "Dead northern soldiers": a name that goes on with whom it means, or ends in it."""
+    return bool(name.noun) or noun_arms(scene.text[name.start : name.end].split()[-1].lower()) is not None
 
 
 def _owned_losses(row: Sequence[Token], link: Link) -> int:
