@@ -113,6 +113,12 @@ NAMED |= {
         "chad": ["Barkaram", "Chadian troops"],
         "niger": ["Toumour", "Nigerien soldiers"],
     },
+    "iraq": {
+        "iraq": ["Sadr City", "Iraqi policemen", "Haider al-Abadi"],
+        "islamic_state": ["Daesh fighters", "Abu Bakr al-Baghdadi"],
+        "kurdish_forces": ["Peshmerga", "Jabar Yawar"],
+        "usa": ["US Marines", "David Petraeus"],
+    },
     "karabakh": {
         "armenia": ["Verin Shorzha", "Shushan Stepanyan", "Armenian servicemen"],
         "azerbaijan": ["Tartar district", "Vagif Dargahli", "Azerbaijani servicemen"],
