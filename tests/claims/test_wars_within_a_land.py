@@ -71,3 +71,16 @@ def test_posts_of_an_army_are_no_message():
         claim.source
         for claim in find_claims(Document("d", "The Outlet", text, "2021-03-12"), load_profile("syria"))
     ] == ["Observatory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "source"),
+    [
+        ("IS said it had killed 12 soldiers near Palmyra.", "syria", "IS"),
+        ("Syrian troops killed 30 IS militants near Palmyra.", "islamic_state", None),
+        ("IS has lost 300 fighters at Baghouz.", "islamic_state", None),
+    ],
+)
+def test_initials_that_read_as_a_verb_are_a_name(text, side, source):
+    found = find_claims(Document("d", "The Outlet", text, "2019-03-12"), load_profile("syria"))
+    assert [(claim.side, claim.source) for claim in found] == [(side, source)]

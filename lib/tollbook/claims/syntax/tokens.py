@@ -196,10 +196,14 @@ def _known(word: str) -> tuple[Kind, str]:
 
 
 def _is_initialism(word: str) -> bool:
-    """Whether a word of capitals would be a pronoun in lower case."""
-    return len(word) > 1 and word.isupper() and _CLASS_OF.get(word.lower()) in (Kind.PRONOUN, Kind.RELATIVE)
+    """Whether a word of capitals would be a pronoun or a short verb in lower case."""
+    if len(word) < 2 or not word.isupper():
+        return False
+    return word.lower() in _VERBS_TOO or _CLASS_OF.get(word.lower()) in (Kind.PRONOUN, Kind.RELATIVE)
 
 
+# Short verbs that are initialisms in capitals.
+_VERBS_TOO = frozenset({"is", "are"})
 # The article that a name of Arabic begins with in lower case: "al-Nour", "el-Amin".
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-[A-Z]")
 
