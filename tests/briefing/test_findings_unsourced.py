@@ -12,7 +12,7 @@ from tollbook.briefing.saying import Sayer
 def found_in(**more):
     rows = [("Dvir Post", 12.0, 24.0), ("Harbour Gazette", 3.0, 30.0), ("The Lantern", 2.0, 2.0)]
     framing = pd.DataFrame(rows, columns=["outlet", "count", "base"]).assign(
-        measure="figures:source_none", scope="whole", layer="all", side="", reference="the rest", **more
+        measure="figures:source_none", scope="whole", layer="all", side="", reference="rest", **more
     )
     work = SimpleNamespace(comparison=SimpleNamespace(framing=framing), documents=[])
     (found,) = unsourced(work, SimpleNamespace(claims=[], anchor={}), Sayer())
@@ -32,7 +32,7 @@ def test_an_outlet_of_too_few_articles_has_neither():
 def test_the_share_is_that_of_the_comparison_and_not_another_count_of_the_same_thing():
     rows = [("Dvir Post", 12.0, 24.0), ("Harbour Gazette", 3.0, 30.0), ("The Lantern", 2.0, 2.0)]
     framing = pd.DataFrame(rows, columns=["outlet", "count", "base"]).assign(
-        measure="figures:source_none", scope="whole", layer="all", side="", reference="the rest"
+        measure="figures:source_none", scope="whole", layer="all", side="", reference="rest"
     )
     # Of the forty figures that the outlet prints, sixteen stand in a paragraph that it pastes again and again.
     claims = [a_claim(i, claim_id=f"c{i}", source=None if i < 20 else "Avdeev") for i in range(40)]

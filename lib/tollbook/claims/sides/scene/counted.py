@@ -19,7 +19,7 @@ CIVIL_OFFICES = frozenset(
     "police security prison customs immigration traffic forest election press medical rescue emergency".split()
 )
 _OFFICIALS = POLICE | CIVIL_OFFICES | frozenset("gendarme gendarmes policewoman official officials".split())
-_ARMED = frozenset("army military naval navy intelligence senior staff sbu gru fsb".split())
+_ARMED = frozenset("army military naval navy intelligence senior staff".split())
 _TO_COUNT = 7  # how far before its harm word "the number of" may stand, in tokens
 
 
@@ -42,12 +42,18 @@ def is_military(scene: Scene, link: Link) -> bool:
 
 def _are_police(scene: Scene, link: Link) -> bool:
     """Whether the officers counted are of the police, or the only ones told of in a sentence about it."""
-    stretch = [token.text for token in scene.row[link.number : link.phrase.end + 1]]
+    counted = scene.row[link.number : link.phrase.end + 1]
+    stretch = [token.text for token in counted]
     if not _OFFICERS.intersection(stretch):
         return False
     if not CIVIL_OFFICES.isdisjoint(stretch):
         return True
-    return any(token.text in POLICE for token in scene.row) and not any(word in _ARMED for word in stretch)
+    # "Two officers of the NFA": initials are a service's of its own.
+    of_service = any(
+        scene.text[token.start : token.end].isupper() for token in counted if token.number is None
+    )
+    police = any(token.text in POLICE for token in scene.row)
+    return police and not of_service and _ARMED.isdisjoint(stretch)
 
 
 def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
