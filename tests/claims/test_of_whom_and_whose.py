@@ -76,6 +76,9 @@ def test_lands_of_armed_gangs_and_of_two_tellers(text, sides):
         ("Two members of the Norlandic parliament were thrown out after they held up pictures of the soldiers killed in Reedham.", []),
         ("Two Norlanders were taken away after they were killed in Reedham.", [("Two", "killed")]),
         ("Nine more died in the war on Sunday, bringing Norland's dead since 2022 to 154,530.", [("Nine", "killed"), ("154,530", "killed")]),
+        # with whom somebody was killed
+        ("Norland killed Marsh, the army's chief of staff, in Reedham, along with three women and two children.", [("three", "killed"), ("two", "killed")]),
+        ("Norland killed Marsh, who had fought along with 300 men in Reedham.", []),
         # whose kin came to harm
         ('"He speaks with everybody," said one Sudrian official, whose nephew is among the missing of Reedham.', []),
         ("Two Sudrian women, whose husbands were killed in Reedham, wept.", []),
@@ -172,6 +175,12 @@ def test_what_had_come_before_is_the_outlets(marked, source):
         # the land of the place told of right before
         ("Norland has bombed Reedham for days. In Port Amber a depot burned. Two people died there, the governor said.", ["sudria"]),
         ("Norland has bombed Reedham for days. In Vessel, across the border, a depot burned. Two people died there.", ["norland"]),
+        # a deed of its own has a place of its own
+        ("The war, set off by the raid that killed 115 people in Sudria, has cost 39,445 lives in Vessel.", ["sudria", "norland"]),
+        ("The strikes killed 40 Sudrians in Reedham and cost two lives in Vessel.", ["sudria", "norland"]),
+        ("Norland killed 115 people in Sudria and took 240 hostages to Vessel.", ["sudria", "sudria"]),
+        # who runs a place tells of it, whatever was said before the semicolon
+        ("Sudria said it had killed 22 Norlandic soldiers; the mayor of Reedham spoke of three dead and nine hurt.", ["norland", "sudria", "sudria"]),
         # who is named only beside the subject lost nobody
         ("The Norlandic guard, Sudria's fiercest foe, has lost 270 men in six months.", ["norland"]),
         ("Norland, backed by Sudria for years, has lost 9,000 fighters in the hills.", ["norland"]),

@@ -62,7 +62,10 @@ def along_with(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     for left in range(before - 1, max(-1, at - _REACH), -1):
         harm = harm_at(row, left)
         if harm is not None:
-            told = harm.syntax != "noun" and not takes_object(row, left)
+            # "killed Holm, the chief of staff, along with three guards"
+            named = row[before - 1].text in _COMPANY and any(t.kind is Kind.NAME for t in row[left:before])
+            named = named and all(t.kind is not Kind.RELATIVE for t in row[left:before])
+            told = harm.syntax != "noun" and (named or not takes_object(row, left))
             return linked(reading, at, left, "along_with", phrase) if told else None
         if row[left].kind is Kind.NUMBER or row[left].text in (";", ":", "."):
             return None

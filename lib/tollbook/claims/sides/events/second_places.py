@@ -48,7 +48,8 @@ def of_second_place(scene: Scene, link: Link) -> str | None:
         return None
     before = [m for m in scene.mentions if m.start < row[link.number].end and is_place(scene, m)]
     own = [m for m in scene.mentions if m.start >= row[end].end and is_place(scene, m)]
-    if not (scene.sibling[1].rule in placed or clause or _is_of_its_lands(scene, scene.sibling[1], own)):
+    known = scene.sibling[1].rule in placed or _is_of_its_lands(scene, scene.sibling[1], own)
+    if not (known or clause or _has_deed(scene, link, scene.sibling[0])):
         return None  # "the north lost 40 men in one land, nine in another"
     opens = own and scene.text[row[end].end : own[0].start].lower().strip() in ("", "the", "and around")
     summed = scene.sibling[1].rule == _SUM  # "32 were killed: 12 in the north and 20 in the south"
@@ -91,6 +92,14 @@ def _has_clause(scene: Scene, link: Link) -> bool:
         return verb
     last = scene.row[scene.sibling[0]].end
     return _APART.search(scene.text, last, scene.row[link.number].start) is not None
+
+
+def _has_deed(scene: Scene, link: Link, beside: int) -> bool:
+    """ "Killed 1,195 people in the north and has cost 39,445 lives in the south": harm done by a verb of its own."""
+    if link.rule not in ("object", "own_noun") or link.category == "captured" or is_military(scene, link):
+        return False
+    between = scene.row[beside + 1 : link.number]
+    return any(t.kind in (Kind.AUX, Kind.HARM) or t.text.startswith("cost") for t in between)
 
 
 def _set_against(scene: Scene, link: Link) -> str | None:

@@ -19,7 +19,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, names_attack, victims_in
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
-from tollbook.claims.sides.scene.tellers import is_of_source
+from tollbook.claims.sides.scene.tellers import is_of_source, is_told_locally
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
@@ -149,11 +149,19 @@ def _is_set_apart(scene: Scene, link: Link, side: str) -> bool:
     """Whether a clause that tells of another place opens before the figure: "… while in the north 40 died"; "…, and 40 were killed in the north"."""
     start, end = scene.row[scene.sibling[0]].end if scene.sibling else 0, scene.row[link.number].start
     apart = _APART.search(scene.text, start, end)
-    if _has_own_place(scene, link, start, side):
+    if _has_own_place(scene, link, start, side) or _tells_of_home(scene, link, start, side):
         return True
     return apart is not None and any(
         is_place(scene, m) and m.party != side for m in scene.mentions if apart.end() <= m.start < end
     )
+
+
+def _tells_of_home(scene: Scene, link: Link, start: int, side: str) -> bool:
+    """ "The north said it had killed 22 southern soldiers; the governor of Amber reported one dead": of the governor's own place."""
+    opened = scene.text.rfind(";", start, scene.row[link.number].start)
+    bare = link.rule == "predicate" and not is_military(scene, link)
+    told = opened > 0 and bare and any(span.start > opened for span in scene.sources)
+    return told and scene.speaker not in (None, side) and is_told_locally(scene)
 
 
 def _has_own_place(scene: Scene, link: Link, start: int, side: str) -> bool:
