@@ -128,3 +128,20 @@ def test_a_union_of_states_is_no_word_of_peace():
 
 def test_a_young_person_s_age_is_no_count():
     assert find_claims(article("A young baker, 25, was killed in the shelling.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("A petrol tanker overturned near Minna in Niger State, killing 86 people, Nigeria's police said.", 0),
+        ("A burst dam sent water through Maiduguri in Borno State. Nigeria's rescuers said 37 people died.", 0),
+        ("An illegal gold mine in Mali's region of Kayes caved in on Saturday, killing 48 people.", 0),
+        ("An oxygen tank blew up in a hospital of Baghdad, killing 82 patients, Iraqi officials said.", 0),
+        ("An airliner of Azerbaijan crashed on Wednesday, killing 38 people, officials in Baku said.", 0),
+        # the same lands at war
+        ("Boko Haram gunmen raided Maiduguri in Borno State. Nigeria's police said 37 people died.", 1),
+        ("A car bomb blew up near a hospital of Baghdad, killing 82 patients, Iraqi officials said.", 1),
+    ],
+)  # fmt: skip
+def test_a_land_with_wars_is_also_a_land_with_news_of_peace(text, claims):
+    assert len(find_claims(Document("d", "Harbour Gazette", text, "2025-01-08"))) == claims
