@@ -84,3 +84,19 @@ def test_posts_of_an_army_are_no_message():
 def test_initials_that_read_as_a_verb_are_a_name(text, side, source):
     found = find_claims(Document("d", "The Outlet", text, "2019-03-12"), load_profile("syria"))
     assert [(claim.side, claim.source) for claim in found] == [(side, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Fifteen soldiers died in the fighting, two medics in Seiyun told the Crater Times.", [15]),
+        ("The strike killed nine people in Taiz, two residents who fled the area said.", [9]),
+        (
+            "The raid killed 14 soldiers in the valley, 12 rebels in the hills and a child, medics said.",
+            [14, 12],
+        ),
+    ],
+)
+def test_those_who_tell_of_the_dead_are_none_of_them(text, counts):
+    found = find_claims(Document("d", "The Outlet", text, "2022-03-12"), load_profile("yemen"))
+    assert [claim.low for claim in found] == counts

@@ -20,6 +20,7 @@ _DEEDS = frozenset(
 )
 # What those do who are joined to a teller, and how far behind the first of them, in tokens.
 _TELLING, _TO_TELLING = frozenset("said say says told reported confirmed".split()), 6
+_GOING_ON = frozenset("and in at from near of on with who".split())
 
 
 def _is_labelled(row: Sequence[Token], at: int) -> bool:
@@ -64,10 +65,15 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
 
 
 def _tell(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """ "Killing 40 soldiers, three residents and an aid worker said": they tell of it, and are none of the dead."""
+    """ "Killing 40 soldiers, three residents of the town said", "two doctors and a nurse said": they are none of the dead."""
     behind = [token.text for token in row[phrase.end : phrase.end + _TO_TELLING]]
     verb = next((i for i, word in enumerate(behind) if word in _TELLING), 0)
-    return row[at - 1].text == "," and behind[:1] == ["and"] and verb > 1 and "," not in behind[:verb]
+    return (
+        row[at - 1].text == ","
+        and not _GOING_ON.isdisjoint(behind[:1])
+        and verb > 1
+        and "," not in behind[:verb]
+    )
 
 
 def _did_so(reading: Reading, phrase: NounPhrase, parent: Link) -> bool:
