@@ -43,8 +43,8 @@ def of_sentence(scene: Scene, link: Link) -> str | None:
     if scene.sibling is None:
         return None
     start = scene.row[scene.sibling[0]].end
-    if answers_beside(scene, link):
-        return None
+    if link.rule != "part" and answers_beside(scene, link):
+        return None  # a part is of the figure before, whoever is said to tell it in between
     both = _sums_up(scene, link) or _fell_on_both_sides(scene, link)
     if both or _killed_too(scene, link):
         return BOTH if both else harmed_by(scene, link, scene.sibling[1].side or "")
