@@ -14,6 +14,7 @@ CASES = {
     ],
     "a seat of government right before an attack is the city it was made on": [
         ("Port Amber strike toll rises to [37] as rescuers search the ruins.", "sudria"),
+        ("Port Amber classroom bombing leaves [37] dead.", "sudria"),
         ("Vessel bombing leaves [12] dead.", "norland"),
         ("A Vessel strike on Reedham killed [12] people.", "sudria"),
     ],

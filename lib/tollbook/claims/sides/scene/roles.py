@@ -42,10 +42,14 @@ _CLAUSES = RELATIVES | frozenset("as because once if".split())
 _SITES = frozenset(
     "market school hospital mosque church temple synagogue wedding funeral camp prison jail village town city bus train "
     "station airport hotel university college festival concert embassy restaurant cafe beach mall theatre theater kindergarten "
-    "mine clinic shrine seminary dam border base barracks convoy".split()
+    "mine clinic shrine seminary dam border base barracks convoy classroom court hall ministry parliament stadium park ward bazaar".split()
+)
+# "The Port Amber school attack": no city has a border.
+_CITY_ATTACK = re.compile(
+    rf"(?: (?:{'|'.join(sorted(_SITES - {'border'}))})){{0,2}} {ATTACK}\b(?! (?:on|against|targeting|targeted|hit|hits)\b)",
+    re.IGNORECASE,
 )
 # What an attack word only describes: "a northern missile cruiser", "the southern artillery brigade".
-_CITY_ATTACK = re.compile(rf" {ATTACK}\b(?! (?:on|against|targeting|targeted|hit|hits)\b)", re.IGNORECASE)
 _BEARERS = re.compile(
     r" (?:boats?|cruisers?|ships?|vessels?|carriers?|bases?|depots?|factory|factories|plants?|launchers?|units?|brigades?|regiments?|"
     r"battalions?|crews?|operators?|pilots?|troops|soldiers|teams?|positions?|sites?|stocks?|warehouses?|makers?|experts?)\b"
@@ -101,7 +105,7 @@ def owns_attack(text: str, mention: PartyMention) -> bool:
 
 
 def is_struck_city(text: str, mention: PartyMention) -> bool:
-    """ "The Port Amber strike killed 12": a seat of government right before an attack is the city that it was made on."""
+    """ "The Port Amber strike killed 12", "the Port Amber school attack": a seat of government right before an attack, or its site, is the city that it was made on."""
     return mention.kind == "government" and _CITY_ATTACK.match(text, mention.end) is not None
 
 
