@@ -178,6 +178,15 @@ VOUCHED = [
     ("A Post tally of official figures shows that [12] died.", "Post tally of official figures"),
     ('One of the papers, which are marked "Top Secret", put at [16,000] the soldiers killed.', "papers"),
     ("The ministry said ten had died. That lifts the toll since May 7, 2023, to [53].", "ministry"),
+    # behind a clause that follows the town hit; a source before its verb goes on with what it said
+    ("Shells hit Dvir, killing [12] people, said Ada Holm, the mayor.", "Ada Holm"),
+    ("Shells hit Dvir, where [12] people died, said the governor.", "governor"),
+    ("Shells fell on Dvir, in which [12] people died, said Ada Holm, who runs the clinic.", "Ada Holm"),
+    ("Ada Holm, the mayor, said Norvia had lost [12] men.", "Ada Holm"),
+    ("Dvir, a town in the north, said Norvia, its neighbour, had lost [12] men.", "Dvir"),
+    # a number is no part of a name, and no source counts soldiers
+    ("Dvir: [57] men killed\n\nFifteen Dvir soldiers died, an official said.", "Dvir"),
+    ("No funeral yet: mortar bomb kills [two] soldiers", None),
     # fronted clauses, joints, and those who release, see and lend their name
     (
         "Since the raid that Dvir officials say killed [12], the army has killed 40, according to the UN.",

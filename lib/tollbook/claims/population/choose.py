@@ -210,9 +210,11 @@ def _may_be_anyones(row: Sequence[Token], link: Link) -> bool:
 
 
 def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
-    """ "The toll of the strikes rose to 31, the army's spokesman said": a town's, though one of the armed tells it."""
+    """ "The toll of the strikes rose to 31, the army's spokesman said", "the army put the toll at 31": a town's, though one of the armed tells it."""
     before = {token.text for token in row[: link.number]}
-    return bool(before & _STRIKES) and not before & _BASES
+    told = link.told_at
+    put = link.rule == "quantity" and row[told].text.endswith("toll") and row[told - 1].text == "the" and told > 0
+    return (put or bool(before & _STRIKES)) and not before & _BASES
 
 
 def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -> bool:

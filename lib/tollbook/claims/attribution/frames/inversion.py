@@ -67,8 +67,16 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
         and is_agent(words, subject)
         and not is_number(words, subject[0])  # "30 hurt in Dvir, says army"
         and (subject[0] == 0 or words.low[subject[1] - 1] == ",")
+        and not (cue.frame in _REPORTING and _is_last(words, found))
     )
     return None if own else found
+
+
+def _is_last(words: Words, found: Range) -> bool:
+    """Whether the sentence ends with the source and what is said of it: "Shells hit Dvir, killing ten, said Holm, the mayor."."""
+    rest = words.low[found[1] :]
+    told = rest[: rest.index("who")] if "who" in rest else rest
+    return not any(low in FINITE or low.endswith("ed") for low in told)
 
 
 def _closes(words: Words, found: Range) -> bool:

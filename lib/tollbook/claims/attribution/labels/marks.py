@@ -8,7 +8,7 @@ from ..cues.cue import Cue
 from ..frames.draft import Draft
 from ..sources.places import NEAR, is_place, stands
 from ..text.lexicon import agents, sources, vocabulary
-from ..text.word_classes import BE, CONJUNCTIONS, MODAL, TIME_WORDS
+from ..text.word_classes import BE, CONJUNCTIONS, MODAL, NUMBER_WORDS, TIME_WORDS
 from ..text.words import QUOTE, Range, Words
 from .bulletins import credited, heads_item, leading, quoted_author
 from .dated_labels import dated_label
@@ -135,7 +135,8 @@ def _speaks(words: Words, span: Range) -> bool:
     if verbs or _is_shouted(words, span) or _is_struck(words, span[1] - 1):
         return False
     if any(_role(low, heads) for low in lows):
-        return not any(low[0].isdigit() for low in lows) or "," in lows
+        counted = any(low[0].isdigit() for low in lows) or not NUMBER_WORDS.isdisjoint(lows[1:])
+        return not counted or "," in lows
     if any(_role(low, known) for low in lows):
         return False
     if span[1] - span[0] > 3 or not all(words.capital(i) for i in inner):

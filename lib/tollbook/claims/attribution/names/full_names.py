@@ -13,6 +13,7 @@ from ..text.word_classes import (
     CONJUNCTIONS,
     DETERMINERS,
     MODAL,
+    NUMBER_WORDS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -36,6 +37,7 @@ _NO_FORENAMES = (
     | BE
     | HAVE
     | MODAL
+    | NUMBER_WORDS
     | words_of(
         "north south east west northern southern eastern western central upper lower lake mount river gulf port cape fort pro anti said says other others many most some several few all both such"
     )
