@@ -213,7 +213,12 @@ def _is_toll_of_strike(row: Sequence[Token], link: Link) -> bool:
     """ "The toll of the strikes rose to 31, the army's spokesman said", "the army put the toll at 31": a town's, though one of the armed tells it."""
     before = {token.text for token in row[: link.number]}
     told = link.told_at
-    put = link.rule == "quantity" and row[told].text.endswith("toll") and row[told - 1].text == "the" and told > 0
+    put = (
+        link.rule == "quantity"
+        and row[told].text.endswith("toll")
+        and row[told - 1].text == "the"
+        and told > 0
+    )
     return (put or bool(before & _STRIKES)) and not before & _BASES
 
 
