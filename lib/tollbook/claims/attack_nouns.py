@@ -25,4 +25,6 @@ NEW_ATTACK = rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}{ATTACK}\b"
 # What goes on between two who fight, a war as such, and all that lasts and kills.
 FIGHTING = r"(?:battles?|bloodshed|clashes|combat|fighting|hostilities|skirmishes|violence|warfare)"
 WAR = r"(?:war|conflict)"
+# What a war has done, in a clause behind its name.
+HAS_KILLED = r"(?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b"
 LASTING = rf"(?:{WAR}|{FIGHTING}|blockade|bombardment|campaign|crackdown|insurgency|invasion|(?:counter-?)?offensive|shelling|siege|unrest|uprising)"

@@ -16,20 +16,18 @@ from .acts import act_on, is_stamp
 from .model import Period, Timeline, iso
 from .of_war import is_start_of_war
 
-_JOINED = re.compile(
-    r",? ?(?:-|–|—|to|and|through|until|till|up to)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
-    r"(?:morning|afternoon|evening|night)s?|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))* ?"
+# Words for an hour that may stand before a day: "from early on", "to the night of", "until 6 p.m. on".
+_HOURS = (
+    r"(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
+    r"(?:morning|afternoon|evening|night)s?|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))*"
 )
+_JOINED = re.compile(rf",? ?(?:-|–|—|to|and|through|until|till|up to){_HOURS} ?")
 # "In the six months to June", "in the week ending 5 May".
 _UP_TO = re.compile(r" (?:to|until|ending(?: in| on)?|ended(?: in| on)?|up to|through)(?: the end of)? ")
 _OPENER_REACH = 32
 # "Between 2014 and the invasion of February 2022".
 _AND_THE = re.compile(r" (?:and|to|until) (?:[\w'-]+ ){1,6}(?:in|of|on) ")
-_FROM = re.compile(
-    r"\b(?:from|between|of)(?: (?:early|late|about|around|on|the|of|noon|midday|midnight|dawn|dusk|"
-    r"(?:morning|afternoon|evening|night)s?|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))* $",
-    re.IGNORECASE,
-)
+_FROM = re.compile(rf"\b(?:from|between|of){_HOURS} $", re.IGNORECASE)
 _BEFORE = Sought(
     r"\b(?:before|prior to|ahead of) (?:the )?$"
     r"|\b(?:before|prior to|ahead of|until|till|up to) (?:[\w'-]+ ){0,4}(?:invasion|war|truce|ceasefire|coup|offensive|withdrawal)"

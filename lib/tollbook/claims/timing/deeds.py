@@ -38,12 +38,11 @@ _LEADS_ON = re.compile(
 )
 # "Last week's [drone strike]", "died when [fighters stormed it last month]", "last month when [their bus hit a mine]".
 _OWNED, _OWNED_REACH = re.compile(r"'s? (?!of )"), 40  # no "two weeks of bombardment"
-_WHEN = re.compile(r"\bwhen (?!the (?:war|fighting|conflict|truce|ceasefire) )")
-_WHEN_BEHIND = re.compile(
-    r"(?: (?:in|on|at|near|outside) [\w' -]{2,40}?)?,? when (?!the (?:war|fighting|conflict|truce|ceasefire) )"
-)
+_WHEN_DONE = r"when (?!(?:the )?(?:war|fighting|clashes|conflict|truce|ceasefire)\b)"
+_WHEN = re.compile(rf"\b{_WHEN_DONE}")
+_WHEN_BEHIND = re.compile(rf"(?: (?:in|on|at|near|outside) [\w' -]{{2,40}}?)?,? {_WHEN_DONE}")
 _FRONTED = re.compile(rf",? (?:{HEDGE} )?")
-_THEN = re.compile(r"[^,;:.\d]{0,60}\bwhen (?!(?:the )?(?:war|fighting|clashes|conflict|truce|ceasefire)\b)")
+_THEN = re.compile(rf"[^,;:.\d]{{0,60}}\b{_WHEN_DONE}")
 _IN_CLASH = re.compile(
     r"[^,;:.\d]{0,50} in (?:an?|one) (?:[\w-]+ ){0,2}(?:gun ?fight|gun ?battle|shoot-?out|firefight|encounter|clash|skirmish)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.claims.attack_nouns import ATTACKS, HAS_KILLED, WAR
 from tollbook.claims.dates.names import MONTH, MONTH_SHORT, WEEKDAY
 from tollbook.openings import Sought
 from tollbook.records import Span
@@ -31,9 +31,7 @@ _SUPERLATIVE = Sought(
     re.IGNORECASE,
 )
 # What a war has done, in a clause behind its name: everybody knows it.
-_WAR_THAT = Sought(
-    r"\b(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) (?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b"
-)
+_WAR_THAT = Sought(rf"\b{WAR}(?: in [A-Z][a-z]+)? (?:that|which) {HAS_KILLED}")
 # A toll beside that of another deed, long ago: "It exceeds the killing of 190 people last May".
 _COMPARED = Sought(
     rf"\b(?:exceed(?:s|ed)|surpass(?:es|ed)|topp?(?:s|ed)|overt(?:akes|ook)|dwarf(?:s|ed)|(?:is|was|far) (?:more|higher|worse) than (?:the|that|those))\b[^.;]{{0,90}} "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.attack_nouns import ANSWER
+from tollbook.claims.attack_nouns import ANSWER, HAS_KILLED
 from tollbook.claims.numbers.atoms import SPELT
 from tollbook.openings import Sought
 from tollbook.records import Span
@@ -84,12 +84,12 @@ _AGREED_TO = re.compile(
 # A war of which a clause behind a comma says what it has done: nobody's words but the outlet's.
 _OF_WAR = re.compile(
     r"\b(?:war|conflict|invasion)(?: in [A-Z][a-z]+)?, (?:now [^,;.]{1,40}, )?"
-    r"(?:which (?:has|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,80}|in which [\w ]{0,30})$"
+    rf"(?:which {HAS_KILLED}[^.;\n]{{0,80}}|in which [\w ]{{0,30}})$"
 )
 # The same before a main clause of somebody's: "Half a year into a war that has killed 9,000, …, a review found".
 _INTO_WAR = re.compile(
     r"\b(?:into|since|after|start of|beginning of|outbreak of|end to|end of|amid|during|course of) (?:a|the|this|that) (?:[\w-]+ ){0,3}(?:war|conflict)(?: in [A-Z][a-z]+)? (?:that|which) "
-    r"(?:has|had|have) (?:\w+ )?(?:killed|cost|claimed|left|taken|wounded)\b[^.;\n]{0,60}$"
+    rf"{HAS_KILLED}[^.;\n]{{0,60}}$"
 )
 # What somebody was doing on the day of a known attack: "told of how she was at home when, on May 7, raiders crossed, killing 40".
 _WAS_THEN = re.compile(
