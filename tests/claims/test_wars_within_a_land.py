@@ -100,3 +100,17 @@ def test_initials_that_read_as_a_verb_are_a_name(text, side, source):
 def test_those_who_tell_of_the_dead_are_none_of_them(text, counts):
     found = find_claims(Document("d", "The Outlet", text, "2022-03-12"), load_profile("yemen"))
     assert [claim.low for claim in found] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The strike killed him, his wife and 12 others in Sanaa.", [12]),
+        ("A bomber killed himself and four guards in Aden.", [4]),
+        ("The strike killed him, two officials said.", []),
+        ("The attack killed him and two others were arrested.", []),
+    ],
+)
+def test_those_killed_beside_one_without_a_name_are_counted(text, counts):
+    found = find_claims(Document("d", "The Outlet", text, "2022-03-12"), load_profile("yemen"))
+    assert [claim.low for claim in found] == counts

@@ -25,6 +25,7 @@ _NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Ki
 _INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
 _COMPANY = frozenset("together along".split())
 _THEM = frozenset("him her them".split())
+_ONE = _THEM | frozenset("himself herself".split())
 
 
 def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -44,7 +45,8 @@ def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         if token.harm is not None:
             takes = _takes_victims(row, left, phrase) and left not in reading.predicates()
             return linked(reading, at, left, "beside_object", phrase) if takes and left < at - 2 else None
-        if not (_is_named(token) or _counts_things(row, left)):
+        one = token.text in _ONE and row[left - 1].harm is not None  # "killed him and three guards"
+        if not (one or _is_named(token) or _counts_things(row, left)):
             return None
     return None
 
