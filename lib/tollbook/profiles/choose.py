@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tollbook.records import Document
 from tollbook.text import fold
@@ -12,6 +12,7 @@ from .index import NameIndex
 from .load import EVERY, GENERAL, SIGNAL, load_profile, names_together, profile_ids
 from .names import Name
 from .record import Profile
+from .told_foes import tells_of_fallen_out
 
 # An article's war stands in its headline and opening; the rest costs time and brings other wars in.
 _READ = 2500
@@ -31,26 +32,35 @@ def choose_profile(document: Document | str, folded: str | None = None) -> Profi
     `folded` is the folded text of the document, where the caller has it.
 
     Each name of a party, its places, people and bodies counts for every war it fights in. The war with the
-    highest count wins, unless a state that it is not chiefly about, and that supports neither side, is
-    named more often still.
+    highest count wins, of two the one named first, unless a state that it is not chiefly about, and that supports
+    neither side, is named more often still, or two fight who are friends in that war.
     """
     if isinstance(document, str):
-        counts = _party_counts("", fold(document))
+        title, text = "", fold(document)
     else:
         title = "" if document.headline.end else fold(document.title or "") + "\n"
-        counts = _party_counts(title, fold(document.text) if folded is None else folded)
+        text = fold(document.text) if folded is None else folded
+    counts = _party_counts(title, text)
     day = None if isinstance(document, str) else document.date
     wars = [load_profile(war) for war in profile_ids() if war != GENERAL]
+    # Counts are filed in the order in which the parties are named.
+    places = {party: -place for place, party in enumerate(counts)}
     scored = [
-        (_score(war, counts), war.start or "", war.id)
+        (_score(war, counts), _first(war, places), war.start or "", war.id)
         for war in wars
         if not (day and war.earliest and day < war.earliest)
     ]
-    best, _, war = max(scored, default=(0.0, "", GENERAL))
+    best, _, _, war = max(scored, default=(0.0, 0, "", GENERAL))
     profile = load_profile(war)
-    if best <= 0 or sum(_named_in(profile, counts)) <= _rival(profile, counts):
+    chief = (sum(_named_in(profile, counts)), _first(profile, places))
+    if best <= 0 or chief <= _rival(profile, counts, places):
         return load_profile(GENERAL)
-    return profile
+    return load_profile(GENERAL) if tells_of_fallen_out(profile, text) else profile
+
+
+def _first(profile: Profile, places: Mapping[str, int]) -> int:
+    """How early the first of the parties is named that the war is chiefly about; the earlier the higher."""
+    return max((places[party] for party in profile.chief if party in places), default=-len(places))
 
 
 def _party_counts(title: str, text: str) -> Counter[str]:
@@ -94,10 +104,14 @@ def _named_in(profile: Profile, counts: Counter[str]) -> tuple[float, float]:
     return counts[_signals(profile.id)] + named[True], _SIDE_WEIGHT * named[False]
 
 
-def _rival(profile: Profile, counts: Counter[str]) -> float:
-    """The highest count of a party that the war is not chiefly about and that supports neither side."""
+def _rival(profile: Profile, counts: Counter[str], places: Mapping[str, int]) -> tuple[float, int]:
+    """The highest count of a party that the war is not chiefly about and that supports neither side, and how early it is named."""
     involved = profile.chief | profile.supporters
     return max(
-        (count for party, count in counts.items() if party in profile.parties and party not in involved),
-        default=0.0,
+        (
+            (count, places[party])
+            for party, count in counts.items()
+            if party in profile.parties and party not in involved
+        ),
+        default=(0.0, 0),
     )

@@ -43,9 +43,7 @@ def with_told_foes(profile: Profile, text: str) -> Profile:
     opening = text[:_READ]
     if profile.belligerents or _FOUGHT.search(opening) is None:
         return profile
-    found = [
-        hit for hit in profile.index.find(text, 0, _READ) if hit.name.kind in PLAIN_KINDS and hit.name.party
-    ]
+    found = _named(profile, text)
     named = {hit.name.party for hit in found}
     foes: dict[str, str] = {}
     for one, other in _fighting(opening, found):
@@ -63,6 +61,27 @@ def with_told_foes(profile: Profile, text: str) -> Profile:
         foes
     )  # though no list may hold a town of theirs
     return known
+
+
+def tells_of_fallen_out(profile: Profile, text: str) -> bool:
+    """Whether folded `text` says that two fight whom the profile of a war has as friends: it is about another war, then."""
+    friends = [party for party in profile.belligerents if profile.parties[party].allies]
+    opening = text[:_READ]
+    if not friends or _FOUGHT.search(opening) is None:
+        return False
+    told = {(one.name.party, other.name.party) for one, other in _fighting(opening, _named(profile, text))}
+    return any(
+        other in profile.parties[one].allies
+        for pair in told
+        for one, other in (pair, pair[::-1])
+        if one in friends and other in profile.belligerents
+    )
+
+
+def _named(profile: Profile, text: str) -> list[Found]:
+    """The parties named by a name of their own in the opening."""
+    found = profile.index.find(text, 0, _READ)
+    return [hit for hit in found if hit.name.kind in PLAIN_KINDS and hit.name.party]
 
 
 def with_chief_foes(profile: Profile, order: Sequence[str]) -> Profile:
