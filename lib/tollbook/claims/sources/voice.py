@@ -178,5 +178,8 @@ def _may_own_army(text: str, party: str, profile: Profile) -> bool:
         return False
     if profile.belligerents:
         return party in profile.belligerents
-    foes = profile.opponents_of(party)
-    return any(hit.name.party in foes for hit in profile.index.find(text))
+    foes = set(profile.opponents_of(party))
+    named = dict.fromkeys(hit.name.party for hit in profile.index.find(text))
+    # A land that helps another one against its foes comes after it: "the army" is the other's.
+    at_war = [each for each in named if each == party or foes.intersection(profile.opponents_of(each))]
+    return not foes.isdisjoint(named) and at_war[:1] == [party]
