@@ -156,6 +156,7 @@ def _clause_start(words: Words, end: int) -> int:
 
 def _past_opener(words: Words, end: int) -> int:
     start = past_dateline(words)
+    start += 2 * (words.low[start + 1 : start + 2] == [":"])  # "Claim: rebels broke in and found that"
     start += words.low[start] in _JOINTS
     if words.low[start : start + 1] == ["then"] and start + 1 < end and words.low[start + 1] in PRONOUNS:
         return start + 1  # "Then she broke with custom, promising that"
