@@ -9,6 +9,7 @@ import click
 import pytest
 import tollbook
 from tollbook import cli, records
+from tollbook.profiles import profile_ids
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), ROOT / "data" / "README.md"]
@@ -62,6 +63,11 @@ def test_readme_names_exactly_the_commands_there_are():
 
 def commands():
     return list(cli.COMMANDS)
+
+
+def test_the_readme_names_each_war_with_a_profile():
+    [named] = re.findall(r"^Wars with a profile: ([^;]+);", README, re.MULTILINE)
+    assert [*re.findall(r"`([\w-]+)`", named), "general"] == list(profile_ids())
 
 
 @pytest.mark.parametrize("name", commands())
