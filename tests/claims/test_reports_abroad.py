@@ -38,10 +38,10 @@ def claim_of(marked):
             "Hezbollah said it fired rockets at Haifa. Israel said its army killed about [50] militants.",
             "lebanon",
         ),
-        # fighters beside an army's men are those it fought
+        # the rebels of a land at war with itself are its own
         (
             "The Syrian army and rebels fought near Idlib, leaving ten soldiers and [four] fighters dead.",
-            None,
+            "syria",
         ),
         ("In the war of Armenia and Azerbaijan more than [2,000] were killed on each side.", "both"),
     ],
