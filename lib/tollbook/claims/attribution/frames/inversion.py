@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import COUNTS
+
 from ..contents.adjuncts import ADJUNCTS, past_adjunct
 from ..contents.borders import SEPARATORS, left_limit, right_limit, trimmed
 from ..contents.limits import resumes
@@ -74,6 +76,8 @@ def inverted_source(words: Words, cue: Cue) -> Range | None:
 
 def _is_last(words: Words, found: Range) -> bool:
     """Whether the sentence ends with the source and what is said of it: "Shells hit Dvir, killing ten, said Holm, the mayor."."""
+    if words.low[found[1] - 1] in COUNTS:
+        return False  # "Holm, the mayor, announced the toll"
     rest = words.low[found[1] :]
     told = rest[: rest.index("who")] if "who" in rest else rest
     return not any(low in FINITE or low.endswith("ed") for low in told)
