@@ -177,7 +177,7 @@ PRIVATE = re.compile(
     "|".join(
         (
             r"(?<![\w.])/" + r"work/",
-            r"/tmp/" + r"(?:wt|bash_jobs)",
+            r"/" + r"tmp/\w",
             r"/" + r"(?:home|Users)/\w+/",
             r"/" + r"root/\w",
             r"--(?:extra-)?index" + r"-url[ =]\S",
