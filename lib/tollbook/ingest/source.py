@@ -42,7 +42,7 @@ class Source:
 
     @property
     def stem(self) -> str:
-        """The file's own name without its ending: "kyiv" of "a/kyiv.html"."""
+        """The file's own name without its ending: "report" of "a/report.html"."""
         last = self.name.rpartition("!")[2].rpartition("/")[2]
         return last.rpartition(".")[0] or last
 

@@ -4,7 +4,7 @@
 `choose` weighs it with what `discourse.neighbours` tells of the party and of the figures beside it.
 """
 
-from .choose import Neighbours, noun_arms, noun_population, nouns_of, population_of
+from .choose import Neighbours, noun_arms, noun_population, nouns_of, outlaws, population_of
 from .words import spoken_of
 
-__all__ = ["Neighbours", "noun_arms", "noun_population", "nouns_of", "population_of", "spoken_of"]
+__all__ = ["Neighbours", "noun_arms", "noun_population", "nouns_of", "outlaws", "population_of", "spoken_of"]

@@ -75,7 +75,14 @@ def _arms() -> dict[str, str]:
 
 def noun_arms(noun: str) -> str | None:
     """`regular` for a noun that means those of a state's army, `irregular` for fighters of none; else None."""
-    return _arms().get(noun)
+    arms = _arms().get(noun)
+    return "irregular" if arms == "outlaw" else arms
+
+
+@cache
+def outlaws() -> frozenset[str]:
+    """Nouns for those whom a state fights; fighters and militiamen may be its own."""
+    return frozenset(noun for noun, arms in _arms().items() if arms == "outlaw")
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tollbook.claims.closed_classes import HAVE
+from tollbook.resources import forms_of
 
 from ..sources.times import before_time
 from ..text.lexicon import agents, sources, vocabulary
@@ -55,21 +56,6 @@ _PASTS = words_of("put set cut cost hit let read broadcast felt saw found left t
 _COLLECTIVE = words_of("police media press staff people men women children data medics public team family")
 # What opens an object or a clause behind a verb.
 _OBJECT_OPENERS = words_of("the a an this that these those its his her their he she it they we i there no")
-
-
-# What the noun is part of: "the member states", "social media posts".
-_COMPOUNDS = {
-    "states": words_of("united member nation gulf baltic coastal border city"),
-    "posts": words_of(
-        "media blog facebook telegram twitter instagram command border observation military army police "
-        "security guard"
-    ),
-    "releases": words_of("news press"),
-    "records": words_of("court hospital bank tax"),
-    "calls": words_of("phone conference telephone emergency roll"),
-    "orders": words_of("court machinery factory export evacuation executive"),
-    "plans": words_of("business pension health contingency"),
-}
 
 
 def is_noun(words: Words, index: int, form: str) -> bool:  # noqa: PLR0911
@@ -162,8 +148,8 @@ def _is_told_by(words: Words, index: int, before: str) -> bool:
 
 def _is_set_pair(words: Words, index: int, form: str) -> bool:
     """Whether the noun before makes one with the form, which goes on: "the member states announced"."""
-    known = words.low[index - 1] in _COMPOUNDS.get(form, ())
-    return known and index + 1 < len(words) and words.is_word(index + 1)
+    entry = forms_of("word_kinds", "compound").get(f"{words.low[index - 1]} {form}")
+    return entry is not None and index + 1 < len(words) and words.is_word(index + 1)
 
 
 def _opens_aside(words: Words, last: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tollbook.claims import closed_classes
 from tollbook.claims.dates.names import MONTH_NAMES, MONTH_SHORT, WEEKDAY_NAMES
 from tollbook.claims.numbers.atoms import TEENS, TENS, UNITS
+from tollbook.resources import forms_of
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -30,12 +33,6 @@ ADVERBS = words_of(
     "frequently regularly rarely always usually specifically strongly firmly categorically repeatedly "
     "famously generally apparently allegedly all both variously jointly directly yet ever since sometimes "
     "instead similarly likewise rather tearfully jokingly"
-)
-# Words in -ly that are no adverbs of manner.
-_NO_ADVERBS = words_of(
-    "family july italy ally assembly reply supply early daily weekly monthly yearly elderly friendly anomaly bully rally"
-    " kelly billy molly sally reilly tilly willy holly polly emily lily milly kimberly beverly connolly donnelly connelly"
-    " belly likely unlikely costly deadly lonely lovely ugly silly holy fly apply comply rely multiply imply sly only"
 )
 DETERMINERS = closed_classes.DETERMINERS | words_of("that one no two three four several many")
 PREPOSITIONS = closed_classes.PREPOSITIONS | words_of("off")
@@ -68,4 +65,10 @@ OPENERS = words_of(
 
 def is_adverb(low: str) -> bool:
     """Whether a word can stand between a subject and its verb: "also", "emphatically"."""
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _no_adverbs())
+
+
+@cache
+def _no_adverbs() -> frozenset[str]:
+    """Words in -ly that are no adverbs of manner."""
+    return frozenset(forms_of("word_kinds", "no_adverb"))

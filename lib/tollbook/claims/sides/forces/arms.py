@@ -6,12 +6,12 @@ not of the movement spoken of; militants killed by a state's troops are of the m
 
 from __future__ import annotations
 
-from tollbook.claims.population import noun_arms
+from tollbook.claims.population import noun_arms, outlaws
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, is_at_war
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.fighters import OUTLAWS, armed_of, arms_of, said_to_be, told_as_outlaws
+from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be, told_as_outlaws
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
@@ -20,7 +20,7 @@ from tollbook.profiles import Party, Profile
 
 from .armies import ARMIES
 
-_FOUGHT = OUTLAWS | {"raiders", "suspected", "alleged"}
+_FOUGHT = frozenset({"raiders", "suspected", "alleged"})
 _BESIDE = 5  # how near the soldiers the fighters are counted, in tokens
 _ATTACKERS = frozenset("attackers assailants raiders infiltrators intruders".split())
 
@@ -44,7 +44,9 @@ def armed_side(scene: Scene, link: Link, side: str | None) -> str | None:
             return forces or side
     unknown = not scene.profile.belligerents
     counted = (*scene.row[link.number : link.phrase.end], *said_to_be(scene.row, link))
-    fought = any(token.text in _FOUGHT for token in counted) or _beside_soldiers(scene, link)
+    fought = any(token.text in _FOUGHT or token.text in outlaws() for token in counted) or _beside_soldiers(
+        scene, link
+    )
     fought = fought or _by_troops(scene, link)
     if arms == "irregular" and unknown and not fought:
         return side

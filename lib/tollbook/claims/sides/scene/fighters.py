@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tollbook.claims.closed_classes import THE_HARMED
-from tollbook.claims.population import noun_arms
+from tollbook.claims.population import noun_arms, outlaws
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE
@@ -18,12 +18,6 @@ from .counted import CIVIL_OFFICES, measured
 from .model import Scene
 from .reference import fighters_apart
 
-# Nouns for those whom a state fights; fighters and militiamen may be its own.
-OUTLAWS = frozenset(
-    "terrorist terrorists militant militants insurgent insurgents separatist separatists secessionist secessionists gunman gunmen jihadist jihadists bandit bandits extremist"
-    " extremists infiltrator infiltrators rebel rebels guerrilla guerrillas outlaws saboteur saboteurs attacker attackers assailant assailants"
-    " khwarij khawarij hostage-takers".split()
-)
 # How long what is said of a part may be, in tokens, and what ends it.
 _PREDICATE, _CLAUSE_ENDS = 6, (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.HARM, Kind.CONJUNCTION, Kind.RELATIVE)
 _NEAR = 4  # how many tokens before a number "the enemy" may stand
@@ -86,7 +80,7 @@ def told_as_outlaws(row: Sequence[Token], link: Link) -> bool:
     words = [token.text for token in row[max(0, link.number - _NEAR) : end]]
     loser = _loser(row, link)
     called = words[min(link.number, _NEAR) :] + ([loser.text] if loser is not None else [])
-    return "enemy" in words or not OUTLAWS.isdisjoint(called)
+    return "enemy" in words or not outlaws().isdisjoint(called)
 
 
 def can_be_theirs(scene: Scene, link: Link, side: str | None) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tollbook.claims.population import noun_arms
+from tollbook.claims.population import noun_arms, outlaws
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.scene.fighters import OUTLAWS
 from tollbook.claims.sides.scene.model import Scene
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
@@ -47,7 +46,7 @@ def _are_outlaws_again(scene: Scene, number: Token) -> bool:
     """ "Four gunmen stormed the base; all four were killed": those who were counted by the same word before."""
     before = re.findall(r"\w+", scene.text[max(0, scene.start - _TO_COUNTED) : number.start].lower())
     counted = [i for i, word in enumerate(before) if word == number.text]
-    return bool(counted) and not OUTLAWS.isdisjoint(before[counted[-1] + 1 : counted[-1] + OF_KIND])
+    return bool(counted) and not outlaws().isdisjoint(before[counted[-1] + 1 : counted[-1] + OF_KIND])
 
 
 def _fought_outlaws(scene: Scene, before: Sequence[Token]) -> bool:
@@ -56,12 +55,12 @@ def _fought_outlaws(scene: Scene, before: Sequence[Token]) -> bool:
     So are those to whom whoever it was did something: "villagers ambushed bandits and killed nine of them".
     """
     arms = [noun_arms(token.text) for token in before if noun_arms(token.text) is not None]
-    outlaws = [i for i, token in enumerate(before) if token.text in OUTLAWS]
-    spoken_of = bool(outlaws) and before[max(0, outlaws[-1] - 1)].text in ("for", "against", "among")
-    return bool(outlaws) and (
+    told = [i for i, token in enumerate(before) if token.text in outlaws()]
+    spoken_of = bool(told) and before[max(0, told[-1] - 1)].text in ("for", "against", "among")
+    return bool(told) and (
         arms[-2:] == ["regular", "irregular"]
         or (spoken_of and arms[-1] == "irregular")
-        or is_done_to(scene.text, scene.start, before[outlaws[-1]].start)
+        or is_done_to(scene.text, scene.start, before[told[-1]].start)
     )
 
 
@@ -74,7 +73,7 @@ def _tells_of_movement(scene: Scene) -> bool:
 def _are_nobodys(scene: Scene, token: Token) -> bool:
     """Outlaws, or in a war that no profile knows soldiers of an army that nothing names."""
     soldiers = not scene.profile.belligerents and noun_arms(token.text) == "regular"
-    return soldiers or token.text in OUTLAWS
+    return soldiers or token.text in outlaws()
 
 
 def _ends_parts(scene: Scene, link: Link) -> bool:
