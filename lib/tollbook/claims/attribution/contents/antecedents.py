@@ -47,6 +47,24 @@ def relative_marker(words: Words, made: Draft) -> bool:
     return first > 1 and words.low[first - 1] in ("that", "which")
 
 
+def is_contact(words: Words, made: Draft) -> bool:
+    """Whether a figure stands right before the source, with nothing told behind the verb: "the 500 dead Norland admits"."""
+    start = counted_before(words, made.source[0]) if made.source is not None else None
+    behind = words.low[made.cue.end : made.cue.end + 1]
+    return start is not None and (not behind or not behind[0][0].isalnum() or behind[0] in BE | CONJUNCTIONS)
+
+
+def counted_before(words: Words, end: int) -> int | None:
+    """Where "the 500 northern casualties", which ends before the word, begins; None where nothing is counted there."""
+    head = words.low[end - 1] if end > 0 else ""
+    if not (head.endswith(("s", "dead", "people")) and words.is_word(end - 1)) or words.capital(end - 1):
+        return None
+    numbers = (
+        i for i in range(end - 2, max(-1, end - 2 - LONGEST_APPOSED), -1) if has_number(words, i, i + 1)
+    )
+    return next(numbers, None)
+
+
 def head_before(words: Words, made: Draft) -> list[Range]:
     """The head before the source in "what X says are", "the school that X says was bombed"."""
     first = made.source[0] if made.source else 0

@@ -32,7 +32,7 @@ def passive_cue(words: Words, cue: Cue) -> Cue | None:
     if revised and cue.end < len(words) and words.low[cue.end] in _WAYS:
         cue = replace(cue, end=cue.end + 1)
     after = words.low[cue.end] if cue.end < len(words) else ""
-    if form in ("quoted", "cited"):
+    if form in ("quoted", "cited", "reported"):
         for at in range(cue.end, min(cue.end + 10, len(words) - 1)):
             if words.low[at] == "as" and _speaks_on(words.low[at + 1]):
                 return replace(cue, end=at + 2)

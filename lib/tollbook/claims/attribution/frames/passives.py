@@ -77,7 +77,8 @@ def _inserted(words: Words, cue: Cue, drafts: Sequence[Draft]) -> list[Range]:
 def _reporter(words: Words, cue: Cue) -> Range | None:
     """ "Ten were reported killed by the ministry": a civil body reports, an army would have killed.
 
-    "Were confirmed dead in the town by the army": nobody is dead by somebody, so that whoever follows tells it.
+    "Were confirmed dead in the town by the army", "were put at ten by the army": nobody is dead by somebody, so that
+    whoever follows tells it.
     """
     state = cue.end + (words.low[cue.end : cue.end + 1] == ["as"])
     reach = range(state + 1, min(state + LONGEST_STATE, len(words) - 1))
@@ -88,7 +89,7 @@ def _reporter(words: Words, cue: Cue) -> Range | None:
     found = phrase_after(words, by + 1)
     if found is None or words.low[found[0]] in TIME_WORDS:
         return None
-    if words.low[state] in _LYING and is_agent(words, found):
+    if words.low[state] in _LYING | {"at"} and is_agent(words, found):
         return found
     return found if any(words.low[i] in vocabulary().civil for i in range(*found)) else None
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from tollbook.claims.closed_classes import HAVE, SUBORDINATORS
 
-from ..contents.antecedents import apposed_before, head_before, object_before, relative_marker
+from ..contents.antecedents import (
+    apposed_before,
+    head_before,
+    is_contact,
+    object_before,
+    relative_marker,
+)
 from ..contents.borders import rest_behind, right_limit, trimmed
 from ..contents.complements import after_cue
 from ..contents.limits import relative_limit, resumes
@@ -83,7 +89,7 @@ def place(words: Words, made: Draft, left: Range | None, right: int | None) -> N
         _place_before(words, made, left)
     elif (summed := _summed_up(words, made)) is not None:
         made.content, made.place = [summed], "left"
-    elif relative_marker(words, made) and cue.frame in ("report", "say"):
+    elif (relative_marker(words, made) or is_contact(words, made)) and cue.frame in ("report", "say"):
         object_before(words, made)
     elif _opens_with_as(words, made) or (
         cue.frame in ("say", "tell") and cue.end < len(words) and not _only_attends(words, made)

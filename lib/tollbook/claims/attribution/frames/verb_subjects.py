@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from tollbook.claims.closed_classes import RELATIVES
 
+from ..contents.antecedents import counted_before
 from ..cues.cue import Cue
-from ..sources.noun_phrases import phrase_before
+from ..sources.noun_phrases import FINITE, phrase_before
 from ..sources.sentence_subjects import sentence_subject
-from ..sources.subjects import subject_before
+from ..sources.subjects import before_its_time, subject_before
 from ..sources.times import before_time
 from ..text.lexicon import sources, vocabulary
-from ..text.word_classes import DETERMINERS, PREPOSITIONS, TIME_WORDS
+from ..text.word_classes import DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, TIME_WORDS
 from ..text.words import Range, Words
 from .draft import Draft
 from .participles import of_participle
@@ -36,7 +37,7 @@ def with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         return Draft(cue, (at - 1, at))
     if before in ("and", "but", "or", "then"):
         return Draft(cue, sentence_subject(words, cue.first, drafts), shared=True)
-    subject = subject_before(words, before_time(words, cue.first))
+    subject = _behind_counted(words, subject_before(words, before_time(words, cue.first)))
     if subject is None and before == "," and drafts and drafts[-1].source:
         return Draft(cue, drafts[-1].source, shared=True)
     if (
@@ -47,7 +48,28 @@ def with_subject(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | Non
         subject = _past_summed(words, subject)
     if subject is not None and before == "," and drafts:
         subject = _before_insertion(words, subject, drafts[-1])
-    return Draft(cue, subject)
+    return Draft(cue, _of_insertion(words, subject, cue))
+
+
+def _behind_counted(words: Words, subject: Range | None) -> Range | None:
+    """ "The 500 casualties | Norland claims": behind what is counted a name begins anew."""
+    if subject is None:
+        return None
+    named = subject[1]
+    while named > subject[0] and words.capital(named - 1):
+        named -= 1
+    counted = subject[0] < named < subject[1] and counted_before(words, named) is not None
+    return (named, subject[1]) if counted else subject
+
+
+def _of_insertion(words: Words, subject: Range | None, cue: Cue) -> Range | None:
+    """ "The north, the council said, had lost ten": between commas the council speaks, and is no name of the north."""
+    behind = words.low[cue.end : cue.end + 2]
+    goes_on = behind[:1] == [","] and not FINITE.union(IRREGULAR_PAST).isdisjoint(behind[1:])
+    if subject is None or not goes_on or words.low[cue.first - 1] == ",":
+        return subject
+    commas = [i for i in range(*subject) if words.low[i] == ","]
+    return (commas[-1] + 1, subject[1]) if commas else subject
 
 
 def _past_summed(words: Words, subject: Range) -> Range:
@@ -82,7 +104,7 @@ def _is_relative(words: Words, at: int, told: bool) -> bool:
 
     Where a clause with "that" is `told`, any noun may: "the lease, which says that".
     """
-    end = at - 1 if words.low[at - 1] == "," else at
+    end = before_its_time(words, at - 1) if words.low[at - 1] == "," else at
     known = words.low[end - 1] in sources() | vocabulary().tellers if end > 0 else False
     if not known and _is_name(words, end) and end < at and words.low[at] == "which":
         return True  # "Dvir, which says it has lost ten"

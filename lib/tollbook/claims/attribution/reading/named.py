@@ -15,6 +15,7 @@ from ..names.full_names import full_name
 from ..names.mentions import Mention, mention
 from ..sources.behind_cue import phrase_after
 from ..sources.noun_phrases import past_leads, phrase_before
+from ..sources.subjects import before_its_time
 from ..text.lexicon import vocabulary
 from ..text.word_classes import BE
 from ..text.words import read_words
@@ -64,7 +65,7 @@ class NamedReading(MentionedBefore):
         """What a relative pronoun goes back to: the phrase right before it."""
         words, drafts = self.drafts(index)
         end = made.source[0] if made.source else 0
-        end -= end > 0 and words.low[end - 1] == ","
+        end = before_its_time(words, end - 1) if end > 0 and words.low[end - 1] == "," else end
         # "Said Ada Holm, a nurse, who put it at ten".
         told = next((d.source for d in drafts if d is not made and d.source and d.source[1] == end), None)
         start = told[0] if told is not None else phrase_before(words, end) if end > 0 else None

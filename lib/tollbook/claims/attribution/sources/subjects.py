@@ -8,7 +8,7 @@ from ..text.words import QUOTE, Range, Words
 from .appositions import AGE, LONGEST_APPOSITION, stands_alone, with_apposition
 from .noun_phrases import FINITE, is_short, phrase_before
 from .publishers import before_clause
-from .times import skip_time_back
+from .times import before_time, skip_time_back
 
 # How a document comes out, and the words that tell when.
 _PUBLISHED = words_of(
@@ -34,6 +34,13 @@ def subject_before(words: Words, verb: int) -> Range | None:
     if first is None:
         return None
     return with_apposition(words, first), end
+
+
+def before_its_time(words: Words, end: int) -> int:
+    """Back over when something came out, before a clause on it: "the papers of this spring, which put"."""
+    end = _skip_published_back(words, end)
+    at = before_time(words, end)
+    return at - (at < end and words.low[at - 1] == "of")
 
 
 def _skip_published_back(words: Words, end: int) -> int:

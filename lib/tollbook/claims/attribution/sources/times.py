@@ -9,13 +9,14 @@ from ..text.word_classes import SETS_TIME, TIME_WORDS, is_adverb
 from ..text.words import Words
 
 _SETS_TIME = SETS_TIME | {"of"}
+_SPANS = frozenset("week month year spring summer autumn winter".split())
 
 
 def before_time(words: Words, end: int) -> int:
     """Back over a time set between subject and verb: "The institute this month put", "Dvir on 1 May had spoken of"."""
     last = words.low[end - 1] if end > 0 else ""
     if (
-        last not in TIME_WORDS
+        last not in TIME_WORDS | _SPANS
         and last not in ("now", "far", "later", "earlier")
         and not last.startswith("mid-")
     ):
@@ -25,7 +26,7 @@ def before_time(words: Words, end: int) -> int:
         # "two weeks ago", "a day later"
         counted = end > 2 and head in TIME_WORDS
         return end - 3 if counted and counts_time(words, end - 3) else end
-    span = last in ("week", "month", "year") and head in ("this", "last")
+    span = last in _SPANS and head in ("this", "last")
     month = last.removeprefix("mid-") in TIME_WORDS and head in ("in", "on", "since", "by", "of", "last")
     if last in TIME_WORDS and head == "the" and end > 2 and words.low[end - 3] in ("in", "during", "over"):
         return end - 3

@@ -47,7 +47,7 @@ _CAME_AFTER = re.compile(
 # An attack told by its day, which its dead only identify: "said Monday's strike on a school, in which nine died, was no mistake".
 _KNOWN_BY_DAY = re.compile(
     r"(?:,? ?that )?(?:the )?(?:\w+day|[Yy]esterday|[Ll]ast \w+|[A-Z]\w+)(?:'s)? (?:[\w-]+ ){0,2}(?:attack|assault|raid|massacre|strike|bombing|shelling|bombardment)s?\b"
-    r"[^.;\n]{0,80}?, (?:which|in which)\b[^.;,\n]{0,50}$"
+    r"[^.;\n]{0,80}?,? (?:that|which|in which)\b[^.;,\n]{0,50}$"
 )
 # Deaths that all know of, over which somebody mourns or which he looks into: "called for an inquiry into the deaths of 12".
 _UPON_DEATHS = re.compile(
