@@ -19,7 +19,7 @@ from tollbook.claims.sides import harmed_party
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.other_wars import names_other_war
 from tollbook.claims.sides.scene.fighters import told_as_outlaws
-from tollbook.claims.sides.scene.model import Harmed, Scene
+from tollbook.claims.sides.scene.model import BOTH, Harmed, Scene
 from tollbook.claims.sides.scene.reference import lands_of
 from tollbook.claims.sources import Voice, voice_of
 from tollbook.claims.sources.stance import stance_of
@@ -28,6 +28,7 @@ from tollbook.claims.syntax.tokens import Token
 from tollbook.claims.syntax.words import SUBSET_OPENERS
 from tollbook.claims.timing import Calendar, Company, Timing, timing_of
 from tollbook.claims.timing.known_tolls import on_known_day
+from tollbook.claims.timing.model import EVENT_AT_MOST
 from tollbook.claims.timing.unstated import of_supposed
 from tollbook.profiles import Party, Profile
 from tollbook.records import Claim, Population, SourceType
@@ -61,7 +62,9 @@ def make_claims(discourse: Discourse, read: SentenceReading, reading: Reading) -
         made[link.number] = found
         parts |= {link.number} if _is_part(read.row, link, parts) else set()
         discourse.found.append(found)
-    whole = [found for found in made.values() if found.link.number not in parts]
+    whole = [found for found in made.values() if found.link.number not in parts and not found.is_yardstick]
+    if not whole and discourse.last is not None and all(found.is_yardstick for found in made.values()):
+        return  # nothing goes on from the dead of another war
     discourse.last = whole[-1] if whole else discourse.last or next(reversed(made.values()))
     discourse.side = discourse.last.harmed.side or discourse.side
 
@@ -115,7 +118,14 @@ def _claim(
         section="headline" if number.start < discourse.headline_end else "body",
         rules=(*rules, voice.rule, stance_rule),
     )
-    return Found(claim, link, number, harmed, timing, voice)
+    return Found(claim, link, number, harmed, timing, voice, _is_of_another_war(discourse, claim))
+
+
+def _is_of_another_war(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a figure is only compared with, or so large that a land which does not fight this war lost it in another."""
+    fighting = discourse.profile.belligerents
+    elsewhere = bool(fighting) and claim.side not in (None, BOTH, *fighting)
+    return claim.stance == "comparison" or (elsewhere and (claim.low or claim.high or 0) > EVENT_AT_MOST)
 
 
 def _number_of(row: Sequence[Token], link: Link) -> Number:

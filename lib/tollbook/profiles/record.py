@@ -142,6 +142,12 @@ class Profile:
         return frozenset(name.party for name in self.names if name.kind == "place" and name.party is not None)
 
     @cached_property
+    def fought_over(self) -> str | None:
+        """The one land at war of which another holds places: where a war between states is fought; else None."""
+        held = {name.party for name in self.names if name.occupied and name.party in self.belligerents}
+        return held.pop() if len(held) == 1 else None
+
+    @cached_property
     def peoples(self) -> frozenset[str]:
         """Parties with a people's name or a land's places."""
         named = (name.party for name in self.names if name.kind in ("people", "place"))

@@ -19,7 +19,10 @@ from tollbook.records import Claim, Span
 
 @dataclass(slots=True)
 class Found:
-    """A claim with what it was read from, for those who go on from it and for `explain`."""
+    """A claim with what it was read from, for those who go on from it and for `explain`.
+
+    A yardstick is of another war, which the text does not go on about.
+    """
 
     claim: Claim
     link: Link
@@ -27,6 +30,7 @@ class Found:
     harmed: Harmed
     timing: Timing
     voice: Voice
+    is_yardstick: bool = False
 
 
 @dataclass(frozen=True)

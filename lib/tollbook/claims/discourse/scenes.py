@@ -95,6 +95,7 @@ def scene_of(
         earlier=struck or (None if spared else discourse.side),
         struck=struck is not None,
         place=lambda: None if in_headline else discourse.place,
+        homes=lambda: None if in_headline else discourse.homes,
         in_headline=in_headline,
         goes_on=struck is not None
         or (

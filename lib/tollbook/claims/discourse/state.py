@@ -159,6 +159,11 @@ class Discourse:
         """The party where the text is: see `place_of`."""
         return place_of(self.text, self.profile, self._hits)
 
+    @cached_property
+    def homes(self) -> str | None:
+        """The party whose people live where the text is: see `place_of`."""
+        return place_of(self.text, self.profile, self._hits, homes=True)
+
     @property
     def last_voice(self) -> Voice | None:
         """Whose figure the last one was, for a source that is only a pronoun."""
@@ -266,8 +271,8 @@ class Discourse:
         return next((f for f in told if f.number.low == number.low), None)
 
     def near(self, offset: int) -> Found | None:
-        """The figure found last, if the text has not gone far from it, nor to another entry of a running report."""
-        last = self.found[-1] if self.found else None
+        """The figure of the war found last, if the text has not gone far from it, nor to another entry of a running report."""
+        last = next((f for f in reversed(self.found) if not f.is_yardstick), None)
         if last is None or last.claim.end < entry_at(self._entries, offset):
             return None
         return last if offset - last.claim.end < FADES else None

@@ -29,8 +29,11 @@ _INVASION = re.compile(
 _OF_ARMY = re.compile(r"(?:'s)? (?:military|army|combat|battlefield|troop)\b")
 
 
-def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
-    """The party whose places, else whose people, the text names most; of equals the one named first."""
+def place_of(text: str, profile: Profile, hits: Sequence[Found], *, homes: bool = False) -> str | None:
+    """The party whose places, else whose people, the text names most; of equals the one named first.
+
+    Where people have their `homes`, if no place is named, is rather the land that is fought over.
+    """
     headed = _heading(text, profile, hits)
     if headed is not None:
         return headed
@@ -42,6 +45,7 @@ def place_of(text: str, profile: Profile, hits: Sequence[Found]) -> str | None:
     at_home = [m for m in told if not _invades(text, m)]
     return _most_named(
         [m.party for m in named if m.kind == "place" or is_located(text, m)]
+        or ([profile.fought_over] if homes and profile.fought_over else [])
         or [m.party for m in at_home if m.population != "military" and not _OF_ARMY.match(text, m.end)]
         or [m.party for m in at_home or told]
         or [foe for m in acting for foe in profile.opponents_of(m.party)[:1]]

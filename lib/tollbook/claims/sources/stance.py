@@ -15,6 +15,8 @@ _ORDER: tuple[Stance, ...] = ("comparison", "hypothetical", "disputed")
 _ENDS_BEHIND = re.compile(
     r"[,;:—(\"]|\b(?:which|that|who|and|but|as|if|while|he|she|it|they)\b|(?<!of )(?<!in )(?<!among )\b(?:the|a|an|this|his|her|its|their)\b"
 )
+# What the figure's own noun goes on with: "the 15,000 men whom the | empire lost".
+_WHOM_IT_LOST = re.compile(r"(?: [\w-]+){1,3}? (?:whom|that|which) (?:the )?")
 # How much longer than its reach a rejection may go on, in characters.
 _LONGEST = 60
 _SUPPOSING = re.compile(r'"?(?:And )?(?:After|Only after|Until|If|What if|Would|Could|Should)\b')
@@ -93,7 +95,10 @@ def _governs(text: str, figure: Span, hit: Hit) -> bool:
     """Whether the words stand in the figure's own clause."""
     if hit.start >= figure.end:
         end = figure.end + (text[figure.end : figure.end + 1] == '"')  # '"millions" could die'
-        return _ENDS_BEHIND.search(text, end, hit.start) is None or _opens_condition(text, hit)
+        lost = (
+            hit.entry.category == "comparison" and _WHOM_IT_LOST.fullmatch(text, end, hit.start) is not None
+        )
+        return lost or _ENDS_BEHIND.search(text, end, hit.start) is None or _opens_condition(text, hit)
     told_of = hit.entry.category == "comparison" and _TURNS_BACK.search(text, hit.end, figure.start) is None
     return hit.end > figure.start or told_of or _ENDS_BEFORE.search(text, hit.end, figure.start) is None
 

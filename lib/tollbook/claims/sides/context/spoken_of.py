@@ -49,7 +49,7 @@ def of_paragraph(scene: Scene, link: Link) -> str | None:
     summed = summed or _is_anyones_count(scene, link)
     elsewhere = civilian or turned or summed or (stranger and not scene.goes_on)
     if elsewhere and not scene.in_headline:
-        return scene.place() or scene.earlier
+        return (scene.homes() if civilian else scene.place()) or scene.earlier
     return armed_side(scene, link, scene.earlier)
 
 

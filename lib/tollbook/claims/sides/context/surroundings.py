@@ -24,7 +24,7 @@ from tollbook.claims.sides.events.sums import of_both_lands
 from tollbook.claims.sides.events.wars import of_whole_war
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.forces.units import of_antecedent, of_loser_before, of_unit
-from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.counted import is_civilian, is_military
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, Scene
@@ -91,7 +91,8 @@ def _of_scene(scene: Scene, link: Link) -> str | None:
         named = soldiers_before(scene, link)
         if named is not None and named != agent:
             return armed_side(scene, link, named)
-    place = place_of(scene, link) or _told_at(scene) or scene.place()
+    place = place_of(scene, link) or _told_at(scene)
+    place = place or (scene.homes() if is_civilian(scene, link) else scene.place())
     if _is_of_part(scene, link, place):
         return None
     if place is not None and place == (beginner := _beginner(scene)):

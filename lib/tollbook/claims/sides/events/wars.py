@@ -51,6 +51,7 @@ _UPROOTED = re.compile(
     r"\b(?:millions|thousands|population|people|half|third|quarter)\b[^.;]{0,40}\b(?:displaced|uprooted|homeless|flee|fled|fleeing|(?:from|left|leave|lost) (?:their )?homes?)\b"
 )
 _THOUSANDS, _ANYONE = 2_000, frozenset("people persons lives".split())
+_OF_CIVILIANS = re.compile(r"\bcivilian (?!and |or )")
 _EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
 
@@ -84,7 +85,7 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
     summed = link.category in ("casualties", "losses") and (daily or not words.isdisjoint(("across", "war")))
     # "thousands of soldiers and civilians"
     summed = summed or (civilians and not words.isdisjoint(("war", "invasion", "conflict")))
-    return BOTH if summed and size >= _WHOLE_WAR else None
+    return BOTH if summed and size >= _WHOLE_WAR and not _OF_CIVILIANS.search(low) else None
 
 
 def _is_of_all_soldiers(scene: Scene, low: str, size: float) -> bool:

@@ -30,7 +30,7 @@ class Scene:
 
     `speaker` is the party the figure's source speaks for, `sources` are the spans of the sentence's sources,
     `earlier` the side last spoken of, `struck` whether an attack told since is what spoke of it, `place` tells the party
-    whose places the article names most (none to a headline). `sibling` is the figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
+    whose places the article names most (none to a headline), `homes` the one whose people live there. `sibling` is the figure made last in this sentence, with whom it harmed. `goes_on` says that the source that spoke of `earlier`
     speaks on, `denied` that the text reports a denial of the figure;
     `admits` that the source owns up to it; `turned` says that a new paragraph leaves the soldiers told of before;
     `before` tells the party named last before the sentence, `troops` the one whose soldiers were, `armed_before` and `civil_before` whether
@@ -50,6 +50,7 @@ class Scene:
     earlier: str | None
     struck: bool
     place: Callable[[], str | None]
+    homes: Callable[[], str | None]
     in_headline: bool
     sibling: tuple[int, Harmed] | None
     goes_on: bool
