@@ -31,8 +31,8 @@ def _is_labelled(row: Sequence[Token], at: int) -> bool:
 
 def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     """ "35,000 soldiers in December and another 30,000 in January": the harm word left out."""
-    parent = reading.last
     row = reading.row
+    parent, begin = _parent_of(reading, at)
     if parent is None or _is_labelled(row, at):
         return None
     if _did_so(reading, phrase, parent):
@@ -48,7 +48,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     said_of = phrase.end < len(row) and row[phrase.end].kind is Kind.AUX
     freed = phrase.harm_is_head and handed_over(row, at, phrase)
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
-    between = row[max(parent.phrase.end, (parent.harm or 0) + 1) : at]
+    between = row[begin:at]
     if (
         said_of
         or freed
@@ -57,11 +57,25 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     ):
         return None
     left = _joint(row, at, parent)
-    if not (_joins(row, left, at, parent) and _divides(row, left, parent)) or (
+    if not (_joins(row, left, at, parent) and _divides(row, left, begin)) or (
         row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)
     ):
         return None  # "rises to 22, they claim: Two men opened fire"
     return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+
+
+def _parent_of(reading: Reading, at: int) -> tuple[Link | None, int]:
+    """The figure before, and where it ends: "900 in April (700 hurt), 600 in May" goes on from the whole, not from its part."""
+    parent, row = reading.last, reading.row
+    if parent is None:
+        return None, at
+    begin = max(parent.phrase.end, (parent.harm or 0) + 1)
+    close = next((i for i in range(at - 1, begin - 1, -1) if row[i].text == ")"), None)
+    if close is None or parent is reading.before:
+        return parent, begin
+    opening = next((i for i in range(close, -1, -1) if row[i].text == "("), close)
+    wholes = [link for number, link in reading.links.items() if number < opening < parent.number]
+    return (wholes[-1], close + 1) if wholes else (parent, begin)
 
 
 def _tell(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
@@ -128,9 +142,9 @@ def _joins(row: Sequence[Token], left: int, at: int, parent: Link) -> bool:
     )
 
 
-def _divides(row: Sequence[Token], left: int, parent: Link) -> bool:
+def _divides(row: Sequence[Token], left: int, begin: int) -> bool:
     """ "Five were killed in two raids: three in Dvir": over a number between, of things, only a mark divides the figure before."""
-    between = [i for i in range(max(parent.phrase.end, (parent.harm or 0) + 1), left) if row[i].number]
+    between = [i for i in range(begin, left) if row[i].number]
     people = (Counted.PEOPLE, Counted.NOTHING)
     divided = row[left].text in (":", "—", "–") or is_dash(row, left)
     return not between or (divided and all(noun_phrase(row, i).counts not in people for i in between))
@@ -224,7 +238,7 @@ _AND_NUMBER = [Kind.CONJUNCTION, Kind.NUMBER]
 _OBJECTS = ("object", "beside_object")
 _REPORTS = frozenset("claim claims say says said report reports reported officials police".split())
 _LIST_WORDS = frozenset(
-    "in on during over since for from with against same average total rate of period about or compared compare compares versus".split()
+    "in on during over since for from with against same average total rate of period about or compared compare compares versus then followed by".split()
 )
 # A list of unknown nouns ("12 stokers and three weavers") has no more between than a comma and "and".
 _LISTED = 2

@@ -15,6 +15,8 @@ _TWO = 2
 _PAIRS = frozenset(
     "couple parents spouses twins sisters brothers siblings pair grandparents newlyweds pensioners".split()
 )
+# What may stand between the comma and an age: "Ada Holm, also 44, died", "Ole Dahl, just 19,".
+_QUALIFYING = frozenset("also just only then now still barely himself herself".split())
 _EXTREMES, _MARKS = frozenset("youngest oldest eldest".split()), frozenset(",;:")
 _TO_EXTREME = 8  # how far before an age "the youngest" may stand, in tokens
 _TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
@@ -43,6 +45,8 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
         return False
     if before[-1:] == ["at"]:
         return _is_end_of_life(row, at - 2)
+    if phrase.head is None and before[-2:-1] == [","] and before[-1] in _QUALIFYING:
+        before, at = before[:-1], at - 1
     return before[-1:] == [","] and phrase.head is None and _is_put_after(row, at, phrase.end)
 
 
