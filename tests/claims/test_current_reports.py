@@ -2,7 +2,10 @@
 
 import pytest
 from northern import claims_in, marked_claim
+from tollbook.claims import find_claims
 from tollbook.claims.numbers import find_numbers
+from tollbook.profiles import load_profile
+from tollbook.records import Document
 
 
 @pytest.mark.parametrize(
@@ -159,3 +162,81 @@ def test_the_dead_of_a_war_are_no_event_however_few():
 def test_the_stretch_of_a_total_is_not_that_of_the_figure_added_to_it():
     told = claims_in("The raid killed four Sudrian soldiers, bringing the army's dead this year to 23.")
     assert [(claim.low, claim.period_kind) for claim in told] == [(4, "event"), (23, "cumulative")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Sudria, the council said, had lost [900] soldiers.", "council"),
+        ("Sudria, the leaked papers say, lost [900] soldiers.", "leaked papers"),
+        ("Ada Holm, the mayor, said [90] people had been killed.", "Ada Holm"),
+        ("It dwarfs the toll of the leaked papers of this spring, which put Sudrian losses at [9,000] men.", "leaked papers"),
+        ("It lies far below the [900] Sudrian deaths Norland claims.", "Norland"),
+        ("After 40 days Norland said [900] Sudrian soldiers had died.", "Norland"),
+        ("Sudrian losses were put at [9,000] killed by the Alliance.", "Alliance"),
+        ("Sudria has lost [9,000] men, officials in Halden were reported as saying.", "officials in Halden"),
+        ("Analysts say Monday's attack that killed [20] people in Reedham is a message.", None),
+    ],
+)  # fmt: skip
+def test_who_tells_a_toll_behind_what_is_put_in(marked, source):
+    assert marked_claim(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        ("Norland lost 1,390 soldiers in April (222 killed, 700 injured), followed by [1,020] in May.", "losses"),
+        ("The war took 1,390 casualties in April (222 killed), and [1,020] in May (183 killed).", "casualties"),
+        ("Shells killed 12 people in Reedham (three of them children) and [four] in Port Amber.", "killed"),
+        ("The paper has named [2,100] fallen Sudrian soldiers.", "killed"),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_past_what_stands_in_brackets(marked, category):
+    assert marked_claim(marked).category == category
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("A missile hit the block in Reedham on Saturday; [41] killed so far.", "event"),
+        ("A missile hit the block in Reedham on Saturday. So far [41] people have been killed.", "event"),
+        ("A missile hit the block in Reedham. In the war so far [4,100] people have been killed.", "cumulative"),
+        ("From 3 May, when the war began, to 9 July [4,100] people were killed in Reedham.", "window"),
+    ],
+)  # fmt: skip
+def test_so_far_counts_what_an_attack_did_and_an_aside_parts_no_span(marked, kind):
+    assert marked_claim(marked).period_kind == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Holm, also 44, was killed by a shell.", "Ole Dahl, just 19, was killed by a shell."]
+)
+def test_an_age_behind_an_adverb_is_no_toll(text):
+    assert claims_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The paper has named 900 Norlandic soldiers who fell. The Soviet Union lost 15,000 men in Afghanistan in the 1980s. More than [120] of the dead were officers.",
+        "The paper has named 9,000 dead Norlandic soldiers, three times the 3,000 men whom the Soviet Union lost there. Nearly [400] were officers.",
+    ],
+)  # fmt: skip
+def test_nothing_goes_on_from_the_dead_of_another_war(marked):
+    assert marked_claim(marked).side == "norland"
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("Kyiv says Russia has lost 900 troops. At least [8,006] civilians have been killed, the UN said.", "ukraine"),
+        ("Kyiv says Russia has lost 900 troops. At least [8,006] civilians have been killed in Belgorod, the UN said.", "russia"),
+        ("Kyiv says Russia has lost 900 troops. At least [8,006] soldiers have been killed, the UN said.", "russia"),
+    ],
+)  # fmt: skip
+def test_civilians_without_a_place_live_where_the_war_is_fought(marked, side):
+    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
+    found = find_claims(
+        Document("a", "Harbour Gazette", text, "2023-02-24", None), load_profile("russia-ukraine")
+    )
+    assert [claim.side for claim in found if claim.start == at] == [side]

@@ -25,6 +25,8 @@ _JOINED = re.compile(rf",? ?(?:-|–|—|to|and|through|until|till|up to){_HOURS
 # "In the six months to June", "in the week ending 5 May".
 _UP_TO = re.compile(r" (?:to|until|ending(?: in| on)?|ended(?: in| on)?|up to|through)(?: the end of)? ")
 _OPENER_REACH = 32
+# "From 24 February, when the war began, to 1 May".
+_INSERTED = re.compile(r"^, (?:when|as|after|the) [^,.;:\d]{1,70},")
 # "Between 2014 and the invasion of February 2022".
 _AND_THE = re.compile(r" (?:and|to|until) (?:[\w'-]+ ){1,6}(?:in|of|on) ")
 _FROM = re.compile(rf"\b(?:from|between|of){_HOURS} $", re.IGNORECASE)
@@ -80,6 +82,7 @@ def joined(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if last is not None and last.first and stretch.last and last.first <= stretch.last:
             link = text[last.end : stretch.start].lower()
             opener = _FROM.search(text, max(0, last.start - _OPENER_REACH), last.start)
+            link = _INSERTED.sub("", link) if opener else link
             adjacent = last.unit == stretch.unit == "day" and _is_next(last, stretch)
             if opener and _AND_THE.fullmatch(link):
                 joined[-1] = Stretch(last.start, stretch.end, last.first, stretch.last, "span")

@@ -63,9 +63,14 @@ def is_of_harm(day: Period) -> bool:
     )
 
 
-def were_struck_before(calendar: Calendar) -> bool:
-    """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died"."""
+def were_struck_before(calendar: Calendar, at: Token | None = None) -> bool:
+    """Whether a verb tells right before the sentence that something was attacked: "Our column was shelled. Nine have died".
+
+    Of a figure: before its part of the sentence between semicolons.
+    """
     start = calendar.start
+    if at is not None:
+        start, _ = between_semicolons(calendar, at, start, calendar.end)
     struck = _WAS_STRUCK.search(calendar.text, max(0, start - _ATTACK_NEAR), start)
     return struck is not None and not _went_on(calendar, struck)
 

@@ -61,6 +61,7 @@ _WAS_ATTACKED = re.compile(
 )
 
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
+_SO_FAR = re.compile(r"so far|thus far|until now|up to now|by now", re.IGNORECASE)
 _WORST_SINCE = re.compile(r"\b(?:first|\w+est|worst) [^,;:.]{0,60}? since (?:[a-z]+ ){0,2}$")
 # "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
 _SEARCH = re.compile(
@@ -73,6 +74,10 @@ def is_of_search(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether "so far" counts what a search has brought, or "in total" what befell, after the attack told of right before."""
     if not period.rule.startswith("periods.cumulative") or calendar.row[link.number].size > EVENT_AT_MOST:
         return False
+    if _SO_FAR.fullmatch(calendar.text, period.start, period.end) and were_struck_before(
+        calendar, calendar.row[link.number]
+    ):
+        return True
     total = SUM.fullmatch(calendar.text, period.start, period.end) is not None
     if total and calendar.before is None and not is_perfect(calendar, link):
         return were_struck_before(calendar)
