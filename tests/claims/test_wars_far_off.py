@@ -285,3 +285,62 @@ def test_a_border_a_former_office_a_name_and_a_seat_of_talks_tell_no_side(marked
 )
 def test_days_that_something_lasted_and_a_battle_that_goes_on_are_no_event(marked, kind):
     assert claim_of(marked).period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "category"),
+    [
+        # whom raiders lead off
+        ("Fighters in Nigeria shot four farmers and carried off [three] women.", "captured"),
+        ("Bandits in Nigeria had taken away [52] people, residents said.", "captured"),
+        ("In Nigeria [276] girls were taken from their dormitory in 2014.", "captured"),
+        # whom medics do, or a list
+        ("Shells fell in Mali. Medics came and took away [nine] wounded people.", "wounded"),
+        ("Shells fell in Mali. [Thirty] children were taken from their homes to a shelter.", None),
+        ("Shells fell in Mali. By May [47] families had been taken off the register.", None),
+        # "among the wounded", the verb left out
+        ("A strike in Mali killed 21. An infant and four women were among the dead, and [two] monks among the 28 wounded.", "wounded"),
+        ("A strike in Mali killed 68 civilians. [One] child and 15 women are among them.", "killed"),
+        # what a clause says that a quake did
+        ("The army in Mali bombed a camp days after a quake that killed [70] people.", None),
+        ("Since the quake of 3 May, which left [3,000] dead, the army in Mali has made 61 attacks.", None),
+        ("The army in Mali bombed the quake zone, an attack that killed [nine] people.", "killed"),
+    ],
+)  # fmt: skip
+def test_whom_raiders_carry_off_and_who_is_among_the_dead(marked, category):
+    claim = claim_of(marked)
+    assert (claim and claim.category) == category
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        (
+            "In December gunmen in Nigeria killed [11] people and abducted 25 girls from a boarding school.",
+            "event",
+        ),
+        (
+            "In December gunmen in Nigeria killed 11 people and abducted [25] girls from a boarding school.",
+            "event",
+        ),
+        ("In December gunmen in Nigeria killed [11] people and abducted 25.", "window"),
+        (
+            "Gunmen in Nigeria abducted girls from a school. Some fled; [82] are still unaccounted for.",
+            "unstated",
+        ),
+    ],
+)
+def test_a_school_raided_in_a_month_is_one_deed(marked, kind):
+    assert claim_of(marked).period_kind == kind
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A drone struck Mali. A toll of [nine] dead and 20 wounded was given by medics.",
+        "A drone struck Mali. A toll of nine dead and [20] wounded was given by medics.",
+        "A drone struck Mali. That was up on an earlier count of [nine] dead and 20 wounded given by medics.",
+    ],
+)
+def test_a_toll_of_two_numbers_has_one_source(marked):
+    assert claim_of(marked).source == "medics"

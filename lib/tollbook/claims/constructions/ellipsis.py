@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
 from tollbook.claims.refusals.spared import handed_over, says_else
@@ -13,6 +14,8 @@ from tollbook.claims.syntax.words import SORTS
 
 from .meanings import category_of
 
+# How far behind a figure its "among" may stand, in tokens, and of what kinds those between are.
+_TO_AMONG, _NOUNS = 6, frozenset({Kind.CONJUNCTION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 # Deeds that incidents are listed by, besides killings.
 _DEEDS = frozenset(
     "abduction abductions kidnapping kidnappings rape rapes looting lootings arrest arrests robbery robberies theft thefts arson burnings "
@@ -61,7 +64,22 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)
     ):
         return None  # "rises to 22, they claim: Two men opened fire"
-    return from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+    link = from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
+    among = _among_harmed(row, phrase)
+    return link if among is None else replace(link, harm=among, category=category_of(row, at, among))
+
+
+def _among_harmed(row: Sequence[Token], phrase: NounPhrase) -> int | None:
+    """The harm word of "[four were among the dead], and two monks and a boy among the 28 wounded"; None without one."""
+    behind = [token.text for token in row[phrase.end : phrase.end + _TO_AMONG]]
+    if "among" not in behind:
+        return None
+    among = phrase.end + behind.index("among")
+    plain = all(row[i].kind in _NOUNS for i in range(phrase.end, among))
+    those = plain and row[among + 1 : among + 2] and row[among + 1].text in ("the", "those")
+    return (
+        next((i for i in range(among + 2, min(among + 4, len(row))) if row[i].harm), None) if those else None
+    )
 
 
 def _parent_of(reading: Reading, at: int) -> tuple[Link | None, int]:

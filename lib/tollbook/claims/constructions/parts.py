@@ -26,6 +26,7 @@ _CONSISTING = frozenset("up consists consisted consisting composed".split())
 _THOSE = frozenset("them whom those".split())
 # Kinds of harm of which a part may have borne another one: "of whom 40 are believed to be dead".
 _MANY_KINDS = frozenset({"casualties", "losses", "captured", "missing"})
+_LISTED = frozenset({Kind.CONJUNCTION, Kind.NUMBER, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 _INCLUDE = ("include", "includes", "included")
 
 
@@ -48,7 +49,7 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         and row[at - 1].kind in (Kind.PUNCTUATION, Kind.CONJUNCTION, Kind.PREPOSITION)
     ) or _is_those_of(row, at)
     follows = reading.last if opener is None or opener > 0 or _whole_is_named(row, opener) else None
-    end = _behind_aside(row, phrase.end)
+    end = _behind_aside(row, _behind_list(row, phrase.end))
     said_among = end < len(row) and row[end].text in BE
     parent = follows or (reading.before if opener is not None or said_among else None)
     captive = parent is not None and parent.category == "captured" and _is_alive(row, phrase)
@@ -161,12 +162,21 @@ def _is_among_them(row: Sequence[Token], phrase: NounPhrase) -> bool:
         return all(token.kind is Kind.PUNCTUATION for token in row[phrase.end + 1 : phrase.end + 2])
     if texts[:2] == ["among", "them"]:
         return True
-    end = _behind_aside(row, phrase.end)
+    end = _behind_aside(row, _behind_list(row, phrase.end))
     if row[end : end + 1] and row[end].text in BE:
         return [token.text for token in row[end + 1 : end + 3]] == ["among", "them"]
     after = row[phrase.end + 3] if phrase.end + 3 < len(row) else None
     inserted = texts[:1] == [","] and not (after is not None and after.kind is Kind.NUMBER)
     return texts[1:] == ["among", "them"] and inserted and predicate(row, phrase) is None
+
+
+def _behind_list(row: Sequence[Token], end: int) -> int:
+    """Behind the nouns that a phrase is listed with before a verb: "one child and 15 women were"; its end where none are."""
+    at = end
+    while at < len(row) and (row[at].text == "," or row[at].kind in _LISTED):
+        at += 1
+    joined = end < at < len(row) and row[end].text in (",", "and") and row[at].text in BE
+    return at if joined else end
 
 
 def _behind_aside(row: Sequence[Token], end: int) -> int:

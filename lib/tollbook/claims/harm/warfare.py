@@ -14,6 +14,10 @@ from .gate import WAR_DID
 _UNREST, _WEAK = "unrest", "weak"
 # For what somebody died of, which is said of the figure right before it.
 _CAUSE, _TO_CAUSE = "cause", re.compile(r"(?: [\w'-]+){0,5} ")
+# "The earthquake of 3 May, which killed 900": what the clause on a cause says it did.
+_DID_IT = re.compile(
+    r"(?: [^,;:.]{0,40})?,? (?:which|that) (?:has |had |have )?(?:\w+ )?(?:killed|left|claimed|injured|wounded|took|caused)\b[^,;:.\d]{0,30}"
+)
 _TURNS = re.compile(r"\b(?:while|whereas|but)\b")
 # And for what happened once, elsewhere.
 _PAST = "past"
@@ -78,11 +82,16 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
 
 
 def _died_of_it(text: str, figure: Span, hits: Sequence[Hit]) -> bool:
-    """ "70 people died of cholera as shelling went on": what the sentence says that those counted died of."""
-    return any(
+    """ "70 people died of cholera as shelling went on", "since the quake that killed 70": what the sentence says that those counted died of."""
+    if any(
         hit.entry.value == _CAUSE and _TO_CAUSE.fullmatch(text, figure.end, hit.start) is not None
         for hit in hits
-    )
+    ):
+        return True
+    told = [hit for hit in hits if hit.end <= figure.start and hit.entry.value != _UNREST]
+    if not told or _DID_IT.fullmatch(text, told[-1].end, figure.start) is None:
+        return False
+    return not names_attack(text, Span(told[-1].end, figure.start))
 
 
 def _goes_on_from_attack(text: str, sentence: Span) -> bool:

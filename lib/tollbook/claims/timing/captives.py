@@ -16,6 +16,9 @@ _TAKEN = re.compile(
 )
 _CAPTURE_NEAR = 200  # how far before a sentence a capture may be told, in characters
 _CAPTIVES = re.compile(r"\b(?:hostages?|captives?|abducted|kidnapped)\b", re.IGNORECASE)
+_ABDUCTED = re.compile(
+    r"\b(?:kidnap|abduct|seiz|captiv|hostage)\w*|\b(?:taken|carried|led|marched) (?:away\b|off\b|from\b(?![^.;]{0,60} to ))"
+)
 _HOLDING = re.compile(
     r"\b(?:still|remain(?:s|ed|ing)?|being held|(?:has|have) (?:\w+ ){0,2}held|unaccounted for|(?:are|is) missing)\b"
 )
@@ -89,4 +92,5 @@ def _are_missing_captives(calendar: Calendar, link: Link) -> bool:
         return True
     # "Gunmen seized 39 workers. Eleven of them are still missing".
     before = calendar.text[max(0, start - _CAPTURE_NEAR) : start]
-    return link.phrase.partitive and _TAKEN.search(before + text) is not None
+    taken = _TAKEN if link.phrase.partitive else _ABDUCTED
+    return taken.search(before + text) is not None

@@ -20,7 +20,7 @@ _BEFORE, _BEHIND = 200, 90
 _KILLED = r"(?:killed|injured|wounded|left|claimed|cost|took)\b[^,;:.]{0,60}$"
 # Of a place so small what befell many at once was one deed: "the barracks where dozens were killed".
 _SMALL = (
-    r"market|school|university|college|hospital|clinic|church|mosque|synagogue|temple|museum|embassy|airport|port|stadium|mall|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
+    r"market|school|dormitory|university|college|hospital|clinic|church|mosque|synagogue|temple|museum|embassy|airport|port|stadium|mall|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
     r"bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
 )
 # "A drone strike on a school killed"; "the shelling", "the drone strikes" may be many.
@@ -42,10 +42,12 @@ _WHERE = re.compile(
     rf"\b(?:{_SMALL})(?: (?:in|at|near|outside) [\w' -]{{2,30}}?)?,? (?:where|in which) (?:[\w-]+ ){{0,3}}$"
 )
 _ONE_PLACE = re.compile(
-    rf"[^,;:.\d]{{0,60}}\b(?:in|at|on|near|outside) (?:(?:an?|one|the) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})|"
+    rf"[^,;:.\d]{{0,60}}\b(?:in|at|on|near|outside|from) (?:(?:an?|one|the|their) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})|"
     r"(?:an?|one) (?:[\w'-]+ ){0,3}(?:village|hamlet|town|settlement|camp|field|park|square|neighbou?rhood|suburb|street|road|highway|mine|quarry|plantation))\b"
 )
-_PAIRED = re.compile(rf" [\w'-]+(?: [\w'-]+)? and (?:{HEDGE} )?")
+_PAIRED = re.compile(
+    rf" [\w'-]+(?: [\w'-]+)? and (?:(?:wounded|injured|abducted|kidnapped|seized) )?(?:{HEDGE} )?"
+)
 _WHEN = re.compile(
     r"[^,;:.\d]{0,60}\b(?:when|after) (?:(?:an?|their|his|her|its|one) |(?:gunmen|attackers|rebels|militants|fighters|soldiers|troops|shells|rockets|bombs|drones) )"
     r"(?!(?:war|conflict|fighting|truce|ceasefire)\b)"

@@ -100,7 +100,7 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if source is None or not is_agent(words, source) or _is_of_deed(words, cue):
         return None
     made = Draft(cue, source, place="left")
-    start = phrase_before(words, cue.first)
+    start = _from_first_of_two(words, phrase_before(words, cue.first))
     known = vocabulary().documents
     if cue.frame == "issue" and not any(words.low[i] in known for i in range(start or 0, cue.first)):
         # Prisoners are released too.
@@ -121,6 +121,15 @@ def by_reduced(words: Words, cue: Cue, drafts: Sequence[Draft]) -> Draft | None:
     if rest < len(words) and words.low[rest] not in (",", ";", ":", "—", "–", ")"):
         made.content += trimmed(words, rest, right_limit(words, rest))
     return made
+
+
+def _from_first_of_two(words: Words, start: int | None) -> int | None:
+    """Where "a toll of nine dead and 20 wounded given by" begins, from where its second number does."""
+    if start is None or start < 2 or words.low[start - 1] != "and":
+        return start
+    first = phrase_before(words, start - 1)
+    told = first is not None and any(words.low[i] in vocabulary().documents for i in range(first, start))
+    return first if told else start
 
 
 def _is_of_deed(words: Words, cue: Cue) -> bool:
