@@ -79,3 +79,65 @@ def test_bodies_got_back_are_a_transfer():
     assert (
         claims_in("Norland returned the bodies of 27 Sudrian soldiers and got back 1,000 of its own.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("marked", "side", "population"),
+    [
+        ("A Norlandic soldier was killed and [two] others were wounded in Reedham.", "norland", "military"),
+        ("A Sudrian soldier was killed in Port Amber and [two] others were hurt.", "sudria", "military"),
+        ("The blast killed a Norlandic officer and wounded [three] others in Reedham.", "norland", "military"),
+        ("A soldier was killed and [two] others were wounded in Reedham, Norland's army said.", "norland", "military"),
+        # nobody in uniform was told of, or not as one of them
+        ("A farmer was killed and [two] others were wounded in Reedham.", "sudria", "any"),
+        ("A Norlandic soldier was killed and [two] villagers were wounded in Reedham.", "sudria", "civilian"),
+    ],
+)  # fmt: skip
+def test_others_are_of_the_kind_of_the_one_before(marked, side, population):
+    claim = marked_claim(marked)
+    assert (claim.side, claim.population) == (side, population)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Snipers wounded her and two doctors in Reedham said the shots came from the hill.", []),
+        ("Snipers wounded her and two doctors in Reedham, officials said.", [2]),
+        ("Norlandic shells killed a farmer and two guards of the port said it was no accident.", []),
+        ("Three mass casualty events took place in Reedham on Monday, Sudria said.", []),
+        ("Sudria said 19 people died in Reedham, of whom seven were women, in addition to 12 soldiers.", [19, 7, 12]),
+    ],
+)  # fmt: skip
+def test_those_joined_to_the_harmed_are_told_from_those_who_tell(text, figures):
+    assert [claim.low for claim in claims_in(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("marked", "bound"),
+    [
+        ("This brought the number up to [11] soldiers killed in Reedham.", "exact"),
+        ("The raid brings the toll in Reedham up to [40].", "exact"),
+        ("The number fell and Norland buried up to [11] soldiers in Reedham.", "at_most"),
+    ],
+)
+def test_a_number_brought_up_to_a_figure_reaches_it(marked, bound):
+    assert marked_claim(marked).bound == bound
+
+
+def test_a_health_ministry_counts_at_home_though_the_foe_s_dead_stand_before():
+    text = "28 killed in Sudria\nNorland's health ministry reported [610] deaths."
+    assert marked_claim(text).side == "norland"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        (
+            "Talks to end the war, which has killed more than [10,000] people, broke down in August.",
+            "cumulative",
+        ),
+        ("The raid on Reedham, which killed [nine] people, was carried out on Monday.", "event"),
+    ],
+)
+def test_the_month_of_what_broke_down_is_none_of_the_toll(marked, kind):
+    assert marked_claim(marked).period_kind == kind

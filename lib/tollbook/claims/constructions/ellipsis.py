@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.claims.readings import BEFORE, LEFT_REACH, Link, Reading
-from tollbook.claims.refusals.spared import handed_over, says_else
+from tollbook.claims.refusals.spared import handed_over, says_else, tell
 from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase, noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token, is_dash
@@ -21,9 +21,6 @@ _DEEDS = frozenset(
     "abduction abductions kidnapping kidnappings rape rapes looting lootings arrest arrests robbery robberies theft thefts arson burnings "
     "extortion displacement recruitment torture beatings assaults detentions".split()
 )
-# What those do who are joined to a teller, and how far behind the first of them, in tokens.
-_TELLING, _TO_TELLING = frozenset("said say says told reported confirmed".split()), 6
-_GOING_ON = frozenset("and in at from near of on with who".split())
 
 
 def _is_labelled(row: Sequence[Token], at: int) -> bool:
@@ -44,7 +41,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if (
         _counts_else(row, at, phrase, parent)
         or says_else(row, phrase, is_object=is_object)
-        or _tell(row, at, phrase)
+        or (row[at - 1].text == "," and tell(row, phrase))
     ):
         return None
     # "38 gunmen were killed and 44 hostages set free".
@@ -52,14 +49,16 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     freed = phrase.harm_is_head and handed_over(row, at, phrase)
     # What stands up to the parent's own predicate is the parent's: "1,000 had been killed, 30,000 in the month".
     between = row[begin:at]
+    left = _joint(row, at, parent)
+    # "Of whom seven were women, in addition to 12 soldiers".
+    is_beside = parent.rule == "part" and _sets_beside(row, left)
     if (
         said_of
         or freed
         or len(between) > LEFT_REACH
-        or any(t.kind in (Kind.AUX, Kind.RELATIVE) for t in between)
+        or (any(t.kind in (Kind.AUX, Kind.RELATIVE) for t in between) and not is_beside)
     ):
         return None
-    left = _joint(row, at, parent)
     if not (_joins(row, left, at, parent) and _divides(row, left, begin)) or (
         row[left].text == ":" and row[left - 1].text in _REPORTS and not _is_item(row, phrase)
     ):
@@ -94,18 +93,6 @@ def _parent_of(reading: Reading, at: int) -> tuple[Link | None, int]:
     opening = next((i for i in range(close, -1, -1) if row[i].text == "("), close)
     wholes = [link for number, link in reading.links.items() if number < opening < parent.number]
     return (wholes[-1], close + 1) if wholes else (parent, begin)
-
-
-def _tell(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
-    """ "Killing 40 soldiers, three residents of the town said", "two doctors and a nurse said": they are none of the dead."""
-    behind = [token.text for token in row[phrase.end : phrase.end + _TO_TELLING]]
-    verb = next((i for i, word in enumerate(behind) if word in _TELLING), 0)
-    return (
-        row[at - 1].text == ","
-        and not _GOING_ON.isdisjoint(behind[:1])
-        and verb > 1
-        and "," not in behind[:verb]
-    )
 
 
 def _did_so(reading: Reading, phrase: NounPhrase, parent: Link) -> bool:

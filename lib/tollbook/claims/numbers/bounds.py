@@ -24,6 +24,8 @@ _MARKS: dict[str, Bound] = {
 _PASSING = "bounds.before_at_least.3"
 _MOST_PHRASES = 4
 _HANDING = frozenset("hand hands handed handing turn turns turned turning".split())
+# What is brought or raised up to a figure, how far before "up to", and its verb before it, in tokens.
+_TOLLS, _TO_TOLL, _TO_RAISING = frozenset("number toll total count tally".split()), 6, 4
 # Marks that may part a figure from the hedge after it: "300, give or take", "40-odd".
 _LEADS = ("-", ",", "(")
 
@@ -108,9 +110,12 @@ def _is_verbs_up(tokens: list[str], start: int, end: int) -> bool:
     """Whether the "up" of "up to" belongs to a verb of rising: "went up to 300" reaches 300; so "hand over four"."""
     if tokens[start:end] == ["over"] and start > 0:
         return tokens[start - 1] in _HANDING
-    return (
-        tokens[start:end] == ["up", "to"] and start > 0 and tokens[start - 1] in forms_of("bounds", "raises")
-    )
+    if tokens[start:end] != ["up", "to"] or start == 0:
+        return False
+    # "Brought the number up to 11", "brought up to 11".
+    toll = next((i for i in range(start - 1, max(0, start - _TO_TOLL), -1) if tokens[i] in _TOLLS), 0)
+    verbs = [*tokens[max(0, toll - _TO_RAISING) : toll], tokens[start - 1]]
+    return any(verb in forms_of("bounds", "raises") for verb in verbs)
 
 
 def _read_after(folded: str, lowered: str, figure: Figure, found: list[Bound]) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tollbook.claims.syntax.singled import singled_out
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING, UNITS
 
@@ -195,7 +196,9 @@ def _implied(row: Sequence[Token], link: Link, near: Neighbours) -> Population:
     toll = told_toll(row, link) if bare else None
     if toll is not None:
         return toll
-    if _are_armed(row, link, near, bare) or (not anyone and in_battle(row, link)):
+    one = singled_out(row, link.number, phrase.head)
+    soldier = one is not None and noun_population(row[one[1] - 1].text) == "military"
+    if soldier or _are_armed(row, link, near, bare) or (not anyone and in_battle(row, link)):
         return "military"
     told = (near.framed, near.goes_back, near.beside, near.above, near.before)
     counted = next((population for population in told if population is not None), None)

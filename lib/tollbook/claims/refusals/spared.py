@@ -40,6 +40,11 @@ _STILL = frozenset(
 )
 _KEPT = frozenset("not yet still remaining until".split())
 
+# What those do who are joined to a teller, and how far behind the first of them, in tokens.
+_TELLING, _TO_TELLING = frozenset("said say says told reported confirmed".split()), 6
+_GOING_ON = frozenset("and in at from near of on with who".split())
+_TO_TELLER = 4  # how far behind an object "officials in the city said" may end: what is told by another is parted by a comma
+
 _TO_LOST = 6  # how far behind those counted "lost their homes" may end, in tokens
 _BELONGINGS = frozenset("home homes house houses livelihood livelihoods job jobs belongings shelter".split())
 
@@ -51,7 +56,7 @@ def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = Fal
     """
     if phrase.end >= len(row):
         return False
-    if _has_lost_things(row, phrase.end):
+    if _has_lost_things(row, phrase.end) or (is_object and tell(row, phrase, _TO_TELLER)):
         return True
     token = row[phrase.end]
     follower = row[phrase.end + 1] if phrase.end + 1 < len(row) else None
@@ -63,6 +68,13 @@ def says_else(row: Sequence[Token], phrase: NounPhrase, *, is_object: bool = Fal
         and token.text not in SORTS
     )
     return token.text in OTHER_VERBS or (token.kind is Kind.WORD and verb)
+
+
+def tell(row: Sequence[Token], phrase: NounPhrase, reach: int = _TO_TELLING) -> bool:
+    """ "Killing 40 soldiers, three residents of the town said", "hit her and two doctors in Holm said": they are none of the dead."""
+    behind = [token.text for token in row[phrase.end : phrase.end + reach]]
+    verb = next((i for i, word in enumerate(behind) if word in _TELLING), 0)
+    return not _GOING_ON.isdisjoint(behind[:1]) and verb > 1 and "," not in behind[:verb]
 
 
 def _has_lost_things(row: Sequence[Token], at: int) -> bool:

@@ -47,10 +47,10 @@ _SINCE_THEN = re.compile(
 )
 _STILL = re.compile(rf"\b(?:{LASTING}|{MANY_ATTACKS}|protests),? (?:that|which)\b")
 _OPENERS = re.compile(r" (?:in|during|over|throughout|for)(?: the)? $")
-_PUT_IN = re.compile(r", (?:where|who|whose)\b[^,;:.]*$")
+_PUT_IN = re.compile(r", (?:where|who|whose|which)\b[^,;:.]*$")
 _GOES_ON = re.compile(
     r"[^,;:.]{1,90}, (?!(?:\w+ )?(?:hit|struck|attacked|shelled|bombed|bombarded|raided|stormed|targeted)\b)"
-    r"(?:was|were|is|are|has|have|had|will|saw|became|remain(?:s|ed)|used|[a-z]+ed)\b(?! (?:\w+ )?(?:hit|struck|attacked|shelled|bombed|raided|targeted))"
+    r"(?:was|were|is|are|has|have|had|will|saw|became|broke|began|fell|led|remain(?:s|ed)|used|[a-z]+ed)\b(?! (?:\w+ )?(?:hit|struck|attacked|shelled|bombed|raided|targeted))"
 )
 _INSERTED = re.compile(
     r", (?:[^,;:]{1,80} (?=(?:that|which|who) (?:has|have|had)\b))?(which|who|whose|where|that)\b[^,;:]*$"
@@ -154,9 +154,13 @@ def _is_of_insertion(calendar: Calendar, link: Link, period: Period) -> bool:
 
 
 def _is_of_main_clause(calendar: Calendar, link: Link, period: Period) -> bool:
-    """ "The town, where 90 people were killed, was calm on Monday": the day of what is said of the place."""
+    """ "The town, where 90 people were killed, was calm on Monday": the day of what is said of the place.
+
+    "The war, which has killed 900, began in May", but "the raid, which killed nine, was carried out on Monday".
+    """
     at = calendar.row[link.number]
-    inside = _PUT_IN.search(calendar.text[calendar.start : at.start]) is not None
+    opened = _PUT_IN.search(calendar.text[calendar.start : at.start])
+    inside = opened is not None and (not opened[0].startswith(", which") or is_perfect(calendar, link))
     return inside and _GOES_ON.match(calendar.text[at.end : period.start]) is not None
 
 

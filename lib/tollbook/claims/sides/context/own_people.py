@@ -57,7 +57,14 @@ def of_local(scene: Scene, link: Link) -> str | None:
     agent = agent_of(scene, link)
     other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
     goes_on = goes_on_about(scene, link, arms_of(scene, link)) and not is_civilian(scene, link)
-    if (goes_on and not other) or scene.denied or (is_answered_count(scene) and _counts_again(scene)):
+    at_home = scene.speaker in scene.profile.opponents_of(scene.earlier) and any(
+        counts_at_home(scene.text[span.start : span.end]) for span in scene.sources
+    )  # "12 killed in Holm. Sudria's health ministry reported 600 deaths"
+    if (
+        (goes_on and not (other or at_home))
+        or scene.denied
+        or (is_answered_count(scene) and _counts_again(scene))
+    ):
         return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
     if is_military(scene, link) or scene.speaker is None or not at_war:

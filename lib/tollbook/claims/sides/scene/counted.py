@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tollbook.claims.population import nouns_of
 from tollbook.claims.population.words import framed_by
 from tollbook.claims.readings import Link
+from tollbook.claims.syntax.singled import singled_out
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import MEASURES
 
@@ -57,7 +58,13 @@ def _are_police(scene: Scene, link: Link) -> bool:
 
 
 def measured(row: Sequence[Token], link: Link) -> Sequence[Token]:
-    """The words that a count beside the figure is of: "the number of soldiers killed is 900", "to 900 the number of troops lost"."""
+    """The words that a count beside the figure is of: "the number of soldiers killed is 900", "to 900 the number of troops lost".
+
+    "A soldier was killed and two others were hurt": those of whose kind others are.
+    """
+    one = singled_out(row, link.number, link.phrase.head)
+    if one is not None:
+        return row[slice(*one)]
     if link.rule == "measured_after" and link.harm is not None:
         return row[link.number + 1 : link.harm]
     if link.rule != "quantity" or link.harm is None or link.harm > link.number:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from tollbook.claims.closed_classes import POSSESSIVES
-from tollbook.claims.population import noun_population
+from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING
@@ -123,7 +123,9 @@ def _whom_foreigners_joined(scene: Scene, link: Link, named: bool) -> str | None
     words = {token.text for token in scene.row[link.number : link.phrase.end]}
     profile = scene.profile
     if not profile.belligerents or not (
-        words & _CAME_TO_FIGHT or (named and _are_said_to_fight(scene, link))
+        words & _CAME_TO_FIGHT
+        or any(noun_arms(word) == "irregular" for word in words)
+        or (named and _are_said_to_fight(scene, link))
     ):
         return None
     if not named and not words & {"foreign"}:

@@ -9,11 +9,10 @@ from tollbook.claims.sides.scene.joined_names import leads_to, one_phrase
 from tollbook.claims.sides.scene.mentions import mentions_in, victims_in
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
-from tollbook.claims.syntax.tokens import Kind
+from tollbook.claims.syntax.singled import singled_out
 
 from .losing_verbs import BEARING
 
-_TO_PASSIVE = 3  # how many words may stand between a party and what befell one of it
 _REACH_OF_BEARER = 60  # how far after a party the harm it suffered may stand, in characters
 
 
@@ -44,19 +43,13 @@ def _is_topic(scene: Scene, link: Link, mention: PartyMention) -> bool:
 
 
 def _was_harmed(scene: Scene, link: Link, mention: PartyMention) -> bool:
-    """ "A northern soldier was killed and three were hurt": one without a figure, of whose kind a bare figure goes on."""
-    if link.phrase.head is not None or not (mention.noun or mention.kind == "people"):
+    """ "A northern soldier was killed and three (others) were hurt": one without a figure, of whose kind they are."""
+    one = singled_out(scene.row, link.number, link.phrase.head)
+    if one is None or not (mention.noun or mention.kind in ("people", "force")):
         return False
-    words = scene.text[max(0, mention.start - 8) : mention.start].lower().split()
-    passive = [t for t in scene.row if mention.end <= t.start and t.kind in (Kind.AUX, Kind.HARM)][:2]
-    kinds = [t.kind for t in passive]
-    between = scene.text[mention.end : passive[0].start].split() if passive else []
-    return (
-        words[-1:] in (["a"], ["an"], ["another"])
-        and len(between) <= _TO_PASSIVE
-        and kinds == [Kind.AUX, Kind.HARM]
-        and passive[1].start < scene.row[link.number].start
-    )
+    if link.phrase.head is not None and not (mention.belligerent or mention.population == "military"):
+        return False  # "a Sudrian cook was killed and two others were hurt in the north"
+    return scene.row[one[0]].start <= mention.start and mention.start < scene.row[one[1] - 1].end
 
 
 def _losses_of(scene: Scene, link: Link) -> str | None:
