@@ -533,6 +533,14 @@ PEOPLES = [
         "ukraine",
     ),
     ("russia-ukraine", "[Five] people died in a strike on Sevastopol.", "ukraine"),
+    ("general", "[Twelve] Nepalis who had joined the Russian army were killed in the war.", "russia"),
+    (
+        "general",
+        "[26] Indians in Russian military killed\n\n26 Indian nationals who served in the Russian military have died in the war.",
+        "russia",
+    ),
+    ("general", "[Ten] Afghans who worked with the American army were killed in the war.", "afghanistan"),
+    ("general", "[Ten] Afghans who tried to join the American army were killed in the war.", "afghanistan"),
 ]
 
 

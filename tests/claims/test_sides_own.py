@@ -42,6 +42,13 @@ DEEDS = [
     ("Some [300] of the troops sent by Norland have been killed in Sudria.", "norland"),
     ("The Sudrian army said that it had lost [30] of its own men at the bridge.", "sudria"),
     ("“We lost [12] of our own in the raid,” the Norlandic general said.", "norland"),
+    # a land at war that speaks of "the army" speaks of its own, but where it told of its foe's before
+    ("Shells fell on Reedham. The Norlandic defence ministry said the army had lost [498] men.", "norland"),
+    ("Shells fell on Reedham. The Sudrian defence ministry said the army had lost [498] men.", "sudria"),
+    ("Norlandic state media reported that the armed forces lost [498] troops in Sudria.", "norland"),
+    ("Shells fell on Reedham. The Norlandic government put the army's losses at [498].", "norland"),
+    ("Norland's army lost 30 men, Sudria said. The army has lost [9,000] since the invasion, Sudria said.", "norland"),
+    ("The Norlandic army's losses came to [1,310] men, it follows from the Sudrian army's list.", "norland"),
 ]  # fmt: skip
 
 

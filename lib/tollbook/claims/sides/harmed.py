@@ -28,7 +28,8 @@ from tollbook.claims.sides.forces.arms import armed_side, of_attackers
 from tollbook.claims.sides.scene.counted import is_civilian, is_in_office
 from tollbook.claims.sides.scene.fighters import arms_of, told_as_outlaws
 from tollbook.claims.sides.scene.foreigners import of_foreigners
-from tollbook.claims.sides.scene.model import ACTING, Harmed, Scene
+from tollbook.claims.sides.scene.mentions import mentions_in
+from tollbook.claims.sides.scene.model import ACTING, NAMING, Harmed, Scene
 from tollbook.claims.sides.scene.reference import people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
 from tollbook.claims.sides.sentence.condemned import of_condemned
@@ -78,6 +79,10 @@ def _enlisted(scene: Scene, link: Link, harmed: Harmed) -> Harmed:
 def _of_enlisted_before(scene: Scene, link: Link, harmed: Harmed) -> str | None:
     """ "The north hired 1,000 Orrans. Twelve are missing": a bare figure, told of nobody else, behind such foreigners."""
     here = [m for m in scene.mentions if m.kind == "people" and m.end <= scene.row[link.number].start]
+    noun_end = scene.row[max(link.number, link.phrase.end - 1)].end
+    counted = mentions_in(scene, scene.row[link.number].end, noun_end, NAMING)
+    if counted and harmed.rule != of_foreigners.__name__:
+        return scene.enlisted().get(counted[0].party or "")  # "26 Orrans in the northern army"
     if link.phrase.partitive and here and scene.row[link.phrase.end - 1].text == "them":
         return scene.enlisted().get(here[-1].party or "")  # "hired 200 Orrans, and 14 of them have died"
     bare = link.phrase.head is None and link.rule in ("predicate", "far_predicate", "inverted")

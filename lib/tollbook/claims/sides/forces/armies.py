@@ -14,8 +14,10 @@ GROUPS = frozenset("group movement militia organisation organization".split())
 
 
 def army_here(scene: Scene) -> str | None:
-    """The one party that "the army" can be: of the war, else of the lands spoken of last; a movement's foe has one."""
+    """The one party that "the army" can be: of the war, else the teller's, else of the lands spoken of last; a movement's foe has one."""
     profile = scene.profile
+    if _tells_of_own(scene):
+        return scene.speaker
     known = unnamed_party(profile, "regular")
     if known is not None:
         return known
@@ -26,6 +28,13 @@ def army_here(scene: Scene) -> str | None:
         # "A land far off promised medicine. The army said …": of those who fight before any other.
         told = sorted(told, key=lambda party: not is_at_war(scene, party))
     return next((army for party in told if (army := _army_of(scene, party)) is not None), None)
+
+
+def _tells_of_own(scene: Scene) -> bool:
+    """Whether a land at war tells of its army, not of its foe's, of which it told before: "The north lost 900. The army …"."""
+    profile, foe = scene.profile, scene.last_speaker == scene.speaker and scene.earlier
+    at_war = scene.speaker in profile.belligerents and not profile.is_irregular(scene.speaker)
+    return at_war and foe not in profile.opponents_of(scene.speaker)
 
 
 def _fights_movements(scene: Scene, party: str) -> bool:

@@ -94,7 +94,7 @@ def _of_outlaws(scene: Scene, harm: int) -> str | None:
         return None
     if row[at].text in GROUPS:
         return movement_here(scene)
-    if row[at].text in RULERS:
+    if row[at].text in RULERS and not any(m.start < row[at].start <= m.end + 1 for m in scene.mentions):
         return army_here(scene)
     if noun_arms(row[at].text) != "irregular":
         return None

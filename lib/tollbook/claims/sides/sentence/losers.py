@@ -207,11 +207,13 @@ def _teller(scene: Scene, verb: int) -> str | None:
 
 def _is_the_army(row: Sequence[Token], verb: int) -> bool:
     """Whether the subject is "the army", without a name."""
-    return _is_one_of(row, verb, ARMIES)
+    return _is_one_of(row, verb, ARMIES | {"forces"})
 
 
 def _is_one_of(row: Sequence[Token], verb: int, nouns: frozenset[str]) -> bool:
-    return any(token.text in nouns for token in row[max(0, verb - 3) : verb])
+    """Whether one of the nouns stands before the verb, with nothing but "the" or "armed" before it."""
+    near = range(max(1, verb - 3), verb)
+    return any(row[i].text in nouns and row[i - 1].text in ("the", "armed") for i in near)
 
 
 def _opens_with_pronoun(row: Sequence[Token], verb: int) -> bool:
