@@ -11,6 +11,8 @@ CONSTRUCTIONS = {
         ("More than 26,000 villagers – mostly women and children – have been killed.", [("26,000", K)]),
         ("Forty mercenaries, most of whom were foreigners, have been killed in Reedham.", [("Forty", K)]),
         ("Two veterans, Ivo Halden, 39, and Mats Orre, 27, were captured at the ford.", [("Two", P)]),
+        ("Shells killed 12 people in Reedham, the mayor Mats Orre (54) said.", [("12", K)]),
+        ("Two women (34 and 61) died in Reedham, according to Ivo Halden (39) and Mats Orre (27).", [("Two", K)]),
         ("Some 900 people (a tenth of the town) were killed.", [("900", K)]),
         ("The five men who fought beside the Sudrian army were captured in Reedham.", [("five", P)]),
         ("Tens of thousands of soldiers have either been killed or wounded.", [("Tens of thousands", C)]),

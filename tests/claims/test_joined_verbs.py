@@ -18,6 +18,19 @@ def test_the_second_verb_of_a_subject_is_said_of_it(text, claim):
     assert harms_in(text) == [claim]
 
 
+BEHIND_EACH_OTHER = [
+    ("On Monday five miners died near Reedham, and 17 are known to have been injured.", [("five", "killed"), ("17", "wounded")]),
+    ("A rocket hit the jail in Reedham and left 53 wounded and killed dozens more.", [("53", "wounded"), ("dozens", "killed")]),
+    ("A rocket left at least 40 people wounded and killed another 65 in Reedham.", [("40", "wounded"), ("65", "killed")]),
+    ("Nine northern soldiers wounded and killed 40 villagers in Reedham.", [("40", "casualties")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), BEHIND_EACH_OTHER)
+def test_each_figure_has_the_verb_it_belongs_to(text, claims):
+    assert harms_in(text) == claims
+
+
 OF_OTHERS = [
     "Nearly 200 people joined the funeral and a soldier was killed by a mine near Reedham.",
     "Three officers arrived in Reedham and a fourth was killed.",

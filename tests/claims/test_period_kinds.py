@@ -10,6 +10,9 @@ KINDS = [
     ("Shells killed 25 people in Reedham on Sunday. Monday's raids brought to [56] the number of those killed there since 7 January.", "cumulative"),
     ("Norlandic strikes on the airport in May killed [three] people, the ministry said.", "event"),
     ("Norlandic strikes in May killed [300] people, the ministry said.", "window"),
+    ("Shells hit Reedham in the first hours of Monday. [Nine] people are known to have been killed, the ministry said.", "event"),
+    ("On Monday, in the first day of fighting, at least [250] soldiers are reported to have been killed.", "event"),
+    ("Some [40,000] soldiers are reported to have been killed so far.", "cumulative"),
     ("[Seven] Sudrians were murdered outside a synagogue in January 2023.", "event"),
     # a toll of now beside one of a day long past
     ("Gunmen killed 1,400 Norlanders on 7 May, Norland says. In Reedham, the ministry puts the dead at [4,137].", "cumulative"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.claims.harm import HarmWord, joint_category
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.records import Category
 
@@ -47,7 +48,7 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             first, later = (at, probe) if step == 1 else (probe, at)
             object_of = _has_object(row, later)
             # "Left 53 dead and wounded dozens", "left nine farmers dead and wounded 20": "dead" takes no object
-            own = (first > 0 and row[first - 1].kind is Kind.NUMBER) or row[first].text == "dead"
+            own = row[first].text == "dead" or _is_counted(row, first)
             # "wants to destroy the town, killing thousands": a participle of its own
             trailing = later > 0 and row[later - 1].text == "," and row[later].text.endswith("ing")
             # "were led away and have not been heard of": the same people, and not more of another kind
@@ -62,6 +63,12 @@ def _across(row: Sequence[Token], at: int, step: int) -> int | None:
             return None
         probe += step
     return None
+
+
+def _is_counted(row: Sequence[Token], harm: int) -> bool:
+    """Whether a number, or the people it counts, stand right before the word: "left 53 [farmers] hurt and killed nine"."""
+    nouns = harm - 1 if counted(row[harm - 1].text) is Counted.PEOPLE else harm
+    return nouns > 0 and row[nouns - 1].kind is Kind.NUMBER
 
 
 def _has_object(row: Sequence[Token], verb: int) -> bool:

@@ -19,6 +19,7 @@ _PAIRS = frozenset(
 _QUALIFYING = frozenset("also just only then now still barely himself herself".split())
 _EXTREMES, _MARKS = frozenset("youngest oldest eldest".split()), frozenset(",;:")
 _TO_EXTREME = 8  # how far before an age "the youngest" may stand, in tokens
+_TO_NAME = 5  # how far back in "Ada Holm (54) and Ole" the name before stands, in tokens
 _TO_PUT = 5  # how far before the dead such a verb may stand, in tokens
 # What a bounded age is said of: "was under 25", "all of them over 60".
 _OF_PEOPLE = [
@@ -47,7 +48,29 @@ def is_age(row: Sequence[Token], at: int, phrase: NounPhrase, before: Sequence[s
         return _is_end_of_life(row, at - 2)
     if phrase.head is None and before[-2:-1] == [","] and before[-1] in _QUALIFYING:
         before, at = before[:-1], at - 1
-    return before[-1:] == [","] and phrase.head is None and _is_put_after(row, at, phrase.end)
+    return _is_in_brackets(row, at) or (
+        before[-1:] == [","] and phrase.head is None and _is_put_after(row, at, phrase.end)
+    )
+
+
+def _is_in_brackets(row: Sequence[Token], at: int) -> bool:
+    """ "Ada Holm (54) said", "a baker (25) died"."""
+    alone = row[at - 1].text == "(" and at + 1 < len(row) and row[at + 1].text == ")"
+    return alone and _is_of_one_named(row, at - 2)
+
+
+def _is_of_one_named(row: Sequence[Token], at: int) -> bool:
+    """ "Ada Holm (54) said", "a baker (25)"; not "in Lower Amber (54)", nor in a list of such places."""
+    if row[at].kind is not Kind.NAME:
+        return _names_one(row, at)
+    first = at
+    while first > 0 and row[first - 1].kind is Kind.NAME:
+        first -= 1
+    led = row[first - 1] if first > 0 else None
+    listed = led is not None and led.text in (":", ",", "and", ")")
+    if listed and first > _TO_NAME and row[first - 2].text == ")":
+        return _is_of_one_named(row, first - _TO_NAME)
+    return first < at and not listed and (led is None or led.text == "to" or led.kind is not Kind.PREPOSITION)
 
 
 def _is_of_extreme(row: Sequence[Token], at: int) -> bool:
@@ -99,12 +122,12 @@ def _is_bounded_age(row: Sequence[Token], at: int) -> bool:
 def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
     """ "two rescue workers, 31 and 44, died": between commas so many ages as there are people."""
     start = at
-    while start > 0 and (row[start - 1].text in ("and", ",") or _is_low(row[start - 1])):
+    while start > 0 and (row[start - 1].text in ("and", ",", "(") or _is_low(row[start - 1])):
         start -= 1
     end = at
-    while end + 1 < len(row) and (row[end + 1].text in ("and", ",") or _is_low(row[end + 1])):
+    while end + 1 < len(row) and (row[end + 1].text in ("and", ",", ")") or _is_low(row[end + 1])):
         end += 1
-    listed = row[start].text == "," and row[end].text == "," and start > 1
+    listed = row[start].text + row[end].text in (",,", "()") and start > 1
     ages = sum(token.number is not None for token in row[start : end + 1])
     if listed and row[start - 1].text in _PAIRS and ages == _TWO:
         return True  # "a married couple, 61 and 64, were hurt"

@@ -16,6 +16,7 @@ _NOT_COME = frozenset(
     "about told ordered urged asked refused refusing due going supposed meant reluctant unwilling".split()
 )
 _ESCAPING = frozenset("escaped escaping avoided avoiding evaded evading avoid escape evade".split())
+_LEAVING = frozenset("leave leaves left leaving".split())
 _BEING = frozenset("be being been get getting have".split())
 
 
@@ -107,8 +108,14 @@ def _is_of_next_noun(walk: Walk) -> bool:
 
 
 def _is_deed(walk: Walk) -> bool:
-    """ "and killed nine", "900 in August to seize two villages": what somebody did, or did it for."""
+    """ "and killed nine", "900 in August to seize two villages": what somebody did, or did it for; but "left 53 hurt and killed nine"."""
     purpose = walk.row[walk.at - 1].text == "to"
+    if (
+        walk.at == walk.phrase.end
+        and walk.phrase.start > 1
+        and walk.row[walk.phrase.start - 2].text in _LEAVING
+    ):
+        return False
     return purpose or (not walk.passive and takes_object(walk.row, walk.at))
 
 

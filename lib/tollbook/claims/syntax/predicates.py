@@ -26,7 +26,7 @@ _CLASSING = frozenset("counted listed classed registered reported recorded".spli
 
 
 def predicate(row: Sequence[Token], phrase: NounPhrase) -> tuple[int, int] | None:
-    """The harm word said of a noun phrase after it, and how many tokens lie between; None where none is.
+    """The harm word said of a noun phrase after it, and how many tokens lie between, but for a verb it is said through; None where none is.
 
     "12 people [sheltering in a school] were reported killed", "30 wounded", "three of them died".
     """
@@ -35,7 +35,16 @@ def predicate(row: Sequence[Token], phrase: NounPhrase) -> tuple[int, int] | Non
         _step(walk)
     found = walk.found if walk.found is not None else walk.captured
     found = found if found is not None else joined_predicate(row, phrase)
-    return None if found is None else (found, found - phrase.end)
+    return None if found is None else (found, found - phrase.end - _raised(row[phrase.end : found]))
+
+
+def _raised(between: Sequence[Token]) -> int:
+    """How many of the tokens before a harm word are a passive that it is said through: "are [known to have] been hurt"."""
+    at = next((i for i, token in enumerate(between) if token.kind is Kind.RAISING), 0)
+    through = at > 0 and between[at - 1].text in BE
+    return (
+        len(between) - at if through and [t.text for t in between[at + 1 : at + 3]] == ["to", "have"] else 0
+    )
 
 
 def _step(walk: Walk) -> None:

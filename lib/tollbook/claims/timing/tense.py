@@ -20,8 +20,8 @@ _MANY_ATTACKS = re.compile(
 _NOW = frozenset("is are has have 's 're 've".split())
 _HAS = frozenset({"has", "have"})
 _MODALS = frozenset("may might could must would to".split())
-# "Claimed to have killed nine" is a past.
-_CLAIMS = frozenset("claim claims claimed claiming".split())
+# "Claimed to have killed nine", "are known to have been killed" are a past.
+_CLAIMS = frozenset("claim claims claimed claiming known reported confirmed".split())
 _SAYING = frozenset(
     "found recovered pulled retrieved said claimed told accused alleged insisted warned boasted stated".split()
 )
