@@ -141,3 +141,32 @@ def test_a_health_ministry_counts_at_home_though_the_foe_s_dead_stand_before():
 )
 def test_the_month_of_what_broke_down_is_none_of_the_toll(marked, kind):
     assert marked_claim(marked).period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "category", "kind"),
+    [
+        ("[Two] men seized in Reedham in May were found dead on Sunday.", "killed", "event"),
+        ("[Four] Sudrian soldiers captured near Reedham were executed, Sudria said.", "killed", "event"),
+        ("[Nine] people injured in Monday's strike on Reedham have died in hospital.", "killed", "event"),
+        # the main clause tells of no death, or of another's
+        ("[Nine] people wounded in a strike on Reedham were taken to hospital, where a girl died.", "wounded", "event"),
+        ("[Nine] people wounded in Reedham and a nurse who was killed were of one family.", "wounded", "event"),
+        # on the day of the capture nobody died, nor on that of the finding
+        ("The bodies of [six] hostages seized in the attack of 7 May were found last week in Reedham.", "killed", "unstated"),
+        ("Norland killed [1,400] people when its troops overran Reedham in July.", "killed", "event"),
+    ],
+)  # fmt: skip
+def test_the_main_clause_outranks_what_describes_its_people(marked, category, kind):
+    claim = marked_claim(marked)
+    assert (claim.category, claim.period_kind) == (category, kind)
+
+
+def test_what_could_have_come_later_makes_no_toll_supposed():
+    text = "[Six] soldiers were killed near Reedham before help could reach them, Sudria said."
+    assert marked_claim(text).stance == "asserted"
+
+
+def test_those_shot_in_front_of_somebody_fell_at_no_front():
+    text = "[Three] siblings were shot in front of their mother in Reedham, Sudria said."
+    assert marked_claim(text).population != "military"

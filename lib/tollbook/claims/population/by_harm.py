@@ -59,6 +59,8 @@ def _names_field(words: Sequence[str]) -> bool:
         if word in (",", ";", "and"):
             return False
         if word in ("in", "on", "at"):
-            noun = words[at + 1 + (words[at + 1] == "the") :][:1]
-            return bool(noun) and noun[0] in _FIELDS
+            noun = words[at + 1 + (words[at + 1] == "the") :][:2]
+            return (
+                bool(noun) and noun[0] in _FIELDS and noun != ["front", "of"]
+            )  # "shot in front of her children"
     return False

@@ -13,7 +13,7 @@ _REACH = 90
 _ORDER: tuple[Stance, ...] = ("comparison", "hypothetical", "disputed")
 # Where the clause of a figure ends, for words behind it: a mark, a relative, a joint, a subject of its own.
 _ENDS_BEHIND = re.compile(
-    r"[,;:—(\"]|\b(?:which|that|who|and|but|as|if|while|he|she|it|they)\b|(?<!of )(?<!in )(?<!among )\b(?:the|a|an|this|his|her|its|their)\b"
+    r"[,;:—(\"]|\b(?:which|that|who|and|but|as|if|while|before|after|when|he|she|it|they)\b|(?<!of )(?<!in )(?<!among )\b(?:the|a|an|this|his|her|its|their)\b"
 )
 # What the figure's own noun goes on with: "the 15,000 men whom the | empire lost".
 _WHOM_IT_LOST = re.compile(r"(?: [\w-]+){1,3}? (?:whom|that|which) (?:the )?")

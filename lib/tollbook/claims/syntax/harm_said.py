@@ -11,6 +11,10 @@ from .tokens import Kind, Token
 from .walk import Walk
 
 _OUTRANKED = ("captured", "wounded")
+# What a participle may describe of whom the main clause says more, and how far off its verb may be, in tokens.
+_DESCRIBED, _TO_MAIN_VERB = frozenset((*_OUTRANKED, "missing")), 16
+_LEADING = (Kind.AUX, Kind.ADVERB, Kind.RAISING)
+_CLAUSE_ENDS = (Kind.RELATIVE, Kind.CONJUNCTION, Kind.NUMBER)
 # What tells of a harm that did not come, or had not come yet: "about to be seized", "told to surrender", "escaped being shot".
 _NOT_COME = frozenset(
     "about told ordered urged asked refused refusing due going supposed meant reluctant unwilling".split()
@@ -25,12 +29,29 @@ def take_harm(walk: Walk) -> None:
     harm = walk.row[walk.at].harm
     if _has_not_come(walk):
         walk.at += 1
+    elif (told := _main_verb(walk)) is not None:
+        walk.found, walk.over = told, True
     elif walk.defining and walk.captured is None and harm is not None and harm.category in _OUTRANKED:
         # "12 men who were captured in May were killed", "two who were taken to hospital died": what the main clause says of them outranks it.
         walk.captured, walk.defining, walk.passive = walk.at, False, False
         walk.at += 1
     else:
         _harm_said(walk)
+
+
+def _main_verb(walk: Walk) -> int | None:
+    """ "Two men [seized in May] were found dead", "nine [hurt on Monday] have died": the harm of the main clause, behind a participle."""
+    row, harm = walk.row, walk.row[walk.at].harm
+    if walk.verb or walk.at != walk.phrase.end or harm is None or harm.category not in _DESCRIBED:
+        return None
+    for at in range(walk.at + 1, min(len(row), walk.at + _TO_MAIN_VERB)):
+        if row[at].kind in _CLAUSE_ENDS or row[at].text in (";", ":"):
+            return None
+        if row[at].kind is Kind.AUX:
+            said = next((i for i in range(at, len(row)) if row[i].kind not in _LEADING), at)
+            told = row[said].harm
+            return said if told is not None and told.category == "killed" and told.syntax != "noun" else None
+    return None
 
 
 def _has_not_come(walk: Walk) -> bool:

@@ -23,6 +23,8 @@ _HOLDING = re.compile(
     r"\b(?:still|remain(?:s|ed|ing)?|being held|(?:has|have) (?:\w+ ){0,2}held|unaccounted for|(?:are|is) missing)\b"
 )
 _HAS = re.compile(r"\b(?:still|hold|holds|holding|has|have) (?:\w+ ){0,4}$")
+_BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_SLAIN = re.compile(r"\b(?:killed|murdered|shot|executed|died)\b")
 # A stop behind a month cut short ends no clause: "taken on Oct. 7".
 _TAKEN_NEAR, _HELD_NEAR, _CLAUSE = 40, 70, re.compile(r"[,;:]|\.(?! ?\d)| and ")
 
@@ -76,10 +78,14 @@ def _are_dead_captives(calendar: Calendar, link: Link) -> bool:
     if called is None:
         return False
     described = row[link.number].start < row[link.harm].start < called.start()
+    # "The bodies of six hostages seized on 7 May were found last week".
+    bodies = _BODY.fullmatch(row[link.harm].text) and not _SLAIN.search(text, called.end(), calendar.end)
+    if described or bodies:
+        return True
     told = row[link.first].start
     before = _CLAUSE.split(text[max(calendar.start, told - _HELD_NEAR) : told])[-1]
     clause = _CLAUSE.split(text[told : min(calendar.end, called.end() + _HELD_NEAR)])[0]
-    return described or _HOLDING.search(clause) is not None or _HAS.search(before) is not None
+    return _HOLDING.search(clause) is not None or _HAS.search(before) is not None
 
 
 def _are_missing_captives(calendar: Calendar, link: Link) -> bool:

@@ -131,7 +131,7 @@ def _died_in_deed(text: str, start: int) -> bool:
 def _is_when(calendar: Calendar, link: Link, period: Period) -> bool:
     """ "Ten died when fighters overran their base last month", "were killed last month when their bus hit a mine": one deed."""
     at, text = calendar.row[link.number], calendar.text
-    if at.size > EVENT_AT_MOST or is_perfect(calendar, link):
+    if at.size > LARGEST_EVENT or is_perfect(calendar, link):
         return False
     if at.start > period.start:  # "In May, ten died when fighters overran their base", "ten died in a raid"
         fronted = _FRONTED.fullmatch(text, period.end, at.start) is not None

@@ -94,6 +94,7 @@ def usable_periods(calendar: Calendar, link: Link) -> Sequence[Period]:
             or _is_of_most(calendar, link, period)
             or _is_of_insertion(calendar, link, period)
             or _is_of_main_clause(calendar, link, period)
+            or _is_of_capture(calendar, link, period)
             or _is_of_release(calendar, link, period)
             or _is_of_place(calendar, link, period)
             or is_of_several(calendar, link, period)
@@ -162,6 +163,16 @@ def _is_of_main_clause(calendar: Calendar, link: Link, period: Period) -> bool:
     opened = _PUT_IN.search(calendar.text[calendar.start : at.start])
     inside = opened is not None and (not opened[0].startswith(", which") or is_perfect(calendar, link))
     return inside and _GOES_ON.match(calendar.text[at.end : period.start]) is not None
+
+
+def _is_of_capture(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "Two men seized on 7 May were found dead": on that day they were taken."""
+    row, end = calendar.row, link.phrase.end
+    if link.harm is None or link.harm <= end or link.category != "killed":
+        return False
+    taken = row[end].harm
+    inside = row[end].end <= period.start and period.end <= row[link.harm].start
+    return inside and taken is not None and taken.category in ("captured", "missing")
 
 
 def _is_of_place(calendar: Calendar, link: Link, period: Period) -> bool:
