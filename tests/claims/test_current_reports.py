@@ -240,3 +240,37 @@ def test_civilians_without_a_place_live_where_the_war_is_fought(marked, side):
         Document("a", "Harbour Gazette", text, "2023-02-24", None), load_profile("russia-ukraine")
     )
     assert [claim.side for claim in found if claim.start == at] == [side]
+
+
+@pytest.mark.parametrize(
+    ("marked", "read"),
+    [
+        ("Shells killed 12 people and hurt 20 since May. Among the dead and injured are [three] children.", ("casualties", "cumulative")),
+        ("Shells killed 12 people and hurt 20 since May. Among the dead are [three] children.", ("killed", "cumulative")),
+        ("Volunteers have identified [9,000] dead Norlandic soldiers.", ("killed", "cumulative")),
+        ("Volunteers have identified [900] bodies from Reedham.", ("killed", "unstated")),
+        ("The Alliance put Sudrian losses at [3,500] in November and another 3,300 in December.", ("losses", "window")),
+        ("Sudrian losses stood at [3,500] in November and another 3,300 in December.", ("losses", "window")),
+        ("Sudrian losses stood at [3,500] in December.", ("losses", "cumulative")),
+        ("[73] killed in raids on clinics\nSince the war began 73 people have been killed in raids on clinics, the council said.", ("killed", "cumulative")),
+        ("[73] killed in raid on clinic\nA raid on a clinic in Reedham killed 73 people on Monday, the council said.", ("killed", "event")),
+    ],
+)  # fmt: skip
+def test_parts_lists_and_headlines_are_of_the_time_of_their_whole(marked, read):
+    claim = marked_claim(marked)
+    assert (claim.category, claim.period_kind) == read
+
+
+def test_so_many_soldiers_who_die_every_week_are_of_both_armies():
+    assert (
+        marked_claim('Norland lost 600,000 men. "[5,000] soldiers are dying every week," a guest said.').side
+        == "both"
+    )
+    assert (
+        marked_claim("Norland lost 600,000 men, it said. [5,000] of its soldiers are dying every week.").side
+        == "norland"
+    )
+
+
+def test_what_neared_a_number_is_about_as_many():
+    assert marked_claim("The dead in Reedham neared [1,600] by May.").bound == "approx"

@@ -65,8 +65,10 @@ def part_of(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if inserted and _tell_it(row, at, phrase.end):
         return None
     part = from_parent(reading, at, parent, "part", phrase)
+    summed = opener is not None and any(_joins_kinds(row, i) for i in range(opener + 2, at - 1))
+    part = replace(part, category="casualties") if summed else part
     own = _own_predicate(row, phrase) if part.category in _MANY_KINDS else None
-    own = _kind_of_whole(row, opener, at) if own is None and part.harm is None else own
+    own = _kind_of_whole(row, opener, at) if own is None and part.harm is None and not summed else own
     harm = row[own].harm if own is not None else None
     return part if harm is None else replace(part, harm=own, category=harm.category)
 
@@ -211,9 +213,15 @@ def _among(row: Sequence[Token], be: int) -> int | None:
             Kind.PRONOUN,
             Kind.HARM,
         )
-        if not plain and token.kind is not Kind.NUMBER:
+        if not plain and token.kind is not Kind.NUMBER and not _joins_kinds(row, left):
             return None
     return None
+
+
+def _joins_kinds(row: Sequence[Token], at: int) -> bool:
+    """ "Among the dead and injured": whether the word joins two kinds of harm."""
+    kinds = [token.kind for token in row[at - 1 : at + 2]]
+    return kinds == [Kind.HARM, Kind.CONJUNCTION, Kind.HARM]
 
 
 def _is_closed(row: Sequence[Token], them: int, at: int) -> bool:

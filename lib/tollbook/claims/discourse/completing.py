@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tollbook.records import Claim
+
 from .found import Found
 from .state import Discourse
 from .story import DAYLESS, day_of_story, is_of_story, told_on
 from .told_after import Days, told_after
 
+# The rule of a small figure without words of time.
+_NO_WORDS = "timing.event"
 # By how much the headline may round the figure of the article.
 _ROUNDED = 0.05
 
@@ -21,6 +25,7 @@ def complete_days(discourse: Discourse) -> None:
     """Fill in the days of events and stretches that the words after them tell."""
     # From the end, so that a headline takes what its article has been given.
     for at in range(len(discourse.found) - 1, -1, -1):
+        _complete_kind(discourse, at)
         found = discourse.found[at]
         days = _days_of(discourse, at, found)
         if days is not None:
@@ -31,6 +36,27 @@ def complete_days(discourse: Discourse) -> None:
             if is_of_story(discourse, found):
                 then = told_on(discourse, found, day)
                 give(discourse, at, (then, then))
+
+
+def _complete_kind(discourse: Discourse, at: int) -> None:
+    """A headline without words of time ("73 killed in raids") is of the time of its figure in the article."""
+    found = discourse.found[at]
+    claim = found.claim
+    if claim.section != "headline" or found.timing.rule != _NO_WORDS or claim.period_start is not None:
+        return
+    same = [other for other in discourse.found[at + 1 :] if _is_same(other.claim, claim)]
+    if same and same[0].claim.period_kind in ("cumulative", "unstated"):
+        told = same[0].claim
+        claim = replace(
+            claim, period_kind=told.period_kind, period_start=told.period_start, period_end=told.period_end
+        )
+        discourse.found[at] = replace(found, claim=claim)
+
+
+def _is_same(told: Claim, headline: Claim) -> bool:
+    """Whether a claim of the article is that of the headline."""
+    figure, low = (each.low or each.high for each in (told, headline))
+    return told.section == "body" and figure == low and told.category == headline.category
 
 
 def _days_of(discourse: Discourse, at: int, found: Found) -> Days | None:

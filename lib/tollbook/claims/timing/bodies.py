@@ -10,7 +10,7 @@ from tollbook.records import PeriodKind
 
 from .attacks_told import follows_attack, names_attack
 from .deeds import SUM
-from .model import Calendar, Timing
+from .model import EVENT_AT_MOST, Calendar, Timing
 from .settle import EVENT_DAYS, days_in
 
 _NEAR = 70
@@ -127,7 +127,9 @@ def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
     around = calendar.text[low:high]
     if _BURIAL.search(around):
         return True
-    if _BODY.search(around) is None and _DEAD_MEN.search(around) is None:
+    # "Has identified 90,000 dead soldiers": a count that is kept, and no search.
+    kept = at.size > EVENT_AT_MOST or _DEAD_MEN.search(around) is None
+    if _BODY.search(around) is None and kept:
         return False
     return _counts_bodies(calendar, link) or _HANDLED.search(around) is not None
 

@@ -15,6 +15,7 @@ from tollbook.resources import Hit, matcher
 from .attacks_told import follows_attack, were_struck_before
 from .model import EVENT_AT_MOST, LARGEST_EVENT, Calendar, Company, Timing, figures_of, kept
 from .named_again import speaks_of_harm
+from .when_told import ADDS_ANOTHER
 
 _OF_NOUN = re.compile(r" (?:in|for|during|over|throughout)(?: the)?(?: month of)? ")
 _OF_ATTACK = re.compile(
@@ -73,7 +74,7 @@ def stands_at(calendar: Calendar, link: Link, period: Period) -> bool:
     """Whether a total stood at the figure in the period, or came to it on the day."""
     if not period.rule.startswith("dates.") or period.kind not in ("event", "window"):
         return False
-    if _is_of_noun(calendar, link, period):
+    if _is_of_noun(calendar, link, period) or ADDS_ANOTHER.match(calendar.text, period.end):
         return False
     if leads_to(calendar, link, "standing"):
         return True

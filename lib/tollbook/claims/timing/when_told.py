@@ -58,6 +58,10 @@ _PUTTING = re.compile(r"\b(?:put|puts|putting|estimated)\Z")
 _SO_HIGH = re.compile(
     r" (?:(?! (?:of|in|for|during|over|from) )[\w' -]){0,60} at (?:[a-z]+ ){0,4}[\d,.]+(?:(?: to |-| and )[\d,.]+)? ?(?:million |thousand )?(?:[a-z]+ ){0,5}?(?:in |on |as of )?"
 )
+# A list of what was lost month by month: "35,000 in December and another 33,000 in January".
+ADDS_ANOTHER = re.compile(
+    r",? (?:and|then|followed by) (?:another|a further|an additional) (?:[a-z]+ ){0,2}\d"
+)
 # "Put it at 900 in a paper sent to parliament this week": when that was sent.
 _SENT = re.compile(
     r"\bin an? (?:[\w-]+ ){0,2}(?:document|report|paper|memo|letter|assessment|study|cable|estimate) "
@@ -116,7 +120,8 @@ def _dates_estimate(calendar: Calendar, period: Period) -> bool:
     """ "Put northern losses at 180,000 last month": when they were put so high, unless the words tell of what time they are."""
     text = calendar.text
     cues = (t.cue for t in calendar.told if _PUTTING.search(text, t.cue.start, t.cue.end))
-    return period.rule in ("dates.month", "dates.relative") and any(
+    listed = ADDS_ANOTHER.match(text, period.end) is not None
+    return (not listed and period.rule in ("dates.month", "dates.relative")) and any(
         _SO_HIGH.fullmatch(text, cue.end, period.start) for cue in cues
     )
 

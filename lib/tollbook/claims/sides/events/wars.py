@@ -51,6 +51,10 @@ _UPROOTED = re.compile(
     r"\b(?:millions|thousands|population|people|half|third|quarter)\b[^.;]{0,40}\b(?:displaced|uprooted|homeless|flee|fled|fleeing|(?:from|left|leave|lost) (?:their )?homes?)\b"
 )
 _THOUSANDS, _ANYONE = 2_000, frozenset("people persons lives".split())
+_ARE_DYING = re.compile(
+    r"\b(?:are|were|be) (?:\w+ )?(?:dying|killed|being killed|perishing)\b[^,;:.]{0,40}\b(?:every|each|a|per) (?:day|week|month)\b"
+)
+_DYING_AT_LEAST = 1_000  # a week or a day; fewer may be one side's
 _OF_CIVILIANS = re.compile(r"\bcivilian (?!and |or )")
 _EVERY = re.compile(r"\b(?:every|per|each|a) (?:day|week|month)\b")
 
@@ -89,7 +93,9 @@ def of_whole_war(scene: Scene, link: Link) -> str | None:
 
 
 def _is_of_all_soldiers(scene: Scene, low: str, size: float) -> bool:
-    """Whether soldiers are of both armies, since they are far more than any toll told of one."""
+    """Whether soldiers are of both armies: far more than any toll told of one, or thousands who "are dying every week"."""
+    if size >= _DYING_AT_LEAST and _ARE_DYING.search(low) and scene.speaker not in scene.profile.belligerents:
+        return bool(scene.profile.belligerents) and not _names_fighters(scene)
     whole = scene.largest and size >= _BOTH_ARMIES and _IN_THE_WAR.search(low) is not None
     return whole and not _names_fighters(scene)
 
