@@ -43,10 +43,12 @@ def place_of(text: str, profile: Profile, hits: Sequence[Found], *, homes: bool 
     acting = [m for m in named if m.kind in _ACTING]
     told = [m for m in acting if not owns_attack(text, m)]
     at_home = [m for m in told if not _invades(text, m)]
+    civil = [m for m in at_home if m.population != "military" and not _OF_ARMY.match(text, m.end)]
+    fought = homes and profile.fought_over is not None
     return _most_named(
         [m.party for m in named if m.kind == "place" or is_located(text, m)]
-        or ([profile.fought_over] if homes and profile.fought_over else [])
-        or [m.party for m in at_home if m.population != "military" and not _OF_ARMY.match(text, m.end)]
+        or ([m.party for m in civil if m.kind == "people"] or [profile.fought_over] if fought else [])
+        or [m.party for m in civil]
         or [m.party for m in at_home or told]
         or [foe for m in acting for foe in profile.opponents_of(m.party)[:1]]
     )
