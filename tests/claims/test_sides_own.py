@@ -48,6 +48,12 @@ DEEDS = [
     ("Norlandic state media reported that the armed forces lost [498] troops in Sudria.", "norland"),
     ("Shells fell on Reedham. The Norlandic government put the army's losses at [498].", "norland"),
     ("Norland's army lost 30 men, Sudria said. The army has lost [9,000] since the invasion, Sudria said.", "norland"),
+    ("Shells fell on Reedham. Norland's ministry said the troops had suffered [498] casualties.", "norland"),
+    ("Shells fell on Reedham. Sudria's ministry said the country had lost [498] soldiers.", "sudria"),
+    # a unit is the one named before
+    ("The Norlandic 4th brigade attacked near Reedham. The brigade lost [40] men, Sudria said.", "norland"),
+    ("Sudria said a Norlandic regiment was hit near Reedham. The regiment lost [40] men.", "norland"),
+    ("Sudrian troops attacked near Reedham. The unit lost [12] men, a Norlandic officer said.", "sudria"),
     ("The Norlandic army's losses came to [1,310] men, it follows from the Sudrian army's list.", "norland"),
 ]  # fmt: skip
 

@@ -16,7 +16,7 @@ GROUPS = frozenset("group movement militia organisation organization".split())
 def army_here(scene: Scene) -> str | None:
     """The one party that "the army" can be: of the war, else the teller's, else of the lands spoken of last; a movement's foe has one."""
     profile = scene.profile
-    if _tells_of_own(scene):
+    if tells_of_own(scene):
         return scene.speaker
     known = unnamed_party(profile, "regular")
     if known is not None:
@@ -30,7 +30,7 @@ def army_here(scene: Scene) -> str | None:
     return next((army for party in told if (army := _army_of(scene, party)) is not None), None)
 
 
-def _tells_of_own(scene: Scene) -> bool:
+def tells_of_own(scene: Scene) -> bool:
     """Whether a land at war tells of its army, not of its foe's, of which it told before: "The north lost 900. The army …"."""
     profile, foe = scene.profile, scene.last_speaker == scene.speaker and scene.earlier
     at_war = scene.speaker in profile.belligerents and not profile.is_irregular(scene.speaker)

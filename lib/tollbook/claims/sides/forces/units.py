@@ -24,10 +24,10 @@ from tollbook.claims.syntax.tokens import Token
 
 # Whoever speaks or is spoken of by name has a unit; "its" is an army's or a town's.
 _ONES = POSSESSIVES - {"its"}
-_UNITS = frozenset(
-    "unit platoon company battalion squad squadron brigade regiment detachment comrades comrade crew garrison "
-    "commander commanders".split()
+UNITS = frozenset(
+    "unit platoon company battalion squad squadron brigade regiment detachment crew garrison".split()
 )
+_OF_UNIT = UNITS.union("comrades comrade commander commanders".split())
 _LOSING = re.compile(
     r"\b(?:lost|has lost|have lost|losing|suffered|suffering|was routed|were routed|was mauled|were mauled|was wiped out|were wiped out|"
     r"was ambushed|were ambushed|retreated|fled|was driven back|were driven back)\b(?! (?:control|the (?:town|city|village|war|battle)))"
@@ -45,6 +45,7 @@ _ITS_UNIT = re.compile(
 )
 _TO_LOSING = 40  # how far behind a party's name its verb of loss may stand, in characters
 _ALL_OF = frozenset("the all most many more some of few young new".split())
+_TO_UNIT_NOUN = 24  # how far behind a party's name its unit may stand, in characters
 _TO_UNIT = 3  # how far after "his" the unit may stand, in tokens
 _AFTER = 10  # how far after a figure "of his unit" may stand, in tokens
 _BACK = 2_500  # how far before a sentence the soldier may be told of, in characters
@@ -74,11 +75,20 @@ def of_unit(scene: Scene, link: Link) -> str | None:
     return harmed_by(scene, link, army) if did and army is not None else army
 
 
+def unit_named(scene: Scene, unit: str) -> str | None:
+    """Whose "the brigade" is: of the party whose brigade the sentence before named, else of whom it began with."""
+    start = sentence_before(scene.text, scene.start)
+    for mention in reversed(find_parties(scene.text, scene.profile, start, scene.start)):
+        if unit in scene.text[mention.start : min(mention.end + _TO_UNIT_NOUN, scene.start)].lower():
+            return party_of(scene, mention)
+    return scene.subject()
+
+
 def _unit(scene: Scene, link: Link) -> int | None:
     """Where somebody's own unit is named near the figure."""
     row = scene.row[: link.phrase.end + _AFTER]
     for at, (one, _) in enumerate(pairwise(row)):
-        if one.text in _ONES and any(t.text in _UNITS for t in row[at + 1 : at + 1 + _TO_UNIT]):
+        if one.text in _ONES and any(t.text in _OF_UNIT for t in row[at + 1 : at + 1 + _TO_UNIT]):
             return at
     return None
 

@@ -10,7 +10,8 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import chief_foe, harmed_by
 from tollbook.claims.sides.events.in_return import of_shared_subject
-from tollbook.claims.sides.forces.armies import ARMIES, GROUPS, army_here, movement_here
+from tollbook.claims.sides.forces.armies import ARMIES, GROUPS, army_here, movement_here, tells_of_own
+from tollbook.claims.sides.forces.units import UNITS, unit_named
 from tollbook.claims.sides.scene.fighters import unnamed_party
 from tollbook.claims.sides.scene.joined_names import list_around
 from tollbook.claims.sides.scene.locations import is_located
@@ -81,6 +82,8 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
         return teller
     if not subjects and _is_one_of(row, verb, GROUPS):
         return movement_here(scene)
+    if not subjects and (unit := next((t.text for t in row[:verb] if t.text in UNITS), None)) is not None:
+        return unit_named(scene, unit)
     if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
         return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
     joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
@@ -193,7 +196,9 @@ def _is_of_teller(scene: Scene, verb: int) -> bool:
     at = verb - 1
     while at > 1 and scene.row[at].kind in (Kind.AUX, Kind.ADVERB):
         at -= 1
-    own = scene.row[at].text in _OWN_BODIES and scene.row[at - 1].text in POSSESSIVES
+    whose = scene.row[at - 1].text
+    own = whose in POSSESSIVES or (whose == "the" and tells_of_own(scene))
+    own = own and scene.row[at].text in _OWN_BODIES
     mourner = scene.row[verb].text.startswith("mourn") and is_of_source(scene, scene.row[at])
     return own or mourner
 
