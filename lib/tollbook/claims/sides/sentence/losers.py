@@ -62,7 +62,7 @@ def of_loser(scene: Scene, link: Link) -> str | None:
 
 def _of_subject(scene: Scene, verb: int) -> str | None:
     """Whose the subject of the verb is, be it named, a pronoun or "the army"."""
-    row, at = scene.row, scene.row[verb].start
+    at = scene.row[verb].start
     subjects = [m for m in acting_in(scene, scene.start, at) if one_clause(scene, m, at)]
     # Where a teller has his seat nobody lost: "an analyst in the north said the army had lost 40".
     told = [
@@ -80,14 +80,23 @@ def _of_subject(scene: Scene, verb: int) -> str | None:
         return shared or chief_foe(scene, scene.speaker)
     if not subjects and (teller := _teller(scene, verb)) is not None:
         return teller
-    if not subjects and _is_one_of(row, verb, GROUPS):
-        return movement_here(scene)
-    if not subjects and (unit := next((t.text for t in row[:verb] if t.text in UNITS), None)) is not None:
-        return unit_named(scene, unit)
-    if not subjects and (_is_the_army(row, verb) or _opens_with_pronoun(row, verb)):
-        return army_here(scene) if _is_the_army(row, verb) else _still_subject(scene)
+    if not subjects and (party := _of_noun(scene, verb)) is not None:
+        return party
     joint = list_around(scene.text, subjects, subjects[-1]) if subjects else ()
     return _of_doer(scene, verb, subjects) or _of_joined(scene, verb, subjects) or joint_party(scene, joint)
+
+
+def _of_noun(scene: Scene, verb: int) -> str | None:
+    """Whose a subject without a name is: "the group", "the brigade", "the army", "it"."""
+    row = scene.row
+    if _is_one_of(row, verb, GROUPS):
+        return movement_here(scene)
+    unit = next((t.text for t in row[:verb] if t.text in UNITS), None)
+    if unit is not None:
+        return unit_named(scene, unit)
+    if _is_the_army(row, verb):
+        return army_here(scene)
+    return _still_subject(scene) if _opens_with_pronoun(row, verb) else None
 
 
 def _is_put_in(scene: Scene, mention: PartyMention, first: PartyMention, verb: int) -> bool:
