@@ -344,3 +344,26 @@ def test_a_school_raided_in_a_month_is_one_deed(marked, kind):
 )
 def test_a_toll_of_two_numbers_has_one_source(marked):
     assert claim_of(marked).source == "medics"
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        # whoever tells of a bare number that it killed
+        ("Boko Haram fighters attacked a camp in Nigeria. Nigeria's army said it had killed [13].", "boko_haram"),
+        ("Boko Haram fighters attacked a camp in Nigeria. The army said it had beaten them back and killed [13].", "boko_haram"),
+        ("M23 rebels attacked a town in Congo. The Congolese army said its troops killed [13].", "m23"),
+        ("Bandits attacked a convoy in Nigeria. Nigeria's army said it had killed [19] of them.", None),
+        # but not those whom others say an army killed, or who are told to have died
+        ("Nigeria's army bombed a market in Nigeria. Residents said it had killed [13].", "nigeria"),
+        ("Boko Haram fighters attacked a camp in Nigeria. Nigeria's army said [13] had been killed.", "nigeria"),
+        ("Suspected al-Shabaab fighters overran a camp of reservists in Kenya and killed [six] of them, the police said.", "kenya"),
+    ],
+)  # fmt: skip
+def test_an_army_that_tells_of_killing_tells_of_its_foes(marked, side):
+    assert claim_of(marked).side == side
+
+
+@pytest.mark.parametrize("noun", ["auxiliaries", "hunters", "novices", "vaccinators", "couriers", "warders"])
+def test_who_is_listed_first_is_counted_whoever_comes_second(noun):
+    assert claim_of(f"Rebels in Mali killed people. [Twelve] soldiers and four {noun} were killed on Friday.")

@@ -36,7 +36,7 @@ from tollbook.claims.sides.sentence.condemned import of_condemned
 from tollbook.claims.sides.sentence.done_to import of_done_to
 from tollbook.claims.sides.sentence.framed import is_second_loser, of_frame, of_gap, of_respective
 from tollbook.claims.sides.sentence.harm_phrases import of_harm_word, of_sides
-from tollbook.claims.sides.sentence.inflicted import of_inflictor
+from tollbook.claims.sides.sentence.inflicted import is_boast, of_inflictor
 from tollbook.claims.sides.sentence.losers import of_loser
 from tollbook.claims.sides.sentence.nameless import is_of_nameless
 from tollbook.claims.sides.sentence.noun_party import of_phrase, several_lands
@@ -155,7 +155,7 @@ def _harmed(scene: Scene, link: Link, parent: Harmed | None) -> Harmed:
 
 def _is_nameless(scene: Scene, link: Link) -> bool:
     """Whether the words tell who bore the harm, and nothing names whose they are."""
-    if is_of_nameless(scene, link) or is_second_loser(scene, link):
+    if is_of_nameless(scene, link) or is_second_loser(scene, link) or is_boast(scene, link):
         return True
     # Soldiers of two lands that are allied here; others are counted with the place.
     return arms_of(scene, link) == "regular" and bool(several_lands(scene, link))

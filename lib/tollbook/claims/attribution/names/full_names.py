@@ -73,6 +73,9 @@ def full_name(asked: Mention, text: str) -> str:
             continue  # "Spies Have Helped Norvia": any word may stand before a name in capitals
         forenames = _forenames(text[max(0, at - 40) : at])
         found = " ".join([*forenames, name])
+        described = text[: at + len(name) - len(found)].endswith(("the ", "The "))
+        if described and text.count(name) > text.count(found):
+            continue  # "the Northern Movement", beside another: nobody's first name
         if forenames and (full == name or full.endswith(f" {found}")):
             # "Dvir Ada Holm" in a caption is "Ada Holm" elsewhere.
             full = found

@@ -10,8 +10,7 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.foes import foes_of, harmed_by, is_at_war, names_foe
 from tollbook.claims.sides.events.places import place_of
-from tollbook.claims.sides.forces.armies import ARMIES
-from tollbook.claims.sides.scene.fighters import armed_of, arms_of, told_as_outlaws, unnamed_party
+from tollbook.claims.sides.scene.fighters import ARMIES, armed_of, arms_of, told_as_outlaws, unnamed_party
 from tollbook.claims.sides.scene.foreigners import hired_by
 from tollbook.claims.sides.scene.locations import is_border
 from tollbook.claims.sides.scene.mentions import acting_in, names_attack
@@ -42,7 +41,8 @@ def of_arms(scene: Scene, link: Link) -> str | None:
     if abroad is not None or told_before or link.category == "losses":
         return abroad
     if scene.speaker is None or not is_at_war(scene, scene.speaker):
-        return unnamed_party(profile, arms) if scene.in_headline or scene.place() else None
+        known = unnamed_party(profile, arms) if scene.in_headline or scene.place() else None
+        return (_of_other_land(scene, link, known) if arms == "regular" else None) or known
     alien = told_as_outlaws(scene.row, link) or (arms == "regular" and profile.is_irregular(scene.speaker))
     if scene.denied or alien:
         return _armed_foe(
@@ -65,6 +65,14 @@ def _of_land_ahead(scene: Scene, agent: str | None) -> str | None:
         return None
     fighters = (p in (None, land.party) or scene.profile.is_irregular(p) for p in (agent, scene.speaker))
     return land.party if all(fighters) else None
+
+
+def _of_other_land(scene: Scene, link: Link, army: str | None) -> str | None:
+    """ "A bomb in Orra killed eight officers": those of the land where it was, of one that the war is not chiefly about and no foe's."""
+    place = place_of(scene, link)
+    land = scene.profile.party(place) if place in scene.profile.territories else None
+    foreign = land is None or land.main or army is None or place in scene.profile.opponents_of(army)
+    return None if foreign else place
 
 
 def _behind(scene: Scene, mention: PartyMention) -> str:

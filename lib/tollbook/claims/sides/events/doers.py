@@ -9,7 +9,7 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
-from tollbook.claims.sides.scene.fighters import unnamed_party
+from tollbook.claims.sides.scene.fighters import ARMIES, unnamed_party
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import (
     mentions_in,
@@ -115,9 +115,17 @@ def subject(scene: Scene, link: Link) -> str | None:
         own = _tells_own_deed(scene, harm.start) and (
             is_military(scene, link) or not _is_told_by_one(scene, harm.start)
         )
-        return scene.speaker if own else None
+        return (scene.speaker or _nameless_army(scene)) if own else None
     doers = {noun_arms(token.text) for token in row[: link.harm]}
     return unnamed_party(scene.profile, "irregular") if "irregular" in doers else scene.speaker
+
+
+def _nameless_army(scene: Scene) -> str | None:
+    """ "The army said it had killed 12": that of the land told of, where the text gives it no other."""
+    place = scene.place()
+    told = (scene.text[span.start : span.end].lower().split() for span in scene.sources)
+    regular = place in scene.profile.territories and not scene.profile.is_irregular(place)
+    return place if regular and any(not ARMIES.isdisjoint(words) for words in told) else None
 
 
 def _tells_own_deed(scene: Scene, verb: int) -> bool:

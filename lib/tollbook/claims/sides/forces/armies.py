@@ -8,7 +8,6 @@ from tollbook.claims.sides.events.foes import foes_of, is_at_war
 from tollbook.claims.sides.scene.fighters import armed_of, unnamed_party
 from tollbook.claims.sides.scene.model import Scene
 
-ARMIES = frozenset("army military navy marines airforce".split())
 RULERS = frozenset("junta regime army".split())
 GROUPS = frozenset("group movement militia organisation organization".split())
 

@@ -11,14 +11,12 @@ from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import foes_of, is_at_war
 from tollbook.claims.sides.events.places import place_of
 from tollbook.claims.sides.scene.counted import is_civilian
-from tollbook.claims.sides.scene.fighters import armed_of, arms_of, said_to_be, told_as_outlaws
+from tollbook.claims.sides.scene.fighters import ARMIES, armed_of, arms_of, said_to_be, told_as_outlaws
 from tollbook.claims.sides.scene.mentions import names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.tellers import is_of_source
 from tollbook.profiles import Party, Profile
-
-from .armies import ARMIES
 
 _FOUGHT = frozenset({"raiders", "suspected", "alleged"})
 _BESIDE = 5  # how near the soldiers the fighters are counted, in tokens

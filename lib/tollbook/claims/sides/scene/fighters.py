@@ -22,6 +22,7 @@ from .reference import fighters_apart
 _PREDICATE, _CLAUSE_ENDS = 6, (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.HARM, Kind.CONJUNCTION, Kind.RELATIVE)
 _NEAR = 4  # how many tokens before a number "the enemy" may stand
 _ARMY = frozenset("army military troop troops".split())
+ARMIES = frozenset("army military navy marines airforce".split())
 
 
 def arms_of(scene: Scene, link: Link) -> str | None:

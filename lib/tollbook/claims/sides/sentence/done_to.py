@@ -12,7 +12,7 @@ from tollbook.claims.sides.scene.reference import party_of
 
 # A verb and what may stand between it and its object: "pursued a group of"; not a description: "the armed".
 _DONE_TO = re.compile(
-    r"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b(?!said\b|told\b)(?:\w+ed|fought|hit|struck|met|shot|caught) (?:(?:on|at|back|out|down|off|with) )?(?:against )?"
+    r"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b(?!said\b|told\b|[Ss]uspected\b|[Aa]lleged\b)(?:\w+ed|fought|hit|struck|met|shot|caught) (?:(?:on|at|back|out|down|off|with) )?(?:against )?"
     r"(?:the |some |several |more |(?:an? |the )(?:group|convoy|column|patrol|unit|team|camp|base|hideout|refuge|gathering|position) of )?(?:[a-z-]+ )?\Z"
 )
 _TO_VERB = 60  # how far before a name such words may begin, in characters

@@ -8,7 +8,10 @@ from tollbook.claims.closed_classes import POSSESSIVES, RELATIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
-from tollbook.claims.sides.events.foes import harmed_by
+from tollbook.claims.sides.events.doers import subject
+from tollbook.claims.sides.events.foes import foes_of, harmed_by
+from tollbook.claims.sides.events.places import place_of
+from tollbook.claims.sides.scene.fighters import is_armed
 from tollbook.claims.sides.scene.mentions import (
     doers_in,
     follows_preposition,
@@ -39,6 +42,8 @@ _ARMS = frozenset(
 
 def of_inflictor(scene: Scene, link: Link) -> str | None:
     """Whom it befell: the one named beside the verb, else the foe of its subject."""
+    if is_boast(scene, link):
+        return _foe_told_of(scene, subject(scene, link))
     if link.rule == "relative_object":
         return _foe_of_subject(scene, link)
     verb = _verb(scene.row, link)
@@ -51,6 +56,23 @@ def of_inflictor(scene: Scene, link: Link) -> str | None:
         return party_of(scene, borne[0])
     doer = _doer(scene, verb)
     return harmed_by(scene, link, doer) if doer is not None else None
+
+
+def is_boast(scene: Scene, link: Link) -> bool:
+    """ "The army said it had killed 12": a state whose foes are movements tells of a bare number, and nobody kills its own."""
+    if link.phrase.head is not None or link.rule != "object" or link.category != "killed":
+        return False
+    agent = subject(scene, link) if scene.sources and not scene.profile.belligerents else None
+    told_itself = agent is not None and scene.speaker in (agent, None)
+    return told_itself and not scene.profile.is_irregular(agent) and place_of(scene, link) in (None, agent)
+
+
+def _foe_told_of(scene: Scene, agent: str | None) -> str | None:
+    """The armed foe that the text spoke of last; the only one where it spoke of none."""
+    armed = [foe for foe in foes_of(scene, agent) if is_armed(scene.profile, foe)]
+    here = [m.party for m in scene.mentions if m.kind in ACTING]
+    told = (*here, scene.subject(), scene.before(), scene.earlier)
+    return next((party for party in told if party in armed), armed[0] if len(armed) == 1 else None)
 
 
 def _borne_behind(scene: Scene, link: Link, verb: int) -> list[PartyMention]:

@@ -10,9 +10,9 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import chief_foe, harmed_by
 from tollbook.claims.sides.events.in_return import of_shared_subject
-from tollbook.claims.sides.forces.armies import ARMIES, GROUPS, army_here, movement_here, tells_of_own
+from tollbook.claims.sides.forces.armies import GROUPS, army_here, movement_here, tells_of_own
 from tollbook.claims.sides.forces.units import UNITS, unit_named
-from tollbook.claims.sides.scene.fighters import unnamed_party
+from tollbook.claims.sides.scene.fighters import ARMIES, unnamed_party
 from tollbook.claims.sides.scene.joined_names import list_around
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import acting_in, follows_preposition, mentions_in, one_clause

@@ -10,9 +10,10 @@ from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.attackers import agent_of
 from tollbook.claims.sides.events.foes import chief_foe
-from tollbook.claims.sides.forces.armies import ARMIES, army_here
+from tollbook.claims.sides.forces.armies import army_here
 from tollbook.claims.sides.forces.arms import armed_side
 from tollbook.claims.sides.scene.counted import is_military
+from tollbook.claims.sides.scene.fighters import ARMIES
 from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, mentions_in, names_attack
 from tollbook.claims.sides.scene.model import ACTING, Scene
