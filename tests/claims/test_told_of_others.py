@@ -170,3 +170,31 @@ def test_what_could_have_come_later_makes_no_toll_supposed():
 def test_those_shot_in_front_of_somebody_fell_at_no_front():
     text = "[Three] siblings were shot in front of their mother in Reedham, Sudria said."
     assert marked_claim(text).population != "military"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        # the part of a stretch's dead is of the stretch, whatever did the harm
+        (
+            "In all 219 people died in Norlandic attacks on Reedham in 2024, including [47] children.",
+            "window",
+        ),
+        ("In all 19 people died in a raid on Reedham on Monday, including [four] children.", "event"),
+        # of one deed, though a total was told before
+        (
+            "Seven soldiers died on Monday, bringing the toll of troops in the offensive on Sudria to 104. "
+            "[Five] of the soldiers were killed when a bomb went off.",
+            "event",
+        ),
+        ("Seven soldiers killed, pushing Reedham offensive toll to [104]", "cumulative"),
+        ("A raid on Reedham left nine dead, pushing the toll from the blast to [12]", "event"),
+        # no attack kills so many
+        (
+            "The toll from air strikes in Reedham is over 1,600, while [13,000] others were injured.",
+            "cumulative",
+        ),
+    ],
+)
+def test_one_deed_is_told_from_the_sum_of_many(marked, kind):
+    assert marked_claim(marked).period_kind == kind

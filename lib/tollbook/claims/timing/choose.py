@@ -84,7 +84,7 @@ def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing
     whole = company.parent
     if whole is None or whole.kind != "cumulative" or timing.kind not in ("window", "event"):
         return timing
-    later = timing.end is not None and timing.end >= (whole.start or "")
+    later = timing.end is not None and whole.start is not None and timing.end >= whole.start
     lead = calendar.text[calendar.start : calendar.row[link.number].start]
     beside = link.rule == "goes_on" and later and _BESIDE.search(lead) is not None
     return replace(timing, kind="cumulative", start=whole.start) if beside else timing

@@ -54,8 +54,9 @@ def _are_dead_now(calendar: Calendar, link: Link) -> bool:
 def of_whole(calendar: Calendar, link: Link, company: Company, inside: Sequence[Period]) -> Timing | None:
     """The stretch or total of the whole, whatever did its part: "320 died in May; shelling killed 140 of them"."""
     # "61 have died in attacks since May, among them nine children"
-    total = company.parent is not None and company.parent.kind == "cumulative"
-    part = link.phrase.partitive or (link.rule == "part" and total) or opens_with_whole(calendar, link)
+    # "61 died in attacks in May, including nine children"
+    summed = company.parent is not None and company.parent.kind in ("cumulative", "window")
+    part = link.phrase.partitive or (link.rule == "part" and summed) or opens_with_whole(calendar, link)
     if (
         not part
         or is_part_of_attack(calendar, link)

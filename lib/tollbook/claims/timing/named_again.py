@@ -33,6 +33,11 @@ _IN_PLACE = re.compile(rf"(?:In|At|Near|Outside) {_NAME}")
 _IN_ATTACK = re.compile(
     rf"\b(?:in|of|from|by) (?:the|that|this|\w+day's) (?:[\w'-]+ ){{0,2}}(?!shelling|shooting)(?:{ATTACK})\b"
 )
+# "Five of the soldiers were killed when a bomb went off", "by the blast": one deed, of whichever total they are a part.
+_BY_ONE = re.compile(
+    r"\b(?:killed|died|hit|wounded|injured|hurt) (?:when|as) (?!(?:the )?(?:war|fighting|conflict)\b)"
+    r"|\bby (?:(?:the|an?) )?(?:[\w'-]+ ){0,2}(?:fire|explosion|blast|bomb|missile|rocket|shell|drone|mine)\b"
+)
 _NEW = re.compile(NEW_ATTACK)
 _OF_HARMED, _PART_REACH = re.compile(r"\b(?:[Aa]mong|[Oo]f) (?:those|the|all)\b"), 80
 _KNOWN = re.compile(r"\b(?:the|this|that|these|those|its|their) (?:[a-z'-]+ ){0,2}$")
@@ -59,7 +64,9 @@ def is_part_of_attack(calendar: Calendar, link: Link) -> bool:
         min([at.end + _PART_REACH, calendar.end, *others]),
     )
     part = _OF_HARMED.search(calendar.text, start, end)
-    return part is not None and _IN_ATTACK.search(calendar.text, part.end(), end) is not None
+    return part is not None and any(
+        told.search(calendar.text, part.end(), end) is not None for told in (_IN_ATTACK, _BY_ONE)
+    )
 
 
 def day_at_place(calendar: Calendar) -> Period | None:

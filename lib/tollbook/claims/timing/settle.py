@@ -182,6 +182,9 @@ def _is_too_large_for(calendar: Calendar, link: Link, period: Period) -> bool:
     if at.size <= LARGEST_EVENT and _TARGET.search(calendar.text, period.start, period.end):
         return False
     total = link.category in ("losses", "casualties") or perfect or goes_on_now(calendar, link)
+    # "The toll from air strikes is 1,600, while 13,000 were hurt".
+    toll = link.rule == "quantity" or at.size > LARGEST_EVENT
+    total = total or (toll and has_many_attacks(calendar.text, period.start, period.end))
     return total or leads_to(calendar, link, "reaching")
 
 

@@ -30,12 +30,14 @@ _COUNT_KEPT = re.compile(
     rf"|{_RAISE} (?:its|their|(?:the )?(?:army|military|force|navy|police|group|movement|country|side|[A-Z]\w+)'s) "
     r"(?:\w+ )?(?:dead|losses|casualties|fatalities|fallen|deaths)\b"
     # the civilians of a land, told apart from its soldiers
+    rf"|{_RAISE} (?:the |its |their )?(?:[\w'-]+ ){{0,2}}(?:war|offensive|campaign|ground op(?:eration)?) (?:death )?toll\b"
     rf"|{_RAISE} (?:to [\w,]+ )?(?:the |its |their )?(?:[A-Z]\w+(?:'s)? )?(?:civilian|military|army|police) (?:death )?(?:toll|deaths|dead|losses|fatalities)\b"
 )
 # The same, told of the count itself: "its losses rose to 32 after three soldiers fell".
 _OWN_COUNT = re.compile(
     r"(?:\b(?:its|their)(?: own)? |\b(?:the )?(?:army|military|force|navy|police|country|side|[A-Z]\w+)'s )(?:(?:own|military|army|combat|troop|civilian) )?"
     r"(?:losses|dead|fallen|fatalities|(?<=own )(?:death )?toll|(?<=army |\w\w's )death toll|(?<=military |civilian )death toll)(?: (?:had|has|have))? \Z"
+    r"|\b(?:death )?toll (?:in|of|from) (?:the |its )?(?:[\w'-]+ ){0,2}(?:war|offensive|campaign|ground op(?:eration)?)(?: (?:had|has))? \Z"
 )
 _FORECAST = re.compile(
     r"\b(?:will|would|could|may|might|expect(?:s|ed)? to|likely to|set to|bound to|on course to|on track to)"
