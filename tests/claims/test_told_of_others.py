@@ -191,7 +191,7 @@ def test_those_shot_in_front_of_somebody_fell_at_no_front():
         ("A raid on Reedham left nine dead, pushing the toll from the blast to [12]", "event"),
         # no attack kills so many
         (
-            "The death toll from air strikes on Reedham is over 1,600, while [13,000] others were injured.",
+            "The death toll from air strikes in Reedham is over 1,600 while [13,000] others were injured.",
             "cumulative",
         ),
     ],
