@@ -274,3 +274,39 @@ def test_so_many_soldiers_who_die_every_week_are_of_both_armies():
 
 def test_what_neared_a_number_is_about_as_many():
     assert marked_claim("The dead in Reedham neared [1,600] by May.").bound == "approx"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Two boys of 11 and 14 were killed by a shell in Reedham.", ["Two"]),
+        ("Shells killed 11 boys and 14 girls in Reedham.", ["11", "14"]),
+        ("At least 8,000 people died of war-related causes in Reedham.", ["8,000"]),
+        ("At least 8,000 people died of natural causes in Reedham.", []),
+    ],
+)
+def test_ages_of_two_and_causes_of_war(text, figures):
+    assert [text[claim.start : claim.end] for claim in claims_in(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("At that time allied officials believed that [900] soldiers were dead.", "allied officials"),
+        ("He was answering Ada Holm, who said that [900] soldiers had died.", "Ada Holm"),
+    ],
+)
+def test_what_leads_up_to_a_source_is_no_part_of_its_name(marked, source):
+    assert marked_claim(marked).source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("In April, two missiles had killed [35] people in Reedham.", "event"),
+        ("In April, missiles killed [35] people in Reedham.", "window"),
+        ("The strike on Monday killed 26 people in Reedham. The number of missing stands at [13].", "event"),
+    ],
+)
+def test_two_missiles_are_one_deed_and_the_missing_of_an_attack_are_its_own(marked, kind):
+    assert marked_claim(marked).period_kind == kind

@@ -15,6 +15,7 @@ _TWO = 2
 _PAIRS = frozenset(
     "couple parents spouses twins sisters brothers siblings pair grandparents newlyweds pensioners".split()
 )
+_AGED = frozenset("boys girls children men women teenagers brothers sisters youths".split())
 # What may stand between the comma and an age: "Ada Holm, also 44, died", "Ole Dahl, just 19,".
 _QUALIFYING = frozenset("also just only then now still barely himself herself".split())
 _EXTREMES, _MARKS = frozenset("youngest oldest eldest".split()), frozenset(",;:")
@@ -127,6 +128,8 @@ def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
     end = at
     while end + 1 < len(row) and (row[end + 1].text in ("and", ",", ")") or _is_low(row[end + 1])):
         end += 1
+    if [token.text for token in row[max(0, at - 1) : at]] == ["and"] and _is_of_aged(row, at - 2):
+        return True  # "two boys of 11 and 14 were killed"
     listed = row[start].text + row[end].text in (",,", "()") and start > 1
     ages = sum(token.number is not None for token in row[start : end + 1])
     if listed and row[start - 1].text in _PAIRS and ages == _TWO:
@@ -135,6 +138,12 @@ def _in_list_of_ages(row: Sequence[Token], at: int) -> bool:
         return False
     people = next((t.number for t in reversed(row[max(0, start - 5) : start]) if t.number is not None), None)
     return people is not None and ages > 1 and people.low == ages == people.high
+
+
+def _is_of_aged(row: Sequence[Token], first: int) -> bool:
+    """ "Boys of [11]": whether the word is an age, no number of anything, said of people whose ages are told."""
+    aged = first > 1 and row[first].text.isdigit() and row[first].number is None
+    return aged and row[first - 1].text == "of" and row[first - 2].text in _AGED
 
 
 def _is_low(token: Token) -> bool:

@@ -28,6 +28,7 @@ _ONE_ATTACK = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|\w+'s) (?!(?:(?:series|string) of (?!blasts|explosions)|(?:wave|spate|campaign|number|year|month|week)\b))(?:[\w'-]+ ){0,4}?"
     rf"(?!shelling|shooting)(?:{ATTACK}|bomb|shell|rocket|missile|drone|(?:land)?mine|grenade|bomber|sniper|gunman|projectile|device|(?:blast|explosion)s)\b"
     rf"(?! (?:strikes|attacks|raids|fire|campaign|war|crews?|units?)\b)(?: [^,;:.\d]{{0,70}})? {_KILLED}"
+    rf"|\b(?:[Tt]wo|[Tt]hree) (?:[\w'-]+ ){{0,3}}?(?:missiles|rockets|bombs|bombers|drones|shells|gunmen) (?:had |have )?{_KILLED}"
     rf"|\b{MANY_ATTACKS} (?:on|at|against) (?:an?|the|its) (?:[\w'-]+ ){{0,3}}(?:{_SMALL})\b(?: [^,;:.\d]{{0,70}})? {_KILLED}"
 )
 # "Raided a camp and killed", "struck the queue, killing".

@@ -49,7 +49,7 @@ _OF_WAR = re.compile(
 )
 # A toll that nobody is said to own, and what runs for longer than an attack.
 _THE_TOLL = re.compile(
-    r"\bthe (?:\w+ ){0,2}(?:toll|number of (?:people |persons )?(?:confirmed )?(?:dead|deaths|killed|fatalities|victims|wounded|injured))\b(?!'s)",
+    r"\bthe (?:\w+ ){0,2}(?:toll|number of (?:people |persons )?(?:confirmed )?(?:dead|deaths|killed|fatalities|victims|wounded|injured|missing))\b(?!'s)",
     re.IGNORECASE,
 )
 _LONG = re.compile(rf"\b{LASTING}\b")
@@ -111,7 +111,8 @@ def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timin
     if before is None:
         struck = company.beside is None and (were_struck_before(calendar) or _is_day_told(calendar))
         return Timing("event", None, None, None, "timing.event", stated=False) if struck else None
-    same = before.timing.kind == "event" and before.timing.start is not None and size >= before.size
+    same = before.timing.kind == "event" and before.timing.start is not None
+    same = same and (size >= before.size or link.category == "missing")  # fewer are missing as more are found
     return replace(before.timing, rule="timing.goes_on") if same else None
 
 

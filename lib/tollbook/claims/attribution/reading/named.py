@@ -70,6 +70,9 @@ class NamedReading(MentionedBefore):
         told = next((d.source for d in drafts if d is not made and d.source and d.source[1] == end), None)
         start = told[0] if told is not None else phrase_before(words, end) if end > 0 else None
         start = past_leads(words, start, end) if start is not None else end
+        # "He was answering Ada Holm, who said".
+        doing = start + 1 < end and words.low[start].endswith("ing") and not words.capital(start)
+        start += doing and words.capital(start + 1)
         return mention(words, (start, end)) if start < end else None
 
     def _fronted(self, index: int, made: Draft) -> Mention | None:

@@ -36,6 +36,7 @@ _CLAUSAL = words_of("as after before since until despite amid")
 _WITHIN = ("of", "in", "for", "at")
 # What stands left of a determiner in one phrase: "both the", "some of the".
 _JOINING = words_of("and all both half least one some many")
+_AT_THAT, _STAGES = (["at", "that"], ["at", "this"], ["at", "the"]), words_of("time point moment stage")
 _LINKING = words_of("of and or to by than as with for from")  # what opens no phrase
 _BEFORE_DETERMINER = words_of("the these those its his her their our no every any all both")
 
@@ -69,6 +70,8 @@ def phrase_before(words: Words, end: int) -> int | None:
             break
     while first < end and not _can_begin(words, first):
         first += 1
+    if words.low[first - 2 : first] in _AT_THAT and words.low[first] in _STAGES:
+        first += first + 1 < end  # "At that time officials said"
     named = end - first == 1 and words.low[first] in agents()  # "the pages that | officers | said"
     antecedent = None if named else _antecedent(words, first)
     if antecedent is not None:
