@@ -367,3 +367,23 @@ def test_an_army_that_tells_of_killing_tells_of_its_foes(marked, side):
 @pytest.mark.parametrize("noun", ["auxiliaries", "hunters", "novices", "vaccinators", "couriers", "warders"])
 def test_who_is_listed_first_is_counted_whoever_comes_second(noun):
     assert claim_of(f"Rebels in Mali killed people. [Twelve] soldiers and four {noun} were killed on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Mali's army fought rebels. It was the worst blow to it since March 2023, when [seven] soldiers died in fighting.", "event"),
+        ("Mali's army fought rebels. In March 2023, when [seven] soldiers died, the talks failed.", "window"),
+        ("Mali's army fought rebels. It was the bloodiest year since 2019, when [2,600] people were killed.", "window"),
+        ("Bosnia buries [seven] more of the victims of the war.", "unstated"),
+        ("In Bosnia [seven] newly identified victims of the massacre, two of them brothers, were laid to rest on Friday.", "unstated"),
+        ("A strike on Monday killed nine in Mali. The [nine] were buried on Tuesday.", "event"),
+    ],
+)  # fmt: skip
+def test_the_worst_since_is_a_deed_and_who_is_buried_long_after_died_on_no_day_told(marked, kind):
+    assert claim_of(marked).period_kind == kind
+
+
+def test_the_last_months_of_a_war_own_no_civilians():
+    text = "The war with the Tamil Tigers in Sri Lanka took 80,000 lives, and in its last months [40,000] civilians died."
+    assert claim_of(text).side == "sri_lanka"

@@ -26,10 +26,12 @@ _HANDLED = re.compile(
 )
 _BURIAL = re.compile(
     r"\b(?=[bceflm])(?<!at a )(?<!at the )(?<!during a )(?<!outside a )(?<!on a )(?<!hit a )(?<!struck a )(?<!attacked a )(?<!targeting a )"
-    r"(?:buried|burying|bury|burials?|laid to rest|funerals?(?!(?: [a-z]+)? (?:was|were|came under|had been|has been) (?:attacked|hit|struck|bombed|shelled|shot|fire))"
+    r"(?:buried|buries|burying|bury|burials?|laid to rest|funerals?(?!(?: [a-z]+)? (?:was|were|came under|had been|has been) (?:attacked|hit|struck|bombed|shelled|shot|fire))"
     r"|exhum\w+|cremated|mass graves?)\b",
     re.IGNORECASE,
 )
+# Who is so found or told apart died long before.
+_LONG_AFTER = re.compile(r"\b(?:newly[- ]identified|exhumed|unearthed|reburied)\b", re.IGNORECASE)
 _TOTAL, _GOES_ON = "timing.total", "timing.goes_on"
 _FOUND = Timing("unstated", None, None, None, "timing.found", stated=False)
 # No attack that the text tells of has just filled a mass grave.
@@ -102,7 +104,8 @@ def of_finding(calendar: Calendar, link: Link, timing: Timing) -> Timing:
         return _FOUND if searched else _on_day_it_fell(calendar, timing)
     if _OF_STRIKE.search(calendar.text, start, end):
         return timing
-    of_attack = not total and _GRAVE.search(calendar.text, start, end) is None
+    long_after = timing.rule == "timing.event" and _LONG_AFTER.search(calendar.text, start, end)
+    of_attack = not total and not long_after and _GRAVE.search(calendar.text, start, end) is None
     if of_attack and (names_attack(calendar) or follows_attack(calendar)):
         return timing
     return _FOUND
@@ -123,7 +126,8 @@ def _is_of_bodies(calendar: Calendar, link: Link) -> bool:
     if link.category == "wounded":
         return False
     at = calendar.row[link.number]
-    low, high = max(calendar.start, at.start - _NEAR), min(calendar.end, at.end + _NEAR)
+    told = calendar.row[link.harm].end if link.harm is not None else at.end
+    low, high = max(calendar.start, at.start - _NEAR), min(calendar.end, max(told, at.end + _NEAR))
     around = calendar.text[low:high]
     if _BURIAL.search(around):
         return True

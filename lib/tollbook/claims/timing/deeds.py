@@ -62,7 +62,10 @@ _WAS_ATTACKED = re.compile(
 
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 _SO_FAR = re.compile(r"so far|thus far|until now|up to now|by now", re.IGNORECASE)
-_WORST_SINCE = re.compile(r"\b(?:first|\w+est|worst) [^,;:.]{0,60}? since (?:[a-z]+ ){0,2}$")
+_WORST_SINCE = re.compile(
+    r"\b(?:first|\w+est|worst) [^,;:.]{0,60}? since (?:[a-z]+ ){0,2}(?:(?:\w+ )?[A-Z]\w+(?: \d{4})?, when (?:[a-z]+ ){0,3})?$"
+)
+_BLOW = re.compile(r"\b(?:blow|loss|losses|toll|day)\b")
 # "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
 _SEARCH = re.compile(
     r"\b(?:bodies|corpses|buried|confirmed (?:dead|killed)|found|recovered|pulled|retrieved|rescuers?|rescue|rubble|ruins|debris|wreckage|search)\b",
@@ -115,9 +118,11 @@ def _owns_deed(calendar: Calendar, link: Link, period: Period) -> bool:
 
 
 def _is_compared(calendar: Calendar, at: Token) -> bool:
-    """ "The worst attack since 35 people died there last May": the older one is a deed as well."""
+    """ "The worst attack since 35 people died there last May", "since May, when 35 died": the older one is a deed as well."""
     worst = _WORST_SINCE.search(calendar.text[calendar.start : at.start])
-    return worst is not None and matcher("periods", "deed").first(worst[0]) is not None
+    if worst is None:
+        return False
+    return matcher("periods", "deed").first(worst[0]) is not None or _BLOW.search(worst[0]) is not None
 
 
 def _died_in_deed(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tollbook.claims.closed_classes import COUNTS, POSSESSIVES, THE_HARMED
 from tollbook.claims.readings import Link
+from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.tokens import Kind, Token
 
 _TO_AMONG = 5  # how far behind a harm word "among his forces" may stand, in tokens
@@ -32,6 +33,8 @@ def owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
     own = [i for i in own if i > link.number or row[i].text not in ("his", "her")]
     own = [i for i in own if not _is_of_teller(row, i) and not _are_kin(row, i)]
     own = [i for i in own if i + 1 == len(row) or row[i + 1].text not in _BOUNDS]
+    # "In its last months 40,000 died": a war's.
+    own = [i for i in own if not any(counted(token.text) is Counted.TIME for token in row[i + 1 : i + 3])]
     own = [i for i in own if not (i + 1 == link.harm and i and row[i - 1].text in ("from", "of"))]
     if is_deed(row, link):  # "its fighters killed five": the owner's are those who did it
         own = [i for i in own if i > link.told_at]
