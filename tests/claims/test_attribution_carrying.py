@@ -165,6 +165,7 @@ def _span(text, words):
     ("text", "sources"),
     [
         ("Ten people were killed in Reedham on Monday, Marsh said by phone. Eight other people were injured.", ["Marsh", "Marsh"]),
+        ("Ten people were killed in Reedham on Monday, Marsh said by phone. Eight other people had been injured.", ["Marsh", "Marsh"]),
         ("Ten people were killed in Reedham on Monday, Marsh said by phone. Eight other people were killed in Port Amber when shells hit a bus.", ["Marsh", None]),
         ("Some 168 people have died in Reedham, the Toll Observatory said.\n\nIts last count, on Sunday, stood at 147 dead.", ["Toll Observatory", "Toll Observatory"]),
     ],

@@ -12,6 +12,8 @@ CONSTRUCTIONS = {
         ("Forty mercenaries, most of whom were foreigners, have been killed in Reedham.", [("Forty", K)]),
         ("Two veterans, Ivo Halden, 39, and Mats Orre, 27, were captured at the ford.", [("Two", P)]),
         ("Shells killed 12 people in Reedham, the mayor Mats Orre (54) said.", [("12", K)]),
+        ("The ministry said nine people were, it emerged, killed in the raid on Reedham.", [("nine", K)]),
+        ("Ten soldiers were, the mayor of Reedham said, wounded by shells.", [("Ten", W)]),
         ("Two women (34 and 61) died in Reedham, according to Ivo Halden (39) and Mats Orre (27).", [("Two", K)]),
         ("Some 900 people (a tenth of the town) were killed.", [("900", K)]),
         ("The five men who fought beside the Sudrian army were captured in Reedham.", [("five", P)]),

@@ -10,6 +10,9 @@ SIDES = [
     ("Sudria saw its worst night in months, with [12] people killed by Norlandic bombs.", "sudria"),
     ("Officials in Reedham confirmed that [seven] of the dead were Norlanders.", "norland"),
     ("Norlandic rockets fell on Reedham. [Two] of those killed were Sudrians.", "sudria"),
+    ("Norlandic guns fired on Monday. According to Sudria, the attacks killed [12] people.", "sudria"),
+    ("Sudrian guns fired on Monday. According to Norland, the attacks killed [12] people.", "norland"),
+    ("According to Norland, its forces killed [12] people on Monday.", "sudria"),
     ("Norland's raid on Reedham killed 31, it said.\n\nPort Amber publishes no figures for its troops. Its civilian toll stands at [41] dead.", "sudria"),
 ]  # fmt: skip
 

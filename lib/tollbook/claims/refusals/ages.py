@@ -69,6 +69,8 @@ def _is_of_one_named(row: Sequence[Token], at: int) -> bool:
         first -= 1
     led = row[first - 1] if first > 0 else None
     listed = led is not None and led.text in (":", ",", "and", ")")
+    if listed and row[first - 2].kind is Kind.WORD and row[first - 1].text == ",":
+        return first < at  # "the mayor, Ada Holm (54)"
     if listed and first > _TO_NAME and row[first - 2].text == ")":
         return _is_of_one_named(row, first - _TO_NAME)
     return first < at and not listed and (led is None or led.text == "to" or led.kind is not Kind.PREPOSITION)

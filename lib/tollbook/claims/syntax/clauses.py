@@ -20,10 +20,12 @@ from .joined import acted
 from .modifiers import is_person
 from .tokens import Kind, Token
 from .walk import Walk
+from .words import BE
 
 _INSERTING = frozenset("- – — ( ) , \" '".split())
 _PARTLY = frozenset("some most many half several few".split())
 _SUBORDINATING = frozenset("after before since because until while".split())
+_PUT_IN = 8  # how long what is put in between commas inside a passive may be, in tokens
 _TO_SUBJECT = 6  # how far behind "after" the verb of its clause may stand, in tokens
 _TO_BY = 5  # how far before "who" those who did it may be named, in tokens
 # How somebody who speaks goes on: what follows is said of something else.
@@ -141,10 +143,21 @@ def _past_coordinate_place(walk: Walk) -> int | None:
     return None
 
 
+def _past_put_in(walk: Walk) -> int | None:
+    """Past what stands between commas inside a passive: "were, it emerged, [killed]"; None elsewhere."""
+    row, at = walk.row, walk.at
+    if row[at].text != "," or row[at - 1].text not in BE:
+        return None
+    close = next((i for i in range(at + 1, min(len(row) - 1, at + _PUT_IN)) if row[i].text == ","), None)
+    if close is None or any(token.kind in (Kind.NUMBER, Kind.HARM) for token in row[at:close]):
+        return None
+    return close + 1 if row[close + 1].harm is not None else None
+
+
 def take_punctuation(walk: Walk) -> None:
     """Take a mark: past what it puts in, or to the end of the clause."""
     token = walk.row[walk.at]
-    aside = past_aside(walk.row, walk.at)
+    aside = past_aside(walk.row, walk.at) or _past_put_in(walk)
     if aside is not None:
         walk.at = aside
         walk.in_prepositional = False

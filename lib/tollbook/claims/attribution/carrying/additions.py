@@ -17,7 +17,7 @@ COUNTED = (
 )
 ADDS = re.compile(
     r"[\"'(•\s]*(?:another|a further|further(?! (?:south|north|east|west|away|afield|up|down|inland|along)\b)|others?|also(?! (?:in|on|at|this|last)\b)|in all|in total|altogether|half of|most of|the rest|"
-    rf"(?:in addition|in the same|over the same|at the same|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|by the same)\b|{NUMBER} (?:more|others|further|other (?:people|persons|men|women|children|civilians|residents|villagers|soldiers|fighters) (?:were|was) (?:\w+ )?(?:injured|wounded|hurt|killed|missing)(?= ?[.,;]| and)|of (?:them|these|those|the|whom))\b|"
+    rf"(?:in addition|in the same|over the same|at the same|the same(?! (?:day|night|morning|evening|week|month|year),? (?:an? |(?-i:[A-Z])))|by the same)\b|{NUMBER} (?:more|others|further|other (?:people|persons|men|women|children|civilians|residents|villagers|soldiers|fighters) (?:were|was|had been|have been) (?:\w+ )?(?:injured|wounded|hurt|killed|missing)(?= ?[.,;]| and)|of (?:them|these|those|the|whom))\b|"
     rf"(?:of|among) (?:them|these|those|the {COUNTED}|whom)|(?:this|that) (?:is|was|would|includes?|included|brings|brought|makes|lifts|lifted|raises|raised|pushes|pushed|takes|took|puts|{COUNTED})|"
     rf"(?:these|those|they|the (?:dead|victims|wounded|injured|casualties)) (?:include|included|comprise|comprised)\b|if (?:that|this|it) |(?:previous|earlier) {COUNTED}\b)",
     re.IGNORECASE,

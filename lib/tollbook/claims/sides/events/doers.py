@@ -20,7 +20,7 @@ from tollbook.claims.sides.scene.mentions import (
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.sides.scene.roles import is_governed
-from tollbook.claims.sides.scene.tellers import is_of_source
+from tollbook.claims.sides.scene.tellers import is_according_to, is_of_source
 from tollbook.resources import matcher
 
 from .reaction import BEATEN, is_beaten, reaction
@@ -100,6 +100,7 @@ def subject(scene: Scene, link: Link) -> str | None:
         and not is_located(scene.text, m)
         and not holds_place(scene, m)
         and not _only_tells(scene, link, m, harm.start)
+        and not is_according_to(scene, m, harm.start)
         and not _stands_behind(scene, m, _TARGET_OF, _TO_TARGET)
         and not is_beaten(scene, m)
         and not _names_war(scene, m)
