@@ -189,6 +189,8 @@ def test_those_shot_in_front_of_somebody_fell_at_no_front():
         ),
         ("Seven soldiers killed, pushing Reedham offensive toll to [104]", "cumulative"),
         ("A raid on Reedham left nine dead, pushing the toll from the blast to [12]", "event"),
+        ("A total of 657 people have been killed in Sudria, including [263] civilians.", "cumulative"),
+        ("Dozens of towns have been hit since 2022, Sudria said, killing [263] civilians.", "cumulative"),
         # no attack kills so many
         (
             "The death toll from air strikes in Reedham is over 1,600 while [13,000] others were injured.",

@@ -54,7 +54,7 @@ _DOES_AGAIN = re.compile(
     rf"(?:\b(?:\d+|dozens|hundreds|scores) (?:[\w-]+ ){{1,6}}(?:has|have) (?:[a-z]+ )?been {_DEEDS}\b"
     rf"|\b(?:has|have) (?:repeatedly|regularly|frequently|often) {_DEEDS}\b"
     rf"|\b(?:has|have) (?:[a-z]+ )?{_DEEDS} [^;:.]*?\b(?:repeatedly|again and again|\w+ times|for (?:weeks|months)|daily|regularly|frequently)\b)"
-    r"[^;:.]*, (?:[a-z]+ )?[a-z]+ing\b[^,;:.]*$"
+    r"[^;:.]*, (?:[a-z]+ )?(?!(?:includ|compris|total)ing\b)[a-z]+ing\b[^,;:.]*$"
 )
 
 
