@@ -50,6 +50,12 @@ DEEDS = [
     ("Norland's army lost 30 men, Sudria said. The army has lost [9,000] since the invasion, Sudria said.", "norland"),
     ("Shells fell on Reedham. Norland's ministry said the troops had suffered [498] casualties.", "norland"),
     ("Shells fell on Reedham. Sudria's ministry said the country had lost [498] soldiers.", "sudria"),
+    # another count of the same dead, and those that a health service counts "there"
+    ("Shells hit Reedham. Sudria says 27 people were killed; Norland puts the number at [nine].", "sudria"),
+    ("Shells hit Reedham. Sudria says 27 people were killed. Norland said the toll was [nine].", "sudria"),
+    ("The two fought near Reedham. Sudria reported 14 people dead and Norland [nine].", "norland"),
+    ("Norland fired rockets at Sudria, killing eight. Norland's health ministry said [224] people had been killed there.", "norland"),
+    ("Norland fired rockets at Sudria, killing eight. Norland's general said [224] people had been killed there.", "sudria"),
     # a unit is the one named before
     ("The Norlandic 4th brigade attacked near Reedham. The brigade lost [40] men, Sudria said.", "norland"),
     ("Sudria said a Norlandic regiment was hit near Reedham. The regiment lost [40] men.", "norland"),

@@ -133,7 +133,7 @@ def relative_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | Non
 
 def _told_by(row: Sequence[Token], start: int) -> int | None:
     """ "27 the military says are dead", "28 whom the army believes to have been killed": what others say of them."""
-    start += row[start].text in ("that", "whom")
+    start += row[start].text in ("that", "whom", "who")
     says = next((i for i in range(start, min(len(row) - 1, start + _TO_SAYS)) if row[i].text in _SAYS), None)
     if says is None or says == start or row[says + 1].kind is not Kind.AUX:
         return None

@@ -17,7 +17,7 @@ from tollbook.claims.sides.scene.mentions import doers_in, names_attack
 from tollbook.claims.sides.scene.model import BOTH, Scene
 from tollbook.claims.sides.scene.reference import has_people, party_of, people_of
 from tollbook.claims.sides.scene.sentence_before import sentence_before
-from tollbook.claims.sides.scene.tellers import counts_at_home
+from tollbook.claims.sides.scene.tellers import counts_again, is_counted_at_home
 from tollbook.claims.syntax.tokens import Kind
 
 _TOLD_OF = 300  # how far before a sentence the attack it tells of may be named, in characters
@@ -35,11 +35,6 @@ _SEAT = re.compile(
     r"\b(?:ministry|authorities|government|officials?|headquarters|spokes\w+) in \Z", re.IGNORECASE
 )
 
-# What sets another count against the one just told.
-_AGAIN = re.compile(
-    r"\b(?:contest|disput|reject|dismiss|challeng)\w* (?:(?:that|this|the|its|those)(?: [a-z]+)? (?:figure|toll|number|claim|count|version|tally|account|estimate)s?|that|this|it)\b"
-    r"|\bput(?:s|ting)? (?:the|that) (?:(?:true|real|death|actual) )?(?:number|toll|figure|count)\b"
-)
 # Of whoever tells, though no name is said.
 _AT_HOME = re.compile(r"\b(?:its|their|our|own|border|home)\b")
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would)\b)")
@@ -57,13 +52,12 @@ def of_local(scene: Scene, link: Link) -> str | None:
     agent = agent_of(scene, link)
     other = agent is not None and scene.earlier not in (BOTH, *scene.profile.opponents_of(agent))
     goes_on = goes_on_about(scene, link, arms_of(scene, link)) and not is_civilian(scene, link)
-    at_home = scene.speaker in scene.profile.opponents_of(scene.earlier) and any(
-        counts_at_home(scene.text[span.start : span.end]) for span in scene.sources
-    )  # "12 killed in Holm. Sudria's health ministry reported 600 deaths"
+    # "12 killed in Holm. Sudria's health ministry reported 600 deaths"
+    at_home = scene.speaker in scene.profile.opponents_of(scene.earlier) and is_counted_at_home(scene)
     if (
         (goes_on and not (other or at_home))
         or scene.denied
-        or (is_answered_count(scene) and _counts_again(scene))
+        or (is_answered_count(scene) and counts_again(scene, scene.start, scene.end))
     ):
         return armed_side(scene, link, scene.earlier)
     at_war = scene.speaker in scene.profile.belligerents or not scene.profile.belligerents
@@ -96,15 +90,15 @@ def _may_go_back(scene: Scene, link: Link, land: str | None) -> bool:
     """Whether a teller's dead may be of the land told of before: said to be there, or by nobody who counts those at home or names who struck."""
     if _AT_HOME.search(scene.text, scene.start, scene.end) is not None:
         return False
+    at_home = is_counted_at_home(scene)
     if _THERE.search(scene.text, scene.start, scene.end) is not None:
-        return True
+        return not at_home
     number = scene.row[link.number]
     between = (
         scene.text[min(m.end, number.end) : max(m.start, number.start)]
         for m in scene.mentions
         if m.party == land
     )
-    at_home = any(counts_at_home(scene.text[span.start : span.end]) for span in scene.sources)
     return not at_home and all("," in gap for gap in between)
 
 
@@ -148,7 +142,7 @@ def is_answered_count(scene: Scene) -> bool:
     """ "The south said 40 fell in the strike on a barracks. The north claimed that 300 soldiers had died": the same strike's dead."""
     named = {m.party for m in scene.mentions if m.party is not None}
     alone = _speaks_after_foe(scene) and named <= {scene.speaker}
-    return alone and (_tells_of_strike(scene) or _counts_again(scene))
+    return alone and (_tells_of_strike(scene) or counts_again(scene, scene.start, scene.end))
 
 
 def _speaks_after_foe(scene: Scene) -> bool:
@@ -157,11 +151,6 @@ def _speaks_after_foe(scene: Scene) -> bool:
     return (
         before is not None and before == scene.earlier and scene.speaker in scene.profile.opponents_of(before)
     )
-
-
-def _counts_again(scene: Scene) -> bool:
-    """ "The south said 40 had died. The north disputed the figure, saying 300 had", "put the number of dead at 300": the same dead."""
-    return _AGAIN.search(scene.text, scene.start, scene.end) is not None
 
 
 def _tells_of_strike(scene: Scene) -> bool:

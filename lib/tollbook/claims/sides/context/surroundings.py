@@ -29,7 +29,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import mentions_in
 from tollbook.claims.sides.scene.model import ACTING, Scene
 from tollbook.claims.sides.scene.sentence_before import sentence_before
-from tollbook.claims.sides.scene.tellers import is_of_source, is_told_locally
+from tollbook.claims.sides.scene.tellers import is_counted_at_home, is_of_source, is_told_locally
 
 from .own_people import of_admission, of_denier, of_local, of_own_admission
 from .soldiers import of_arms, soldiers_before
@@ -65,6 +65,8 @@ def _are_put_out_of_action(scene: Scene, link: Link) -> bool:
 def _of_country(scene: Scene, link: Link) -> str | None:
     """ "War came to the north. Thousands died as the country broke up", "died there": the land that the sentence before told of."""
     there = any(token.text == "there" for token in scene.row[link.last + 1 : link.last + 3])
+    if there and scene.speaker is not None and is_counted_at_home(scene):
+        return None  # "The southern health ministry said 224 had died there"
     named = there or _COUNTRY.search(scene.text, scene.start, scene.end) is not None
     if is_military(scene, link) or not named:
         return None

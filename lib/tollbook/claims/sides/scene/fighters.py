@@ -5,6 +5,7 @@ A state's army has soldiers, a movement has fighters; a party tells of its own s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tollbook.claims.closed_classes import THE_HARMED
@@ -20,6 +21,11 @@ from .reference import fighters_apart
 
 # How long what is said of a part may be, in tokens, and what ends it.
 _PREDICATE, _CLAUSE_ENDS = 6, (Kind.PUNCTUATION, Kind.PREPOSITION, Kind.HARM, Kind.CONJUNCTION, Kind.RELATIVE)
+# "Nine men who it said were rebels".
+_ASIDE = re.compile(
+    r"(?:who |whom |that )?(?:it|they|he|she) (?:said|says|say|claimed|claims|believed|believes|described as) "
+)
+_TO_BE = 5  # how far behind those counted "were" may stand in such words, in tokens
 _NEAR = 4  # how many tokens before a number "the enemy" may stand
 _ARMY = frozenset("army military troop troops".split())
 ARMIES = frozenset("army military navy marines airforce".split())
@@ -49,7 +55,9 @@ def said_to_be(row: Sequence[Token], link: Link) -> Sequence[Token]:
     if (loser := _loser(row, link)) is not None:
         return (loser,)
     at = link.phrase.end
-    if not link.phrase.partitive or not row[at : at + 1] or row[at].text not in BE:
+    aside = _ASIDE.match(" ".join(token.text for token in row[at : at + _TO_BE]))
+    at += len(aside[0].split()) if aside is not None else 0
+    if not (link.phrase.partitive or aside) or not row[at : at + 1] or row[at].text not in BE:
         return ()
     stop = next(
         (i for i in range(at + 1, min(len(row), at + _PREDICATE)) if row[i].kind in _CLAUSE_ENDS), len(row)

@@ -22,6 +22,12 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _INSTALLED = re.compile(r"\b(?:installed|appointed|backed|occupation)\b", re.IGNORECASE)
+# What sets another count against the one just told.
+_AGAIN = re.compile(
+    r"\b(?:contest|disput|reject|dismiss|challeng)\w* (?:(?:that|this|the|its|those)(?: [a-z]+)? (?:figure|toll|number|claim|count|version|tally|account|estimate)s?|that|this|it)\b"
+    r"|\bput(?:s|ting)? (?:it|(?:the|that) (?:(?:true|real|death|actual) )?(?:number|toll|figure|count))\b"
+    r"|\bthe (?:(?:true|real|death|actual) )?(?:number|toll|figure|count) (?:is|was|had been|stands at|stood at|came to)\b"
+)
 _SAID_WORDS = 6
 _SAID_REACH = 60  # how far after "said" the place of saying may stand, in characters
 # Ends with the words that put a source in, without a verb of its own.
@@ -44,6 +50,16 @@ def is_according_to(scene: Scene, mention: PartyMention, verb: int) -> bool:
 def counts_at_home(source: str | None) -> bool:
     """Whether a source is a service that counts those of its own land: "the northern health ministry"."""
     return source is not None and _HOME.search(source) is not None and _INSTALLED.search(source) is None
+
+
+def is_counted_at_home(scene: Scene) -> bool:
+    """Whether a service that counts those of its own land tells it."""
+    return any(counts_at_home(scene.text[span.start : span.end]) for span in scene.sources)
+
+
+def counts_again(scene: Scene, start: int, end: int) -> bool:
+    """ "The south said 40 had died. The north disputed the figure, saying 300 had", "put the number of dead at 300": the same dead."""
+    return _AGAIN.search(scene.text, start, end) is not None
 
 
 def is_told_locally(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from tollbook.claims.sides.scene.locations import is_located
 from tollbook.claims.sides.scene.mentions import follows_preposition, is_counted, names_attack, victims_in
 from tollbook.claims.sides.scene.model import BOTH, NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of, people_of
-from tollbook.claims.sides.scene.tellers import is_of_source, is_told_locally
+from tollbook.claims.sides.scene.tellers import counts_again, is_of_source, is_told_locally
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.resources import matcher
 
@@ -123,7 +123,8 @@ def answers_beside(scene: Scene, link: Link) -> bool:
         m.party == harmed.side and m.end <= scene.row[number].start and is_of_source(scene, m)
         for m in scene.mentions
     )
-    return told and own and scene.speaker in foes
+    again = counts_again(scene, scene.row[number].end, scene.row[link.number].start)
+    return told and own and not again and scene.speaker in foes
 
 
 def _civilians_beside(scene: Scene, link: Link, side: str) -> str | None:
