@@ -25,7 +25,7 @@ STEMS = (
     "incapacitat", "knocked out", "writ", "getting through", "destroy", "take", "took", "taking", "wip", "missing", "never been found", "be accounted", "cannot be", "could not be", "can't be", "funeral", "burial", "grave", "met a", "met violent", "meets his", "meets her",
     "flown to", "airlifted to", "not been found", "not yet been found", "never been located", "not been located", "yet to be found",
     "yet to be located", "being looked for", "being searched for",
-    "unaccounted", "fate of", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "prisoner", "hostage", "kidnap",
+    "unaccounted", "fate of", "mia", "disappear", "vanish", "can find", "they can", "still looking", "still searching", "captur", "captiv", "hands", "prisoner", "hostage", "kidnap",
     "abduct", "surrender", "seiz", "laid down", "lay down", "laying down", "gave themselves", "give themselves", "given themselves", "giving themselves", "turned themselves", "turn themselves", "laid to rest", "fall in", "fall at", "fall near", "fall on", "fell in", "fell at", "fell near", "fell on",
     "fell outside", "those who fell", "fell around", "fell while", "fell when", "fell during", "fell defending", "fell fighting", "fell for", "fell that day",
     "met their", "met his", "met her", "meet their", "meeting their", "sent to hell", "dispatched to hell", "despatched to hell",

@@ -24,7 +24,7 @@ _NEWS = re.compile(
 )
 # Nouns of bodies or documents that are things as often.
 _THINGS = words_of(
-    "bodies body force front church school house hospital hospitals footage video images toll tolls"
+    "bodies body force front church school house hospital hospitals footage video images toll tolls figure figures number numbers tally losses"
 )
 FARTHEST_NAME = 600
 
