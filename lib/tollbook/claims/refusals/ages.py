@@ -86,10 +86,9 @@ def _is_of_extreme(row: Sequence[Token], at: int) -> bool:
 
 
 def _is_put_after(row: Sequence[Token], at: int, end: int) -> bool:
-    """ "a baker, 25,", "Ada Holm, 25,", "one of them, 25, died", "said Ada Holm, 25."."""
-    follower = row[end].text if end < len(row) else ""
-    if follower != ",":
-        return follower in (".", "!", "?") and _speaks_at_end(row, at - 2)
+    """ "a baker, 25,", "Ada Holm, 25,", "one of them, 25, died"."""
+    if end >= len(row) or row[end].text != ",":
+        return False
     return row[at - 2].kind is Kind.NAME or _names_one(row, at - 2) or _is_one_of_them(row, at - 2)
 
 
@@ -103,14 +102,6 @@ def _is_one_of_them(row: Sequence[Token], at: int) -> bool:
     """ "One of them, 63, died", "one, 63, died": a person told apart from others."""
     words = [token.text.lower() for token in row[max(0, at - 2) : at + 1]]
     return words[-1] == "one" or words in (["one", "of", "them"], ["one", "of", "whom"])
-
-
-def _speaks_at_end(row: Sequence[Token], at: int) -> bool:
-    """ "We buried him," said Lidia, 77."""
-    named = row[at].kind is Kind.NAME
-    while at > 0 and row[at].kind is Kind.NAME:
-        at -= 1
-    return named and row[at].kind is Kind.RAISING
 
 
 def _is_bounded_age(row: Sequence[Token], at: int) -> bool:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tollbook.claims.syntax.counted_nouns import Counted, counted
 from tollbook.claims.syntax.phrases import NounPhrase
-from tollbook.claims.syntax.times import is_time
-from tollbook.claims.syntax.tokens import Kind, Token
+from tollbook.claims.syntax.tokens import Token
 from tollbook.claims.syntax.words import DIFFERENCES, QUANTITY_VERBS
 
-_A_DAY = (["24", "hours"], ["twenty-four", "hours"])
 _SHARED_OUT = frozenset("square sq km mile miles kilometre kilometer head capita".split())
 _TO_RATIO = 10  # how far before a figure "the ratio of" may stand, in tokens
 
@@ -21,8 +18,7 @@ def is_ratio(row: Sequence[Token], at: int, phrase: NounPhrase, after: Sequence[
     before = [token.text for token in row[max(0, at - 3) : at]]
     if before[-1:] == ["or"] and len(before) > 2 and before[-3] in ("a", "an"):
         return "is no exact count"
-    every = after[:1] in (["every"], ["each"]) and _is_span(row, phrase.end + 1)
-    if every or any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
+    if any(a == "for" and b in ("every", "each") for a, b in pairwise(after)) or _per_one(row, at):
         return "is a ratio"
     lead = [token.text for token in row[max(0, at - _TO_RATIO) : at]]
     if "ratio" in lead or "ratios" in lead:
@@ -35,16 +31,6 @@ def is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
         return True
     return before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at])
-
-
-def _is_span(row: Sequence[Token], at: int) -> bool:
-    """Whether a number of something stands here: "[one every] six minutes", "[one for each] 20"; "every 24 hours" is a day."""
-    if [token.text for token in row[at : at + 2]] in _A_DAY:
-        return False
-    spelled = at + 1 < len(row) and is_time(row, at + 1) and counted(row[at].text) is not Counted.TIME
-    return at < len(row) and (
-        row[at].kind is Kind.NUMBER or (spelled and row[at].text not in ("single", "passing", "and"))
-    )
 
 
 def _compared(row: Sequence[Token], at: int, phrase: NounPhrase) -> str | None:

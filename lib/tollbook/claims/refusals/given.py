@@ -56,10 +56,6 @@ def given_back(reading: Reading, at: int, phrase: NounPhrase) -> str | None:
     row = reading.row
     if _is_price(row, at) or _is_of_given(reading, at) or _is_of_freed(row, at):
         return _HANDED_OVER
-    if got_back(row, at) and any(
-        token.harm is not None and token.harm.victim == "body" for token in row[:at]
-    ):
-        return _HANDED_OVER  # "returned the bodies of 27 men and got back 1,000 of its own"
     near = row[max(0, at - 7) : phrase.end + 6]
     swapped = got_back(row, at) or any(token.text in _SWAPPING for token in near)
     if swapped and _are_wounded_men(row, phrase):
