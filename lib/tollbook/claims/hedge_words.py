@@ -13,3 +13,5 @@ HEDGE = (
 )
 # Its words one by one, for rows of words; "close" is said of too much else.
 HEDGES = frozenset(re.findall(r"\b[a-z]+\b", HEDGE)) - {"close"}
+# What stands right before the figure that another is set beside: "up from about 75".
+SET_BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")

@@ -102,7 +102,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?:last|past|previous|preceding) (?P<n>)(?P<unit>{_UNITS}) and a half",
         relative.last_units,
     ),
-    ("recent", r"recent (?P<unit>days|weeks|months|years)\b", relative.recent),
+    ("recent|past", r"(?:recent|(?<=\bthe )past) (?P<unit>days|weeks|months|years)\b", relative.recent),
     ("last|previous", r"(?<!\bthe )(?:last|previous) (?:night|evening)", relative.near),
     (
         _THIS,

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.harm.gate import SHORT, is_about_war, is_english, is_of_peace, names_war, tells_of_war
+from tollbook.claims.hedge_words import SET_BESIDE
 from tollbook.claims.numbers import Number
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
@@ -37,6 +38,7 @@ from .headings import Item, headed_items, item_at
 from .lists import stretch_over
 from .whereabouts import chief_parties, front_of, place_of
 
+_TO_BESIDE = 40  # how far before its figure "up from" may begin, in characters
 # How far a figure still is what "the total" goes back to, in characters.
 FADES = 400
 # How far back "the four" may have been counted, in characters, and how many are several.
@@ -272,10 +274,16 @@ class Discourse:
 
     def near(self, offset: int) -> Found | None:
         """The figure of the war found last, if the text has not gone far from it, nor to another entry of a running report."""
-        last = next((f for f in reversed(self.found) if not f.is_yardstick), None)
+        last = next((f for f in reversed(self.found) if not (f.is_yardstick or self._is_set_beside(f))), None)
         if last is None or last.claim.end < entry_at(self._entries, offset):
             return None
         return last if offset - last.claim.end < FADES else None
+
+    def _is_set_beside(self, found: Found) -> bool:
+        """ "112 in 2024, up from 75 a year earlier. Nine of them …": the text goes on about the first, not what it is set beside."""
+        start = found.claim.start
+        beside = found.link.rule == "goes_on" and found is not self.found[0]
+        return beside and SET_BESIDE.search(self.text, max(0, start - _TO_BESIDE), start) is not None
 
     def turn_to_entry(self, offset: int) -> None:
         """Leave the side spoken of where another entry of a running report begins."""

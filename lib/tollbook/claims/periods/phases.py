@@ -25,7 +25,11 @@ _WHILE = re.compile(
 _OVER = re.compile(
     r" (?:had |has )?(?:collapsed|ended|expired|broke down|broken down|fell apart|failed|unravell?ed|lapsed)\b"
 )
-_WHILE_REACH = 40
+_WHILE_REACH = _ANEW_REACH = 40
+# "A new ground offensive" is none of those that a profile knows by the same common words.
+_ANEW = re.compile(
+    r"\b(?:new|renewed|fresh|another|resumed|latest|recent|expanded)(?: [\w-]+)? $", re.IGNORECASE
+)
 _FRESH = timedelta(days=14)  # so long after a day, the day alone means this year's and no event of another
 
 
@@ -38,6 +42,10 @@ def _phases(timeline: Timeline, start: int) -> Iterator[Period]:
     """Battles, attacks and ceasefires that the profile dates."""
     for found, phase in named_phases(timeline, start, timeline.end):
         if phase.kind == "ceasefire" and not _is_while(timeline, found):
+            continue
+        if phase.kind == "phase" and _ANEW.search(
+            timeline.text, max(0, found.start - _ANEW_REACH), found.start
+        ):
             continue
         kind: PeriodKind = (
             "event" if phase.kind in {"event", "battle"} else "window" if phase.end else "cumulative"

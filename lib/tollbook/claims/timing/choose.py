@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.claims.hedge_words import HEDGE
+from tollbook.claims.hedge_words import SET_BESIDE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
@@ -29,7 +29,6 @@ from .unrelated import is_shift, usable_periods
 from .unstated import by_grammar, of_moved
 from .when_told import up_to_telling
 
-_BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")
 _HAVE_DONE = re.compile(r"[^.;:]*\b(?:has|have) [^.;:]*, (?:[a-z]+ )?[a-z]+ing\b[^,.;:]*$")
 
 
@@ -86,7 +85,7 @@ def _up_to_then(calendar: Calendar, link: Link, company: Company, timing: Timing
         return timing
     later = timing.end is not None and whole.start is not None and timing.end >= whole.start
     lead = calendar.text[calendar.start : calendar.row[link.number].start]
-    beside = link.rule == "goes_on" and later and _BESIDE.search(lead) is not None
+    beside = link.rule == "goes_on" and later and SET_BESIDE.search(lead) is not None
     return replace(timing, kind="cumulative", start=whole.start) if beside else timing
 
 
