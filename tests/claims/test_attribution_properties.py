@@ -99,6 +99,13 @@ def test_no_utterance_is_longer_than_a_sentence_can_be():
     assert max(span.end - span.start for span in utterances(text, [])) <= LONGEST_UTTERANCE
 
 
+@pytest.mark.parametrize(
+    "text", ["Ada: . They said nine died.", "1: . He said nine died. 29 rally, Holm asked"]
+)
+def test_a_label_with_nothing_behind_it_stops_nothing(text):
+    assert find_attributions(text)
+
+
 def test_sentences_split_elsewhere_can_be_handed_in():
     text = "The mayor said ten died. Two fled."
     document = Attributions(text, sentences=[Span(0, 24), Span(25, 34)])

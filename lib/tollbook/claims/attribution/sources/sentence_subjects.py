@@ -157,7 +157,7 @@ def _clause_start(words: Words, end: int) -> int:
 def _past_opener(words: Words, end: int) -> int:
     start = past_dateline(words)
     start += 2 * (words.low[start + 1 : start + 2] == [":"])  # "Claim: rebels broke in and found that"
-    start += words.low[start] in _JOINTS
+    start += any(word in _JOINTS for word in words.low[start : start + 1])
     if words.low[start : start + 1] == ["then"] and start + 1 < end and words.low[start + 1] in PRONOUNS:
         return start + 1  # "Then she broke with custom, promising that"
     if start < len(words) and (words.low[start] in OPENERS or words.low[start] in _ABOUT):
