@@ -7,6 +7,9 @@ from tollbook.openings import Sought, beginnings, scanner
 from tollbook.resources import Entry, Matcher, lexicon_names, load_lexicon
 from tollbook.text import lowered
 
+# Of these, one phrase or one line is asked at a time, and a word of theirs may be any.
+OF_PHRASES = {"attribution_phrases", "house_style", "reporting", "sources"}
+
 
 @pytest.mark.parametrize(
     ("pattern", "expected"),
@@ -79,8 +82,9 @@ def test_a_sought_expression_is_found_where_a_search_finds_it(pattern):
             assert (one and one.span()) == (other and other.span()), (start, end)
 
 
-@pytest.mark.parametrize("name", lexicon_names())
+@pytest.mark.parametrize("name", sorted(set(lexicon_names()) - OF_PHRASES))
 def test_a_lexicon_is_looked_for_by_its_beginnings(name):
     """A lexicon with an entry that may begin with anything is tried at every word, which takes ten times as long."""
-    with_pattern = [entry for entry in load_lexicon(name) if "" not in beginnings(entry.pattern)]
-    assert scanner(frozenset().union(*(beginnings(entry.pattern) for entry in with_pattern))) is not None
+    able_to_begin_with_anything = [e.id for e in load_lexicon(name) if "" in beginnings(e.pattern)]
+    assert able_to_begin_with_anything == []
+    assert Matcher(load_lexicon(name))._starts is not None

@@ -184,6 +184,11 @@ CONSTRUCTIONS = {
         ("“We took in 18 dead last night,” the doctor said.", [("18", K)]),
         ("The number of dead goes up: at least seven people did not survive the night.", [("seven", K)]),
     ],
+    "a second subject of whom something else is said": [
+        ("Norlandic shells killed 12 civilians, and 35 pupils, ten of them girls, fled to Reedham.", [("12", K)]),
+        ("Norlandic shells killed 12 civilians, and 40 people, including 12 children, were evacuated.", [("12", K)]),
+        ("Norlandic shells killed 12 civilians and 40 soldiers, all of them recruits.", [("12", K), ("40", K)]),
+    ],
     "missing": [
         ("All three sailors who went missing are from Reedham.", [("three", M)]),
         ("“There are 46 dead, and we are still looking for eleven.”", [("46", K), ("eleven", M)]),

@@ -41,8 +41,8 @@ def test_where_it_was_written_is_not_where_they_died(marked, side):
         ("[Four] people are missing and two dead after a bridge was blown up in Goma.", "event"),
         ("[Three] people are presumed dead following an assault on Goma.", "event"),
         # what is still so, and what a war left
-        ("[Nine] people are still missing after rebels overran Goma.", "cumulative"),
-        ("[Nine] soldiers are missing as the war in Congo goes on.", "cumulative"),
+        ("[Nine] people are still missing after rebels overran Goma.", "unstated"),
+        ("[Nine] soldiers are missing as the war in Congo goes on.", "unstated"),
     ],
 )
 def test_what_a_deed_left_behind(marked, kind):

@@ -136,6 +136,11 @@ def test_a_toll_divided_over_a_number_of_strikes(text, figures):
         # a day of last year
         ("The army killed [223] villagers near Reedham on 25 November last year.", "event", "2024-11-25"),
         ("Shells killed [nine] people in Reedham on May 2 of last year.", "event", "2024-05-02"),
+        # captives and missing are not added up since the war began
+        ("More than [2,400] Sudrian soldiers surrendered and were taken prisoner.", "unstated", None),
+        ("Some [10,000] people from Reedham have disappeared.", "unstated", None),
+        ("More than [2,400] Sudrian soldiers were wounded.", "cumulative", None),
+        ("Some [10,000] Sudrians have been captured since May 5 last year.", "cumulative", "2024-05-05"),
         # captives who are missing are so now
         ("Norland seized 76 villagers in May. [Eleven] of them are still missing.", "unstated", None),
         # the stops of an initialism end no clause, so that its day is that of the attack
@@ -156,6 +161,14 @@ def test_when_they_were_harmed(marked, kind, day):
         ("The rebels claimed the bombing in Reedham, in which [13] Sudrian guards died.", None),
         ("The rebels have claimed three attacks that killed [40] Sudrian soldiers.", None),
         ("The rebels claimed the attack had killed [40] Sudrian soldiers.", "rebels"),
+        ("The rebels claimed several attacks this year, including a blast in Reedham that killed [84] Sudrian guards.", None),
+        ("The rebels claimed a series of raids on villages that have killed [90] Sudrians.", None),
+        ("The bombing in Reedham, which was later claimed by the rebels, left [21] Sudrian guards dead.", None),
+        ("The rebels claimed to be behind a bomb which killed [six] Sudrian officers.", None),
+        ("The rebels claimed their first attack in a year, killing [11] Sudrian guards.", None),
+        ("The rebels claimed control of Reedham after fighting that killed [40] Sudrian soldiers.", None),
+        ("The rebels claimed their fighters had carried out an ambush in which [40] Sudrian soldiers died.", "rebels"),
+        ("The rebels claimed that their attack on a base, which took an hour, killed [40] Sudrian soldiers.", "rebels"),
         ("Shells killed [nine] people in Reedham, the mayor said, hours after a truce ended.", "mayor"),
         ("Nine people died in Reedham on Sunday, the mayor said, when shells hit a shop and wounded [12].", "mayor"),
     ],
@@ -170,6 +183,17 @@ def test_what_had_come_before_is_the_outlets(marked, source):
         # kin who died with those named are no party's
         ("The Norlandic army said its troops had fired at nobody. A strike in Reedham killed a couple and their three children.", ["sudria"]),
         ("The Norlandic army said that two of its soldiers and their three dogs had come home and nine of its men were killed.", ["norland"]),
+        # who claims an attack made it, and the other side bore it
+        ("Norland claimed responsibility for the bombing at a market that killed three people.", ["sudria"]),
+        ("Norland claimed a raid on a village, in which three people were killed and six wounded.", ["sudria", "sudria"]),
+        ("Sudria has claimed the shooting at a bus stop, in which three people were killed.", ["norland"]),
+        ("Sudria claimed that a shooting, in which three people were killed in Reedham, was not its own.", ["sudria"]),
+        # who tells of a surrender is the captor, but for a word on his own
+        ("Norland's army said 900 soldiers had surrendered near the river.", ["sudria"]),
+        ("In Reedham, 260 soldiers were taken captive, the Norlandic army said.", ["sudria"]),
+        ("Sudria said that 40 soldiers had been captured.", ["norland"]),
+        ("Sudria said 40 of its soldiers had laid down their arms.", ["sudria"]),
+        ("Sudria said 40 soldiers had been killed.", ["sudria"]),
         # nor is the staff of a body that is no party
         ("Norland shelled the valley. The relief agency says two of its staff were killed in Sudria on Monday.", ["sudria"]),
         # the land of the place told of right before

@@ -79,3 +79,54 @@ def test_days_of_a_war_whose_start_nobody_knows_are_all_of_it(marked: str, kind:
     claim = claim_at(marked, "2024-12-15", GENERAL, after=WAR)
     assert claim is not None
     assert claim.period_kind == kind
+
+
+# What reports of months and years set beside their figures: (figure marked, kind, first day, last day).
+SET_BESIDE = [
+    ("Sudrian civilian deaths rose from [99] in 2023 to 140 in 2024.", "window", "2023-01-01", "2023-12-31"),
+    ("The worst year for Sudrians was 2019, when [111] of them were killed.", "window", "2019-01-01", "2019-12-31"),
+    ("In the first weeks of 2024 Norland lost [900] men.", "window", "2024-01-01", "2024-01-31"),
+    ("In December 65 Sudrians were killed, compared with [49] and 280 wounded in the same period of 2023.", "window", "2023-12-01", "2023-12-31"),
+    ("Last quarter 93 Sudrians were killed, down from [140] in the previous reporting period.", "window", "2024-07-01", "2024-09-30"),
+    ("In December 183 Sudrians were killed, the highest since July, when 219 died. Another [836] were wounded.", "window", "2024-12-01", "2024-12-31"),
+    ("In December 836 Sudrians were wounded and [183] killed, up 12 per cent from November.", "window", "2024-12-01", "2024-12-31"),
+    # an older deed beside the news has not its day
+    ("On Monday 26 people died in Reedham, the deadliest raid on Sudria since 2000, when [36] were shot dead in a village.", "event", None, None),
+    ("A raid killed nine in Reedham on Monday, the deadliest since May, when [19] died.", "event", None, None),
+    # one deed, of which the month is told
+    ("In August Norlandic troops killed [200] people in Reedham, one of the worst massacres of the war.", "event", None, None),
+    ("In August Norlandic troops killed [200] people in Reedham.", "window", "2024-08-01", "2024-08-31"),
+    ("Norland lost 200 men in August. In mid-December Marsh reported killing [15] of them near Reedham.", "event", None, None),
+    # many deeds, or the one of the day
+    ("Norlandic forces have shelled residential areas of Reedham, killing [hundreds].", "unstated", None, None),
+    ("Norlandic forces have for years attacked Sudrian villages, killing [thousands].", "cumulative", None, None),
+    ("Norlandic forces have shelled a hospital in Reedham, killing [hundreds].", "event", None, None),
+    # one attack's toll, on whatever day it is told
+    ("A missile hit a hotel in Reedham on Sunday, killing four. By Monday it had climbed to 11. On Tuesday rescuers put the toll at [13].", "event", "2025-01-12", "2025-01-12"),
+    ("A missile hit a hotel in Reedham on Sunday, killing four. On Monday another killed [nine] in Vessel.", "event", "2025-01-13", "2025-01-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "start", "end"), SET_BESIDE)
+def test_a_figure_has_the_days_of_its_own_count(
+    text: str, kind: str, start: str | None, end: str | None
+) -> None:
+    claim = marked_claim(text)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)
+
+
+# Stretches counted from the war's first day, older days of what is told now, and stretches shared by two figures.
+STRETCHES = [
+    ("More than [6,000] people died in Sudria in the first six months of the war.", "window", "2024-03-01", "2024-08-31"),
+    ("Marsh said that [3,100] Sudrian soldiers had been killed, the first figure since June, when Holm spoke of 1,300.", "cumulative", None, None),
+    ("The attack on the theatre of Reedham on 16 June is thought to have killed some [600] people.", "event", "2024-06-16", "2024-06-16"),
+    ("In all, [21] civilians were killed and more than 160 wounded in Sudria last week.", "window", "2025-01-06", "2025-01-12"),
+    ("Raiders answered with attacks on villages, killing [100] Sudrians between 3 and 20 December, 60 of them on 12 December.", "window", "2024-12-03", "2024-12-20"),
+    ("Drones struck Reedham on Friday and 26 people were hurt. By Sunday the toll stood at [two] dead.", "event", "2025-01-10", "2025-01-10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "start", "end"), STRETCHES)
+def test_a_stretch_is_told_by_its_words(text: str, kind: str, start: str | None, end: str | None) -> None:
+    claim = marked_claim(text)
+    assert (claim.period_kind, claim.period_start, claim.period_end) == (kind, start, end)

@@ -204,7 +204,7 @@ BACKGROUND = [
     ("Some [137] soldiers were killed in the first day of battle.", "event", "2024-03-01"),
     ("The town mourned [261] children killed by the war.", "cumulative", "2024-03-01"),
     ("Two Sudrian soldiers have been killed and [28] poisoned and injured.", "unstated", None),
-    ("The ministry is in touch with [hundreds] of captured fighters.", "cumulative", None),
+    ("The ministry is in touch with [hundreds] of captured fighters.", "unstated", None),
     ("A reporter was wounded in an attack on 13 October. At least [five] others were also wounded.", "event", "2024-10-13"),
     ("Rebels have attacked Vessel since 7 June. Gunmen broke through early that day, killing [1,200] people.", "event", "2024-06-07"),
 ]  # fmt: skip

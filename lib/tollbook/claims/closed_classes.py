@@ -24,10 +24,16 @@ POSSESSIVES = OWNERS | OURS
 # Pronouns of the third person, and all that can be a subject.
 THIRD_PERSON = frozenset("he she they it".split())
 SUBJECTS = THIRD_PERSON | frozenset("i we you".split())
+OBLIQUE = frozenset("him her them".split())
+# With which a party tells of itself, and what stands for nobody.
+OF_ITSELF = frozenset("it they we".split())
+NOBODY = frozenset("none neither nobody".split())
 RELATIVES = frozenset("who whom whose which that".split())
 HAVE = frozenset("has have had having".split())
 # What a clause begins with that tells when, why or against what the main one holds.
 SUBORDINATORS = frozenset("when after as before while once although though because".split())
+# And those that open a phrase of time as well.
+CLAUSE_OPENERS = SUBORDINATORS | frozenset("following since till until".split())
 # What leads to where somebody or something is.
 PLACING = frozenset("in at near inside outside".split())
 # Participles for how a place is held.
@@ -35,6 +41,8 @@ HELD = frozenset("administered besieged controlled governed held occupied ruled 
 # Nouns for a count of people, and for those who are counted as harmed.
 COUNTS = frozenset("count counts figure figures number numbers tallies tally toll tolls total totals".split())
 THE_HARMED = frozenset("casualties dead deaths fatalities losses".split())
+PUTTING = frozenset("put puts putting".split())
+LEAVING = frozenset("leave leaves left leaving".split())
 # Papers in which a body puts out what happened.
 PAPERS = frozenset(
     "announcement briefing bulletin communique digest dispatch document message post release report roundup sitrep statement summary update".split()

@@ -14,4 +14,6 @@ HEDGE = (
 # Its words one by one, for rows of words; "close" is said of too much else.
 HEDGES = frozenset(re.findall(r"\b[a-z]+\b", HEDGE)) - {"close"}
 # What stands right before the figure that another is set beside: "up from about 75".
+# And of one that it is the most since: "the highest since March, when 60".
+HIGHEST_SINCE = re.compile(rf"\bsince [\w ,]{{3,30}}, when(?: {HEDGE})* $")
 SET_BESIDE = re.compile(rf"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: {HEDGE})* $")

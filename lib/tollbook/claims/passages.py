@@ -16,7 +16,7 @@ from tollbook.text import ENDED, PARAGRAPH_BREAK, Sentences, lowered
 
 # Beginnings of the word forms in the harm lexicon, lower case; a test holds the two in step.
 STEMS = (
-    "kill", "dead", "did not survive", "didn't survive", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
+    "kill", "dead", "did not survive", "didn't survive", "could not surv", "couldn't surv", "had not surv", "have not surv", "has not surv", "could not be s", "couldn't be s", "cannot be s", "digging for", "critical", "serious", "severe", "moderate", "light", "mild", "in shock", "remain", "stay", "still in", "still at", "operat", "war-w", "death", "dies", "died", "dying", "slain", "slay", "murder", "massacre", "slaughter", "gunned",
     "guned", "gun down", "guns down", "gunning down", "mow down", "mows down", "mowed down", "mowing down", "decapitat", "accounted for", "shot", "shoot", "summarily shot", "machine-gun", "machine gun", "mourn", "behead", "assassinat", "execut", "burie", "bury", "lives", "life of", "perish", "suffocat", "asphyxiat", "lose", "losing",
     "lost", "loss", "succumb", "burn", "burnt", "bled to", "fallen", "deceased", "lifeless", "kia", "fatal", "toll",
     "body", "bodies", "body count", "corpse", "skulls", "skeletons", "remains of", "martyr", "claimed", "claims", "claiming", "attained mart", "embraced mart", "achieved mart", "obituaries", "cargo", "wound", "injur", "maim", "sickened", "hurt", "hospital", "morgue", "mortuar",
@@ -42,7 +42,8 @@ _WEAK = frozenset(
     (
         "life of, claimed, claims, claiming, shoot, burn, body, take, took, taking, writ, wip, beaten, "
         "starved, crushed, choked, tortured, cost, hold, affected, limb, mia, pow, stoned, kicked, "
-        "poisoned, whipped, pelted, clinic, hit by, struck by, fell to, cut down, cut by, snatch, treat"
+        "poisoned, whipped, pelted, clinic, hit by, struck by, fell to, cut down, cut by, snatch, treat, operat, "
+        "critical, serious, severe, moderate, light, mild, remain, stay"
     ).split(", ")
 )
 # Those that another, or their own beginning, makes worth reading.

@@ -13,7 +13,13 @@ from tollbook.claims.discourse.harm_spoken_of import of_spoken
 from tollbook.claims.discourse.itemised import total_over
 from tollbook.claims.discourse.state import FADES
 from tollbook.claims.harm import HarmWord, find_harms
-from tollbook.claims.harm.warfare import goes_on_about_deed, is_outside_war, names_attack, shares_cause
+from tollbook.claims.harm.warfare import (
+    goes_on_about_deed,
+    is_outside_war,
+    names_attack,
+    shares_cause,
+    turns_to_war,
+)
 from tollbook.claims.links import asks, link_numbers, topic_of
 from tollbook.claims.numbers import Number, find_numbers
 from tollbook.claims.parties import find_parties
@@ -188,6 +194,9 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
     text, dropped = discourse.text, discourse.outside
     near = any(0 <= sentence.start - end < _NEXT for end in dropped.values())
     again = near and goes_on_about_deed(text, sentence)
+    headed = discourse.is_headed_outside and not turns_to_war(
+        text, Span(text.rfind("\n", 0, sentence.start) + 1, sentence.end)
+    )
 
     def names_party() -> bool:
         """Whether the sentence names a party of the war; of a war without a profile any may be one."""
@@ -208,7 +217,8 @@ def _drop_outsiders(discourse: Discourse, sentence: Span, reading: Reading) -> N
         )
         part = link.parent not in reading.links if link.parent is not None and link.parent >= 0 else False
         joined = last is not None and shares_cause(text, last, number.span)
-        if part or again or joined or is_outside_war(text, sentence, number.span, names_party):
+        headline = headed and link.category != "captured"
+        if headline or part or again or joined or is_outside_war(text, sentence, number.span, names_party):
             del reading.links[at]
             dropped[number.low, link.category] = number.end
             reading.passed.append(PassedOver(at, "is of harm that no war did"))

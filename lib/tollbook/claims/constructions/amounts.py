@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import PUTTING
 from tollbook.claims.refusals.not_people import lives_lost
 from tollbook.claims.refusals.spared import are_freed
 from tollbook.claims.syntax.counted_nouns import Counted, counted
@@ -11,7 +12,6 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, MEASURES
 
 _PACES = frozenset({"rate", "pace"})
-_PUTTING = frozenset("put puts putting".split())
 _TO_VERB = 9  # how far behind "killed" its "were" may stand, in tokens: "Killed in the raid on the port were"
 _PLACING = (Kind.PREPOSITION, Kind.DETERMINER, Kind.NAME, Kind.WORD)
 
@@ -38,7 +38,7 @@ def _measured_verb(row: Sequence[Token], harm: int) -> bool:
     joined = row[harm - 2].harm if harm > 1 and row[harm - 1].kind is Kind.CONJUNCTION else None
     if joined is not None and joined.syntax == "state":
         return True  # "dead and injured together came to"
-    if any(token.text in _PUTTING for token in before):
+    if any(token.text in PUTTING for token in before):
         return True  # "put the civilians killed in the year at"
     return any(
         token.text in MEASURES

@@ -23,7 +23,8 @@ _TOLD_OF = frozenset("such those these them".split())
 _MARKS = frozenset("mark milestone threshold".split())
 _FIGURES = frozenset("figure estimate toll tally count number".split())  # "the envoy's 600,000 estimate"
 _TO_TOTAL = 5  # how far before a figure "the number" that it is put at may stand, in tokens
-_TO_SPOKE = 5  # how far before a figure "spoke" may stand, in tokens
+_SPOKEN = frozenset("speak speaks spoke spoken talk talks talked write writes wrote written".split())
+_TO_SPOKE = 5  # how far before a figure such a verb may stand, in tokens
 _SAYING = frozenset("say says said".split())
 # "Five more were found", how far behind the figure the verb may stand, in tokens, and what says that they live.
 _FOUND = frozenset("found recovered discovered retrieved exhumed unearthed pulled dug".split())
@@ -158,7 +159,7 @@ def _is_told(before: Sequence[str]) -> bool:
 def _spoke_of(before: Sequence[str]) -> bool:
     """ "Spoke of 900", "spoke in December of up to 900"."""
     near = before[-_TO_SPOKE:-1] if before[-1:] == ["of"] else []
-    at = next((i for i in range(len(near) - 1, -1, -1) if near[i] in ("spoken", "spoke", "speaks")), None)
+    at = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _SPOKEN), None)
     return at is not None and near[at + 1 : at + 2] in ([], ["on"], ["in"], ["last"])
 
 

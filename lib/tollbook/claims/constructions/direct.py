@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.constructions.ellipsis import from_parent
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
@@ -19,7 +20,7 @@ from .lead_in import before_company, past_lead_in
 from .on_record import of_record
 
 _LABELLING = frozenset("- – — : =".split())
-_ENDING = frozenset(", ; before after when while then".split())
+_ENDING = CLAUSE_OPENERS | frozenset(", ; then".split())
 _NEARLY = frozenset("nearly almost narrowly without".split())
 _FAILING = frozenset("failed fails failing unable refused refuses".split())
 _HEDGING = (Kind.ADVERB, Kind.DETERMINER, Kind.PREPOSITION)

@@ -16,6 +16,8 @@ from .meanings import category_of
 
 # How far behind a figure its "among" may stand, in tokens, and of what kinds those between are.
 _TO_AMONG, _NOUNS = 6, frozenset({Kind.CONJUNCTION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
+# How long what is put in behind a figure may be, in tokens, and what it opens with.
+_ASIDE, _PUTS_IN = 9, frozenset("of including among who all most many some none mostly mainly".split())
 # Deeds that incidents are listed by, besides killings.
 _DEEDS = frozenset(
     "abduction abductions kidnapping kidnappings rape rapes looting lootings arrest arrests robbery robberies theft thefts arson burnings "
@@ -41,6 +43,7 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     if (
         _counts_else(row, at, phrase, parent)
         or says_else(row, phrase, is_object=is_object)
+        or _is_subject(row, phrase)
         or (row[at - 1].text == "," and tell(row, phrase))
     ):
         return None
@@ -66,6 +69,17 @@ def goes_on(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
     link = from_parent(reading, at, _paired_with(reading, at) or parent, "goes_on", phrase)
     among = _among_harmed(row, phrase)
     return link if among is None else replace(link, harm=among, category=category_of(row, at, among))
+
+
+def _is_subject(row: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "[12 died], and 35 pupils, ten of them girls, fled": behind what is put in, a verb says something else of them."""
+    aside = [token.text for token in row[phrase.end : phrase.end + _ASIDE]]
+    if aside[:1] != [","] or "," not in aside[2:] or not _PUTS_IN.intersection(aside[1:3]):
+        return False
+    end = phrase.end + aside.index(",", 2) + 1
+    if end >= len(row) or row[end].harm is not None:
+        return False
+    return row[end].kind is Kind.AUX or says_else(row, replace(phrase, end=end))
 
 
 def _among_harmed(row: Sequence[Token], phrase: NounPhrase) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import SUBJECTS
+from tollbook.claims.closed_classes import OBLIQUE, SUBJECTS
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.constructions.shifted import verb_behind
 from tollbook.claims.readings import Link, Reading
@@ -24,8 +24,7 @@ _CLOSE = 7  # how far after it the verb of its relative clause
 _NAMING = frozenset({Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.CONJUNCTION, Kind.ADVERB})
 _INSIDE = frozenset("of from in at near , ( ) ' - –".split()) | {'"'}
 _COMPANY = frozenset("together along".split())
-_THEM = frozenset("him her them".split())
-_ONE = _THEM | frozenset("himself herself".split())
+_ONE = OBLIQUE | frozenset("himself herself".split())
 
 
 def beside_object(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
@@ -78,11 +77,11 @@ def _joins(row: Sequence[Token], at: int) -> bool:
     """Whether words for company end at `at`: "alongside", "together with", "died with", "and with him"."""
     if row[at].text == "alongside":
         return True
-    at -= row[at].text in _THEM and at > 1 and row[at - 1].text == "with"
+    at -= row[at].text in OBLIQUE and at > 1 and row[at - 1].text == "with"
     if at < 1 or row[at].text != "with":
         return False
     harm = row[at - 1].harm
-    by_them = row[at + 1].text in _THEM and row[at - 1].text == "and"
+    by_them = row[at + 1].text in OBLIQUE and row[at - 1].text == "and"
     return by_them or row[at - 1].text in _COMPANY or (harm is not None and harm.syntax != "noun")
 
 

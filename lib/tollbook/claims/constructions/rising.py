@@ -25,6 +25,8 @@ def rises_to(reading: Reading, at: int, phrase: NounPhrase) -> Link | None:
         return None
     bare = phrase.head is None or phrase.counts is Counted.PEOPLE
     told = phrase.head is None and parent.rule == "quantity" and row[at - 1].text == "to"
+    if told and parent.number == at - 2 and row[at - 3].text == "by":
+        return from_parent(reading, at, parent, "rises_to", phrase)  # "rose by 16 to 89"
     if not bare or not _is_more(row[at], row[parent.number], 0 if told else _MUCH):
         return None
     left = _before_verb(row, at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.constructions.making import harm_at, linked
 from tollbook.claims.readings import Link, Reading
 from tollbook.claims.syntax.counted_nouns import Counted
@@ -20,7 +21,6 @@ _REACH = 12  # how far before the figure its verb may stand, in tokens
 _LEADS = frozenset(
     "in on at off near over during since within across around outside inside along throughout amid".split()
 )
-_OTHER_CLAUSES = frozenset("before after until till".split())
 _PLAIN = frozenset({Kind.WORD, Kind.NAME, Kind.DETERMINER, Kind.ADVERB, Kind.PREPOSITION, Kind.QUANTITY})
 _SINGLE = frozenset("overnight today yesterday there here alone".split()) | DAYS
 
@@ -59,7 +59,7 @@ def _is_inside(row: Sequence[Token], left: int, at: int) -> bool:
     token = row[left]
     if token.text == ",":
         return left == at - 1 or harm_at(row, left - 1) is not None
-    return (token.kind in _PLAIN and token.text not in _OTHER_CLAUSES) or token.text in ("one", "there")
+    return (token.kind in _PLAIN and token.text not in CLAUSE_OPENERS) or token.text in ("one", "there")
 
 
 def _opens_adjunct(row: Sequence[Token], at: int) -> bool:

@@ -32,7 +32,7 @@ _BEFORE_YEAR = re.compile(
 _OF_WAR = re.compile(
     r"(?:'s)? (?:[\w'-]+ ){0,2}(?:wars?|conflict|invasion|genocide|massacre|offensive|campaign|intifada|uprising|coup|siege|assault|incursion)\b"
 )
-_YEAR_DID = re.compile(r" (?:cost|saw|brought|was)\b")
+_YEAR_DID = re.compile(r" (?:cost|saw|brought|was)\b|, (?:when|in which)\b")
 _ON_THE = re.compile(r"\bon the $", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|his|that|this|'s) $", re.IGNORECASE)
 
@@ -130,6 +130,17 @@ def part_of_named_year(year: int, named: str | None) -> Days:
     part = (named or "").lower()
     first, last_day = part_of_year(year, part)
     return first, last_day, "day" if first == last_day else "span" if part else "year"
+
+
+def end_of_year(found: Match, on: date | None) -> Days | None:
+    """The first weeks of 2025, the last months of the year: of weeks its outermost month, of months three."""
+    which = (found["which"] or "").strip().lower()
+    year = year_of(found["y"]) or (on.year - (which in {"last", "previous"}) if on is not None else None)
+    if year is None:
+        return None, None, "span"
+    opens, few = ORDINALS[found["nth"].lower()] > 0, 2 if found["unit"].lower() == "month" else 0
+    month = 1 if opens else 12 - few
+    return date(year, month, 1), month_end(year, month + few), "span"
 
 
 def decade(found: Match, on: date | None) -> Days | None:

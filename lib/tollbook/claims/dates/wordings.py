@@ -60,6 +60,11 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     (_PARTS, rf"{_PART_OF}(?P<m>{_M}){_YEAR_OF_MONTH}", absolute.month_alone),
     (_PARTS, rf"{_PART_OF}(?P<y>{_Y})(?P<y2>)(?P<alone>)", absolute.year_alone),
     (
+        "first|opening|last|final",
+        rf"(?P<nth>first|opening|last|final) (?:few )?(?P<unit>day|week|month)s{_OF_YEAR}",
+        absolute.end_of_year,
+    ),
+    (
         "start|beginning",
         r"(?:start|beginning) of (?:the|this) (?P<unit>week|month|quarter)(?P<which>)",
         relative.start_of_unit,
@@ -72,7 +77,7 @@ WORDINGS: tuple[tuple[str, str, Reader], ...] = (
     (_PARTS + "|earlier", rf"(?:{_PART_OF}|earlier )(?P<which>{_THIS})? ?(?P<unit>year)", absolute.year_part),
     (
         "#",
-        rf"(?P<part>)(?P<y>{_Y})(?:(?:[-–/]| to | and | through )(?P<y2>(?:20)?\d\d)(?!,?\d))?(?P<alone> alone)?",
+        rf"(?P<part>)(?P<y>{_Y})(?:(?:[-–/](?=\d\d)|(?: to | and | through )(?=20\d\d))(?P<y2>(?:20)?\d\d)(?!,?\d))?(?P<alone> alone)?",
         absolute.year_alone,
     ),
     (

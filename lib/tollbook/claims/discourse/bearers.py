@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.bases import is_of_base
@@ -16,7 +17,7 @@ from .state import Discourse
 
 _BORNE = frozenset("loss losses casualties casualty".split())
 _TO_BORNE = 6  # how far "suffering" may stand from its figure, and its subject from it, in tokens
-_TURNS = frozenset("as when while after before".split())  # "nine dead as northern forces retake camp"
+_TURNS = CLAUSE_OPENERS  # "nine dead as northern forces retake camp"
 _ARMED = frozenset({"force", "pejorative"})
 
 

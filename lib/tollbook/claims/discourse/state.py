@@ -10,7 +10,8 @@ from functools import cached_property
 
 from tollbook.claims.attribution import Attribution, Attributions
 from tollbook.claims.harm.gate import SHORT, is_about_war, is_english, is_of_peace, names_war, tells_of_war
-from tollbook.claims.hedge_words import SET_BESIDE
+from tollbook.claims.harm.warfare import heads_outside
+from tollbook.claims.hedge_words import HIGHEST_SINCE, SET_BESIDE
 from tollbook.claims.numbers import Number
 from tollbook.claims.periods import Period, find_periods
 from tollbook.claims.readings import Link, Reading
@@ -90,6 +91,11 @@ class Discourse:
     def headline_end(self) -> int:
         """Where the headline ends."""
         return self.document.headline.end
+
+    @cached_property
+    def is_headed_outside(self) -> bool:
+        """Whether the headline tells of a disaster that no war brought about."""
+        return heads_outside(self.text, self.document.headline)
 
     @cached_property
     def is_about_war(self) -> bool:
@@ -280,10 +286,14 @@ class Discourse:
         return last if offset - last.claim.end < FADES else None
 
     def _is_set_beside(self, found: Found) -> bool:
-        """ "112 in 2024, up from 75 a year earlier. Nine of them …": the text goes on about the first, not what it is set beside."""
+        """ "112 in 2024, up from 75 a year earlier (the most since 2020, when 75 died). Nine of them …": the text goes on about the
+        first, not what it is set beside.
+        """
         start = found.claim.start
-        beside = found.link.rule == "goes_on" and found is not self.found[0]
-        return beside and SET_BESIDE.search(self.text, max(0, start - _TO_BESIDE), start) is not None
+        if found is self.found[0]:
+            return False
+        told = SET_BESIDE if found.link.rule == "goes_on" else HIGHEST_SINCE
+        return told.search(self.text, max(0, start - _TO_BESIDE), start) is not None
 
     def turn_to_entry(self, offset: int) -> None:
         """Leave the side spoken of where another entry of a running report begins."""

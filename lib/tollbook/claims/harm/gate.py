@@ -21,8 +21,6 @@ SHORT = 220
 # What a word is worth there: one that nothing but war brings about, one that is also said in peace, a mere sign; and
 # on the other side one of peace, and one for what killed without a war.
 _WORTH = {"sure": 3, "leaning": 2, "sign": 1, "peace": 1, "outside": 3, "weak": 1}
-# So many times as much the words of peace in a short text are worth where others cannot show a war.
-_FAR_MORE = 1.4
 # What a party of a war does to people in it, behind its name, or has done to them, before it.
 _STRUCK = re.compile(
     r"(?:'s)? (?:(?:has|have|had) )?(?:\w+ed and )?(?:killed|shot|murdered|slaughtered|massacred|executed|wounded|captured)"
@@ -63,7 +61,7 @@ def is_about_war(text: str, names_armed_group: Callable[[], bool]) -> bool:
             war += _WORTH["sure"]
         if war > peace:
             return True
-        if peace > _FAR_MORE * war and not _is_sure(text):
+        if peace >= max(war, 1) and not _is_sure(text):
             return False
     said = [text[hit.start : hit.end].lower().rstrip("s") for hit in matcher("warfare", "war").find(text)]
     return len(set(said)) >= _ENOUGH and len(said) * _WORDS_TO_ONE >= words

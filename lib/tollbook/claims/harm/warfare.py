@@ -18,6 +18,12 @@ _CAUSE, _TO_CAUSE = "cause", re.compile(r"(?: [\w'-]+){0,5} ")
 _DID_IT = re.compile(
     r"(?: [^,;:.]{0,40})?,? (?:which|that) (?:has |had |have )?(?:\w+ )?(?:killed|left|claimed|injured|wounded|took|caused)\b[^,;:.\d]{0,30}"
 )
+_WHEN = re.compile(
+    r"[^,;:.]{0,60}\b(?:killed|dead|died|injured|hurt|wounded|missing) (?:\w+ ){0,3}?(?:when|after|as) [^,;:.]{0,90}"
+)
+_SEEN_WAR = re.compile(
+    r"\b(?:war-torn|war-ravaged|rebel-held|(?:years?|decades?|months) of (?:\w+ )?(?:war|conflict|fighting|insurgency))\b"
+)
 _TURNS = re.compile(r"\b(?:while|whereas|but)\b")
 # And for what happened once, elsewhere.
 _PAST = "past"
@@ -71,7 +77,12 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     if not hits:
         return not struck and _goes_on_outside(text, clause, names_party)
     values = {hit.entry.value for hit in hits}
-    if "sure" in values or _opens(text, clause, hits) or _died_of_it(text, figure, hits):
+    if (
+        "sure" in values
+        or _opens(text, clause, hits)
+        or _died_of_it(text, figure, hits)
+        or _died_when(text, figure, hits)
+    ):
         return True
     if values == {_UNREST}:
         return not names_party() and not is_of_war(text, clause)
@@ -79,6 +90,21 @@ def is_outside_war(text: str, sentence: Span, figure: Span, names_party: Callabl
     if any(near.start <= hit.start and hit.end <= near.end for hit in hits):
         return WAR_DID.search(text, near.start, near.end) is None and not names_attack(text, near, hits)
     return matcher("warfare", "war").first(text, clause.start, clause.end) is None
+
+
+def heads_outside(text: str, headline: Span) -> bool:
+    """Whether the headline names a crash, a flood or an illness, and nothing of war."""
+    hits = matcher("warfare", "outside").find(text, headline.start, headline.end)
+    named = any(hit.entry.value not in (_UNREST, _WEAK, _PAST) for hit in hits)
+    return named and not is_of_war(text, headline)
+
+
+def turns_to_war(text: str, sentence: Span) -> bool:
+    """Whether a sentence of an article on a disaster tells of a war, and not only that the land has seen one."""
+    war = matcher("warfare", "war").find(text, sentence.start, sentence.end)
+    seen = [hit.span() for hit in _SEEN_WAR.finditer(text, sentence.start, sentence.end)]
+    told = any(not any(start <= hit.start < end for start, end in seen) for hit in war)
+    return told or names_attack(text, sentence)
 
 
 def _died_of_it(text: str, figure: Span, hits: Sequence[Hit]) -> bool:
@@ -92,6 +118,13 @@ def _died_of_it(text: str, figure: Span, hits: Sequence[Hit]) -> bool:
     if not told or _DID_IT.fullmatch(text, told[-1].end, figure.start) is None:
         return False
     return not names_attack(text, Span(told[-1].end, figure.start))
+
+
+def _died_when(text: str, figure: Span, hits: Sequence[Hit]) -> bool:
+    """ "67 people were killed when an airliner and an army helicopter collided": the cause, however far, and no attack before it."""
+    hit = hits[0]
+    when = _WHEN.fullmatch(text, figure.end, hit.start) if hit.entry.value != _UNREST else None
+    return when is not None and not names_attack(text, Span(figure.end, hit.end), hits)
 
 
 def _goes_on_from_attack(text: str, sentence: Span) -> bool:

@@ -26,6 +26,8 @@ _DETERMINING = frozenset(
 # Behind a joint an initialism is whoever bore the figure whose verb is left out: "the army lost 12 men and the LIB 220".
 _LOSS = re.compile(r"\b(?:lost|losing|loses?|suffered) [^.;]{0,30}?\d[^.]{0,60}\Z")
 _JOINTS, _CLAUSE_ENDS = frozenset("and while , ;".split()), frozenset(". ; , in at on during since".split())
+# "At Holm hospital nine men died": what a place of one name tells of is no number of it.
+_PLACING = (["at"], ["in"], ["outside"], ["near"])
 _PASSING = frozenset({"past", "last", "this", "previous", "each", "every"})
 
 
@@ -46,7 +48,7 @@ def numbered_name(text: Text, figure: Figure) -> str | None:
     told = len(left) < len(figure.left) or figure.form == "words"
     told = told or any(word in _DETERMINING for word in left[-4:-1])
     # "In the city's Holm area 40 men died".
-    told = told or any(word.endswith("'s") for word in left[-_TO_OWNER:-1])
+    told = told or any(word.endswith("'s") for word in left[-_TO_OWNER:-1]) or left[-3:-2] in _PLACING
     if told and stands_after("counted", figure.right):
         return None  # "in my platoon nine soldiers died", "told a radio station three civilians were hurt"
     past = any(word in _PASSING for word in left[-4:-1])  # "over the past day 900 troops"

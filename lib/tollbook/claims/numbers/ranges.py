@@ -166,9 +166,9 @@ def _shareable(first: Figure, second: Figure) -> tuple[float, ...]:
 
 
 def _tells_a_change(first: Figure) -> bool:
-    """Whether "from" stands before the figure, and a word of change not far before that in its clause."""
+    """Whether "from" or "by" stands before the figure, and a word of change not far before that in its clause."""
     tokens = first.left[: first.outer]
-    if not tokens or tokens[-1] != "from":
+    if not tokens or tokens[-1] not in ("from", "by"):
         return False
     for token in reversed(tokens[-_REACH - 1 : -1]):
         if token in _CLAUSE_ENDS:

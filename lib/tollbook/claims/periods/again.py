@@ -27,7 +27,7 @@ def named_again(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple
 
 def the_one_before(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
     """ "A year earlier": the stretch told of before, moved back by the unit; its days stay open."""
-    length = (1, str(hit.entry.value))
+    length = None if hit.entry.value == "period" else (1, str(hit.entry.value))
     used = timeline.dates_in(hit.start, hit.end)
     before = Period(hit.start, hit.end, "window", None, None, None, hit.entry.id, length=length, refers=True)
     return (before,), used

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claims.dates import Stretch, units_on
+from tollbook.claims.dates.names import count_of
 from tollbook.claims.dates.news import NEWS
 from tollbook.records import PeriodKind
 from tollbook.resources import Hit
@@ -36,7 +37,7 @@ _BY_A_DEED = re.compile(r"\b(?:when|after)\b.*\b(?:leaving|killing|claiming|cost
 _BEGAN = re.compile(r"\b(?:began|begun|started|launched|erupted|broke out|flared(?: up)?|opened|since)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_UNIT = re.compile(r"(\w+) (year|month|week|quarter)(s?)\b", re.IGNORECASE)
+_UNIT = re.compile(r"(\w+) (?:(\w+) )?(year|month|week|quarter|day)(s?)\b", re.IGNORECASE)
 
 
 def begun(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[Stretch, ...]]:
@@ -110,10 +111,11 @@ def nth_of_war(timeline: Timeline, hit: Hit) -> tuple[tuple[Period, ...], tuple[
 
 def _nth(timeline: Timeline, words: str) -> tuple[date | None, date | None]:
     found = _UNIT.search(words)
-    if found is None or found[3] or timeline.war_start is None:
+    if found is None or (found[4] and not found[2]) or timeline.war_start is None:
         return None, None
-    nth, unit, start = _NTH[found[1].lower()], found[2].lower(), date.fromisoformat(timeline.war_start)
-    first, after = units_on(start, nth - 1, unit), units_on(start, nth, unit)
+    nth, many, unit = _NTH[found[1].lower()], count_of(found[2]) or 1, found[3].lower()
+    start = date.fromisoformat(timeline.war_start)
+    first, after = units_on(start, many * (nth - 1), unit), units_on(start, many * nth, unit)
     if first is None or after is None or (timeline.on and first > timeline.on):
         return None, None
     last = after - timedelta(days=1)

@@ -25,6 +25,7 @@ _BEHIND_FIRST = 12  # a day before the attack counts as so much farther than one
 _NIGHT_REACH = 110  # how far from "overnight" its day may stand, in characters
 # "Since the deadly 7 May [rebel] attack".
 _SINCE_THE = re.compile(r"[Ss]ince (?:(?:the|its|their|that)\b|(?:[\w-]+ ){0,2}[\w-]+'s? )")
+_LEADS_ON = re.compile(r", when\b[^;:.]*$")
 _OF_WHOM = re.compile(r" (?:[\w'-]+ ){0,3}")
 
 
@@ -69,10 +70,10 @@ def _days_filled(text: str, periods: list[Period]) -> list[Period]:
     days = [p for p in periods if p.kind == "event" and p.period_start and not p.is_told]
     if not days:
         return periods
-    starts = [day.start for day in days]
     return [
-        _on_nearest(text, period, days, starts)
-        if _is_undated_event(period) and not _is_of_month(period, periods)
+        _on_nearest(text, period, _beside(period, days, periods))
+        if _is_undated_event(period)
+        and not (_is_of_month(period, periods) or _is_led_on(text, period, periods))
         else period
         for period in periods
     ]
@@ -134,6 +135,16 @@ def _is_of_month(day: Period, periods: Sequence[Period]) -> bool:
     )
 
 
+def _is_led_on(text: str, attack: Period, periods: Sequence[Period]) -> bool:
+    """ "The worst raid since May, when shells killed 36": an attack of the stretch that leads on to it, and of no day beside it."""
+    return any(
+        p.kind in ("window", "cumulative")
+        and p.end < attack.start
+        and _LEADS_ON.match(text, p.end, attack.start) is not None
+        for p in periods
+    )
+
+
 def _since_it(text: str, attack: Period, periods: list[Period]) -> Period:
     """ "Since the attack that killed nine", "since the 7 May attack": it has the day from which the total runs."""
     for total in periods:
@@ -155,13 +166,18 @@ def is_over(text: str, words: Period, at: int) -> bool:
     return words.rule.startswith(_APART) and behind and (words.end > at or "," in text[words.end : at])
 
 
-def _on_nearest(text: str, period: Period, days: list[Period], starts: list[int]) -> Period:
+def _beside(attack: Period, days: list[Period], periods: Sequence[Period]) -> list[Period]:
+    """The days but those behind a stretch of its own: "raids that killed 100 between 3 and 20 May, 60 of them on the 12th"."""
+    own = next((p for p in periods if p.kind == "window" and p.period_start and p.start >= attack.end), None)
+    return [day for day in days if own is None or day.start < own.end]
+
+
+def _on_nearest(text: str, period: Period, days: list[Period]) -> Period:
     if any(is_over(text, day, period.start) for day in days):
         days = [day for day in days if not is_over(text, day, period.start)]
-        starts = [day.start for day in days]
     if not days:
         return period
-    after = bisect_left(starts, period.end)
+    after = bisect_left([day.start for day in days], period.end)
     nearest = min(days[max(0, after - 1) : after + 1], key=lambda day: _distance(period, day))
     return replace(period, period_start=nearest.period_start, period_end=nearest.period_end)
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.syntax.singled import singled_out
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import ADDING, UNITS
@@ -40,7 +41,6 @@ _OTHERS = frozenset("others victims".split())
 _ANYONE = frozenset(
     "people person persons police policeman policemen officers guards officials foreigners nationals".split()
 )
-_OWN = frozenset("our my its their his her".split())
 _TAKEN = frozenset("captured captive captives prisoner prisoners".split())
 _TO_UNIT = 5  # how far behind a noun of people the body of troops that they are of may end, in tokens
 _SAFETY = frozenset(
@@ -245,7 +245,7 @@ def _are_armed(row: Sequence[Token], link: Link, near: Neighbours, bare: bool) -
 def _are_our_people(row: Sequence[Token], link: Link) -> bool:
     """ "We lost a million of our people": anyone of theirs, and not an army's losses alone."""
     after = [token.text for token in row[link.number : link.phrase.end + 3]]
-    return any(one in _OWN and of in _ANYONE for one, of in pairwise(after))
+    return any(one in POSSESSIVES and of in _ANYONE for one, of in pairwise(after))
 
 
 def _surrendered(row: Sequence[Token], link: Link) -> bool:

@@ -9,6 +9,8 @@ from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import BE, ESTIMATING, MEASURES
 
+from .pronouns import SPEAKS
+
 # Years that an age put after a name may be.
 _YOUNGEST, _OLDEST = 14, 110
 _TWO = 2
@@ -86,8 +88,11 @@ def _is_of_extreme(row: Sequence[Token], at: int) -> bool:
 
 
 def _is_put_after(row: Sequence[Token], at: int, end: int) -> bool:
-    """ "a baker, 25,", "Ada Holm, 25,", "one of them, 25, died"."""
-    if end >= len(row) or row[end].text != ",":
+    """ "a baker, 25,", "Ada Holm, 25,", "one of them, 25, died"; ' said Ada Holm, 25' too."""
+    if end >= len(row) or row[end].text == ".":
+        named = next((i for i in range(at - 2, -1, -1) if row[i].kind is not Kind.NAME), 0)
+        return named < at - 2 and row[named].text in SPEAKS
+    if row[end].text != ",":
         return False
     return row[at - 2].kind is Kind.NAME or _names_one(row, at - 2) or _is_one_of_them(row, at - 2)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tollbook.claims.syntax.phrases import NounPhrase
-from tollbook.claims.syntax.tokens import Token
+from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import DIFFERENCES, QUANTITY_VERBS
 
 _SHARED_OUT = frozenset("square sq km mile miles kilometre kilometer head capita".split())
@@ -30,6 +30,8 @@ def is_difference(row: Sequence[Token], at: int, before: Sequence[str]) -> bool:
     """ "a gap of 900", "rose by 900"."""
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in DIFFERENCES:
         return True
+    if [token.kind for token in row[at + 2 : at + 3]] == [Kind.NUMBER] and row[at + 1].text == "to":
+        return False  # "the toll rose by 16 to 89": what a running total grew by
     return before[-1:] == ["by"] and any(t.text in QUANTITY_VERBS for t in row[max(0, at - 3) : at])
 
 

@@ -11,6 +11,8 @@ from tollbook.claims.syntax.phrases import noun_phrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import COMPANIES, UNITS
 
+# How the names of peoples end, and those of makes of tanks mostly do not.
+_PEOPLES = ("ans", "ians", "ins", "ese", "is", "ish", "ites", "ens", "ists", "ks", "os")
 # How far before a bare figure the things may have been counted of which it is one more, in tokens.
 _TO_THINGS = 24
 
@@ -31,7 +33,7 @@ def not_people(reading: Reading, link: Link) -> str | None:
         harm.victim == "force"
         and noun_population(row[phrase.head].text) != "military"
         and not is_foe(row[phrase.head].text)
-        and row[phrase.head].kind is not Kind.NAME
+        and not (row[phrase.head].kind is Kind.NAME and head.endswith(_PEOPLES))
     ):
         return f"“{harm.text}” is said of soldiers only, and {row[phrase.head].text} may be none"
     if phrase.counts is Counted.UNKNOWN and row[phrase.head].kind is not Kind.NAME:

@@ -64,7 +64,8 @@ def _acts(row: Sequence[Token], at: int) -> bool:
     return acts and (verb.text in _TELLING or not person)
 
 
-_SPEAKS = frozenset(
+# Verbs that put words in somebody's mouth.
+SPEAKS = frozenset(
     "said says told tells recalled recalls added explained whispered cried shouted wrote".split()
 )
 
@@ -80,5 +81,5 @@ def pronoun_one(row: Sequence[Token], at: int, phrase: NounPhrase) -> bool:
         return False  # "one of them critically"
     if number is None or number.low != 1 or phrase.head is not None:
         return False
-    speaks = phrase.end < len(row) and row[phrase.end].text in _SPEAKS  # '"They burned," one told the paper'
+    speaks = phrase.end < len(row) and row[phrase.end].text in SPEAKS  # '"They burned," one told the paper'
     return phrase.partitive or speaks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import OTHER_VERBS, SORTS, SPARED, TRANSFERS
@@ -160,7 +161,7 @@ def _set_free(row: Sequence[Token], start: int) -> bool:
 
 
 # "Eight sailors, after they freed a priest": another's fate.
-_APART = frozenset("; after before since when while until".split())
+_APART = CLAUSE_OPENERS | {";"}
 
 
 def goes_home(row: Sequence[Token], phrase: NounPhrase) -> bool:

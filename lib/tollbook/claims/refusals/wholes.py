@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import NOBODY
 from tollbook.claims.readings import Reading
 from tollbook.claims.syntax.phrases import NounPhrase
 from tollbook.claims.syntax.said import takes_object
@@ -11,7 +12,6 @@ from tollbook.claims.syntax.tokens import Kind, Token
 from tollbook.claims.syntax.words import PARTS, WHOLES
 
 _SAMPLES = frozenset("poll survey sample questionnaire".split())  # of people asked
-_NOBODY = frozenset("none neither nobody".split())
 _TO_WHOLE = 6  # how far before a number "of" may stand that makes it a whole, in tokens
 
 
@@ -22,7 +22,7 @@ def is_of_nobody(row: Sequence[Token], at: int) -> bool:
     of = next((i for i in range(at - 1, max(0, at - _TO_WHOLE), -1) if row[i].text in ("of", "among")), 0)
     if not of or any(t.harm is not None or t.kind is Kind.PUNCTUATION for t in row[of:at]):
         return False
-    return row[of - 1].text in _NOBODY or [t.text for t in row[max(0, of - 2) : of]] in (
+    return row[of - 1].text in NOBODY or [t.text for t in row[max(0, of - 2) : of]] in (
         ["not", "one"],
         ["no", "one"],
     )

@@ -10,7 +10,7 @@ from tollbook.claims.dates.names import WEEKDAY
 from tollbook.profiles import Profile
 
 from .actors import named_actor, named_party
-from .nouns import noun_categories
+from .nouns import OF_STATE, noun_categories
 
 # How much of the text around a name may say who it is, and how many of its mentions are looked at.
 _AROUND = 80
@@ -41,7 +41,6 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST_STATE = 12
-_OF_STATE = frozenset({"institution", "military", "office"})
 
 
 def introductions(attributions: Attributions, found: Attribution, name: str) -> Iterator[str]:
@@ -134,7 +133,7 @@ def _states_before(attributions: Attributions, found: Attribution) -> Iterator[s
         told = _name(attributions, each).partition(",")[0]
         if "ministry" in told.lower() and _NATIONAL.search(told) is None:
             return
-        if noun_categories(told).keys() <= _OF_STATE:
+        if noun_categories(told).keys() <= OF_STATE:
             yield told
 
 

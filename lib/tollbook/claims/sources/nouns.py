@@ -13,6 +13,9 @@ STANDING = re.compile(
     re.IGNORECASE,
 )
 
+# Kinds of nouns for whoever speaks for a state.
+OF_STATE = frozenset({"institution", "military", "office"})
+
 
 def holds_office(text: str) -> bool:
     """Whether media are what somebody in office is over: "the director of defence media operations"."""

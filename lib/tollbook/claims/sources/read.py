@@ -11,14 +11,13 @@ from tollbook.text import fold
 from .actors import KNOWS, belongs_elsewhere, from_actor, named_actor, named_party, without_seat
 from .appositions import apposition_of
 from .model import SourceReading
-from .nouns import STANDING, found_categories, holds_office, noun_categories
+from .nouns import OF_STATE, STANDING, found_categories, holds_office, noun_categories
 
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|his|her|their|its|some|several|many|two|three|mr|mrs|ms|dr)\.?\s+)+", re.IGNORECASE
 )
 _POSSESSIVE_END = re.compile(r"'s?$")
 # Nouns of a body that speaks for someone, and of a post held by someone.
-_SPEAKS_FOR = frozenset({"institution", "military", "office"})
 # "Ministry officials" speak for the ministry; "ministry sources" want no name.
 _UNNAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 # "Army figures" are the army's.
@@ -123,7 +122,7 @@ def _outright(
     if foe is not None:
         return SourceReading(name, name, foe, None, rules)
     unheaded = not ({"institution", "office"} & set(nouns)) and (own is None or "military" not in nouns)
-    if "anonymous" in nouns and (unheaded or not _SPEAKS_FOR & set(nouns) or _UNNAMED.search(text)):
+    if "anonymous" in nouns and (unheaded or not OF_STATE & set(nouns) or _UNNAMED.search(text)):
         return SourceReading(name, name, "anonymous", party, rules)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.claims.closed_classes import HAVE
+from tollbook.claims.closed_classes import HAVE, LEAVING
 
 from .counted_nouns import Counted, counted
 from .modifiers import describes_noun
@@ -20,7 +20,6 @@ _NOT_COME = frozenset(
     "about told ordered urged asked refused refusing due going supposed meant reluctant unwilling".split()
 )
 _ESCAPING = frozenset("escaped escaping avoided avoiding evaded evading avoid escape evade".split())
-_LEAVING = frozenset("leave leaves left leaving".split())
 _BEING = frozenset("be being been get getting have".split())
 
 
@@ -134,7 +133,7 @@ def _is_deed(walk: Walk) -> bool:
     if (
         walk.at == walk.phrase.end
         and walk.phrase.start > 1
-        and walk.row[walk.phrase.start - 2].text in _LEAVING
+        and walk.row[walk.phrase.start - 2].text in LEAVING
     ):
         return False
     return purpose or (not walk.passive and takes_object(walk.row, walk.at))

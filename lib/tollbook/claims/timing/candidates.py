@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from tollbook.claims.attack_nouns import ATTACK
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
 from .deeds import SUM
-from .model import EVENT_AT_MOST, Calendar
+from .model import EVENT_AT_MOST, Calendar, figures_of
 from .tense import is_perfect
 from .totals import leads_to
 from .unrelated import is_shift
@@ -22,6 +23,10 @@ _DEED = re.compile(
 )
 # How far from a large figure the attack that did the harm may stand, in characters.
 _ATTACK_NEAR = 60
+_ONE_SUBJECT = re.compile(
+    rf"[^,;:.()–—]{{0,80}} and (?:(?:[a-z]+ly )?[a-z]+(?:ed|ing|rt|ft) (?:[^,;:()–—]|,(?=\d)){{1,80}}"
+    rf"|(?:{HEDGE} )?[\d,]+ (?:[a-z]+ )?(?:killed|wounded|injured|hurt|missing|captured)\b[^,;:.()–—]{{0,60}})"
+)
 _SINCE_NEAR, _CLAUSE_MARK = 60, re.compile(r"[,;:.]|\d")
 
 
@@ -38,9 +43,26 @@ def candidates(
         # "has already killed 9,000, and the fighting on Monday …"
         able = [p for p in able if p.kind != "event"]
     told = [p for p in able if not SUM.fullmatch(calendar.text, p.start, p.end)]
-    if len(told) < len(able) and (_names_days(at, able, usable) or _is_of_one_deed(calendar, link)):
+    shared = closing(calendar, link, usable) if len(told) < len(able) else []
+    shared = [p for p in shared if not SUM.fullmatch(calendar.text, p.start, p.end)]
+    if shared:
+        able = [*told, *shared]
+    elif len(told) < len(able) and (_names_days(at, able, usable) or _is_of_one_deed(calendar, link)):
         able = told  # "In all 111 bodies were found from Monday to Thursday": in those days
     return _of_the_attack(calendar, link, able)
+
+
+def closing(calendar: Calendar, link: Link, usable: Sequence[Period]) -> list[Period]:
+    """ "Shelling killed 40 and wounded 90 in March": the stretch behind the second of two that one subject harmed."""
+    at = calendar.row[link.number]
+    figures = [calendar.row[i].start for i in figures_of(calendar)]
+    return [
+        p
+        for p in usable
+        if p.kind in ("window", "cumulative")
+        and sum(at.end < figure < p.start for figure in figures) == 1
+        and _ONE_SUBJECT.fullmatch(calendar.text, at.end, p.start) is not None
+    ]
 
 
 def _names_days(at: Token, periods: Sequence[Period], usable: Sequence[Period]) -> bool:

@@ -162,7 +162,12 @@ def _is_line_of(calendar: Calendar, link: Link, before: Before, apart: bool) -> 
         return size <= before.size
     if _is_of_short_total(calendar, timing):
         return size <= before.size and not apart and not is_perfect(calendar, link)
-    return timing.end not in (None, calendar.published) and EVENT_AT_MOST / 4 < size <= before.size
+    turned = is_perfect(calendar, link) and "\n" in calendar.text[before.end : calendar.start]
+    return (
+        not turned
+        and timing.end not in (None, calendar.published)
+        and EVENT_AT_MOST / 4 < size <= before.size
+    )
 
 
 def _is_of_short_total(calendar: Calendar, timing: Timing) -> bool:

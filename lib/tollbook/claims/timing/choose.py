@@ -104,6 +104,10 @@ def _of_many_raids(calendar: Calendar, link: Link, inside: Sequence[Period]) -> 
     if not again and any(is_one_attack(calendar, p) for p in inside):
         return None
     summed = again or (are_many_raids(calendar, link) and not is_of_attack(calendar, link))
+    if summed and again and calendar.row[link.number].size > EVENT_AT_MOST:
+        return Timing(
+            "cumulative", calendar.war_start, calendar.published, None, "timing.total", stated=False
+        )
     return Timing("unstated", None, None, None, OPEN, stated=False) if summed else None
 
 

@@ -24,7 +24,8 @@ _NEAR = 300
 # The lexicon's entry for "that day", which may be one on which something was only told.
 _THAT_DAY = "periods.event.5"
 # "January's bombing", "two weeks after a raid killed 26": on which day it was, nothing says.
-_OF_OPEN_DAY = frozenset({"dates.attack", "periods.apart.7"})
+OF_OPEN_DAY = "dates.attack"
+_OPEN_DAYS = frozenset({OF_OPEN_DAY, "periods.apart.7"})
 _SAME_DAY = re.compile(
     r"\b(?:that|same|during the) (?:(?!a |an |one |every |each )\w+ )?(?:day|night|evening|morning)",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _AGO = re.compile(LONG_AGO, re.IGNORECASE)
 
 def on_its_day(calendar: Calendar, timing: Timing, company: Company) -> Timing:
     """An event without a day with that of the figure it belongs to, else of what was told just before."""
-    if timing.kind != "event" or timing.start is not None or timing.rule in _OF_OPEN_DAY:
+    if timing.kind != "event" or timing.start is not None or timing.rule in _OPEN_DAYS:
         return timing
     known = _day_known(calendar, company)
     if known is not None:

@@ -63,8 +63,9 @@ _WAS_ATTACKED = re.compile(
 SUM = re.compile(r"in total|in all|altogether|all told|overall|total number of|the total", re.IGNORECASE)
 _SO_FAR = re.compile(r"so far|thus far|until now|up to now|by now", re.IGNORECASE)
 _WORST_SINCE = re.compile(
-    r"\b(?:first|\w+est|worst) [^,;:.]{0,60}? since (?:[a-z]+ ){0,2}(?:(?:\w+ )?[A-Z]\w+(?: \d{4})?, when (?:[a-z]+ ){0,3})?$"
+    r"\b(?:first|\w+est|worst)(?: [^,;:.]{0,80}?)? since (?:[a-z]+ ){0,2}(?:(?:(?:\w+ )?[A-Z]\w+(?: \d{4})?|\d{4}), when (?:[a-z]+ ){0,3})?$"
 )
+_DEADLIEST = re.compile(r"(?:deadliest|bloodiest|worst)(?: \w+)? since")
 _BLOW = re.compile(r"\b(?:blow|loss|losses|toll|day)\b")
 # "So far 14 bodies have been found in the ruins", "34 are confirmed dead so far".
 _SEARCH = re.compile(
@@ -122,7 +123,11 @@ def _is_compared(calendar: Calendar, at: Token) -> bool:
     worst = _WORST_SINCE.search(calendar.text[calendar.start : at.start])
     if worst is None:
         return False
-    return matcher("periods", "deed").first(worst[0]) is not None or _BLOW.search(worst[0]) is not None
+    if matcher("periods", "deed").first(worst[0]) is not None or _BLOW.search(worst[0]) is not None:
+        return True
+    # "A strike killed nine, the deadliest since May, when 19 died"
+    bare = _DEADLIEST.match(worst[0]) is not None
+    return bare and matcher("periods", "deed").first(calendar.text, calendar.start, at.start) is not None
 
 
 def _died_in_deed(text: str, start: int) -> bool:

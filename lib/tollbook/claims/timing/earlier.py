@@ -82,14 +82,22 @@ def _is_of_outbreak(calendar: Calendar, period: Period) -> bool:
 def moved_back(period: Period, company: Company) -> tuple[str, str] | None:
     """The days of the stretch told of before, a year or a month earlier."""
     days = _told_of(company)
-    if days is None or period.length is None:
+    if days is None:
         return None
-    count, unit = period.length
+    count, unit = period.length or _own_length(days)
     first, last = (units_on(day, -count, unit) for day in days)
     if first is None or last is None:
         return None
     whole = unit == "month" and (days[1] + timedelta(days=1)).day == 1
     return first.isoformat(), (_month_end(last) if whole else last).isoformat()
+
+
+def _own_length(days: Days) -> tuple[int, str]:
+    """How long a stretch is: in months where it is whole ones, else in days."""
+    behind = days[1] + timedelta(days=1)
+    if days[0].day == behind.day == 1:
+        return 12 * (behind.year - days[0].year) + behind.month - days[0].month, "month"
+    return (behind - days[0]).days, "day"
 
 
 def _told_of(company: Company) -> Days | None:

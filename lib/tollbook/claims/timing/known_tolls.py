@@ -8,7 +8,7 @@ from dataclasses import replace
 from tollbook.claims.readings import Link
 from tollbook.profiles import Phase, Profile
 
-from .model import Calendar, Timing
+from .model import OPEN, Calendar, Timing
 
 # "In the siege" may last; who storms, attacks or raids does it on a day.
 _DEED = re.compile(
@@ -25,7 +25,8 @@ def on_known_day(
     calendar: Calendar, link: Link, timing: Timing, side: str | None, profile: Profile
 ) -> Timing:
     """The timing, or that of the attack whose toll the figure is, where the words date it by nothing of their own."""
-    if timing.kind not in ("event", "cumulative") or (timing.kind == "cumulative" and timing.stated):
+    told = timing.kind == "cumulative" and timing.stated
+    if told or (timing.kind not in ("event", "cumulative") and timing.rule != OPEN):
         return timing
     if timing.kind == "event" and timing.start == timing.end is not None and _names_day(calendar, timing):
         return timing

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.attack_nouns import ATTACK, MANY_ATTACKS
+from tollbook.claims.attack_nouns import ATTACK, ATTACKS, MANY_ATTACKS
 from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
@@ -21,7 +21,7 @@ _KILLED = r"(?:killed|injured|wounded|left|claimed|cost|took)\b[^,;:.]{0,60}$"
 # Of a place so small what befell many at once was one deed: "the barracks where dozens were killed".
 _SMALL = (
     r"market|school|dormitory|university|college|hospital|clinic|church|mosque|synagogue|temple|museum|embassy|airport|port|stadium|mall|base|barracks|outpost|post|checkpoint|prison|jail|(?:detention )?cent(?:re|er)|convoy|"
-    r"bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
+    r"site|bus|minibus|train|ferry|boat|ship|station|building|house|home|hotel|restaurant|cafe|bakery|shelter|farm|factory|refinery|depot|funeral|wedding"
 )
 # "A drone strike on a school killed"; "the shelling", "the drone strikes" may be many.
 _ONE_ATTACK = re.compile(
@@ -60,6 +60,12 @@ _BY_BOMBS = re.compile(
 )
 
 
+# "Killed 200 people in Holm, one of the worst massacres of the war".
+_IS_ONE = re.compile(
+    rf"[^,;:.\d]{{0,80}}, (?:in |among )?(?:one of )?(?:the|its|their) (?:[\w'-]+ ){{0,2}}(?:worst|deadliest|bloodiest|single|largest|biggest) (?:[\w'-]+ ){{0,2}}{ATTACKS}\b"
+)
+
+
 def tells_one_deed(calendar: Calendar, link: Link) -> bool:
     """Whether the words around a small figure tell of one attack, of one raid, or of what befell people in one place."""
     at = calendar.row[link.number]
@@ -69,6 +75,8 @@ def tells_one_deed(calendar: Calendar, link: Link) -> bool:
     if _ONE_ATTACK.search(lead) or _STRUCK.search(lead) or _WHERE.search(lead):
         return True
     if _BY_BOMBS.match(calendar.text, at.end, calendar.end):
+        return True
+    if _IS_ONE.match(calendar.text, at.end, calendar.end):
         return True
     following = (t.start for t in calendar.row if t.kind is Kind.NUMBER and t.start >= at.end)
     end = min(calendar.end, at.end + _BEHIND, next(following, calendar.end))

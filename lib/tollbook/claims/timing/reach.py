@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.claims.hedge_words import HEDGE, SET_BESIDE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -19,6 +20,8 @@ _CLAUSE_OPENS = re.compile(
 _OPENING = 30
 # What closes the clause of the figure before, with its days.
 _CLAUSE_CLOSED = re.compile(r"(?: alone)?(?:,| ?[–—]| (?:and|while|but|whereas|with) )")
+# "Compared with 49 dead and 280 wounded in the same months of 2023": behind the second of two that are set beside others.
+_BOTH = re.compile(rf"(?: \w+){{0,2}} and (?:{HEDGE} )?[\d,]+(?: \w+){{0,3}} ")
 _MARKS = re.compile(r"[,;:–—]")
 _ADDS = re.compile(r",? (?:(?:with|including|among (?:them|whom)|of (?:them|whom))\b|and (?:\w+ ){0,3}$)")
 _PART = re.compile(
@@ -46,6 +49,9 @@ def within_reach(calendar: Calendar, link: Link, periods: Sequence[Period]) -> S
         and not _opens_next(calendar, link.number, p, high)
         and not (_closes_last(calendar, link, p) and second)
     ]
+    if not inside and SET_BESIDE.search(calendar.text, calendar.start, calendar.row[link.number].start):
+        end = calendar.row[link.number].end
+        return [p for p in periods if p.start > high and _BOTH.fullmatch(calendar.text, end, p.start)]
     if not any(_is_behind(calendar, link, p) for p in inside):
         return inside
     at = calendar.row[link.number]

@@ -10,10 +10,10 @@ from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Token
 
-from .candidates import candidates
+from .candidates import candidates, closing
 from .model import EVENT_AT_MOST, Calendar, Timing, figures_of
 from .reach import in_clause, nearest
-from .settle import EVENT_DAYS, days_in, timed
+from .settle import deed_in, timed
 from .tense import has_many_attacks, is_one_attack, is_perfect
 
 # One attack as the time and place of the harm: "in a raid", "during an ambush".
@@ -22,9 +22,6 @@ _IN_ONE = re.compile(r"(?:in|during) (?:an?|one|the) ", re.IGNORECASE)
 _SAID_OF = 30
 # The lexicon's entries for stretches without days.
 _EARLY = "periods.early"
-_ONE_SUBJECT = re.compile(
-    r"[^,;:.()–—]{0,80} and (?:[a-z]+ly )?[a-z]+(?:ed|ing|rt|ft) (?:[^,;:()–—]|,(?=\d)){1,80}"
-)
 
 
 def of_nearest(
@@ -46,7 +43,7 @@ def of_nearest(
         return _in_stretch(calendar, link, period, dated)
     if not is_one_attack(calendar, period):
         early = [p for p in able if p.rule.startswith(_EARLY)]  # "in the weeks before the truce"
-        dated = nearest(early or _closing(calendar, link, usable), at)
+        dated = nearest(early or closing(calendar, link, usable), at)
     return timed(calendar, link, dated or period)
 
 
@@ -54,23 +51,7 @@ def _in_stretch(calendar: Calendar, link: Link, attack: Period, dated: Period) -
     """The words that tell the days go before those that do not: "killed in May under relentless attacks"."""
     if not _is_month_of(calendar, dated, attack):
         return timed(calendar, link, dated)
-    # On which day of the month the attack was, nothing says.
-    days = (dated.period_start, dated.period_end)
-    days = days if days_in(*days) <= EVENT_DAYS else (None, None)
-    return Timing("event", *days, None, attack.rule)
-
-
-def _closing(calendar: Calendar, link: Link, usable: Sequence[Period]) -> list[Period]:
-    """ "Shelling killed 40 and wounded 90 in March": the stretch behind the second of two that one subject harmed."""
-    at = calendar.row[link.number]
-    figures = [calendar.row[i].start for i in figures_of(calendar)]
-    return [
-        p
-        for p in usable
-        if p.kind in ("window", "cumulative")
-        and sum(at.end < figure < p.start for figure in figures) == 1
-        and _ONE_SUBJECT.fullmatch(calendar.text, at.end, p.start) is not None
-    ]
+    return deed_in(calendar, link, dated, attack.rule)
 
 
 def _sums_up(period: Period, at: Token) -> bool:

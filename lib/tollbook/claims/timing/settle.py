@@ -7,15 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from tollbook.claims.attack_nouns import FIGHTING, MANY_ATTACKS
+from tollbook.claims.closed_classes import POSSESSIVES
 from tollbook.claims.dates.news import is_news
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
+from .days_before import OF_OPEN_DAY
 from .deeds import SUM, is_of_deed, is_of_search
 from .earlier import is_total_named, is_undated_total_named, same_stretch, since_then, until_now, until_told
 from .model import EVENT_AT_MOST, LARGEST_EVENT, SAME_EVENT, Calendar, Timing
 from .tense import goes_on_now, has_many_attacks, is_guess, is_perfect
 from .totals import leads_to, stands_at
+from .when_told import WHEN
 
 # The lexicon's entries for "in a day", "storming the town": no sum of many attacks, however large.
 _ONE_EVENT = frozenset({"periods.event.5", "periods.event.6"})
@@ -37,7 +40,7 @@ _IS_DAY = re.compile(
 )
 _HOUR = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d\b|\b(?:noon|midday|midnight|morning|evening|hours)\b")
 _NAMES_WAR = re.compile(r"\b(?:war|conflict|invasion|siege|genocide)\b")
-_OWN = re.compile(r" of (?:its|their|his|her|our|my) \w")
+_OWN = re.compile(rf" of (?:{'|'.join(sorted(POSSESSIVES))}) \w")
 
 _TO_OVER = 12  # how far before a stretch its "over" may begin, in characters
 _DAYS_LONG = re.compile(
@@ -56,9 +59,7 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     if period.is_open and _is_too_large_for(calendar, link, period):
         return Timing("cumulative", calendar.war_start, calendar.published, None, period.rule)
     if is_of_deed(calendar, link, period) or is_of_search(calendar, link, period):
-        # On which day of the month the deed was, nothing says.
-        days = (start, end) if days_in(start, end) <= EVENT_DAYS else (None, None)
-        return Timing("event", *days, None, period.rule)
+        return deed_in(calendar, link, period, period.rule)
     if period.kind == "window":
         return _of_window(calendar, link, period)
     kind = period.kind
@@ -68,6 +69,14 @@ def timed(calendar: Calendar, link: Link, period: Period) -> Timing:
     elif kind == "cumulative":
         start, end = _days_of_total(calendar, link, period)
     return Timing(kind, start, end, None, period.rule, of_war=period.of_war and kind == "cumulative")
+
+
+def deed_in(calendar: Calendar, link: Link, stretch: Period, rule: str) -> Timing:
+    """A deed of a stretch: on which day of the month it was, nothing says, nor is it on that of another deed told beside it."""
+    if days_in(stretch.period_start, stretch.period_end) <= EVENT_DAYS:
+        return Timing("event", stretch.period_start, stretch.period_end, None, rule)
+    led_on = stretch.end < calendar.row[link.number].start and WHEN.match(calendar.text, stretch.end)
+    return Timing("event", None, None, None, OF_OPEN_DAY if led_on else rule)
 
 
 def _is_within(calendar: Calendar, link: Link, period: Period) -> bool:

@@ -53,8 +53,13 @@ _DEEDS = r"(?:hit|struck|shelled|bombed|raided|attacked|targeted|fired|launched|
 _DOES_AGAIN = re.compile(
     rf"(?:\b(?:\d+|dozens|hundreds|scores) (?:[\w-]+ ){{1,6}}(?:has|have) (?:[a-z]+ )?been {_DEEDS}\b"
     rf"|\b(?:has|have) (?:repeatedly|regularly|frequently|often) {_DEEDS}\b"
-    rf"|\b(?:has|have) (?:[a-z]+ )?{_DEEDS} [^;:.]*?\b(?:repeatedly|again and again|\w+ times|for (?:weeks|months)|daily|regularly|frequently)\b)"
+    rf"|\b(?:has|have) (?:[a-z]+ )?{_DEEDS} [^;:.]*?\b(?:repeatedly|again and again|\w+ times|for (?:weeks|months|years|decades)|daily|regularly|frequently)\b)"
     r"[^;:.]*, (?:[a-z]+ )?(?!(?:includ|compris|total)ing\b)[a-z]+ing\b[^,;:.]*$"
+)
+# "Has targeted minorities, killing hundreds": what one who does a deed to many has done, and to no one place.
+_HAS_DONE = re.compile(
+    rf"\b(?:has|have) (?:[a-z]+ ){{0,3}}(?:{_DEEDS}|staged|mounted|waged|conducted|terrorised|terrorized|ambushed|persecuted|fought) "
+    r"(?!(?:an?|one|another|the|this|that|its|their|two|three|[A-Z][\w-]+(?:'s)?(?:,| (?:in|on|at|with|killing)))\b)[^;:.]*, (?:[a-z]+ )?(?!(?:includ|compris|total)ing\b)[a-z]+ing\b[^,;:.]*$"
 )
 
 
@@ -143,9 +148,16 @@ def _had_been(calendar: Calendar, link: Link, harm: int) -> bool:
 def does_again(calendar: Calendar, link: Link) -> bool:
     """ "Has shelled the town again and again, killing 12", "60 schools have been hit, causing the deaths of 66": a sum over deeds."""
     at = calendar.row[link.number]
-    if at.size > EVENT_AT_MOST or any(p.period_start and not p.is_told for p in calendar.periods):
+    lead = calendar.text[calendar.start : at.start]
+    done = _HAS_DONE.search(lead) if at.bound == "vague" else None
+    since = calendar.start + (done.start() if done is not None else 0)
+    if any(p.period_start and not p.is_told and p.start >= since for p in calendar.periods):
         return False
-    return _DOES_AGAIN.search(calendar.text[calendar.start : at.start]) is not None
+    if any(p.kind == "event" and p.start >= at.end for p in calendar.periods):
+        return False  # "in the worst day since May"
+    if done is not None:  # "gunmen have attacked villages, killing dozens" may be the news of the day
+        return at.size > _EVENT_LOSSES or not _is_news_of_raiders(calendar, link)
+    return at.size <= EVENT_AT_MOST and _DOES_AGAIN.search(lead) is not None
 
 
 def are_many_raids(calendar: Calendar, link: Link) -> bool:

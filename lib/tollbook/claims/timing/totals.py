@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.claims.attack_nouns import ATTACK, FIGHTING, LASTING, WAR
+from tollbook.claims.hedge_words import HEDGE
 from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind
@@ -51,6 +52,9 @@ _OF_WAR = re.compile(
 _THE_TOLL = re.compile(
     r"\bthe (?:\w+ ){0,2}(?:toll|number of (?:people |persons )?(?:confirmed )?(?:dead|deaths|killed|fatalities|victims|wounded|injured|missing))\b(?!'s)",
     re.IGNORECASE,
+)
+_PUT_AT = re.compile(
+    rf"\b(?:put|puts|gave|revised|raised|updated) (?:it|the (?:[\w-]+ ){{0,3}}(?:toll|dead)) (?:at|to|as) (?:{HEDGE} )?$|\b[Ii]t (?:(?:has|had|later|then|since|soon) )*\w+(?: to| at| past)? (?:{HEDGE} )?$"
 )
 _LONG = re.compile(rf"\b{LASTING}\b")
 _OF_LONG = re.compile(
@@ -105,15 +109,25 @@ def _is_of_noun(calendar: Calendar, link: Link, period: Period) -> bool:
 def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timing | None:
     """ "Shells struck a clinic on Sunday. On Tuesday the toll stood at 23": of the attack told right before, whenever counted."""
     size = calendar.row[link.number].size
-    if size > EVENT_AT_MOST or not leads_to(calendar, link, "standing") or _runs_on(calendar, link):
+    told = any(leads_to(calendar, link, words) for words in ("standing", "reaching"))
+    if size > EVENT_AT_MOST or not (told or _is_put_at(calendar, link)) or _runs_on(calendar, link):
         return None
     before = calendar.before
     if before is None:
         struck = company.beside is None and (were_struck_before(calendar) or _is_day_told(calendar))
         return Timing("event", None, None, None, "timing.event", stated=False) if struck else None
     same = before.timing.kind == "event" and before.timing.start is not None
-    same = same and (size >= before.size or link.category == "missing")  # fewer are missing as more are found
+    # Fewer are missing as more are found, and fewer dead than wounded.
+    goes_on = "\n" not in calendar.text[before.end : calendar.start] and not any(
+        p.is_day for p in calendar.periods
+    )
+    same = same and (size >= before.size or goes_on or link.category == "missing")
     return replace(before.timing, rule="timing.goes_on") if same else None
+
+
+def _is_put_at(calendar: Calendar, link: Link) -> bool:
+    """ "On Monday rescuers put it (the toll) at 35", "by Monday it had risen to 35"."""
+    return _PUT_AT.search(calendar.text[calendar.start : calendar.row[link.number].start]) is not None
 
 
 def _is_day_told(calendar: Calendar) -> bool:
@@ -126,7 +140,7 @@ def _runs_on(calendar: Calendar, link: Link) -> bool:
     """Whether the sentence gives the toll an owner, a stretch or a war, or names an attack of its own."""
     lead = calendar.text[calendar.start : calendar.row[link.number].start]
     of_war = _OF_WAR.match(calendar.text, calendar.row[link.number].end, calendar.end) is not None
-    plain = _THE_TOLL.search(lead) is not None and _LONG.search(lead) is None
+    plain = (_THE_TOLL.search(lead) is not None or _is_put_at(calendar, link)) and _LONG.search(lead) is None
     return (
         not plain
         or of_war

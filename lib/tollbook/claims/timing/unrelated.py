@@ -17,7 +17,7 @@ from tollbook.resources import matcher
 
 from .many_attacks import is_of_several, tells_of_several
 from .model import Calendar
-from .tense import is_perfect
+from .tense import is_guess, is_perfect
 from .when_told import ATTACKS, WHEN, is_of_telling
 
 _SUPERLATIVE, _NOUN_WORDS = 60, 3
@@ -211,7 +211,8 @@ def _is_over(calendar: Calendar, link: Link, period: Period) -> bool:
         return False
     if period.kind == "window" and _is_right_behind(calendar, link, period):
         return False  # "has cost 154 lives during the first half of the year"
-    return ago > (NEWS if period.kind == "event" else _LONG_AGO) and is_perfect(calendar, link)
+    sums_up = is_perfect(calendar, link) and not is_guess(calendar, link)
+    return ago > (NEWS if period.kind == "event" else _LONG_AGO) and sums_up
 
 
 def is_shift(period: Period) -> bool:

@@ -6,18 +6,19 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from tollbook.claims.periods import Period
 from tollbook.claims.readings import Link
 
 from .attacks_told import follows_attack, names_attack, were_struck_before
 from .captives import is_held
 from .carried_on import FRESH, carried_on, is_of_known_dead
-from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, Calendar, Company, Timing
+from .model import EVENT_AT_MOST, LARGEST_EVENT, OPEN, Calendar, Company, Timing, figures_of
 from .named_again import tells_new_attack
 from .reach import is_of_part
 from .sums import is_of_many_days, is_open, is_state, is_summed_up, may_be_event
 from .tense import is_perfect
 from .totals import is_increment, is_of_attack
-from .when_told import ATTACKS, is_of_telling
+from .when_told import ATTACKS, WHEN, is_of_telling
 
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them)\b")
 # What is done with the wounded, then or later: "to evacuate 50 wounded soldiers", "53 wounded were flown out".
@@ -156,21 +157,40 @@ def _is_apart_from_part(calendar: Calendar, link: Link) -> bool:
 
 
 def _total(calendar: Calendar, link: Link) -> Timing:
-    """A running total where the figure is large or counts what is; a small one that "has been killed" is open."""
-    small = calendar.row[link.number].size <= EVENT_AT_MOST
-    if small and not is_state(calendar, link) and not is_held(link):
+    """A running total where the figure is large or counts what is; a small one that "has been killed" is open.
+
+    So are captives and missing: they are counted at one time, and some come back, so that nobody adds them up,
+    but for many missing beside the dead and wounded ("9,000 are dead, with 2,700 missing").
+    """
+    at = calendar.row[link.number]
+    small = at.size <= EVENT_AT_MOST
+    beside = not small and any(calendar.row[i].end < at.start for i in figures_of(calendar))
+    held = link.category == "captured" or (link.category == "missing" and not beside)
+    if held or (small and not is_state(calendar, link)):
         return _OPEN
     before = None if calendar.before is None else calendar.before.timing
     if calendar.war_start is None and before is not None and before.kind == "cumulative" and before.stated:
         return replace(before, rule="timing.goes_on")  # in a war whose start only the figure before tells
-    return Timing("cumulative", calendar.war_start, _as_told(calendar), None, "timing.total", stated=False)
+    return Timing(
+        "cumulative", calendar.war_start, _as_told(calendar, link), None, "timing.total", stated=False
+    )
 
 
-def _as_told(calendar: Calendar) -> str | None:
+def _is_told_apart(calendar: Calendar, link: Link, period: Period) -> bool:
+    """ "She spoke of 900 dead, the first figure since May, when he gave 400": told of the figure behind it."""
+    at = calendar.row[link.number]
+    return period.start > at.end and WHEN.match(calendar.text, period.end) is not None
+
+
+def _as_told(calendar: Calendar, link: Link) -> str | None:
     """The day up to which a total was told: the end of the month, if that is long ago, else the document's day."""
     if calendar.published is None:
         return None
     stale = (date.fromisoformat(calendar.published) - FRESH).isoformat()
-    told = [p for p in calendar.periods if p.kind == "window" and is_of_telling(calendar, p)]
+    told = [
+        p
+        for p in calendar.periods
+        if p.kind == "window" and is_of_telling(calendar, p) and not _is_told_apart(calendar, link, p)
+    ]
     ends = [p.period_end for p in told if p.period_end and (calendar.war_start or "") <= p.period_end < stale]
     return min(ends, default=calendar.published)

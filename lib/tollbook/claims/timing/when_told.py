@@ -40,6 +40,7 @@ _LOST, _AT = (
 )
 _LOST_NEAR = 30
 _RECORDED = re.compile(r"\b(?:record|document|register|verif|logg|tall|count|track)(?:ed|ied)$")
+_DOING = re.compile(r" (?:killing|capturing|wounding|losing|shooting|eliminating)\b")
 # Whoever owns up to a number of deaths, and the deaths between that verb and its day.
 _ADMITTING = re.compile(
     r"\b(?:admit|acknowledg|own|conced|confess|announc)\w*|\b(?:gave|given|put|reported)\Z"
@@ -211,8 +212,13 @@ def is_when_told(calendar: Calendar, period: Period, told: Attribution) -> bool:
 def _dates_telling(calendar: Calendar, period: Period, told: Attribution) -> bool:
     cue, source = told.cue, told.source
     owns = cue.end <= period.start and calendar.text.startswith("'s ", period.end)
-    if owns or (period.end <= cue.start and _RECORDED.search(calendar.text, cue.start, cue.end)):
-        # "Puts May's losses at 900"; "in May the mission recorded 40 deaths": whoever keeps count does so as it happens.
+    counts, before = _RECORDED.search(calendar.text, cue.start, cue.end), period.end <= cue.start
+    if period.kind == "window":
+        counts = counts or (_DOING.match(calendar.text, cue.end) if before else None)
+        before = True
+    if owns or (before and counts):
+        # "Puts May's losses at 900"; "in May the mission recorded 40 deaths", "the army reported killing nine":
+        # whoever keeps count, or tells what it does, does so as it happens.
         return False
     if cue.end <= period.start < cue.end + _AFTER_CUE:
         gap = calendar.text[cue.end : period.start]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tollbook.claims.closed_classes import PUTTING
 from tollbook.resources import Entry
 
 from ..contents.adjuncts import past_adjunct
@@ -21,7 +22,6 @@ from .verbs_or_nouns import is_noun
 _HELD = words_of(
     "thought believed suspected said known reported understood presumed considered alleged supposed"
 )
-_PUTTING = words_of("put puts putting")
 _LEVELS = words_of("at above below between over under near around closer higher lower nearer")
 
 _RECORDS = words_of(
@@ -69,7 +69,7 @@ def _verb(words: Words, index: int) -> Cue | None:
     if (
         entry is not None
         and entry.value == "say"
-        and words.low[index] in _PUTTING
+        and words.low[index] in PUTTING
         and words.low[end : end + 1]
         and words.low[end] in _LEVELS
     ):

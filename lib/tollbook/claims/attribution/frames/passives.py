@@ -28,6 +28,7 @@ _ADDRESSED = frozenset(
 LONGEST_STATE = 9
 # What somebody claims to have done.
 _DEED = re.compile(rf"{ATTACKS}|bombs?|operations?|killings?|incursions?|rockets?|missiles?")
+_TO_DEED = 5  # how many words before a relative clause its deed may stand
 _LYING = frozenset(("dead", "alive"))
 
 
@@ -134,8 +135,14 @@ def _from_first_of_two(words: Words, start: int | None) -> int | None:
 
 def _is_of_deed(words: Words, cue: Cue) -> bool:
     """ "A bombing claimed by the rebels killed nine": who claims a deed vouches for no count (codebook, Cases decided)."""
-    last = cue.first - 1 - (words.low[cue.first - 1] == ",")
-    return words.low[cue.head] == "claimed" and _DEED.fullmatch(words.low[last]) is not None
+    if words.low[cue.head] != "claimed":
+        return False
+    last, clause = cue.first - 1, words.low[cue.first - 1] in ("which", "that")
+    last -= clause + (words.low[last - clause] == ",")
+    near = words.low[
+        max(0, last - _TO_DEED * clause) : last + 1
+    ]  # "the raid on the town, which was claimed by"
+    return any(map(_DEED.fullmatch, near))
 
 
 def _apposed(words: Words, start: int, content: list[Range]) -> list[Range]:

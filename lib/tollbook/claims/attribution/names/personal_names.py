@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.lexicon import vocabulary
-from ..text.word_classes import DETERMINERS, TIME_WORDS
+from ..text.word_classes import DETERMINERS, TIME_WORDS, words_of
 from ..text.words import Range, Words
 
 _PARTICLES = frozenset("von van der den de da di del la le al el bin ibn ben abu ter dos du st".split())
@@ -22,7 +22,7 @@ _NAMED_AS = (
 )
 _LONGEST_NAME = 3
 _LONGEST_CLAUSE = 10  # words of "who asked to be called Lin"
-_INSIDE = frozenset(("of", "for", "in", "at", "from"))
+_INSIDE = words_of("of for in at from")
 
 
 def given_name(words: Words, span: Range) -> Range | None:
@@ -81,7 +81,7 @@ def personal_name(words: Words, piece: Range) -> Range | None:
     length = stop - start
     if length == 0 or not words.capital(stop - 1) or words.low[stop - 1].removesuffix("'s") in _OF_BODIES:
         return None
-    if after_title and (stop == end or words.low[stop] in ("of", "from", "in", "for", "at")):
+    if after_title and (stop == end or words.low[stop] in _INSIDE):
         return start, stop
     if start == first and length in (2, 3) and stop < end and words.low[stop] in ("of", "from"):
         return None if words.low[stop - 1] in known.persons else (start, stop)

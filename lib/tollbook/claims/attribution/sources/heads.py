@@ -7,7 +7,7 @@ the "and", before the relative clause, or at the end.
 
 from __future__ import annotations
 
-from tollbook.claims.closed_classes import RELATIVES
+from tollbook.claims.closed_classes import NOBODY, OBLIQUE, RELATIVES
 
 from ..text.lexicon import agents, sources, vocabulary
 from ..text.word_classes import (
@@ -29,9 +29,7 @@ from .noun_phrases import phrase_before
 _PARTS = NUMBER_WORDS | words_of(
     "one some many most several few half part majority minority handful number couple series all each any both others quarter third"
 )
-_OBLIQUE = words_of("him her them")
 _STANDING_ALONE = DETERMINERS - words_of("the a an every no")
-_NOBODY = words_of("none neither nobody")
 _ENDS = RELATIVES | words_of(", ( ) — – ;") | (PREPOSITIONS - {"like"})
 # What may stand behind a head and still belong to it: "sources familiar with", "the ministry itself".
 _AFTER_HEAD = words_of(
@@ -80,7 +78,7 @@ def is_headed(words: Words, phrase: Range) -> bool:
         return words.low[end - 1] in _STANDING_ALONE
     stop = next((i for i in range(first + 1, end) if _ends_core(words, i)), end)
     head = stop - 1
-    if words.low[head] in _NOBODY:
+    if words.low[head] in NOBODY:
         return end - first == 1 or words.low[head] == "nobody"
     if stop + 1 < end and words.low[stop] == "of" and words.low[head] in _PARTS:
         return is_headed(words, (stop + 1, end))
@@ -112,7 +110,7 @@ def _is_behind_head(words: Words, index: int) -> bool:
 
 def _can_vouch(words: Words, first: int, head: int) -> bool:
     low = words.low[head].removesuffix("'s").removesuffix("'")
-    if low in sources() or low in PRONOUNS or low in RELATIVES or low in _PARTS or low in _OBLIQUE:
+    if low in sources() or low in PRONOUNS or low in RELATIVES or low in _PARTS or low in OBLIQUE:
         return True
     known = vocabulary()
     if low in known.qualities or is_adverb(low) or (low in OPENERS and head == first):

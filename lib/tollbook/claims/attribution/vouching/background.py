@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.attack_nouns import ANSWER, HAS_KILLED
+from tollbook.claims.attack_nouns import ANSWER, ATTACKS, FIGHTING, HAS_KILLED
 from tollbook.claims.numbers.atoms import SPELT
 from tollbook.openings import Sought
 from tollbook.records import Span
@@ -71,11 +71,12 @@ _BLAMED_FOR = re.compile(
     r"\b(?:for|of|over) (?:the|a|an|its|that|last|[A-Z]\w+'s|\w+day's) [^.;\n]{0,80}?,? (?:which|that|in which|where)"
     r"(?: (?:has|had|have|also|reportedly))* (?:kill|wound|injur|left|claim|maim|cost|took)\w*[^.;:\n]{0,40}$"
 )
-# Who claims a deed vouches for no count of its dead: "claimed the bombing, in which nine died".
+# Who claims a deed, or what it won, vouches for no count of its dead: "claimed the bombing, in which nine died".
 _CLAIMS_DEED = re.compile(
-    r"(?:has |have |had )?claim(?:s|ed|ing)? (?:responsibility for )?(?:the|an?|its|several|two|three|\w+day's|last \w+'s) (?:[\w-]+ ){0,4}?"
-    r"(?:attack|bombing|ambush|raid|assault|strike|blast|shooting|massacre|abduction|kidnapping)s?\b"
-    r"(?: [^.;,\n]{1,50})?,? (?:that|which|in which|where)\b[^.;\n]{0,80}$"
+    r"(?:has |have |had )?claim(?:s|ed|ing)? (?:to be behind )?(?:(?!(?:that|to|it|they|had|has|have|was|were|would)\b)[\w-]+(?:'s)? ){0,9}?"
+    rf"(?:{ATTACKS}|bombs?|abductions?|kidnappings?|{FIGHTING}|victory|control|operations?)\b"
+    r"(?: (?!(?:had|has|have|was|were|killed|left)\b)[^.;,\n]{1,50}?)?,?"
+    r" (?:that|which|in which|where|including|among (?:them|these|which)|such as|after|(?:kill|leav|wound|injur)ing)\b[^.;\n]{0,80}$"
 )
 # Who agrees to something vouches for no count of what it shall end: "agreed on Monday to a truce in the north, where 900 have died".
 _AGREED_TO = re.compile(

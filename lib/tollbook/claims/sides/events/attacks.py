@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.claims.attack_nouns import ATTACKS
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.counted import is_military
@@ -30,7 +31,6 @@ _OPENER_REACH = 9  # how many tokens before a figure, or its harm word, such a c
 _ON, _TO_VERB = re.compile(rf"\b{ATTACKS} (?:on|against) (?:the |an? |its )?\Z", re.IGNORECASE), 80
 _BY = frozenset({"by", "of", "from"})
 _TO_OWNER = 3  # how many words after an attack its owner may stand: "raid launched by the northern"
-_OPENS_CLAUSE = frozenset("when after as since before until following".split())
 # A war told of by who began it: what is said of it is said of the war, not of his attack.
 _WAR_BY = re.compile(
     r"\b(?:war|conflict) (?:that was )?(?:sparked|started|triggered|unleashed|launched|begun|ignited|set off|provoked|waged|caused) by [^,;:.]{1,50},? ?\Z"
@@ -39,6 +39,11 @@ _WAR_BY = re.compile(
 _STRIKES = re.compile(
     r" (?:has |have |had |then |also |later |again )*(?:answer|respond|repli|retaliat|hit back|struck back|hits back|fir|launch|carried out|carries out|"
     r"conduct|mount|stag|unleash|sent|sends|dropp|drops|rain)(?:ed|es|s|d)?\b[^,;:]*$"
+)
+# Who says that a deed was its own: "claimed responsibility for the bombing at a market that".
+_OWNS_UP = re.compile(
+    r"(?: fighters| group)?,?(?: which| who)? (?:has |have |had |later |also )*claim(?:s|ed) (?:responsibility for )?"
+    rf"(?!(?:that|to|it|they)\b)(?:[\w'-]+ ){{0,5}}?{ATTACKS}\b[^,;:]*,?(?: in)? ?\Z"
 )
 
 
@@ -54,7 +59,8 @@ def of_attack(scene: Scene, link: Link) -> str | None:
     kinds = NAMING if is_military(scene, link) else NAMING | {"place"}  # an army may fall anywhere
     for mention in reversed(mentions_in(scene, row[0].start, start, kinds)):
         gap = scene.text[mention.end : start]
-        struck = mention.kind != "place" and _struck(gap)
+        owns_up = mention.kind != "place" and _OWNS_UP.match(gap) is not None
+        struck = owns_up or (mention.kind != "place" and _struck(gap))
         if len(gap.split()) > (_ANSWER_WORDS if struck else ATTACK_WORDS) or any(
             mark in gap for mark in ';:"'
         ):
@@ -65,7 +71,7 @@ def of_attack(scene: Scene, link: Link) -> str | None:
         if located and not struck:  # "the attack on the south that killed 1,200"
             return party_of(scene, mention) if not gap.strip(" ,") and _is_target(scene, mention) else None
         if (
-            not is_of_source(scene, mention)
+            (owns_up or not is_of_source(scene, mention))
             and (struck or _attacked(scene, mention))
             and (agent := party_of(scene, mention))
         ):
@@ -99,7 +105,7 @@ def is_of_clause_before(scene: Scene, link: Link, place: PartyMention) -> bool:
     """Whether a place of the attackers' own stands before the clause on their deed: "the war in the north began when its gunmen"."""
     anchor = scene.row[link.first].start
     for doer in doers_in(scene, place.end, anchor):
-        if _OPENS_CLAUSE & set(scene.text[place.end : doer.start].lower().split()):
+        if CLAUSE_OPENERS & set(scene.text[place.end : doer.start].lower().split()):
             return place.party in (doer.party, *scene.profile.kin_of(doer.party))
     return False
 

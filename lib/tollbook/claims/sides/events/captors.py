@@ -14,7 +14,7 @@ from tollbook.claims.sides.scene.model import NAMING, Scene
 from tollbook.claims.sides.scene.reference import party_of
 from tollbook.claims.syntax.tokens import Kind
 
-from .foes import harmed_by
+from .foes import harmed_by, is_at_war
 from .places import place_of
 
 _TAKING = frozenset(
@@ -25,6 +25,10 @@ _HELD = ("hostage", "held", "captiv", "holding")
 # Behind captives, up to who keeps them or where: "still being held by", "taken on Sept. 7 are thought to remain in".
 _KEPT = re.compile(
     r" (?:[\w.'-]+ ){0,8}?(?:held|kept|hidden|captive|hostage|captivity|remain(?:ed|s|ing)?) (?:by|in|inside) (?:the )?"
+)
+_YIELDING, _BEING_TAKEN = (
+    ("surrender", "laid", "lay", "gave", "giv"),
+    ("captur", "captive", "prisoner", "taken", "took"),
 )
 _SURRENDER_REACH = 4  # how many words after "surrendered" the captor may stand
 
@@ -60,11 +64,25 @@ def of_captor(scene: Scene, link: Link) -> str | None:
         m for m in mentions_in(scene, row[0].start, row[link.number].start, NAMING) if _takes(scene, link, m)
     ]
     holder = party_of(scene, near[0]) if near else party_of(scene, takers[-1]) if takers else None
+    if holder is None and _is_boast(scene, link, harm.text):
+        holder = scene.speaker
     if holder is None and any(stem in harm.text for stem in _HELD):
         holder = place_of(scene, link)
     if holder is None and (hostages or "hostage" in harm.text):
         holder = unnamed_party(scene.profile, "irregular")
     return _of_holder(scene, link, holder)
+
+
+def _is_boast(scene: Scene, link: Link, harm: str) -> bool:
+    """ "The northern army said 900 soldiers had surrendered": to it, for nobody tells so of their own without a word.
+
+    Those captured in the teller's own land may be either.
+    """
+    if scene.speaker is None or not is_at_war(scene, scene.speaker) or not is_military(scene, link):
+        return False
+    return harm.startswith(_YIELDING) or (
+        harm.startswith(_BEING_TAKEN) and place_of(scene, link) != scene.speaker
+    )
 
 
 def _of_holder(scene: Scene, link: Link, holder: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.claims.closed_classes import HELD
+from tollbook.claims.closed_classes import HELD, POSSESSIVES, SUBJECTS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
@@ -53,7 +53,7 @@ _FOUGHT = re.compile(
     r"\b(?:fought|fights?|fighting|battl(?:ed|es|ing)|combat(?:ed|s|ing)|confront(?:ed|s|ing)) (?:the |its |their )?(?:[a-z-]+ ){0,2}\Z"
 )
 _TO_FOUGHT = 40  # how far before the name such words may begin, in characters
-_ITS = frozenset("it they he she we its their his her our".split())
+_ITS = SUBJECTS | POSSESSIVES
 
 
 def holds_place(scene: Scene, mention: PartyMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS, OF_ITSELF
 from tollbook.claims.sides.scene.fighters import is_armed
 from tollbook.claims.sides.scene.mentions import doers_in
 from tollbook.claims.sides.scene.model import BOTH, Scene
@@ -15,8 +16,7 @@ from .foes import foes_of
 
 # How far behind those counted the "who" of what they lost may stand, in tokens.
 _TO_RELATIVE = 5
-_ITSELF = frozenset("it they we".split())
-_WHILE = frozenset("before after while when".split()) | {","}
+_WHILE = CLAUSE_OPENERS | {","}
 
 
 def of_shared_subject(scene: Scene, verb: int) -> str | None:
@@ -30,7 +30,7 @@ def of_shared_subject(scene: Scene, verb: int) -> str | None:
     if row[joint].kind is Kind.RELATIVE:
         return sibling[1].side if joint - sibling[0] < _TO_RELATIVE else None
     foes = scene.profile.opponents_of(sibling[1].side)
-    if row[joint].text in _ITSELF:
+    if row[joint].text in OF_ITSELF:
         return scene.speaker if scene.speaker in foes else None
     deed = next((i for i in range(sibling[0] - 1, -1, -1) if row[i].harm is not None), None)
     joined = row[joint].kind is Kind.CONJUNCTION or (

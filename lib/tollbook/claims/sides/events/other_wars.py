@@ -16,6 +16,7 @@ from tollbook.profiles import Profile
 from tollbook.resources import matcher
 
 from .fights import FIGHT
+from .place_names import TERRITORIAL
 from .places import place_of
 
 _NEAR = 12  # how near a figure a year or a state may stand to be its own, in tokens
@@ -50,7 +51,6 @@ _LOOKING_ON = re.compile(
     r"(?:,? (?:by|to|of|for|in|on|from|have|has|and|people|viewers|newspapers|screens|many|millions)){0,4} ?\Z",
     re.IGNORECASE,
 )
-_LANDS = frozenset({"state", "people", "government"})
 _WAR = re.compile(r"(?:'s?)? (?:civil )?(?:war|conflict|genocide|uprising|insurgency|massacres?)\b")
 _THAT_DEED = re.compile(
     r"(?:The|That|Those|These|Both|It|They) ?(?:two |second |atomic |nuclear )?(?:bombings?|wars?|conflict|battles?|sieges?|genocide|massacres?|fighting|"
@@ -148,7 +148,7 @@ def others_at_war(scene: Scene) -> tuple[str | None, ...]:
     told = find_parties(text, profile, start, end)
     if any(m.belligerent for m in told):
         return ()  # "Two lands back the north in the fighting. The war has killed 9,000"
-    named = [m for m in told if m.kind in _LANDS]
+    named = [m for m in told if m.kind in TERRITORIAL]
     pairs = (
         (one.party, two.party)
         for one, two in pairwise(named)

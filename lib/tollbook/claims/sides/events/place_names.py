@@ -35,7 +35,7 @@ _IN_PAST = re.compile(
 _OF_PAST = re.compile(r" (?:war )?(?:veterans?|natives?)\b")
 _TO_COUNTED = 24  # how far before such a clause those counted are told of by it: "two Orrans who served in", in characters
 _TO_PAST = 120  # how far before a place such words may begin, in characters
-_TERRITORIAL = frozenset({"state", "government", "people"})
+TERRITORIAL = frozenset({"state", "government", "people"})
 
 
 def is_place(scene: Scene, mention: PartyMention) -> bool:
@@ -45,7 +45,7 @@ def is_place(scene: Scene, mention: PartyMention) -> bool:
         mention.party is not None
         and (
             mention.kind == "place"
-            or (mention.kind in _TERRITORIAL and is_located(scene.text, mention))
+            or (mention.kind in TERRITORIAL and is_located(scene.text, mention))
             or is_struck_city(scene.text, mention)
             or (mention.kind == "people" and _OF_LAND.match(scene.text, mention.end) is not None)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.parties import PartyMention, is_sent_from
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.scene.model import Scene
@@ -17,7 +18,6 @@ _OF_PLACE = re.compile(
 _BESIDE = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:[a-z]+ ){0,2}\d", re.IGNORECASE)
 # "87,000 died, many of them in the south": where a part of them did.
 _OF_PART = re.compile(r", (?:many|most|some|several|half|nearly all|\w+) of (?:them|whom) [^,;:]*\Z")
-_OPENERS = frozenset("since after following when before while because".split())
 # A place that opens the next clause: "12 were killed here; in the north shells killed nine".
 _NEXT_PLACE = re.compile(
     r"(?:;|, (?:and|but)|\band) (?:in|near|around|outside) (?:the )?(?:(?!region|province)[a-z]+ ){0,3}\Z"
@@ -43,7 +43,7 @@ def place_of(scene: Scene, link: Link) -> str | None:
         # "the toll in the north has reached 400, along with 60 dead in the south"
         apart = _has_figure(scene, link, after[0]) or _is_namesake(scene, after[0], before[-1])
         # "Jets struck the north after gunmen killed five people and wounded 22 in the south"
-        behind = _OPENERS.isdisjoint(scene.text[before[-1].end : at].lower().split())
+        behind = CLAUSE_OPENERS.isdisjoint(scene.text[before[-1].end : at].lower().split())
         after = [] if apart and behind else after
     told = [m for m in located if m.start < at or not _is_since(scene, at, m)]
     where = _where(scene, link)
@@ -95,4 +95,4 @@ def _has_figure(scene: Scene, link: Link, place: PartyMention) -> bool:
 def _in_another_clause(gap: str) -> bool:
     """Whether a place belongs to a clause of another time or a figure set against: "since the army launched its attack on"."""
     beside = any(apart.search(gap) is not None for apart in (_BESIDE, _NEXT_PLACE, _OF_PART))
-    return beside or not _OPENERS.isdisjoint(gap.lower().split())
+    return beside or not CLAUSE_OPENERS.isdisjoint(gap.lower().split())

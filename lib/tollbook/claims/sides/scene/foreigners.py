@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from tollbook.claims.closed_classes import POSSESSIVES
+from tollbook.claims.closed_classes import OF_ITSELF, POSSESSIVES
 from tollbook.claims.population import noun_arms, noun_population
 from tollbook.claims.readings import Link
 from tollbook.claims.syntax.tokens import Kind, Token
@@ -31,7 +31,6 @@ _CAME = _REVILED.union("volunteer volunteers legionnaire legionnaires".split())
 _CAME_TO_FIGHT = _CAME.union("fighter fighters veteran veterans".split())
 _HIRED = _CAME.union("instructors foreign foreigners recruits".split())
 _FOREIGN = _HIRED | {"citizens", "nationals"}
-_SELVES = frozenset("it they we".split())
 _HOLDS = re.compile(r"'?s? (?:custody|captivity|hands|detention|prisons?|jails?)\b")
 _ALIEN = frozenset({"foreign", "foreigner", "foreigners"})
 _ARMED = re.compile(r"\b(?:fight|fighting|combat|combatants|fighters|mercenaries|legion|war)\b")
@@ -151,7 +150,7 @@ def _did_it_themselves(row: Sequence[Token], link: Link) -> bool:
     while at > 0 and row[at].kind in (Kind.AUX, Kind.ADVERB):
         at -= 1
     told = {row[at].text, row[max(0, at - 1)].text}
-    return link.rule == "object" and at > 0 and not told.isdisjoint(_SELVES | POSSESSIVES)
+    return link.rule == "object" and at > 0 and not told.isdisjoint(OF_ITSELF | POSSESSIVES)
 
 
 def _are_said_to_fight(scene: Scene, link: Link) -> bool:

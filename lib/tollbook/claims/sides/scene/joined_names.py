@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS, RELATIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.syntax.words import PREPOSITIONS
 
@@ -48,7 +49,7 @@ def one_phrase(gap: str) -> bool:
     )
 
 
-_OPENERS = frozenset("when as while where after before since because that which who".split())
+_OPENERS = CLAUSE_OPENERS | RELATIVES | {"where"}
 
 
 def leads_to(gap: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from tollbook.claims.closed_classes import CLAUSE_OPENERS
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_arms
 from tollbook.claims.readings import Link
@@ -169,7 +170,6 @@ def _foe_on_other_side(scene: Scene, link: Link) -> str | None:
 
 
 # "As the two countries swap captives": what opens a clause of which they are the subject.
-_OPENING = frozenset("as after before since until".split())
 
 
 def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
@@ -178,7 +178,7 @@ def _bear(row: Sequence[Token], at: int, link: Link) -> bool:
         # "on both sides of the border" is where, "on both sides of the war" who
         return not _OF_FIGHT.isdisjoint([token.text for token in row[at + 3 : at + _TO_FIGHT]])
     left = at - 1 - (at > 0 and row[at - 1].text in ("the", "these"))
-    if left >= 0 and row[left].kind is Kind.PREPOSITION and row[left].text not in _OPENING:
+    if left >= 0 and row[left].kind is Kind.PREPOSITION and row[left].text not in CLAUSE_OPENERS:
         return True
     after = row[at + 2] if at + 2 < len(row) else None
     bears = after is not None and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import POSSESSIVES, RELATIVES
+from tollbook.claims.closed_classes import LEAVING, OF_ITSELF, POSSESSIVES, RELATIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.population import noun_population
 from tollbook.claims.readings import Link
@@ -28,9 +28,7 @@ from tollbook.claims.syntax.words import BE
 _INFLICTING = frozenset(
     "inflict inflicts inflicted inflicting deal deals dealt dealing cause causes caused causing".split()
 )
-_LEAVING = frozenset("leave leaves left leaving".split())
 _REACH = 7  # how far before its object such a verb may stand, in tokens
-_SELF = frozenset("it they we".split())
 _MARKS = frozenset(('"', ",", "and"))
 _TO_BORNE = 4  # how far behind the figure "on the rebels" may stand, and how long it may be, in tokens
 _TO_OWNER = 4  # tokens of "its own armed forces", "their unmanned boats"
@@ -106,7 +104,7 @@ def _verb(row: Sequence[Token], link: Link) -> int | None:
             return None
         caused = row[at].text in _INFLICTING and noun
         behind = row[min(link.harm + 1, len(row) - 1)].text == "behind"  # "left 40 wounded behind"
-        if caused or (row[at].text in _LEAVING and link.number < link.harm and not behind):
+        if caused or (row[at].text in LEAVING and link.number < link.harm and not behind):
             return None if row[at - 1].text in BE else at
     return None
 
@@ -119,7 +117,7 @@ def _doer(scene: Scene, verb: int) -> str | None:
         left -= 1
     owner = next((i for i in range(left, max(-1, left - _TO_OWNER), -1) if row[i].text in POSSESSIVES), None)
     own = owner is not None and (row[left].text in _ARMS or noun_population(row[left].text) == "military")
-    if own or row[left].text in _SELF:
+    if own or row[left].text in OF_ITSELF:
         return scene.speaker
     subjects = [
         m

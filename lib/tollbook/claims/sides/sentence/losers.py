@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tollbook.claims.closed_classes import POSSESSIVES, SUBORDINATORS
+from tollbook.claims.closed_classes import CLAUSE_OPENERS, POSSESSIVES
 from tollbook.claims.parties import PartyMention
 from tollbook.claims.readings import Link
 from tollbook.claims.sides.events.foes import chief_foe, harmed_by
@@ -26,7 +26,6 @@ from .payers import paid_behind, payer
 
 _LANDS = ("state", "place")
 _TO_LOSS = frozenset("the a that it its they their has had have in battle".split())
-_OPENERS = SUBORDINATORS | {"since"}
 _RANKS = re.compile(r"[^.;:]{0,30}? (?:in|among|from|within|on) (?:its|their|our) (?:own )?(?:ranks|side)\b")
 # "The war in the north has seen 900 dead": a war has losses, and no land of its own.
 _OF_WAR = re.compile(
@@ -110,7 +109,7 @@ def _of_clause_ahead(scene: Scene, verb: int) -> str | None:
     row, left = scene.row, verb - 1
     while left > 1 and row[left].kind in (Kind.AUX, Kind.ADVERB):
         left -= 1
-    if row[0].text not in _OPENERS or row[left].text not in ("it", "they") or row[left - 1].text != ",":
+    if row[0].text not in CLAUSE_OPENERS or row[left].text not in ("it", "they") or row[left - 1].text != ",":
         return None
     ahead = mentions_in(scene, row[0].end, row[left].start, NAMING)[:1]
     starts = ahead and scene.text[row[0].end : ahead[0].start].strip() in ("", "the")

@@ -20,9 +20,7 @@ _KIN = frozenset(
 )
 _WITHIN = frozenset({("on", "side"), ("in", "ranks"), ("within", "ranks")})
 TOLLS = COUNTS | THE_HARMED
-_NUMBERS = frozenset(
-    "number numbers figure figures count counts estimate estimates tally tallies version account reckoning".split()
-)
+_NUMBERS = COUNTS | frozenset("estimate estimates version account reckoning".split())
 
 
 def owning(row: Sequence[Token], link: Link, near: Sequence[int]) -> list[int]:
