@@ -145,7 +145,7 @@ def _sentence(discourse: Discourse, sentence: Span, reading: Reading) -> Sentenc
 def _before(discourse: Discourse, found: Found) -> Before:
     same = [other for other in discourse.found[-_ONE_EVENT:] if other.timing.start == found.timing.start]
     sizes = tuple(other.number.size for other in same)
-    return Before(found.timing, max(sizes), found.claim.end, sizes)
+    return Before(found.timing, max(sizes), found.claim.end, found.claim.category, sizes)
 
 
 def _read_heading(discourse: Discourse, sentence: Span, triggered: bool) -> None:

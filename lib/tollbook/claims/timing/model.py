@@ -41,11 +41,12 @@ class Timing:
 
 @dataclass(slots=True)
 class Before:
-    """The figure read last, near this sentence: its timing, its size, where it ends, and all sizes told with its timing."""
+    """The figure read last, near this sentence: its timing, its size, where it ends, its harm, and all sizes told with its timing."""
 
     timing: Timing
     size: float
     end: int
+    category: str
     sizes: tuple[float, ...] = ()
 
 

@@ -118,10 +118,9 @@ def stands_for_attack(calendar: Calendar, link: Link, company: Company) -> Timin
         return Timing("event", None, None, None, "timing.event", stated=False) if struck else None
     same = before.timing.kind == "event" and before.timing.start is not None
     # Fewer are missing as more are found, and fewer dead than wounded.
-    goes_on = "\n" not in calendar.text[before.end : calendar.start] and not any(
-        p.is_day for p in calendar.periods
-    )
-    same = same and (size >= before.size or goes_on or link.category == "missing")
+    other = link.category != before.category or not any(p.is_day for p in calendar.periods)
+    fewer = other and "\n" not in calendar.text[before.end : calendar.start]
+    same = same and (size >= before.size or fewer or link.category == "missing")
     return replace(before.timing, rule="timing.goes_on") if same else None
 
 
